@@ -1,0 +1,20 @@
+"""`gen` reads an OpenAPI document and writes a Python client package.
+
+>>> from generator import Options, generate
+>>> report = generate(Options("specs/twilio_payments.yaml"))  # doctest: +SKIP
+"""
+
+from .config import OptionError, Options
+from .diagnostics import Finding, Place, Refused
+from .pipeline import generate
+from .report import Report
+
+__all__ = [
+    "Finding",
+    "OptionError",
+    "Options",
+    "Place",
+    "Refused",
+    "Report",
+    "generate",
+]

@@ -1,0 +1,133 @@
+"""The command: arguments in, diagnostics and an exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .config import OptionError, Options, find_pyproject, from_pyproject
+from .diagnostics import Diagnostics, Place, Refused
+from .pipeline import generate
+from .report import Report
+from .resources import VERSION
+
+_DONE, _DIFFERENT, _REFUSED = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit code: 0 done, 1 differences, 2 refused."""
+    arguments = _parser().parse_args(argv)
+    gc.set_threshold(100_000, 50, 50)  # a short run makes much and throws away little
+    diagnostics = Diagnostics()
+    report: Report | None = None
+    progress = _Progress(arguments.quiet)
+    try:
+        options = _options(arguments)
+        report = generate(options, diagnostics, progress)
+    except OptionError as error:
+        diagnostics.error(Place(error.file, ""), str(error))
+    except Refused:
+        pass
+    except KeyboardInterrupt:
+        progress.clear()
+        print("gen: interrupted; nothing was written", file=sys.stderr)
+        return 130
+    finally:
+        progress.clear()
+    from .reporting import print_report
+
+    print_report(arguments, report, diagnostics)
+    if report is None or diagnostics.has_errors:
+        return _REFUSED
+    changed = report.written or report.removed
+    return _DIFFERENT if changed and (arguments.check or arguments.diff) else _DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gen",
+        description="Reads an OpenAPI document and writes a typed Python client package.",
+        epilog="Options can also stand in [tool.openapi-gen] of pyproject.toml.",
+    )
+    add = parser.add_argument
+    add("spec", metavar="SPEC", help="the document: a file, a URL, or - for stdin")
+    add("-o", "--output", metavar="DIR", type=Path, help="the package's folder")
+    add(
+        "--check",
+        action="store_true",
+        help="write nothing; exit 1 if DIR is not current",
+    )
+    add("--diff", action="store_true", help="like --check, and print the differences")
+    add("--force", action="store_true", help="overwrite files that were edited by hand")
+    add("--verify", action="store_true", help="let black format every file")
+    add("--output-format", choices=("text", "json", "github"), default="text")
+    add("--map-ref", metavar="PREFIX=DIR", action="append", default=[], type=_mapping,
+        help="read references that begin with PREFIX from DIR")  # fmt: skip
+    add("--allow-dir", metavar="DIR", action="append", default=[], type=Path,
+        help="let file references lead into DIR")  # fmt: skip
+    add("--allow-remote", metavar="HOST", action="append", default=[],
+        help="let references be fetched from HOST")  # fmt: skip
+    add("--validators", choices=("requests", "all"), help="all: for responses, too")
+    volume = parser.add_mutually_exclusive_group()
+    volume.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    volume.add_argument("-v", "--verbose", action="store_true", help="print notes, too")
+    parser.add_argument("--version", action="version", version=f"gen {VERSION}")
+    return parser
+
+
+def _mapping(text: str) -> tuple[str, Path]:
+    prefix, separator, folder = text.rpartition("=")
+    if not separator or not prefix:
+        raise argparse.ArgumentTypeError(f"{text!r} is not PREFIX=DIR")
+    return prefix, Path(folder)
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    settings = from_pyproject(find_pyproject(Path.cwd()))
+    mapped = {**settings.pop("map_ref", {}), **dict(arguments.map_ref)}
+    if arguments.validators is not None:
+        settings["validators"] = arguments.validators
+    return Options(
+        spec=arguments.spec,
+        output=arguments.output,
+        map_ref=mapped,
+        allow_dirs=tuple(arguments.allow_dir),
+        allow_hosts=frozenset(arguments.allow_remote) | _own_host(arguments.spec),
+        check=arguments.check,
+        diff=arguments.diff,
+        force=arguments.force,
+        verify=arguments.verify,
+        **settings,
+    )
+
+
+def _own_host(spec: str) -> frozenset[str]:
+    """A URL given as SPEC allows its own host."""
+    if not spec.startswith(("http://", "https://")):
+        return frozenset()
+    from urllib.parse import urlsplit
+
+    return frozenset(filter(None, [urlsplit(spec).hostname]))
+
+
+class _Progress:
+    """The stage at work, on a terminal, once the run has taken a second."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._shown = False
+        self._active = not quiet and sys.stderr.isatty()
+        self._started = os.times().elapsed
+
+    def __call__(self, stage: str) -> None:
+        if self._active and os.times().elapsed - self._started > 1.0:
+            print(f"\r\x1b[Kgen: {stage} ...", end="", file=sys.stderr, flush=True)
+            self._shown = True
+
+    def clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = False

@@ -1,0 +1,86 @@
+"""What can be wrong with a document, and where.
+
+Every room reports through one `Diagnostics`; a finding names a pointer in a source
+file, and lines and columns are looked up only when findings are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a document: the file it stands in and its JSON pointer (RFC 6901)."""
+
+    file: str
+    pointer: str
+
+    def __str__(self) -> str:
+        return f"{self.file}#{self.pointer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the document's author; `line` and `column` count from 1."""
+
+    severity: Severity
+    place: Place
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = self.place
+        spot = f"{place.file}:{self.line or 1}:{self.column or 1}"
+        return f"{spot}: {self.severity}: #{place.pointer}: {self.message}"
+
+    def sort_key(self) -> tuple[str, int, int, int, str, str]:
+        return (
+            self.place.file,
+            self.line or 0,
+            self.column or 0,
+            _RANK[self.severity],
+            self.place.pointer,
+            self.message,
+        )
+
+
+class Diagnostics:
+    """Collects findings, each once."""
+
+    def __init__(self) -> None:
+        self._findings: dict[Finding, None] = {}
+
+    def error(self, place: Place, message: str) -> None:
+        self._findings[Finding("error", place, message)] = None
+
+    def warning(self, place: Place, message: str) -> None:
+        self._findings[Finding("warning", place, message)] = None
+
+    def note(self, place: Place, message: str) -> None:
+        self._findings[Finding("note", place, message)] = None
+
+    def add(self, finding: Finding) -> None:
+        self._findings[finding] = None
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(finding.severity == "error" for finding in self._findings)
+
+    def stop_on_errors(self) -> None:
+        """Raises Refused when an error was found: the stages after this one need better."""
+        if self.has_errors:
+            raise Refused
+
+
+class Refused(Exception):
+    """The document, the options or the disk refuse; the diagnostics say why."""

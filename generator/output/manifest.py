@@ -1,0 +1,105 @@
+"""`.gen.json`: what was generated from what.
+
+It names inputs, options and files by digest, no time and no absolute path, so the same
+inputs give the same bytes. A run that finds everything as it says has nothing to do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Diagnostics, Finding
+from ..resources import VERSION, black_version, source_files
+
+NAME = ".gen.json"
+
+
+@dataclass(slots=True)
+class Manifest:
+    """The contents of `.gen.json`; digests are SHA-256 in hexadecimal."""
+
+    generator: str
+    fingerprint: str
+    """Of the generator's own sources and of black's version."""
+    options: dict[str, Any]
+    inputs: dict[str, str]
+    """Digest of each document, by its path from the root document's folder; the root
+    document itself is ``."""
+    complete: bool
+    """Whether `inputs` can all be read again: none came from elsewhere."""
+    files: dict[str, str]
+    rendered: dict[str, str]
+    """Digest of the text that black was given, for the files that it had to format."""
+    operations: list[dict[str, str]]
+    models: int
+    findings: list[dict[str, Any]]
+
+    def text(self) -> str:
+        return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"
+
+
+def digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def read(folder: Path) -> Manifest | None:
+    """The manifest of a package; None where there is none that can be read."""
+    try:
+        return Manifest(**json.loads((folder / NAME).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def describe(
+    *,
+    options: dict[str, Any],
+    inputs: Mapping[str, bytes],
+    root: str,
+    files: Mapping[str, bytes],
+    rendered: dict[str, str],
+    operations: list[dict[str, str]],
+    models: int,
+    findings: list[dict[str, Any]],
+) -> Manifest:
+    """The manifest of a package; `inputs` by absolute path or URL, `root` among them."""
+    folder = Path(root).parent
+    near = {uri: raw for uri, raw in inputs.items() if Path(uri).is_relative_to(folder)}
+    return Manifest(
+        generator=f"openapi-gen {VERSION}",
+        fingerprint=fingerprint(),
+        options=options,
+        inputs={
+            "" if uri == root else Path(uri).relative_to(folder).as_posix(): digest(raw)
+            for uri, raw in near.items()
+        },
+        complete=len(near) == len(inputs),
+        files={path: digest(data) for path, data in files.items()},
+        rendered=rendered,
+        operations=operations,
+        models=models,
+        findings=findings,
+    )
+
+
+def fingerprint() -> str:
+    """A digest of all that decides the output but the inputs and options."""
+    parts = [path.read_bytes() for path in source_files()]
+    return digest(b"\0".join([*parts, black_version().encode()]))
+
+
+def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
+    """Findings for the manifest, with the root document's name left out."""
+    return [
+        {
+            "severity": finding.severity,
+            "file": "" if finding.place.file == root else finding.place.file,
+            "pointer": finding.place.pointer,
+            "message": finding.message,
+        }
+        for finding in sorted(diagnostics, key=Finding.sort_key)
+    ]

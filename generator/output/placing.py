@@ -1,0 +1,76 @@
+"""Files to disk: what would be lost is refused, what differs is put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..config import Options
+from ..diagnostics import Diagnostics, Place, Refused
+from ..report import Report
+from . import manifest
+from .changes import Changes, compare
+from .commit import commit
+from .manifest import Manifest
+
+
+def place(
+    folder: Path,
+    files: Mapping[str, bytes],
+    before: Manifest | None,
+    now: Manifest,
+    options: Options,
+    diagnostics: Diagnostics,
+) -> Report:
+    """Makes the folder hold `files` and the manifest; with `check` or `diff` only compares.
+
+    Raises Refused, with the reasons in `diagnostics`, where work of people would be lost
+    or the disk refuses; the folder is then as it was.
+    """
+    compares = options.check or options.diff
+    try:
+        changes = compare(folder, {**files, manifest.NAME: now.text().encode()}, before)
+        if not (options.force or compares):
+            _refuse_losses(folder, changes, diagnostics)
+        report = Report(
+            package=folder.resolve().name,
+            folder=folder,
+            operations=now.operations,
+            models=now.models,
+            written=list(changes.write),
+            unchanged=changes.unchanged,
+            removed=changes.remove,
+            new=changes.write,
+        )
+        if compares:
+            report.old = _present(folder, [*changes.write, *changes.remove])
+        elif changes.any:
+            commit(folder, changes)
+    except OSError as error:
+        there = Place(str(error.filename or folder), "")
+        diagnostics.error(there, f"cannot be written: {error.strerror or error}")
+        raise Refused from error
+    return report
+
+
+def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
+    for path in changes.edited:
+        diagnostics.error(
+            Place((folder / path).as_posix(), ""),
+            "was edited since gen wrote it; keep your changes elsewhere, or pass --force"
+            " to overwrite them",
+        )
+    for path in changes.foreign:
+        diagnostics.error(
+            Place((folder / path).as_posix(), ""),
+            "was not written by gen; move it away, or pass --force to overwrite it",
+        )
+    diagnostics.stop_on_errors()
+
+
+def _present(folder: Path, paths: list[str]) -> dict[str, bytes]:
+    return {
+        path: (folder / path).read_bytes()
+        for path in paths
+        if (folder / path).is_file()
+    }

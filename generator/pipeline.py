@@ -1,0 +1,98 @@
+"""The whole path, one stage a line; the only room that knows all stages.
+
+spec -> Documents -> validation -> Api -> Names -> pages -> text -> black -> disk
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .config import Options, black_settings
+from .diagnostics import Diagnostics, Refused
+from .output import commit, manifest, placing, unchanged
+from .report import Report
+from .spec import Spec, read_spec
+
+Progress = Callable[[str], None]
+
+# Every level of a schema is a few calls; text/limits.py bounds how deep a document is.
+_RECURSION_LIMIT = 20_000
+
+
+def generate(
+    options: Options,
+    diagnostics: Diagnostics | None = None,
+    progress: Progress = lambda stage: None,
+) -> Report:
+    """Reads the document and writes the package; with `check` or `diff` only compares.
+
+    `progress` hears of each stage. Raises Refused, with the reasons in `diagnostics`,
+    when the document, the options or the disk refuse; nothing is written then.
+    """
+    diagnostics = diagnostics if diagnostics is not None else Diagnostics()
+    spec = read_spec(options.spec, diagnostics)
+    if options.output is not None:
+        commit.recover(options.output)
+        report = unchanged.report(options, options.output, spec, diagnostics)
+        if report is not None:
+            return report
+    return _generate(options, spec, diagnostics, progress)
+
+
+def _generate(
+    options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
+) -> Report:
+    # Imported here: a run in which nothing changed needs none of it.
+    from .reading.context import Context
+    from .reading.documents import Access, Documents
+    from .reading.reader import read_api
+    from .reading.validation import edition_of, validate
+    from .writing.formatting import Formatter
+    from .writing.names import decide_names
+    from .writing.rendering import render
+    from .writing.views.package import folder_name, operation_index
+    from .writing.views.pages import all_pages
+
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
+
+    progress("reading")
+    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
+    documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
+    edition = edition_of(documents.root, diagnostics)
+    if edition is None:
+        raise Refused
+
+    progress("validating")
+    validate(documents.root, edition, diagnostics)
+    diagnostics.stop_on_errors()
+
+    progress("understanding")
+    api = read_api(Context(documents, edition, diagnostics, options.formats))
+    diagnostics.stop_on_errors()
+
+    progress("naming")
+    names = decide_names(api, options.names, spec.name, diagnostics)
+    diagnostics.stop_on_errors()
+
+    progress("rendering")
+    folder = options.output or Path(folder_name(api.title))
+    before = manifest.read(folder)
+    pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
+    formatter = Formatter(black_settings(folder), options.verify, folder, before)
+    files = formatter.format_all(render(pages), diagnostics)
+    diagnostics.stop_on_errors()
+
+    progress("writing")
+    now = manifest.describe(
+        options=options.decisive(folder),
+        inputs={source.uri: source.raw for source in documents.sources},
+        root=spec.uri,
+        files=files,
+        rendered=formatter.rendered,
+        operations=operation_index(api, names),
+        models=len(api.declarations),
+        findings=manifest.stored(diagnostics, spec.name),
+    )
+    return placing.place(folder, files, before, now, options, diagnostics)

@@ -1,0 +1,1 @@
+"""The reading wing: a document as written becomes the model."""

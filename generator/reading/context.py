@@ -1,0 +1,37 @@
+"""What every reading room needs: the documents, the edition, and where to report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..diagnostics import Diagnostics
+from .documents import Documents, Node
+
+
+class Edition(Enum):
+    """How schemas are to be read; later rooms never ask for the version."""
+
+    V3_0 = "3.0"
+    V3_1 = "3.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    documents: Documents
+    edition: Edition
+    diagnostics: Diagnostics
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """The options' other name for a format; `off` is none."""
+
+    @property
+    def siblings_count(self) -> bool:
+        """Whether keywords beside `$ref` are read: JSON Schema since 2019-09 does."""
+        return self.edition is not Edition.V3_0
+
+    def format_of(self, schema: Node) -> str:
+        """The schema's `format` as the options want it read, empty where there is none."""
+        name = schema.text("format")
+        name = self.formats.get(name, name)
+        return "" if name == "off" else name

@@ -1,0 +1,47 @@
+"""Media types: how a body of each is sent, and a response of each read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from ..model import BodyKind, ResponseKind
+from .documents import Node
+
+_Kind = TypeVar("_Kind", BodyKind, ResponseKind)
+
+
+def essence(media_type: str) -> str:
+    """`type/subtype` in lower case, without parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    name = essence(media_type)
+    return name.endswith(("/json", "+json")) or name in ("*/*", "application/*")
+
+
+def body_kind(media_type: str) -> BodyKind:
+    name = essence(media_type)
+    if is_json(name):
+        return BodyKind.JSON
+    if name == "application/x-www-form-urlencoded":
+        return BodyKind.FORM
+    if name.startswith("multipart/"):
+        return BodyKind.MULTIPART
+    return BodyKind.TEXT if name.startswith("text/") else BodyKind.RAW
+
+
+def response_kind(media_type: str) -> ResponseKind:
+    name = essence(media_type)
+    if is_json(name):
+        return ResponseKind.JSON
+    return ResponseKind.TEXT if name.startswith("text/") else ResponseKind.RAW
+
+
+def by_preference(
+    offered: list[tuple[str, Node]], kind_of: Callable[[str], _Kind]
+) -> Iterator[tuple[str, Node]]:
+    """The media types, best first: as the kinds are declared, then as documented."""
+    order = {kind: index for index, kind in enumerate(type(kind_of("text/plain")))}
+    yield from sorted(offered, key=lambda entry: order[kind_of(entry[0])])

@@ -1,0 +1,47 @@
+"""The whole document into the model: the reading wing's last stage."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from ..model import Api, Tag
+from .context import Context
+from .documents import Node
+from .operations import OperationReader
+from .rules import RulesReader
+from .schemas import SchemaReader
+from .security import read_security_schemes
+from .servers import server_url
+
+
+def read_api(context: Context) -> Api:
+    """The API that the root document describes; what is wrong goes to the diagnostics."""
+    root = context.documents.root
+    info = root.get("info") or root
+    schemas = SchemaReader(context)
+    rules = RulesReader(context)
+    operations = OperationReader(context, schemas, rules).read_all()
+    components = _named_schemas(root)
+    for _, node in components:
+        schemas.read_named(node)
+    rules.read_all([node for _, node in components])
+    return Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        description=info.text("description"),
+        server=server_url(root),
+        tags=tuple(
+            Tag(tag.text("name"), tag.text("description"))
+            for tag in root.elements("tags")
+        ),
+        operations=operations,
+        security_schemes=tuple(read_security_schemes(context)),
+        declarations=MappingProxyType(schemas.declarations),
+        rules=MappingProxyType(rules.table),
+        schemas=tuple((node.id, name) for name, node in components),
+    )
+
+
+def _named_schemas(root: Node) -> list[tuple[str, Node]]:
+    components = root.get("components")
+    return list(components.members("schemas")) if components is not None else []

@@ -1,0 +1,79 @@
+"""The text of a document as plain data, and the places of things in it.
+
+The one room that knows JSON and YAML. Everything behind it sees dicts, lists, strings,
+numbers, booleans and None, the same for both forms; everything that a text can do
+wrong ends here as a `TextError` with line, column and what to do about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from . import json_text, places, yaml_core, yaml_places
+from .collector import collector_paused
+from .decoding import decode
+from .errors import TextError
+
+__all__ = ["TextError", "load", "locate"]
+
+_OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
+# Flow style YAML opens with a bracket too, but only JSON must quote its first key.
+_LOOKS_LIKE_JSON = re.compile(r'[\s\[{]*["\d]')
+_LOOKS_LIKE_MARKUP = re.compile(r"\s*<(?:[!?]|html\b)", re.IGNORECASE)
+
+
+def load(data: bytes) -> tuple[object, str]:
+    """Read a document: its plain data, and its text for `locate`.
+
+    JSON (RFC 8259) and YAML (1.2.2, core schema) are told apart by content, never by
+    file name. Mapping keys are always str; a YAML alias is the same object as its
+    anchor. Raises `TextError` for whatever is not one document of JSON values.
+    """
+    text = decode(data)
+    if not text or text.isspace():
+        raise TextError("The document is empty; write an OpenAPI document here.", 1, 1)
+    if _LOOKS_LIKE_MARKUP.match(text):
+        message = "This is HTML or XML; an OpenAPI document is JSON or YAML."
+        raise TextError(message, 1, 1)
+    with collector_paused():
+        try:
+            return _parse(text), text
+        except MemoryError:
+            message = "The document is larger than the memory; split it into files."
+            raise TextError(message, 1, 1) from None
+
+
+def _parse(text: str) -> object:
+    if not _OPENS_LIKE_JSON.match(text):
+        return yaml_core.parse(text)
+    try:
+        return json_text.parse(text)
+    except json_text.SyntaxFault as fault:
+        try:
+            return yaml_core.parse(text)
+        except TextError:
+            if _LOOKS_LIKE_JSON.match(text):
+                raise json_text.syntax_error(fault) from None
+            raise
+
+
+def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The line and column (from 1) of each RFC 6901 pointer, in a text from `load`.
+
+    A member of a mapping stands where its key stands, an item of a list where it
+    begins. A pointer that leads nowhere has the place of its longest prefix that
+    exists, at last that of the root. Through an alias a pointer leads into the
+    anchored node, through a merge key into the mapping that was merged.
+    """
+    with collector_paused():
+        return places.find(text, _place_tree(text), pointers)
+
+
+def _place_tree(text: str) -> places.Place:
+    if _OPENS_LIKE_JSON.match(text):
+        try:
+            return json_text.place_tree(text)
+        except json_text.SyntaxFault:
+            pass  # the same decision as in load(): what is no JSON may be YAML
+    return yaml_places.place_tree(text)

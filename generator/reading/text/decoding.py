@@ -1,0 +1,77 @@
+"""Bytes as text: which encoding a document is in, and what no document may hold."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from .errors import TextError, place_at
+from .limits import MAX_BYTES
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+# YAML 1.2.2, 5.1: c-printable, which stands for more than one can see.
+_NOT_PRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def decode(data: bytes) -> str:
+    """The text without its byte order mark; `TextError` where it is no Unicode text.
+
+    UTF-8 unless a byte order mark says UTF-16 or UTF-32.
+    """
+    if len(data) > MAX_BYTES:
+        message = (
+            f"The document has {len(data):,} bytes, more than the {MAX_BYTES:,} that "
+            "are read; split it into several files."
+        )
+        raise TextError(message, 1, 1)
+    codec, name = "utf-8", "UTF-8"
+    for mark, marked_codec, marked_name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            data, codec, name = data[len(mark) :], marked_codec, marked_name
+            break
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start].decode(codec)
+        message = f"The byte 0x{data[fault.start]:02X} here is not {name}"
+        message += "; save the file as UTF-8."
+        raise _holds_nul(before) or _error(message, before, len(before)) from None
+    if nul := _holds_nul(text):
+        raise nul
+    return text
+
+
+def _holds_nul(text: str) -> TextError | None:
+    if (offset := text.find("\0")) < 0:
+        return None
+    message = (
+        "The text holds a NUL character, as UTF-16 without a byte order mark does; "
+        "save the file as UTF-8."
+    )
+    return _error(message, text, offset)
+
+
+def _error(message: str, text: str, offset: int) -> TextError:
+    return TextError(message, *place_at(text, offset))
+
+
+def unprintable_character(text: str) -> TextError | None:
+    """The first character that YAML forbids (1.2.2, 5.1), as an error with its place."""
+    found = _NOT_PRINTABLE.search(text)
+    if found is None:
+        return None
+    message = (
+        f"The character U+{ord(found[0]):04X} must not stand in YAML; remove it, or "
+        "write it as an escape in double quotes."
+    )
+    return _error(message, text, found.start())

@@ -1,0 +1,51 @@
+"""Where values stand: a tree of offsets beside the data, and pointers followed in it.
+
+The tree is built by a second parse, only when a diagnostic needs places; reading for
+data alone stays free of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TypeAlias
+
+# The offset (in characters) of a key, or of an item or the root itself, and the places
+# of what is inside its value: by key, by index, or None for a scalar.
+Place: TypeAlias = "tuple[int, Children]"
+Children: TypeAlias = "dict[str, Place] | list[Place] | None"
+
+_LINE_BREAK = re.compile("\r\n?|\n")
+# RFC 6901, 4: no leading zeros. No text has room for more items than nine digits say.
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")
+
+
+def find(text: str, root: Place, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Line and column of each pointer, or of its longest prefix that exists."""
+    line_starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    places: dict[str, tuple[int, int]] = {}
+    for pointer in pointers:
+        offset = _offset(root, pointer)
+        line = bisect_right(line_starts, offset)
+        places[pointer] = line, 1 + offset - line_starts[line - 1]
+    return places
+
+
+def _offset(root: Place, pointer: str) -> int:
+    offset, children = root
+    for token in pointer.split("/")[1:]:
+        child = _child(children, token)
+        if child is None:
+            break
+        offset, children = child
+    return offset
+
+
+def _child(children: Children, token: str) -> Place | None:
+    if isinstance(children, dict):
+        return children.get(token.replace("~1", "/").replace("~0", "~"))
+    if children is None or not _INDEX.fullmatch(token):
+        return None
+    index = int(token)
+    return children[index] if index < len(children) else None

@@ -1,0 +1,124 @@
+"""YAML text as libyaml's events, and libyaml's complaints as errors that help.
+
+PyYAML is imported here, inside functions: a run over JSON documents never pays for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from .decoding import unprintable_character
+from .errors import SURROGATE, TextError, lone_surrogate, place_at
+from .limits import MAX_TAG_DIRECTIVES
+
+if TYPE_CHECKING:
+    from yaml.error import Mark
+    from yaml.events import Event
+
+NextEvent = Callable[[], "Event"]
+Mend = Callable[[str], str]
+
+# Line breaks for YAML 1.1 and so for libyaml, ordinary characters for YAML 1.2 (5.4).
+_FORMER_LINE_BREAKS = "\x85\u2028\u2029"
+
+_PRIVATE_USE = range(0xF0000, 0xFFFFE)
+_PRIVATE_ESCAPE = re.compile(r"\\U000([fF][0-9a-fA-F]{4})")
+
+_MENDING = {
+    "mapping values are not allowed": "put a text that holds ': ' in quotes, or give "
+    "the key the indentation of its neighbours",
+    "cannot start any token": "put a text that begins like this in quotes",
+    "could not find expected ':'": "put a colon and a space after the key, or a text "
+    "of several lines in quotes",
+    "expected key": "check the indentation and the quotes before this",
+    "expected <block end>": "check the indentation and the quotes before this",
+    "expected '-' indicator": "check the indentation before this",
+    "expected <document start>": "check the indentation and the quotes before this",
+    "expected ',' or": "close the bracket, or put a comma before this",
+    "unknown escape character": "write the backslash twice, or use single quotes",
+    "expected hexdecimal number": "write the backslash twice, or use single quotes",
+    "escape sequence of": "write the backslash twice, or use single quotes",
+    "invalid Unicode character escape": "write the character itself",
+    "undefined tag handle": "remove the tag",
+    "node content": "put a text that begins like this in quotes",
+    "incompatible YAML document": "remove the line %YAML, or name version 1.2 in it",
+}
+
+
+def open_events(text: str) -> tuple[NextEvent, Mend | None]:
+    """What gives the next event at each call, and what each scalar must pass, if any.
+
+    This and each call may raise what `yaml_error` reads.
+    """
+    import yaml
+
+    if text.count("\n%TAG") > MAX_TAG_DIRECTIVES:
+        message = "The YAML text has too many %TAG lines; remove them."
+        raise TextError(message, *place_at(text, text.index("\n%TAG") + 1))
+
+    stand_ins = _stand_ins(text)
+    readable = text.translate(stand_ins) if stand_ins else text
+    restore = {stand_in: character for character, stand_in in stand_ins.items()}
+    if not yaml.__with_libyaml__:
+        events = cast(Any, yaml.BaseLoader(readable)).get_event
+        return events, _mend_python(restore)
+    events = cast(Any, yaml.CBaseLoader(readable)).get_event
+    return events, (lambda value: value.translate(restore)) if restore else None
+
+
+def offset_of(event: Event) -> int:
+    """Where in the text an event begins, in characters."""
+    return event.start_mark.index if event.start_mark else 0
+
+
+def yaml_error(text: str, fault: Exception) -> TextError:
+    """A fault of the YAML parser as an error that says how to mend it."""
+    if unprintable := unprintable_character(text):
+        return unprintable
+    # PyYAML's own scanner lets errors of chr() pass, which have no marks.
+    problem = str(getattr(fault, "problem", None) or "an escape is no character")
+    context = str(getattr(fault, "context", None) or "")
+    mark = cast("Mark | None", getattr(fault, "problem_mark", None))
+    opening = cast("Mark | None", getattr(fault, "context_mark", None))
+    # The end of the text is not a place that an editor shows; its last line is.
+    end = len(text.rstrip())
+    offset = min(mark.index if mark else 0, end)
+    line, column = place_at(text, offset)
+    message = f"The YAML text is broken here: {problem}"
+    if context.startswith("while") and opening and opening.line + 1 < line:
+        message += f", {context} that begins at line {opening.line + 1}"
+    if mending := _mending(problem, text[offset:end]):
+        message += f"; {mending}"
+    return TextError(message + ".", line, column)
+
+
+def _mending(problem: str, rest: str) -> str:
+    if not rest:
+        return "the text ends here, so close what is open"
+    if rest[0] == "\t":
+        return "indent with spaces, not tabs"
+    mendings = (_MENDING[known] for known in _MENDING if known in problem)
+    return next(mendings, "")
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """Private characters, unused in the text, for those that libyaml would break at."""
+    present = [ord(each) for each in _FORMER_LINE_BREAKS if each in text]
+    if not present:
+        return {}
+    used = {ord(each) for each in set(text)}
+    used |= {int(digits, 16) for digits in _PRIVATE_ESCAPE.findall(text)}
+    return dict(zip(present, (c for c in _PRIVATE_USE if c not in used), strict=False))
+
+
+def _mend_python(restore: dict[int, int]) -> Mend:
+    """PyYAML's own scanner lets halves of surrogate pairs pass; libyaml does not."""
+
+    def mend(value: str) -> str:
+        if SURROGATE.search(value):
+            raise lone_surrogate(value)
+        return value.translate(restore)
+
+    return mend

@@ -1,0 +1,105 @@
+"""What the OpenAPI standard's own schemas say of a document, as diagnostics.
+
+The schemas are those that openapi-spec-validator bundles. They run compiled, in
+milliseconds; openapi-spec-validator itself, which is quadratic, is asked for its words
+only when they refuse.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Diagnostics, Place
+from .context import Edition
+from .documents import Node, escape
+
+_SCHEMAS = {
+    "3.0": "v3.0/schema.json",
+    "3.1": "v3.1/schema.json",
+}
+
+
+def edition_of(root: Node, diagnostics: Diagnostics) -> Edition | None:
+    """The edition that the document says it is written in."""
+    if not isinstance(root.value, dict):
+        diagnostics.error(
+            root.place, "this is no OpenAPI document: it is not an object"
+        )
+        return None
+    version = root.literal("openapi")
+    if version is None:
+        _tell_missing_version(root, diagnostics)
+        return None
+    place = Place(root.source.name, "/openapi")
+    if not isinstance(version, str):
+        diagnostics.error(place, f"the version {version!r} is no string; quote it")
+        return None
+    for edition in Edition:
+        if version.startswith(f"{edition.value}."):
+            return edition
+    diagnostics.error(place, f"OpenAPI {version} is not supported; 3.0 and 3.1 are")
+    return None
+
+
+def _tell_missing_version(root: Node, diagnostics: Diagnostics) -> None:
+    if "swagger" in root:
+        diagnostics.error(
+            Place(root.source.name, "/swagger"),
+            "Swagger 2.0 is not supported yet; convert the document to OpenAPI 3",
+        )
+    else:
+        diagnostics.error(
+            root.place, "there is no `openapi: 3.x.y`: this is no OpenAPI document"
+        )
+
+
+def validate(root: Node, edition: Edition, diagnostics: Diagnostics) -> None:
+    """Adds an error for each place where the standard's schema refuses the document."""
+    from jsonschema_rs import validator_for
+
+    schema = _schema(_SCHEMAS[edition.value])
+    if not validator_for(schema, validate_formats=False).is_valid(root.value):
+        _explain(root, edition, diagnostics)
+
+
+def _schema(name: str) -> dict[str, Any]:
+    package = find_spec("openapi_spec_validator")
+    assert package is not None and package.submodule_search_locations
+    folder = Path(package.submodule_search_locations[0]) / "resources" / "schemas"
+    schema: dict[str, Any] = json.loads((folder / name).read_bytes())
+    return schema
+
+
+def _explain(root: Node, edition: Edition, diagnostics: Diagnostics) -> None:
+    from openapi_spec_validator import (
+        OpenAPIV30SpecValidator,
+        OpenAPIV31SpecValidator,
+    )
+
+    kind = {
+        Edition.V3_0: OpenAPIV30SpecValidator,
+        Edition.V3_1: OpenAPIV31SpecValidator,
+    }[edition]
+    schema = kind.schema_validator
+    for error in schema.iter_errors(root.value):
+        nearest = _deepest(error)
+        path = "".join(f"/{escape(str(part))}" for part in nearest.absolute_path)
+        diagnostics.error(Place(root.source.name, path), _message(nearest.message))
+
+
+def _deepest(error: Any) -> Any:
+    """The error that tells most: under a failed alternative, the one that got farthest."""
+    from jsonschema.exceptions import relevance
+
+    while error.context:
+        error = min(error.context, key=relevance)
+    return error
+
+
+def _message(text: str) -> str:
+    """jsonschema quotes whole values; a line has room for their beginning."""
+    line = " ".join(text.split())
+    return line if len(line) <= 200 else f"{line[:120]} ... {line[-60:]}"

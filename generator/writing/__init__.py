@@ -1,0 +1,1 @@
+"""The writing wing: the model becomes the text of a Python package."""

@@ -1,0 +1,100 @@
+"""Types of the model as annotations, with the imports that they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, Type, UnionOf
+from .names import Names
+from .spelling import literal
+
+_SCALARS = {
+    Scalar.ANY: "Any",
+    Scalar.NULL: "None",
+    Scalar.BOOLEAN: "bool",
+    Scalar.INTEGER: "int",
+    Scalar.NUMBER: "float",
+    Scalar.STRING: "str",
+    Scalar.DATE_TIME: "dt.datetime",
+    Scalar.DATE: "dt.date",
+    Scalar.TIME: "dt.time",
+    Scalar.DURATION: "dt.timedelta",
+    Scalar.UUID: "UUID",
+    Scalar.DECIMAL: "Decimal",
+    Scalar.BASE64: "bytes",
+    Scalar.BINARY: "bytes",
+}
+_IMPORTS = {
+    "Any": "from typing import Any",
+    "UUID": "from uuid import UUID",
+    "Decimal": "from decimal import Decimal",
+}
+
+
+@dataclass(slots=True)
+class Annotator:
+    """Spells types for one module and remembers what that module must import.
+
+    `qualifier` stands before the names of models (`models.` where they are not imported
+    one by one); a builtin in `shadowed` is hidden by a method of the class and spelled
+    `builtins.list`.
+    """
+
+    names: Names
+    qualifier: str = ""
+    shadowed: frozenset[str] = frozenset()
+    own: Id = ""
+    typing: set[str] = field(default_factory=set[str])
+    modules: set[str] = field(default_factory=set[str])
+    refs: set[Id] = field(default_factory=set[Id])
+
+    def spell(self, type_: Type) -> str:
+        match type_:
+            case Scalar():
+                return self._scalar(type_)
+            case Choice(id_, values):
+                if id_ in self.names.choices and not self.qualifier:
+                    return self.names.choices[id_]
+                self.typing.add("Literal")
+                return f"Literal[{', '.join(map(literal, values))}]"
+            case ArrayOf(item):
+                return f"{self._builtin('list')}[{self.spell(item)}]"
+            case MapOf(value):
+                return f"{self._builtin('dict')}[{self._builtin('str')}, {self.spell(value)}]"
+            case UnionOf(members):
+                return " | ".join(dict.fromkeys(map(self.spell, members)))
+            case Ref(id_):
+                if id_ != self.own:
+                    self.refs.add(id_)
+                return f"{self.qualifier}{self.names.models[id_].name}"
+
+    def _scalar(self, scalar: Scalar) -> str:
+        spelled = _SCALARS[scalar]
+        if spelled == "Any":
+            self.typing.add("Any")
+        elif spelled.startswith("dt."):
+            self.modules.add("import datetime as dt")
+        elif spelled in _IMPORTS:
+            self.modules.add(_IMPORTS[spelled])
+        elif spelled != "None":
+            return self._builtin(spelled)
+        return spelled
+
+    def _builtin(self, name: str) -> str:
+        if name in self.shadowed:
+            self.modules.add("import builtins")
+            return f"builtins.{name}"
+        return name
+
+
+def admits_null(type_: Type) -> bool:
+    """Whether None is a value of the type, and not merely "left out"."""
+    match type_:
+        case Scalar():
+            return type_ in (Scalar.ANY, Scalar.NULL)
+        case Choice(values=values):
+            return None in values
+        case UnionOf(members):
+            return any(map(admits_null, members))
+        case _:
+            return False

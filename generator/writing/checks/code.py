@@ -1,0 +1,151 @@
+"""What the check writers write to: lines with their depth, constants and imports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...model import Id, Rules
+from ..layout import WIDTH, bracketed
+from ..spelling import fstring, string
+
+Part = tuple[bool, str]  # (is code, text): a piece of a pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value under check: its variable, and its pointer from the function's value."""
+
+    variable: str
+    pointer: tuple[Part, ...] = ()
+    property: str | None = None
+    """Its name, where it is a property of the function's own value."""
+    tabled: bool = False
+    """Whether the module's table AT tells its schema."""
+
+    def pointer_code(self) -> str:
+        if len(self.pointer) == 1 and self.pointer[0][0]:
+            return self.pointer[0][1]
+        return fstring(self.pointer)
+
+    def named(self, name: str, variable: str) -> Spot:
+        """A property of this value."""
+        own = name if not self.pointer else None
+        pointer = (*self.pointer, (False, f"/{escape(name)}"))
+        return Spot(variable, pointer, own, tabled=self.tabled)
+
+    def at(self, code: str, variable: str) -> Spot:
+        """A member whose token, with its slash, an expression gives."""
+        return Spot(variable, (*self.pointer, (True, code)))
+
+    def index(self, index: str, variable: str) -> Spot:
+        return Spot(variable, (*self.pointer, (False, "/"), (True, index)))
+
+
+def escape(name: str) -> str:
+    """A reference token of RFC 6901, section 3."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def property_id(owner: Id, name: str) -> Id:
+    """Where the schema of a property stands."""
+    return f"{owner}/properties/{escape(name)}"
+
+
+@dataclass(slots=True)
+class Function:
+    """`def name(value): ...` in a validator module, without its frame."""
+
+    name: str
+    rules: Rules
+    parameter: str = "value: Json"
+    part: tuple[tuple[str, Rules], ...] | None = None
+    """The properties that it checks, where it is a part of a larger object's checks."""
+    lines: list[str] = field(default_factory=list[str])
+
+
+@dataclass(slots=True)
+class Module:
+    """A validator module while it is written."""
+
+    here: Id
+    """The schema whose pointer the module's HERE holds."""
+    table: Mapping[Id, Rules]
+    modules: Mapping[Id, str]
+    """The validator modules of schemas that have one."""
+    functions: list[Function] = field(default_factory=list[Function])
+    constants: dict[str, str] = field(default_factory=dict[str, str])
+    """Source of each constant's value, and its name."""
+    helpers: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    """Names imported from each module of the runtime."""
+    at: dict[str, str] = field(default_factory=dict[str, str])
+    """Source of the table AT: the schema of each pointer, for parameters."""
+    siblings: set[str] = field(default_factory=set[str])
+    """Other validator modules that this one calls."""
+    uses_re: bool = False
+    uses_here: bool = False
+
+    def need(self, module: str, name: str) -> str:
+        self.helpers.setdefault(module, set()).add(name)
+        return name
+
+    def constant(self, prefix: str, source: str) -> str:
+        """The name of a module constant of this value."""
+        if source not in self.constants:
+            count = sum(name.startswith(prefix) for name in self.constants.values())
+            self.constants[source] = f"{prefix}_{count + 1}"
+        return self.constants[source]
+
+    def schema_code(self, schema: Id) -> str:
+        """The schema's pointer, short where it lies below HERE."""
+        if schema == self.here:
+            self.uses_here = True
+            return "HERE"
+        if schema.startswith(f"{self.here}/"):
+            self.uses_here = True
+            return f"HERE + {string(schema[len(self.here):])}"
+        return string(schema)
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes statements of one function."""
+
+    module: Module
+    function: Function
+    depth: int = 1
+
+    def line(self, text: str, deeper: int = 0) -> None:
+        self.function.lines.append("    " * (self.depth + deeper) + text)
+
+    def fits(self, text: str) -> bool:
+        """Whether a line of this text stays within the width."""
+        return 4 * self.depth + len(text) <= WIDTH
+
+    def nested(self, by: int = 1) -> Writer:
+        return Writer(self.module, self.function, self.depth + by)
+
+    def violation(self, spot: Spot, rule: str, expected: str, rules: Rules) -> None:
+        """`found = add(...)`: one violation, made when its check has failed."""
+        value = spot.variable
+        if rules.secret:
+            value = self.module.need("violations", "REDACTED")
+        place, schema, add = spot.pointer_code(), rules.id, "add"
+        owner = self.function.rules.id
+        if spot.property is not None and schema == property_id(owner, spot.property):
+            place, schema, add = string(spot.property), owner, "add_member"
+        arguments = ["found", place, string(rule), expected, value]
+        if spot.tabled:
+            add = "add_at"
+            self.module.at[place] = self.module.schema_code(schema)
+            arguments.append("AT")
+        else:
+            arguments.append(self.module.schema_code(schema))
+        head = f"found = {self.module.need('violations', add)}("
+        self.line(bracketed(head, arguments, ")", self.depth))
+
+    def merge(self, spot: Spot, inner: str) -> None:
+        """Takes over what another function found, under the spot's pointer."""
+        self.module.need("violations", "nest")
+        arguments = ["found", spot.pointer_code(), inner]
+        self.line(bracketed("found = nest(", arguments, ")", self.depth))

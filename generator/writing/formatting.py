@@ -1,0 +1,152 @@
+"""Black-clean text, with black itself as the judge.
+
+The templates print what black would leave as it is, so black, which takes most of a
+generator's time, runs only where that cannot be vouched for: on files with a line of
+code over the limit, and on all where black is set up in another way.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..diagnostics import Diagnostics, Place
+from ..output.manifest import Manifest, digest
+from .layout import WIDTH
+
+if TYPE_CHECKING:
+    from black.mode import Mode
+
+
+class Formatter:
+    """Formats the files of one run.
+
+    `settings` is `[tool.black]` of the repository that the package is written into;
+    `verify` lets black format every file; what black made of a text that `before` knows
+    is taken from `folder` again. `rendered` has the digests of the texts that black was
+    given.
+    """
+
+    def __init__(
+        self,
+        settings: Mapping[str, Any],
+        verify: bool,
+        folder: Path,
+        before: Manifest | None,
+    ) -> None:
+        self._settings = settings
+        self._all = verify or not _is_default(settings)
+        self._verify = verify
+        self._folder = folder
+        self._before = before
+        self._mode: Mode | None = None
+        self.rendered: dict[str, str] = {}
+
+    def format_all(
+        self, texts: Iterable[tuple[str, str]], diagnostics: Diagnostics
+    ) -> dict[str, bytes]:
+        """The bytes of each file, by its path; an error for text that is no Python."""
+        files: dict[str, bytes] = {}
+        for path, text in texts:
+            try:
+                files[path] = self._format(path, text)
+            except (SyntaxError, ValueError) as error:
+                diagnostics.error(
+                    Place((self._folder / path).as_posix(), ""),
+                    f"gen would have written no Python here ({error}), so nothing is"
+                    " written; please report this with the document",
+                )
+        return files
+
+    def _format(self, path: str, text: str) -> bytes:
+        if not path.endswith(".py"):
+            return text.encode()
+        if not self._all:
+            if path.startswith("runtime/"):  # our own files are black-clean
+                return text.encode()
+            if first_doubt(text) is None:
+                compile(text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+                return text.encode()
+        given = digest(text.encode())
+        self.rendered[path] = given
+        formatted = None if self._verify else self._formatted_before(path, given)
+        return self._blackened(text) if formatted is None else formatted
+
+    def _blackened(self, text: str) -> bytes:
+        from black import format_str
+
+        if self._mode is None:
+            self._mode = _mode(self._settings)
+        return format_str(text, mode=self._mode).encode()
+
+    def _formatted_before(self, path: str, given: str) -> bytes | None:
+        """The file on disk, where it is what black made of the same text."""
+        before = self._before
+        if before is None or before.rendered.get(path) != given:
+            return None
+        try:
+            there = (self._folder / path).read_bytes()
+        except OSError:
+            return None
+        return there if digest(there) == before.files.get(path) else None
+
+
+_NEUTRAL = {"line-length": WIDTH, "preview": False, "unstable": False}
+
+
+def _is_default(settings: Mapping[str, Any]) -> bool:
+    """Whether the templates' own layout is what black would print."""
+    return all(
+        settings.get(key, _NEUTRAL.get(key)) == _NEUTRAL.get(key)
+        for key in (*_NEUTRAL, "skip-string-normalization", "skip-magic-trailing-comma")
+    )
+
+
+def _mode(settings: Mapping[str, Any]) -> Mode:
+    from black.mode import Mode, TargetVersion
+
+    versions = settings.get("target-version", ())
+    versions = [versions] if isinstance(versions, str) else versions
+    return Mode(
+        target_versions={TargetVersion[version.upper()] for version in versions},
+        line_length=settings.get("line-length", WIDTH),
+        string_normalization=not settings.get("skip-string-normalization"),
+        magic_trailing_comma=not settings.get("skip-magic-trailing-comma"),
+        preview=bool(settings.get("preview")),
+        unstable=bool(settings.get("unstable")),
+    )
+
+
+def first_doubt(text: str) -> str | None:
+    """The first line of code over the limit that black might break; None for no doubt.
+
+    Text in docstrings may be as long as it wants.
+    """
+    in_docstring = False
+    for line in text.split("\n"):
+        if len(line) > WIDTH and not in_docstring and not _UNBREAKABLE.match(line):
+            return line
+        if '"""' in line:
+            if in_docstring or line.count('"""') == 1:
+                in_docstring = not in_docstring
+    return None
+
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_UNBREAKABLE = re.compile(
+    "|".join(
+        (
+            r'\s*"""',  # a docstring
+            rf"\s*(\w+=|{_STRING}: )?{_STRING},?$",  # a string as item or argument
+            r"\s*(\w+=)?[\w.]+( as \w+)?,$",  # a name as item or argument
+            r"\s*from \S+ import \($",  # an import that is opened already
+            r"class \w+:$",
+            r"\) -> \w+:$",  # a signature that is opened already
+            r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
+            r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too
+        )
+    )
+)

@@ -1,0 +1,319 @@
+"""Every identifier of the package, decided in one pass.
+
+Names are the public API of the people who generate clients. They follow from the
+document by the rules in words.py and scopes.py; `x-gen-name` in the document or
+`[tool.openapi-gen.names]` say otherwise.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Diagnostics, Place
+from ..model import (
+    Api,
+    ArrayOf,
+    Choice,
+    Id,
+    Location,
+    MapOf,
+    ObjectDeclaration,
+    Operation,
+    Type,
+    UnionOf,
+)
+from .reach import refs_of
+from .scopes import Wish, settle
+from .words import BUILTINS, pascal, snake
+
+# What the modules of the package themselves call things, in the scope where a name of
+# the document could hide it.
+_FIELDS = frozenset(
+    "additional_properties bool bytes dataclass dict dt field float int list str"
+    " no_extra".split()
+)
+_ARGUMENTS = frozenset(("self", "body", "request_options"))
+_METHODS = frozenset(("models", "dt"))
+_ATTRIBUTES = frozenset(("close", "recording", "aclose"))
+_CREDENTIALS = frozenset(
+    "self base_url http_client timeout retry strict_responses".split()
+)
+_MODULES = BUILTINS | frozenset(
+    "value found item entry index key inner data at notes new annotations plain"
+    " encode decode check re dt token add nest run".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """A class or alias and the module of the same name in models/ and codecs/."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagName:
+    """`client.<attribute>`, class `<name>` in `api/<module>.py`."""
+
+    attribute: str
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    models: Mapping[Id, ModelName]
+    choices: Mapping[Id, str]
+    """Aliases of enums that stand inside a class or an operation, by schema."""
+    fields: Mapping[Id, Mapping[str, str]]
+    tags: Mapping[str, TagName]
+    methods: Mapping[Id, str]
+    arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
+    credentials: Mapping[str, str]
+    validators: Mapping[Id, str]
+    """Modules of validators/ of the named schemas and of operations' inline bodies."""
+    parameters: Mapping[Id, str]
+    """Modules of validators/ that check an operation's parameters."""
+
+
+def decide_names(
+    api: Api, explicit: Mapping[str, str], file: str, diagnostics: Diagnostics
+) -> Names:
+    """All names of an API; `explicit` maps pointers to names that the user chose."""
+    for pointer, name in explicit.items():
+        if not name.isidentifier() or keyword.iskeyword(name):
+            diagnostics.error(
+                Place(file, pointer.removeprefix("#")),
+                f"{name!r} is no Python identifier ([tool.openapi-gen.names])",
+            )
+    return _NameGiver(api, explicit, diagnostics, file).decide()
+
+
+class _NameGiver:
+    """The names of one API, scope by scope."""
+
+    def __init__(
+        self, api: Api, explicit: Mapping[str, str], diagnostics: Diagnostics, file: str
+    ) -> None:
+        self._api = api
+        self._explicit = explicit
+        self._diagnostics = diagnostics
+        self._file = file
+
+    def decide(self) -> Names:
+        models = self._models()
+        methods = self._methods()
+        validators = self._validators()
+        return Names(
+            models=models,
+            choices=self._choices(models),
+            fields=self._fields(),
+            tags=self._tags(),
+            methods=methods,
+            arguments={op.id: self._arguments(op) for op in self._api.operations},
+            credentials=self._credentials(),
+            validators={
+                key.removeprefix("schema "): module
+                for key, module in validators.items()
+                if key.startswith("schema ")
+            },
+            parameters={
+                key.removeprefix("parameters "): module
+                for key, module in validators.items()
+                if key.startswith("parameters ")
+            },
+        )
+
+    def _chosen(self, id_: Id) -> str | None:
+        return self._explicit.get(id_)
+
+    def _tell(self, wish: Wish[str], name: str) -> None:
+        self._tell_at(wish.origin, name)
+
+    def _tell_at(self, origin: str, name: str) -> None:
+        file, _, pointer = origin.partition("#")
+        self._diagnostics.note(
+            Place(file or self._file, pointer),
+            f"another thing wants the same name: this one is called {name!r}"
+            " (`[tool.openapi-gen.names]` gives a better one)",
+        )
+
+    def _models(self) -> dict[Id, ModelName]:
+        named = dict(self._api.schemas)
+        wishes = [
+            Wish(
+                declaration.id,
+                self._chosen(declaration.id) or pascal(declaration.words, "Model"),
+                declaration.id,
+                exact=declaration.id in named,
+            )
+            for declaration in self._api.declarations.values()
+        ]
+        classes = settle(wishes, collided=self._tell)
+        modules = settle(
+            (Wish(id_, snake(name, "model"), id_) for id_, name in classes.items()),
+            _MODULES,
+        )
+        return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
+
+    def _validators(self) -> dict[str, str]:
+        wishes = [
+            Wish(f"schema {id_}", snake(self._chosen(id_) or name, "schema"), id_, True)
+            for id_, name in self._api.schemas
+        ]
+        named = {id_ for id_, _ in self._api.schemas}
+        wishes += [
+            Wish(f"schema {id_}", snake("_".join(_place_words(id_)), "schema"), id_)
+            for id_ in self._api.rules
+            if id_ not in named
+        ]
+        for operation in self._api.operations:
+            name = self._chosen(operation.id) or operation.operation_id
+            wishes += [
+                Wish(
+                    f"schema {body.rules.id}",
+                    snake(f"{name} request", "operation"),
+                    body.rules.id,
+                )
+                for body in operation.bodies
+                if body.rules.id not in self._api.rules
+            ]
+            wishes.append(
+                Wish(
+                    f"parameters {operation.id}",
+                    snake(f"{name} parameters", "operation"),
+                    operation.id,
+                )
+            )
+        return settle(wishes, _MODULES)
+
+    def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, str]:
+        """An inline enum is named in the module where it stands, after its property."""
+        choices: dict[Id, str] = {}
+        for declaration in self._api.declarations.values():
+            if not isinstance(declaration, ObjectDeclaration):
+                continue
+            taken = {models[declaration.id].name.casefold()}
+            taken |= {
+                models[id_].name.casefold()
+                for field in declaration.fields
+                for id_ in refs_of(field.type)
+            }
+            wishes = [
+                Wish(choice.id, pascal((field.name,), "Value"), choice.id)
+                for field in declaration.fields
+                for choice in choices_of(field.type)
+            ]
+            for id_, name in settle(wishes).items():
+                owner = models[declaration.id].name
+                clash = name.casefold() in taken or name in _TYPING
+                choices[id_] = f"{owner}{name}" if clash else name
+        return choices
+
+    def _fields(self) -> dict[Id, Mapping[str, str]]:
+        fields: dict[Id, Mapping[str, str]] = {}
+        for declaration in self._api.declarations.values():
+            if isinstance(declaration, ObjectDeclaration):
+                wishes = [
+                    Wish(
+                        field.name,
+                        self._chosen(field.id) or snake(field.name, "field"),
+                        field.id,
+                        exact=field.name == snake(field.name, "field"),
+                    )
+                    for field in declaration.fields
+                ]
+                fields[declaration.id] = settle(
+                    wishes, _FIELDS, lambda w, name: self._tell_at(w.origin, name)
+                )
+        return fields
+
+    def _tags(self) -> dict[str, TagName]:
+        tags = dict.fromkeys(map(tag_of, self._api.operations))
+        attributes = settle(
+            (
+                Wish(tag, snake(tag, "tag"), tag, exact=snake(tag, "tag") == tag)
+                for tag in tags
+            ),
+            _ATTRIBUTES,
+        )
+        # `Async` + a tag may be another tag's own name: both claim their two class names.
+        claims = settle(
+            Wish((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
+            for tag in tags
+            for prefix in ("", "Async")
+        )
+        return {
+            tag: TagName(attributes[tag], attributes[tag], claims[tag, ""])
+            for tag in tags
+        }
+
+    def _methods(self) -> dict[Id, str]:
+        by_tag: dict[str, list[Operation]] = {}
+        for operation in self._api.operations:
+            by_tag.setdefault(tag_of(operation), []).append(operation)
+        methods: dict[Id, str] = {}
+        for operations in by_tag.values():
+            wishes = [
+                Wish(
+                    operation.id,
+                    self._chosen(operation.id)
+                    or snake(operation.operation_id, "operation"),
+                    operation.id,
+                    exact=operation.operation_id
+                    == snake(operation.operation_id, "operation"),
+                )
+                for operation in operations
+            ]
+            methods.update(settle(wishes, _METHODS, self._tell))
+        return methods
+
+    def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
+        wishes = [
+            Wish(
+                (parameter.location, parameter.name),
+                self._chosen(parameter.id) or snake(parameter.name, "parameter"),
+                f"{parameter.location.value} {parameter.name}",
+                exact=parameter.location is Location.PATH,
+            )
+            for parameter in operation.parameters
+        ]
+        return settle(wishes, _ARGUMENTS)
+
+    def _credentials(self) -> dict[str, str]:
+        wishes = [
+            Wish(scheme.name, snake(scheme.name, "credential"), scheme.id)
+            for scheme in self._api.security_schemes
+        ]
+        return settle(wishes, _CREDENTIALS)
+
+
+def tag_of(operation: Operation) -> str:
+    """The first tag, `default` where there is none: the attribute that holds the method."""
+    return operation.tag or "default"
+
+
+_TYPING = frozenset(
+    ("Any", "Decimal", "Literal", "TYPE_CHECKING", "UUID", "Unset", "UNSET")
+)
+
+
+def _place_words(id_: Id) -> list[str]:
+    return [part for part in id_.replace("#", "/").split("/") if part]
+
+
+def choices_of(type_: Type) -> Iterable[Choice]:
+    """The enums that stand in a type without a declaration of their own."""
+    match type_:
+        case Choice():
+            yield type_
+        case ArrayOf(inner) | MapOf(inner):
+            yield from choices_of(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from choices_of(member)
+        case _:
+            return

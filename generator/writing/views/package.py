@@ -1,0 +1,167 @@
+"""The package's face: __init__.py, the lazy indexes of its folders, and its README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
+from ..layout import collection, imports
+from ..names import Names, tag_of
+from ..spelling import docstring, string
+from ..words import snake
+from .page import Page, sentence
+from .validators import validator_exports
+
+ERRORS = (
+    "ApiError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "RequestValidationError",
+    "ResponseValidationError",
+    "ServerError",
+    "StatusError",
+    "TransportError",
+    "UnprocessableEntityError",
+)
+_FACE = {
+    "client": ("AsyncClient", "Client"),
+    "runtime.errors": ERRORS,
+    "runtime.options": ("RequestOptions",),
+    "runtime.retry": ("Retry",),
+    "runtime.unset": ("UNSET", "Unset"),
+    "runtime.violations": ("Violation",),
+}
+
+
+def package_pages(
+    api: Api, names: Names, package: str, everything: bool
+) -> Iterator[Page]:
+    models = {model.name: model.module for model in names.models.values()}
+    yield _face(api, models)
+    yield _index(
+        "models/__init__.py", "The models, imported when they are used.", models
+    )
+    validators = validator_exports(api, names, everything)
+    text = "A validator for each schema: `validate_<schema>(value) -> list[Violation]`."
+    yield _index("validators/__init__.py", text, validators)
+    yield _empty("api/__init__.py", "A class for each tag of the document.")
+    yield _empty("codecs/__init__.py", "Models to JSON data and back.")
+    yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
+
+
+def _face(api: Api, models: dict[str, str]) -> Page:
+    own = {name for names in _FACE.values() for name in names}
+    lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
+    exports = {name: module for module, names in _FACE.items() for name in names}
+    title = sentence(api.title) or "the API"
+    return _index("__init__.py", f"A client of {title}.", {**exports, **lazy})
+
+
+def _index(path: str, text: str, exports: dict[str, str]) -> Page:
+    by_module: dict[str, list[str]] = {}
+    for name, module in exports.items():
+        by_module.setdefault(module, []).append(name)
+    runtime = ".runtime.lazy" if path == "__init__.py" else "..runtime.lazy"
+    pairs = [f"{string(n)}: {string(m)}" for n, m in sorted(exports.items())]
+    view = {
+        "docstring": docstring(text, 0),
+        "lazy": f"from {runtime} import lazy",
+        "imports": [
+            imports(f".{module}", [f"{name} as {name}" for name in names], depth=1)
+            for module, names in sorted(by_module.items())
+        ],
+        "exports": collection("{", pairs, "}", 2),
+    }
+    return Page(path, "index.py.jinja" if exports else "empty.py.jinja", view)
+
+
+def _empty(path: str, text: str) -> Page:
+    return Page(path, "empty.py.jinja", {"docstring": docstring(text, 0)})
+
+
+def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
+    return {
+        "title": _markdown(sentence(api.title) or package),
+        "description": _markdown(sentence(api.description)),
+        "package": package,
+        "example": _example(api, names),
+        "credentials": [
+            names.credentials[scheme.name] for scheme in api.security_schemes
+        ],
+        "operations": [_row(operation, names) for operation in api.operations],
+    }
+
+
+def _row(operation: Operation, names: Names) -> str:
+    call = f"{names.tags[tag_of(operation)].attribute}.{names.methods[operation.id]}"
+    text = operation.summary or operation.description
+    first = sentence(text).partition(". ")[0].rstrip(".")
+    route = f"{operation.method} {operation.path}".replace("`", "")
+    return f"| `client.{call}` | `{_cell(route)}` | {_cell(_markdown(first))} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _markdown(text: str) -> str:
+    """The document's words as text: no HTML, no code fences of their own."""
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace("```", "` ` `")
+
+
+def _example(api: Api, names: Names) -> str:
+    """A call of the first operation, with what it needs."""
+    if not api.operations:
+        return ""
+    operation = api.operations[0]
+    arguments = [
+        f"{names.arguments[operation.id][p.location, p.name]}=..."
+        for p in operation.parameters
+        if p.required
+    ]
+    if operation.body_required:
+        arguments.append(f"body={_example_body(api, names, operation)}")
+    call = f"{names.tags[tag_of(operation)].attribute}.{names.methods[operation.id]}"
+    return collection(f"client.{call}(", arguments, ")", 1)
+
+
+def _example_body(api: Api, names: Names, operation: Operation) -> str:
+    type_ = operation.bodies[0].type
+    declaration = (
+        None
+        if isinstance(type_, Scalar)
+        else api.declarations.get(getattr(type_, "id", ""))
+    )
+    if not isinstance(declaration, ObjectDeclaration):
+        return "..."
+    needed = [
+        f"{names.fields[declaration.id][field.name]}=..."
+        for field in declaration.fields
+        if field.presence is Presence.REQUIRED
+    ]
+    return f"{names.models[declaration.id].name}({', '.join(needed)})"
+
+
+def operation_index(api: Api, names: Names) -> list[dict[str, str]]:
+    """Each operation: where it stands, and how a caller reaches it."""
+    return [
+        {
+            "pointer": operation.id,
+            "method": operation.method,
+            "path": operation.path,
+            "python": f"{names.tags[tag_of(operation)].attribute}"
+            f".{names.methods[operation.id]}",
+        }
+        for operation in api.operations
+    ]
+
+
+def folder_name(title: str) -> str:
+    """The package's name where the command gives none: after `info.title`."""
+    return snake(title, "client")

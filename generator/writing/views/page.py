@@ -1,0 +1,37 @@
+"""A file to be rendered, and what its docstrings have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model import Docs
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the package: its path, its template, and what the template sees."""
+
+    path: str
+    template: str
+    view: Mapping[str, object]
+
+
+def sentence(text: str) -> str:
+    """The text as one paragraph, for the first line of a docstring."""
+    return " ".join(text.split())
+
+
+def prose(docs: Docs, facts: list[str]) -> str:
+    """A description with facts from the schema behind it, in parentheses."""
+    text = (docs.description or docs.title).strip()
+    if docs.default:
+        facts = [*facts, f"default `{docs.default}`"]
+    if docs.deprecated:
+        facts = [*facts, "deprecated"]
+    if not facts:
+        return text
+    behind = "; ".join(facts)
+    if not text:
+        return behind[:1].upper() + behind[1:]
+    return f"{text} ({behind})"

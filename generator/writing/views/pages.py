@@ -1,0 +1,27 @@
+"""All files of a package that templates print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Api
+from ..names import Names
+from .api import api_pages
+from .client import client_page
+from .codecs import codec_pages
+from .models import model_pages
+from .package import package_pages
+from .page import Page
+from .validators import validator_pages
+
+
+def all_pages(
+    api: Api, names: Names, package: str, every_validator: bool
+) -> Iterator[Page]:
+    """Every page; `every_validator` adds those of schemas that only responses use."""
+    yield from package_pages(api, names, package, every_validator)
+    yield client_page(api, names)
+    yield from api_pages(api, names)
+    yield from model_pages(api, names)
+    yield from codec_pages(api, names)
+    yield from validator_pages(api, names, every_validator)

@@ -1,0 +1,104 @@
+"""A real HTTP/1.1 server on loopback that keeps the bytes it was sent."""
+
+from __future__ import annotations
+
+import socketserver
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from io import BufferedIOBase
+
+__all__ = ["Loopback", "Received", "answer"]
+
+
+@dataclass(frozen=True)
+class Received:
+    """One request as it came over the socket."""
+
+    line: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    @property
+    def target(self) -> str:
+        return self.line.split(" ")[1]
+
+    def header(self, name: str) -> str | None:
+        found = [value for key, value in self.headers if key.lower() == name]
+        return ", ".join(found) if found else None
+
+
+def answer(
+    status: int = 200,
+    body: bytes = b"{}",
+    content_type: str = "application/json",
+    **headers: str,
+) -> bytes:
+    """The bytes of a response."""
+    lines = [f"HTTP/1.1 {status} Word", f"Content-Length: {len(body)}"]
+    if content_type:
+        lines.append(f"Content-Type: {content_type}")
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
+
+
+@dataclass
+class Loopback:
+    """Answers with what stands in `answers`, the last one for ever."""
+
+    answers: deque[bytes] = field(default_factory=lambda: deque([answer()]))
+    received: list[Received] = field(default_factory=list[Received])
+    url: str = ""
+
+    def reply(self, *answers: bytes) -> None:
+        self.answers = deque(answers)
+
+    @property
+    def last(self) -> Received:
+        return self.received[-1]
+
+    def __enter__(self) -> Loopback:
+        outer = self
+
+        class Handler(socketserver.StreamRequestHandler):
+            def handle(self) -> None:
+                while (request := _read(self.rfile)) is not None:
+                    outer.received.append(request)
+                    waiting = outer.answers
+                    reply = waiting.popleft() if len(waiting) > 1 else waiting[0]
+                    if not reply:
+                        return
+                    self.wfile.write(reply)
+
+        class Server(socketserver.ThreadingTCPServer):
+            daemon_threads = True
+            allow_reuse_address = True
+
+        self._server = Server(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def _read(file: BufferedIOBase) -> Received | None:
+    line = file.readline().decode("latin-1").rstrip("\r\n")
+    if not line:
+        return None
+    headers: list[tuple[str, str]] = []
+    while text := file.readline().decode("latin-1").rstrip("\r\n"):
+        name, _, value = text.partition(": ")
+        headers.append((name, value))
+    request = Received(line, headers, b"")
+    if request.header("transfer-encoding") == "chunked":
+        body = b""
+        while size := int(file.readline(), 16):
+            body += file.read(size)
+            file.readline()
+        file.readline()
+    else:
+        body = file.read(int(request.header("content-length") or 0))
+    return Received(line, headers, body)

@@ -1,0 +1,92 @@
+"""JSON text is exact with orjson and without."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runtime import jsontext
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**80), 2**80)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXT,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner),
+    max_leaves=20,
+)
+
+
+@pytest.fixture(params=["json", "orjson"], scope="module")
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    if request.param == "orjson":
+        pytest.importorskip("orjson")
+        yield "orjson"
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jsontext, "_fast", None)
+        yield "json"
+
+
+@pytest.mark.usefixtures("engine")
+class TestText:
+    @given(JSON)
+    def test_round_trip(self, value: Any) -> None:
+        text = jsontext.dumps(value)
+        assert jsontext.loads(text) == value == json.loads(text)
+        assert repr(jsontext.loads(text)) == repr(value)
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            float("nan"),
+            [float("inf")],
+            {"a": None, "b": -1e999},
+            "\ud800",
+            {1},
+            object(),
+        ],
+    )
+    def test_refuses(self, value: Any) -> None:
+        with pytest.raises((ValueError, TypeError)):
+            jsontext.dumps(value)
+
+    def test_cycles(self) -> None:
+        ring: list[Any] = []
+        ring.append(ring)
+        with pytest.raises((ValueError, TypeError, RecursionError)):
+            jsontext.dumps(ring)
+
+    def test_text(self) -> None:
+        assert (
+            jsontext.dumps({"a": [1, "\u00e9", None]}) == b'{"a":[1,"\xc3\xa9",null]}'
+        )
+        assert jsontext.dumps_text({"a": 1, "b": [2, 3]}) == '{"a": 1, "b": [2, 3]}'
+        assert jsontext.loads(b"[18446744073709551616]") == [2**64]
+        assert jsontext.loads("\ufeff[1]".encode()) == [1]
+
+    @pytest.mark.parametrize("text", [b"", b"{", b"\xff", b"[1,]"])
+    def test_not_json(self, text: bytes) -> None:
+        with pytest.raises(ValueError):
+            jsontext.loads(text)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("application/json", True),
+        ("application/problem+json", True),
+        ("text/json", True),
+        ("application/xml", False),
+        ("application/notjson", False),
+        ("", False),
+    ],
+)
+def test_is_json(media_type: str, expected: bool) -> None:
+    assert jsontext.is_json(media_type) is expected

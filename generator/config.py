@@ -69,8 +69,8 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise OptionError(f"cannot be read: {error}", str(path)) from error
-    table = data.get("tool", {}).get(tool, {})
-    return table if isinstance(table, dict) else {}
+    table: dict[str, Any] = data.get("tool", {}).get(tool, {})
+    return table
 
 
 def black_settings(folder: Path) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
         if not isinstance(value, _KEYS[key]):
             kind = "a table" if _KEYS[key] is dict else "a string"
             raise OptionError(f"[tool.openapi-gen] {key} must be {kind}", str(path))
-        if isinstance(value, dict):
+        if _KEYS[key] is dict:
             _check_texts(key, value, str(path))
     if table.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators is 'requests' or 'all'", str(path))

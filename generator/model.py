@@ -244,25 +244,73 @@ class UniqueItems:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """`items`"""
+    """`prefixItems`, and `items` for the rest."""
+
+    prefix: tuple[Rules, ...]
+    rest: Rules | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """`contains` with `minContains` and `maxContains`"""
+
+    rules: Rules
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedItems:
+    """`unevaluatedItems`"""
 
     rules: Rules
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """`properties`, `required` and `additionalProperties`, which are one walk."""
+    """`properties`, `required`, `patternProperties` and `additionalProperties`."""
 
     properties: tuple[tuple[str, Rules], ...]
     required: tuple[str, ...]
+    patterns: tuple[tuple[Pattern, Rules], ...]
     additional: Rules | None
 
 
 @dataclass(frozen=True, slots=True)
+class PropertyNames:
+    """`propertyNames`"""
+
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class DependentRequired:
+    """`dependentRequired`"""
+
+    needs: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DependentSchemas:
+    """`dependentSchemas`"""
+
+    schemas: tuple[tuple[str, Rules], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnevaluatedProperties:
+    """`unevaluatedProperties`"""
+
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """`$ref`"""
+    """`$ref`; with `anchor` a `$dynamicRef`, whose target the outermost resource on the
+    way decides (JSON Schema 2020-12, 8.2.3.2)."""
 
     target: Id
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +334,15 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class IfThenElse:
+    """`if`, `then`, `else`"""
+
+    condition: Rules
+    then: Rules | None
+    otherwise: Rules | None
+
+
+@dataclass(frozen=True, slots=True)
 class Never:
     """The schema `false`"""
 
@@ -298,6 +355,8 @@ class Rules:
     checks: tuple[Check, ...]
     secret: bool = False
     """`format: password`: its value must not stand in a message."""
+    anchors: tuple[tuple[str, Id], ...] = ()
+    """The `$dynamicAnchor`s of the schema resource that it belongs to."""
 
 
 Check: TypeAlias = (
@@ -310,12 +369,19 @@ Check: TypeAlias = (
     | Format
     | UniqueItems
     | Items
+    | Contains
+    | UnevaluatedItems
     | Properties
+    | PropertyNames
+    | DependentRequired
+    | DependentSchemas
+    | UnevaluatedProperties
     | Reference
     | AllOf
     | AnyOf
     | OneOf
     | Not
+    | IfThenElse
     | Never
 )
 

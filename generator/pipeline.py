@@ -46,8 +46,9 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .reading.context import Context
-    from .reading.documents import Access, Documents
+    from .reading.documents import Documents
     from .reading.reader import read_api
+    from .reading.sources import Access
     from .reading.validation import edition_of, validate
     from .writing.formatting import Formatter
     from .writing.names import decide_names
@@ -87,8 +88,7 @@ def _generate(
     progress("writing")
     now = manifest.describe(
         options=options.decisive(folder),
-        inputs={source.uri: source.raw for source in documents.sources},
-        root=spec.uri,
+        inputs=[(source.path, source.raw) for source in documents.sources],
         files=files,
         rendered=formatter.rendered,
         operations=operation_index(api, names),

@@ -14,7 +14,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -119,7 +119,7 @@ def _remove_empty(folder: Path, directory: Path) -> None:
 
 
 @contextmanager
-def _signals_waiting() -> Iterator[None]:
+def _signals_waiting() -> Generator[None]:
     """SIGINT and SIGTERM are delivered after the block, where the system can do that."""
     if sys.platform == "win32":
         yield

@@ -7,7 +7,7 @@ inputs give the same bytes. A run that finds everything as it says has nothing t
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -58,32 +58,38 @@ def read(folder: Path) -> Manifest | None:
 def describe(
     *,
     options: dict[str, Any],
-    inputs: Mapping[str, bytes],
-    root: str,
+    inputs: Sequence[tuple[Path | None, bytes]],
     files: Mapping[str, bytes],
     rendered: dict[str, str],
     operations: list[dict[str, str]],
     models: int,
     findings: list[dict[str, Any]],
 ) -> Manifest:
-    """The manifest of a package; `inputs` by absolute path or URL, `root` among them."""
-    folder = Path(root).parent
-    near = {uri: raw for uri, raw in inputs.items() if Path(uri).is_relative_to(folder)}
+    """The manifest of a package; `inputs` are the documents, the root document first,
+    with the file of each that its folder holds.
+    """
+    root = inputs[0][0]
+    others = [(path, raw) for path, raw in inputs[1:] if path and root]
     return Manifest(
         generator=f"openapi-gen {VERSION}",
         fingerprint=fingerprint(),
         options=options,
         inputs={
-            "" if uri == root else Path(uri).relative_to(folder).as_posix(): digest(raw)
-            for uri, raw in near.items()
+            "": digest(inputs[0][1]),
+            **{_relative(path, root): digest(raw) for path, raw in others},
         },
-        complete=len(near) == len(inputs),
+        complete=len(others) == len(inputs) - 1,
         files={path: digest(data) for path, data in files.items()},
         rendered=rendered,
         operations=operations,
         models=models,
         findings=findings,
     )
+
+
+def _relative(path: Path, root: Path | None) -> str:
+    assert root is not None
+    return path.relative_to(root.parent.resolve()).as_posix()
 
 
 def fingerprint() -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Diagnostics
 from .documents import Documents, Node
+
+if TYPE_CHECKING:
+    from .dialects import Vocabularies
 
 
 class Edition(Enum):
@@ -22,8 +26,10 @@ class Context:
     documents: Documents
     edition: Edition
     diagnostics: Diagnostics
-    formats: Mapping[str, str] = field(default_factory=dict)
-    """The options' other name for a format; `off` is none."""
+    formats: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The options' other name for a format; `off` is none, `*` stands for any format."""
+    dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
+    """The vocabularies of each meta-schema that was met."""
 
     @property
     def siblings_count(self) -> bool:
@@ -33,5 +39,5 @@ class Context:
     def format_of(self, schema: Node) -> str:
         """The schema's `format` as the options want it read, empty where there is none."""
         name = schema.text("format")
-        name = self.formats.get(name, name)
+        name = self.formats.get(name, self.formats.get("*", name) if name else "")
         return "" if name == "off" else name

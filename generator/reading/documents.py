@@ -1,22 +1,22 @@
 """The documents as written: nodes that know where they stand.
 
-The only room that opens files and follows `$ref`. A node is a value with its file and
-JSON pointer; reading one costs nothing until it is asked for. References stay inside
-the folder of the root document; nothing is fetched unless the options name its host.
+The only room that follows references. A node is a value with its file and JSON pointer;
+reading one costs nothing until it is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin
 
 from ..diagnostics import Diagnostics, Finding, Place, Refused
 from ..model import Id
 from . import text
+from .schema_resources import Resource
+from .shapes import is_list, is_object
+from .sources import Access, Source, Sources, Unreachable
 
 
 def escape(key: str) -> str:
@@ -24,18 +24,6 @@ def escape(key: str) -> str:
     if "~" in key or "/" in key:
         return key.replace("~", "~0").replace("/", "~1")
     return key
-
-
-@dataclass(slots=True, eq=False)
-class Source:
-    """One file or URL; `name` is how diagnostics and ids call it."""
-
-    name: str
-    uri: str
-    data: object
-    text: str
-    raw: bytes
-    is_root: bool
 
 
 class Node:
@@ -59,17 +47,17 @@ class Node:
         return f"{self.source.name}#{self.pointer}"
 
     def __contains__(self, key: str) -> bool:
-        return isinstance(self.value, dict) and key in self.value
+        return is_object(self.value) and key in self.value
 
     def get(self, key: str) -> Node | None:
         """The member of a mapping; None where there is none or this is no mapping."""
-        if isinstance(self.value, dict) and key in self.value:
+        if is_object(self.value) and key in self.value:
             return self._child(key, self.value[key])
         return None
 
     def literal(self, key: str) -> Any:
         """The plain value of a member, None where there is none."""
-        return self.value.get(key) if isinstance(self.value, dict) else None
+        return self.value.get(key) if is_object(self.value) else None
 
     def text(self, key: str) -> str:
         """The member's text, empty where it is no string."""
@@ -81,7 +69,7 @@ class Node:
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping; none where this is no mapping."""
-        if isinstance(self.value, dict):
+        if is_object(self.value):
             for key, value in self.value.items():
                 yield key, self._child(key, value)
 
@@ -93,21 +81,12 @@ class Node:
     def elements(self, key: str) -> Iterator[Node]:
         """The items of the list under `key`."""
         node = self.get(key)
-        if node is not None and isinstance(node.value, list):
+        if node is not None and is_list(node.value):
             for index, value in enumerate(node.value):
                 yield Node(value, node.source, f"{node.pointer}/{index}")
 
     def _child(self, key: str, value: object) -> Node:
         return Node(value, self.source, f"{self.pointer}/{escape(key)}")
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """What references may reach."""
-
-    map_ref: Mapping[str, Path] = field(default_factory=dict)
-    allow_dirs: tuple[Path, ...] = ()
-    allow_hosts: frozenset[str] = frozenset()
 
 
 class Documents:
@@ -116,19 +95,18 @@ class Documents:
     def __init__(
         self, name: str, uri: str, raw: bytes, access: Access, diagnostics: Diagnostics
     ) -> None:
-        self._access = access
         self._diagnostics = diagnostics
-        self._folder = Path(uri).parent.resolve() if "://" not in uri else None
-        self._name = name
-        self._sources: dict[str, Source] = {}
-        loaded = self._load(name, uri, raw, is_root=True)
-        if loaded is None:
-            raise Refused
-        self.root = Node(loaded.data, loaded, "")
+        self._sources = Sources(access, name, uri)
+        try:
+            source = self._sources.read_root(uri, raw)
+        except text.TextError as error:
+            self._tell_text(name, error)
+            raise Refused from error
+        self.root = Node(source.data, source, "")
 
     @property
     def sources(self) -> list[Source]:
-        return list(self._sources.values())
+        return self._sources.all()
 
     def follow(self, node: Node) -> Node | None:
         """The node that a Reference Object leads to, through any number of references.
@@ -136,128 +114,164 @@ class Documents:
         A node that is no reference is returned as it is. None: the reference leads
         nowhere, and the diagnostics say so.
         """
-        seen: set[str] = set()
-        while isinstance(reference := node.literal("$ref"), str):
+        seen: set[Id] = set()
+        while isinstance(node.literal("$ref"), str):
             if node.id in seen:
                 self._refuse(node, "this reference leads back to itself")
                 return None
             seen.add(node.id)
-            target = self.resolve(node, reference)
+            target = self.follow_once(node)
             if target is None:
                 return None
             node = target
         return node
 
+    def follow_once(self, node: Node) -> Node | None:
+        """The node that `$ref` names, which may be a reference itself."""
+        return self.resolve(node, node.text("$ref"))
+
     def resolve(self, node: Node, reference: str) -> Node | None:
         """The node that `reference`, standing in `node`, names (RFC 3986, RFC 6901)."""
         uri, fragment = urldefrag(reference)
-        source = node.source if not uri else self._open(node, uri)
-        if source is None:
-            return None
-        return self._descend(node, source, unquote(fragment), reference)
-
-    def _descend(
-        self, node: Node, source: Source, pointer: str, reference: str
-    ) -> Node | None:
-        if pointer and not pointer.startswith("/"):
-            self._refuse(node, f"{reference!r} is no JSON pointer; write '#/...'")
-            return None
-        value: Any = source.data
-        for part in pointer.split("/")[1:]:
-            key = part.replace("~1", "/").replace("~0", "~")
-            if isinstance(value, dict) and key in value:
-                value = value[key]
-            elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):
-                value = value[int(key)]
-            else:
-                self._refuse(node, f"{reference!r} does not exist{_hint(key, value)}")
+        resource = _resource_of(node)
+        base = resource.uri if resource is not None else node.source.uri
+        fragment = unquote(fragment)
+        if not uri:
+            found = _within(node, resource, fragment)
+        else:
+            there = self._find(node, urljoin(base, uri), reference)
+            if there is None:
                 return None
-        return Node(value, source, pointer)
+            found = _fragment(there, fragment)
+        if found is None:
+            hint = _hint(node, fragment)
+            self._refuse(node, f"{reference!r} does not exist{hint}")
+        return found
 
-    def _open(self, node: Node, reference: str) -> Source | None:
-        for prefix, folder in self._access.map_ref.items():
-            if reference.startswith(prefix):
-                rest = unquote(reference[len(prefix) :])
-                return self._open_file(node, folder / rest, reference, (folder,))
-        uri = urljoin(node.source.uri, reference)
-        scheme = urlsplit(uri).scheme
-        if scheme in ("http", "https"):
-            return self._open_url(node, uri)
-        if urlsplit(reference).scheme or self._folder is None:
-            self._refuse(node, f"{reference!r}: only relative files can be referenced")
-            return None
-        path = Path(node.source.uri).parent / unquote(reference)
-        allowed = (self._folder, *self._access.allow_dirs)
-        return self._open_file(node, path, reference, allowed)
-
-    def _open_file(
-        self, node: Node, path: Path, reference: str, allowed: tuple[Path, ...]
-    ) -> Source | None:
-        real = path.resolve()
-        if not any(real.is_relative_to(folder.resolve()) for folder in allowed):
-            self._refuse(
-                node,
-                f"{reference!r} lies outside the folder of the document;"
-                " --allow-dir DIR widens it",
-            )
-            return None
-        if str(real) in self._sources:
-            return self._sources[str(real)]
+    def find(self, node: Node, uri: str) -> Node | None:
+        """The root of the resource with an absolute URI; None where it is out of reach."""
         try:
-            raw = real.read_bytes()
-        except OSError as error:
-            self._refuse(node, f"cannot read {reference!r}: {error.strerror}")
+            return self._locate(node, uri, uri)
+        except (Unreachable, text.TextError):
             return None
-        return self._load(self._name_of(real, reference), str(real), raw)
 
-    def _open_url(self, node: Node, uri: str) -> Source | None:
-        if uri in self._sources:
-            return self._sources[uri]
-        host = urlsplit(uri).hostname or ""
-        if host not in self._access.allow_hosts:
-            self._refuse(
-                node,
-                f"{uri!r} is on the network; --map-ref PREFIX=DIR reads it from a folder,"
-                f" --allow-remote {host} fetches it",
-            )
-            return None
-        from .fetching import fetch
+    def dynamic_anchors(self, node: Node) -> dict[str, Node]:
+        """The `$dynamicAnchor`s of the resource that the node belongs to."""
+        resource = _resource_of(node)
+        if resource is None:
+            return {}
+        return {
+            name: _descended(node.source, pointer)
+            for name, pointer in resource.dynamic.items()
+        }
 
+    def dialect(self, node: Node) -> str:
+        """The URI of the meta-schema that the node's resource names, empty for none."""
+        resource = _resource_of(node)
+        return resource.dialect if resource is not None else ""
+
+    def _find(self, node: Node, uri: str, reference: str) -> Node | None:
         try:
-            raw = fetch(uri)
-        except OSError as error:
-            self._refuse(node, f"cannot fetch {uri!r}: {error}")
-            return None
-        return self._load(uri, uri, raw)
-
-    def _load(
-        self, name: str, uri: str, raw: bytes, is_root: bool = False
-    ) -> Source | None:
-        try:
-            data, decoded = text.load(raw)
+            return self._locate(node, uri, reference)
+        except Unreachable as error:
+            self._refuse(node, str(error))
         except text.TextError as error:
-            place = Place(name, error.pointer)
-            self._diagnostics.add(
-                Finding("error", place, str(error), error.line, error.column)
-            )
-            return None
-        key = uri if "://" in uri else str(Path(uri).resolve())
-        source = Source(name, uri, data, decoded, raw, is_root)
-        self._sources[key] = source
-        return source
+            self._tell_text(error.__notes__[-1], error)
+        return None
 
-    def _name_of(self, path: Path, reference: str) -> str:
-        if self._folder is not None and path.is_relative_to(self._folder):
-            return (Path(self._name).parent / path.relative_to(self._folder)).as_posix()
-        return reference
+    def _locate(self, node: Node, uri: str, reference: str) -> Node:
+        """A `$id` near the node before one far away, and before a file of that name."""
+        own = "/".join(node.pointer.split("/")[:4])
+        for source in (node.source, *self._sources.all()):
+            same = [r for r in source.resources if r.has_id and r.uri == uri]
+            for resource in sorted(same, key=lambda r: not r.root.startswith(own)):
+                return _descended(source, resource.root)
+        source = self._sources.open(uri, reference)
+        return Node(source.data, source, "")
+
+    def _tell_text(self, name: str, error: text.TextError) -> None:
+        place = Place(name, error.pointer)
+        finding = Finding("error", place, str(error), error.line, error.column)
+        self._diagnostics.add(finding)
 
     def _refuse(self, node: Node, message: str) -> None:
         place = Place(node.source.name, f"{node.pointer}/$ref")
         self._diagnostics.error(place, message)
 
 
-def _hint(key: str, value: object) -> str:
-    if not isinstance(value, dict):
+def _resource_of(node: Node) -> Resource | None:
+    """The innermost schema resource around a node."""
+    by_root = node.source.by_root
+    root = node.pointer
+    while by_root:
+        if root in by_root:
+            return by_root[root]
+        root = root.rpartition("/")[0]
+    return None
+
+
+def _within(node: Node, resource: Resource | None, fragment: str) -> Node | None:
+    """What a fragment names from inside its own resource.
+
+    A schema of `components` is often written as if it were a document of its own: what
+    the document does not have is looked for in it.
+    """
+    source = node.source
+    if resource is not None and fragment and not fragment.startswith("/"):
+        pointer = resource.anchors.get(fragment)
+        if pointer is not None:
+            return _descended(source, pointer)
+    if resource is not None and resource.has_id:
+        return _fragment(_descended(source, resource.root), fragment)
+    component = "/".join(node.pointer.split("/")[:4])
+    inside = component.startswith("/components/schemas/")
+    if fragment == "" and inside:
+        return _descended(source, component)
+    found = _fragment(Node(source.data, source, ""), fragment)
+    if found is None and inside:
+        found = _fragment(_descended(source, component), fragment)
+    return found
+
+
+def _fragment(root: Node, fragment: str) -> Node | None:
+    """What a fragment names in the resource with this root."""
+    source = root.source
+    if fragment == "" or fragment.startswith("/"):
+        return _step(root, fragment)
+    for resource in source.resources:
+        if resource.root.startswith(root.pointer) and fragment in resource.anchors:
+            own = resource.root == root.pointer
+            if own or not resource.has_id:
+                return _descended(source, resource.anchors[fragment])
+    return None
+
+
+def _descended(source: Source, pointer: str) -> Node:
+    """The node at a pointer that is known to exist."""
+    node = _step(Node(source.data, source, ""), pointer)
+    assert node is not None
+    return node
+
+
+def _step(root: Node, pointer: str) -> Node | None:
+    """The node at a pointer below `root`; None where there is none."""
+    value: Any = root.value
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if is_object(value) and key in value:
+            value = value[key]
+        elif is_list(value) and key.isdecimal() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return None
+    return Node(value, root.source, root.pointer + pointer)
+
+
+def _hint(node: Node, pointer: str) -> str:
+    """The name that was probably meant."""
+    parent, _, last = pointer.rpartition("/")
+    there = _step(Node(node.source.data, node.source, ""), parent)
+    if there is None or not is_object(there.value):
         return ""
-    near = get_close_matches(key, [str(name) for name in value], n=1)
+    near = get_close_matches(last, map(str, there.value), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -18,6 +18,7 @@ from .media import body_kind, by_preference, response_kind
 from .rules import RulesReader
 from .schemas import SchemaReader, docs_of
 from .servers import server_url
+from .shapes import is_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
@@ -262,7 +263,7 @@ class OperationReader:
         return tuple(
             tuple(requirement.value)
             for requirement in owner.elements("security")
-            if isinstance(requirement.value, dict)
+            if is_object(requirement.value)
         )
 
 

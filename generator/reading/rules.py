@@ -1,6 +1,6 @@
 """Schema Objects as a validator reads them: every keyword that checks something.
 
-One function per kind of keyword, in the order in which a validator reports them.
+One method per family of keywords, in the order in which a validator reports them.
 OpenAPI 3.0's own spellings (`nullable`, boolean `exclusiveMinimum`) become JSON
 Schema's 2020-12 here.
 """
@@ -8,32 +8,17 @@ Schema's 2020-12 here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from .. import model
 from ..formats import FORMATS
 from ..model import Check, Id, JsonType, Rules
 from .context import Context, Edition
+from .dialects import Vocabularies, vocabularies_of
 from .documents import Node
 from .patterns import translate
+from .shapes import is_list, is_object
 
-_UNREAD = {
-    "$anchor",
-    "$dynamicAnchor",
-    "$dynamicRef",
-    "$id",
-    "contains",
-    "dependencies",
-    "dependentRequired",
-    "dependentSchemas",
-    "else",
-    "if",
-    "patternProperties",
-    "prefixItems",
-    "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-}
 _TYPES = {kind.value: kind for kind in JsonType}
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _COUNTS = (
@@ -55,10 +40,7 @@ class RulesReader:
 
     def read(self, schema: Node | None, at: Id = "") -> Rules:
         """The rules of a schema; no schema demands nothing."""
-        if schema is None:
-            return Rules(at, ())
-        rules = self._read(schema)
-        return rules
+        return Rules(at, ()) if schema is None else self._read(schema)
 
     def read_all(self, schemas: list[Node]) -> None:
         """The rules of schemas with a name of their own, for the table."""
@@ -68,68 +50,114 @@ class RulesReader:
     def _read(self, schema: Node) -> Rules:
         if schema.value is False:
             return Rules(schema.id, (model.Never(),))
-        checks: list[Check] = []
-        if isinstance(schema.literal("$ref"), str):
-            checks.extend(self._reference(schema))
-            if not self._context.siblings_count:
-                return Rules(schema.id, tuple(checks))
-        if isinstance(schema.value, dict):
-            self._tell_unread(schema)
-            checks.extend(self._values(schema))
-            checks.extend(_numbers(schema, self._context.edition))
-            checks.extend(_counts(schema))
-            checks.extend(self._strings(schema))
-            checks.extend(self._arrays(schema))
-            checks.extend(self._objects(schema))
-            checks.extend(self._applicators(schema))
+        if not is_object(schema.value) or not schema.value:
+            return Rules(schema.id, ())
+        modern = self._context.edition is not Edition.V3_0
+        checks: list[Check] = list(self._references(schema, modern))
+        if not checks or modern:
+            vocabularies = vocabularies_of(schema, self._context)
+            if vocabularies.validation:
+                checks.extend(self._assertions(schema))
+            checks.extend(self._formats(schema))
+            if vocabularies.applicator:
+                checks.extend(self._arrays(schema, modern))
+                checks.extend(self._objects(schema, modern, vocabularies))
+                checks.extend(self._combining(schema, modern))
+            if modern:
+                checks.extend(self._unevaluated(schema))
         secret = self._context.format_of(schema) == "password"
-        return Rules(schema.id, tuple(checks), secret)
+        return Rules(schema.id, tuple(checks), secret, self._anchors(schema, modern))
 
-    def _reference(self, schema: Node) -> Iterator[Check]:
-        target = self._context.documents.follow(schema)
-        if target is not None:
-            self._target(target)
-            yield model.Reference(target.id)
+    def _anchors(self, schema: Node, modern: bool) -> tuple[tuple[str, Id], ...]:
+        if not modern:
+            return ()
+        anchors = self._context.documents.dynamic_anchors(schema)
+        for node in anchors.values():
+            self._target(node)
+        return tuple((name, node.id) for name, node in anchors.items())
+
+    def _references(self, schema: Node, modern: bool) -> Iterator[Check]:
+        documents = self._context.documents
+        if isinstance(schema.literal("$ref"), str):
+            target = (
+                documents.follow_once(schema) if modern else documents.follow(schema)
+            )
+            if target is not None:
+                self._target(target)
+                yield model.Reference(target.id)
+        reference = schema.literal("$dynamicRef")
+        if modern and isinstance(reference, str):
+            target = documents.resolve(schema, reference)
+            if target is not None:
+                self._target(target)
+                name = reference.partition("#")[2]
+                dynamic = target.literal("$dynamicAnchor") == name
+                yield model.Reference(target.id, name if dynamic else None)
 
     def _target(self, target: Node) -> None:
         if target.id not in self.table:
             self.table[target.id] = Rules(target.id, ())  # stands in while it is read
             self.table[target.id] = self._read(target)
 
+    def _assertions(self, schema: Node) -> Iterator[Check]:
+        yield from self._values(schema)
+        yield from _numbers(schema, self._context.edition)
+        yield from _counts(schema)
+        pattern = schema.get("pattern")
+        if pattern is not None:
+            translated = self._pattern(pattern, pattern.value)
+            if translated is not None:
+                yield translated
+        if schema.flag("uniqueItems"):
+            yield model.UniqueItems()
+        needs = [
+            (name, tuple(node.value))
+            for name, node in schema.members("dependentRequired")
+            if is_list(node.value)
+        ]
+        needs += [
+            (name, tuple(node.value))
+            for name, node in schema.members("dependencies")
+            if is_list(node.value)
+        ]
+        if needs:
+            yield model.DependentRequired(tuple(needs))
+
     def _values(self, schema: Node) -> Iterator[Check]:
-        nullable = self._context.edition is Edition.V3_0 and schema.flag("nullable")
+        old = self._context.edition is Edition.V3_0
+        nullable = old and schema.flag("nullable")
         names = schema.literal("type")
         names = [names] if isinstance(names, str) else names
-        if isinstance(names, list) and self._context.format_of(schema) != "binary":
+        if is_list(names) and self._context.format_of(schema) != "binary":
             types = [_TYPES[name] for name in names if name in _TYPES]
             if nullable and JsonType.NULL not in types:
                 types.append(JsonType.NULL)
             yield model.OfType(tuple(types))
         values = schema.literal("enum")
-        if isinstance(values, list):
+        if is_list(values):
             extra = [None] if nullable and None not in values else []
-            yield model.OneOfValues("enum", tuple(values + extra))
-        if "const" in schema and self._context.edition is not Edition.V3_0:
+            yield model.OneOfValues("enum", (*values, *extra))
+        if "const" in schema and not old:
             yield model.OneOfValues("const", (schema.literal("const"),))
 
-    def _strings(self, schema: Node) -> Iterator[Check]:
-        source = schema.literal("pattern")
-        if isinstance(source, str):
-            pattern = translate(source)
-            place = schema.get("pattern")
-            assert place is not None
-            if pattern.python is None:
-                self._context.diagnostics.warning(
-                    place.place, f"{source!r} is not checked: {pattern.reason}"
-                )
-            else:
-                if pattern.dangerous:
-                    self._context.diagnostics.warning(
-                        place.place,
-                        f"{source!r} can take exponential time; write it without nested"
-                        " or overlapping repetition",
-                    )
-                yield model.Pattern(source, pattern.python)
+    def _pattern(self, place: Node, source: object) -> model.Pattern | None:
+        """A pattern in Python's terms; None, and a warning, where it has none."""
+        if not isinstance(source, str):
+            return None
+        pattern = translate(source)
+        tell = self._context.diagnostics
+        if pattern.python is None:
+            tell.warning(place.place, f"{source!r} is not checked: {pattern.reason}")
+            return None
+        if pattern.dangerous:
+            tell.warning(
+                place.place,
+                f"{source!r} can take exponential time; write it without nested or"
+                " overlapping repetition",
+            )
+        return model.Pattern(source, pattern.python)
+
+    def _formats(self, schema: Node) -> Iterator[Check]:
         name = self._context.format_of(schema)
         if name in FORMATS:
             yield model.Format(name)
@@ -140,60 +168,109 @@ class RulesReader:
                 place.place, f"the format {name!r} is not known, so it is not checked"
             )
 
-    def _arrays(self, schema: Node) -> Iterator[Check]:
-        if schema.flag("uniqueItems"):
-            yield model.UniqueItems()
-        items = schema.get("items")
-        if items is not None and "prefixItems" not in schema:
-            yield model.Items(self._read(items))
-
-    def _objects(self, schema: Node) -> Iterator[Check]:
-        required = schema.literal("required")
-        names = (
-            tuple(dict.fromkeys(name for name in required if isinstance(name, str)))
-            if isinstance(required, list)
-            else ()
+    def _arrays(self, schema: Node, modern: bool) -> Iterator[Check]:
+        prefix = (
+            tuple(map(self._read, schema.elements("prefixItems"))) if modern else ()
         )
+        items = schema.get("items")
+        rest = self._read(items) if items is not None else None
+        if prefix or rest is not None:
+            yield model.Items(prefix, rest)
+        contains = schema.get("contains")
+        if contains is not None and modern:
+            least, most = schema.literal("minContains"), schema.literal("maxContains")
+            yield model.Contains(
+                self._read(contains),
+                1 if least is None else int(least),
+                None if most is None else int(most),
+            )
+
+    def _objects(
+        self, schema: Node, modern: bool, vocabularies: Vocabularies
+    ) -> Iterator[Check]:
         properties = tuple(
             (name, self._read(node)) for name, node in schema.members("properties")
         )
+        required = _required(schema) if vocabularies.validation else ()
+        patterns = tuple(self._pattern_properties(schema)) if modern else ()
         additional = schema.get("additionalProperties")
-        if "patternProperties" in schema:
-            additional = None
-        if properties or names or (additional and additional.value is not True):
-            rules = self._read(additional) if additional is not None else None
-            if rules is not None and not rules.checks:
-                rules = None
-            yield model.Properties(properties, names, rules)
+        rest = self._read(additional) if additional is not None else None
+        if properties or required or patterns or rest is not None:
+            yield model.Properties(properties, required, patterns, rest)
+        if not modern:
+            return
+        names = schema.get("propertyNames")
+        if names is not None:
+            yield model.PropertyNames(self._read(names))
+        schemas = [
+            (name, self._read(node))
+            for keyword in ("dependentSchemas", "dependencies")
+            for name, node in schema.members(keyword)
+            if not is_list(node.value)
+        ]
+        if schemas:
+            yield model.DependentSchemas(tuple(schemas))
 
-    def _applicators(self, schema: Node) -> Iterator[Check]:
-        members = tuple(self._read(node) for node in schema.elements("allOf"))
-        if members:
-            yield model.AllOf(members)
-        members = tuple(self._read(node) for node in schema.elements("anyOf"))
-        if members:
-            yield model.AnyOf(members)
-        members = tuple(self._read(node) for node in schema.elements("oneOf"))
-        if members:
-            yield model.OneOf(members)
+    def _pattern_properties(
+        self, schema: Node
+    ) -> Iterator[tuple[model.Pattern, Rules]]:
+        for source, node in schema.members("patternProperties"):
+            pattern = self._pattern(node, source)
+            if pattern is not None:
+                yield pattern, self._read(node)
+
+    def _combining(self, schema: Node, modern: bool) -> Iterator[Check]:
+        for keyword, kind in (
+            ("allOf", model.AllOf),
+            ("anyOf", model.AnyOf),
+            ("oneOf", model.OneOf),
+        ):
+            members = tuple(map(self._read, schema.elements(keyword)))
+            if members:
+                yield kind(members)
         denied = schema.get("not")
         if denied is not None:
             yield model.Not(self._read(denied))
-
-    def _tell_unread(self, schema: Node) -> None:
-        for keyword in _UNREAD.intersection(schema.value):
-            self._context.diagnostics.warning(
-                schema.place, f"{keyword!r} is not checked by the client yet"
+        condition = schema.get("if")
+        if condition is not None and modern:
+            then, otherwise = schema.get("then"), schema.get("else")
+            yield model.IfThenElse(
+                self._read(condition),
+                self._read(then) if then is not None else None,
+                self._read(otherwise) if otherwise is not None else None,
             )
+
+    def _unevaluated(self, schema: Node) -> Iterator[Check]:
+        items = schema.get("unevaluatedItems")
+        if items is not None:
+            yield model.UnevaluatedItems(self._read(items))
+        properties = schema.get("unevaluatedProperties")
+        if properties is not None:
+            yield model.UnevaluatedProperties(self._read(properties))
+
+
+def _required(schema: Node) -> tuple[str, ...]:
+    """The names; a read-only property is required of responses only (OpenAPI 3.0.4)."""
+    names: Any = schema.literal("required")
+    if not is_list(names):
+        return ()
+    properties = schema.get("properties")
+    return tuple(
+        name
+        for name in dict.fromkeys(n for n in names if isinstance(n, str))
+        if properties is None
+        or (member := properties.get(name)) is None
+        or not member.flag("readOnly")
+    )
 
 
 def _numbers(schema: Node, edition: Edition) -> Iterator[Check]:
     for keyword in _BOUNDS:
         limit = schema.literal(keyword)
-        if isinstance(limit, (int, float)) and not isinstance(limit, bool):
+        if isinstance(limit, int | float) and not isinstance(limit, bool):
             yield model.Bound(_exclusive(schema, keyword, edition), limit)
     divisor = schema.literal("multipleOf")
-    if isinstance(divisor, (int, float)) and not isinstance(divisor, bool):
+    if isinstance(divisor, int | float) and not isinstance(divisor, bool):
         yield model.MultipleOf(divisor)
 
 
@@ -206,5 +283,5 @@ def _exclusive(schema: Node, keyword: str, edition: Edition) -> str:
 def _counts(schema: Node) -> Iterator[Check]:
     for keyword in _COUNTS:
         limit = schema.literal(keyword)
-        if isinstance(limit, (int, float)) and not isinstance(limit, bool):
+        if isinstance(limit, int | float) and not isinstance(limit, bool):
             yield model.Count(keyword, int(limit))

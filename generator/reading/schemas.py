@@ -18,6 +18,7 @@ from ..model import (
     Docs,
     Field,
     Id,
+    LiteralValue,
     MapOf,
     ObjectDeclaration,
     Presence,
@@ -29,6 +30,7 @@ from ..model import (
 )
 from .context import Context
 from .documents import Node
+from .shapes import is_list, is_object
 
 _STRING_FORMATS = {
     "date-time": Scalar.DATE_TIME,
@@ -47,8 +49,10 @@ _SCALARS = {
     "number": Scalar.NUMBER,
     "string": Scalar.STRING,
 }
-_SHAPING = {"$ref", "type", "properties", "items", "enum", "const", "allOf", "oneOf"}
-_SHAPING |= {"anyOf", "additionalProperties", "prefixItems"}
+_SHAPING = frozenset(
+    "$ref additionalProperties allOf anyOf const enum items oneOf prefixItems properties"
+    " type".split()
+)
 
 
 class SchemaReader:
@@ -62,7 +66,7 @@ class SchemaReader:
 
     def read(self, schema: Node | None, words: tuple[str, ...]) -> Type:
         """The type of a schema that stands where `words` say."""
-        if schema is None or not isinstance(schema.value, dict):
+        if schema is None or not is_object(schema.value):
             return Scalar.ANY
         if isinstance(schema.literal("$ref"), str):
             target = self._context.documents.follow(schema)
@@ -95,7 +99,7 @@ class SchemaReader:
 
     def _names_null(self, schema: Node) -> bool:
         names = schema.literal("type")
-        return isinstance(names, list) and "null" in names and len(names) > 1
+        return is_list(names) and "null" in names and len(names) > 1
 
     def _shape(self, schema: Node, words: tuple[str, ...]) -> Type:
         values = self._values(schema)
@@ -114,18 +118,20 @@ class SchemaReader:
 
     def _values(self, schema: Node) -> Type | None:
         values = schema.literal("enum")
-        if not isinstance(values, list) and "const" in schema:
+        if not is_list(values) and "const" in schema:
             values = [schema.literal("const")]
-        if not isinstance(values, list) or not values:
+        if not is_list(values) or not values:
             return None
         if all(value is None or isinstance(value, str | int) for value in values):
-            distinct = {(type(value), value): value for value in values}
+            distinct: dict[tuple[type, LiteralValue], LiteralValue] = {
+                (type(value), value): value for value in values
+            }
             return Choice(schema.id, tuple(distinct.values()))
         return None
 
     def _by_type(self, schema: Node, words: tuple[str, ...]) -> Type:
         names = schema.literal("type")
-        if isinstance(names, list):
+        if is_list(names):
             kinds = [name for name in names if name != "null"]
             if len(kinds) > 1:
                 return union_of(self._of_type(schema, kind, words) for kind in kinds)
@@ -302,7 +308,7 @@ def _is_nullable_only(type_: Type) -> bool:
 
 
 def _has_shape(schema: Node) -> bool:
-    return isinstance(schema.value, dict) and not _SHAPING.isdisjoint(schema.value)
+    return is_object(schema.value) and not _SHAPING.isdisjoint(schema.value)
 
 
 def _implied_type(schema: Node) -> str:

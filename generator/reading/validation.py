@@ -15,6 +15,7 @@ from typing import Any
 from ..diagnostics import Diagnostics, Place
 from .context import Edition
 from .documents import Node, escape
+from .shapes import is_object
 
 _SCHEMAS = {
     "3.0": "v3.0/schema.json",
@@ -24,7 +25,7 @@ _SCHEMAS = {
 
 def edition_of(root: Node, diagnostics: Diagnostics) -> Edition | None:
     """The edition that the document says it is written in."""
-    if not isinstance(root.value, dict):
+    if not is_object(root.value):
         diagnostics.error(
             root.place, "this is no OpenAPI document: it is not an object"
         )

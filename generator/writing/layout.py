@@ -73,7 +73,8 @@ def imports(module: str, names: Sequence[str], depth: int = 0) -> str:
 
 def split_items(text: str) -> list[str]:
     """The items of a call's or tuple's source, at its own commas."""
-    items, level, start, index = [], 0, 0, 0
+    items: list[str] = []
+    level = start = index = 0
     while index < len(text):
         character = text[index]
         if character == '"':

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import (
     AllOf,
     AnyOf,
     Api,
     ArrayOf,
+    Check,
+    Contains,
+    DependentSchemas,
     Id,
+    IfThenElse,
     Items,
     MapOf,
     Not,
     OneOf,
     Properties,
+    PropertyNames,
     Ref,
     Reference,
     Rules,
     Type,
+    UnevaluatedItems,
+    UnevaluatedProperties,
     UnionOf,
     declared_types,
 )
+from .checks.code import Surroundings
 
 
 def validated(api: Api, everything: bool) -> set[Id]:
@@ -57,22 +65,87 @@ def reached(api: Api, roots: Iterable[Rules]) -> set[Id]:
 
 
 def _targets(rules: Rules) -> Iterator[Id]:
+    yield from (target for _, target in rules.anchors)
     for check in rules.checks:
-        match check:
-            case Reference(target):
-                yield target
-            case Items(inner) | Not(inner):
-                yield from _targets(inner)
-            case Properties(properties, _, additional):
-                for _, member in properties:
-                    yield from _targets(member)
-                if additional is not None:
-                    yield from _targets(additional)
-            case AllOf(members) | AnyOf(members) | OneOf(members):
-                for member in members:
-                    yield from _targets(member)
-            case _:
-                continue
+        if isinstance(check, Reference):
+            yield check.target
+        for part in parts_of(check):
+            yield from _targets(part)
+
+
+def parts_of(check: Check) -> Iterator[Rules]:
+    """The schemas inside a check."""
+    match check:
+        case Items(prefix, rest):
+            yield from prefix
+            if rest is not None:
+                yield rest
+        case Properties(properties, _, patterns, additional):
+            yield from (rules for _, rules in properties)
+            yield from (rules for _, rules in patterns)
+            if additional is not None:
+                yield additional
+        case DependentSchemas(schemas):
+            yield from (rules for _, rules in schemas)
+        case AllOf(members) | AnyOf(members) | OneOf(members):
+            yield from members
+        case IfThenElse(condition, then, otherwise):
+            yield from (r for r in (condition, then, otherwise) if r is not None)
+        case (
+            Contains(rules)
+            | Not(rules)
+            | PropertyNames(rules)
+            | UnevaluatedItems(rules)
+            | UnevaluatedProperties(rules)
+        ):
+            yield rules
+        case _:
+            return
+
+
+def surroundings(api: Api, modules: Mapping[Id, str]) -> Surroundings:
+    """What each validator module has to know of the others."""
+    edges = {id_: set(_targets(rules)) for id_, rules in api.rules.items()}
+    bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
+    for rules in api.rules.values():  # a dynamic reference can lead to any of these
+        if rules.anchors and bound:
+            for id_ in bound:
+                edges[id_].update(target for _, target in rules.anchors)
+    reachable = {id_: _closure(id_, edges) for id_ in edges if edges[id_]}
+    return Surroundings(
+        table=api.rules,
+        modules=modules,
+        dynamic=frozenset(_backwards(set(bound), edges)) if bound else frozenset(),
+        recursive=frozenset(id_ for id_, found in reachable.items() if id_ in found),
+    )
+
+
+def _is_dynamic(rules: Rules) -> bool:
+    return any(
+        (isinstance(check, Reference) and check.anchor is not None)
+        or any(map(_is_dynamic, parts_of(check)))
+        for check in rules.checks
+    )
+
+
+def _closure(start: Id, edges: Mapping[Id, set[Id]]) -> set[Id]:
+    found: set[Id] = set()
+    open_ = [start]
+    while open_:
+        for target in edges.get(open_.pop(), ()):
+            if target not in found:
+                found.add(target)
+                open_.append(target)
+    return found
+
+
+def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
+    """The ids, and all from which one of them can be reached."""
+    before: dict[Id, set[Id]] = {}
+    for source, targets in edges.items():
+        for target in targets:
+            before.setdefault(target, set()).add(source)
+    return ids.union(*(_closure(id_, before) for id_ in ids))
 
 
 def decoded(api: Api) -> set[Id]:

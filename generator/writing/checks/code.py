@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import Enum
 
-from ...model import Id, Rules
+from ...model import Id, Pattern, Rules
 from ..layout import WIDTH, bracketed
 from ..spelling import fstring, string
 
@@ -34,6 +36,10 @@ class Spot:
         pointer = (*self.pointer, (False, f"/{escape(name)}"))
         return Spot(variable, pointer, own, tabled=self.tabled)
 
+    def member(self, step: str, variable: str) -> Spot:
+        """An item whose index is known."""
+        return Spot(variable, (*self.pointer, (False, f"/{step}")))
+
     def at(self, code: str, variable: str) -> Spot:
         """A member whose token, with its slash, an expression gives."""
         return Spot(variable, (*self.pointer, (True, code)))
@@ -52,16 +58,61 @@ def property_id(owner: Id, name: str) -> Id:
     return f"{owner}/properties/{escape(name)}"
 
 
+Env = tuple[tuple[str, Id], ...]
+"""What each `$dynamicAnchor` is bound to, from the outermost resource on the way."""
+
+
+def entered(env: Env, rules: Rules) -> Env:
+    """The bindings inside a schema: those from outside win."""
+    if not rules.anchors:
+        return env
+    return tuple(sorted({**dict(rules.anchors), **dict(env)}.items()))
+
+
+class Kind(Enum):
+    """What a function of a validator module does with its value."""
+
+    CHECK = "check"
+    """Returns the violations, None for none."""
+    PROPERTIES = "properties"
+    """Returns the names that the schema evaluates (JSON Schema 2020-12, 11.3)."""
+    ITEMS = "items"
+    """Returns the indices that the schema evaluates (11.2)."""
+
+
 @dataclass(slots=True)
 class Function:
-    """`def name(value): ...` in a validator module, without its frame."""
+    """A function of a validator module, without its frame."""
 
     name: str
     rules: Rules
-    parameter: str = "value: Json"
+    env: Env = ()
+    kind: Kind = Kind.CHECK
     part: tuple[tuple[str, Rules], ...] | None = None
     """The properties that it checks, where it is a part of a larger object's checks."""
+    parameter: str = "value: Json"
+    own: bool = True
+    """For other kinds than CHECK: whether `unevaluated...` of the schema itself counts."""
     lines: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a validator module has to know of the others."""
+
+    table: Mapping[Id, Rules]
+    modules: Mapping[Id, str]
+    """The validator modules of schemas that have one."""
+    dynamic: frozenset[Id]
+    """The schemas from which a `$dynamicRef` can be reached."""
+    recursive: frozenset[Id]
+    """The schemas that can be reached from themselves."""
+
+    def bindings(self, env: Env, rules: Rules) -> Env:
+        """The bindings inside a schema; none where nothing in it would ask for them."""
+        if rules.id in self.table and rules.id not in self.dynamic:
+            return ()
+        return entered(env, rules) if self.dynamic else ()
 
 
 @dataclass(slots=True)
@@ -70,9 +121,7 @@ class Module:
 
     here: Id
     """The schema whose pointer the module's HERE holds."""
-    table: Mapping[Id, Rules]
-    modules: Mapping[Id, str]
-    """The validator modules of schemas that have one."""
+    around: Surroundings
     functions: list[Function] = field(default_factory=list[Function])
     constants: dict[str, str] = field(default_factory=dict[str, str])
     """Source of each constant's value, and its name."""
@@ -96,6 +145,11 @@ class Module:
             self.constants[source] = f"{prefix}_{count + 1}"
         return self.constants[source]
 
+    def search(self, pattern: Pattern) -> str:
+        """The name of a constant that searches for a pattern."""
+        self.uses_re = True
+        return self.constant("PATTERN", f"re.compile({string(pattern.python)}).search")
+
     def schema_code(self, schema: Id) -> str:
         """The schema's pointer, short where it lies below HERE."""
         if schema == self.here:
@@ -115,6 +169,10 @@ class Writer:
     function: Function
     depth: int = 1
 
+    @property
+    def env(self) -> Env:
+        return self.function.env
+
     def line(self, text: str, deeper: int = 0) -> None:
         self.function.lines.append("    " * (self.depth + deeper) + text)
 
@@ -122,8 +180,20 @@ class Writer:
         """Whether a line of this text stays within the width."""
         return 4 * self.depth + len(text) <= WIDTH
 
-    def nested(self, by: int = 1) -> Writer:
-        return Writer(self.module, self.function, self.depth + by)
+    def nested(self) -> Writer:
+        return Writer(self.module, self.function, self.depth + 1)
+
+    @contextmanager
+    def block(self, *headers: str) -> Generator[Writer]:
+        """What is written inside stands behind the headers; nothing, and they go too."""
+        lines = self.function.lines
+        start = len(lines)
+        for header in headers:
+            self.line(header)
+        mark = len(lines)
+        yield self.nested()
+        if len(lines) == mark:
+            del lines[start:]
 
     def violation(self, spot: Spot, rule: str, expected: str, rules: Rules) -> None:
         """`found = add(...)`: one violation, made when its check has failed."""
@@ -144,8 +214,16 @@ class Writer:
         head = f"found = {self.module.need('violations', add)}("
         self.line(bracketed(head, arguments, ")", self.depth))
 
-    def merge(self, spot: Spot, inner: str) -> None:
-        """Takes over what another function found, under the spot's pointer."""
+    def merge(self, spot: Spot, call: str) -> None:
+        """Takes over what another function finds, under the spot's pointer."""
         self.module.need("violations", "nest")
-        arguments = ["found", spot.pointer_code(), inner]
-        self.line(bracketed("found = nest(", arguments, ")", self.depth))
+        self.line(
+            bracketed(
+                "if inner := " + call.partition("(")[0] + "(",
+                [call.partition("(")[2][:-1]],
+                "):",
+                self.depth,
+            )
+        )
+        arguments = ["found", spot.pointer_code(), "inner"]
+        self.line(bracketed("found = nest(", arguments, ")", self.depth + 1), deeper=1)

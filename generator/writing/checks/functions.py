@@ -7,35 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...model import (
-    AllOf,
-    AnyOf,
-    Count,
-    Items,
-    JsonType,
-    Never,
-    Not,
-    OfType,
-    OneOf,
-    Properties,
-    Reference,
-    Rules,
-    UniqueItems,
-)
+from ...model import JsonType, Rules
 from ..layout import bracketed
-from .arrays import write_array
-from .calls import write_call, write_value
-from .code import Function, Module, Spot, Writer
-from .combining import write_branches, write_not
-from .objects import write_object, write_part
+from .arrays import asserts_of_arrays, write_array
+from .code import Function, Kind, Module, Spot, Writer
+from .combining import write_combining
+from .objects import asserts_of_objects, write_object, write_part
 from .scalars import Test, is_scalar, type_test, types_of, value_tests, write_scalar
+from .unevaluated import write_evaluated
 
 _ALL = tuple(JsonType)
 
 
 def write_module(module: Module, rules: Rules) -> None:
     """Writes `check(value)` for the rules, and every function that it comes to call."""
-    module.functions.append(Function("check", rules))
+    env = module.around.bindings((), rules)
+    module.functions.append(Function("check", rules, env))
     write_queued(module)
 
 
@@ -47,30 +34,33 @@ def write_queued(module: Module, start: int = 0) -> None:
 
 
 def _write_function(module: Module, function: Function) -> None:
-    rules = function.rules
     out = Writer(module, function)
+    rules = function.rules
+    spot = Spot("value")
+    if function.kind is not Kind.CHECK:
+        write_evaluated(out, function)
+        return
+    if rules.id in module.around.recursive and function.part is None:
+        module.need("depth", "deep")
     if function.part is not None:
         write_part(out, function)
-        return
-    spot = Spot("value")
-    if is_scalar(rules):
+    elif is_scalar(rules):
         write_scalar(out, rules, spot)
-        return
+    else:
+        _write_compound(out, rules, spot)
+
+
+def _write_compound(out: Writer, rules: Rules, spot: Spot) -> None:
     types = types_of(rules)
-    lead = type_test(module, types, "value")
+    lead = type_test(out.module, types, spot.variable)
     if lead is not None:
-        module.need("violations", "add")
-        arguments = ["None", '""', '"type"', lead.expected, "value"]
-        arguments.append(module.schema_code(rules.id))
+        out.module.need("violations", "add")
+        arguments = ["None", '""', '"type"', lead.expected, spot.variable]
+        arguments.append(out.module.schema_code(rules.id))
         out.line(f"if {lead.condition}:")
         out.line(bracketed("return add(", arguments, ")", 2), deeper=1)
-    _write_untyped(out, rules, spot, types or _ALL)
-
-
-def _write_untyped(
-    out: Writer, rules: Rules, spot: Spot, types: tuple[JsonType, ...]
-) -> None:
-    """The checks of each JSON type, behind a test of the type where several are left."""
+    elif types == ():
+        types = _ALL
     several = len(types) > 1
     _write_enum(out, rules, spot, types)
     for kind in (JsonType.STRING, JsonType.NUMBER):
@@ -80,11 +70,22 @@ def _write_untyped(
             for test in tests:
                 inner.line(f"if {test.condition}:")
                 inner.nested().violation(spot, test.rule, test.expected, rules)
-    if JsonType.OBJECT in types and _has(rules, (Properties, Count), "Properties"):
-        write_object(_behind(out, JsonType.OBJECT, spot.variable, several), rules, spot)
-    if JsonType.ARRAY in types and _has(rules, (Items, Count, UniqueItems), "Items"):
-        write_array(_behind(out, JsonType.ARRAY, spot.variable, several), rules, spot)
-    _write_combining(out, rules, spot)
+    if JsonType.OBJECT in types and asserts_of_objects(rules):
+        _write_typed(out, rules, spot, JsonType.OBJECT, several)
+    if JsonType.ARRAY in types and asserts_of_arrays(rules):
+        _write_typed(out, rules, spot, JsonType.ARRAY, several)
+    write_combining(out, rules, spot)
+
+
+def _write_typed(
+    out: Writer, rules: Rules, spot: Spot, kind: JsonType, several: bool
+) -> None:
+    write = write_object if kind is JsonType.OBJECT else write_array
+    if not several:
+        write(out, rules, spot)
+        return
+    with out.block(f"if {_IS[kind].format(spot.variable)}:") as inner:
+        write(inner, rules, spot)
 
 
 def _write_enum(
@@ -110,41 +111,17 @@ def _tests_for(
                 yield test
 
 
-def _has(rules: Rules, kinds: tuple[type, ...], counted: str) -> bool:
-    return any(
-        isinstance(check, kinds)
-        and not (isinstance(check, Count) and not check.keyword.endswith(counted))
-        for check in rules.checks
-    )
+_IS = {
+    JsonType.STRING: "type({0}) is str",
+    JsonType.NUMBER: "type({0}) is int or type({0}) is float",
+    JsonType.OBJECT: "type({0}) is dict",
+    JsonType.ARRAY: "type({0}) is list",
+}
 
 
 def _behind(out: Writer, kind: JsonType, variable: str, several: bool) -> Writer:
     """Where the checks of one JSON type go: behind a test of it, if others are possible."""
     if not several:
         return out
-    spelled = {
-        JsonType.STRING: f"type({variable}) is str",
-        JsonType.NUMBER: f"type({variable}) is int or type({variable}) is float",
-        JsonType.OBJECT: f"type({variable}) is dict",
-        JsonType.ARRAY: f"type({variable}) is list",
-    }
-    out.line(f"if {spelled[kind]}:")
+    out.line(f"if {_IS[kind].format(variable)}:")
     return out.nested()
-
-
-def _write_combining(out: Writer, rules: Rules, spot: Spot) -> None:
-    for check in rules.checks:
-        match check:
-            case Reference(target):
-                write_call(out, out.module.table[target], spot)
-            case AllOf(members):
-                for member in members:
-                    write_value(out, member, spot)
-            case AnyOf() | OneOf():
-                write_branches(out, check, rules, spot)
-            case Not(denied):
-                write_not(out, denied, rules, spot)
-            case Never():
-                out.violation(spot, "false", "False", rules)
-            case _:
-                continue

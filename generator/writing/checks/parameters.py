@@ -14,9 +14,8 @@ from .objects import write_object
 
 def write_parameters(module: Module, operation: Operation) -> None:
     """Writes `check(value)` for the parameters, and every function that it calls."""
-    function = Function(
-        "check", Rules(operation.id, ()), "value: dict[str, dict[str, Json]]"
-    )
+    whole = "value: dict[str, dict[str, Json]]"
+    function = Function("check", Rules(operation.id, ()), parameter=whole)
     module.functions.append(function)
     out = Writer(module, function)
     for location in Location:
@@ -36,5 +35,6 @@ def _properties(parameters: list[Parameter]) -> Properties:
     return Properties(
         properties=tuple((p.name, p.rules) for p in parameters),
         required=tuple(p.name for p in parameters if p.required),
+        patterns=(),
         additional=None,
     )

@@ -170,11 +170,12 @@ def value_tests(
                 yield Test(condition, keyword, literal(limit))
             case MultipleOf(divisor) if numeric:
                 yield _multiple_test(module, divisor, variable, types)
-            case Count(keyword, limit) if textual:
+            case Count(keyword, limit) if textual and keyword in _OPERATORS:
                 condition = f"len({variable}) {_OPERATORS[keyword]} {limit}"
                 yield Test(condition, keyword, str(limit))
-            case Pattern(source, python) if textual:
-                yield _pattern_test(module, source, python, variable)
+            case Pattern(source) if textual:
+                condition = f"not {module.search(check)}({variable})"
+                yield Test(condition, "pattern", string(source))
             case Format(name):
                 file, function, kind = FORMATS[name]
                 if textual if kind == "string" else numeric:
@@ -190,6 +191,7 @@ def _enum_test(
     spelled = [literal(value) for value in check.values]
     expected = sequence(spelled)
     only_text = all(isinstance(value, str) for value in check.values)
+    only_text = only_text and (not types or JsonType.STRING in types)
     if only_text and len(spelled) >= _SET_FROM:
         members = module.constant("VALUES", expected)
         lookup = module.constant("SET", f"frozenset({members})")
@@ -207,15 +209,17 @@ def _enum_test(
 
 
 def _compares_exactly(check: OneOfValues, types: tuple[JsonType, ...]) -> bool:
-    """Whether Python's `==` is JSON's here: numbers and booleans do not mix."""
-    numbers = {JsonType.INTEGER, JsonType.NUMBER}
-    return bool(types) and all(
-        value is None
-        or isinstance(value, str)
-        or (type(value) in (int, float) and JsonType.BOOLEAN not in types)
-        or (type(value) is bool and numbers.isdisjoint(types))
-        for value in check.values
-    )
+    """Whether Python's `==` is JSON's here: each value is of one of the types, and
+    numbers and booleans do not mix."""
+    numbers = not {JsonType.INTEGER, JsonType.NUMBER}.isdisjoint(types)
+    possible = {
+        str: JsonType.STRING in types,
+        int: numbers and JsonType.BOOLEAN not in types,
+        float: numbers and JsonType.BOOLEAN not in types,
+        bool: JsonType.BOOLEAN in types and not numbers,
+        type(None): JsonType.NULL in types,
+    }
+    return all(possible.get(type(value), False) for value in check.values)
 
 
 def _multiple_test(
@@ -227,9 +231,3 @@ def _multiple_test(
     module.need("violations", "multiple_of")
     condition = f"not multiple_of({variable}, {spelled})"
     return Test(condition, "multipleOf", spelled)
-
-
-def _pattern_test(module: Module, source: str, python: str, variable: str) -> Test:
-    module.uses_re = True
-    search = module.constant("PATTERN", f"re.compile({string(python)}).search")
-    return Test(f"not {search}({variable})", "pattern", string(source))

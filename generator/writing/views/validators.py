@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, Body, Id, Operation, Rules
-from ..checks import Module, write_module, write_parameters
+from ..checks import Function, Module, write_module, write_parameters
 from ..checks.calls import resolve
+from ..checks.code import Kind, Surroundings
 from ..layout import (
     WIDTH,
     bracketed,
@@ -17,22 +18,21 @@ from ..layout import (
     split_items,
 )
 from ..names import Names
-from ..reach import validated
+from ..reach import surroundings, validated
 from ..spelling import docstring, string
 from .page import Page
 
 
 def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
-    targets = validated(api, everything)
-    modules = {id_: names.validators[id_] for id_ in names.validators}
-    for id_ in sorted(targets):
-        yield _schema_page(api, modules, id_, api.rules[id_])
+    around = surroundings(api, names.validators)
+    for id_ in sorted(validated(api, everything)):
+        yield _schema_page(around, id_, api.rules[id_])
     for operation in api.operations:
         for body in operation.bodies:
             if own_module(api, body):
-                yield _schema_page(api, modules, body.rules.id, body.rules)
+                yield _schema_page(around, body.rules.id, body.rules)
         if operation.parameters:
-            yield _parameters_page(api, names, modules, operation)
+            yield _parameters_page(around, names, operation)
 
 
 def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str]:
@@ -54,7 +54,8 @@ def own_module(api: Api, body: Body) -> bool:
 
 
 def _resolved(api: Api, rules: Rules) -> Rules:
-    return resolve(Module("", api.rules, {}), rules)
+    around = Surroundings(api.rules, {}, frozenset(), frozenset())
+    return resolve(Module("", around), rules)[0]
 
 
 def body_module(api: Api, names: Names, body: Body) -> str | None:
@@ -63,9 +64,9 @@ def body_module(api: Api, names: Names, body: Body) -> str | None:
     return names.validators[rules.id] if rules.checks else None
 
 
-def _schema_page(api: Api, modules: dict[Id, str], id_: Id, rules: Rules) -> Page:
-    name = modules[id_]
-    module = Module(id_, api.rules, modules)
+def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
+    name = around.modules[id_]
+    module = Module(id_, around)
     write_module(module, rules)
     public = f"validate_{name.rstrip('_')}"
     return Page(
@@ -85,10 +86,8 @@ def _schema_page(api: Api, modules: dict[Id, str], id_: Id, rules: Rules) -> Pag
     )
 
 
-def _parameters_page(
-    api: Api, names: Names, modules: dict[Id, str], operation: Operation
-) -> Page:
-    module = Module(operation.id, api.rules, modules)
+def _parameters_page(around: Surroundings, names: Names, operation: Operation) -> Page:
+    module = Module(operation.id, around)
     write_parameters(module, operation)
     text = f"Checks of the parameters of {operation.method} {operation.path}."
     return Page(
@@ -124,19 +123,36 @@ def _frame(module: Module, public: bool) -> dict[str, object]:
             *(_constant(name, source) for source, name in module.constants.items()),
             *_table(module),
         ],
-        "functions": [
-            {
-                "signature": signature(
-                    f"def {function.name}(",
-                    [function.parameter],
-                    "list[Violation] | None",
-                    0,
-                ),
-                "docstring": _note(module, function.name, function.rules.id),
-                "lines": function.lines,
-            }
-            for function in module.functions
-        ],
+        "functions": [_function(module, function) for function in module.functions],
+    }
+
+
+_OPENINGS = {
+    Kind.CHECK: "found: list[Violation] | None = None",
+    Kind.PROPERTIES: "seen: set[str] = set()",
+    Kind.ITEMS: "seen: set[int] = set()",
+}
+_RESULTS = {
+    Kind.CHECK: "list[Violation] | None",
+    Kind.PROPERTIES: "set[str]",
+    Kind.ITEMS: "set[int]",
+}
+
+
+def _function(module: Module, function: Function) -> dict[str, object]:
+    kind, rules = function.kind, function.rules
+    recursive = rules.id in module.around.recursive and function.part is None
+    lines = [f"    {_OPENINGS[kind]}", *function.lines]
+    lines.append("    return found" if kind is Kind.CHECK else "    return seen")
+    if not function.lines:
+        lines = ["    return None" if kind is Kind.CHECK else "    return set()"]
+    return {
+        "decorator": "@deep" if recursive and kind is Kind.CHECK else "",
+        "signature": signature(
+            f"def {function.name}(", [function.parameter], _RESULTS[kind], 0
+        ),
+        "docstring": _note(function),
+        "lines": lines,
     }
 
 
@@ -148,8 +164,8 @@ def _table(module: Module) -> list[str]:
     return [exploded("AT = {", pairs, "}", 0)]
 
 
-def _note(module: Module, name: str, id_: Id) -> str:
-    return "" if name == "check" else docstring(_place(id_), 4)
+def _note(function: Function) -> str:
+    return "" if function.name == "check" else docstring(_place(function.rules.id), 4)
 
 
 def _place(id_: Id) -> str:

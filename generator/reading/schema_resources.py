@@ -1,0 +1,111 @@
+"""Schema resources: the `$id`s, anchors and dialects inside a document.
+
+JSON Schema 2020-12, section 8.2. A schema with `$id` is a resource of its own: it has a
+base URI, and references inside it are relative to it. Most documents have none of this,
+so a source is searched only where its text mentions the keywords.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from .shapes import is_list, is_object
+
+_MENTIONS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "jsonSchemaDialect")
+_APPLICATORS = frozenset(
+    "additionalItems additionalProperties allOf anyOf contains contentSchema else if items"
+    " not oneOf prefixItems propertyNames then unevaluatedItems unevaluatedProperties".split()
+)
+_NAMED = frozenset(
+    "$defs definitions dependentSchemas patternProperties properties schemas".split()
+)
+
+
+@dataclass(slots=True)
+class Resource:
+    """A schema resource: `root` is the JSON pointer of its schema in the file."""
+
+    root: str
+    uri: str
+    has_id: bool
+    dialect: str = ""
+    anchors: dict[str, str] = field(default_factory=dict[str, str])
+    """Pointers by the names of `$anchor` and `$dynamicAnchor`."""
+    dynamic: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def find_resources(data: object, text: str, uri: str) -> list[Resource]:
+    """The resources of a source, those inside others behind these.
+
+    Every schema under `components/schemas` counts as one, so that equal anchors in two
+    of them are told apart.
+    """
+    if not is_object(data) or not any(word in text for word in _MENTIONS):
+        return []
+    dialect = data.get("jsonSchemaDialect", data.get("$schema", ""))
+    root = Resource("", uri, False, dialect if isinstance(dialect, str) else "")
+    found = [root]
+    is_schema = "openapi" not in data and ("$schema" in data or "$id" in data)
+    _walk(data, "", root, found, is_schema)
+    return found
+
+
+def _walk(
+    value: dict[str, Any],
+    pointer: str,
+    owner: Resource,
+    found: list[Resource],
+    is_schema: bool,
+) -> None:
+    """Looks below a value; a schema has schemas only where its keywords say so."""
+    if is_schema:
+        owner = _enter(value, pointer, owner, found)
+    for key, member in value.items():
+        below = f"{pointer}/{_token(key)}"
+        if key in _NAMED and is_object(member):
+            for name, schema in member.items():
+                if is_object(schema):
+                    there = f"{below}/{_token(name)}"
+                    owned = owner
+                    if (
+                        there.startswith("/components/schemas/")
+                        and there.count("/") == 3
+                    ):
+                        owned = Resource(there, owner.uri, False, owner.dialect)
+                        found.append(owned)
+                    _walk(schema, there, owned, found, True)
+        elif key in _APPLICATORS or not is_schema:
+            inside = is_schema or key == "schema"
+            if is_object(member):
+                _walk(member, below, owner, found, inside)
+            elif is_list(member):
+                for index, item in enumerate(member):
+                    if is_object(item):
+                        _walk(item, f"{below}/{index}", owner, found, inside)
+
+
+def _enter(
+    value: dict[str, Any], pointer: str, owner: Resource, found: list[Resource]
+) -> Resource:
+    """The resource that a schema belongs to, with its anchors noted."""
+    id_ = value.get("$id")
+    if isinstance(id_, str):
+        uri = urljoin(owner.uri, id_).rstrip("#")
+        owner = Resource(pointer, uri, True, owner.dialect)
+        found.append(owner)
+    dialect = value.get("$schema")
+    if isinstance(dialect, str) and pointer == owner.root:
+        owner.dialect = dialect
+    for keyword in ("$anchor", "$dynamicAnchor"):
+        name = value.get(keyword)
+        if isinstance(name, str):
+            owner.anchors.setdefault(name, pointer)
+            if keyword == "$dynamicAnchor":
+                owner.dynamic.setdefault(name, pointer)
+    return owner
+
+
+def _token(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

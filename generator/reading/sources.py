@@ -1,0 +1,153 @@
+"""The files and URLs behind a document, and what of them may be read.
+
+File references stay inside the folder of the root document, symlinks resolved; nothing
+is fetched unless the options name its host. JSON Schema's own meta-schemas are at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from . import text
+from .schema_resources import Resource, find_resources
+
+_META = "https://json-schema.org/draft/"
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """One file or URL; `name` is how diagnostics and ids call it."""
+
+    name: str
+    uri: str
+    """Its base URI, without fragment."""
+    data: object
+    text: str
+    raw: bytes
+    path: Path | None
+    """The file it was read from, where it is one that the root's folder holds."""
+    is_root: bool
+    resources: list[Resource]
+    by_root: dict[str, Resource] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_root = {resource.root: resource for resource in self.resources}
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What references may reach."""
+
+    map_ref: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    allow_dirs: tuple[Path, ...] = ()
+    allow_hosts: frozenset[str] = frozenset()
+
+
+class Unreachable(Exception):
+    """A reference leads to what cannot or may not be read; the message says which."""
+
+
+class Sources:
+    """Everything that was read in this run, each once."""
+
+    def __init__(self, access: Access, root_name: str, root_uri: str) -> None:
+        self._access = access
+        self._folder = None if "://" in root_uri else Path(root_uri).parent.resolve()
+        self._root_name = root_name
+        self._by_uri: dict[str, Source] = {}
+
+    def all(self) -> list[Source]:
+        return list(self._by_uri.values())
+
+    def read_root(self, uri: str, raw: bytes) -> Source:
+        """The root document; raises TextError."""
+        path = None if "://" in uri else Path(uri)
+        return self._load(
+            self._root_name, uri if path is None else path.as_uri(), raw, path
+        )
+
+    def open(self, uri: str, reference: str) -> Source:
+        """The source at an absolute URI, which `reference` stands for.
+
+        Raises Unreachable, and TextError where it holds no JSON or YAML.
+        """
+        if uri in self._by_uri:
+            return self._by_uri[uri]
+        for prefix, folder in self._access.map_ref.items():
+            for wanted in (uri, reference):
+                if wanted.startswith(prefix):
+                    rest = unquote(wanted[len(prefix) :])
+                    raw, _ = _read(folder / rest, reference, (folder,))
+                    return self._load(uri, uri, raw, None)
+        if uri.startswith(_META):
+            return self._load(uri, uri, _meta_schema(uri, reference), None)
+        scheme = urlsplit(uri).scheme
+        if scheme in ("http", "https"):
+            return self._load(uri, uri, self._fetch(uri), None)
+        if scheme != "file" or urlsplit(reference).scheme or self._folder is None:
+            raise Unreachable(f"{reference!r}: only relative files can be referenced")
+        allowed = (self._folder, *self._access.allow_dirs)
+        raw, real = _read(Path(unquote(urlsplit(uri).path)), reference, allowed)
+        if not real.is_relative_to(self._folder):
+            return self._load(reference, uri, raw, None)
+        inside = real.relative_to(self._folder)
+        name = (Path(self._root_name).parent / inside).as_posix()
+        return self._load(name, uri, raw, real)
+
+    def _load(self, name: str, uri: str, raw: bytes, path: Path | None) -> Source:
+        try:
+            data, decoded = text.load(raw)
+        except text.TextError as error:
+            error.add_note(name)
+            raise
+        resources = find_resources(data, decoded, uri)
+        is_root = not self._by_uri
+        source = Source(name, uri, data, decoded, raw, path, is_root, resources)
+        self._by_uri[uri] = source
+        return source
+
+    def _fetch(self, uri: str) -> bytes:
+        host = urlsplit(uri).hostname or ""
+        if host not in self._access.allow_hosts:
+            raise Unreachable(
+                f"{uri!r} is on the network; --map-ref PREFIX=DIR reads it from a folder,"
+                f" --allow-remote {host} fetches it"
+            )
+        from .fetching import fetch
+
+        try:
+            return fetch(uri)
+        except OSError as error:
+            raise Unreachable(f"cannot fetch {uri!r}: {error}") from error
+
+
+def _read(path: Path, reference: str, allowed: tuple[Path, ...]) -> tuple[bytes, Path]:
+    """The bytes of a file below one of the folders, and where it really is."""
+    try:
+        real = path.resolve()
+        if not any(real.is_relative_to(folder.resolve()) for folder in allowed):
+            raise Unreachable(
+                f"{reference!r} lies outside the folder of the document; --allow-dir DIR"
+                " widens it"
+            )
+        return real.read_bytes(), real
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreachable(f"cannot read {reference!r}: {reason}") from error
+
+
+def _meta_schema(uri: str, reference: str) -> bytes:
+    """A meta-schema of JSON Schema, as jsonschema-specifications packages it."""
+    package = find_spec("jsonschema_specifications")
+    draft, _, rest = uri.removeprefix(_META).partition("/")
+    if package is None or not package.submodule_search_locations:
+        raise Unreachable(f"{reference!r} is not at hand")
+    folder = Path(package.submodule_search_locations[0]) / "schemas"
+    file = "metaschema.json" if rest == "schema" else f"vocabularies/{rest[5:]}"
+    return _read(
+        folder / f"draft{draft.replace('-', '')}" / file, reference, (folder,)
+    )[0]

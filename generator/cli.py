@@ -32,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         diagnostics.error(Place(error.file, ""), str(error))
     except Refused:
         pass
+    except RecursionError:
+        message = "the document is nested too deeply for gen; flatten it"
+        diagnostics.error(Place(arguments.spec, ""), message)
     except KeyboardInterrupt:
         progress.clear()
         print("gen: interrupted; nothing was written", file=sys.stderr)

@@ -41,7 +41,6 @@ _STEMS = {
     Scalar.BASE64: "bytes",
     Scalar.BINARY: "string",
 }
-_LAMBDA = "lambda data, at, notes: "
 _TEXTS = {"date_time", "date", "time", "duration", "uuid", "decimal", "bytes"}
 
 
@@ -114,13 +113,11 @@ class Codecs:
                 module = "mismatches" if stem in _TEXTS else "decoding"
                 return self.need(module, f"decode_{stem}")
             case Choice():
-                return self._lambda("decode_choice", self._values(type_))
+                return self._made("choice", *map(literal, type_.values))
             case ArrayOf(item):
-                self.need("mismatches", "decode_each")
-                return f"{_LAMBDA}decode_each({self.decoder(item)}, data, at, notes)"
+                return self._made("each", self.decoder(item))
             case MapOf(value):
-                self.need("mismatches", "decode_map")
-                return f"{_LAMBDA}decode_map({self.decoder(value)}, data, at, notes)"
+                return self._made("mapped", self.decoder(value))
             case UnionOf():
                 return self._union(type_)
             case Ref(id_):
@@ -128,14 +125,25 @@ class Codecs:
 
     def decoded(self, type_: Type, data: str, at: str) -> str:
         """The expression for the object of this type that `data` holds."""
-        decoder = self.decoder(type_)
-        if not decoder.startswith(_LAMBDA):
-            return f"{decoder}({data}, {at}, notes)"
-        body = decoder.removeprefix(_LAMBDA)
-        if isinstance(type_, UnionOf) and "data, at, notes, (" in body:
-            return body.replace("data, at, notes", f"{data}, {at}, notes", 1)
-        head, _, _ = body.rpartition("data, at, notes)")
-        return f"{head}{data}, {at}, notes)"
+        match type_:
+            case Choice():
+                decode = self.need("decoding", "decode_choice")
+                values = sequence(map(literal, type_.values))
+                return f"{decode}({values}, {data}, {at}, notes)"
+            case ArrayOf(item):
+                decode = self.need("mismatches", "decode_each")
+                return f"{decode}({self.decoder(item)}, {data}, {at}, notes)"
+            case MapOf(value):
+                decode = self.need("mismatches", "decode_map")
+                return f"{decode}({self.decoder(value)}, {data}, {at}, notes)"
+            case UnionOf() if without_null(type_) is type_:
+                return self._decoded_union(type_, data, at)
+            case _:
+                return f"{self.decoder(type_)}({data}, {at}, notes)"
+
+    def _made(self, name: str, *arguments: str) -> str:
+        """A decoder that the runtime makes of others."""
+        return f"{self.need('decoding', name)}({', '.join(arguments)})"
 
     def scalar_test(self, type_: Type) -> str | None:
         """The condition under which `item` is not already an object of this type."""
@@ -153,31 +161,34 @@ class Codecs:
 
     def _union(self, union: UnionOf) -> str:
         members = [member for member in union.members if member is not Scalar.NULL]
-        nullable = len(members) < len(union.members)
         if len(members) == 1:
-            return self._lambda("decode_nullable", self.decoder(members[0]))
-        if union.discriminator is not None:
-            known = {member.id for member in members if isinstance(member, Ref)}
-            mapping = ", ".join(
-                f"{string(value)}: {self._codec(id_, 'decode')}"
-                for value, id_ in union.discriminator.mapping
-                if id_ in known
-            )
+            return self._made("nullable", self.decoder(members[0]))
+        mapping = self._mapping(union)
+        if union.discriminator is not None and mapping:
+            return self._made("tagged", string(union.discriminator.property), mapping)
+        return self._made("union", *map(self.decoder, union.members))
+
+    def _decoded_union(self, union: UnionOf, data: str, at: str) -> str:
+        mapping = self._mapping(union)
+        if union.discriminator is not None and mapping:
+            decode = self.need("decoding", "decode_tagged")
             name = string(union.discriminator.property)
-            return self._lambda("decode_tagged", name, f"{{{mapping}}}")
-        decoders = [self.decoder(member) for member in members]
-        if nullable:
-            decoders.insert(0, self.decoder(Scalar.NULL))
-        self.need("mismatches", "decode_union")
-        return f"{_LAMBDA}decode_union(data, at, notes, {sequence(decoders)})"
+            return f"{decode}({name}, {mapping}, {data}, {at}, notes)"
+        decode = self.need("mismatches", "decode_union")
+        decoders = sequence(map(self.decoder, union.members))
+        return f"{decode}({data}, {at}, notes, {decoders})"
 
-    def _lambda(self, function: str, *arguments: str) -> str:
-        self.need("decoding", function)
-        before = ", ".join(arguments)
-        return f"{_LAMBDA}{function}({before}, data, at, notes)"
-
-    def _values(self, choice: Choice) -> str:
-        return sequence(map(literal, choice.values))
+    def _mapping(self, union: UnionOf) -> str:
+        """The decoder of each value of the discriminator; empty where none is known."""
+        if union.discriminator is None:
+            return ""
+        known = {member.id for member in union.members if isinstance(member, Ref)}
+        pairs = [
+            f"{string(value)}: {self._codec(id_, 'decode')}"
+            for value, id_ in union.discriminator.mapping
+            if id_ in known
+        ]
+        return f"{{{', '.join(pairs)}}}" if pairs else ""
 
     def _codec(self, id_: Id, function: str) -> str:
         if id_ == self.own:

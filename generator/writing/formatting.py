@@ -135,7 +135,7 @@ def first_doubt(text: str) -> str | None:
     return None
 
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
+_STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _UNBREAKABLE = re.compile(
     "|".join(
         (

@@ -47,6 +47,59 @@ def collection(
     return exploded(head, items, tail, depth)
 
 
+def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> str:
+    """An expression that ends in a bracket, opened where its line would be too long.
+
+    `before` and `after` count the columns that stand on its first and last line beside
+    it. Black opens a call with its arguments on one line first; a collection never.
+    """
+    pad = "    " * depth
+    if len(pad) + before + len(expression) + after <= WIDTH:
+        return expression
+    start = _opening(expression)
+    if start is None:
+        return expression
+    head, inside, tail = (
+        expression[: start + 1],
+        expression[start + 1 : -1],
+        expression[-1],
+    )
+    items = split_items(inside)
+    if start > 0 and len(pad) + 4 + len(inside) <= WIDTH:
+        return f"{head}\n{pad}    {inside}\n{pad}{tail}"
+    laid = [_laid_item(item, depth + 1) for item in items]
+    return exploded(head, laid, tail, depth)
+
+
+def _laid_item(item: str, depth: int) -> str:
+    """An item of a call or collection, which may be `key: value`."""
+    if item[:1] in "\"'":
+        key, separator, value = item.partition(": ")
+        if separator:
+            return f"{key}: {laid_out(value, depth, len(key) + 2, 1)}"
+    return laid_out(item, depth, 0, 1)
+
+
+def _opening(expression: str) -> int | None:
+    """Where the bracket opens that closes at the expression's end."""
+    if expression[-1:] not in ")]}":
+        return None
+    level = index = 0
+    opened: list[int] = []
+    while index < len(expression):
+        character = expression[index]
+        if character in "\"'":
+            index += 1
+            while expression[index] != character:
+                index += 2 if expression[index] == "\\" else 1
+        elif character in "([{":
+            opened.append(index)
+        elif character in ")]}":
+            level = opened.pop()
+        index += 1
+    return level
+
+
 def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> str:
     """`def name(parameters) -> result:`; a single parameter gets a comma at once."""
     pad = "    " * depth
@@ -77,9 +130,9 @@ def split_items(text: str) -> list[str]:
     level = start = index = 0
     while index < len(text):
         character = text[index]
-        if character == '"':
+        if character in "\"'":
             index += 1
-            while text[index] != '"':
+            while text[index] != character:
                 index += 2 if text[index] == "\\" else 1
         elif character in "([{":
             level += 1

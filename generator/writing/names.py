@@ -42,7 +42,8 @@ _CREDENTIALS = frozenset(
 )
 _MODULES = BUILTINS | frozenset(
     "value found item entry index key inner data at notes new annotations plain"
-    " encode decode check re dt token add nest run".split()
+    " encode decode check re dt token add nest run choice each mapped nullable others"
+    " tagged union deep any_of one_of among unique codecs models validators".split()
 )
 
 

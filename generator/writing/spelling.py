@@ -10,29 +10,41 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from textwrap import dedent
 
 from ..model import Json
 
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without `"` and `\`
 _ENTRY = re.compile(r" +\w+: ")  # an argument's line under `Args:`
-_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+_NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 
 def string(text: str) -> str:
-    r"""A string literal in double quotes, as black writes it.
+    r"""A string literal as black writes it: in the quotes that need fewer escapes.
 
-    >>> print(string('a"b\u202e'))
-    "a\"b\u202e"
+    >>> print(string("it's\u202e"), string('say "a"'))
+    "it's\u202e" 'say "a"'
     """
     if _PLAIN.fullmatch(text):
         return f'"{text}"'
-    return f'"{"".join(map(_escape, text))}"'
+    quote = _quote(text)
+    return f"{quote}{_escaped(text, quote)}{quote}"
 
 
-def _escape(character: str) -> str:
-    if character in _NAMED:
-        return _NAMED[character]
-    return character if character.isprintable() else _code(character)
+def _quote(text: str) -> str:
+    """Black's choice of quotes."""
+    return "'" if text.count('"') > text.count("'") else '"'
+
+
+def _escaped(text: str, quote: str) -> str:
+    return "".join(
+        (
+            f"\\{c}"
+            if c == quote
+            else _NAMED.get(c) or (c if c.isprintable() else _code(c))
+        )
+        for c in text
+    )
 
 
 def _code(character: str) -> str:
@@ -50,14 +62,16 @@ def fstring(parts: Iterable[tuple[bool, str]]) -> str:
     listed = list(parts)
     if not any(is_code for is_code, _ in listed):
         return string("".join(text for _, text in listed))
+    quote = _quote("".join(text for is_code, text in listed if not is_code))
     inside = "".join(
-        f"{{{text}}}" if is_code else _in_fstring(text) for is_code, text in listed
+        f"{{{text}}}" if is_code else _in_fstring(text, quote)
+        for is_code, text in listed
     )
-    return f'f"{inside}"'
+    return f"f{quote}{inside}{quote}"
 
 
-def _in_fstring(text: str) -> str:
-    return string(text)[1:-1].replace("{", "{{").replace("}", "}}")
+def _in_fstring(text: str, quote: str) -> str:
+    return _escaped(text, quote).replace("{", "{{").replace("}", "}}")
 
 
 def literal(value: Json) -> str:
@@ -74,7 +88,9 @@ def literal(value: Json) -> str:
             return f"[{', '.join(map(literal, value))}]"
         case float() if not math.isfinite(value):
             raise ValueError(f"{value} has no literal")
-        case int() | float() | None:
+        case float():
+            return repr(value).replace("e+", "e")
+        case int() | None:
             return repr(value)
 
 
@@ -131,6 +147,7 @@ def _cleaned(text: str) -> str:
     """Line ends of every kind become one, at most one blank line in a row, no tabs."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     lines = [line.rstrip(" ") for line in text.strip().split("\n")]
+    lines[1:] = dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []
     kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
     return "\n".join(kept)
 

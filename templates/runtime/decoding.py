@@ -9,24 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .mismatches import Mismatches
+from .mismatches import Mismatches, decode_each, decode_map, decode_union
 from .unset import UNSET
 
 __all__ = [
     "ABSENT",
     "NOTHING",
     "OBJECT",
+    "choice",
     "decode_any",
     "decode_boolean",
     "decode_choice",
     "decode_integer",
     "decode_null",
-    "decode_nullable",
     "decode_number",
     "decode_string",
     "decode_tagged",
+    "each",
+    "mapped",
     "note_unknown",
+    "nullable",
     "others",
+    "tagged",
+    "union",
 ]
 
 Decoder = Callable[[Any, str, Mismatches], Any]
@@ -93,11 +98,6 @@ def decode_choice(
     return data
 
 
-def decode_nullable(decode: Decoder, data: Any, at: str, notes: Mismatches) -> Any:
-    """null, or what `decode` decodes."""
-    return None if data is None else decode(data, at, notes)
-
-
 def decode_tagged(
     name: str, mapping: dict[str, Decoder], data: Any, at: str, notes: Mismatches
 ) -> Any:
@@ -111,6 +111,36 @@ def decode_tagged(
             return decode(data, at, notes)
     notes.add(at, f"an object whose {name!r} is one of {', '.join(mapping)}", data)
     return data
+
+
+def choice(*values: object) -> Decoder:
+    """Decodes one of the values of an enum."""
+    return lambda data, at, notes: decode_choice(values, data, at, notes)
+
+
+def each(decode: Decoder) -> Decoder:
+    """Decodes a list of what `decode` decodes."""
+    return lambda data, at, notes: decode_each(decode, data, at, notes)
+
+
+def mapped(decode: Decoder) -> Decoder:
+    """Decodes an object whose values `decode` decodes."""
+    return lambda data, at, notes: decode_map(decode, data, at, notes)
+
+
+def nullable(decode: Decoder) -> Decoder:
+    """Decodes null, or what `decode` decodes."""
+    return lambda data, at, notes: None if data is None else decode(data, at, notes)
+
+
+def tagged(name: str, mapping: dict[str, Decoder]) -> Decoder:
+    """Decodes the member of a union that the discriminator property `name` tells."""
+    return lambda data, at, notes: decode_tagged(name, mapping, data, at, notes)
+
+
+def union(*decoders: Decoder) -> Decoder:
+    """Decodes what the first of the decoders takes without a mismatch."""
+    return lambda data, at, notes: decode_union(data, at, notes, decoders)
 
 
 def others(data: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Nothing here recurses, so data of any depth has an answer."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias, TypeGuard, cast
+from typing import Any, Final, TypeAlias, TypeGuard, cast
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """What `json.loads` returns."""
@@ -22,7 +22,7 @@ def is_whole(value: Json) -> TypeGuard[float]:
     return type(value) is float and value.is_integer()
 
 
-def among(value: Json, values: Iterable[Json]) -> bool:
+def among(value: Json, values: Iterable[Any]) -> bool:
     """Whether the value equals one of `values`, as JSON Schema compares."""
     return any(equal(value, one) for one in values)
 

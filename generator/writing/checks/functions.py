@@ -5,6 +5,7 @@ A function returns None for valid data: its caller pays nothing until something 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ...model import JsonType, Rules
@@ -31,6 +32,23 @@ def write_queued(module: Module, start: int = 0) -> None:
     while start < len(module.functions):
         _write_function(module, module.functions[start])
         start += 1
+    _drop_unused(module)
+    if any("token(" in line for line in _lines(module)):
+        module.need("violations", "token")
+
+
+def _drop_unused(module: Module) -> None:
+    """Functions whose call came to stand behind a test of nothing."""
+    while True:
+        called = set(re.findall(r"\w+", " ".join(_lines(module))))
+        kept = [f for f in module.functions if f.name == "check" or f.name in called]
+        if len(kept) == len(module.functions):
+            return
+        module.functions = kept
+
+
+def _lines(module: Module) -> list[str]:
+    return [line for function in module.functions for line in function.lines]
 
 
 def _write_function(module: Module, function: Function) -> None:

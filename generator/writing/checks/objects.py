@@ -58,7 +58,6 @@ def write_object(out: Writer, rules: Rules, spot: Spot) -> None:
             case PropertyNames(names):
                 with out.block(f"for key in {spot.variable}:") as inner:
                     write_call(inner, names, spot.at("token(key)", "key"))
-                    inner.module.need("violations", "token")
             case DependentRequired(needs):
                 _write_dependent_required(out, needs, rules, spot)
             case DependentSchemas(schemas):
@@ -196,7 +195,6 @@ def _write_others(out: Writer, check: Properties, rules: Rules, spot: Spot) -> N
     if not check.patterns and additional is None:
         return
     variable = "entry" if spot.variable == "item" else "item"
-    out.module.need("violations", "token")
     member = spot.at("token(key)", variable)
     header = f"for key, {variable} in {spot.variable}.items():"
     with out.block(header) as inner:
@@ -244,7 +242,6 @@ def _write_unevaluated(out: Writer, others: Rules, rules: Rules, spot: Spot) -> 
     others, _ = resolve(out.module, others, out.env)
     if not others.checks:
         return
-    out.module.need("violations", "token")
     headers = evaluated(out, rules, spot, Kind.PROPERTIES)
     headers.append(f"for key, item in {spot.variable}.items():")
     member = spot.at("token(key)", "item")

@@ -15,7 +15,7 @@ from ...model import (
 )
 from ..annotations import admits_null
 from ..codecs import Codecs, without_null
-from ..layout import bracketed, collection, imports, signature, split_items, WIDTH
+from ..layout import WIDTH, bracketed, collection, imports, laid_out, signature
 from ..names import Names
 from ..reach import decoded
 from ..spelling import docstring, fstring, literal, sequence, string
@@ -111,13 +111,15 @@ def _encode_field(field: Field, name: str, codecs: Codecs) -> Iterator[str]:
 
 def _encode_additional(declaration: ObjectDeclaration, codecs: Codecs) -> str:
     assert declaration.additional is not None
-    encode = codecs.need("plain", "encode_map")
-    encoder = codecs.encoder(declaration.additional)
-    arguments = [encoder, "value.additional_properties"]
     if codecs.encoded(declaration.additional, "") == "":
         return "data.update(value.additional_properties)"
-    inside = f"{encode}({', '.join(arguments)})"
-    return f"data.update({inside})"
+    encode = codecs.need("plain", "encode_map")
+    encoder = codecs.encoder(declaration.additional)
+    given = bracketed(f"{encode}(", [encoder, "value.additional_properties"], ")", 2)
+    flat = f"data.update({given})"
+    if "\n" not in given and 4 + len(flat) <= WIDTH:
+        return flat
+    return f"data.update(\n        {given}\n    )"
 
 
 def _decode_field(field: Field, name: str, codecs: Codecs) -> Iterator[str]:
@@ -165,13 +167,11 @@ def _decode_additional(declaration: ObjectDeclaration, codecs: Codecs) -> str:
 
 def _statement(target: str, value: str, depth: int) -> str:
     """`target` and a value, opened at its call's bracket where it is too long."""
-    head, bracket, rest = value.partition("(")
-    if len(target + value) + 4 * depth <= WIDTH:
-        return target + value
-    if not bracket or not value.endswith(")"):
+    laid = laid_out(value, depth, len(target))
+    if laid == value and 4 * depth + len(target + value) > WIDTH:
         pad = "    " * depth
         return f"{target}(\n{pad}    {value}\n{pad})"
-    return bracketed(f"{target}{head}(", split_items(rest[:-1]), ")", depth)
+    return target + laid
 
 
 def _alias_view(declaration: AliasDeclaration, codecs: Codecs) -> dict[str, object]:
@@ -184,8 +184,7 @@ def _alias_view(declaration: AliasDeclaration, codecs: Codecs) -> dict[str, obje
         decoded = f"{codecs.need('decoding', 'decode_choice')}(VALUES, data, at, notes)"
     else:
         constant = ""
-        decode = codecs.decoder(declaration.type)
-        decoded = decode.removeprefix("lambda data, at, notes: ")
+        decoded = codecs.decoded(declaration.type, "data", "at")
     codecs.need("mismatches", "Mismatches")
     return {
         "docstring": docstring(f"JSON data to {name}.", 0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model import (
@@ -18,7 +19,7 @@ from ..annotations import Annotator, admits_null
 from ..layout import WIDTH, bracketed, imports
 from ..names import Names, choices_of
 from ..spelling import docstring, literal
-from .page import Page, prose
+from .page import Page, place, prose
 
 _ADDITIONAL = "Properties that the schema does not name, by their wire name."
 
@@ -59,7 +60,7 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, objec
             for choice in choices_of(field.type)
         ],
         "name": own.name,
-        "class_docstring": docstring(description or f"`{declaration.id}`", 4),
+        "class_docstring": docstring(description or f"{place(declaration.id)}.", 4),
         "fields": fields,
     }
 
@@ -97,13 +98,27 @@ def _assignment(name: str, annotation: str, default: str) -> str:
     """`name: annotation = default`, a long union in parentheses as black has it."""
     tail = f" = {default}" if default else ""
     flat = f"{name}: {annotation}{tail}"
-    if len(flat) + 4 <= WIDTH or " | " not in annotation:
+    if len(flat) + 4 <= WIDTH:
         return flat
     if default and len(name) + len(annotation) + 10 <= WIDTH:
         return f"{name}: {annotation} = (\n        {default}\n    )"
+    members = _members(annotation)
+    if len(members) == 1 or any(len(member) + 10 > WIDTH for member in members):
+        return flat  # black breaks it inside its brackets
     if 8 + len(annotation) > WIDTH:
-        annotation = annotation.replace(" | ", "\n        | ")
+        annotation = "\n        | ".join(members)
     return f"{name}: (\n        {annotation}\n    ){tail}"
+
+
+def _members(annotation: str) -> list[str]:
+    """The members of a union, those inside brackets left together."""
+    members: list[str] = []
+    for part in annotation.split(" | "):
+        if members and members[-1].count("[") > members[-1].count("]"):
+            members[-1] += f" | {part}"
+        else:
+            members.append(part)
+    return members
 
 
 def _runtime_imports(
@@ -134,7 +149,7 @@ def _runtime_imports(
 
 
 def _uses(code: str, name: str) -> bool:
-    return code.endswith(f"= {name}") or f"| {name}" in code
+    return re.search(rf"\b{name}\b", code) is not None
 
 
 def _checking_imports(annotator: Annotator) -> list[str]:
@@ -172,7 +187,7 @@ def _alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object
         "imports": [imports("typing", sorted(annotator.typing))],
         "checking": checking,
         "code": code,
-        "text": docstring(text or f"`{declaration.id}`", 0),
+        "text": docstring(text or f"{place(declaration.id)}.", 0),
     }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model import Docs
+from ...model import Docs, Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,17 @@ def prose(docs: Docs, facts: list[str]) -> str:
     if not text:
         return behind[:1].upper() + behind[1:]
     return f"{text} ({behind})"
+
+
+_IN_OPERATION = re.compile(r"#/paths/([^/]+)/(\w+)/(requestBody|responses/(\w+))(/.*)?")
+_SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
+
+
+def place(id_: Id) -> str:
+    """Where a schema stands, in words where it is the body of a request or response."""
+    found = _IN_OPERATION.fullmatch(id_)
+    if found is None or not _SCHEMA.fullmatch(found[5] or ""):
+        return f"`{id_}`"
+    path = found[1].replace("~1", "/").replace("~0", "~")
+    kind = f"Response {found[4]}" if found[4] else "Body"
+    return f"{kind} of `{found[2].upper()} {path}`"

@@ -20,7 +20,7 @@ from ..layout import (
 from ..names import Names
 from ..reach import surroundings, validated
 from ..spelling import docstring, string
-from .page import Page
+from .page import Page, place
 
 
 def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
@@ -74,13 +74,12 @@ def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
         "validator.py.jinja",
         {
             **_frame(module, public=True),
-            "docstring": docstring(f"Checks of {_place(id_)}.", 0),
+            "docstring": docstring(f"Checks: {place(id_)}.", 0),
             "public": signature(
                 f"def {public}(", ["value: object"], "list[Violation]", 0
             ),
             "public_docstring": docstring(
-                f"All violations of {_place(id_)}, none for valid JSON data or a model.",
-                4,
+                f"All violations by JSON data or a model: {place(id_)}.", 4
             ),
         },
     )
@@ -165,15 +164,15 @@ def _table(module: Module) -> list[str]:
 
 
 def _note(function: Function) -> str:
-    return "" if function.name == "check" else docstring(_place(function.rules.id), 4)
-
-
-def _place(id_: Id) -> str:
-    return f"`{id_}`"
+    return (
+        "" if function.name == "check" else docstring(f"{place(function.rules.id)}.", 4)
+    )
 
 
 def _constant(name: str, source: str) -> str:
     """`NAME = (...)`, opened one item a line where it is long."""
+    if source.startswith("(") and ("[" in source or "{" in source):
+        name = f"{name}: tuple[Json, ...]"  # an empty list has no type of its own
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:
         return flat

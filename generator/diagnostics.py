@@ -56,6 +56,8 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self._findings: dict[Finding, None] = {}
+        self.texts: dict[str, str] = {}
+        """The text of each file that was read, for lines and columns."""
 
     def error(self, place: Place, message: str) -> None:
         self._findings[Finding("error", place, message)] = None

@@ -6,9 +6,10 @@ import argparse
 import json
 import os
 import sys
-from pathlib import Path
+from collections.abc import Mapping
 
 from .diagnostics import Diagnostics, Finding
+from .locating import located
 from .report import Report
 
 _COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
@@ -21,7 +22,7 @@ def print_report(
     findings = list(diagnostics)
     if arguments.output_format != "json":
         findings = [f for f in findings if _is_shown(f, arguments)]
-    findings = sorted(_located(findings, arguments.spec), key=Finding.sort_key)
+    findings = sorted(located(findings, diagnostics.texts), key=Finding.sort_key)
     if arguments.output_format == "json":
         print(json.dumps(_as_json(report, findings), ensure_ascii=False))
         findings = [f for f in findings if _is_shown(f, arguments)]
@@ -29,7 +30,7 @@ def print_report(
         for finding in findings:
             print(_as_github(finding))
     else:
-        _print_text(findings)
+        _print_text(findings, diagnostics.texts)
     if report is not None and arguments.output_format == "text":
         _print_outcome(arguments, report)
 
@@ -40,40 +41,7 @@ def _is_shown(finding: Finding, arguments: argparse.Namespace) -> bool:
     return finding.severity != "note" or bool(arguments.verbose)
 
 
-def _located(findings: list[Finding], spec: str) -> list[Finding]:
-    """The findings with line and column, by a second look at each file that has any."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.place.file, []).append(finding)
-    return [f for file, group in by_file.items() for f in _in_file(file, group)]
-
-
-def _in_file(file: str, findings: list[Finding]) -> list[Finding]:
-    if all(finding.line is not None for finding in findings):
-        return findings
-    from .reading import text
-
-    try:
-        _, source = text.load(Path(file).read_bytes())
-        places = text.locate(source, {f.place.pointer for f in findings})
-    except (OSError, text.TextError):
-        return findings
-    return [
-        (
-            finding
-            if finding.line is not None
-            else Finding(
-                finding.severity,
-                finding.place,
-                finding.message,
-                *places[finding.place.pointer],
-            )
-        )
-        for finding in findings
-    ]
-
-
-def _print_text(findings: list[Finding]) -> None:
+def _print_text(findings: list[Finding], texts: Mapping[str, str]) -> None:
     color = _wants_color()
     for finding in findings:
         line = _visible(str(finding))
@@ -84,7 +52,7 @@ def _print_text(findings: list[Finding]) -> None:
             )
         print(line, file=sys.stderr)
         if sys.stderr.isatty():
-            _print_source(finding)
+            _print_source(finding, texts)
 
 
 def _wants_color() -> bool:
@@ -101,17 +69,15 @@ def _visible(text: str) -> str:
     )
 
 
-def _print_source(finding: Finding) -> None:
+def _print_source(finding: Finding, texts: Mapping[str, str]) -> None:
     """The line of the document with a caret under the place."""
-    if finding.line is None:
+    lines = texts.get(finding.place.file, "").split("\n")
+    if finding.line is None or finding.column is None or finding.line > len(lines):
         return
-    try:
-        lines = Path(finding.place.file).read_text(encoding="utf-8-sig").split("\n")
-        source = lines[finding.line - 1].expandtabs(1)[:200]
-    except (OSError, ValueError, IndexError):
-        return
+    start = max(0, finding.column - 100)  # a document can be one line
+    source = lines[finding.line - 1].expandtabs(1)[start : start + 160]
     print(f"    {_visible(source)}", file=sys.stderr)
-    print(f"    {' ' * ((finding.column or 1) - 1)}^", file=sys.stderr)
+    print(f"    {' ' * (finding.column - 1 - start)}^", file=sys.stderr)
 
 
 def _as_github(finding: Finding) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Diagnostics, Finding
+from ..locating import located
 from ..resources import VERSION, black_version, source_files
 
 NAME = ".gen.json"
@@ -99,13 +100,22 @@ def fingerprint() -> str:
 
 
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
-    """Findings for the manifest, with the root document's name left out."""
+    """Findings for the manifest, with the root document's name left out.
+
+    What is shown by default has its line with it, so that a run in which nothing changed
+    need not read the document again.
+    """
+    shown = [finding for finding in diagnostics if finding.severity != "note"]
+    notes = [finding for finding in diagnostics if finding.severity == "note"]
+    findings = [*located(shown, diagnostics.texts), *notes]
     return [
         {
             "severity": finding.severity,
             "file": "" if finding.place.file == root else finding.place.file,
             "pointer": finding.place.pointer,
             "message": finding.message,
+            "line": finding.line,
+            "column": finding.column,
         }
-        for finding in sorted(diagnostics, key=Finding.sort_key)
+        for finding in sorted(findings, key=Finding.sort_key)
     ]

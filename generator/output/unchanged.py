@@ -32,7 +32,15 @@ def report(
         return None
     for stored in before.findings:
         place = Place(stored["file"] or spec.name, stored["pointer"])
-        diagnostics.add(Finding(stored["severity"], place, stored["message"]))
+        diagnostics.add(
+            Finding(
+                stored["severity"],
+                place,
+                stored["message"],
+                stored["line"],
+                stored["column"],
+            )
+        )
     return Report(
         package=folder.resolve().name,
         folder=folder,

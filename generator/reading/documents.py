@@ -96,7 +96,7 @@ class Documents:
         self, name: str, uri: str, raw: bytes, access: Access, diagnostics: Diagnostics
     ) -> None:
         self._diagnostics = diagnostics
-        self._sources = Sources(access, name, uri)
+        self._sources = Sources(access, name, uri, diagnostics.texts)
         try:
             source = self._sources.read_root(uri, raw)
         except text.TextError as error:

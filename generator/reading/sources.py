@@ -54,8 +54,11 @@ class Unreachable(Exception):
 class Sources:
     """Everything that was read in this run, each once."""
 
-    def __init__(self, access: Access, root_name: str, root_uri: str) -> None:
+    def __init__(
+        self, access: Access, root_name: str, root_uri: str, texts: dict[str, str]
+    ) -> None:
         self._access = access
+        self._texts = texts
         self._folder = None if "://" in root_uri else Path(root_uri).parent.resolve()
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
@@ -104,6 +107,7 @@ class Sources:
         except text.TextError as error:
             error.add_note(name)
             raise
+        self._texts[name] = decoded
         resources = find_resources(data, decoded, uri)
         is_root = not self._by_uri
         source = Source(name, uri, data, decoded, raw, path, is_root, resources)

@@ -1,0 +1,46 @@
+"""Lines and columns of findings, looked up only for those that are shown or kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from .diagnostics import Finding
+
+
+def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+    """The findings with line and column, by a second look at each file that has any.
+
+    `texts` holds the files that were read in this run; another one is read again.
+    """
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.place.file, []).append(finding)
+    return [f for file, group in by_file.items() for f in _in_file(file, group, texts)]
+
+
+def _in_file(
+    file: str, findings: list[Finding], texts: Mapping[str, str]
+) -> list[Finding]:
+    if all(finding.line is not None for finding in findings):
+        return findings
+    from .reading import text
+
+    try:
+        source = texts[file] if file in texts else text.load(Path(file).read_bytes())[1]
+        places = text.locate(source, {finding.place.pointer for finding in findings})
+    except (OSError, ValueError, text.TextError):
+        return findings
+    return [
+        (
+            finding
+            if finding.line is not None
+            else replace(
+                finding,
+                line=places[finding.place.pointer][0],
+                column=places[finding.place.pointer][1],
+            )
+        )
+        for finding in findings
+    ]

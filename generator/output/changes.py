@@ -36,8 +36,9 @@ def compare(
     """The changes that lead from what lies in the folder to `files`."""
     changes = Changes()
     known = before.files if before is not None else {}
+    exists = folder.exists()
     for path, content in sorted(files.items()):
-        there = _read(folder / path)
+        there = _read(folder / path) if exists else None
         if there == content:
             changes.unchanged.append(path)
             continue

@@ -14,7 +14,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,8 +34,7 @@ def commit(folder: Path, changes: Changes) -> None:
     stage = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{folder.name}-", dir=folder.parent))
     try:
         new = stage / "new"
-        for path, content in changes.write.items():
-            _write(new / path, content)
+        _write_all(new, changes.write)
         if not folder.exists():
             new.mkdir(exist_ok=True)
             with _signals_waiting():
@@ -56,9 +55,13 @@ def recover(folder: Path) -> None:
             shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    for directory in {path.rpartition("/")[0] for path in files}:
+        (folder / directory).mkdir(parents=True, exist_ok=True)
+    root = f"{folder}{os.sep}"
+    for path, content in files.items():
+        with open(root + path, "wb", buffering=0) as file:
+            file.write(content)
 
 
 def _replace(folder: Path, stage: Path, changes: Changes) -> None:

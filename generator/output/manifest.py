@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,8 @@ class Manifest:
     findings: list[dict[str, Any]]
 
     def text(self) -> str:
-        return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"
+        data = {field.name: getattr(self, field.name) for field in fields(self)}
+        return json.dumps(data, indent=1, sort_keys=True) + "\n"
 
 
 def digest(data: bytes) -> str:

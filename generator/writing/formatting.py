@@ -7,10 +7,10 @@ code over the limit, and on all where black is set up in another way.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from symtable import symtable
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Diagnostics, Place
@@ -68,7 +68,7 @@ class Formatter:
             if path.startswith("runtime/"):  # our own files are black-clean
                 return text.encode()
             if first_doubt(text) is None:
-                compile(text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+                symtable(text, path, "exec")  # parses; cheaper than a tree in Python
                 return text.encode()
         given = digest(text.encode())
         self.rendered[path] = given
@@ -144,6 +144,7 @@ _UNBREAKABLE = re.compile(
             r"\s*(\w+=)?[\w.]+( as \w+)?,$",  # a name as item or argument
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
+            r"\s*(new\.\w+ = [\w.]{76,}|[\w.]+)\($",  # a call that is opened already
             r"\) -> \w+:$",  # a signature that is opened already
             r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
             r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too

@@ -19,7 +19,15 @@ from ...model import (
 )
 from ..annotations import Annotator, admits_null
 from ..codecs import Codecs
-from ..layout import WIDTH, bracketed, collection, exploded, imports, signature
+from ..layout import (
+    WIDTH,
+    bracketed,
+    collection,
+    exploded,
+    imports,
+    laid_out,
+    signature,
+)
 from ..names import Names, tag_of
 from ..spelling import docstring, sequence, string
 from .page import Page, sentence
@@ -295,7 +303,7 @@ def _facts_head(name: str, result: str) -> str:
     flat = f"def {name}() -> Operation[{result}]:"
     if len(flat) <= WIDTH:
         return flat
-    return f"def {name}() -> (\n    Operation[{result}]\n):"
+    return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
 
 
 def _argument(name: str, items: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Api, Location, SecurityKind, SecurityScheme, Tag
-from ..layout import WIDTH, collection, imports
+from ..layout import WIDTH, collection, imports, signature
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from .page import Page, sentence
@@ -51,6 +51,7 @@ def _client(prefix: str, text: str) -> dict[str, str]:
         "transport": f"{prefix}Transport",
         "prefix": prefix,
         "lazy": f"{prefix.lower()}_lazy".lstrip("_"),
+        "signature": f"{prefix.lower()}_signature".lstrip("_"),
         "docstring": docstring(text, 4),
     }
 
@@ -125,6 +126,10 @@ def _tags(api: Api, names: Names) -> list[dict[str, str]]:
                 "name": own.name,
                 "imports": imports(
                     f".api.{own.module}", [f"Async{own.name}", own.name], depth=1
+                ),
+                "signature": signature(f"def {own.attribute}(", ["self"], own.name, 1),
+                "async_signature": signature(
+                    f"def {own.attribute}(", ["self"], f"Async{own.name}", 1
                 ),
                 "lazy": imports(f".api.{own.module}", [own.name], depth=2),
                 "async_lazy": imports(f".api.{own.module}", [f"Async{own.name}"], 2),

@@ -171,6 +171,12 @@ def _statement(target: str, value: str, depth: int) -> str:
     if laid == value and 4 * depth + len(target + value) > WIDTH:
         pad = "    " * depth
         return f"{target}(\n{pad}    {value}\n{pad})"
+    head = laid.partition("\n")[0]
+    if 4 * depth + len(target + head) > WIDTH:
+        # Black wraps the value of a subscript always, another one where that helps.
+        if target.endswith("] = ") or 4 * depth + 4 + len(head) <= WIDTH:
+            pad = "    " * depth
+            return f"{target}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})"
     return target + laid
 
 

@@ -16,7 +16,7 @@ from ...model import (
     UnionOf,
 )
 from ..annotations import Annotator, admits_null
-from ..layout import WIDTH, bracketed, imports
+from ..layout import WIDTH, bracketed, imports, laid_out
 from ..names import Names, choices_of
 from ..spelling import docstring, literal
 from .page import Page, place, prose
@@ -49,7 +49,8 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, objec
                 "docstring": docstring(_ADDITIONAL, 4),
             }
         )
-    description = declaration.docs.description or declaration.docs.title
+    title = declaration.docs.title
+    description = declaration.docs.description or ("" if title == own.name else title)
     return {
         "docstring": docstring(f"The model {own.name}.", 0),
         "imports": _runtime_imports(fields, annotator, declaration),
@@ -103,10 +104,11 @@ def _assignment(name: str, annotation: str, default: str) -> str:
     if default and len(name) + len(annotation) + 10 <= WIDTH:
         return f"{name}: {annotation} = (\n        {default}\n    )"
     members = _members(annotation)
-    if len(members) == 1 or any(len(member) + 10 > WIDTH for member in members):
+    if len(members) == 1:
         return flat  # black breaks it inside its brackets
     if 8 + len(annotation) > WIDTH:
-        annotation = "\n        | ".join(members)
+        laid = [laid_out(member, 2, 2 if i else 0) for i, member in enumerate(members)]
+        annotation = "\n        | ".join(laid)
     return f"{name}: (\n        {annotation}\n    ){tail}"
 
 

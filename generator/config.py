@@ -9,7 +9,12 @@ from typing import Any, Literal
 
 Validators = Literal["requests", "all"]
 
-_KEYS = {"formats": dict, "names": dict, "validators": str, "map-ref": dict}
+_KEYS: dict[str, type] = {
+    "formats": dict,
+    "names": dict,
+    "validators": str,
+    "map-ref": dict,
+}
 
 
 class OptionError(Exception):
@@ -87,10 +92,11 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
             raise OptionError(
                 f"[tool.openapi-gen] has no {key!r}; it has {known}", str(path)
             )
-        if not isinstance(value, _KEYS[key]):
-            kind = "a table" if _KEYS[key] is dict else "a string"
-            raise OptionError(f"[tool.openapi-gen] {key} must be {kind}", str(path))
-        if _KEYS[key] is dict:
+        kind = _KEYS[key]
+        if type(value) is not kind:
+            wanted = "a table" if kind is dict else "a string"
+            raise OptionError(f"[tool.openapi-gen] {key} must be {wanted}", str(path))
+        if kind is dict:
             _check_texts(key, value, str(path))
     if table.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators is 'requests' or 'all'", str(path))

@@ -212,7 +212,7 @@ def _compares_exactly(check: OneOfValues, types: tuple[JsonType, ...]) -> bool:
     """Whether Python's `==` is JSON's here: each value is of one of the types, and
     numbers and booleans do not mix."""
     numbers = not {JsonType.INTEGER, JsonType.NUMBER}.isdisjoint(types)
-    possible = {
+    possible: dict[type, bool] = {
         str: JsonType.STRING in types,
         int: numbers and JsonType.BOOLEAN not in types,
         float: numbers and JsonType.BOOLEAN not in types,

@@ -110,7 +110,7 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
     return options
 
 
-def _check_texts(key: str, table: Mapping[str, object], file: str) -> None:
+def _check_texts(key: str, table: Any, file: str) -> None:
     for name, value in table.items():
         if not isinstance(value, str):
             raise OptionError(f"[tool.openapi-gen.{key}] {name} must be a string", file)

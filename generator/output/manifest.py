@@ -103,12 +103,10 @@ def fingerprint() -> str:
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
     """Findings for the manifest, with the root document's name left out.
 
-    What is shown by default has its line with it, so that a run in which nothing changed
-    need not read the document again.
+    They have their lines with them, so that a run in which nothing changed can tell them
+    without reading the document again.
     """
-    shown = [finding for finding in diagnostics if finding.severity != "note"]
-    notes = [finding for finding in diagnostics if finding.severity == "note"]
-    findings = [*located(shown, diagnostics.texts), *notes]
+    findings = located(diagnostics, diagnostics.texts)
     return [
         {
             "severity": finding.severity,

@@ -74,7 +74,7 @@ class Parameter:
         else:
             found = styles.simple(value, self.exploded, quote)
         if found is None or found in _DOTS:
-            raise Unsendable("path", 'a path segment other than "", "." and ".."')
+            raise Unsendable("path", 'a path segment ("", "." and ".." are none)')
         return found
 
     def query_pairs(self, value: Any) -> list[str]:

@@ -29,6 +29,9 @@ class _Redacted:
 REDACTED: Final = _Redacted()
 """Stands for a value that must not be seen (format `password`)."""
 
+_SENDING: Final = frozenset("cookie encoding file header multipart path".split())
+"""Rules of what a request can carry; `expected` says in words what that is."""
+
 _BESIDE = "property {expected} is required beside those present"
 _PHRASES: Final = {
     "type": "{value} is not {kind}",
@@ -60,7 +63,6 @@ _PHRASES: Final = {
     "propertyNames": "property name {value} is not allowed",
     "additionalProperties": "additional property is not allowed",
     "unevaluatedProperties": "property is allowed by no schema",
-    "path": "{value} is not {expected}",
     "false": "{value} is not allowed here",
     "not": "{value} matches what it must not match",
     "anyOf": "{value} matches none of the alternatives",
@@ -90,10 +92,14 @@ class Violation:
     argument: str | None = None
 
     def __str__(self) -> str:
-        phrase = _PHRASES.get(self.rule, "{value} breaks {rule} {expected}").format(
+        phrase = "{value} is not {words}"
+        if self.rule not in _SENDING:
+            phrase = _PHRASES.get(self.rule, "{value} breaks {rule} {expected}")
+        phrase = phrase.format(
             value=_shown(self.value),
             expected=_shown(self.expected, levels=3),
             rule=_escaped(self.rule),
+            words=_escaped(str(self.expected)) if self.rule in _SENDING else "",
             kind=_kind(self.expected) if self.rule == "type" else "",
             name=_named(self.expected) if self.rule == "format" else "",
         )

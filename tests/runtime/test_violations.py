@@ -162,7 +162,10 @@ def test_add_and_nest() -> None:
             Violation("/p", "minLength", 8, REDACTED, "#"),
             "/p: *** is shorter than 8 characters (minLength; #)",
         ),
-        (Violation("", "path", ".", "..", ""), '/: ".." breaks path "." (path)'),
+        (
+            Violation("", "path", "a segment", "..", ""),
+            '/: ".." is not a segment (path)',
+        ),
     ],
 )
 def test_sentences(violation: Violation, text: str) -> None:

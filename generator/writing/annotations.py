@@ -98,3 +98,8 @@ def admits_null(type_: Type) -> bool:
             return any(map(admits_null, members))
         case _:
             return False
+
+
+def by_form(line: str) -> tuple[bool, str]:
+    """The order of import lines: `import x` before `from x import y`."""
+    return line.startswith("from"), line

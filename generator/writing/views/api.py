@@ -17,7 +17,7 @@ from ...model import (
     Type,
     union_of,
 )
-from ..annotations import Annotator, admits_null
+from ..annotations import Annotator, admits_null, by_form
 from ..codecs import Codecs
 from ..layout import (
     WIDTH,
@@ -96,7 +96,7 @@ class _TagView:
         return ["from functools import cache", imports("typing", typing)]
 
     def _checking(self) -> list[str]:
-        lines = sorted(self._annotator.modules)
+        lines = sorted(self._annotator.modules, key=by_form)
         local = ["from .. import models"] if self._annotator.refs else []
         local += [
             "from ..runtime.async_transport import AsyncTransport",

@@ -15,7 +15,7 @@ from ...model import (
     Scalar,
     UnionOf,
 )
-from ..annotations import Annotator, admits_null
+from ..annotations import Annotator, admits_null, by_form
 from ..layout import WIDTH, bracketed, imports, laid_out
 from ..names import Names, choices_of
 from ..spelling import docstring, literal
@@ -156,7 +156,7 @@ def _uses(code: str, name: str) -> bool:
 
 def _checking_imports(annotator: Annotator) -> list[str]:
     """What only annotations name: imported for type checkers, free at run time."""
-    lines = sorted(annotator.modules)
+    lines = sorted(annotator.modules, key=by_form)
     models = sorted(
         (annotator.names.models[id_].module, annotator.names.models[id_].name)
         for id_ in annotator.refs

@@ -32,7 +32,7 @@ def codec_pages(api: Api, names: Names) -> Iterator[Page]:
         if isinstance(declaration, ObjectDeclaration):
             view = _object_view(declaration, names, codecs, declaration.id in decodable)
             yield Page(path, "codec.py.jinja", view)
-        else:
+        elif declaration.id in decodable:  # `plain` encodes what an alias stands for
             yield Page(path, "alias_codec.py.jinja", _alias_view(declaration, codecs))
 
 

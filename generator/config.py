@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
+
+from .formats import FORMATS
 
 Validators = Literal["requests", "all"]
 
@@ -71,10 +73,14 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise OptionError(f"cannot be read: {error}", str(path)) from error
-    table: dict[str, Any] = data.get("tool", {}).get(tool, {})
+    for key in ("tool", tool):
+        inner: object = table.get(key, {})
+        if not isinstance(inner, dict):
+            raise OptionError(f"{key} must be a table", str(path))
+        table = cast("dict[str, Any]", inner)
     return table
 
 
@@ -100,6 +106,13 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
             _check_texts(key, value, str(path))
     if table.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators is 'requests' or 'all'", str(path))
+    for name in table.get("formats", {}).values():
+        if name != "off" and name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise OptionError(
+                f"[tool.openapi-gen.formats] {name!r} is neither 'off' nor one of {known}",
+                str(path),
+            )
     options: dict[str, Any] = {
         key: table[key] for key in ("formats", "names", "validators") if key in table
     }

@@ -83,9 +83,9 @@ def _print_source(finding: Finding, texts: Mapping[str, str]) -> None:
 def _as_github(finding: Finding) -> str:
     """A workflow command: GitHub shows it beside the line of the document."""
     kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
-    place = (
-        f"file={finding.place.file},line={finding.line or 1},col={finding.column or 1}"
-    )
+    file = _visible(finding.place.file).replace("%", "%25")
+    file = file.replace(":", "%3A").replace(",", "%2C")
+    place = f"file={file},line={finding.line or 1},col={finding.column or 1}"
     message = _visible(f"#{finding.place.pointer}: {finding.message}")
     return f"::{kind} {place}::{message.replace('%', '%25')}"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,11 @@ class Manifest:
     operations: list[dict[str, str]]
     models: int
     findings: list[dict[str, Any]]
+
+    def says_the_same(self, other: Manifest) -> bool:
+        """Whether only the generators differ: another version that writes the same."""
+        generator, made = other.generator, other.fingerprint
+        return replace(self, generator=generator, fingerprint=made) == other
 
     def text(self) -> str:
         data = {field.name: getattr(self, field.name) for field in fields(self)}

@@ -30,6 +30,8 @@ def place(
     compares = options.check or options.diff
     try:
         changes = compare(folder, {**files, manifest.NAME: now.text().encode()}, before)
+        if compares and before is not None and now.says_the_same(before):
+            changes.write.pop(manifest.NAME, None)
         if not (options.force or compares):
             _refuse_losses(folder, changes, diagnostics)
         report = Report(

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from pathlib import Path
 
 from .config import OptionError, Options, find_pyproject, from_pyproject
@@ -35,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RecursionError:
         message = "the document is nested too deeply for gen; flatten it"
         diagnostics.error(Place(arguments.spec, ""), message)
+    except OSError as error:
+        place = Place(str(error.filename or arguments.spec), "")
+        diagnostics.error(place, f"cannot be used: {error.strerror or error}")
     except KeyboardInterrupt:
         progress.clear()
         print("gen: interrupted; nothing was written", file=sys.stderr)
@@ -90,6 +94,7 @@ def _mapping(text: str) -> tuple[str, Path]:
 
 
 def _options(arguments: argparse.Namespace) -> Options:
+    _check_package_name(arguments.output)
     settings = from_pyproject(find_pyproject(Path.cwd()))
     mapped = {**settings.pop("map_ref", {}), **dict(arguments.map_ref)}
     if arguments.validators is not None:
@@ -106,6 +111,13 @@ def _options(arguments: argparse.Namespace) -> Options:
         verify=arguments.verify,
         **settings,
     )
+
+
+def _check_package_name(output: Path | None) -> None:
+    """The folder's name is the package's import name."""
+    name = output.resolve().name if output is not None else "_"
+    if not name.isidentifier() or iskeyword(name):
+        raise OptionError(f"-o: {name!r} cannot be imported; name the folder otherwise")
 
 
 def _own_host(spec: str) -> frozenset[str]:

@@ -445,6 +445,8 @@ class ResponseKind(Enum):
     JSON = "json"
     TEXT = "text"
     RAW = "raw"
+    ANY = "any"
+    """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"
 
 
@@ -514,5 +516,7 @@ class Api:
     declarations: Mapping[Id, Declaration]
     rules: Mapping[Id, Rules]
     """What a `Reference` can point at."""
+    given_names: Mapping[Id, str]
+    """What `x-gen-name` calls a thing."""
     schemas: tuple[tuple[Id, str], ...]
     """Every schema with a name of its own in `components`: id and name."""

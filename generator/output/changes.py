@@ -49,7 +49,7 @@ def compare(
                 changes.edited.append(path)
         changes.write[path] = content
     for path in sorted(known.keys() - files.keys()):
-        there = _read(folder / path) if _is_inside(path) else None
+        there = _read(folder / path) if is_inside(path) else None
         if there is not None:
             if digest(there) != known[path]:
                 changes.edited.append(path)
@@ -57,7 +57,7 @@ def compare(
     return changes
 
 
-def _is_inside(path: str) -> bool:
+def is_inside(path: str) -> bool:
     """A manifest is a file like any other: it must not name files elsewhere."""
     parts = path.split("/")
     return not path.startswith("/") and ".." not in parts and "\\" not in path

@@ -3,7 +3,9 @@
 Everything is first written beside the folder, on the same disk. A new package then
 takes its place in one rename; in an existing one each file is renamed over its
 predecessor, a few milliseconds in which signals wait, and what fails is rolled back. A
-run that is killed just then leaves its journal, and the next one rolls back first.
+run that is killed leaves what it had beside the folder, a journal with it if it was
+killed just then; the next one rolls that back and cleans up. It knows by a lock, which
+dies with its process, that the other run is not merely slow.
 """
 
 from __future__ import annotations
@@ -18,9 +20,10 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from .changes import Changes
+from .changes import Changes, is_inside
 
 _JOURNAL = "journal.json"
+_LOCK = "lock"
 _PREFIX = ".gen-"
 
 
@@ -33,26 +36,57 @@ def commit(folder: Path, changes: Changes) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{folder.name}-", dir=folder.parent))
     try:
-        new = stage / "new"
-        _write_all(new, changes.write)
-        if not folder.exists():
-            new.mkdir(exist_ok=True)
-            with _signals_waiting():
-                os.rename(new, folder)
-        else:
-            _replace(folder, stage, changes)
+        with _locked(stage / _LOCK):
+            new = stage / "new"
+            _write_all(new, changes.write)
+            if not folder.exists():
+                new.mkdir(exist_ok=True)
+                with _signals_waiting():
+                    os.rename(new, folder)
+            else:
+                _replace(folder, stage, changes)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
 def recover(folder: Path) -> None:
-    """Rolls back what a killed run left half done."""
+    """Rolls back what a killed run left half done, and removes what it left over."""
     folder = Path(os.path.abspath(folder))
-    for stage in folder.parent.glob(f"{_PREFIX}{folder.name}-*"):
-        journal = stage / _JOURNAL
-        if journal.is_file():
-            _roll_back(folder, stage, json.loads(journal.read_text(encoding="utf-8")))
+    for stage in folder.parent.glob(f"{_PREFIX}*"):
+        # mkdtemp's part of the name has no `-`.
+        ours = stage.name.rpartition("-")[0] == f"{_PREFIX}{folder.name}"
+        if not ours or not (stage / _LOCK).is_file():
+            continue
+        with _locked(stage / _LOCK) as is_left_over:
+            if is_left_over and (stage / _JOURNAL).is_file():
+                journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+                _roll_back(folder, stage, [path for path in journal if is_inside(path)])
+        if is_left_over:
             shutil.rmtree(stage, ignore_errors=True)
+
+
+@contextmanager
+def _locked(path: Path) -> Generator[bool]:
+    """Holds a lock, which the system takes back when the process dies.
+
+    Gives False where another process holds it.
+    """
+    with open(path, "ab") as file:
+        try:
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            yield False
+        except OSError:  # a disk that knows no locks
+            yield True
+        else:
+            yield True
 
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -110,7 +144,7 @@ def _roll_back(folder: Path, stage: Path, paths: list[str]) -> None:
 
 
 def _remove_empty(folder: Path, directory: Path) -> None:
-    while directory != folder and directory.is_relative_to(folder):
+    while directory != folder and directory.is_dir():
         cache = directory / "__pycache__"
         if set(os.listdir(directory)) == {"__pycache__"}:
             shutil.rmtree(cache, ignore_errors=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Diagnostics
+from ..model import Id
 from .documents import Documents, Node
 
 if TYPE_CHECKING:
@@ -30,6 +32,21 @@ class Context:
     """The options' other name for a format; `off` is none, `*` stands for any format."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
     """The vocabularies of each meta-schema that was met."""
+
+    given_names: dict[Id, str] = field(default_factory=dict[str, str])
+    """What `x-gen-name` calls a thing."""
+
+    def note_name(self, node: Node, id_: Id | None = None) -> None:
+        """Takes a name that the document gives for our sake."""
+        if "x-gen-name" not in node:
+            return
+        name = node.text("x-gen-name")
+        if name.isidentifier() and not keyword.iskeyword(name):
+            self.given_names[id_ or node.id] = name
+        else:
+            self.diagnostics.warning(
+                node.place, "x-gen-name is no Python identifier, so it is not used"
+            )
 
     @property
     def siblings_count(self) -> bool:

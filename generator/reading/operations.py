@@ -22,6 +22,7 @@ from .shapes import is_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
+_BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _STYLES = {
     Location.PATH: "simple",
     Location.QUERY: "form",
@@ -64,6 +65,7 @@ class OperationReader:
     ) -> Operation:
         pointer = f"{written.id}/{method}"
         operation_id = self._operation_id(node, method, path, taken)
+        self.context.note_name(node, pointer)
         body = self._follow(node.get("requestBody"))
         bodies = self._bodies(body, operation_id) if body is not None else ()
         return Operation(
@@ -151,6 +153,7 @@ class OperationReader:
                 f"OpenAPI ignores a header parameter {name!r}: the client sets it itself",
             )
             return None
+        self.context.note_name(node)
         content_type, schema = self._parameter_schema(node)
         style = node.text("style") or _STYLES[location]
         explode = node.literal("explode")
@@ -255,8 +258,11 @@ class OperationReader:
             rules = self.rules.read(node.get("schema"), node.id)
             return Response(status, media_type, kind, type_, rules, description)
         nothing = model.Rules(response.id, ())
-        empty = model.ResponseKind.EMPTY
-        return Response(status, "", empty, Scalar.NULL, nothing, description)
+        if status in _BODILESS or status.startswith("1"):
+            empty = model.ResponseKind.EMPTY
+            return Response(status, "", empty, Scalar.NULL, nothing, description)
+        kind = model.ResponseKind.ANY
+        return Response(status, "", kind, Scalar.ANY, nothing, description)
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         owner = node if "security" in node else self.context.documents.root

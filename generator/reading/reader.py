@@ -25,6 +25,7 @@ def read_api(context: Context) -> Api:
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
+    security_schemes = tuple(read_security_schemes(context))
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -35,7 +36,8 @@ def read_api(context: Context) -> Api:
             for tag in root.elements("tags")
         ),
         operations=operations,
-        security_schemes=tuple(read_security_schemes(context)),
+        security_schemes=security_schemes,
+        given_names=MappingProxyType(context.given_names),
         declarations=MappingProxyType(schemas.declarations),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),

@@ -80,6 +80,7 @@ class SchemaReader:
         if schema.id in self._open:  # an array or map of itself: Python needs no name
             return Scalar.ANY
         self._open.add(schema.id)
+        self._context.note_name(schema)
         words = _own_words(schema)
         type_ = self.read(schema, words)
         if isinstance(type_, Choice | UnionOf) and not _is_nullable_only(type_):
@@ -180,6 +181,7 @@ class SchemaReader:
     def _field(
         self, name: str, schema: Node, required: bool, words: tuple[str, ...]
     ) -> Field:
+        self._context.note_name(schema)
         return Field(
             name=name,
             id=schema.id,

@@ -18,6 +18,7 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
         node = context.documents.follow(written)
         if node is None:
             continue
+        context.note_name(node, written.id)
         scheme = _scheme(name, written, node)
         if scheme is None:
             context.diagnostics.warning(

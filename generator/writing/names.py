@@ -129,7 +129,7 @@ class _NameGiver:
         )
 
     def _chosen(self, id_: Id) -> str | None:
-        return self._explicit.get(id_)
+        return self._explicit.get(id_) or self._api.given_names.get(id_)
 
     def _tell(self, wish: Wish[str], name: str) -> None:
         self._tell_at(wish.origin, name)
@@ -286,7 +286,11 @@ class _NameGiver:
 
     def _credentials(self) -> dict[str, str]:
         wishes = [
-            Wish(scheme.name, snake(scheme.name, "credential"), scheme.id)
+            Wish(
+                scheme.name,
+                self._chosen(scheme.id) or snake(scheme.name, "credential"),
+                scheme.id,
+            )
             for scheme in self._api.security_schemes
         ]
         return settle(wishes, _CREDENTIALS)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import httpx2
 
 __all__ = [
+    "AnyResponse",
     "BytesResponse",
     "JsonResponse",
     "NoContent",
@@ -88,6 +89,18 @@ class BytesResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class AnyResponse:
+    """A response of which the document does not say what it holds: JSON is data, text
+    is str, the rest bytes, nothing None.
+    """
+
+    media_type: str = "*/*"
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        return _by_nature(response, notes)
+
+
+@dataclass(frozen=True, slots=True)
 class NoContent:
     """A response without content in the document: None, whatever comes."""
 
@@ -142,8 +155,10 @@ def _fits(described: str, media_type: str) -> bool:
     if "*" not in described:
         return described == media_type
     before, _, after = described.replace("*/*", "*").partition("*")
-    return bool(media_type) and (
-        media_type.startswith(before) and media_type.endswith(after)
+    return (
+        described == "*/*"
+        or bool(media_type)
+        and (media_type.startswith(before) and media_type.endswith(after))
     )
 
 

@@ -160,7 +160,12 @@ def test_formats_round_trip(data: st.DataObject) -> None:
     encode, decode, values = data.draw(st.sampled_from(DECODERS))
     value = data.draw(values)
     notes = Mismatches()
-    assert decode(encode(value), "", notes) == value
+    decoded = decode(encode(value), "", notes)
+    if isinstance(value, datetime):  # PEP 495: times in a fold are unequal across zones
+        decoded, value = decoded.astimezone(timezone.utc), value.astimezone(
+            timezone.utc
+        )
+    assert decoded == value
     assert not notes
 
 

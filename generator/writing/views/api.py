@@ -44,6 +44,7 @@ _RESPONSES = {
     ResponseKind.JSON: "JsonResponse",
     ResponseKind.TEXT: "TextResponse",
     ResponseKind.RAW: "BytesResponse",
+    ResponseKind.ANY: "AnyResponse",
     ResponseKind.EMPTY: "NoContent",
 }
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str"))
@@ -169,7 +170,7 @@ class _TagView:
         paragraphs.append(f"`{operation.method} {operation.path}`")
         if operation.deprecated:
             paragraphs.append("Deprecated.")
-        arguments = self._argument_lines(operation)
+        arguments = list(self._argument_lines(operation))
         if arguments:
             paragraphs.append("\n".join(["Args:", *arguments]))
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
@@ -286,7 +287,7 @@ class _TagView:
     def _response(self, response: Response, codecs: Codecs) -> str:
         name = _RESPONSES[response.kind]
         self._runtime.setdefault("responses", set()).add(name)
-        if response.kind is ResponseKind.EMPTY:
+        if response.kind in (ResponseKind.ANY, ResponseKind.EMPTY):
             return f"{string(response.status)}: {name}()"
         arguments = [string(response.media_type)]
         if response.kind is ResponseKind.JSON and response.type is not Scalar.ANY:

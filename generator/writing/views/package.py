@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
 from ..layout import collection, imports
-from ..names import Names, tag_of
+from ..names import Names, choices_of, tag_of
 from ..spelling import docstring, string
 from ..words import snake
 from .page import Page, sentence
@@ -42,6 +42,7 @@ def package_pages(
     api: Api, names: Names, package: str, everything: bool
 ) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
+    models = {**_inline_enums(api, names), **models}
     yield _face(api, models)
     yield _index(
         "models/__init__.py", "The models, imported when they are used.", models
@@ -52,6 +53,18 @@ def package_pages(
     yield _empty("api/__init__.py", "A class for each tag of the document.")
     yield _empty("codecs/__init__.py", "Models to JSON data and back.")
     yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
+
+
+def _inline_enums(api: Api, names: Names) -> dict[str, str]:
+    """The enums that stand inside a class, where no other is called the same."""
+    found: dict[str, list[str]] = {}
+    for declaration in api.declarations.values():
+        if isinstance(declaration, ObjectDeclaration):
+            for field in declaration.fields:
+                for choice in choices_of(field.type):
+                    module = names.models[declaration.id].module
+                    found.setdefault(names.choices[choice.id], []).append(module)
+    return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
@@ -90,6 +103,7 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
         "description": _markdown(sentence(api.description)),
         "package": package,
         "example": _example(api, names),
+        "imported": ", ".join(["Client", *_example_models(api, names)]),
         "credentials": [
             names.credentials[scheme.name] for scheme in api.security_schemes
         ],
@@ -129,6 +143,14 @@ def _example(api: Api, names: Names) -> str:
         arguments.append(f"body={_example_body(api, names, operation)}")
     call = f"{names.tags[tag_of(operation)].attribute}.{names.methods[operation.id]}"
     return collection(f"client.{call}(", arguments, ")", 1)
+
+
+def _example_models(api: Api, names: Names) -> list[str]:
+    """The model that the example makes, if it makes one."""
+    if not api.operations or not api.operations[0].body_required:
+        return []
+    body = _example_body(api, names, api.operations[0])
+    return [body.partition("(")[0]] if "(" in body else []
 
 
 def _example_body(api: Api, names: Names, operation: Operation) -> str:

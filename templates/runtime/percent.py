@@ -6,8 +6,9 @@ The client encodes, so that no library between it and the socket decides.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-__all__ = ["quote", "quote_form", "quote_reserved", "quote_template"]
+__all__ = ["quote", "quote_form", "quote_form_name", "quote_reserved", "quote_template"]
 
 _ALNUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _UNRESERVED = _ALNUM + "-._~"
@@ -27,6 +28,7 @@ _path = _table(_UNRESERVED + "/:@!$&'()*+,;=")
 
 _unreserved_only = re.compile(r"[A-Za-z0-9\-._~]*").fullmatch
 _form_only = re.compile(r"[A-Za-z0-9*\-._]*").fullmatch
+_form_unsafe = re.compile(r"[^A-Za-z0-9*\-._]").sub
 _triplet = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
@@ -42,9 +44,17 @@ def quote(text: str) -> str:
 
 def quote_form(text: str) -> str:
     """As WHATWG's application/x-www-form-urlencoded serializer: a space is `+`."""
-    if _form_only(text):
-        return text
-    return "".join([_form[byte] for byte in text.encode()])
+    return text if _form_only(text) else _form_unsafe(_form_code, text)
+
+
+@lru_cache(4096)
+def quote_form_name(name: str) -> str:
+    """`quote_form` of a name that a document gives, and that comes again."""
+    return quote_form(name)
+
+
+def _form_code(found: re.Match[str]) -> str:
+    return "".join([_form[byte] for byte in found[0].encode()])
 
 
 def quote_reserved(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from .bodies.base import Content
@@ -78,7 +78,12 @@ def _judge(
         found = operation.check(data)
     except RecursionError as error:
         return [violation_of(error, None, "", operation.pointer, "")]
-    return [replace(v, argument=_argument(operation, v)) for v in found or ()]
+    return [_named(v, _argument(operation, v)) for v in found or ()]
+
+
+def _named(v: Violation, argument: str | None) -> Violation:
+    """The violation with its argument; `dataclasses.replace` takes five times as long."""
+    return Violation(v.pointer, v.rule, v.expected, v.value, v.schema, argument)
 
 
 def _argument(operation: Operation[Any], violation: Violation) -> str | None:
@@ -153,7 +158,7 @@ def _write_body(
         content_type = prepared.content_type.encode("ascii")
         request.headers.append((b"content-type", content_type))
     else:
-        violations += [replace(violation, argument="body") for violation in prepared]
+        violations += [_named(violation, "body") for violation in prepared]
 
 
 def _write_headers(

@@ -30,7 +30,9 @@ def text(value: Any) -> str:
         return "true"
     if value is False:
         return "false"
-    return str(value) if type(value) is int else dumps_text(value)
+    if type(value) is int or (type(value) is float and value - value == 0):
+        return repr(value)  # finite: as JSON has it
+    return dumps_text(value)
 
 
 def simple(value: Any, explode: bool, quote: Quote) -> str | None:

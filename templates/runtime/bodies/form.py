@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from .. import styles
 from ..jsontext import dumps_text, is_json
-from ..percent import quote_form
+from ..percent import quote_form, quote_form_name
 from ..plain import plain
 from ..unsendable import Unsendable
 from ..violations import Violation
@@ -48,11 +48,12 @@ class FormBody:
         if type(data) is not dict:
             raise Unsendable("type", "an object")
         members = cast("dict[str, Any]", data)
-        pairs = [
-            pair
-            for name, value in members.items()
-            for pair in self._pairs(name, value, self.encoding.get(name))
-        ]
+        pairs: list[str] = []
+        for name, value in members.items():
+            if type(value) is str and name not in self.encoding:
+                pairs.append(f"{quote_form_name(name)}={quote_form(value)}")
+            else:
+                pairs += self._pairs(name, value, self.encoding.get(name))
         return Content(self.media_type, "&".join(pairs).encode("ascii"))
 
     def _pairs(self, name: str, value: Any, encoding: Encoding | None) -> list[str]:
@@ -60,7 +61,7 @@ class FormBody:
             return styled(name, value, encoding)
         as_json = encoding is not None and is_json(encoding.media_type or "")
         items = cast("Sequence[Any]", value) if type(value) is list else (value,)
-        prefix = quote_form(name)
+        prefix = quote_form_name(name)
         return [f"{prefix}={quote_form(_text(item, as_json))}" for item in items]
 
 

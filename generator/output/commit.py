@@ -17,12 +17,13 @@ import signal
 import sys
 import tempfile
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .changes import Changes, is_inside
 
 _JOURNAL = "journal.json"
+_DRAFT = "draft.json"
 _LOCK = "lock"
 _PREFIX = ".gen-"
 
@@ -46,7 +47,7 @@ def commit(folder: Path, changes: Changes) -> None:
             else:
                 _replace(folder, stage, changes)
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _discard(stage)
 
 
 def recover(folder: Path) -> None:
@@ -55,14 +56,31 @@ def recover(folder: Path) -> None:
     for stage in folder.parent.glob(f"{_PREFIX}*"):
         # mkdtemp's part of the name has no `-`.
         ours = stage.name.rpartition("-")[0] == f"{_PREFIX}{folder.name}"
-        if not ours or not (stage / _LOCK).is_file():
+        if not ours:
             continue
-        with _locked(stage / _LOCK) as is_left_over:
-            if is_left_over and (stage / _JOURNAL).is_file():
-                journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
-                _roll_back(folder, stage, [path for path in journal if is_inside(path)])
+        is_left_over = True
+        if (stage / _LOCK).is_file():
+            with _locked(stage / _LOCK) as is_left_over:
+                if is_left_over and (stage / _JOURNAL).is_file():
+                    _roll_back(folder, stage)
         if is_left_over:
-            shutil.rmtree(stage, ignore_errors=True)
+            _discard(stage)
+
+
+def _discard(stage: Path) -> None:
+    """Removes the stage, but not what a roll back still needs.
+
+    The lock goes last: without one, only an empty stage is known to be left over.
+    """
+    if (stage / _JOURNAL).exists():
+        return
+    with suppress(OSError):
+        if (stage / _LOCK).is_file():
+            shutil.rmtree(stage / "new", ignore_errors=True)
+            shutil.rmtree(stage / "old", ignore_errors=True)
+            (stage / _DRAFT).unlink(missing_ok=True)
+            (stage / _LOCK).unlink()
+        stage.rmdir()
 
 
 @contextmanager
@@ -100,17 +118,16 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _replace(folder: Path, stage: Path, changes: Changes) -> None:
     """Renames the new files into place, the old ones kept until all are there."""
-    old = stage / "old"
     paths = [*changes.write, *changes.remove]
-    for path in paths:
-        there = folder / path
-        if there.exists():
-            (old / path).parent.mkdir(parents=True, exist_ok=True)
-            _keep(there, old / path)
-    journal = json.dumps(sorted(paths))
-    (stage / "journal").write_text(journal, encoding="utf-8")
+    kept = [path for path in paths if (folder / path).exists()]
+    for path in kept:
+        (stage / "old" / path).parent.mkdir(parents=True, exist_ok=True)
+        _keep(folder / path, stage / "old" / path)
+    new = sorted(set(paths) - set(kept))
+    journal = json.dumps({"kept": kept, "new": new})
+    (stage / _DRAFT).write_text(journal, encoding="utf-8")
     with _signals_waiting():
-        os.rename(stage / "journal", stage / _JOURNAL)
+        os.rename(stage / _DRAFT, stage / _JOURNAL)
         try:
             for path in changes.write:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -118,7 +135,7 @@ def _replace(folder: Path, stage: Path, changes: Changes) -> None:
             for path in changes.remove:
                 (folder / path).unlink(missing_ok=True)
         except BaseException:
-            _roll_back(folder, stage, paths)
+            _roll_back(folder, stage)
             raise
         os.unlink(stage / _JOURNAL)
     for path in changes.remove:
@@ -133,14 +150,17 @@ def _keep(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _roll_back(folder: Path, stage: Path, paths: list[str]) -> None:
-    for path in paths:
-        kept = stage / "old" / path
-        if kept.exists():
-            os.replace(kept, folder / path)
-        else:
-            (folder / path).unlink(missing_ok=True)
-            _remove_empty(folder, (folder / path).parent)
+def _roll_back(folder: Path, stage: Path) -> None:
+    """As before, by the journal; a run killed in here can be rolled back once more."""
+    journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+    for path in filter(is_inside, journal["kept"]):
+        if (stage / "old" / path).exists():
+            os.replace(stage / "old" / path, folder / path)
+    for path in filter(is_inside, journal["new"]):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (folder / path).unlink()
+        _remove_empty(folder, (folder / path).parent)
+    os.unlink(stage / _JOURNAL)
 
 
 def _remove_empty(folder: Path, directory: Path) -> None:

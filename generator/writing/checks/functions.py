@@ -33,7 +33,7 @@ def write_queued(module: Module, start: int = 0) -> None:
         _write_function(module, module.functions[start])
         start += 1
     _drop_unused(module)
-    if any("token(" in line for line in _lines(module)):
+    if any("token(key)" in line for line in _lines(module)):
         module.need("violations", "token")
 
 

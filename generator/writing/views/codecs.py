@@ -48,9 +48,23 @@ def _object_view(
     ]
     codecs.need("plain", "plain")
     decode: list[str] = []
+    parts: list[dict[str, object]] = []
     if decodes:
-        for field in declaration.fields:
-            decode.extend(_decode_field(field, fields[field.name], codecs))
+        groups = [
+            [
+                line
+                for field in group
+                for line in _decode_field(field, fields[field.name], codecs)
+            ]
+            for group in _grouped(declaration.fields)
+        ]
+        if len(groups) == 1:
+            decode = groups[0]
+        else:
+            parts = [
+                _part(number, own.name, lines) for number, lines in enumerate(groups)
+            ]
+            decode = [f"_decode_{n}(data, new, at, notes)" for n in range(len(groups))]
         codecs.need("mismatches", "Mismatches")
         decode.append(_decode_additional(declaration, codecs))
     if declaration.additional is not None:
@@ -76,7 +90,23 @@ def _object_view(
             f"{own.name} of JSON data; what does not fit is kept, and noted.", 4
         ),
         "decode": decode,
+        "parts": parts,
     }
+
+
+_GROUP = 40  # fields; type checkers give up on functions with hundreds of branches
+
+
+def _grouped(fields: tuple[Field, ...]) -> list[tuple[Field, ...]]:
+    starts = range(0, len(fields), _GROUP)
+    return [fields[start : start + _GROUP] for start in starts] or [()]
+
+
+def _part(number: int, name: str, lines: list[str]) -> dict[str, object]:
+    """A function that decodes some fields of a large object."""
+    parameters = [_DECODE[0], f"new: {name}", *_DECODE[1:]]
+    head = f"def _decode_{number}("
+    return {"signature": signature(head, parameters, "None", 0), "lines": lines}
 
 
 def _frozenset(name: str, items: list[str]) -> str:

@@ -1,0 +1,30 @@
+"""Generates the package of each example anew: `python examples/regenerate.py`.
+
+Options are passed on to gen: `--check` writes nothing and exits 1 where a package is not
+what gen makes of its document today.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parents[1]
+SPECS = {"twilio_payments": "specs/twilio_payments.yaml"}
+"""The document of each example, by the name of its folder and package."""
+
+
+def main(options: list[str]) -> int:
+    codes = [_generate(name, spec, options) for name, spec in SPECS.items()]
+    return max(codes)
+
+
+def _generate(name: str, spec: str, options: list[str]) -> int:
+    command = [sys.executable, "-m", "generator", spec]
+    command += ["-o", f"examples/{name}/{name}", *options]
+    return subprocess.run(command, cwd=REPO).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,57 @@
+"""Bodies that are bytes or text, with no structure for the client to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..plain import plain
+from ..unsendable import Unsendable, violation_of
+from ..violations import Violation
+from .base import Check, Content, Encode, checked, concrete
+from .streams import is_binary, source
+
+__all__ = ["RawBody", "TextBody"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawBody:
+    """Bytes, an open binary file, a `Path` or an iterable of bytes, sent as it is.
+
+    Files and iterables are read while they are sent.
+    """
+
+    media_type: str
+
+    def accepts(self, value: object) -> bool:
+        return is_binary(value)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+        try:
+            data = source(value)
+        except Unsendable as error:
+            return [violation_of(error, value, "", schema, "body")]
+        return Content(concrete(self.media_type, "application/octet-stream"), data)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    """Text, sent as UTF-8 and said to be so."""
+
+    media_type: str
+    encode: Encode = field(default=plain, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+        return checked(value, schema, self.encode, self.check, self._write)
+
+    def _write(self, data: Any) -> Content:
+        if type(data) is not str:
+            raise Unsendable("type", "text")
+        media_type = concrete(self.media_type, "text/plain")
+        if "charset=" not in media_type.lower():
+            media_type += "; charset=utf-8"
+        return Content(media_type, data.encode())

@@ -1,0 +1,295 @@
+"""One call from arguments to result: all of it but the waiting, which the sync and the
+async transport do each in their own way.
+
+httpx2 is imported when the first client is made, not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from .bodies.streams import Stream
+from .errors import (
+    ApiError,
+    RequestTimeoutError,
+    ResponseValidationError,
+    TransportError,
+    status_error,
+)
+from .mismatches import Mismatches
+from .operation import Operation
+from .options import RequestOptions
+from .recording import Exchange, SentRequest, listeners
+from .request import PreparedRequest, prepare
+from .responses import decode_response
+from .retry import Retry, retry_of
+from .secrets import Secrets
+from .security import Credential
+from .servers import Server
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["Call", "Settings"]
+
+T = TypeVar("T")
+
+
+class Settings:
+    """What a client was made with; `repr` shows no credential."""
+
+    def __init__(
+        self,
+        base_url: str | None,
+        server: str | None,
+        credentials: Mapping[str, Credential | None],
+        timeout: float | httpx2.Timeout | None,
+        retry: Retry | int | None,
+        strict_responses: bool,
+    ) -> None:
+        self.base = Server.of(base_url) if base_url is not None else None
+        self.server = server
+        self.credentials = {
+            scheme: credential
+            for scheme, credential in credentials.items()
+            if credential is not None
+        }
+        self.timeout = timeout
+        self.retry = retry_of(retry) or Retry()
+        self.strict_responses = strict_responses
+        self._servers: dict[str, Server] = {}
+
+    def server_of(self, operation: Operation[Any]) -> Server:
+        """`base_url`, or else the operation's own server, or else the document's."""
+        if self.base is not None:
+            return self.base
+        url = operation.servers[0] if operation.servers else self.server
+        if url is None:
+            raise TransportError("the document names no server: give base_url")
+        server = self._servers.get(url)
+        if server is None:
+            try:
+                server = self._servers[url] = Server.of(url)
+            except ValueError as error:
+                raise TransportError(
+                    "the document's server is no absolute URL: give base_url"
+                ) from error
+        return server
+
+
+class Call(Generic[T]):
+    """One call: its request, how often it was sent, and what comes of the answer.
+
+    Raises RequestValidationError, before anything is sent.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        body: object,
+        options: RequestOptions | None,
+    ) -> None:
+        self._settings = settings
+        self._operation = operation
+        self._options = options or _NO_OPTIONS
+        self._prepared = prepare(operation, arguments, body, options)
+        server = settings.server_of(operation)
+        self._url = server.base + (self._prepared.path or "/")
+        self._retry = retry_of(self._options.retry) or settings.retry
+        self._sent = 0
+        self._hops = 0
+        self._secrets = Secrets(
+            operation.security, settings.credentials, server.credential
+        )
+        if self._options.headers:
+            self._secrets.give_way_to(self._options.headers)
+
+    def request(
+        self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
+    ) -> httpx2.Request:
+        """The request as `client` sends it, with its default headers and cookies."""
+        import httpx2
+
+        self._sent += 1
+        self._hops = 0
+        prepared = self._prepared
+        url = httpx2.URL(_with_query(self._url, prepared.query + self._secrets.query))
+        headers = [*prepared.headers, *self._secrets.headers]
+        content: Any = None
+        if prepared.content is not None:
+            content = prepared.content.data
+            if isinstance(content, Stream):
+                if content.length is not None:
+                    length = str(content.length).encode("ascii")
+                    headers.append((b"content-length", length))
+                content = _AsyncPieces(content) if is_async else content
+        timeout = self._options.timeout
+        timeout = self._settings.timeout if timeout is None else timeout
+        request = client.build_request(
+            self._operation.method,
+            url,
+            headers=headers,
+            content=content,
+            timeout=httpx2.USE_CLIENT_DEFAULT if timeout is None else timeout,
+        )
+        self._finish(request, client, url)
+        return request
+
+    def redirected(
+        self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
+    ) -> httpx2.Request | None:
+        """The request to follow a redirect with, for a client that follows them.
+
+        httpx2 takes `Authorization` alone away from a request for another origin: here
+        no credential and no header of the caller's own goes along.
+        """
+        following = response.next_request
+        if following is None or not client.follow_redirects:
+            return None
+        self._hops += 1
+        if self._hops > client.max_redirects:
+            raise TransportError(f"{self._shown}: more redirects than are followed")
+        self._record(response, Mismatches())
+        if following.url.origin != response.request.url.origin:
+            for name in (*self._secrets.names, *(self._options.headers or ())):
+                following.headers.pop(name, None)
+        return following
+
+    def delay_after_error(self, error: Exception) -> float | None:
+        """Seconds after which to send again, or None to give up."""
+        import httpx2
+
+        before_sending = isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout))
+        broken = isinstance(error, (httpx2.NetworkError, httpx2.RemoteProtocolError))
+        if not (before_sending or broken) or not self._repeatable:
+            return None
+        return self._retry.after_error(
+            self._operation.method, connected=not before_sending, done=self._sent - 1
+        )
+
+    def delay_after(self, response: httpx2.Response) -> float | None:
+        """Seconds after which to send again, or None if this answer is the result."""
+        if response.status_code < 400 or not self._repeatable:
+            return None
+        delay = self._retry.after_status(
+            self._operation.method,
+            response.status_code,
+            response.headers.get("retry-after"),
+            self._sent - 1,
+        )
+        if delay is not None:
+            self._record(response, Mismatches())
+        return delay
+
+    def failure(self, error: Exception) -> ApiError:
+        """What to raise from an error of httpx2's, or of what it calls."""
+        import httpx2
+
+        # The text of other errors can hold bytes of the request.
+        telling = (
+            httpx2.NetworkError,
+            httpx2.TimeoutException,
+            httpx2.RemoteProtocolError,
+            OSError,
+        )
+        text = f": {error}" if isinstance(error, telling) and str(error) else ""
+        message = f"{self._shown}: {type(error).__name__}{text}"
+        if isinstance(error, httpx2.TimeoutException):
+            return RequestTimeoutError(message)
+        return TransportError(message)
+
+    def result(self, response: httpx2.Response) -> T:
+        """The decoded success value; raises StatusError for a status outside 2xx."""
+        notes = Mismatches()
+        body = decode_response(self._operation.described, response, notes)
+        self._record(response, notes)
+        if not response.is_success:
+            raise status_error(
+                response.status_code, response.headers, body, self._shown
+            )
+        if notes and self._settings.strict_responses:
+            raise ResponseValidationError(tuple(notes), response.status_code, body)
+        return cast(T, body)
+
+    @property
+    def _shown(self) -> str:
+        return f"{self._operation.method} {self._url}"
+
+    @property
+    def _repeatable(self) -> bool:
+        content = self._prepared.content
+        stream = content.data if content is not None else None
+        return not isinstance(stream, Stream) or stream.repeatable
+
+    def _finish(
+        self,
+        request: httpx2.Request,
+        client: httpx2.Client | httpx2.AsyncClient,
+        url: httpx2.URL,
+    ) -> None:
+        """What httpx2 cannot be told beforehand: it would encode a query anew, and keep
+        the cookies of its jar back where there is a `Cookie` header."""
+        cookies = [*self._prepared.cookies, *self._secrets.cookies]
+        if cookies:
+            jar = request.headers.get("cookie")
+            text = "; ".join([*cookies, jar] if jar else cookies)
+            request.headers["cookie"] = text
+        if not client.params and not self._secrets.query:
+            return
+        import httpx2
+
+        from .quiet_url import QuietURL
+
+        own = [str(client.params)] if client.params else []
+        shown = _with_query(self._url, self._prepared.query + own)
+        query = self._prepared.query + own + self._secrets.query
+        request.url = QuietURL(httpx2.URL(_with_query(self._url, query)), shown)
+
+    def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
+        open_lists = listeners(self._settings)
+        if not open_lists:
+            return
+        exchange = Exchange(
+            _sent_request(response.request, self._secrets.names, self._prepared),
+            response.status_code,
+            response.headers,
+            response.content,
+            tuple(notes),
+        )
+        for exchanges in open_lists:
+            exchanges.append(exchange)
+
+
+class _AsyncPieces:
+    """A stream for an async client. Files are read between two sends, not in a thread:
+    64 KiB at a time wait on the disk for less than a switch of threads costs."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self._stream:
+            yield piece
+
+
+_NO_OPTIONS = RequestOptions()
+
+
+def _with_query(url: str, query: list[str]) -> str:
+    return f"{url}?{'&'.join(query)}" if query else url
+
+
+def _sent_request(
+    request: httpx2.Request, secret: set[str], prepared: PreparedRequest
+) -> SentRequest:
+    import httpx2
+
+    headers = {k: v for k, v in request.headers.items() if k.lower() not in secret}
+    if prepared.cookies:
+        headers["cookie"] = "; ".join(prepared.cookies)
+    stream = request.stream
+    content = b"".join(stream) if isinstance(stream, httpx2.ByteStream) else None
+    return SentRequest(request.method, str(request.url), headers, content)

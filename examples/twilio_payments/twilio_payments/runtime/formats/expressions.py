@@ -1,0 +1,139 @@
+"""Why this file exists: `regex` is a regular expression of ECMA-262, and neither Python
+nor a small library can tell one. Checked is the syntax of section 22.2.1 (16th edition)
+in Unicode mode, which JSON Schema asks for; names of Unicode properties by form only.
+
+One flat expression reads the terms; what it cannot see (balance of groups, references,
+orders of ranges and counts) follows from the tokens that it is made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_HEX = "[0-9A-Fa-f]"
+_NAME = r"(?:[A-Za-z_$]|[^\x00-\x7f])(?:[\w$]|[^\x00-\x7f])*+"
+_CODE = (
+    rf"(?:[fnrtv]|c[A-Za-z]|0(?![0-9])|x{_HEX}{{2}}|u{_HEX}{{4}}"
+    rf"|u\{{0*+(?:10{_HEX}{{4}}|{_HEX}{{1,5}})\}}|[$()*+./?\[\\\]^{{|}}])"
+)
+_SET = r"(?:[dDsSwW]|[pP]\{\w++(?:=\w++)?\})"
+_MEMBER = rf"(?:[^\\\]]|\\(?:{_CODE}|{_SET}|[b-]))"
+_QUANTIFIER = r"(?:[*+?]|\{[0-9]++(?:,[0-9]*+)?\})\??"
+_OPENING = rf"\((?:\?(?:[:=!]|<[=!]|<{_NAME}>))?"
+_ESCAPE = rf"\\(?:{_CODE}|{_SET}|[1-9][0-9]*+|k<{_NAME}>)"
+_CLASS = rf"\[{_MEMBER}*+\]"
+_ATOM = rf"(?:[^$()*+.?\[\\\]^{{|}}]|\.|{_CLASS}|{_ESCAPE})"
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_ATOM}(?:{_QUANTIFIER})?|[$^|]|\\[bB]|{_OPENING}|\)(?:{_QUANTIFIER})?)*+",
+        re.ASCII,
+    )
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """What needs a second look: groups, their ends with what repeats them, classes,
+    escapes, and repetitions between two numbers."""
+    return re.compile(
+        rf"{_OPENING}|\)[*+?]|\)?\{{[0-9,]+|\)|{_CLASS}"
+        rf"|\\(?:[1-9][0-9]*+|k<{_NAME}>|.)",
+        re.ASCII | re.DOTALL,
+    )
+
+
+@cache
+def _ranges() -> re.Pattern[str]:
+    return re.compile(f"({_MEMBER})(?:-({_MEMBER}))?", re.ASCII)
+
+
+def is_regex(value: str) -> bool:
+    """A `Pattern` of ECMA-262 in Unicode mode."""
+    if _terms().fullmatch(value) is None:
+        return False
+    lookarounds: list[bool] = []  # of the open groups
+    names: list[str] = []
+    references: set[str] = set()
+    groups = 0
+    for token in _tokens().findall(value):
+        kind = token[0]
+        if kind == "(":
+            lookarounds.append(token in _LOOKAROUNDS)
+            if len(token) == 1:
+                groups += 1
+            elif token[-1] == ">":
+                groups += 1
+                names.append(token[3:-1])
+        elif kind == "\\":
+            references.add(token[1:])
+        elif kind == "[":
+            if not _is_in_order(token):
+                return False
+        elif kind == ")" and not lookarounds:
+            return False
+        elif kind == ")" and lookarounds.pop() and token != ")":
+            return False
+        elif "," in token and not _is_rising(token):
+            return False
+    return not lookarounds and _are_known(references, names, groups)
+
+
+_LOOKAROUNDS = ("(?=", "(?!", "(?<=", "(?<!")
+
+
+def _are_known(references: set[str], names: list[str], groups: int) -> bool:
+    """Names are names and used once; what refers to a group finds it."""
+    if len(set(names)) < len(names):
+        return False
+    if not all(name.replace("$", "_").isidentifier() for name in names):
+        return False
+    for reference in references:
+        if reference[:2] == "k<":
+            if reference[2:-1] not in names:
+                return False
+        elif reference[0] in "123456789":
+            if _magnitude(reference) > _magnitude(str(groups)):
+                return False
+    return True
+
+
+def _is_rising(times: str) -> bool:
+    """`{2,3` has its numbers in order, or no second one."""
+    least, _, most = times.partition("{")[2].partition(",")
+    return not most or _magnitude(least) <= _magnitude(most)
+
+
+def _magnitude(digits: str) -> tuple[int, str]:
+    """Orders whole numbers of any length, in linear time."""
+    digits = digits.lstrip("0")
+    return len(digits), digits
+
+
+def _is_in_order(members: str) -> bool:
+    """No range of a class runs backwards or from or to a set such as `\\d`."""
+    inside = members[2:-1] if members[1] == "^" else members[1:-1]
+    if "-" not in inside:
+        return True
+    for first, last in _ranges().findall(inside):
+        if last and not -1 < _code(first) <= _code(last):
+            return False
+    return True
+
+
+_CONTROLS = {"f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "b": 8, "0": 0}
+
+
+def _code(member: str) -> int:
+    """The code point that a member of a class stands for, -1 for a set."""
+    if len(member) == 1:
+        return ord(member)
+    kind, rest = member[1], member[2:].strip("{}")
+    if kind in "dDsSwWpP":
+        return -1
+    if kind == "c":
+        return ord(rest) % 32
+    if kind in "xu":
+        return int(rest, 16)
+    return _CONTROLS.get(kind, ord(kind))

@@ -1,0 +1,38 @@
+"""Why this file exists: OpenAPI's format registry narrows numbers to what a machine type
+holds, and writes decimals as text."""
+
+from __future__ import annotations
+
+import re
+
+# Above these a number rounds to infinity (IEEE 754, round half to even), so the largest
+# finite number in its usual short spelling, 3.4028235e38, still counts.
+_FLOAT_LIMIT = 2**128 - 2**103
+_DOUBLE_LIMIT = 2**1024 - 2**970
+
+_decimal = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?").fullmatch
+
+
+def is_int32(value: int | float) -> bool:
+    """A whole number of 32 bits, signed."""
+    return -0x80000000 <= value <= 0x7FFFFFFF and value % 1 == 0
+
+
+def is_int64(value: int | float) -> bool:
+    """A whole number of 64 bits, signed."""
+    return -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF and value % 1 == 0
+
+
+def is_float(value: int | float) -> bool:
+    """A number in the finite range of IEEE 754 binary32."""
+    return -_FLOAT_LIMIT < value < _FLOAT_LIMIT
+
+
+def is_double(value: int | float) -> bool:
+    """A number in the finite range of IEEE 754 binary64."""
+    return -_DOUBLE_LIMIT < value < _DOUBLE_LIMIT
+
+
+def is_decimal(value: str) -> bool:
+    """A fixed-point decimal number as text, of any length: `-12.50`."""
+    return _decimal(value) is not None

@@ -1,0 +1,134 @@
+"""Where a parameter goes in a request, and how its value is written there.
+
+What a place cannot carry is refused with `Unsendable`: the caller learns of it as a
+violation, beside those that the schema finds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from . import styles
+from .jsontext import dumps_text, is_json
+from .percent import quote, quote_reserved
+from .unsendable import Unsendable
+
+__all__ = ["Parameter", "cookie_value", "header_value"]
+
+# RFC 9110 section 5.5: no control character but the tab, no white space at the ends.
+_header_text = re.compile(r"(?![ \t])[^\x00-\x08\x0a-\x1f\x7f]*(?<![ \t])")
+# RFC 6265 section 4.1.1 `cookie-octet`, less strict: what ends no cookie and no header.
+_cookie_text = re.compile(r"[^\x00-\x20\x7f;,]*")
+_DOTS = frozenset({"", ".", ".."})
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A Parameter Object (OpenAPI 3.0.4 section 4.8.12).
+
+    `style` and `explode` are None for the standard's defaults: `simple` in path and
+    header, `form` in query and cookie; explode for `form` alone. `content_type` stands
+    for a parameter with `content` in place of a style.
+    """
+
+    argument: str
+    """The Python argument that gives the value."""
+
+    name: str
+    """The name on the wire."""
+
+    location: Literal["path", "query", "header", "cookie"]
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+    @property
+    def pointer(self) -> str:
+        """The place in what an operation's `check` takes (RFC 6901)."""
+        return f"/{self.location}/{self.name.replace('~', '~0').replace('/', '~1')}"
+
+    @property
+    def exploded(self) -> bool:
+        """`explode`, or the default of the style."""
+        if self.explode is not None:
+            return self.explode
+        return self.style == "form" or (
+            self.style is None and self.location in ("query", "cookie")
+        )
+
+    def path_text(self, value: Any) -> str:
+        """The encoded text for a path template's place; never a slash in it.
+
+        Raises Unsendable where it would be empty, `.` or `..`: RFC 3986 section 5.2.4
+        takes such segments away.
+        """
+        if self.content_type is not None:
+            found: str | None = quote(self._content(value))
+        elif self.style == "matrix":
+            found = styles.matrix(self.name, value, self.exploded, quote)
+        elif self.style == "label":
+            found = styles.label(value, self.exploded, quote)
+        else:
+            found = styles.simple(value, self.exploded, quote)
+        if found is None or found in _DOTS:
+            raise Unsendable("path", 'a path segment ("", "." and ".." are none)')
+        return found
+
+    def query_pairs(self, value: Any) -> list[str]:
+        """The encoded `name=value` texts of a query; none for null and nothing."""
+        encode = quote_reserved if self.allow_reserved else quote
+        if self.content_type is not None:
+            return [f"{quote(self.name)}={encode(self._content(value))}"]
+        if self.style == "deepObject":
+            return styles.deep_object(self.name, value, quote, encode)
+        if self.style in ("spaceDelimited", "pipeDelimited") and not self.exploded:
+            delimiter = "%20" if self.style == "spaceDelimited" else "%7C"
+            return styles.delimited(self.name, value, delimiter, quote, encode)
+        return styles.pairs(self.name, value, self.exploded, quote, encode)
+
+    def header_text(self, value: Any) -> bytes | None:
+        """The bytes of a header's value; None for null and nothing.
+
+        Headers are not percent-encoded (OpenAPI 3.1.2 section 4.12.5, RFC 9110 section
+        5.5). Raises Unsendable for what a header cannot carry.
+        """
+        if self.content_type is None:
+            found = styles.simple(value, self.exploded, str)
+        elif is_json(self.content_type):
+            found = styles.ascii_json(value)
+        else:
+            found = styles.text(value)
+        return None if found is None else header_value(found)
+
+    def cookie_pairs(self, value: Any) -> list[str]:
+        """The `name=value` texts of a `Cookie` header; none for null and nothing."""
+        if self.content_type is not None:
+            return [f"{self.name}={quote(self._content(value))}"]
+        return styles.pairs(self.name, value, self.exploded, str, quote)
+
+    def _content(self, value: Any) -> str:
+        if self.content_type is not None and is_json(self.content_type):
+            return dumps_text(value)
+        return styles.text(value)
+
+
+def header_value(text: str) -> bytes:
+    """A header's value as ISO 8859-1; Unsendable for what a header cannot carry."""
+    if _header_text.fullmatch(text) is None:
+        raise Unsendable(
+            "header", "text without control characters, and no space at its ends"
+        )
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        raise Unsendable("header", "text in ISO 8859-1") from None
+
+
+def cookie_value(text: str) -> str:
+    """A credential for a cookie, as it is; Unsendable for what would end the cookie."""
+    if not text.isascii() or _cookie_text.fullmatch(text) is None:
+        raise Unsendable("cookie", "ASCII text without controls, spaces, `;` and `,`")
+    return text

@@ -1,0 +1,199 @@
+"""From an answer's bytes to what the document says they are: lenient, and noted.
+
+An answer that is not as described is decoded by what it is: JSON as data, text as str,
+the rest as bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .jsontext import is_json, loads
+from .mismatches import Mismatches
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = [
+    "AnyResponse",
+    "BytesResponse",
+    "JsonResponse",
+    "NoContent",
+    "Response",
+    "TextResponse",
+    "decode_response",
+    "essence",
+]
+
+Decode = Callable[[Any, str, Mismatches], Any]
+Described = Mapping[str, Sequence["Response"]]
+"""Responses by `201`, `2XX` or `default`, one for each media type."""
+
+
+class Response(Protocol):
+    """One media type of a Response Object."""
+
+    @property
+    def media_type(self) -> str: ...
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        """The decoded body; it never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class JsonResponse:
+    """JSON, `+json` among it, decoded by `decode`."""
+
+    media_type: str
+    decode: Decode | None = None
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        if not response.content:
+            notes.add("", "JSON text", "")
+            return None
+        try:
+            data = loads(response.content)
+        except (ValueError, RecursionError):
+            notes.add("", "JSON text", response.text)
+            return response.text
+        if self.decode is None:
+            return data
+        try:
+            return self.decode(data, "", notes)
+        except RecursionError:
+            notes.add("", "data that is nested less deeply", None)
+            return data
+
+
+@dataclass(frozen=True, slots=True)
+class TextResponse:
+    """Text in the charset that the answer names, UTF-8 where it names none."""
+
+    media_type: str
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> str:
+        return response.text
+
+
+@dataclass(frozen=True, slots=True)
+class BytesResponse:
+    """Bytes, as they came."""
+
+    media_type: str
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> bytes:
+        return response.content
+
+
+@dataclass(frozen=True, slots=True)
+class AnyResponse:
+    """A response of which the document does not say what it holds: JSON is data, text
+    is str, the rest bytes, nothing None.
+    """
+
+    media_type: str = "*/*"
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        return _by_nature(response, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class NoContent:
+    """A response without content in the document: None, whatever comes."""
+
+    media_type: str = ""
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> None:
+        if response.content:
+            notes.add("", "no body", _media_type(response))
+
+
+def essence(media_type: str) -> str:
+    """A media type less its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def decode_response(
+    described: Described, response: httpx2.Response, notes: Mismatches
+) -> Any:
+    """The body as described for its status and content type, or as what it is.
+
+    A 2xx status that is not described is taken for the only 2xx status that is.
+    """
+    kinds = _for_status(described, response.status_code)
+    if kinds is None:
+        notes.add("", "a status that the document has", response.status_code)
+        kinds = _only_success(described) if response.is_success else ()
+        if not kinds:
+            return _by_nature(response, notes)
+    if response.request.method == "HEAD":
+        return None
+    media_type = _media_type(response)
+    for kind in kinds:
+        if _fits(essence(kind.media_type), media_type):
+            return kind.read(response, notes)
+    return _unlike(kinds, media_type, response, notes)
+
+
+def _for_status(described: Described, status: int) -> Sequence[Response] | None:
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in described:
+            return described[key]
+    return None
+
+
+def _only_success(described: Described) -> Sequence[Response]:
+    found = [kinds for key, kinds in described.items() if key.startswith("2")]
+    return found[0] if len(found) == 1 else ()
+
+
+def _fits(described: str, media_type: str) -> bool:
+    """Whether a media type is the one described, or in the range described."""
+    if "*" not in described:
+        return described == media_type
+    before, _, after = described.replace("*/*", "*").partition("*")
+    return (
+        described == "*/*"
+        or bool(media_type)
+        and (media_type.startswith(before) and media_type.endswith(after))
+    )
+
+
+def _unlike(
+    kinds: Sequence[Response],
+    media_type: str,
+    response: httpx2.Response,
+    notes: Mismatches,
+) -> Any:
+    """The body of an answer whose content type is not described."""
+    only = kinds[0] if len(kinds) == 1 else None
+    if only is not None and (not media_type or isinstance(only, NoContent)):
+        return only.read(response, notes)
+    expected = " or ".join(kind.media_type or "no body" for kind in kinds)
+    notes.add("", f"content type {expected}", media_type)
+    # JSON under another name, text/html of a careless server among them.
+    as_json = next((kind for kind in kinds if isinstance(kind, JsonResponse)), None)
+    looks_like_json = response.content.lstrip()[:1] in (b"{", b"[")
+    if as_json is not None and (
+        is_json(media_type) or (media_type.startswith("text/") and looks_like_json)
+    ):
+        return as_json.read(response, notes)
+    return _by_nature(response, notes)
+
+
+def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
+    media_type = _media_type(response)
+    if not response.content:
+        return None
+    if is_json(media_type):
+        return JsonResponse(media_type).read(response, notes)
+    if media_type.startswith("text/") or media_type.endswith("xml"):
+        return response.text
+    return response.content
+
+
+def _media_type(response: httpx2.Response) -> str:
+    return essence(response.headers.get("content-type", ""))

@@ -1,0 +1,80 @@
+"""The credentials of one call, written for the places where they go.
+
+They are kept apart from the rest of the request, so that no record, log or redirect
+takes them along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .errors import RequestValidationError, TransportError
+from .parameters import cookie_value, header_value
+from .percent import quote
+from .security import Basic, Credential, Placed, choose
+from .unsendable import ENCODING_ERRORS, violation_of
+from .violations import REDACTED, Violation
+
+__all__ = ["Secrets"]
+
+_NEVER_SHOWN = frozenset({"authorization", "proxy-authorization", "cookie"})
+
+
+class Secrets:
+    """Headers, query and cookies that authenticate.
+
+    security: the operation's. credentials: what the caller gave, by scheme. of_url: the
+    user and password of the base URL, used where nothing else is in `Authorization`.
+
+    Raises RequestValidationError for a credential that its place cannot carry (it names
+    the scheme and shows no value), TransportError where a callable raises.
+    """
+
+    __slots__ = ("cookies", "headers", "names", "query")
+
+    def __init__(
+        self,
+        security: Sequence[Sequence[str]],
+        credentials: Mapping[str, Credential],
+        of_url: Basic | None,
+    ) -> None:
+        self.headers: list[tuple[bytes, bytes]] = []
+        self.query: list[str] = []
+        self.cookies: list[str] = []
+        self.names = set(_NEVER_SHOWN)
+        violations: list[Violation] = []
+        for scheme in choose(security, credentials):
+            placed = _placed(scheme, credentials[scheme])
+            try:
+                self._add(placed)
+            except ENCODING_ERRORS as error:
+                place = f"/{placed.location}/{placed.name}"
+                violations.append(violation_of(error, REDACTED, place, "", scheme))
+        if violations:
+            raise RequestValidationError(violations)
+        if of_url and all(name.lower() != b"authorization" for name, _ in self.headers):
+            self._add(of_url.place())
+
+    def give_way_to(self, headers: Mapping[str, str]) -> None:
+        """Leave out what the caller sends in a header of their own."""
+        own = {name.lower() for name in headers}
+        self.headers = [
+            pair for pair in self.headers if pair[0].decode("ascii").lower() not in own
+        ]
+
+    def _add(self, placed: Placed) -> None:
+        location, name, value = placed
+        if location == "header":
+            self.headers.append((name.encode("ascii"), header_value(value)))
+            self.names.add(name.lower())
+        elif location == "query":
+            self.query.append(f"{quote(name)}={quote(value)}")
+        else:
+            self.cookies.append(f"{name}={cookie_value(value)}")
+
+
+def _placed(scheme: str, credential: Credential) -> Placed:
+    try:
+        return credential.place()
+    except Exception as error:
+        raise TransportError(f"no credential for {scheme}") from error

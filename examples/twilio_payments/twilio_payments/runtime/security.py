@@ -1,0 +1,104 @@
+"""Credentials of the OpenAPI security schemes, and which of them a request carries.
+
+A credential shows nothing of itself in `repr`.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+__all__ = ["ApiKey", "Basic", "Bearer", "Credential", "Placed", "choose"]
+
+Secret = str | Callable[[], str]
+"""The text itself, or what returns it; it is called once for each call."""
+
+
+class Placed(NamedTuple):
+    """One credential as it goes over the wire."""
+
+    location: str
+    """`header`, `query` or `cookie`."""
+
+    name: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Placed({self.location!r}, {self.name!r}, ***)"
+
+
+class Credential(Protocol):
+    """What the caller gave for one security scheme."""
+
+    def place(self) -> Placed: ...
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Basic:
+    """HTTP `basic` (RFC 7617): user and password, sent as UTF-8.
+
+    Raises ValueError for a colon in the user name, which the scheme cannot carry.
+    """
+
+    user_and_password: tuple[str, str]
+
+    def __post_init__(self) -> None:
+        if ":" in self.user_and_password[0]:
+            raise ValueError("a user name for HTTP basic cannot have a colon")
+
+    def place(self) -> Placed:
+        pair = ":".join(self.user_and_password).encode()
+        return Placed(
+            "header", "Authorization", f"Basic {b64encode(pair).decode('ascii')}"
+        )
+
+    def __repr__(self) -> str:
+        return "Basic(***)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Bearer:
+    """HTTP `bearer` (RFC 6750), also for the access tokens of OAuth 2."""
+
+    token: Secret
+
+    def place(self) -> Placed:
+        return Placed("header", "Authorization", f"Bearer {_text(self.token)}")
+
+    def __repr__(self) -> str:
+        return "Bearer(***)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ApiKey:
+    """`apiKey`: a header, query parameter or cookie (`location`) called `name`."""
+
+    key: Secret
+    location: str
+    name: str
+
+    def place(self) -> Placed:
+        return Placed(self.location, self.name, _text(self.key))
+
+    def __repr__(self) -> str:
+        return f"ApiKey(***, {self.location!r}, {self.name!r})"
+
+
+def choose(
+    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential]
+) -> Sequence[str]:
+    """The schemes to use: the first alternative that is not empty and wholly given.
+
+    Empty where there is none: what is anonymous needs nothing, and to what is not the
+    server answers 401.
+    """
+    for alternative in security:
+        if alternative and all(scheme in credentials for scheme in alternative):
+            return alternative
+    return ()
+
+
+def _text(secret: Secret) -> str:
+    return secret if isinstance(secret, str) else secret()

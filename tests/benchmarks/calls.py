@@ -1,0 +1,320 @@
+"""What a call costs beside its peers: the table of figures that validators must reach.
+
+    python tests/benchmarks/calls.py [--rounds N] [--full twilio_api_v2010.yaml]
+
+One process measures both sides of each row in turns, in CPU time, and prints the median
+of each and their ratio. `--full` adds the rows about importing, which run in processes
+of their own and need openapi-python-client (`pip install '.[bench]'`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import orjson
+import peers
+from measure import (
+    REPO,
+    cpu_seconds,
+    find_peer,
+    medians,
+    peer_environment,
+    take_turns,
+)
+from pydantic import ValidationError
+
+sys.path.insert(0, str(REPO))
+from generator import Options, generate  # of this checkout, whatever is installed
+
+Work = Callable[[], Any]
+_SAMPLE = 0.01  # seconds that a sample takes at least
+
+
+@dataclass(frozen=True)
+class Row:
+    """Ours and a peer's way to the same end, and the ratio to stay below."""
+
+    name: str
+    goal: float
+    ours: Work
+    theirs: Work
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--full", type=Path, help="the document to import a client of")
+    parser.add_argument("--peer", type=Path, default=find_peer())
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        sys.path.insert(0, folder)
+        for name in ("twilio_payments", "invoice"):
+            _generate(REPO / f"specs/{name}.yaml", Path(folder) / name)
+        print(f"{'':<58}{'ours':>10}{'theirs':>10}{'ratio':>8}{'goal':>8}")
+        for row in (*_request_rows(), *_response_rows()):
+            _print(row.name, *_measure(row, arguments.rounds), row.goal, "us")
+        if arguments.full is not None and arguments.peer is not None:
+            _imports(arguments.full.resolve(), arguments.peer, Path(folder))
+
+
+def _generate(spec: Path, folder: Path) -> None:
+    generate(Options(str(spec), folder))
+
+
+# Requests
+
+_VALID: dict[str, Any] = {
+    "idempotency_key": "0b7a2f5e-4f0e-4d5c-9d5a-6f2f3f1b8c11",
+    "status_callback": "https://example.com/payments/status?session=17",
+    "bank_account_type": "consumer-checking",
+    "charge_amount": 12.5,
+    "currency": "EUR",
+    "description": "Order 4711, two tickets",
+    "parameter": {"a": 1, "b": "two"},
+    "payment_method": "credit-card",
+    "postal_code": True,
+    "timeout": 30,
+    "token_type": "one-time",
+}
+_SIX_FAULTS: dict[str, Any] = {
+    **_VALID,
+    "status_callback": "no uri",
+    "bank_account_type": "savings",
+    "charge_amount": "12,50",
+    "postal_code": "always",
+    "timeout": "soon",
+    "token_type": "twice",
+}
+
+
+def _request_rows() -> Iterator[Row]:
+    api = importlib.import_module("twilio_payments.api.payments")
+    package = importlib.import_module("twilio_payments")
+    prepare = importlib.import_module("twilio_payments.runtime.request").prepare
+    operation = api._create_payments()
+    sids = {"account_sid": "AC" + "0" * 32, "call_sid": "CA" + "0" * 32}
+
+    def body(fields: dict[str, Any]) -> Any:
+        model = package.CreatePaymentsRequest(**fields)
+        return operation.bodies[0].prepare(model, "#/body")
+
+    def refused() -> int:
+        model = package.CreatePaymentsRequest(**_SIX_FAULTS)
+        try:
+            prepare(operation, sids, model, None)
+        except package.RequestValidationError as error:
+            return len(error.violations)
+        return 0
+
+    def refused_by_pydantic(read: bool = False) -> int:
+        try:
+            peers.CreatePayments(**_SIX_FAULTS)
+        except ValidationError as error:
+            return len(error.errors()) if read else error.error_count()
+        return 0
+
+    def sent() -> bytes:
+        data: bytes = body(_VALID).data
+        return data
+
+    def sent_by_pydantic() -> bytes:
+        return peers.CreatePayments(**_VALID).form()
+
+    assert b"&PostalCode=true&" in sent() and b"&PostalCode=true&" in sent_by_pydantic()
+    assert refused() == refused_by_pydantic() == 6
+    name = "build, validate, form-encode (pydantic, urlencode)"
+    yield Row(name, 0.33, sent, sent_by_pydantic)
+    yield Row("refuse six faults (pydantic)", 1.0, refused, refused_by_pydantic)
+    name = "refuse six faults (pydantic, and errors())"
+    yield Row(name, 1.0, refused, lambda: refused_by_pydantic(read=True))
+
+
+# Responses
+
+
+def _response_rows() -> Iterator[Row]:
+    codec = importlib.import_module("invoice.codecs.invoice")
+    runtime = importlib.import_module("invoice.runtime.jsontext")
+    mismatches = importlib.import_module("invoice.runtime.mismatches").Mismatches
+    validate = importlib.import_module("invoice.validators").validate_invoice
+    data = _invoice()
+    text = orjson.dumps(data)
+
+    def decode(loads: Callable[[bytes], Any]) -> Any:
+        notes = mismatches()
+        invoice = codec.decode(loads(text), "", notes)
+        assert not notes
+        return invoice
+
+    ours = decode(runtime.loads)
+    theirs = peers.Invoice.model_validate_json(text)
+    fast = peers.invoice_validator(REPO / "specs/invoice.yaml")
+    assert not validate(data) and fast(data) == data
+    assert json.loads(runtime.dumps(codec.encode(ours))) == data
+    print(f"response of {len(text)} bytes, {len(data['line_items'])} line items")
+
+    yield Row(
+        "validate it (fastjsonschema)", 0.30, lambda: validate(data), lambda: fast(data)
+    )
+    yield Row(
+        "decode it, orjson (pydantic)",
+        0.9,
+        lambda: decode(runtime.loads),
+        lambda: peers.Invoice.model_validate_json(text),
+    )
+    yield Row(
+        "decode it, stdlib json (pydantic)",
+        1.5,
+        lambda: decode(json.loads),
+        lambda: peers.Invoice.model_validate_json(text),
+    )
+    yield Row(
+        "encode it, orjson (pydantic)",
+        0.6,
+        lambda: runtime.dumps(codec.encode(ours)),
+        lambda: theirs.model_dump_json().encode(),
+    )
+
+
+def _invoice() -> dict[str, Any]:
+    """An invoice of 30 line items, 8.8 kB as JSON text."""
+    address = {
+        "street": "Musterstra\u00dfe 12",
+        "street_2": None,
+        "city": "Berlin",
+        "postal_code": "10115",
+        "country": "DE",
+    }
+    items = [
+        {
+            "id": f"li_{number:08}",
+            "sku": f"ABC-{1000 + number}",
+            "description": f"Screws, box of a hundred, size {number}, galvanized",
+            "quantity": number % 7 + 1,
+            "unit_price": 12.5 + number,
+            "amount": (12.5 + number) * (number % 7 + 1),
+            "tax_rate": "standard",
+            "delivered_on": None if number % 5 == 0 else "2026-03-14",
+        }
+        for number in range(30)
+    ]
+    return {
+        "id": "0b7a2f5e-4f0e-4d5c-9d5a-6f2f3f1b8c11",
+        "number": "R-2026-00017",
+        "status": "open",
+        "currency": "EUR",
+        "language": "de",
+        "issued_at": "2026-03-15T09:30:00+01:00",
+        "updated_at": "2026-03-15T09:31:17.250000+01:00",
+        "paid_at": None,
+        "due_on": "2026-04-15",
+        "customer": {
+            "id": "c1d9b8a4-7a35-4a7b-8f8e-25a4c1b0f7d2",
+            "name": "Example GmbH",
+            "email": "billing@example.com",
+            "phone": "+49 30 1234567",
+            "website": "https://www.example.com/",
+            "tax_number": "DE123456789",
+            "address": address,
+        },
+        "delivery_address": {**address, "street": "Lagerweg 3", "street_2": "Gate 4"},
+        "line_items": items,
+        "totals": {"net": 4000.0, "tax": 760.0, "gross": 4760.0},
+        "payment_url": "https://pay.example.com/i/0b7a2f5e?lang=de",
+        "pdf_url": "https://files.example.com/invoices/R-2026-00017.pdf",
+        "reminders": 0,
+        "is_reverse_charge": False,
+        "note": "Please name the invoice number with your payment. " * 38,
+        "tags": ["wholesale", "spring", "pallet"],
+        "metadata": {"order": "4711", "warehouse": "north", "clerk": "7"},
+    }
+
+
+# Measuring
+
+
+def _measure(row: Row, rounds: int) -> tuple[float, float]:
+    """Microseconds of ours and theirs: medians of samples that took turns."""
+    loops = [_loops(work) for work in (row.ours, row.theirs)]
+    samples: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for spent, work, count in zip(samples, (row.ours, row.theirs), loops):
+            start = process_time()
+            for _ in range(count):
+                work()
+            spent.append((process_time() - start) / count * 1e6)
+    return statistics.median(samples[0]), statistics.median(samples[1])
+
+
+def _loops(work: Work) -> int:
+    """How often to repeat the work for a sample that the clock can tell."""
+    count = 1
+    while True:
+        start = process_time()
+        for _ in range(count):
+            work()
+        if process_time() - start >= _SAMPLE:
+            return count
+        count *= 2
+
+
+def _print(name: str, ours: float, theirs: float, goal: float, unit: str) -> None:
+    ratio = ours / theirs
+    miss = "" if ratio <= goal else "  missed"
+    print(
+        f"{name:<58}{ours:8.1f}{unit}{theirs:8.1f}{unit}{ratio:8.2f}{goal:8.2f}{miss}"
+    )
+
+
+# Importing, each time in a new process
+
+
+def _imports(spec: Path, peer: Path, folder: Path) -> None:
+    _generate(spec, folder / "full_client")
+    command = (peer, "generate", "--path", spec, "--meta", "none", "--output-path")
+    cpu_seconds((*command, folder / "peer_client"), folder, peer_environment(peer))
+    own = json.loads((folder / "full_client/.gen.json").read_text("utf-8"))
+    call = next(
+        operation["python"]
+        for operation in own["operations"]
+        if operation["python"].endswith(".create_payments")
+    )
+    module = next((folder / "peer_client/api").glob("*/create_payments.py"))
+    tag, method = call.split(".")
+    model = "from full_client import Client, CreatePaymentsRequest"
+    load = f"from full_client.api.{tag} import _{method}; _{method}()"
+    theirs = f"from peer_client.api.{module.parent.name} import create_payments"
+    python = peer.parent / "python"
+    ours = {"PYTHONPATH": str(folder)}
+    work = {
+        "model": lambda: cpu_seconds([sys.executable, "-c", model], folder, ours),
+        "call": lambda: cpu_seconds(
+            [sys.executable, "-c", f"{model}; Client('http://x').{call}; {load}"],
+            folder,
+            ours,
+        ),
+        "peer": lambda: cpu_seconds([python, "-c", theirs], folder, ours),
+        "python": lambda: cpu_seconds([sys.executable, "-c", "pass"], folder, ours),
+    }
+    spent = {
+        name: seconds * 1e3 for name, seconds in medians(take_turns(work, 15)).items()
+    }
+    base = spent["peer"]
+    name = "import full client, one model (openapi-python-client)"
+    _print(name, spent["model"], base, 0.25, "ms")
+    _print("the same, Client made, operation loaded", spent["call"], base, 1.0, "ms")
+    _print("an empty Python", spent["python"], base, 1.0, "ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""What both benchmarks measure with: the CPU time of whole processes, and its medians.
+
+CPU time, because a shared machine makes wall time mean little; ratios of runs that
+take turns, because even CPU time drifts with the machine's load.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parents[2]
+
+
+def cpu_seconds(
+    command: Sequence[str | Path],
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    expected: Sequence[int] = (0,),
+) -> float:
+    """User and system seconds of a process and of those that it waited for.
+
+    Raises RuntimeError, with what it wrote to stderr, for an exit code not `expected`.
+    """
+    words = [str(word) for word in command]
+    log = cwd / "stderr.txt"
+    with log.open("wb") as stderr:
+        process = subprocess.Popen(
+            words, cwd=cwd, env=environment(env), stdout=stderr, stderr=stderr
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in expected:
+        raise RuntimeError(f"{' '.join(words)}: {log.read_text(errors='replace')}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """This process's variables, with this checkout's `generator` before any other."""
+    return {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+
+
+def peer_environment(peer: Path) -> dict[str, str]:
+    """For openapi-python-client: it calls ruff, which is installed beside it."""
+    return {"PATH": f"{peer.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def take_turns(
+    work: Mapping[str, Callable[[], float]], runs: int
+) -> dict[str, list[float]]:
+    """Runs each of `work` once a round, `runs` rounds, after one that is not counted."""
+    for run in work.values():
+        run()
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for _ in range(runs):
+        for name, run in work.items():
+            times[name].append(run())
+    return times
+
+
+def medians(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def find_peer() -> Path | None:
+    """openapi-python-client: beside this Python, or on PATH; else None."""
+    beside = Path(sys.executable).parent / "openapi-python-client"
+    found = str(beside) if beside.exists() else shutil.which(beside.name)
+    return Path(found) if found else None

@@ -1,0 +1,33 @@
+"""The model Dog."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..runtime.fields import no_extra
+from ..runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .base import Base
+
+Bark = Literal["loud", "soft"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog:
+    """`#/components/schemas/Dog`."""
+
+    id: int
+
+    name: str
+
+    bark: Bark
+
+    leader: Base | None = None
+    """A described reference."""
+
+    parent: Dog | None | Unset = UNSET
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,28 @@
+"""The model UploadRequest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .upload_request_details import UploadRequestDetails
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadRequest:
+    """Body of `POST /files`."""
+
+    file: bytes
+    """The file itself. (format binary)"""
+
+    thumbnails: list[bytes] | None = None
+
+    note: str | None = None
+
+    details: UploadRequestDetails | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

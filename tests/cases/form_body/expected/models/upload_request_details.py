@@ -1,0 +1,18 @@
+"""The model UploadRequestDetails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class UploadRequestDetails:
+    """`#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`."""
+
+    page: int | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,23 @@
+"""A validator for each schema: `validate_<schema>(value) -> list[Violation]`."""
+
+from typing import TYPE_CHECKING
+
+from ..runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .create_payments_request import (
+        validate_create_payments_request as validate_create_payments_request,
+    )
+    from .put_raw_request import validate_put_raw_request as validate_put_raw_request
+    from .search_request import validate_search_request as validate_search_request
+    from .upload_request import validate_upload_request as validate_upload_request
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "validate_create_payments_request": "create_payments_request",
+            "validate_put_raw_request": "put_raw_request",
+            "validate_search_request": "search_request",
+            "validate_upload_request": "upload_request",
+        },
+    )

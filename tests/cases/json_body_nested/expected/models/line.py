@@ -1,0 +1,20 @@
+"""The model Line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """`#/components/schemas/Line`."""
+
+    sku: str
+
+    quantity: int | None = None
+    """Format int64; default `1`"""
+
+    additional_properties: dict[str, int] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

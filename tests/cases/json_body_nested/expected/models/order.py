@@ -1,0 +1,62 @@
+"""The model Order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..runtime.fields import no_extra
+from ..runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from uuid import UUID
+
+    from .customer import Customer
+    from .line import Line
+    from .order_shipping import OrderShipping
+
+Status = Literal["open", "paid", None]
+
+
+@dataclass(slots=True, kw_only=True)
+class Order:
+    """What somebody orders.
+
+    It has "quotes", a back\\slash and a \"\"\" in it.
+    """
+
+    id: UUID | None = None
+    """Format uuid; read-only"""
+
+    created: dt.datetime | None = None
+    """Set by the server. (format date-time; read-only)"""
+
+    secret: str
+    """Format password; write-only"""
+
+    customer: Customer
+
+    lines: list[Line]
+
+    note: str | None
+    """Required, but may be null."""
+
+    gift: str | None | Unset = UNSET
+    """Optional, and may be null."""
+
+    price: float | None = None
+
+    attributes: dict[str, str] | None = None
+
+    matrix: list[list[float]] | None = None
+
+    anything: Any = UNSET
+
+    status: Status | Unset = UNSET
+    """Default `"open"`"""
+
+    shipping: OrderShipping | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,25 @@
+"""The model OrderShippingWindow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(slots=True, kw_only=True)
+class OrderShippingWindow:
+    """`#/components/schemas/Order/properties/shipping/properties/window`."""
+
+    from_: dt.time | None = None
+    """Wire name `from`; format time"""
+
+    to: dt.time | None = None
+    """Format time"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

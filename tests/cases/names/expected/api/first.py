@@ -1,0 +1,47 @@
+"""Operations of the tag first."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..runtime.operation import Operation
+from ..runtime.responses import NoContent
+
+if TYPE_CHECKING:
+    from ..runtime.async_transport import AsyncTransport
+    from ..runtime.options import RequestOptions
+    from ..runtime.transport import Transport
+
+
+class First:
+    """Operations of the tag first."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def close(self, *, request_options: RequestOptions | None = None) -> None:
+        """`POST /close`"""
+        return self._transport.send(_close(), {}, None, request_options)
+
+
+class AsyncFirst:
+    """The asynchronous form of `First`: Operations of the tag first."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def close(self, *, request_options: RequestOptions | None = None) -> None:
+        """See `First.close`."""
+        return await self._transport.send(_close(), {}, None, request_options)
+
+
+@cache
+def _close() -> Operation[None]:
+    return Operation(
+        name="first.close",
+        method="POST",
+        path="/close",
+        pointer="#/paths/~1close/post",
+        responses={"204": NoContent()},
+    )

@@ -1,0 +1,35 @@
+"""JSON data to Class and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..models.class_ import Class
+from ..runtime.decoding import ABSENT, decode_string, others
+from ..runtime.mismatches import Mismatches
+from ..runtime.plain import encode_map, plain
+
+_KNOWN = frozenset(("name",))
+
+
+def encode(value: object) -> Any:
+    """JSON data of Class; other values are left to the validator."""
+    if not isinstance(value, Class):
+        return plain(value)
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    data.update(encode_map(plain, value.additional_properties))
+    return data
+
+
+def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Class:
+    """Class of JSON data; what does not fit is kept, and noted."""
+    if type(data) is not dict:
+        return notes.unlike(Class, at, data)
+    new = object.__new__(Class)
+    new.name = item = data.get("name", ABSENT)
+    if type(item) is not str and item is not None:
+        new.name = decode_string(item, f"{at}/name", notes)
+    new.additional_properties = others(data, _KNOWN)
+    return new

@@ -1,0 +1,22 @@
+"""The model Date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(slots=True, kw_only=True)
+class Date:
+    """`#/components/schemas/date`."""
+
+    when: dt.date | None = None
+    """Format date"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,19 @@
+"""The model Renamed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Renamed:
+    """`#/components/schemas/Explicit`."""
+
+    called: str | None = None
+    """Wire name `name`"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

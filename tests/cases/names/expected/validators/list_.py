@@ -1,0 +1,22 @@
+"""Checks: `#/components/schemas/list`."""
+
+from __future__ import annotations
+
+from ..runtime.plain import plain
+from ..runtime.violations import Json, Violation, add, add_member, run
+
+HERE = "#/components/schemas/list"
+
+
+def validate_list(value: object) -> list[Violation]:
+    """All violations by JSON data or a model: `#/components/schemas/list`."""
+    return run(check, value, plain)
+
+
+def check(value: Json) -> list[Violation] | None:
+    found: list[Violation] | None = None
+    if type(value) is not dict:
+        return add(None, "", "type", "object", value, HERE)
+    if "name" in value and type(item := value["name"]) is not str:
+        found = add_member(found, "name", "type", "string", item, HERE)
+    return found

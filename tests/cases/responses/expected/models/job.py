@@ -1,0 +1,22 @@
+"""The model Job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+@dataclass(slots=True, kw_only=True)
+class Job:
+    """`#/components/schemas/Job`."""
+
+    id: UUID
+    """Format uuid"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,167 @@
+"""A client of Security."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .runtime.async_transport import AsyncTransport
+from .runtime.clients import AsyncClientBase, ClientBase
+from .runtime.security import ApiKey, Basic, Bearer
+from .runtime.transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx2
+
+    from .api.auth import AsyncAuth, Auth
+    from .runtime.retry import Retry
+
+
+class Client(ClientBase):
+    """A client of Security.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        basic_auth: The account's SID and token.
+        bearer_auth: the access token (HTTP bearer), or a function that returns it
+        header_key: the API key (header `X-API-Key`), or a function that returns it
+        query_key: the API key (query `api_key`), or a function that returns it
+        cookie_key: the API key (cookie `session`), or a function that returns it
+        oauth: the access token (HTTP bearer), or a function that returns it
+        oidc: the access token (HTTP bearer), or a function that returns it
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        basic_auth: tuple[str, str] | None = None,
+        bearer_auth: str | Callable[[], str] | None = None,
+        header_key: str | Callable[[], str] | None = None,
+        query_key: str | Callable[[], str] | None = None,
+        cookie_key: str | Callable[[], str] | None = None,
+        oauth: str | Callable[[], str] | None = None,
+        oidc: str | Callable[[], str] | None = None,
+        http_client: httpx2.Client | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = Transport(
+            base_url,
+            server="https://api.example.com",
+            credentials={
+                "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
+                "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
+                "headerKey": (
+                    ApiKey(header_key, "header", "X-API-Key")
+                    if header_key is not None
+                    else None
+                ),
+                "queryKey": (
+                    ApiKey(query_key, "query", "api_key")
+                    if query_key is not None
+                    else None
+                ),
+                "cookieKey": (
+                    ApiKey(cookie_key, "cookie", "session")
+                    if cookie_key is not None
+                    else None
+                ),
+                "oauth": Bearer(oauth) if oauth is not None else None,
+                "oidc": Bearer(oidc) if oidc is not None else None,
+            },
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def auth(self) -> Auth:
+        """Operations of the tag auth."""
+        from .api.auth import Auth
+
+        return Auth(self._transport)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous form of `Client`: a client of Security.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        basic_auth: The account's SID and token.
+        bearer_auth: the access token (HTTP bearer), or a function that returns it
+        header_key: the API key (header `X-API-Key`), or a function that returns it
+        query_key: the API key (query `api_key`), or a function that returns it
+        cookie_key: the API key (cookie `session`), or a function that returns it
+        oauth: the access token (HTTP bearer), or a function that returns it
+        oidc: the access token (HTTP bearer), or a function that returns it
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        basic_auth: tuple[str, str] | None = None,
+        bearer_auth: str | Callable[[], str] | None = None,
+        header_key: str | Callable[[], str] | None = None,
+        query_key: str | Callable[[], str] | None = None,
+        cookie_key: str | Callable[[], str] | None = None,
+        oauth: str | Callable[[], str] | None = None,
+        oidc: str | Callable[[], str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = AsyncTransport(
+            base_url,
+            server="https://api.example.com",
+            credentials={
+                "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
+                "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
+                "headerKey": (
+                    ApiKey(header_key, "header", "X-API-Key")
+                    if header_key is not None
+                    else None
+                ),
+                "queryKey": (
+                    ApiKey(query_key, "query", "api_key")
+                    if query_key is not None
+                    else None
+                ),
+                "cookieKey": (
+                    ApiKey(cookie_key, "cookie", "session")
+                    if cookie_key is not None
+                    else None
+                ),
+                "oauth": Bearer(oauth) if oauth is not None else None,
+                "oidc": Bearer(oidc) if oidc is not None else None,
+            },
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def auth(self) -> AsyncAuth:
+        """Operations of the tag auth."""
+        from .api.auth import AsyncAuth
+
+        return AsyncAuth(self._transport)

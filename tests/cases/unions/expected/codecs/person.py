@@ -1,0 +1,34 @@
+"""JSON data to Person and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..models.person import Person
+from ..runtime.decoding import ABSENT, decode_string, others
+from ..runtime.mismatches import Mismatches
+from ..runtime.plain import encode_map, plain
+
+_KNOWN = frozenset(("name",))
+
+
+def encode(value: object) -> Any:
+    """JSON data of Person; other values are left to the validator."""
+    if not isinstance(value, Person):
+        return plain(value)
+    data: dict[str, Any] = {}
+    data["name"] = value.name
+    data.update(encode_map(plain, value.additional_properties))
+    return data
+
+
+def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Person:
+    """Person of JSON data; what does not fit is kept, and noted."""
+    if type(data) is not dict:
+        return notes.unlike(Person, at, data)
+    new = object.__new__(Person)
+    new.name = item = data.get("name", ABSENT)
+    if type(item) is not str:
+        new.name = decode_string(item, f"{at}/name", notes)
+    new.additional_properties = others(data, _KNOWN)
+    return new

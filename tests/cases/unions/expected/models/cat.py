@@ -1,0 +1,21 @@
+"""The model Cat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat:
+    """`#/components/schemas/Cat`."""
+
+    pet_type: str
+    """Wire name `petType`"""
+
+    lives: int | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,24 @@
+"""The model Dog."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .owner import Owner
+
+
+@dataclass(slots=True, kw_only=True)
+class Dog:
+    """`#/components/schemas/Dog`."""
+
+    pet_type: str
+    """Wire name `petType`"""
+
+    owner: Owner | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

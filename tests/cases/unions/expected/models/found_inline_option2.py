@@ -1,0 +1,18 @@
+"""The model FoundInlineOption2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class FoundInlineOption2:
+    """`#/components/schemas/Found/properties/inline/anyOf/1`."""
+
+    right: int | None = None
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)
+    """Properties that the schema does not name, by their wire name."""

@@ -1,0 +1,65 @@
+"""`python -m tests.rewrite [CASE ...]`: rewrites what the golden cases expect.
+
+Prints each file that changed; read the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from .support.calls import wire
+from .support.cases import Case, all_cases, generate
+from .support.packages import imported
+
+
+def main() -> int:
+    chosen = set(sys.argv[1:])
+    unknown = chosen - {case.name for case in all_cases()}
+    if unknown:
+        print(f"no such case: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        for case in all_cases():
+            if not chosen or case.name in chosen:
+                _rewrite(case, Path(folder))
+    return 0
+
+
+def _rewrite(case: Case, folder: Path) -> None:
+    made = generate(case, folder)
+    _write(case.folder / "diagnostics.txt", made.diagnostics)
+    files = made.files
+    for path in case.expected.keys() - files.keys():
+        _write(case.folder / "expected" / path, None)
+    for path, text in files.items():
+        _write(case.folder / "expected" / path, text)
+    if case.has_calls:
+        text = wire(case, imported(made.package))
+        _write(case.folder / "requests.txt", text)
+
+
+def _write(file: Path, text: str | None) -> None:
+    """Makes the file hold the text; None, or an empty list of findings: no file."""
+    if not text and (text is None or file.suffix == ".txt"):
+        if file.exists():
+            file.unlink()
+            print(f"removed  {file}")
+            _remove_empty(file.parent)
+        return
+    before = file.read_text(encoding="utf-8") if file.is_file() else None
+    if text != before:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text or "", encoding="utf-8")
+        print(f"{'changed' if before is not None else 'written'}  {file}")
+
+
+def _remove_empty(folder: Path) -> None:
+    while not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What several tests share: running the command, the golden cases, loaded packages."""

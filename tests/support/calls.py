@@ -1,0 +1,66 @@
+"""The calls of a golden case, and what they put on the wire, as text to compare."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import runpy
+from collections.abc import Callable
+from typing import Any
+
+from ..runtime.loopback import Loopback, Received
+from .cases import Case
+
+Call = Callable[[Any], Any]
+
+# Of the HTTP library, not of the document.
+_LEFT_OUT = {"host", "user-agent", "accept-encoding", "connection", "content-length"}
+
+
+def wire(case: Case, api: Any) -> str:
+    """The requests of the case's calls through `Client`, in order."""
+    calls, options = _calls(case, api)
+    with (
+        Loopback() as server,
+        api.Client(base_url=server.url, **options) as client,
+    ):
+        for call in calls:
+            call(client)
+        return _text(server.received)
+
+
+def async_wire(case: Case, api: Any) -> str:
+    """The requests of the case's calls through `AsyncClient`, in order."""
+    calls, options = _calls(case, api)
+
+    async def run(url: str) -> None:
+        async with api.AsyncClient(base_url=url, **options) as client:
+            for call in calls:
+                await call(client)
+
+    with Loopback() as server:
+        asyncio.run(run(server.url))
+        return _text(server.received)
+
+
+def _calls(case: Case, api: Any) -> tuple[list[Call], dict[str, Any]]:
+    """The calls, and the arguments of the client that makes them."""
+    scope = runpy.run_path(str(case.folder / "calls.py"))
+    return scope["calls"](api), scope.get("OPTIONS", {})
+
+
+def _text(received: list[Received]) -> str:
+    return "\n".join(_request(request).rstrip("\n") + "\n" for request in received)
+
+
+def _request(request: Received) -> str:
+    headers = [
+        f"{name.lower()}: {value}"
+        for name, value in request.headers
+        if name.lower() not in _LEFT_OUT
+    ]
+    lines = [request.line, *sorted(headers), "", ""]
+    text = "\n".join(lines) + request.body.decode("utf-8", "backslashreplace")
+    text = text.replace("\r\n", "\n")
+    boundary = re.search(r"boundary=(\S+)", text)
+    return text.replace(boundary[1], "BOUNDARY") if boundary else text

@@ -1,0 +1,62 @@
+"""Runs `gen` as its users do: in a process of its own, seen from outside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "specs" / "twilio_payments.yaml"
+TWILIO = ROOT.parent / "shared" / "corpus" / "named" / "twilio_api_v2010.yaml"
+"""Twilio's own document; not part of the repository."""
+
+_DECIDES_COLOR = {"NO_COLOR", "FORCE_COLOR"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a finished run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """This process's environment, with the checkout first on the import path."""
+    kept = {k: v for k, v in os.environ.items() if k not in _DECIDES_COLOR}
+    return {**kept, "PYTHONPATH": str(ROOT), **changes}
+
+
+def gen(
+    *arguments: str | Path,
+    cwd: Path,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Runs `gen` in the folder `cwd`, with `env` over the usual environment."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=environment(**(env or {})),
+        timeout=120,
+        check=False,
+    )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in err, err
+    return Outcome(done.returncode, out, err)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its path in it; bytecode left out."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }

@@ -1,0 +1,174 @@
+"""Every golden case: what is generated is what was read and accepted before, and it
+compiles, imports, type-checks, is black-clean and sends what it should.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.calls import async_wire, wire
+from tests.support.cases import Case, all_cases
+from tests.support.command import ROOT, environment, snapshot
+from tests.support.packages import Packages, imported
+
+CASES = all_cases()
+GOOD = [case for case in CASES if case.expected]
+REFUSED = [case for case in CASES if not case.expected]
+CALLED = [case for case in GOOD if case.has_calls]
+
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+every_good_case = pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+every_called_case = pytest.mark.parametrize("case", CALLED, ids=lambda case: case.name)
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
+for face in (package, *map(importlib.import_module, map((package.__name__ + ".").__add__,
+             ("models", "validators")))):
+    for name in getattr(face, "__all__", ()):
+        assert name in dir(face)
+        getattr(face, name)
+"""
+
+
+@pytest.fixture(scope="session")
+def together(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All packages side by side, for tools that take long to start."""
+    folder = tmp_path_factory.mktemp("together")
+    for case in GOOD:
+        shutil.copytree(packages.case(case).package, folder / case.name)
+    return folder
+
+
+def run(*command: str | Path, cwd: Path) -> None:
+    done = subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, env=environment(), check=False
+    )
+    assert done.returncode == 0, (done.stdout + done.stderr)[-8000:]
+
+
+def has_black_settings(case: Case) -> bool:
+    settings = case.folder / "pyproject.toml"
+    return settings.is_file() and "[tool.black]" in settings.read_text("utf-8")
+
+
+def test_there_are_cases_that_generate_and_cases_that_are_refused() -> None:
+    assert len(GOOD) >= 10
+    assert len(REFUSED) >= 6
+
+
+@every_case
+def test_the_package_is_as_expected(case: Case, packages: Packages) -> None:
+    made, expected = packages.case(case).files, case.expected
+    differences = [
+        line
+        for path in sorted(made.keys() | expected.keys())
+        for line in difflib.unified_diff(
+            expected.get(path, "").splitlines(),
+            made.get(path, "").splitlines(),
+            f"expected/{path}",
+            f"generated/{path}",
+            lineterm="",
+        )
+    ]
+    assert not differences, "\n".join(
+        ["`python -m tests.rewrite` accepts this:", *differences[:200]]
+    )
+    assert made.keys() == expected.keys()
+
+
+@every_case
+def test_the_diagnostics_are_as_expected(case: Case, packages: Packages) -> None:
+    made = packages.case(case)
+    assert made.diagnostics == case.diagnostics
+    assert (": error: " in made.diagnostics) == (not case.expected)
+    assert made.code == (0 if case.expected else 2)
+
+
+@every_good_case
+def test_every_module_imports_without_a_warning(
+    case: Case, packages: Packages, tmp_path: Path
+) -> None:
+    package = packages.case(case).package
+    run(
+        *(sys.executable, "-W", "error", "-m", "compileall", "-q", "-f", package),
+        cwd=tmp_path,
+    )
+    run(sys.executable, "-B", "-c", IMPORT_ALL, case.name, cwd=package.parent)
+
+
+@every_good_case
+def test_black_would_change_nothing(case: Case, packages: Packages) -> None:
+    package = packages.case(case).package
+    files = [package / path for path in snapshot(package) if path.endswith(".py")]
+    if not has_black_settings(case):  # then the runtime is as in `templates`
+        files = [file for file in files if "runtime" not in file.parts]
+    black = (sys.executable, "-m", "black", "--check", "-q")
+    run(*black, *files, cwd=package.parent)
+
+
+@every_good_case
+def test_the_readme_imports_what_its_example_uses(
+    case: Case, packages: Packages
+) -> None:
+    package = packages.case(case).package
+    readme = (package / "README.md").read_text(encoding="utf-8")
+    example = ast.parse(readme.partition("```python\n")[2].partition("```")[0])
+    imports = [node for node in example.body if isinstance(node, ast.ImportFrom)]
+    known = {alias.name for node in imports for alias in node.names} | {"client"}
+    used = {node.id for node in ast.walk(example) if isinstance(node, ast.Name)}
+    assert used == known
+    api = imported(package)
+    assert all(hasattr(api, name) for name in known - {"client"})
+
+
+@every_good_case
+def test_the_runtime_is_copied_as_it_is(case: Case, packages: Packages) -> None:
+    if has_black_settings(case):
+        pytest.skip("black formats the runtime, too, as the repository wants it")
+    there = snapshot(packages.case(case).package / "runtime")
+    assert there == snapshot(ROOT / "templates" / "runtime")
+
+
+@every_good_case
+def test_the_manifest_lists_every_file(case: Case, packages: Packages) -> None:
+    package = packages.case(case).package
+    manifest = json.loads((package / ".gen.json").read_text(encoding="utf-8"))
+    assert manifest["files"].keys() == snapshot(package).keys() - {".gen.json"}
+
+
+def test_mypy_strict_finds_nothing(together: Path, tmp_path: Path) -> None:
+    chosen = [argument for case in GOOD for argument in ("-p", case.name)]
+    mypy = (sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}")
+    run(*mypy, *chosen, cwd=together)
+
+
+def test_pyright_strict_finds_nothing(together: Path) -> None:
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    config = together / "pyrightconfig.json"
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    run(
+        *(sys.executable, "-m", "pyright", "-p", config),
+        *("--pythonpath", sys.executable, "--warnings"),
+        cwd=together,
+    )
+
+
+@every_called_case
+def test_calls_put_the_expected_requests_on_the_wire(
+    case: Case, packages: Packages
+) -> None:
+    api = imported(packages.case(case).package)
+    expected = (case.folder / "requests.txt").read_text(encoding="utf-8")
+    assert wire(case, api) == expected
+    assert async_wire(case, api) == expected

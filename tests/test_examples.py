@@ -1,0 +1,46 @@
+"""The examples are what gen makes of their documents today, and their scripts run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+SCRIPTS = sorted(EXAMPLES.glob("*/demo.py"))
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, timeout=120
+    )
+
+
+def test_every_package_is_up_to_date() -> None:
+    done = run(EXAMPLES / "regenerate.py", "--check")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.parent.name)
+def test_script(script: Path) -> None:
+    done = run(script)
+    assert (done.returncode, done.stderr) == (0, "")
+    package = script.with_name(script.parent.name)
+    assert (package / "py.typed").exists()
+
+
+def test_the_demo_sends_one_request_and_refuses_the_other() -> None:
+    """The words of README.md."""
+    lines = run(EXAMPLES / "twilio_payments/demo.py").stdout.splitlines()
+    assert lines[0] == "POST /2010-04-01/Accounts/AC0123/Calls/CA0123/Payments.json"
+    assert "&Parameter=%7B%22a%22%3A+1%7D&PaymentMethod=credit-card&" in lines[5]
+    assert sum(line.startswith("POST") for line in lines) == 1
+    assert "not sent, for 4 reasons:" in lines
+    assert [line.partition(":")[0] for line in lines[10:14]] == [
+        "call_sid /path/CallSid",
+        "body /PaymentMethod",
+        "body /StatusCallback",
+        "body /Timeout",
+    ]

@@ -1,0 +1,254 @@
+"""What the generator gets wrong today, each with the smallest document that shows it.
+
+A test here fails as soon as its fault is mended (`strict`): then it moves to where it
+belongs, a golden case mostly.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.runtime.loopback import Loopback, answer
+from tests.support.command import SEED, environment, gen
+from tests.support.documents import document, operation, ref
+from tests.support.packages import Packages
+
+
+def fault(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+def text(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+STRING = {"type": "string"}
+
+
+def mypy(package: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "-p", package.name],
+        cwd=package.parent,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout if done.returncode else ""
+
+
+def made(folder: Path, spec: str) -> Path:
+    (folder / "spec.json").write_text(spec)
+    run = gen("spec.json", "-o", "api", cwd=folder)
+    assert run.code == 0, run.err
+    return folder / "api"
+
+
+def diagnostics(folder: Path, spec: str) -> str:
+    (folder / "spec.json").write_text(spec)
+    return gen("spec.json", "-o", "api", "-v", cwd=folder).err
+
+
+# Requests that cannot be sent
+
+
+@fault("a discriminator does not choose: both members match, so oneOf refuses both")
+def test_a_member_of_a_union_with_a_discriminator_can_be_sent(
+    packages: Packages,
+) -> None:
+    kind = {"type": "object", "required": ["kind"], "properties": {"kind": STRING}}
+    pet = {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}}
+    paths = {"/pets": {"post": operation("addPet", body=ref("Pet"))}}
+    spec = document({"Pet": pet, "Cat": kind, "Dog": kind}, paths=paths)
+    api = packages.load("fault_discriminator", spec)
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.things.add_pet(api.Cat(kind="Cat"))
+        assert server.last.body == b'{"kind":"Cat"}'
+
+
+@fault("a required read-only property must be given, though a request may not have it")
+def test_a_required_read_only_property_is_optional_in_a_request(
+    packages: Packages,
+) -> None:
+    thing = {
+        "type": "object",
+        "required": ["id", "name"],
+        "properties": {"id": {"type": "integer", "readOnly": True}, "name": STRING},
+    }
+    paths = {"/things": {"post": operation("make", body=ref("Thing"))}}
+    api = packages.load("fault_read_only", document({"Thing": thing}, paths=paths))
+    assert api.Thing(name="n").name == "n"
+
+
+@fault("an absent write-only property counts as a mismatch of the response")
+def test_an_absent_write_only_property_is_no_mismatch(packages: Packages) -> None:
+    thing = {
+        "type": "object",
+        "required": ["secret", "name"],
+        "properties": {"secret": {**STRING, "writeOnly": True}, "name": STRING},
+    }
+    paths = {"/things": {"get": operation("read", answer=ref("Thing"))}}
+    api = packages.load("fault_write_only", document({"Thing": thing}, paths=paths))
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(body=b'{"name": "n"}'))
+        with client.recording() as exchanges:
+            assert client.things.read().name == "n"
+    assert list(exchanges[0].mismatches) == []
+
+
+@fault("the type allows None, the validator refuses null")
+def test_what_the_type_allows_the_validator_allows(packages: Packages) -> None:
+    parent = {"nullable": True, "allOf": [ref("Thing")]}
+    thing = text(parent=parent)
+    paths = {"/things": {"post": operation("make", body=ref("Thing"))}}
+    api = packages.load("fault_nullable", document({"Thing": thing}, paths=paths))
+    from importlib import import_module
+
+    validators: Any = import_module("fault_nullable.validators")
+    source = Path(api.__file__ or "").parent / "models" / "thing.py"
+    allows_none = "parent: Thing | None | Unset" in source.read_text("utf-8")
+    assert allows_none == (validators.validate_thing(api.Thing(parent=None)) == [])
+
+
+@fault("PT1H30S is no duration of RFC 3339, appendix A: minutes may not be left out")
+def test_every_timedelta_can_be_sent(packages: Packages) -> None:
+    paths = {"/a": {"post": operation("make", body=ref("Thing"))}}
+    thing = text(within={**STRING, "format": "duration"})
+    api = packages.load("fault_duration", document({"Thing": thing}, paths=paths))
+    within = dt.timedelta(hours=1, seconds=30)
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.things.make(api.Thing(within=within))
+    assert server.last.body == b'{"within":"PT1H0M30S"}'
+
+
+# Violations
+
+
+@fault(
+    "the schema of a refused path value is the operation, not the parameter's schema"
+)
+def test_a_refused_path_value_names_its_schema(packages: Packages) -> None:
+    api = packages.load("twilio_payments", SEED)
+    with api.Client(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            body = {"IdempotencyKey": "k", "StatusCallback": "urn:x"}
+            client.payments.create_payments("..", "CA", body)
+    assert caught.value.violations[0].schema.endswith("/post/parameters/0/schema")
+
+
+@fault("NaN and infinity are found when the body is encoded: rule and pointer are lost")
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_number_that_json_does_not_have_is_found_at_its_place(
+    packages: Packages, value: float
+) -> None:
+    api = packages.load("twilio_payments", SEED)
+    body = api.CreatePaymentsRequest(
+        idempotency_key=None, status_callback="urn:x", charge_amount=value
+    )
+    with api.Client(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.payments.create_payments("AC", "CA", body)
+    assert {(v.rule, v.pointer) for v in caught.value.violations} == {
+        ("type", "/IdempotencyKey"),
+        ("type", "/ChargeAmount"),
+    }
+
+
+# Names
+
+
+@fault("the model `Any` hides typing.Any in its own module")
+def test_a_model_may_be_called_any(tmp_path: Path) -> None:
+    paths = {"/a": {"post": operation("make", body=ref("Any"), answer=ref("Any"))}}
+    assert mypy(made(tmp_path, document({"Any": text(a=STRING)}, paths=paths))) == ""
+
+
+@fault("the class of the tag `client` and the client itself are both called Client")
+def test_a_tag_may_be_called_client(tmp_path: Path) -> None:
+    paths = {"/a": {"get": operation("read", tags=["client"])}}
+    assert mypy(made(tmp_path, document(paths=paths))) == ""
+
+
+@fault("parameters that collide get a suffix without a note")
+def test_parameters_that_collide_are_noted(tmp_path: Path) -> None:
+    parameters = [
+        {"name": "id", "in": place, "required": place == "path", "schema": STRING}
+        for place in ("path", "query")
+    ]
+    paths = {"/a/{id}": {"get": operation("read", parameters=parameters)}}
+    assert "/parameters/1: " in diagnostics(tmp_path, document(paths=paths))
+
+
+# Nothing is lost in silence
+
+
+@fault("a component schema that is a reference with more has no class of its name")
+def test_every_component_schema_is_found_by_its_name(packages: Packages) -> None:
+    named = {"allOf": [ref("Base"), {"required": ["name"]}]}
+    paths = {"/a": {"get": operation("read", answer=ref("Named"))}}
+    schemas = {"Base": text(name=STRING), "Named": named}
+    api = packages.load("fault_all_of", document(schemas, paths=paths))
+    assert api.Named
+
+
+@fault("webhooks are left out in silence")
+def test_webhooks_are_told_of(tmp_path: Path) -> None:
+    hook = {"post": {"responses": {"200": {"description": "OK"}}}}
+    spec = document(openapi="3.1.0", webhooks={"changed": hook})
+    assert "#/webhooks/changed" in diagnostics(tmp_path, spec)
+
+
+@fault("callbacks are left out in silence")
+def test_callbacks_are_told_of(tmp_path: Path) -> None:
+    hook = {
+        "{$request.query.url}": {"post": {"responses": {"200": {"description": "OK"}}}}
+    }
+    paths = {"/a": {"get": operation("read", callbacks={"changed": hook})}}
+    assert "/get/callbacks/changed" in diagnostics(tmp_path, document(paths=paths))
+
+
+@fault("all media types of a response but one are left out in silence")
+def test_media_types_of_a_response_are_told_of(tmp_path: Path) -> None:
+    read = operation("read", answer=STRING)
+    read["responses"]["200"]["content"]["text/csv"] = {"schema": STRING}
+    spec = document(paths={"/a": {"get": read}})
+    assert "text~1csv: " in diagnostics(tmp_path, spec)
+
+
+@fault("all servers but the first are left out in silence")
+def test_servers_are_told_of(tmp_path: Path) -> None:
+    servers = [{"url": "https://a.example"}, {"url": "https://b.example"}]
+    assert "#/servers" in diagnostics(tmp_path, document(servers=servers))
+
+
+@fault("a description beside a reference to a parameter (OpenAPI 3.1) is ignored")
+def test_a_description_beside_a_reference_wins(tmp_path: Path) -> None:
+    page = {"name": "page", "in": "query", "schema": STRING, "description": "Old."}
+    reference = {"$ref": "#/components/parameters/Page", "description": "New words."}
+    spec = document(
+        openapi="3.1.0",
+        paths={"/a": {"get": operation("read", parameters=[reference])}},
+        components={"parameters": {"Page": page}},
+    )
+    package = made(tmp_path, spec)
+    assert "page: New words." in (package / "api" / "things.py").read_text("utf-8")
+
+
+@fault("the body goes out as text/plain, though the document names bytes first")
+def test_the_first_media_type_of_raw_bodies_is_sent(packages: Packages) -> None:
+    put = operation("put")
+    content = {
+        "application/octet-stream": {"schema": {**STRING, "format": "binary"}},
+        "text/plain": {"schema": STRING},
+    }
+    put["requestBody"] = {"required": True, "content": content}
+    api = packages.load("fault_raw", document(paths={"/a": {"put": put}}))
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.things.put(b"\x00\xff")
+    assert server.last.body == b"\x00\xff"

@@ -48,6 +48,10 @@ class Context:
                 node.place, "x-gen-name is no Python identifier, so it is not used"
             )
 
+    def tell_left_out(self, node: Node, what: str) -> None:
+        """Nothing is lost in silence: a note about what the client does not have."""
+        self.diagnostics.note(node.place, f"the client does not have {what} yet")
+
     @property
     def siblings_count(self) -> bool:
         """Whether keywords beside `$ref` are read: JSON Schema since 2019-09 does."""

@@ -42,6 +42,7 @@ def response_kind(media_type: str) -> ResponseKind:
 def by_preference(
     offered: list[tuple[str, Node]], kind_of: Callable[[str], _Kind]
 ) -> Iterator[tuple[str, Node]]:
-    """The media types, best first: as the kinds are declared, then as documented."""
+    """The media types, best first: as the kinds are declared, text and bytes alike, then as documented."""
     order = {kind: index for index, kind in enumerate(type(kind_of("text/plain")))}
+    order[kind_of("application/octet-stream")] = order[kind_of("text/plain")]
     yield from sorted(offered, key=lambda entry: order[kind_of(entry[0])])

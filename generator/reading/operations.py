@@ -66,6 +66,8 @@ class OperationReader:
         pointer = f"{written.id}/{method}"
         operation_id = self._operation_id(node, method, path, taken)
         self.context.note_name(node, pointer)
+        for name, callback in node.members("callbacks"):
+            self.context.tell_left_out(callback, f"the callback {name!r}")
         body = self._follow(node.get("requestBody"))
         bodies = self._bodies(body, operation_id) if body is not None else ()
         return Operation(
@@ -249,7 +251,12 @@ class OperationReader:
     ) -> Response:
         description = response.text("description")
         offered = list(response.members("content"))
+        for name, link in response.members("links"):
+            self.context.tell_left_out(link, f"the link {name!r}")
         for media_type, node in by_preference(offered, response_kind):
+            for other, left in offered:
+                if other != media_type:
+                    self.context.tell_left_out(left, f"{other} beside {media_type}")
             kind = response_kind(media_type)
             type_ = {
                 model.ResponseKind.TEXT: Scalar.STRING,

@@ -18,6 +18,13 @@ def read_api(context: Context) -> Api:
     """The API that the root document describes; what is wrong goes to the diagnostics."""
     root = context.documents.root
     info = root.get("info") or root
+    for name, webhook in root.members("webhooks"):
+        context.tell_left_out(webhook, f"the webhook {name!r}")
+    for index, server in enumerate(root.elements("servers")):
+        if index:
+            context.tell_left_out(
+                server, "this server by name; `base_url` takes its URL,"
+            )
     schemas = SchemaReader(context)
     rules = RulesReader(context)
     operations = OperationReader(context, schemas, rules).read_all()

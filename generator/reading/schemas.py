@@ -182,6 +182,8 @@ class SchemaReader:
         self, name: str, schema: Node, required: bool, words: tuple[str, ...]
     ) -> Field:
         self._context.note_name(schema)
+        # A read-only property is required of responses only (OpenAPI 3.0.4, 4.7.24.2).
+        required = required and not schema.flag("readOnly")
         return Field(
             name=name,
             id=schema.id,

@@ -37,6 +37,7 @@ _FIELDS = frozenset(
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
 _METHODS = frozenset(("models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
+_CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
     "self base_url http_client timeout retry strict_responses".split()
 )
@@ -90,7 +91,14 @@ def decide_names(
                 Place(file, pointer.removeprefix("#")),
                 f"{name!r} is no Python identifier ([tool.openapi-gen.names])",
             )
-    return _NameGiver(api, explicit, diagnostics, file).decide()
+    giver = _NameGiver(api, explicit, diagnostics, file)
+    names = giver.decide()
+    for pointer in explicit.keys() - giver.used:
+        diagnostics.error(
+            Place(file, pointer.removeprefix("#")),
+            f"{pointer!r} is nothing that has a name ([tool.openapi-gen.names])",
+        )
+    return names
 
 
 class _NameGiver:
@@ -103,6 +111,12 @@ class _NameGiver:
         self._explicit = explicit
         self._diagnostics = diagnostics
         self._file = file
+        self._used: set[Id] = set()
+
+    @property
+    def used(self) -> set[Id]:
+        """The pointers whose explicit names were asked for."""
+        return self._used
 
     def decide(self) -> Names:
         models = self._models()
@@ -129,7 +143,10 @@ class _NameGiver:
         )
 
     def _chosen(self, id_: Id) -> str | None:
-        return self._explicit.get(id_) or self._api.given_names.get(id_)
+        if id_ in self._explicit:
+            self._used.add(id_)
+            return self._explicit[id_]
+        return self._api.given_names.get(id_)
 
     def _tell(self, wish: Wish[str], name: str) -> None:
         self._tell_at(wish.origin, name)
@@ -153,7 +170,7 @@ class _NameGiver:
             )
             for declaration in self._api.declarations.values()
         ]
-        classes = settle(wishes, collided=self._tell)
+        classes = settle(wishes, _TYPING, self._tell)
         modules = settle(
             (Wish(id_, snake(name, "model"), id_) for id_, name in classes.items()),
             _MODULES,
@@ -243,9 +260,12 @@ class _NameGiver:
         )
         # `Async` + a tag may be another tag's own name: both claim their two class names.
         claims = settle(
-            Wish((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
-            for tag in tags
-            for prefix in ("", "Async")
+            (
+                Wish((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
+                for tag in tags
+                for prefix in ("", "Async")
+            ),
+            _CLIENTS,
         )
         return {
             tag: TagName(attributes[tag], attributes[tag], claims[tag, ""])
@@ -282,7 +302,10 @@ class _NameGiver:
             )
             for parameter in operation.parameters
         ]
-        return settle(wishes, _ARGUMENTS)
+        places = {(p.location, p.name): p.id for p in operation.parameters}
+        return settle(
+            wishes, _ARGUMENTS, lambda w, name: self._tell_at(places[w.key], name)
+        )
 
     def _credentials(self) -> dict[str, str]:
         wishes = [
@@ -302,7 +325,16 @@ def tag_of(operation: Operation) -> str:
 
 
 _TYPING = frozenset(
-    ("Any", "Decimal", "Literal", "TYPE_CHECKING", "UUID", "Unset", "UNSET")
+    (
+        "Any",
+        "Decimal",
+        "Literal",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "UUID",
+        "Unset",
+        "UNSET",
+    )
 )
 
 

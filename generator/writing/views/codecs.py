@@ -155,9 +155,10 @@ def _encode_additional(declaration: ObjectDeclaration, codecs: Codecs) -> str:
 def _decode_field(field: Field, name: str, codecs: Codecs) -> Iterator[str]:
     """The lines of one field; the good path of a scalar calls nothing."""
     wire = string(field.name)
-    omittable = field.presence is Presence.OMITTABLE
+    # A write-only property is absent from a response, required or not.
+    omittable = field.presence is Presence.OMITTABLE or field.write_only
     nullable = admits_null(field.type)
-    if omittable and nullable:
+    if field.presence is Presence.OMITTABLE and nullable:
         absent = codecs.need("unset", "UNSET")
     else:
         absent = codecs.need("decoding", "ABSENT")

@@ -35,5 +35,5 @@ def calls(api):
                 details=models.UploadRequestDetails(page=3),
             )
         ),
-        lambda client: client.files.put_raw("as it is: ü"),
+        lambda client: client.files.put_raw("as it is: ü".encode()),
     ]

@@ -34,7 +34,9 @@ def calls(api):
     return [
         lambda client: client.orders.create_order(order),
         lambda client: client.orders.create_order(
-            models.Order(**{**small, "customer": customer, "gift": None, "status": None})
+            models.Order(
+                **{**small, "customer": customer, "gift": None, "status": None}
+            )
         ),
         lambda client: client.orders.create_order(body=small),
         lambda client: client.orders.create_inline(),

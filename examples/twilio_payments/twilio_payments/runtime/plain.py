@@ -76,7 +76,7 @@ def encode_duration(value: Any) -> Any:
     days = f"{value.days}D" if value.days else ""
     clock = (
         (f"{hours}H" if hours else "")
-        + (f"{minutes}M" if minutes else "")
+        + (f"{minutes}M" if minutes or (hours and (seconds or fraction)) else "")
         + (f"{seconds}{fraction}S" if seconds or fraction else "")
     )
     if not clock:

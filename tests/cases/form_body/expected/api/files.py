@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..runtime.bodies.encoding import Encoding
 from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.bodies.raw import TextBody
+from ..runtime.bodies.raw import RawBody
 from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
@@ -39,14 +39,14 @@ class Files:
 
     def put_raw(
         self,
-        body: str,
+        body: bytes,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
         """`PUT /raw`
 
         Args:
-            body: text/plain
+            body: application/octet-stream
         """
         return self._transport.send(_put_raw(), {}, body, request_options)
 
@@ -68,7 +68,7 @@ class AsyncFiles:
 
     async def put_raw(
         self,
-        body: str,
+        body: bytes,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -106,7 +106,7 @@ def _put_raw() -> Operation[None]:
         method="PUT",
         path="/raw",
         pointer="#/paths/~1raw/put",
-        bodies=(TextBody("text/plain"),),
+        bodies=(RawBody("application/octet-stream"),),
         body_required=True,
         responses={"204": NoContent()},
     )

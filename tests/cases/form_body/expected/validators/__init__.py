@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from .create_payments_request import (
         validate_create_payments_request as validate_create_payments_request,
     )
-    from .put_raw_request import validate_put_raw_request as validate_put_raw_request
     from .search_request import validate_search_request as validate_search_request
     from .upload_request import validate_upload_request as validate_upload_request
 else:
@@ -16,7 +15,6 @@ else:
         __name__,
         {
             "validate_create_payments_request": "create_payments_request",
-            "validate_put_raw_request": "put_raw_request",
             "validate_search_request": "search_request",
             "validate_upload_request": "upload_request",
         },

@@ -93,7 +93,7 @@ def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Order:
     if item is not None:
         new.created = decode_date_time(item, f"{at}/created", notes)
     new.secret = item = data.get("secret", ABSENT)
-    if type(item) is not str:
+    if type(item) is not str and item is not None:
         new.secret = decode_string(item, f"{at}/secret", notes)
     item = data.get("customer", ABSENT)
     new.customer = customer.decode(item, f"{at}/customer", notes)

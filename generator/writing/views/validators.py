@@ -169,9 +169,14 @@ def _note(function: Function) -> str:
     )
 
 
+_INFERRED = 200  # items; type checkers do not infer the type of a much longer tuple
+
+
 def _constant(name: str, source: str) -> str:
     """`NAME = (...)`, opened one item a line where it is long."""
-    if source.startswith("(") and ("[" in source or "{" in source):
+    if source.startswith("(") and (
+        "[" in source or "{" in source or source.count(", ") > _INFERRED
+    ):
         name = f"{name}: tuple[Json, ...]"  # an empty list has no type of its own
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:

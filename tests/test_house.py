@@ -197,7 +197,8 @@ def test_mypy_strict_finds_nothing(tmp_path: Path) -> None:
 
 def test_pyright_strict_finds_nothing() -> None:
     """As `[tool.pyright]` in pyproject.toml says."""
-    arguments = ("--pythonpath", sys.executable, "--warnings")
+    # Named, lest a pyrightconfig.json above the checkout is taken instead.
+    arguments = ("-p", ROOT, "--pythonpath", sys.executable, "--warnings")
     output_of(sys.executable, "-m", "pyright", *arguments)
 
 

@@ -226,6 +226,10 @@ class RulesReader:
             ("oneOf", model.OneOf),
         ):
             members = tuple(map(self._read, schema.elements(keyword)))
+            if keyword == "oneOf" and "discriminator" in schema:
+                # The discriminator tells which member is meant, so it is no fault that
+                # the value would do for another one, too (OpenAPI 3.0.4, 4.7.25).
+                kind = model.AnyOf
             if members:
                 yield kind(members)
         denied = schema.get("not")

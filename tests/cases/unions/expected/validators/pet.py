@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..runtime.branches import one_of
+from ..runtime.branches import any_of
 from ..runtime.plain import plain
 from ..runtime.violations import Json, Violation, nest, run
 from . import cat, dog
@@ -17,6 +17,6 @@ def validate_pet(value: object) -> list[Violation]:
 
 def check(value: Json) -> list[Violation] | None:
     found: list[Violation] | None = None
-    if inner := one_of(value, (cat.check, dog.check), HERE):
+    if inner := any_of(value, (cat.check, dog.check), HERE):
         found = nest(found, "", inner)
     return found

@@ -15,6 +15,13 @@ Id: TypeAlias = str
 """Where a schema stands: `#/components/schemas/Pet`, with its file where it is another."""
 
 
+def escape(key: str) -> str:
+    """A reference token of RFC 6901, section 3."""
+    if "~" in key or "/" in key:
+        return key.replace("~", "~0").replace("/", "~1")
+    return key
+
+
 class Scalar(Enum):
     """Types with one Python spelling; those under STRING come from `format`."""
 

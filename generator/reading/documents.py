@@ -12,18 +12,11 @@ from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 from ..diagnostics import Diagnostics, Finding, Place, Refused
-from ..model import Id
+from ..model import Id, escape
 from . import text
 from .schema_resources import Resource
 from .shapes import is_list, is_object
 from .sources import Access, Source, Sources, Unreachable
-
-
-def escape(key: str) -> str:
-    """A reference token of RFC 6901, section 3."""
-    if "~" in key or "/" in key:
-        return key.replace("~", "~0").replace("/", "~1")
-    return key
 
 
 class Node:

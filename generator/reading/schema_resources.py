@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
+from ..model import escape
 from .shapes import is_list, is_object
 
 _MENTIONS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "jsonSchemaDialect")
@@ -63,11 +64,11 @@ def _walk(
     if is_schema:
         owner = _enter(value, pointer, owner, found)
     for key, member in value.items():
-        below = f"{pointer}/{_token(key)}"
+        below = f"{pointer}/{escape(key)}"
         if key in _NAMED and is_object(member):
             for name, schema in member.items():
                 if is_object(schema):
-                    there = f"{below}/{_token(name)}"
+                    there = f"{below}/{escape(name)}"
                     owned = owner
                     if (
                         there.startswith("/components/schemas/")
@@ -105,7 +106,3 @@ def _enter(
             if keyword == "$dynamicAnchor":
                 owner.dynamic.setdefault(name, pointer)
     return owner
-
-
-def _token(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Diagnostics, Place
+from ..model import escape
 from .context import Edition
-from .documents import Node, escape
+from .documents import Node
 from .shapes import is_object
 from .shapes import is_object
 

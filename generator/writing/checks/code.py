@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ...model import Id, Pattern, Rules
+from ...model import Id, Pattern, Rules, escape
 from ..layout import WIDTH, bracketed
 from ..spelling import fstring, string
 
@@ -46,11 +46,6 @@ class Spot:
 
     def index(self, index: str, variable: str) -> Spot:
         return Spot(variable, (*self.pointer, (False, "/"), (True, index)))
-
-
-def escape(name: str) -> str:
-    """A reference token of RFC 6901, section 3."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def property_id(owner: Id, name: str) -> Id:

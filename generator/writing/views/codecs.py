@@ -12,6 +12,7 @@ from ...model import (
     ObjectDeclaration,
     Presence,
     Scalar,
+    escape,
 )
 from ..annotations import admits_null
 from ..codecs import Codecs, without_null
@@ -167,8 +168,7 @@ def _decode_field(field: Field, name: str, codecs: Codecs) -> Iterator[str]:
     if inner is Scalar.ANY:
         yield _statement(f"new.{name} = ", source, 1)
         return
-    pointer = field.name.replace("~", "~0").replace("/", "~1")
-    at = fstring([(True, "at"), (False, f"/{pointer}")])
+    at = fstring([(True, "at"), (False, f"/{escape(field.name)}")])
     value = codecs.decoded(inner, "item", at)
     tests = [test for test in (codecs.scalar_test(inner),) if test]
     if omittable and nullable:

@@ -150,18 +150,33 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 def decoded(api: Api) -> set[Id]:
     """The declarations that need a decoder: all but those that only requests use."""
-    responses = _declared(api, (r.type for op in api.operations for r in op.responses))
-    requests = _declared(
-        api,
-        [p.type for op in api.operations for p in op.parameters]
-        + [body.type for op in api.operations for body in op.bodies],
+    return _with_parts(
+        api, _answered(api) | (api.declarations.keys() - _requested(api))
     )
-    return responses | (api.declarations.keys() - requests)
 
 
-def _declared(api: Api, roots: Iterable[Type]) -> set[Id]:
+def encoded(api: Api) -> set[Id]:
+    """The declarations that need an encoder: all but those that only responses use."""
+    return _with_parts(
+        api, _requested(api) | (api.declarations.keys() - _answered(api))
+    )
+
+
+def _answered(api: Api) -> set[Id]:
+    types = (r.type for op in api.operations for r in op.responses)
+    return _with_parts(api, (id_ for type_ in types for id_ in refs_of(type_)))
+
+
+def _requested(api: Api) -> set[Id]:
+    types = [p.type for op in api.operations for p in op.parameters]
+    types += [body.type for op in api.operations for body in op.bodies]
+    return _with_parts(api, (id_ for type_ in types for id_ in refs_of(type_)))
+
+
+def _with_parts(api: Api, ids: Iterable[Id]) -> set[Id]:
+    """The declarations, and all that these are made of."""
     found: set[Id] = set()
-    open_ = [id_ for type_ in roots for id_ in refs_of(type_)]
+    open_ = list(ids)
     while open_:
         id_ = open_.pop()
         if id_ not in found:

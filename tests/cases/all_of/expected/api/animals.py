@@ -64,5 +64,5 @@ def _add_animal() -> Operation[models.Base]:
         pointer="#/paths/~1animals/post",
         bodies=(JsonBody("application/json", encode=dog.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", base.decode)},
+        responses={"200": JsonResponse("application/json", "models.Base", base.decode)},
     )

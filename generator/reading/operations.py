@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from .. import model
 from ..model import Body, Location, Operation, Parameter, Presence, Response, Scalar
 from .context import Context
+from .docs import docs_of
 from .documents import Node
 from .media import body_kind, by_preference, response_kind
 from .rules import RulesReader
-from .schemas import SchemaReader, docs_of
+from .schemas import SchemaReader
 from .servers import server_url
 from .shapes import is_object
 

@@ -41,4 +41,3 @@ class CreatePaymentsRequest:
     """Wire name `Timeout`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -14,7 +14,6 @@ class Customer:
     """`#/components/schemas/Customer`."""
 
     name: str
-
     born: dt.date | None = None
     """Format date"""
 
@@ -22,5 +21,4 @@ class Customer:
     """Format byte"""
 
     referrer: Customer | None = None
-
     friends: dict[str, Customer] | None = None

@@ -22,4 +22,3 @@ class OrderShippingWindow:
     """Format time"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -21,11 +21,8 @@ class Order_ff02bd:
     """Wire name `class`"""
 
     self: str | None = None
-
     type: str | None = None
-
     id: str | None = None
-
     date: dt.date | None = None
     """Format date"""
 
@@ -54,19 +51,16 @@ class Order_ff02bd:
     """Wire name `a-b`"""
 
     a_b: str | None = None
-
     a_b_55d861: str | None = None
     """Wire name `A B`"""
 
     straße: str | None = None
-
     名前: str | None = None
-
     field_eaa88e: str | None = None
     """Wire name `ﬁeld`"""
 
     field_04e962: str | None = None
-    """Wire name ``"""
+    """Wire name `""`"""
 
     field_9lives: int | None = None
     """Wire name `9lives`"""
@@ -90,9 +84,7 @@ class Order_ff02bd:
     """Wire name `None`"""
 
     order: Order_2f1204 | None = None
-
     quote: str | None = None
     """Wire name `quote"\\`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -19,4 +19,3 @@ class Job:
     """Format uuid"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

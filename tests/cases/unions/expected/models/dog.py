@@ -19,6 +19,4 @@ class Dog:
     """Wire name `petType`"""
 
     owner: Owner | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

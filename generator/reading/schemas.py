@@ -320,9 +320,9 @@ class SchemaReader:
         closed = False
         for part in parts:
             words = (*part.words, "Value")
-            for _, node in part.node.members("patternProperties"):
+            for _, pattern in part.node.members("patternProperties"):
                 if self._modern:
-                    patterned.append(self._within(node, words))
+                    patterned.append(self._within(pattern, words))
             for keyword in keywords:
                 node = part.node.get(keyword)
                 if node is not None and node.value is False:

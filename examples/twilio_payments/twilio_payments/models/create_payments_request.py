@@ -97,4 +97,3 @@ class CreatePaymentsRequest:
     """
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

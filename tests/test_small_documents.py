@@ -99,7 +99,6 @@ def test_an_absent_write_only_property_is_no_mismatch(packages: Packages) -> Non
     assert list(exchanges[0].mismatches) == []
 
 
-@fault("the type allows None, the validator refuses null")
 def test_what_the_type_allows_the_validator_allows(packages: Packages) -> None:
     parent = {"nullable": True, "allOf": [ref("Thing")]}
     thing = text(parent=parent)

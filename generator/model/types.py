@@ -117,6 +117,14 @@ def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) 
     return UnionOf(tuple(members), discriminator)
 
 
+def without_null(type_: Type) -> Type:
+    """The type less null."""
+    if not isinstance(type_, UnionOf) or Scalar.NULL not in type_.members:
+        return type_
+    members = tuple(member for member in type_.members if member is not Scalar.NULL)
+    return members[0] if len(members) == 1 else UnionOf(members, type_.discriminator)
+
+
 class Presence(Enum):
     REQUIRED = "required"
     OMITTABLE = "omittable"

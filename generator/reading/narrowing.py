@@ -13,6 +13,7 @@ from ..model import (
     TupleOf,
     Type,
     UnionOf,
+    without_null,
 )
 
 _WIDE = (Scalar.STRING, Scalar.NUMBER)
@@ -27,14 +28,6 @@ def nullable(type_: Type) -> Type:
     if type_ in (Scalar.ANY, Scalar.NULL):
         return type_
     return UnionOf((type_, Scalar.NULL))
-
-
-def without_null(type_: Type) -> Type:
-    """The type less null."""
-    if not isinstance(type_, UnionOf) or Scalar.NULL not in type_.members:
-        return type_
-    members = tuple(member for member in type_.members if member is not Scalar.NULL)
-    return members[0] if len(members) == 1 else UnionOf(members, type_.discriminator)
 
 
 def narrowest(types: Sequence[Type]) -> Type:

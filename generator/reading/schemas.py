@@ -27,6 +27,7 @@ from ..model import (
     UnionOf,
     escape,
     union_of,
+    without_null,
 )
 from .context import Context, Edition
 from .docs import docs_of
@@ -50,7 +51,7 @@ from .merging import (
     required_of,
     union_members,
 )
-from .narrowing import narrowest, nullable, without_null
+from .narrowing import narrowest, nullable
 from .shapes import is_list, is_object
 from .tags import Member, discriminator_of, implied_tag
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model import Api, Choice, Field, ObjectDeclaration, Presence, Scalar
+from ...model import (
+    Api,
+    Choice,
+    Field,
+    ObjectDeclaration,
+    Presence,
+    Scalar,
+    without_null,
+)
 from ..annotations import Annotator, admits_null
 from ..layout import WIDTH, imports, laid_out
 from ..names import Names
@@ -75,23 +83,37 @@ def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]
             default = f"field(init=False, default={default})"
     elif isinstance(field.type, Choice) and len(field.type.values) == 1:
         default = literal(field.type.values[0])
-    text = prose(field.docs, _facts(field, name))
+    told, obvious = _facts(field, name)
+    text = prose(field.docs, told)
+    text = prose(field.docs, [*obvious, *told]) if text else ""
     return {
         "code": _assignment(name, annotation, default),
         "docstring": docstring(text, 4) if text else "",
     }
 
 
-def _facts(field: Field, name: str) -> list[str]:
-    wire = field.name or '""'
-    facts = [] if field.name == name else [f"wire name `{wire}`"]
+def _facts(field: Field, name: str) -> tuple[list[str], list[str]]:
+    """What the schema says of a field beside its type; and what goes without saying
+    where there is nothing else to say.
+    """
+    told: list[str] = []
+    obvious: list[str] = []
+    if field.name != name:
+        kind = obvious if _is_recased(field.name, name) else told
+        kind.append(f"wire name `{field.name}`" if field.name else "an empty wire name")
     if field.format:
-        facts.append(f"format {field.format}")
+        kind = told if without_null(field.type) is Scalar.STRING else obvious
+        kind.append(f"format {field.format}")
     if field.read_only:
-        facts.append("read-only")
+        told.append("read-only")
     if field.write_only:
-        facts.append("write-only")
-    return facts
+        told.append("write-only")
+    return told, obvious
+
+
+def _is_recased(wire: str, name: str) -> bool:
+    """Whether a wire name and its Python name differ in case and underscores alone."""
+    return wire.replace("_", "").casefold() == name.replace("_", "").casefold()
 
 
 def _assignment(name: str, annotation: str, default: str) -> str:

@@ -15,10 +15,6 @@ class Customer:
 
     name: str
     born: dt.date | None = None
-    """Format date"""
-
     photo: bytes | None = None
-    """Format byte"""
-
     referrer: Customer | None = None
     friends: dict[str, Customer] | None = None

@@ -18,35 +18,17 @@ class Order_ff02bd:
     """`#/components/schemas/Order`."""
 
     class_: str | None = None
-    """Wire name `class`"""
-
     self: str | None = None
     type: str | None = None
     id: str | None = None
     date: dt.date | None = None
-    """Format date"""
-
     datetime: dt.datetime | None = None
-    """Format date-time"""
-
     list_: list[str] | None = None
-    """Wire name `list`"""
-
     dict_: dict[str, str] | None = None
-    """Wire name `dict`"""
-
     str_: str | None = None
-    """Wire name `str`"""
-
     int_: int | None = None
-    """Wire name `int`"""
-
     field_: str | None = None
-    """Wire name `field`"""
-
     additional_properties_: str | None = None
-    """Wire name `additional_properties`"""
-
     a_b_79bef3: str | None = None
     """Wire name `a-b`"""
 
@@ -60,7 +42,7 @@ class Order_ff02bd:
     """Wire name `ﬁeld`"""
 
     field_04e962: str | None = None
-    """Wire name `""`"""
+    """An empty wire name"""
 
     field_9lives: int | None = None
     """Wire name `9lives`"""
@@ -72,17 +54,9 @@ class Order_ff02bd:
     """Wire name `-1`"""
 
     private: str | None = None
-    """Wire name `_private`"""
-
     dunder: str | None = None
-    """Wire name `__dunder__`"""
-
     http_server_url: str | None = None
-    """Wire name `HTTPServerURL`"""
-
     none: str | None = None
-    """Wire name `None`"""
-
     order: Order_2f1204 | None = None
     quote: str | None = None
     """Wire name `quote"\\`"""

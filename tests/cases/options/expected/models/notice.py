@@ -20,6 +20,4 @@ class Notice:
 
     mail: str | None = None
     day: dt.date | None = None
-    """Format date"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -16,6 +16,4 @@ class Job:
     """`#/components/schemas/Job`."""
 
     id: UUID
-    """Format uuid"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

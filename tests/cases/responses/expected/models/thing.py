@@ -17,6 +17,4 @@ class Thing:
 
     name: str | None = None
     made: dt.datetime | None = None
-    """Format date-time"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,5 @@ class Cat:
     """`#/components/schemas/Cat`."""
 
     pet_type: str
-    """Wire name `petType`"""
-
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -16,7 +16,5 @@ class Dog:
     """`#/components/schemas/Dog`."""
 
     pet_type: str
-    """Wire name `petType`"""
-
     owner: Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

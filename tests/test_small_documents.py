@@ -214,7 +214,6 @@ def test_servers_are_told_of(tmp_path: Path) -> None:
     assert "#/servers" in diagnostics(tmp_path, document(servers=servers))
 
 
-@fault("a description beside a reference to a parameter (OpenAPI 3.1) is ignored")
 def test_a_description_beside_a_reference_wins(tmp_path: Path) -> None:
     page = {"name": "page", "in": "query", "schema": STRING, "description": "Old."}
     reference = {"$ref": "#/components/parameters/Page", "description": "New words."}

@@ -99,6 +99,18 @@ def test_an_absent_write_only_property_is_no_mismatch(packages: Packages) -> Non
     assert list(exchanges[0].mismatches) == []
 
 
+@fault("a required nullable property that is absent is decoded as null")
+def test_an_absent_required_property_is_a_mismatch(packages: Packages) -> None:
+    thing = {**text(a={**STRING, "nullable": True}), "required": ["a"]}
+    paths = {"/things": {"get": operation("read", answer=ref("Thing"))}}
+    api = packages.load("fault_required_null", document({"Thing": thing}, paths=paths))
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(body=b"{}"))
+        with client.recording() as exchanges:
+            client.things.read()
+    assert [m.pointer for m in exchanges[0].mismatches] == ["/a"]
+
+
 def test_what_the_type_allows_the_validator_allows(packages: Packages) -> None:
     parent = {"nullable": True, "allOf": [ref("Thing")]}
     thing = text(parent=parent)

@@ -155,9 +155,7 @@ class Schemas:
             return st.none() | self.data({**schema, "type": kind[0]}, depth)
         return self._by_type(schema, kind, depth)
 
-    def _by_type(
-        self, schema: Schema, kind: str, depth: int
-    ) -> st.SearchStrategy[Any]:
+    def _by_type(self, schema: Schema, kind: str, depth: int) -> st.SearchStrategy[Any]:
         if kind == "array" and "prefixItems" in schema:
             return self._items(schema, depth)
         if kind == "array":

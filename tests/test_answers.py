@@ -109,7 +109,7 @@ def test_a_union_takes_the_nearest_member(
 def test_a_model_of_answers_can_be_sent_where_anything_can(api: Any) -> None:
     codec = import_module("odd_answers.codecs.pet")
     assert not hasattr(codec, "encode")
-    pet = api.Pet(pet_name="Tom", kind="cat", secret="s", lives=9, born=None)
+    pet = api.Pet(pet_name="Tom", kind="cat", lives=9, born=None)
     pet.additional_properties["extra"] = [1]
     with Loopback() as server, api.Client(base_url=server.url) as client:
         client.things.send_any(pet)
@@ -117,7 +117,6 @@ def test_a_model_of_answers_can_be_sent_where_anything_can(api: Any) -> None:
     assert sent == {
         "petName": "Tom",
         "kind": "cat",
-        "secret": "s",
         "lives": 9,
         "born": None,
         "extra": [1],

@@ -65,6 +65,8 @@ class RulesReader:
                 checks.extend(self._combining(schema, modern))
             if modern:
                 checks.extend(self._unevaluated(schema))
+            if not modern and schema.flag("nullable"):
+                checks = _or_null(schema, checks)
         secret = self._context.format_of(schema) == "password"
         return Rules(schema.id, tuple(checks), secret, self._anchors(schema, modern))
 
@@ -251,6 +253,25 @@ class RulesReader:
         properties = schema.get("unevaluatedProperties")
         if properties is not None:
             yield model.UnevaluatedProperties(self._read(properties))
+
+
+def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
+    """What `nullable` beside `allOf` and its like means: null, or all that they say.
+
+    OpenAPI 3.0.4 grants null to `type` alone, but who writes this means the whole.
+    """
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        if keyword in schema:
+            null = (model.OfType((model.JsonType.NULL,)),)
+            return [
+                model.AnyOf(
+                    (
+                        Rules(f"{schema.id}/nullable", null),
+                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
+                    )
+                )
+            ]
+    return checks
 
 
 def _required(schema: Node) -> tuple[str, ...]:

@@ -19,12 +19,14 @@ from ..model import (
     ObjectDeclaration,
     Ref,
     Scalar,
+    TupleOf,
     Type,
     UnionOf,
+    without_null,
 )
 from .annotations import Annotator
 from .names import Names
-from .spelling import string
+from .spelling import sequence, string
 
 _STEMS = {
     Scalar.DATE_TIME: "date_time",
@@ -93,6 +95,8 @@ class Codecs:
                 return isinstance(declaration, AliasDeclaration) and isinstance(
                     declaration.type, Choice
                 )
+            case TupleOf():
+                return False
             case UnionOf(members):
                 return all(self._is_plain(member) for member in members)
 
@@ -110,6 +114,11 @@ class Codecs:
             case MapOf(value):
                 decode = self.need("decoding", "decode_map")
                 return f"{decode}({self.decoder(value)}, {data})"
+            case TupleOf(items, rest):
+                decode = self.need("decoding", "decode_tuple")
+                decoders = sequence(map(self.decoder, items))
+                beyond = "None" if rest is None else self.decoder(rest)
+                return f"{decode}({decoders}, {beyond}, {data})"
             case UnionOf():
                 return self._union(inner, data)
             case _:
@@ -134,23 +143,30 @@ class Codecs:
             case _:
                 return f"lambda data: {self.decoded(inner, 'data')}"
 
-    def is_decoded(self, type_: Type) -> bool:
-        """Whether JSON data becomes something else by being decoded to this type."""
+    def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
+        """Whether JSON data becomes something else by being decoded to this type.
+
+        `above` are the aliases around it: one may be made of itself.
+        """
         match type_:
             case Scalar():
                 return type_ in _STEMS or type_ in (Scalar.INTEGER, Scalar.BINARY)
             case Choice():
                 return False
+            case TupleOf():
+                return True
             case ArrayOf(inner) | MapOf(inner):
-                return self.is_decoded(inner)
+                return self.is_decoded(inner, above)
             case Ref(id_):
                 declaration = self.api.declarations[id_]
-                return isinstance(declaration, ObjectDeclaration) or self.is_decoded(
-                    declaration.type
+                if isinstance(declaration, ObjectDeclaration):
+                    return True
+                return id_ not in above and self.is_decoded(
+                    declaration.type, above | {id_}
                 )
             case UnionOf(members):
                 return any(
-                    member is not Scalar.INTEGER and self.is_decoded(member)
+                    member is not Scalar.INTEGER and self.is_decoded(member, above)
                     for member in members
                 )
 
@@ -158,9 +174,9 @@ class Codecs:
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
             decode = self.need("decoding", "decode_tagged")
-            return (
-                f"{decode}({string(union.discriminator.property)}, {mapping}, {data})"
-            )
+            name = string(union.discriminator.property)
+            given = [name, mapping, data, *self._default(union)]
+            return f"{decode}({', '.join(given)})"
         annotator = Annotator(self.names, "models.")
         members = {
             annotator.spell(member): self.decoder(member)
@@ -183,18 +199,15 @@ class Codecs:
         ]
         return f"{{{', '.join(pairs)}}}" if pairs else ""
 
+    def _default(self, union: UnionOf) -> list[str]:
+        """The decoder of what the discriminator does not know, where there is one."""
+        if union.discriminator is None or union.discriminator.default is None:
+            return []
+        return [self._codec(union.discriminator.default, "decode")]
+
     def _codec(self, id_: Id, function: str) -> str:
         if id_ == self.own:
             return function
         module = self.names.models[id_].module
         self.siblings.add(module)
         return f"{module}.{function}"
-
-
-def without_null(type_: Type) -> Type:
-    """`X` of `X | None`: codecs let None pass."""
-    if isinstance(type_, UnionOf):
-        members = [member for member in type_.members if member is not Scalar.NULL]
-        if len(members) == 1:
-            return members[0]
-    return type_

@@ -8,14 +8,12 @@ from ..model import (
     AllOf,
     AnyOf,
     Api,
-    ArrayOf,
     Check,
     Contains,
     DependentSchemas,
     Id,
     IfThenElse,
     Items,
-    MapOf,
     Not,
     OneOf,
     Properties,
@@ -23,11 +21,9 @@ from ..model import (
     Ref,
     Reference,
     Rules,
-    Type,
     UnevaluatedItems,
     UnevaluatedProperties,
-    UnionOf,
-    declared_types,
+    declared,
 )
 from .checks.code import Surroundings
 
@@ -163,38 +159,16 @@ def encoded(api: Api) -> set[Id]:
 
 
 def _answered(api: Api) -> set[Id]:
-    types = (r.type for op in api.operations for r in op.responses)
-    return _with_parts(api, (id_ for type_ in types for id_ in refs_of(type_)))
+    types = [r.type for op in api.operations for r in op.responses]
+    return declared(api.declarations, types)
 
 
 def _requested(api: Api) -> set[Id]:
     types = [p.type for op in api.operations for p in op.parameters]
     types += [body.type for op in api.operations for body in op.bodies]
-    return _with_parts(api, (id_ for type_ in types for id_ in refs_of(type_)))
+    return declared(api.declarations, types)
 
 
-def _with_parts(api: Api, ids: Iterable[Id]) -> set[Id]:
+def _with_parts(api: Api, ids: set[Id]) -> set[Id]:
     """The declarations, and all that these are made of."""
-    found: set[Id] = set()
-    open_ = list(ids)
-    while open_:
-        id_ = open_.pop()
-        if id_ not in found:
-            found.add(id_)
-            for type_ in declared_types(api.declarations[id_]):
-                open_.extend(refs_of(type_))
-    return found
-
-
-def refs_of(type_: Type) -> Iterator[Id]:
-    """The declarations that a type names."""
-    match type_:
-        case ArrayOf(inner) | MapOf(inner):
-            yield from refs_of(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from refs_of(member)
-        case Ref(id_):
-            yield id_
-        case _:
-            return
+    return declared(api.declarations, map(Ref, ids))

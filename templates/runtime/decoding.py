@@ -29,11 +29,12 @@ __all__ = [
     "decode_map",
     "decode_tagged",
     "decode_time",
+    "decode_tuple",
     "decode_uuid",
     "each",
     "mapped",
     "others",
-    "tagged",
+    "probed",
     "wire_names",
 ]
 
@@ -164,14 +165,35 @@ def decode_map(decode: Decoder, data: Any) -> Any:
     return data
 
 
-def decode_tagged(name: str, mapping: Mapping[str, Decoder], data: Any) -> Any:
-    """The member of a union that the discriminator property `name` tells."""
+def decode_tagged(
+    name: str,
+    mapping: Mapping[str, Decoder],
+    data: Any,
+    default: Decoder | None = None,
+) -> Any:
+    """The member of a union that the discriminator property `name` tells; `default`
+    decodes an object of which it tells nothing known.
+    """
     if isinstance(data, OBJECT):
         tag = data.get(name)
-        decode = mapping.get(tag) if type(tag) is str else None
+        decode = mapping.get(tag, default) if type(tag) is str else default
         if decode is not None:
             return decode(data)
     return data
+
+
+def decode_tuple(decoders: tuple[Decoder, ...], rest: Decoder | None, data: Any) -> Any:
+    """A tuple of an array; `rest` decodes what comes behind its first items, None
+    allows nothing there.
+    """
+    if type(data) is not list:
+        return data
+    items = cast("Sequence[Any]", data)
+    more = len(items) - len(decoders)
+    if more < 0 or (more and rest is None):
+        return items
+    beyond = [rest or decode_any] * more
+    return tuple(decode(item) for decode, item in zip((*decoders, *beyond), items))
 
 
 def each(decode: Decoder) -> Decoder:
@@ -182,11 +204,6 @@ def each(decode: Decoder) -> Decoder:
 def mapped(decode: Decoder) -> Decoder:
     """Decodes an object whose values `decode` decodes."""
     return lambda data: decode_map(decode, data)
-
-
-def tagged(name: str, mapping: Mapping[str, Decoder]) -> Decoder:
-    """Decodes the member of a union that the discriminator property `name` tells."""
-    return lambda data: decode_tagged(name, mapping, data)
 
 
 # The names that a model's decoder reads

@@ -32,6 +32,8 @@ def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]
         if isinstance(declaration, ObjectDeclaration):
             view = _object_view(declaration, codecs, id_ in requests, id_ in answers)
             yield Page(path, "codec.py.jinja", view)
+        elif declaration.inlined:
+            continue
         elif id_ in answers and codecs.is_decoded(declaration.type):
             # `plain` encodes what an alias stands for.
             yield Page(path, "alias_codec.py.jinja", _alias_view(declaration, codecs))

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol, cast, get_args
+from typing import Any, Literal, Protocol, cast, get_args, get_origin
 
 from .decoding import OBJECT, Decoder, Mark, probed, wire_names
 from .mismatches import Mismatches
@@ -164,6 +164,21 @@ class _Either:
 
 
 @dataclass(frozen=True, slots=True)
+class _Alias:
+    """Another name for a type, which may be made of itself."""
+
+    text: str
+    module: str
+
+    @property
+    def words(self) -> str:
+        return _expected(self.text, self.module).words
+
+    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+        _expected(self.text, self.module).compare(value, data, at, notes)
+
+
+@dataclass(frozen=True, slots=True)
 class _Property:
     field: str
     wire: str
@@ -307,6 +322,8 @@ class _Reader:
                 return _Mapped(self.read(parts[1]))
             case "tuple":
                 return self._tuple(parts)
+            case "Optional" | "Union":
+                return _Either((*map(self.read, parts), _PLAIN["None"]))
             case "Literal":
                 return _one_of(tuple(map(ast.literal_eval, parts)))
             case _:
@@ -332,12 +349,13 @@ class _Reader:
         found = vars(sys.modules[self.module]).get(name) if self.module else None
         if found is None and name not in _PLAIN:
             found = getattr(import_module(f"{_PACKAGE}.models"), name)
-        if isinstance(found, str):  # an alias of a union
-            return _expected(found, self.module)
         if hasattr(found, "__dataclass_fields__"):
             return _Model(cast("type[Any]", found))
-        values = get_args(found)
-        return _one_of(values) if values else _PLAIN[name]
+        if get_origin(found) is Literal:
+            return _one_of(get_args(found))
+        if isinstance(found, str) or get_origin(found) is not None:
+            return _Alias(str(found), self.module)
+        return _PLAIN[getattr(found, "__name__", name)]
 
 
 def _last_name(node: ast.expr) -> str:

@@ -1,9 +1,8 @@
-"""Base to JSON data and back."""
+"""Base to JSON data."""
 
 from typing import Any
 
 from ..models.base import Base
-from ..runtime.decoding import OBJECT, decode_integer, others
 from ..runtime.plain import encode_any, encode_map, plain
 
 
@@ -16,14 +15,3 @@ def encode(value: object) -> Any:
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
-
-
-def decode(data: Any) -> Any:
-    if not isinstance(data, OBJECT):
-        return data
-    new = object.__new__(Base)
-    get = data.get
-    new.id = decode_integer(get("id"))
-    new.name = get("name", None)
-    new.additional_properties = others(data, decode)
-    return new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..runtime.branches import any_of
 from ..runtime.depth import deep
 from ..runtime.plain import plain
 from ..runtime.violations import Json, Violation, add, add_member, nest, run
@@ -64,6 +65,33 @@ def _all_of_1_properties_leader(value: Json) -> list[Violation] | None:
 
 def _all_of_1_properties_parent(value: Json) -> list[Violation] | None:
     """`#/components/schemas/Dog/allOf/1/properties/parent`."""
+    found: list[Violation] | None = None
+    branches = (
+        _all_of_1_properties_parent_nullable,
+        _all_of_1_properties_parent_all_of,
+    )
+    if inner := any_of(value, branches, HERE + "/allOf/1/properties/parent"):
+        found = nest(found, "", inner)
+    return found
+
+
+def _all_of_1_properties_parent_nullable(value: Json) -> list[Violation] | None:
+    """`#/components/schemas/Dog/allOf/1/properties/parent/nullable`."""
+    found: list[Violation] | None = None
+    if value is not None:
+        found = add(
+            found,
+            "",
+            "type",
+            "null",
+            value,
+            HERE + "/allOf/1/properties/parent/nullable",
+        )
+    return found
+
+
+def _all_of_1_properties_parent_all_of(value: Json) -> list[Violation] | None:
+    """`#/components/schemas/Dog/allOf/1/properties/parent/allOf`."""
     found: list[Violation] | None = None
     if inner := check(value):
         found = nest(found, "", inner)

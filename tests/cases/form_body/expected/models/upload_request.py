@@ -19,10 +19,6 @@ class UploadRequest:
     """The file itself. (format binary)"""
 
     thumbnails: list[bytes] | None = None
-
     note: str | None = None
-
     details: UploadRequestDetails | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

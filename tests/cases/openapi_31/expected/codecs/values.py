@@ -3,8 +3,14 @@
 from typing import Any
 
 from ..models.values import Values
-from ..runtime.decoding import OBJECT, decode_integer, others
-from ..runtime.plain import encode_any, encode_each, encode_map, plain
+from ..runtime.decoding import (
+    OBJECT,
+    decode_any,
+    decode_bytes,
+    decode_integer,
+    decode_tuple,
+)
+from ..runtime.plain import encode_any, encode_bytes, encode_map, plain
 from ..runtime.unset import UNSET
 from . import values_conditional
 
@@ -19,12 +25,12 @@ def encode(value: object) -> Any:
         "text": value.text,
         "described": value.described,
         "answer": value.answer,
-        "pair": encode_each(encode_any, value.pair),
+        "pair": plain(value.pair),
         "never": encode_any(value.never),
         "always": encode_any(value.always),
         "patterned": encode_map(encode_any, value.patterned),
         "conditional": values_conditional.encode(value.conditional),
-        "image": value.image,
+        "image": encode_bytes(value.image),
         "local": value.local,
     }
     if value.mixed is UNSET:
@@ -49,8 +55,6 @@ def encode(value: object) -> Any:
         del data["image"]
     if value.local is None:
         del data["local"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -65,12 +69,11 @@ def decode(data: Any) -> Any:
     new.text = get("text", UNSET)
     new.described = decode_integer(get("described", None))
     new.answer = get("answer", None)
-    new.pair = get("pair", None)
+    new.pair = decode_tuple((decode_any, decode_integer), None, get("pair", None))
     new.never = get("never", UNSET)
     new.always = get("always", UNSET)
     new.patterned = get("patterned", None)
     new.conditional = values_conditional.decode(get("conditional", None))
-    new.image = get("image", None)
+    new.image = decode_bytes(get("image", None))
     new.local = get("local", None)
-    new.additional_properties = others(data, decode)
     return new

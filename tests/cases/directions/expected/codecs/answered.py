@@ -1,0 +1,19 @@
+"""Answered from JSON data."""
+
+from typing import Any
+
+from ..models.answered import Answered
+from ..runtime.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.unset import UNSET
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Answered)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.name = get("name")
+    new.made = decode_date_time(get("made", UNSET))
+    new.additional_properties = others(data, decode)
+    return new

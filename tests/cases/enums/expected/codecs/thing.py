@@ -1,0 +1,59 @@
+"""Thing to JSON data and back."""
+
+from typing import Any
+
+from ..models.thing import Thing
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.unset import UNSET
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "status": value.status,
+        "priority": value.priority,
+        "mixed": value.mixed,
+        "size": value.size,
+        "sizes": value.sizes,
+        "state": value.state,
+        "fraction": value.fraction,
+        "nothing": value.nothing,
+    }
+    if value.priority is None:
+        del data["priority"]
+    if value.mixed is UNSET:
+        del data["mixed"]
+    if value.size is None:
+        del data["size"]
+    if value.sizes is None:
+        del data["sizes"]
+    if value.state is UNSET:
+        del data["state"]
+    if value.fraction is None:
+        del data["fraction"]
+    if value.nothing is UNSET:
+        del data["nothing"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.kind = get("kind")
+    new.status = get("status")
+    new.priority = get("priority", None)
+    new.mixed = get("mixed", UNSET)
+    new.size = get("size", None)
+    new.sizes = get("sizes", None)
+    new.state = get("state", UNSET)
+    new.fraction = get("fraction", None)
+    new.nothing = get("nothing", UNSET)
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,10 @@
+"""AnyCat from JSON data."""
+
+from typing import Any
+
+from ..runtime.decoding import decode_tagged
+from . import cat, lion
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Lion": lion.decode}, data, cat.decode)

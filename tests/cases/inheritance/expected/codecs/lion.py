@@ -1,0 +1,41 @@
+"""Lion to JSON data and back."""
+
+from typing import Any
+
+from ..models.lion import Lion
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
+from . import any_animal
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Lion):
+        return plain(value)
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "friend": plain(value.friend),
+        "lives": value.lives,
+        "mane": value.mane,
+    }
+    if value.friend is None:
+        del data["friend"]
+    if value.lives is None:
+        del data["lives"]
+    if value.mane is None:
+        del data["mane"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Lion)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.lives = decode_integer(get("lives", None))
+    new.mane = get("mane", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,31 @@
+"""Filter to JSON data and back."""
+
+from typing import Any
+
+from ..models.filter_ import Filter
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Filter):
+        return plain(value)
+    data: dict[str, Any] = {"all": value.all, "name": value.name}
+    if value.all is None:
+        del data["all"]
+    if value.name is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Filter)
+    get = data.get
+    new.all = get("all", None)
+    new.name = get("name", None)
+    new.additional_properties = others(data, decode)
+    return new

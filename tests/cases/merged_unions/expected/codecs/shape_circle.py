@@ -1,0 +1,32 @@
+"""ShapeCircle to JSON data and back."""
+
+from typing import Any
+
+from ..models.shape_circle import ShapeCircle
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ShapeCircle):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "radius": value.radius,
+    }
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ShapeCircle)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.radius = get("radius")
+    new.additional_properties = others(data, decode)
+    return new

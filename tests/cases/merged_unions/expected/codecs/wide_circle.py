@@ -1,0 +1,36 @@
+"""WideCircle to JSON data and back."""
+
+from typing import Any
+
+from ..models.wide_circle import WideCircle
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, WideCircle):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "width": value.width,
+        "radius": value.radius,
+    }
+    if value.width is None:
+        del data["width"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WideCircle)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.width = decode_integer(get("width", None))
+    new.radius = get("radius")
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,10 @@
+"""Entries from JSON data."""
+
+from typing import Any
+
+from ..runtime.decoding import decode_each
+from . import entry_
+
+
+def decode(data: Any) -> Any:
+    return decode_each(entry_.decode, data)

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from .characters import ANY, Characters, overlap
+from .characters import ANY, overlap
 from .expressions import Choice, Edge, Group, Look, Node, Repeat, Sequence, children
 from .ways import TEXT, Automaton, TooManyWaysError, is_long
 
@@ -131,15 +132,12 @@ class _Analysis:
 
     def branches(self, edges: dict[int, int], ways: list[int]) -> int:
         """The ways on, for the character that has the most."""
-        on: dict[Characters, int] = {}
+        changes: dict[int, int] = {}
         for q, n in edges.items():
-            on[self.sets[q]] = on.get(self.sets[q], 0) + n * ways[q]
-        most = max(on.values(), default=1)
-        if len(on) > 1:
-            starts = {low for of in on for low, _ in of}
-            most = max(
-                sum(n for of, n in on.items() if _holds(of, start)) for start in starts
-            )
+            for low, high in self.sets[q]:
+                changes[low] = changes.get(low, 0) + n * ways[q]
+                changes[high + 1] = changes.get(high + 1, 0) - n * ways[q]
+        most = max(accumulate(changes[code] for code in sorted(changes)), default=1)
         if most > _MANY:
             raise TooManyWaysError
         return max(1, most)
@@ -248,10 +246,6 @@ def _components(follow: list[list[int]]) -> list[set[int]]:
                 within.difference_update(stack[cut:])
                 del stack[cut:]
     return found
-
-
-def _holds(of: Characters, code: int) -> bool:
-    return any(low <= code <= high for low, high in of)
 
 
 def _is_loop(node: Node) -> bool:

@@ -31,7 +31,7 @@ from .expressions import (
     width,
 )
 from .regular import is_regular
-from .trimming import trimmed
+from .trimming import simplified, trimmed
 from .ways import TEXT
 
 _LONG = 2_000  # characters of an expression that is worth a word
@@ -73,6 +73,7 @@ def translate(source: str) -> Pattern:
 
 
 def _translated(tree: Node) -> Pattern:
+    tree = simplified(tree)
     longest = longest_text(tree)
     if longest < TEXT:
         tree = trimmed(tree)

@@ -4,7 +4,7 @@ one. So the automaton is built here, too, as far as it takes to tell what a step
 a test holds both against each other.
 
 In short: each character and each place of the pattern is a position, a bit of an integer.
-Positions that follow each other are listed by their distance, or as one large joint."""
+Positions that follow each other are joined by their distance, or as they are."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from .expressions import (
     branches,
 )
 
-_SMALL = 64  # pairs of positions that are worth being listed one by one
 _POSITIONS = 4_000
 _PASSES = 8  # places behind each other
-_NANOSECONDS = 6_000  # a step; with all around it, 10,000 take less than 100 ms
+_FEW = 10  # positions, of which there are so few sets that each is soon known
+_NANOSECONDS = 8_000  # a step; 10,000 of them take less than 100 ms
 
 
 def is_regular(tree: Node) -> bool:
@@ -75,19 +75,32 @@ class Load:
         self._join(whole.last | (1 if whole.empty else 0), through)
 
     def operations(self) -> int:
-        distances: set[int] = set()
-        hubs: set[int] = set()
+        """Copies of a joint lie at the same distances, or are an operation each."""
+        shapes: dict[tuple[int, int], list[int]] = {}
         for last, first in self._joints:
-            if last.bit_count() * first.bit_count() > _SMALL:
-                hubs.add(first)
-            else:
-                sources = list(_bits(last))
-                distances.update(t - s for t in _bits(first) for s in sources)
-        return len(distances) + len(hubs)
+            if last and first:
+                lowest = min(last & -last, first & -first).bit_length() - 1
+                shape = last >> lowest, first >> lowest
+                shapes.setdefault(shape, []).append(first)
+        near: set[int] = set()
+        hubs: set[int] = set()
+        for (last, first), copies in shapes.items():
+            if len(copies) >= max(last.bit_count(), first.bit_count()):
+                sources, targets = list(_bits(last)), list(_bits(first))
+                distances = {t - s for s in sources for t in targets}
+                if len(copies) >= len(distances):
+                    near |= distances
+                    continue
+            hubs.update(copies)
+        return len(near) + len(hubs)
 
     def nanoseconds(self) -> float:
-        """As measured: an operation on integers of so many bits, with some reserve."""
-        return (1 + self._passes()) * self.operations() * (80 + 0.06 * self.size)
+        """A step, as measured, with some reserve: operations on integers of so many
+        bits, and what is around them."""
+        if self.size <= _FEW:
+            return 200
+        operation = 80 + 0.06 * self.size
+        return 1_500 + (1 + self._passes()) * self.operations() * operation
 
     def _passes(self) -> int:
         """How many places can stand behind each other."""
@@ -126,7 +139,7 @@ class Load:
                 raise PatternError("refers back")
             case Sequence():
                 whole = _NOTHING
-                items = node.items
+                items = _in_a_row(node)
                 for item in reversed(items) if self._backwards else items:
                     whole = self._after(whole, self._part(item))
                 return whole
@@ -167,8 +180,12 @@ class Load:
     def _repeat(self, node: Repeat) -> _Part:
         if node.most == 0:
             return _NOTHING
+        size = self.size
+        copies = [self._part(node.item)]
+        if self.size == size:
+            return copies[0]
         times = node.most or max(node.least, 1)
-        copies = [self._part(node.item) for _ in range(times)]
+        copies += [self._part(node.item) for _ in range(times - 1)]
         for a, b in zip(copies, copies[1:], strict=False):
             self._join(a.last, b.first)
         if node.most is None:
@@ -178,6 +195,17 @@ class Load:
         for copy in copies[max(least - 1, 0) :]:
             last |= copy.last
         return _Part(least == 0, copies[0].first, last)
+
+
+def _in_a_row(node: Node) -> list[Node]:
+    """The items of a sequence, as they are written: groups within it are not."""
+    match node:
+        case Group():
+            return _in_a_row(node.item)
+        case Sequence():
+            return [inner for item in node.items for inner in _in_a_row(item)]
+        case _:
+            return [node]
 
 
 def _either(parts: list[_Part]) -> _Part:

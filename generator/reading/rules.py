@@ -161,22 +161,22 @@ class RulesReader:
             tell.warning(
                 place.place,
                 f"{source!r} could take too long on texts of more than {longest}"
-                " characters, so they are not checked against it; write it without"
+                " characters, so these are not checked against it; write it without"
                 " references to groups, or without overlapping repetition",
             )
         elif longest:
             tell.note(
                 place.place,
-                f"{source!r} could take too long on texts of more than {longest}"
-                " characters, so they are searched in linear time by the client itself,"
-                " not by Python's `re`",
+                f"{source!r} could take Python's `re` too long on texts of more than"
+                f" {longest} characters, so the client searches these by itself, in"
+                " linear time",
             )
         else:
             tell.warning(
                 place.place,
-                f"{source!r} could take exponential time, so it is searched in linear"
-                " time by the client itself, not by Python's `re`; write it without"
-                " nested or overlapping repetition, and short texts are checked faster",
+                f"{source!r} could take Python's `re` exponential time, so the client"
+                " searches by itself, in linear time; without nested or overlapping"
+                " repetition it would be faster",
             )
 
     def _formats(self, schema: Node) -> Iterator[Check]:

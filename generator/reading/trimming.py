@@ -1,10 +1,34 @@
-"""Why this file exists: a validator asks whether a text has a match, not which. What a
-pattern repeats at an open end need not be repeated more often than it must: `\\s+$` finds
+"""Why this file exists: a validator asks whether a text has a match, not which, so some
+repetitions say nothing, and cost `re` much time. What a pattern repeats at an open end need not be repeated more often than it must: `\\s+$` finds
 what `\\s$` finds, in linear instead of quadratic time."""
 
 from __future__ import annotations
 
-from .expressions import Choice, Group, Node, Repeat, Sequence, refers
+from .expressions import Choice, Group, Look, Node, Repeat, Sequence, refers, width
+
+
+def simplified(tree: Node) -> Node:
+    """`tree` without repetitions of what has no length: `re` would go through them all,
+    and where they stand within each other, these are exponentially many."""
+    return tree if refers(tree) else _simplified(tree)
+
+
+def _simplified(node: Node) -> Node:
+    match node:
+        case Repeat(item, least, _, _) if width(item) == (0, 0):
+            return _simplified(item) if least else Sequence(())
+        case Repeat(item, least, most, lazy):
+            return Repeat(_simplified(item), least, most, lazy)
+        case Sequence(items):
+            return Sequence(tuple(map(_simplified, items)))
+        case Choice(branches):
+            return Choice(tuple(map(_simplified, branches)))
+        case Group(item, number):
+            return Group(_simplified(item), number)
+        case Look(item, behind, negative):
+            return Look(_simplified(item), behind, negative)
+        case _:
+            return node
 
 
 def trimmed(tree: Node) -> Node:

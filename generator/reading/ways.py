@@ -27,7 +27,7 @@ _COPIES = 4  # that stand for any number of repetitions without a choice
 _MANY = 8  # repetitions of a group that count as a loop
 _LONG = 16  # repetitions of a character, more or fewer, that count as a loop
 _STATES = 1_500
-_WAYS = 10_000  # more are not told apart
+_WAYS = 1_000_000  # more are not told apart
 
 
 class TooManyWaysError(Exception):
@@ -128,6 +128,9 @@ class Automaton:
         # Python lets the required repetitions be empty, in every combination.
         if node.least >= _MANY and width(item)[0] == 0:
             self.surely_many = True
+        if width(item) == (0, 0):
+            self.surely_many = self.surely_many or node.most != 1
+            return self.part(item)
         endless = is_long(node)
         single = isinstance(item, One) or endless
         copies = min(node.least, _COPIES) if single else node.least

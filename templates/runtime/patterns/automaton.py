@@ -15,8 +15,6 @@ from .expressions import Choice, Edge, Look, Node, One, Ranges, Repeat, Sequence
 
 __all__ = ["Automaton"]
 
-_SMALL = 64  # pairs of positions that are worth being listed one by one
-
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -31,13 +29,15 @@ _NOTHING = _Part(True, 0, 0)
 
 
 class Automaton:
-    """`sets` and `places`: the positions of each set of characters and of each place."""
+    """`sets` and `places`: the positions of each set of characters and of each place;
+    `through`: the last position; `anchored`: all begins at the start of the text;
+    `operations`: what a step takes."""
 
     def __init__(self, tree: Node, backwards: bool = False) -> None:
         self.sets: dict[Ranges, int] = {}
         self.places: dict[Edge | Look, int] = {}
         self._backwards = backwards
-        self._size = 1
+        self.size = 1
         self._joints: list[tuple[int, int]] = []
         whole = self._part(tree)
         self.through = self._position()
@@ -46,6 +46,8 @@ class Automaton:
         start = self.places.get(Edge("end" if backwards else "start"), 0)
         self.anchored = not whole.empty and not whole.first & ~start
         self._ahead, self._back, self._hubs = _steps(self._joints)
+        self._joints.clear()
+        self.operations = len(self._ahead) + len(self._back) + len(self._hubs)
 
     def follow(self, positions: int) -> int:
         """The positions that can come after any of these."""
@@ -62,8 +64,8 @@ class Automaton:
         return found
 
     def _position(self) -> int:
-        position = 1 << self._size
-        self._size += 1
+        position = 1 << self.size
+        self.size += 1
         return position
 
     def _join(self, last: int, first: int) -> None:
@@ -98,7 +100,11 @@ class Automaton:
     def _repeat(self, item: Node, least: int, most: int | None) -> _Part:
         if most == 0:
             return _NOTHING
-        copies = [self._part(item) for _ in range(most or max(least, 1))]
+        size = self.size
+        copies = [self._part(item)]
+        if self.size == size:  # it holds nothing, however often
+            return copies[0]
+        copies += [self._part(item) for _ in range((most or max(least, 1)) - 1)]
         if copies[0].empty:
             least = 0  # where one can be empty, fewer are as good
         for a, b in zip(copies, copies[1:], strict=False):
@@ -123,20 +129,36 @@ _Steps = list[tuple[int, int]]
 
 def _steps(joints: list[tuple[int, int]]) -> tuple[_Steps, _Steps, _Steps]:
     """The joints as few operations: pairs of positions by their distance, ahead and
-    back, and large joints as they are."""
-    distances: dict[int, int] = {}
-    hubs: dict[int, int] = {}
+    back, or a joint as it is. Copies of a joint lie at the same distances."""
+    shapes: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for last, first in joints:
-        if last.bit_count() * first.bit_count() > _SMALL:
+        if last and first:
+            lowest = min(last & -last, first & -first).bit_length() - 1
+            shape = last >> lowest, first >> lowest
+            shapes.setdefault(shape, []).append((last, first))
+    pairs: dict[int, int] = {}
+    hubs: dict[int, int] = {}
+    for (last, first), copies in shapes.items():
+        if len(copies) >= max(last.bit_count(), first.bit_count()):
+            sources, targets = list(_bits(last)), list(_bits(first))
+            distances = {target - source for source in sources for target in targets}
+            if len(copies) >= len(distances):
+                _add_pairs(pairs, copies)
+                continue
+        for last, first in copies:
             hubs[first] = hubs.get(first, 0) | last
-            continue
-        for source in _bits(last):
-            for target in _bits(first):
-                distance = target - source
-                distances[distance] = distances.get(distance, 0) | 1 << source
-    ahead = [(by, sources) for by, sources in distances.items() if by >= 0]
-    back = [(-by, sources) for by, sources in distances.items() if by < 0]
+    ahead = [(by, sources) for by, sources in pairs.items() if by >= 0]
+    back = [(-by, sources) for by, sources in pairs.items() if by < 0]
     return ahead, back, [(sources, targets) for targets, sources in hubs.items()]
+
+
+def _add_pairs(pairs: dict[int, int], joints: list[tuple[int, int]]) -> None:
+    for last, first in joints:
+        targets = list(_bits(first))
+        for source in _bits(last):
+            for target in targets:
+                distance = target - source
+                pairs[distance] = pairs.get(distance, 0) | 1 << source
 
 
 def _bits(positions: int) -> Iterator[int]:

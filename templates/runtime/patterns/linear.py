@@ -158,7 +158,7 @@ def _edges(edge: Edge, text: str) -> list[int]:
 
 
 _END = 0  # the kind of no character
-_PLACES = 1 << 16  # the first bit above all kinds of characters
+_PLACES = 1 << 21  # the first bit above all kinds of characters
 _KNOWN = 1_000  # characters whose kind is remembered
 
 

@@ -18,6 +18,7 @@ from ..model import (
     OneOf,
     Properties,
     PropertyNames,
+    Ref,
     Reference,
     Rules,
     UnevaluatedItems,
@@ -153,4 +154,5 @@ def decoded(api: Api) -> set[Id]:
         [p.type for op in api.operations for p in op.parameters]
         + [body.type for op in api.operations for body in op.bodies],
     )
-    return responses | (api.declarations.keys() - requests)
+    unused = api.declarations.keys() - requests - responses
+    return responses | declared(api.declarations, map(Ref, unused))

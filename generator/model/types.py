@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -46,15 +46,26 @@ LiteralValue: TypeAlias = "str | int | bool | None"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An enum that Python can spell as `Literal[...]`."""
+    """An enum that Python can spell as `Literal[...]`; null is a union's matter."""
 
     id: Id
     values: tuple[LiteralValue, ...]
+    meanings: tuple[str, ...] = ()
+    """What the document says of each value; empty where it says nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArrayOf:
     item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """An array whose first items have a type each, and those beyond them `rest`."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+    """None where the schema allows no more items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +94,11 @@ class Discriminator:
 
     property: str
     mapping: tuple[tuple[str, Id], ...]
+    default: Id | None = None
+    """The member that a value of which the mapping says nothing is."""
 
 
-Type: TypeAlias = Scalar | Choice | ArrayOf | MapOf | UnionOf | Ref
+Type: TypeAlias = Scalar | Choice | ArrayOf | TupleOf | MapOf | UnionOf | Ref
 
 
 def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) -> Type:
@@ -104,6 +117,14 @@ def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) 
     return UnionOf(tuple(members), discriminator)
 
 
+def without_null(type_: Type) -> Type:
+    """The type less null."""
+    if not isinstance(type_, UnionOf) or Scalar.NULL not in type_.members:
+        return type_
+    members = tuple(member for member in type_.members if member is not Scalar.NULL)
+    return members[0] if len(members) == 1 else UnionOf(members, type_.discriminator)
+
+
 class Presence(Enum):
     REQUIRED = "required"
     OMITTABLE = "omittable"
@@ -118,6 +139,8 @@ class Docs:
     deprecated: bool = False
     default: str = ""
     """The default as JSON text; servers apply it, so clients only mention it."""
+    example: str = ""
+    """An example as JSON text, where it is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +170,14 @@ class ObjectDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class AliasDeclaration:
-    """A named schema that becomes a name for a type: an enum or a union."""
+    """A named schema that becomes a name for a type."""
 
     id: Id
     words: tuple[str, ...]
-    type: Choice | UnionOf
+    type: Type
     docs: Docs
+    inlined: bool = False
+    """Whether those who use it spell its type: the name is for the caller alone."""
 
 
 Declaration: TypeAlias = ObjectDeclaration | AliasDeclaration
@@ -167,3 +192,37 @@ def declared_types(declaration: Declaration) -> Iterable[Type]:
         yield field.type
     if declaration.additional is not None:
         yield declaration.additional
+
+
+def inner_types(type_: Type) -> Iterator[Type]:
+    """The types that a type is made of, itself first; a reference is a leaf."""
+    yield type_
+    match type_:
+        case ArrayOf(inner) | MapOf(inner):
+            yield from inner_types(inner)
+        case TupleOf(items, rest):
+            for item in items if rest is None else (*items, rest):
+                yield from inner_types(item)
+        case UnionOf(members):
+            for member in members:
+                yield from inner_types(member)
+        case _:
+            return
+
+
+def refs_of(type_: Type) -> Iterator[Id]:
+    """The declarations that a type names."""
+    return (inner.id for inner in inner_types(type_) if isinstance(inner, Ref))
+
+
+def declared(declarations: Mapping[Id, Declaration], roots: Iterable[Type]) -> set[Id]:
+    """The declarations that types name, and those that these name in turn."""
+    found: set[Id] = set()
+    open_ = [id_ for type_ in roots for id_ in refs_of(type_)]
+    while open_:
+        id_ = open_.pop()
+        if id_ not in found:
+            found.add(id_)
+            for type_ in declared_types(declarations[id_]):
+                open_.extend(refs_of(type_))
+    return found

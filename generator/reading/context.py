@@ -35,6 +35,8 @@ class Context:
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])
     """What `x-gen-name` calls a thing."""
+    adopted: dict[Id, str] = field(default_factory=dict[str, str])
+    """The component that is a mere reference to a schema without a name of its own."""
 
     def note_name(self, node: Node, id_: Id | None = None) -> None:
         """Takes a name that the document gives for our sake."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ..model import Api, Tag
 from .context import Context
+from .directions import directed
 from .documents import Node
 from .operations import OperationReader
 from .rules import RulesReader
@@ -27,8 +28,9 @@ def read_api(context: Context) -> Api:
             )
     schemas = SchemaReader(context)
     rules = RulesReader(context)
-    operations = OperationReader(context, schemas, rules).read_all()
     components = _named_schemas(root)
+    schemas.adopt(components)
+    operations = OperationReader(context, schemas, rules).read_all()
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
@@ -45,7 +47,7 @@ def read_api(context: Context) -> Api:
         operations=operations,
         security_schemes=security_schemes,
         given_names=MappingProxyType(context.given_names),
-        declarations=MappingProxyType(schemas.declarations),
+        declarations=MappingProxyType(directed(schemas.declarations, operations)),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
     )

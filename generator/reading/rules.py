@@ -69,6 +69,8 @@ class RulesReader:
                 checks.extend(self._combining(schema, modern))
             if modern:
                 checks.extend(self._unevaluated(schema))
+            if not modern and schema.flag("nullable"):
+                checks = _or_null(schema, checks)
         secret = self._context.format_of(schema) == "password"
         relevant = tuple(_relevant(checks))
         return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
@@ -302,6 +304,25 @@ def _applies_to(check: Check) -> frozenset[JsonType]:
             return _OBJECTS
         case _:
             return frozenset()
+
+
+def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
+    """What `nullable` beside `allOf` and its like means: null, or all that they say.
+
+    OpenAPI 3.0.4 grants null to `type` alone, but who writes this means the whole.
+    """
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        if keyword in schema:
+            null = (model.OfType((model.JsonType.NULL,)),)
+            return [
+                model.AnyOf(
+                    (
+                        Rules(f"{schema.id}/nullable", null),
+                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
+                    )
+                )
+            ]
+    return checks
 
 
 def _required(schema: Node) -> tuple[str, ...]:

@@ -6,53 +6,55 @@ cannot spell (`not`, constraints alone) is `ANY` here and still checked there.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
-from .. import model
 from ..model import (
     AliasDeclaration,
     ArrayOf,
     Choice,
     Declaration,
+    Discriminator,
     Docs,
     Field,
     Id,
-    LiteralValue,
     MapOf,
     ObjectDeclaration,
     Presence,
     Ref,
     Scalar,
+    TupleOf,
     Type,
     UnionOf,
+    escape,
     union_of,
+    without_null,
 )
-from .context import Context
+from .context import Context, Edition
+from .docs import docs_of
 from .documents import Node
-from .shapes import is_list, is_object
-
-_STRING_FORMATS = {
-    "date-time": Scalar.DATE_TIME,
-    "date": Scalar.DATE,
-    "time": Scalar.TIME,
-    "duration": Scalar.DURATION,
-    "uuid": Scalar.UUID,
-    "decimal": Scalar.DECIMAL,
-    "byte": Scalar.BASE64,
-    "binary": Scalar.BINARY,
-}
-_SCALARS = {
-    "null": Scalar.NULL,
-    "boolean": Scalar.BOOLEAN,
-    "integer": Scalar.INTEGER,
-    "number": Scalar.NUMBER,
-    "string": Scalar.STRING,
-}
-_SHAPING = frozenset(
-    "$ref additionalProperties allOf anyOf const enum items oneOf prefixItems properties"
-    " type".split()
+from .extending import Extensions, base_in
+from .kinds import admits_null, implied_type, says_nullable, scalar_of, values_of
+from .merging import (
+    Part,
+    adds,
+    adds_to_reference,
+    bases_of,
+    covers,
+    evaluates_more,
+    has_properties,
+    has_shape,
+    is_component,
+    is_reference,
+    own_words,
+    parts_of,
+    properties_of,
+    required_of,
+    target_of,
+    union_members,
 )
+from .narrowing import narrowest, nullable
+from .shapes import is_list, is_object
+from .tags import Member, discriminator_of, implied_tag
 
 
 class SchemaReader:
@@ -60,75 +62,101 @@ class SchemaReader:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._open: set[Id] = set()
+        self._modern = context.edition is not Edition.V3_0
+        self._extensions = Extensions(context)
+        self._open: dict[Id, int] = {}
+        """The named schemas that are being read, each with the depth of its place."""
+        self._depth = 0
+        """How many objects, arrays and maps are around what is being read."""
+        self._recursive: set[Id] = set()
         self._named: dict[Id, Type] = {}
         self.declarations: dict[Id, Declaration] = {}
+
+    def adopt(self, components: Iterable[tuple[str, Node]]) -> None:
+        """A component that is a mere reference gives its name to what has none."""
+        for name, node in components:
+            if is_reference(node) and not adds_to_reference(node, self._context):
+                target = self._context.documents.follow_once(node)
+                if target is not None and not is_component(target):
+                    self._context.adopted.setdefault(target.id, name)
 
     def read(self, schema: Node | None, words: tuple[str, ...]) -> Type:
         """The type of a schema that stands where `words` say."""
         if schema is None or not is_object(schema.value):
             return Scalar.ANY
-        if isinstance(schema.literal("$ref"), str):
-            target = self._context.documents.follow(schema)
+        if is_reference(schema) and not adds_to_reference(schema, self._context):
+            target = target_of(schema, self._context)
             return Scalar.ANY if target is None else self.read_named(target)
-        return self._inline(schema, words)
+        type_ = self._shape(schema, words)
+        return nullable(type_) if says_nullable(schema, self._context) else type_
 
     def read_named(self, schema: Node) -> Type:
-        """The type of a schema that references can name; declared where it has a shape."""
-        if schema.id in self._named:
-            return self._named[schema.id]
-        if schema.id in self._open:  # an array or map of itself: Python needs no name
-            return Scalar.ANY
-        self._open.add(schema.id)
+        """The type of a schema that references can name; declared where it has a name."""
+        id_ = schema.id
+        if id_ in self._named:
+            return self._named[id_]
+        if id_ in self._open:
+            if self._open[id_] == self._depth:  # it is nothing but itself
+                return Scalar.ANY
+            self._recursive.add(id_)
+            return self._reference(schema, id_)
+        self._open[id_] = self._depth
         self._context.note_name(schema)
-        words = _own_words(schema)
+        words = own_words(schema, self._context)
         type_ = self.read(schema, words)
-        if isinstance(type_, Choice | UnionOf) and not _is_nullable_only(type_):
-            self.declarations[schema.id] = AliasDeclaration(
-                schema.id, words, type_, docs_of(schema)
-            )
-            type_ = Ref(schema.id)
-        self._open.discard(schema.id)
-        self._named[schema.id] = type_
+        del self._open[id_]
+        self._named[id_] = self._with_a_name(schema, words, type_)
+        return self._named[id_]
+
+    def _with_a_name(self, schema: Node, words: tuple[str, ...], type_: Type) -> Type:
+        """The type under its schema's name, where it wants one."""
+        id_ = schema.id
+        if id_ in self.declarations:
+            return type_
+        inner = without_null(type_)
+        if id_ in self._recursive or isinstance(inner, Choice | UnionOf):
+            self._alias(id_, words, inner, docs_of(schema))
+            return Ref(id_) if inner == type_ else nullable(Ref(id_))
+        same = isinstance(type_, Ref) and self.declarations[type_.id].words == words
+        if is_component(schema) and not same:
+            self._alias(id_, words, type_, docs_of(schema), inlined=True)
         return type_
 
-    def _inline(self, schema: Node, words: tuple[str, ...]) -> Type:
-        type_ = self._shape(schema, words)
-        if schema.flag("nullable") or self._names_null(schema):
-            return nullable(type_)
+    def _alias(
+        self,
+        id_: Id,
+        words: tuple[str, ...],
+        type_: Type,
+        docs: Docs,
+        inlined: bool = False,
+    ) -> None:
+        self.declarations[id_] = AliasDeclaration(id_, words, type_, docs, inlined)
+
+    def _reference(self, schema: Node, id_: Id) -> Type:
+        """A declaration of a schema that is still being read."""
+        return nullable(Ref(id_)) if admits_null(schema, self._context) else Ref(id_)
+
+    def _within(self, schema: Node | None, words: tuple[str, ...]) -> Type:
+        """The type of what an object, array or map holds."""
+        self._depth += 1
+        type_ = self.read(schema, words)
+        self._depth -= 1
         return type_
 
-    def _names_null(self, schema: Node) -> bool:
-        names = schema.literal("type")
-        return is_list(names) and "null" in names and len(names) > 1
+    # Shapes
 
     def _shape(self, schema: Node, words: tuple[str, ...]) -> Type:
-        values = self._values(schema)
+        values = values_of(schema)
         if values is not None:
             return values
-        if "allOf" in schema:
-            merged = self._all_of(schema, words)
-            if merged is not None:
-                return merged
-        for keyword in ("oneOf", "anyOf"):
-            if keyword in schema and "properties" not in schema:
-                union = self._union(schema, keyword, words)
-                if union is not None:
-                    return union
+        if "allOf" in schema or is_reference(schema):
+            return self._merged(schema, words)
+        _, members = union_members(schema)
+        if members:
+            if schema.literal("properties"):
+                return self._merged(schema, words)
+            return self._union(schema, members, words)
         return self._by_type(schema, words)
-
-    def _values(self, schema: Node) -> Type | None:
-        values = schema.literal("enum")
-        if not is_list(values) and "const" in schema:
-            values = [schema.literal("const")]
-        if not is_list(values) or not values:
-            return None
-        if all(value is None or isinstance(value, str | int) for value in values):
-            distinct: dict[tuple[type, LiteralValue], LiteralValue] = {
-                (type(value), value): value for value in values
-            }
-            return Choice(schema.id, tuple(distinct.values()))
-        return None
 
     def _by_type(self, schema: Node, words: tuple[str, ...]) -> Type:
         names = schema.literal("type")
@@ -138,189 +166,324 @@ class SchemaReader:
                 return union_of(self._of_type(schema, kind, words) for kind in kinds)
             names = kinds[0] if kinds else "null"
         if not isinstance(names, str):
-            names = _implied_type(schema)
+            names = implied_type(schema)
         return self._of_type(schema, names, words)
 
     def _of_type(self, schema: Node, name: str, words: tuple[str, ...]) -> Type:
         if name == "object":
-            if "properties" in schema and schema.literal("properties"):
-                return self._object(schema, [schema], words)
-            return MapOf(self._additional([schema], words) or Scalar.ANY)
+            parts = [Part(schema, words)]
+            if has_properties(parts):
+                return self._class(schema, words, parts)
+            return MapOf(self._additional(parts) or Scalar.ANY)
         if name == "array":
-            return ArrayOf(self.read(schema.get("items"), (*words, "Item")))
-        if name == "string":
-            return _STRING_FORMATS.get(self._context.format_of(schema), Scalar.STRING)
-        return _SCALARS.get(name, Scalar.ANY)
+            return self._array(schema, words)
+        return scalar_of(schema, name, self._context)
 
-    def _object(self, schema: Node, parts: list[Node], words: tuple[str, ...]) -> Type:
-        """A class of the properties of `parts`, which are `schema` and what it merges."""
-        if schema.id in self.declarations:
-            return Ref(schema.id)
-        self._named[schema.id] = Ref(schema.id)
-        placeholder = ObjectDeclaration(schema.id, words, (), None, Docs())
-        self.declarations[schema.id] = placeholder
-        required = {
-            name
-            for part in parts
-            for name in part.literal("required") or ()
-            if isinstance(name, str)
+    def _array(self, schema: Node, words: tuple[str, ...]) -> Type:
+        """A tuple where each item has its place, a list where the length can differ."""
+        prefix = list(schema.elements("prefixItems"))
+        if not prefix or not self._modern:
+            return ArrayOf(self._within(schema.get("items"), (*words, "Item")))
+        first = [
+            self._within(node, (*words, node.text("title") or f"Item{index}"))
+            for index, node in enumerate(prefix, 1)
+        ]
+        items, most = schema.get("items"), schema.literal("maxItems")
+        closed = items is not None and items.value is False
+        closed = closed or schema.literal("unevaluatedItems") is False
+        closed = closed or isinstance(most, int) and most <= len(first)
+        rest = None if closed else self._within(items, (*words, "Item"))
+        least = schema.literal("minItems")
+        if isinstance(least, int) and least >= len(first):
+            if closed or items is not None:
+                return TupleOf(tuple(first), rest)
+        return ArrayOf(union_of([*first, *([] if rest is None else [rest])]))
+
+    # Objects
+
+    def _class(
+        self,
+        schema: Node,
+        words: tuple[str, ...],
+        parts: Sequence[Part],
+        maybe: Sequence[Part] = (),
+    ) -> Type:
+        """A class of the properties of `parts`, which are `schema` and what it merges.
+
+        The properties of `maybe` can be left out, whatever their owners require.
+        """
+        id_ = schema.id
+        if id_ in self.declarations:
+            return self._named.get(id_, Ref(id_))
+        base = base_in(parts) if is_component(schema) else None
+        members = self._extensions.of(schema, base) if base is not None else {}
+        own = f"{id_}/discriminator" if members else id_
+        self._named[id_] = self._reference(schema, own)
+        self._declare(id_, words, parts, maybe, docs_of(schema))
+        if base is not None and members:
+            self._any_of(own, words, schema, base, members)
+        return Ref(own)
+
+    def _any_of(
+        self,
+        id_: Id,
+        words: tuple[str, ...],
+        schema: Node,
+        base: Node,
+        members: dict[str, Node],
+    ) -> None:
+        """The alias for a base or whatever extends it: what is meant by its name."""
+        discriminator = base.get("discriminator")
+        assert discriminator is not None
+        self._alias(id_, ("Any", *words), Ref(schema.id), Docs())
+        for node in members.values():
+            self.read_named(node)
+        mapping = {
+            value: node.id
+            for value, node in members.items()
+            if isinstance(self.declarations.get(node.id), ObjectDeclaration)
         }
-        fields: dict[str, Field] = {}
-        for part in parts:
-            for name, node in part.members("properties"):
-                fields[name] = self._field(name, node, name in required, words)
-        self.declarations[schema.id] = ObjectDeclaration(
-            schema.id,
-            words,
-            tuple(fields.values()),
-            self._additional(parts, words),
-            docs_of(schema),
+        tag = Discriminator(
+            discriminator.text("propertyName"), tuple(mapping.items()), schema.id
         )
-        return Ref(schema.id)
+        types = dict.fromkeys([*map(Ref, mapping.values()), Ref(schema.id)])
+        self._alias(id_, ("Any", *words), UnionOf(tuple(types), tag), docs_of(schema))
 
-    def _field(
-        self, name: str, schema: Node, required: bool, words: tuple[str, ...]
-    ) -> Field:
-        self._context.note_name(schema)
-        # A read-only property is required of responses only (OpenAPI 3.0.4, 4.7.24.2).
-        required = required and not schema.flag("readOnly")
+    def _declare(
+        self,
+        id_: Id,
+        words: tuple[str, ...],
+        parts: Sequence[Part],
+        maybe: Sequence[Part],
+        docs: Docs,
+    ) -> None:
+        self.declarations[id_] = ObjectDeclaration(id_, words, (), None, Docs())
+        required = required_of(parts)
+        fields = {
+            name: self._field(name, described, name in required)
+            for name, described in properties_of([*parts, *maybe]).items()
+        }
+        additional = self._additional(parts)
+        if additional is not None:
+            for name in required:
+                if name not in fields:
+                    fields[name] = _undescribed(id_, name, additional)
+        self.declarations[id_] = ObjectDeclaration(
+            id_, words, tuple(fields.values()), additional, docs
+        )
+
+    def _field(self, name: str, described: Sequence[Part], required: bool) -> Field:
+        """A property; several schemas can describe it where `allOf` merges them."""
+        nodes = [part.node for part in described]
+        for node in nodes:
+            self._context.note_name(node)
+        self._depth += 1
+        type_ = self._together(described)
+        self._depth -= 1
+        docs = [docs_of(node) for node in nodes]
+        formats = [self._context.format_of(node) for node in nodes]
+        told = [one for one in docs if one.description or one.title] or docs
         return Field(
             name=name,
-            id=schema.id,
-            type=self.read(schema, (*words, name)),
+            id=nodes[-1].id,
+            type=type_,
             presence=Presence.REQUIRED if required else Presence.OMITTABLE,
-            docs=docs_of(schema),
-            format=self._context.format_of(schema),
-            read_only=schema.flag("readOnly"),
-            write_only=schema.flag("writeOnly"),
+            docs=told[-1],
+            format=next(filter(None, reversed(formats)), ""),
+            read_only=any(node.flag("readOnly") for node in nodes),
+            write_only=any(node.flag("writeOnly") for node in nodes),
         )
 
-    def _additional(self, parts: list[Node], words: tuple[str, ...]) -> Type | None:
-        for part in parts:
-            node = part.get("additionalProperties")
-            if node is not None:
-                if node.value is False:
-                    return None
-                return self.read(node, (*words, "Value"))
-        return Scalar.ANY
-
-    def _all_of(self, schema: Node, words: tuple[str, ...]) -> Type | None:
-        """A class of all members' properties, or the one member that has a shape."""
-        parts = list(self._parts(schema, set()))
-        if any(part.literal("properties") for part in parts):
-            members = [m for m in schema.elements("allOf") if _has_shape(m)]
-            if len(members) == 1 and "properties" not in schema:
-                return self.read(members[0], words)
-            return self._object(schema, parts, words)
-        for member in schema.elements("allOf"):
-            type_ = self.read(member, words)
-            if type_ is not Scalar.ANY:
-                return type_
-        return None
-
-    def _parts(self, schema: Node, seen: set[Id]) -> Iterator[Node]:
-        """The schema and, through references, all that its `allOf` merges; bases first."""
-        if schema.id in seen:
-            return
-        seen.add(schema.id)
-        target = self._context.documents.follow(schema)
-        if target is None:
-            return
-        seen.add(target.id)
-        for member in target.elements("allOf"):
-            yield from self._parts(member, seen)
-        yield target
-
-    def _union(self, schema: Node, keyword: str, words: tuple[str, ...]) -> Type | None:
-        members = [node for node in schema.elements(keyword) if _has_shape(node)]
-        if not members:
-            return None
-        types = [
-            self.read(node, (*words, _member_word(node, index)))
-            for index, node in enumerate(members, 1)
+    def _together(self, described: Sequence[Part]) -> Type:
+        """The type of a value that all these schemas describe."""
+        shaped = [part for part in described if has_shape(part.node)] or described[-1:]
+        merged = [parts_of(part.node, part.words, self._context) for part in shaped]
+        objects = [
+            (part, parts)
+            for part, parts in zip(shaped, merged)
+            if has_properties(parts)
         ]
-        return union_of(types, self._discriminator(schema, members))
+        for part, parts in reversed(objects):
+            if all(covers(parts, others) for _, others in objects):
+                return self.read(part.node, part.words)
+        if objects:
+            last, _ = objects[-1]
+            distinct = {part.node.id: part for _, parts in objects for part in parts}
+            return self._class(last.node, last.words, list(distinct.values()))
+        return narrowest([self.read(part.node, part.words) for part in shaped])
 
-    def _discriminator(
-        self, schema: Node, members: list[Node]
-    ) -> model.Discriminator | None:
-        node = schema.get("discriminator")
-        if node is None or not node.text("propertyName"):
+    def _additional(self, parts: Sequence[Part]) -> Type | None:
+        """The type of the properties that have no name; None where there are none."""
+        keywords = ["additionalProperties"]
+        if self._modern and not any(map(evaluates_more, parts)):
+            keywords.append("unevaluatedProperties")
+        patterned: list[Type] = []
+        others: list[Type] = []
+        closed = False
+        for part in parts:
+            words = (*part.words, "Value")
+            for _, pattern in part.node.members("patternProperties"):
+                if self._modern:
+                    patterned.append(self._within(pattern, words))
+            for keyword in keywords:
+                node = part.node.get(keyword)
+                if node is not None and node.value is False:
+                    closed = True
+                elif node is not None:
+                    others.append(self._within(node, words))
+        if closed:
+            return union_of(patterned) if patterned else None
+        return union_of([*patterned, narrowest(others)])
+
+    # allOf
+
+    def _merged(self, schema: Node, words: tuple[str, ...]) -> Type:
+        """What all schemas that `schema` merges describe together."""
+        parts = parts_of(schema, words, self._context)
+        base = self._only_base(schema, parts)
+        if base is not None:
+            return base
+        ids = {part.node.id for part in parts}
+        unions = [part for part in parts if self._chooses(part.node, ids)]
+        members = self._members_of(unions)
+        if has_properties(parts) or (len(unions) > 1 and has_properties(members)):
+            if len(unions) == 1:
+                distributed = self._distributed(schema, words, parts, unions[0])
+                if distributed is not None:
+                    return distributed
+            return self._class(schema, words, parts, members)
+        if len(unions) == 1:
+            node = unions[0].node
+            return self._union(node, union_members(node)[1], unions[0].words)
+        return self._narrowed(schema, parts)
+
+    def _narrowed(self, schema: Node, parts: Sequence[Part]) -> Type:
+        """The type that all say of a value that is no object with properties."""
+        types: list[Type] = []
+        for base in bases_of(schema):
+            target = target_of(base, self._context)
+            if target is not None and target.id != schema.id:
+                types.append(self.read_named(target))
+                parts = _less(parts, parts_of(target, (), self._context))
+        return narrowest([*types, *map(self._alone, parts)])
+
+    def _alone(self, part: Part) -> Type:
+        """The type of a part, less what it merges."""
+        type_ = values_of(part.node) or self._by_type(part.node, part.words)
+        return nullable(type_) if says_nullable(part.node, self._context) else type_
+
+    def _only_base(self, schema: Node, parts: Sequence[Part]) -> Type | None:
+        """The type of a reference that is merged with nothing that changes it."""
+        bases = list(bases_of(schema))
+        base = target_of(bases[0], self._context) if len(bases) == 1 else None
+        if base is None or base.id == schema.id or self._extensions.extends(schema):
             return None
-        mapping: dict[str, Id] = {}
-        for member in members:
-            if isinstance(reference := member.literal("$ref"), str):
-                target = self._context.documents.follow(member)
-                if target is not None:
-                    mapping[reference.rsplit("/", 1)[-1]] = target.id
-        for value, name in node.members("mapping"):
-            reference = str(name.value)
-            if "/" not in reference and "#" not in reference:
-                reference = f"#/components/schemas/{reference}"
-            target = self._context.documents.resolve(name, reference)
-            if target is not None:
-                mapping[value] = target.id
-        return model.Discriminator(node.text("propertyName"), tuple(mapping.items()))
+        merged = parts_of(base, (), self._context)
+        if any(part.node.id == schema.id for part in merged):  # they extend each other
+            return None
+        others = _less(parts, merged)
+        required = required_of(merged)
+        if any(adds(part, required) for part in others):
+            return None
+        type_ = self.read_named(base)
+        alone = [self._alone(part) for part in others]
+        return (
+            type_
+            if narrowest([without_null(type_), *alone]) == without_null(type_)
+            else None
+        )
+
+    def _chooses(self, schema: Node, ids: set[Id]) -> bool:
+        """Whether a merged schema has a union whose members are not merged as well."""
+        _, members = union_members(schema)
+        targets = [target_of(member, self._context) for member in members]
+        return bool(members) and not any(t.id in ids for t in targets if t is not None)
+
+    def _members_of(self, unions: Iterable[Part]) -> list[Part]:
+        """The schemas between which unions choose."""
+        return [
+            part
+            for union in unions
+            for member in union_members(union.node)[1]
+            for part in parts_of(member, union.words, self._context)
+        ]
+
+    def _distributed(
+        self, schema: Node, words: tuple[str, ...], common: list[Part], union: Part
+    ) -> Type | None:
+        """A union whose members each have what is common to them all.
+
+        None where a member is no object of its own.
+        """
+        keyword, nodes = union_members(union.node)
+        member_words = self._words_of(nodes, words)
+        merged = [
+            parts_of(node, own, self._context) for node, own in zip(nodes, member_words)
+        ]
+        for parts in merged:
+            more = _less(parts, common)
+            alone = has_properties(more) and not self._members_of(more)
+            if not alone and not covers(parts, common):
+                return None
+        members: list[Member] = []
+        for index, (node, own, parts) in enumerate(zip(nodes, member_words, merged)):
+            if covers(parts, common):
+                members.append(Member(node, parts, self.read(node, own)))
+                continue
+            id_ = node.id
+            if union.node.id != schema.id:
+                id_ = f"{schema.id}/{keyword}/{index}"
+            whole = [*common, *_less(parts, common)]
+            if id_ not in self.declarations:
+                self._declare(id_, own, whole, (), docs_of(whole[-1].node))
+            members.append(Member(node, whole, Ref(id_)))
+        return self._union_of(union.node, members)
+
+    # oneOf, anyOf
+
+    def _union(self, schema: Node, nodes: list[Node], words: tuple[str, ...]) -> Type:
+        members: list[Member] = []
+        for node, own in zip(nodes, self._words_of(nodes, words)):
+            if has_shape(node):
+                parts = parts_of(node, own, self._context)
+                members.append(Member(node, parts, self.read(node, own)))
+            else:  # bounds alone: whatever the schema itself says
+                members.append(Member(node, (), self._by_type(schema, words)))
+        return self._union_of(schema, members)
+
+    def _union_of(self, schema: Node, members: list[Member]) -> Type:
+        objects = [m for m in members if without_null(m.type) is not Scalar.NULL]
+        tag = discriminator_of(schema, objects, self.declarations, self._context)
+        return union_of((member.type for member in members), tag)
+
+    def _words_of(
+        self, nodes: list[Node], words: tuple[str, ...]
+    ) -> list[tuple[str, ...]]:
+        """Words for members: their name or title, the value of their tag, a number."""
+        merged = {node.id: parts_of(node, (), self._context) for node in nodes}
+        objects = [id_ for id_, parts in merged.items() if has_properties(parts)]
+        tag = implied_tag([merged[id_] for id_ in objects], self._context)
+        values = dict(zip(objects, tag[1])) if tag is not None else {}
+        return [
+            (*words, _member_word(node, values.get(node.id, ()), index))
+            for index, node in enumerate(nodes, 1)
+        ]
 
 
-def docs_of(schema: Node) -> Docs:
-    default = schema.literal("default")
-    return Docs(
-        title=schema.text("title"),
-        description=schema.text("description"),
-        deprecated=schema.flag("deprecated"),
-        default="" if default is None else json.dumps(default, ensure_ascii=False),
-    )
+def _member_word(node: Node, values: Sequence[str], index: int) -> str:
+    if is_reference(node):
+        return node.text("$ref").rsplit("/", 1)[-1]
+    tag = values[0] if len(values) == 1 else ""
+    return node.text("title") or tag or f"Option{index}"
 
 
-def nullable(type_: Type) -> Type:
-    """The type or null; what admits null already stays as it is."""
-    if isinstance(type_, UnionOf):
-        if Scalar.NULL in type_.members:
-            return type_
-        return UnionOf((*type_.members, Scalar.NULL), type_.discriminator)
-    if isinstance(type_, Choice) and None in type_.values:
-        return type_
-    if type_ in (Scalar.ANY, Scalar.NULL):
-        return type_
-    return UnionOf((type_, Scalar.NULL))
+def _undescribed(owner: Id, name: str, type_: Type) -> Field:
+    """A property that a schema requires and says nothing of."""
+    pointer = f"{owner}/properties/{escape(name)}"
+    return Field(name, pointer, type_, Presence.REQUIRED, Docs())
 
 
-def _own_words(schema: Node) -> tuple[str, ...]:
-    """`#/components/schemas/Pet` is Pet; a deeper place keeps what leads there."""
-    parts = [
-        part.replace("~1", "/").replace("~0", "~")
-        for part in schema.pointer.split("/")[1:]
-    ]
-    if parts[:2] == ["components", "schemas"]:
-        parts = parts[2:]
-    elif parts[:1] in (["definitions"], ["$defs"]):
-        parts = parts[1:]
-    if not schema.source.is_root:
-        stem = schema.source.name.rsplit("/", 1)[-1].split(".")[0]
-        parts = parts or [stem]
-    return tuple(part for part in parts if part not in ("properties", "schemas"))
-
-
-def _is_nullable_only(type_: Type) -> bool:
-    """`X | None` needs no name of its own."""
-    return (
-        isinstance(type_, UnionOf)
-        and len(type_.members) == 2
-        and Scalar.NULL in type_.members
-    )
-
-
-def _has_shape(schema: Node) -> bool:
-    return is_object(schema.value) and not _SHAPING.isdisjoint(schema.value)
-
-
-def _implied_type(schema: Node) -> str:
-    """Schemas that forget `type` mostly mean the one that their keywords are for."""
-    if "properties" in schema or "additionalProperties" in schema:
-        return "object"
-    return "array" if "items" in schema else ""
-
-
-def _member_word(schema: Node, index: int) -> str:
-    return schema.text("title") or f"Option{index}"
+def _less(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:
+    """The parts that are not among others."""
+    ids = {part.node.id for part in others}
+    return [part for part in parts if part.node.id not in ids]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, Type, UnionOf
+from ..model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from .names import Names
 from .spelling import literal
 
@@ -52,13 +53,17 @@ class Annotator:
         match type_:
             case Scalar():
                 return self._scalar(type_)
-            case Choice(id_, values):
-                if id_ in self.names.choices and not self.qualifier:
-                    return self.names.choices[id_]
+            case Choice(id=id_, values=values):
+                own = self.names.choices.get(self.own, {})
+                if id_ in own:
+                    return own[id_]
                 self.typing.add("Literal")
                 return f"Literal[{', '.join(map(literal, values))}]"
             case ArrayOf(item):
                 return f"{self._builtin('list')}[{self.spell(item)}]"
+            case TupleOf(items, rest):
+                spelled = ", ".join(self._items(items, rest))
+                return f"{self._builtin('tuple')}[{spelled}]"
             case MapOf(value):
                 return f"{self._builtin('dict')}[{self._builtin('str')}, {self.spell(value)}]"
             case UnionOf(members):
@@ -67,6 +72,11 @@ class Annotator:
                 if id_ != self.own:
                     self.refs.add(id_)
                 return f"{self.qualifier}{self.names.models[id_].name}"
+
+    def _items(self, items: tuple[Type, ...], rest: Type | None) -> Iterator[str]:
+        yield from map(self.spell, items)
+        if rest is not None:
+            yield f"*{self._builtin('tuple')}[{self.spell(rest)}, ...]"
 
     def _scalar(self, scalar: Scalar) -> str:
         spelled = _SCALARS[scalar]
@@ -92,8 +102,6 @@ def admits_null(type_: Type) -> bool:
     match type_:
         case Scalar():
             return type_ in (Scalar.ANY, Scalar.NULL)
-        case Choice(values=values):
-            return None in values
         case UnionOf(members):
             return any(map(admits_null, members))
         case _:

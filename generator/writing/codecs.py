@@ -19,6 +19,7 @@ from ..model import (
     ObjectDeclaration,
     Ref,
     Scalar,
+    TupleOf,
     Type,
     UnionOf,
 )
@@ -98,6 +99,8 @@ class Codecs:
                 return isinstance(declaration, AliasDeclaration) and isinstance(
                     declaration.type, Choice
                 )
+            case TupleOf():
+                return False
             case UnionOf(members):
                 return all(self._is_plain(member) for member in members)
 
@@ -116,6 +119,10 @@ class Codecs:
                 return self._made("choice", *map(literal, type_.values))
             case ArrayOf(item):
                 return self._made("each", self.decoder(item))
+            case TupleOf(items, rest):
+                decoders = sequence(map(self.decoder, items))
+                beyond = "None" if rest is None else self.decoder(rest)
+                return self._made("tuple_of", decoders, beyond)
             case MapOf(value):
                 return self._made("mapped", self.decoder(value))
             case UnionOf():
@@ -165,7 +172,8 @@ class Codecs:
             return self._made("nullable", self.decoder(members[0]))
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
-            return self._made("tagged", string(union.discriminator.property), mapping)
+            name = string(union.discriminator.property)
+            return self._made("tagged", name, mapping, *self._default(union))
         return self._made("union", *map(self.decoder, union.members))
 
     def _decoded_union(self, union: UnionOf, data: str, at: str) -> str:
@@ -173,7 +181,8 @@ class Codecs:
         if union.discriminator is not None and mapping:
             decode = self.need("decoding", "decode_tagged")
             name = string(union.discriminator.property)
-            return f"{decode}({name}, {mapping}, {data}, {at}, notes)"
+            given = [name, mapping, data, at, "notes", *self._default(union)]
+            return f"{decode}({', '.join(given)})"
         decode = self.need("mismatches", "decode_union")
         decoders = sequence(map(self.decoder, union.members))
         return f"{decode}({data}, {at}, notes, {decoders})"
@@ -189,6 +198,12 @@ class Codecs:
             if id_ in known
         ]
         return f"{{{', '.join(pairs)}}}" if pairs else ""
+
+    def _default(self, union: UnionOf) -> list[str]:
+        """The decoder of what the discriminator does not know, where there is one."""
+        if union.discriminator is None or union.discriminator.default is None:
+            return []
+        return [self._codec(union.discriminator.default, "decode")]
 
     def _codec(self, id_: Id, function: str) -> str:
         if id_ == self.own:

@@ -8,31 +8,31 @@ document by the rules in words.py and scopes.py; `x-gen-name` in the document or
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostics, Place
 from ..model import (
     Api,
-    ArrayOf,
     Choice,
+    Declaration,
     Id,
     Location,
-    MapOf,
     ObjectDeclaration,
     Operation,
     Type,
-    UnionOf,
+    declared_types,
+    inner_types,
+    refs_of,
 )
-from .reach import refs_of
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
 
 # What the modules of the package themselves call things, in the scope where a name of
 # the document could hide it.
 _FIELDS = frozenset(
-    "additional_properties bool bytes dataclass dict dt field float int list str"
-    " no_extra".split()
+    "additional_properties bool bytes dataclass dict dt field float int list no_extra"
+    " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
 _METHODS = frozenset(("models", "dt"))
@@ -68,8 +68,8 @@ class TagName:
 @dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
-    choices: Mapping[Id, str]
-    """Aliases of enums that stand inside a class or an operation, by schema."""
+    choices: Mapping[Id, Mapping[Id, str]]
+    """Aliases of the enums that stand in a declaration, by that and their schemas."""
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
@@ -120,12 +120,13 @@ class _NameGiver:
 
     def decide(self) -> Names:
         models = self._models()
+        choices = self._choices(models)
         methods = self._methods()
         validators = self._validators()
         return Names(
             models=models,
-            choices=self._choices(models),
-            fields=self._fields(),
+            choices=choices,
+            fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
             arguments={op.id: self._arguments(op) for op in self._api.operations},
@@ -208,30 +209,31 @@ class _NameGiver:
             )
         return settle(wishes, _MODULES)
 
-    def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, str]:
+    def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
         """An inline enum is named in the module where it stands, after its property."""
-        choices: dict[Id, str] = {}
+        choices: dict[Id, Mapping[Id, str]] = {}
         for declaration in self._api.declarations.values():
-            if not isinstance(declaration, ObjectDeclaration):
-                continue
-            taken = {models[declaration.id].name.casefold()}
+            own = models[declaration.id].name
+            taken = {own.casefold()}
             taken |= {
                 models[id_].name.casefold()
-                for field in declaration.fields
-                for id_ in refs_of(field.type)
+                for type_ in declared_types(declaration)
+                for id_ in refs_of(type_)
             }
-            wishes = [
-                Wish(choice.id, pascal((field.name,), "Value"), choice.id)
-                for field in declaration.fields
-                for choice in choices_of(field.type)
-            ]
-            for id_, name in settle(wishes).items():
-                owner = models[declaration.id].name
-                clash = name.casefold() in taken or name in _TYPING
-                choices[id_] = f"{owner}{name}" if clash else name
+            settled = settle(_choice_wishes(declaration))
+            choices[declaration.id] = {
+                id_: (
+                    f"{own}{name}"
+                    if name.casefold() in taken or name in _TYPING
+                    else name
+                )
+                for id_, name in settled.items()
+            }
         return choices
 
-    def _fields(self) -> dict[Id, Mapping[str, str]]:
+    def _fields(
+        self, models: Mapping[Id, ModelName], choices: Mapping[Id, Mapping[Id, str]]
+    ) -> dict[Id, Mapping[str, str]]:
         fields: dict[Id, Mapping[str, str]] = {}
         for declaration in self._api.declarations.values():
             if isinstance(declaration, ObjectDeclaration):
@@ -244,8 +246,15 @@ class _NameGiver:
                     )
                     for field in declaration.fields
                 ]
+                # In scripts without capitals a field may be called as its type is.
+                types = {
+                    models[id_].name
+                    for type_ in declared_types(declaration)
+                    for id_ in refs_of(type_)
+                }
+                reserved = _FIELDS | types | set(choices[declaration.id].values())
                 fields[declaration.id] = settle(
-                    wishes, _FIELDS, lambda w, name: self._tell_at(w.origin, name)
+                    wishes, reserved, lambda w, name: self._tell_at(w.origin, name)
                 )
         return fields
 
@@ -342,15 +351,17 @@ def _place_words(id_: Id) -> list[str]:
     return [part for part in id_.replace("#", "/").split("/") if part]
 
 
-def choices_of(type_: Type) -> Iterable[Choice]:
-    """The enums that stand in a type without a declaration of their own."""
-    match type_:
-        case Choice():
-            yield type_
-        case ArrayOf(inner) | MapOf(inner):
-            yield from choices_of(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from choices_of(member)
-        case _:
-            return
+def _choice_wishes(declaration: Declaration) -> Iterator[Wish[Id]]:
+    named: list[tuple[tuple[str, ...], Type]] = []
+    if isinstance(declaration, ObjectDeclaration):
+        named += [((field.name,), field.type) for field in declaration.fields]
+        if declaration.additional is not None:
+            named.append((declaration.words, declaration.additional))
+    elif isinstance(declaration.type, Choice):
+        return  # it has the declaration's own name
+    else:
+        named.append(((*declaration.words, "Value"), declaration.type))
+    for words, type_ in named:
+        for choice in inner_types(type_):
+            if isinstance(choice, Choice) and len(choice.values) > 1:
+                yield Wish(choice.id, pascal(words, "Value"), choice.id)

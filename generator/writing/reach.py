@@ -8,14 +8,12 @@ from ..model import (
     AllOf,
     AnyOf,
     Api,
-    ArrayOf,
     Check,
     Contains,
     DependentSchemas,
     Id,
     IfThenElse,
     Items,
-    MapOf,
     Not,
     OneOf,
     Properties,
@@ -23,11 +21,9 @@ from ..model import (
     Ref,
     Reference,
     Rules,
-    Type,
     UnevaluatedItems,
     UnevaluatedProperties,
-    UnionOf,
-    declared_types,
+    declared,
 )
 from .checks.code import Surroundings
 
@@ -150,36 +146,13 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 def decoded(api: Api) -> set[Id]:
     """The declarations that need a decoder: all but those that only requests use."""
-    responses = _declared(api, (r.type for op in api.operations for r in op.responses))
-    requests = _declared(
-        api,
+    responses = declared(
+        api.declarations, [r.type for op in api.operations for r in op.responses]
+    )
+    requests = declared(
+        api.declarations,
         [p.type for op in api.operations for p in op.parameters]
         + [body.type for op in api.operations for body in op.bodies],
     )
-    return responses | (api.declarations.keys() - requests)
-
-
-def _declared(api: Api, roots: Iterable[Type]) -> set[Id]:
-    found: set[Id] = set()
-    open_ = [id_ for type_ in roots for id_ in refs_of(type_)]
-    while open_:
-        id_ = open_.pop()
-        if id_ not in found:
-            found.add(id_)
-            for type_ in declared_types(api.declarations[id_]):
-                open_.extend(refs_of(type_))
-    return found
-
-
-def refs_of(type_: Type) -> Iterator[Id]:
-    """The declarations that a type names."""
-    match type_:
-        case ArrayOf(inner) | MapOf(inner):
-            yield from refs_of(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from refs_of(member)
-        case Ref(id_):
-            yield id_
-        case _:
-            return
+    unused = api.declarations.keys() - requests - responses
+    return responses | declared(api.declarations, map(Ref, unused))

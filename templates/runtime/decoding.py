@@ -31,6 +31,7 @@ __all__ = [
     "nullable",
     "others",
     "tagged",
+    "tuple_of",
     "union",
 ]
 
@@ -45,6 +46,10 @@ NOTHING: Any = (None, UNSET)
 
 OBJECT: Any = dict
 """Type checkers would take `dict` for `dict[Unknown, Unknown]` after a test."""
+
+
+LIST: Any = list
+"""As `OBJECT`."""
 
 
 def decode_any(data: Any, at: str, notes: Mismatches) -> Any:
@@ -99,14 +104,21 @@ def decode_choice(
 
 
 def decode_tagged(
-    name: str, mapping: dict[str, Decoder], data: Any, at: str, notes: Mismatches
+    name: str,
+    mapping: dict[str, Decoder],
+    data: Any,
+    at: str,
+    notes: Mismatches,
+    default: Decoder | None = None,
 ) -> Any:
-    """The member of a union that the discriminator property `name` tells."""
+    """The member of a union that the discriminator property `name` tells; `default`
+    decodes an object of which it tells nothing known.
+    """
     if data is None:
         return data
     if type(data) is OBJECT:
         tag = data.get(name)
-        decode = mapping.get(tag) if type(tag) is str else None
+        decode = mapping.get(tag, default) if type(tag) is str else default
         if decode is not None:
             return decode(data, at, notes)
     notes.add(at, f"an object whose {name!r} is one of {', '.join(mapping)}", data)
@@ -133,9 +145,33 @@ def nullable(decode: Decoder) -> Decoder:
     return lambda data, at, notes: None if data is None else decode(data, at, notes)
 
 
-def tagged(name: str, mapping: dict[str, Decoder]) -> Decoder:
+def tagged(
+    name: str, mapping: dict[str, Decoder], default: Decoder | None = None
+) -> Decoder:
     """Decodes the member of a union that the discriminator property `name` tells."""
-    return lambda data, at, notes: decode_tagged(name, mapping, data, at, notes)
+    return lambda data, at, notes: decode_tagged(
+        name, mapping, data, at, notes, default
+    )
+
+
+def tuple_of(decoders: tuple[Decoder, ...], rest: Decoder | None) -> Decoder:
+    """Decodes a tuple; `rest` decodes what comes behind it, None allows nothing."""
+
+    def decode(data: Any, at: str, notes: Mismatches) -> Any:
+        if type(data) is not LIST:
+            notes.add(at, "an array", data)
+            return data
+        more = len(data) - len(decoders)
+        if more < 0 or (more and rest is None):
+            notes.add(at, f"an array of {len(decoders)} items", data)
+            return data
+        each = (*decoders, *([rest or decode_any] * more))
+        items = zip(each, data)
+        return tuple(
+            one(item, f"{at}/{n}", notes) for n, (one, item) in enumerate(items)
+        )
+
+    return decode
 
 
 def union(*decoders: Decoder) -> Decoder:

@@ -274,14 +274,15 @@ def old_components(draw: Draw) -> dict[str, Any]:
 
 @st.composite
 def resources(draw: Draw) -> dict[str, Any]:
-    """A schema resource: a root with an `$id`, an anchor and `$defs`."""
+    """`CASE`, a schema resource: a root with an `$id`, an anchor and `$defs`."""
     names = [f"d{index}" for index in range(draw(st.integers(0, 3)))]
     pointers = tuple(f"#/$defs/{name}" for name in names)
     everywhere = (*pointers, "#", "#root", *(("#T", "other") if names else ()))
     root = draw(_schema(Place(False, 2, pointers, everywhere)))
     if not isinstance(root, dict):
         root = {"allOf": [root]}
-    root = {"$anchor": "root", "$dynamicAnchor": "T", **root}
+    own = {"$id": "https://example.com/CASE/root", "$anchor": "root"}
+    root = {**own, "$dynamicAnchor": "T", **root}
     root["$defs"] = {
         name: draw(_schema(Place(False, 2, pointers[index + 1 :], everywhere)))
         for index, name in enumerate(names)
@@ -290,4 +291,4 @@ def resources(draw: Draw) -> dict[str, Any]:
         other = draw(_schema(Place(False, 1, (), ("#T",))))
         other = other if isinstance(other, dict) else {"allOf": [other]}
         root["$defs"]["other"] = {"$id": "other", "$dynamicAnchor": "T", **other}
-    return root
+    return {"CASE": root}

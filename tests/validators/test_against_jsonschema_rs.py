@@ -130,6 +130,8 @@ def modern(schema: Any) -> Any:
     for end in ("inimum", "aximum"):
         if result.pop(f"exclusiveM{end}", False) and f"m{end}" in result:
             result[f"exclusiveM{end}"] = result.pop(f"m{end}")
+    if schema.get("nullable") and not {"allOf", "anyOf", "oneOf"}.isdisjoint(schema):
+        return {"anyOf": [{"type": "null"}, result]}  # meant of the whole, too
     return result
 
 

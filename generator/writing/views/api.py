@@ -47,7 +47,7 @@ _RESPONSES = {
     ResponseKind.ANY: "AnyResponse",
     ResponseKind.EMPTY: "NoContent",
 }
-_BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str"))
+_BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
 
 def api_pages(api: Api, names: Names) -> Iterator[Page]:

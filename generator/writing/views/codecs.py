@@ -33,6 +33,8 @@ def codec_pages(api: Api, names: Names) -> Iterator[Page]:
         if isinstance(declaration, ObjectDeclaration):
             view = _object_view(declaration, names, codecs, declaration.id in decodable)
             yield Page(path, "codec.py.jinja", view)
+        elif declaration.inlined:
+            continue
         elif declaration.id in decodable:  # `plain` encodes what an alias stands for
             yield Page(path, "alias_codec.py.jinja", _alias_view(declaration, codecs))
 

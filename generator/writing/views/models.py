@@ -1,4 +1,4 @@
-"""models/<name>.py: a class or an alias, with the document's words under each field."""
+"""models/<name>.py of a class: its fields, with the document's words under each."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterator
 
 from ...model import (
-    AliasDeclaration,
     Api,
     Choice,
     Field,
     ObjectDeclaration,
     Presence,
     Scalar,
-    UnionOf,
+    without_null,
 )
-from ..annotations import Annotator, admits_null, by_form
-from ..layout import WIDTH, bracketed, imports, laid_out
-from ..names import Names, choices_of
+from ..annotations import Annotator, admits_null
+from ..layout import WIDTH, imports, laid_out
+from ..names import Names
 from ..spelling import docstring, literal
+from .aliases import alias_view, checking_imports, enums_of
 from .page import Page, place, prose
-
-_ADDITIONAL = "Properties that the schema does not name, by their wire name."
 
 
 def model_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -30,7 +28,7 @@ def model_pages(api: Api, names: Names) -> Iterator[Page]:
         if isinstance(declaration, ObjectDeclaration):
             yield Page(path, "model.py.jinja", _class_view(declaration, names))
         else:
-            yield Page(path, "alias.py.jinja", _alias_view(declaration, names))
+            yield Page(path, "alias.py.jinja", alias_view(declaration, names))
 
 
 def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, object]:
@@ -43,27 +41,31 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, objec
     if declaration.additional is not None:
         annotation = f"dict[str, {annotator.spell(declaration.additional)}]"
         default = "field(default_factory=no_extra)"
-        fields.append(
-            {
-                "code": _assignment("additional_properties", annotation, default),
-                "docstring": docstring(_ADDITIONAL, 4),
-            }
-        )
-    title = declaration.docs.title
-    description = declaration.docs.description or ("" if title == own.name else title)
+        code = _assignment("additional_properties", annotation, default)
+        fields.append({"code": code, "docstring": ""})
+    docs = declaration.docs
+    text = docs.description.strip() or ("" if docs.title == own.name else docs.title)
+    text = text or f"{place(declaration.id)}."
+    if docs.deprecated:
+        text += "\n\nDeprecated."
+    aliases = enums_of(declaration, names)
+    if aliases:
+        annotator.typing.add("Literal")
     return {
         "docstring": docstring(f"The model {own.name}.", 0),
-        "imports": _runtime_imports(fields, annotator, declaration),
-        "checking": _checking_imports(annotator),
-        "aliases": [
-            _alias(names.choices[choice.id], choice)
-            for field in declaration.fields
-            for choice in choices_of(field.type)
-        ],
+        "imports": _runtime_imports(fields, annotator),
+        "checking": checking_imports(annotator),
+        "aliases": aliases,
         "name": own.name,
-        "class_docstring": docstring(description or f"{place(declaration.id)}.", 4),
-        "fields": fields,
+        "class_docstring": docstring(text, 4),
+        "fields": _spaced(fields),
     }
+
+
+def _spaced(fields: list[dict[str, str]]) -> list[dict[str, str | bool]]:
+    """A blank line after each docstring, the class's own among them."""
+    after = ["the class", *(field["docstring"] for field in fields)]
+    return [{**field, "apart": bool(text)} for field, text in zip(fields, after)]
 
 
 def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]:
@@ -77,16 +79,23 @@ def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]
             default = "UNSET"
         else:
             annotation, default = f"{annotation} | None", "None"
-    text = prose(field.docs, _facts(field, name))
+        if field.read_only:  # no argument: answers alone fill it
+            default = f"field(init=False, default={default})"
+    elif isinstance(field.type, Choice) and len(field.type.values) == 1:
+        default = literal(field.type.values[0])
+    text = prose(field.docs, _facts(field))
+    if field.name != name and (text or not _is_recased(field.name, name)):
+        text = prose(field.docs, [_wire_name(field), *_facts(field)])
     return {
         "code": _assignment(name, annotation, default),
         "docstring": docstring(text, 4) if text else "",
     }
 
 
-def _facts(field: Field, name: str) -> list[str]:
-    facts = [] if field.name == name else [f"wire name `{field.name}`"]
-    if field.format:
+def _facts(field: Field) -> list[str]:
+    """What the schema says of a field that its type does not show."""
+    facts: list[str] = []
+    if field.format and without_null(field.type) is Scalar.STRING:
         facts.append(f"format {field.format}")
     if field.read_only:
         facts.append("read-only")
@@ -95,12 +104,25 @@ def _facts(field: Field, name: str) -> list[str]:
     return facts
 
 
+def _wire_name(field: Field) -> str:
+    return f"wire name `{field.name}`" if field.name else "an empty wire name"
+
+
+def _is_recased(wire: str, name: str) -> bool:
+    """Whether a wire name and its Python name differ in case and underscores alone."""
+    return wire.replace("_", "").casefold() == name.replace("_", "").casefold()
+
+
 def _assignment(name: str, annotation: str, default: str) -> str:
     """`name: annotation = default`, a long union in parentheses as black has it."""
     tail = f" = {default}" if default else ""
     flat = f"{name}: {annotation}{tail}"
     if len(flat) + 4 <= WIDTH:
         return flat
+    if default.endswith(")"):  # black opens a call, or decides for itself
+        head, _, arguments = flat[:-1].rpartition("(")
+        opened = f"{head}(\n        {arguments}\n    )"
+        return opened if len(head) + 5 <= WIDTH else flat
     if default and len(name) + len(annotation) + 10 <= WIDTH:
         return f"{name}: {annotation} = (\n        {default}\n    )"
     members = _members(annotation)
@@ -123,27 +145,21 @@ def _members(annotation: str) -> list[str]:
     return members
 
 
-def _runtime_imports(
-    fields: list[dict[str, str]],
-    annotator: Annotator,
-    declaration: ObjectDeclaration,
-) -> list[str]:
-    names = ["dataclass"] if declaration.additional is None else ["dataclass", "field"]
+def _runtime_imports(fields: list[dict[str, str]], annotator: Annotator) -> list[str]:
     typing = set(annotator.typing)
-    if any(next(iter(choices_of(f.type)), None) for f in declaration.fields):
-        typing.add("Literal")
-    if _checking_imports(annotator):
+    if checking_imports(annotator):
         typing.add("TYPE_CHECKING")
-    lines = [imports("dataclasses", names)]
-    if typing:
-        lines.append(imports("typing", sorted(typing)))
-    unset = [
+    used = [
         name
-        for name in ("UNSET", "Unset")
+        for name in ("field", "no_extra", "UNSET", "Unset")
         if any(_uses(field["code"], name) for field in fields)
     ]
+    lines = [imports("dataclasses", ["dataclass", *used[: used.count("field")]])]
+    if typing:
+        lines.append(imports("typing", sorted(typing)))
+    unset = [name for name in used if name.casefold() == "unset"]
     local: list[str] = []
-    if declaration.additional is not None:
+    if "no_extra" in used:
         local.append("from ..runtime.fields import no_extra")
     if unset:
         local.append(imports("..runtime.unset", unset))
@@ -152,52 +168,3 @@ def _runtime_imports(
 
 def _uses(code: str, name: str) -> bool:
     return re.search(rf"\b{name}\b", code) is not None
-
-
-def _checking_imports(annotator: Annotator) -> list[str]:
-    """What only annotations name: imported for type checkers, free at run time."""
-    lines = sorted(annotator.modules, key=by_form)
-    models = sorted(
-        (annotator.names.models[id_].module, annotator.names.models[id_].name)
-        for id_ in annotator.refs
-    )
-    local = [imports(f".{module}", [name], depth=1) for module, name in models]
-    return [*lines, *([""] if lines and local else []), *local]
-
-
-def _alias(name: str, choice: Choice) -> str:
-    values = [literal(value) for value in choice.values]
-    return bracketed(f"{name} = Literal[", values, "]", 0)
-
-
-def _alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]:
-    own = names.models[declaration.id]
-    annotator = Annotator(names, own=declaration.id)
-    if isinstance(declaration.type, Choice):
-        annotator.typing.add("Literal")
-        code = _alias(own.name, declaration.type)
-        checking: list[str] = []
-    else:
-        code = _union_alias(own.name, declaration.type, annotator)
-        annotator.typing.add("TypeAlias")
-        checking = _checking_imports(annotator)
-        if checking:
-            annotator.typing.add("TYPE_CHECKING")
-    text = declaration.docs.description or declaration.docs.title
-    return {
-        "docstring": docstring(f"The type {own.name}.", 0),
-        "imports": [imports("typing", sorted(annotator.typing))],
-        "checking": checking,
-        "code": code,
-        "text": docstring(text or f"{place(declaration.id)}.", 0),
-    }
-
-
-def _union_alias(name: str, union: UnionOf, annotator: Annotator) -> str:
-    """A quoted alias: its members are imported for type checkers only."""
-    members = list(dict.fromkeys(map(annotator.spell, union.members)))
-    flat = f'{name}: TypeAlias = "{" | ".join(members)}"'
-    if len(flat) <= WIDTH:
-        return flat
-    spelled = "\n    | ".join(members)
-    return f'{name}: TypeAlias = """(\n    {spelled}\n)"""'

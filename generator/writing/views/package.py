@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
 from ..layout import collection, imports
-from ..names import Names, choices_of, tag_of
+from ..names import Names, tag_of
 from ..spelling import docstring, string
 from ..words import snake
 from .page import Page, sentence
@@ -42,7 +42,7 @@ def package_pages(
     api: Api, names: Names, package: str, everything: bool
 ) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
-    models = {**_inline_enums(api, names), **models}
+    models = {**_inline_enums(names), **models}
     yield _face(api, models)
     yield _index(
         "models/__init__.py", "The models, imported when they are used.", models
@@ -55,15 +55,12 @@ def package_pages(
     yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
 
 
-def _inline_enums(api: Api, names: Names) -> dict[str, str]:
-    """The enums that stand inside a class, where no other is called the same."""
+def _inline_enums(names: Names) -> dict[str, str]:
+    """The enums that stand inside a declaration, where no other is called the same."""
     found: dict[str, list[str]] = {}
-    for declaration in api.declarations.values():
-        if isinstance(declaration, ObjectDeclaration):
-            for field in declaration.fields:
-                for choice in choices_of(field.type):
-                    module = names.models[declaration.id].module
-                    found.setdefault(names.choices[choice.id], []).append(module)
+    for id_, choices in names.choices.items():
+        for name in choices.values():
+            found.setdefault(name, []).append(names.models[id_].module)
     return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
 
 

@@ -28,6 +28,8 @@ def prose(docs: Docs, facts: list[str]) -> str:
     text = (docs.description or docs.title).strip()
     if docs.default:
         facts = [*facts, f"default `{docs.default}`"]
+    if docs.example:
+        facts = [*facts, f"example `{docs.example}`"]
     if docs.deprecated:
         facts = [*facts, "deprecated"]
     if not facts:

@@ -22,8 +22,6 @@ class CreatePaymentsRequest:
     """
 
     bank_account_type: BankAccountType | None = None
-    """Wire name `BankAccountType`"""
-
     charge_amount: float | None = None
     """A positive decimal value under 1,000,000 to charge to the card or bank account.
     The default currency can be overwritten with `currency`. Blank or 0 tokenizes.
@@ -66,8 +64,6 @@ class CreatePaymentsRequest:
     """
 
     payment_method: PaymentMethod | None = None
-    """Wire name `PaymentMethod`"""
-
     postal_code: bool | None = None
     """Whether the card's postal code is required. The default is `true`. (wire name
     `PostalCode`)
@@ -89,12 +85,9 @@ class CreatePaymentsRequest:
     """
 
     token_type: TokenType | None = None
-    """Wire name `TokenType`"""
-
     valid_card_types: str | None = None
     """The accepted card types, separated by spaces. The default is `visa mastercard
     amex`. (wire name `ValidCardTypes`)
     """
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

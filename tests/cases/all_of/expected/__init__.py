@@ -6,10 +6,13 @@ from .runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.any_polymorphic import AnyPolymorphic as AnyPolymorphic
     from .models.base import Base as Base
     from .models.child import Child as Child
     from .models.dog import Bark as Bark, Dog as Dog
+    from .models.named import Named as Named
     from .models.polymorphic import Polymorphic as Polymorphic
+    from .models.short import Short as Short
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -34,6 +37,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "AnyPolymorphic": "models.any_polymorphic",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
@@ -44,6 +48,7 @@ else:
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Dog": "models.dog",
+            "Named": "models.named",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Polymorphic": "models.polymorphic",
@@ -54,6 +59,7 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
+            "Short": "models.short",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",

@@ -6,7 +6,8 @@ from .runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.values import Answer as Answer, Kind as Kind, Values as Values
+    from .models.size import Size as Size
+    from .models.values import Values as Values
     from .models.values_conditional import ValuesConditional as ValuesConditional
     from .models.values_defs_local import ValuesDefsLocal as ValuesDefsLocal
     from .runtime.errors import (
@@ -33,14 +34,12 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "Answer": "models.values",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Kind": "models.values",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
@@ -50,6 +49,7 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
+            "Size": "models.size",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",

@@ -27,7 +27,7 @@ class Animals:
         body: models.Dog,
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.Base:
+    ) -> models.Named:
         """`POST /animals`
 
         Args:
@@ -47,14 +47,14 @@ class AsyncAnimals:
         body: models.Dog,
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.Base:
+    ) -> models.Named:
         """See `Animals.add_animal`."""
         return await self._transport.send(_add_animal(), {}, body, request_options)
 
 
 @cache
-def _add_animal() -> Operation[models.Base]:
-    from ..codecs import base, dog
+def _add_animal() -> Operation[models.Named]:
+    from ..codecs import dog, named
     from ..validators.dog import check as check_body
 
     return Operation(
@@ -64,5 +64,5 @@ def _add_animal() -> Operation[models.Base]:
         pointer="#/paths/~1animals/post",
         bodies=(JsonBody("application/json", encode=dog.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", base.decode)},
+        responses={"200": JsonResponse("application/json", named.decode)},
     )

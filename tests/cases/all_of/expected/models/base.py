@@ -13,8 +13,5 @@ class Base:
     """`#/components/schemas/Base`."""
 
     id: int
-
     name: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,8 +13,5 @@ class Child:
     """`#/components/schemas/Child`."""
 
     kind: str
-
     size: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -19,15 +19,10 @@ class Dog:
     """`#/components/schemas/Dog`."""
 
     id: int
-
     name: str
-
     bark: Bark
-
     leader: Base | None = None
     """A described reference."""
 
     parent: Dog | None | Unset = UNSET
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -1,5 +1,6 @@
 """Checks: `#/components/schemas/Dog`."""
 
+from ..runtime.branches import any_of
 from ..runtime.depth import deep
 from ..runtime.faults import Found, Json, add, member, nest
 from ..runtime.violations import Violation, run
@@ -47,4 +48,24 @@ def _all_of_1_properties_leader(value: Json) -> Found:
 
 
 def _all_of_1_properties_parent(value: Json) -> Found:
+    found: Found = None
+    branches = (
+        _all_of_1_properties_parent_nullable,
+        _all_of_1_properties_parent_all_of,
+    )
+    if inner := any_of(value, branches, HERE + "/allOf/1/properties/parent"):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1_properties_parent_nullable(value: Json) -> Found:
+    found: Found = None
+    if value is not None:
+        found = add(
+            found, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
+        )
+    return found
+
+
+def _all_of_1_properties_parent_all_of(value: Json) -> Found:
     return check(value)

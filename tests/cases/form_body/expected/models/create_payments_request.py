@@ -18,11 +18,7 @@ class CreatePaymentsRequest:
     """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None
-    """Wire name `BankAccountType`"""
-
     charge_amount: float | None = None
-    """Wire name `ChargeAmount`"""
-
     idempotency_key: str
     """A unique token that will be used to ensure that multiple API calls with the same
     information do not result in multiple transactions. (wire name `IdempotencyKey`)
@@ -32,13 +28,8 @@ class CreatePaymentsRequest:
     """A single-level JSON object. (wire name `Parameter`)"""
 
     postal_code: bool | None = None
-    """Wire name `PostalCode`"""
-
     status_callback: str
     """Wire name `StatusCallback`; format uri"""
 
     timeout: int | None = None
-    """Wire name `Timeout`"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

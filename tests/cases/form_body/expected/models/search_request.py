@@ -16,10 +16,6 @@ class SearchRequest:
     """Body of `POST /search`."""
 
     tags: list[str] | None = None
-
     exploded: list[int] | None = None
-
     range: SearchRequestRange | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,8 +13,5 @@ class SearchRequestRange:
     """`#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`."""
 
     low: int | None = None
-
     high: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

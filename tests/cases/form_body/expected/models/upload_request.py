@@ -16,13 +16,9 @@ class UploadRequest:
     """Body of `POST /files`."""
 
     file: bytes
-    """The file itself. (format binary)"""
+    """The file itself."""
 
     thumbnails: list[bytes] | None = None
-
     note: str | None = None
-
     details: UploadRequestDetails | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,6 +13,4 @@ class UploadRequestDetails:
     """`#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`."""
 
     page: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -117,7 +117,7 @@ def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Order:
     new.anything = data.get("anything", UNSET)
     new.status = item = data.get("status", UNSET)
     if item not in NOTHING:
-        new.status = decode_choice(("open", "paid", None), item, f"{at}/status", notes)
+        new.status = decode_choice(("open", "paid"), item, f"{at}/status", notes)
     new.shipping = item = data.get("shipping", ABSENT)
     if item is not None:
         new.shipping = order_shipping.decode(item, f"{at}/shipping", notes)

@@ -16,6 +16,4 @@ class CreateInlineRequest:
     """Body of `POST /inline`."""
 
     deep: CreateInlineRequestDeep | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

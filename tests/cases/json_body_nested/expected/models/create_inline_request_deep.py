@@ -16,6 +16,4 @@ class CreateInlineRequestDeep:
     """`#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`."""
 
     deeper: CreateInlineRequestDeepDeeper | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

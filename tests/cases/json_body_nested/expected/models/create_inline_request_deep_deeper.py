@@ -13,6 +13,4 @@ class CreateInlineRequestDeepDeeper:
     """`#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`."""
 
     n: int
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

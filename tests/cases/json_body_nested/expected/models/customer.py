@@ -14,13 +14,7 @@ class Customer:
     """`#/components/schemas/Customer`."""
 
     name: str
-
     born: dt.date | None = None
-    """Format date"""
-
     photo: bytes | None = None
-    """Format byte"""
-
     referrer: Customer | None = None
-
     friends: dict[str, Customer] | None = None

@@ -12,9 +12,7 @@ class Line:
     """`#/components/schemas/Line`."""
 
     sku: str
-
     quantity: int | None = None
-    """Format int64; default `1`"""
+    """Default `1`"""
 
     additional_properties: dict[str, int] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .line import Line
     from .order_shipping import OrderShipping
 
-Status = Literal["open", "paid", None]
+Status = Literal["open", "paid"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,19 +26,17 @@ class Order:
     It has "quotes", a back\\slash and a \"\"\" in it.
     """
 
-    id: UUID | None = None
-    """Format uuid; read-only"""
+    id: UUID | None = field(init=False, default=None)
+    """Read-only"""
 
-    created: dt.datetime | None = None
-    """Set by the server. (format date-time; read-only)"""
+    created: dt.datetime | None = field(init=False, default=None)
+    """Set by the server. (read-only)"""
 
     secret: str
     """Format password; write-only"""
 
     customer: Customer
-
     lines: list[Line]
-
     note: str | None
     """Required, but may be null."""
 
@@ -46,17 +44,11 @@ class Order:
     """Optional, and may be null."""
 
     price: float | None = None
-
     attributes: dict[str, str] | None = None
-
     matrix: list[list[float]] | None = None
-
     anything: Any = UNSET
-
-    status: Status | Unset = UNSET
+    status: Status | None | Unset = UNSET
     """Default `"open"`"""
 
     shipping: OrderShipping | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -16,8 +16,5 @@ class OrderShipping:
     """`#/components/schemas/Order/properties/shipping`."""
 
     street: str
-
     window: OrderShippingWindow | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -16,10 +16,5 @@ class OrderShippingWindow:
     """`#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None
-    """Wire name `from`; format time"""
-
     to: dt.time | None = None
-    """Format time"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,6 +13,4 @@ class Class:
     """`#/components/schemas/class`."""
 
     name: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -16,7 +16,4 @@ class Date:
     """`#/components/schemas/date`."""
 
     when: dt.date | None = None
-    """Format date"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

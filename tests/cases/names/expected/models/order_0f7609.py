@@ -13,6 +13,4 @@ class Order_0f7609:
     """`#/components/schemas/ORDER`."""
 
     upper: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

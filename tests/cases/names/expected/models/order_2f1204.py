@@ -13,6 +13,4 @@ class Order_2f1204:
     """`#/components/schemas/order`."""
 
     lower: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

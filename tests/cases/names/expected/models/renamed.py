@@ -16,4 +16,3 @@ class Renamed:
     """Wire name `name`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,6 +13,4 @@ class Solid:
     """`#/components/schemas/3D-Model`."""
 
     name: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

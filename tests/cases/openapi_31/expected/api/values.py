@@ -49,7 +49,7 @@ class Values:
 
         Args:
             after: the query parameter `after`
-            page: Which page.
+            page: Described anew.
         """
         return self._transport.send(
             _query_values(), {"after": after, "page": page}, None, request_options

@@ -13,10 +13,11 @@ from ..runtime.decoding import (
     decode_integer,
     decode_null,
     decode_string,
-    others,
+    note_unknown,
+    tuple_of,
 )
-from ..runtime.mismatches import Mismatches, decode_each, decode_map, decode_union
-from ..runtime.plain import encode_each, encode_map, plain
+from ..runtime.mismatches import Mismatches, decode_bytes, decode_map, decode_union
+from ..runtime.plain import encode_bytes, encode_map, plain
 from ..runtime.unset import UNSET
 from . import values_conditional, values_defs_local
 
@@ -55,7 +56,7 @@ def encode(value: object) -> Any:
     if value.answer is not None:
         data["answer"] = value.answer
     if value.pair is not None:
-        data["pair"] = encode_each(plain, value.pair)
+        data["pair"] = plain(value.pair)
     if value.never is not UNSET:
         data["never"] = plain(value.never)
     if value.always is not UNSET:
@@ -65,10 +66,9 @@ def encode(value: object) -> Any:
     if value.conditional is not None:
         data["conditional"] = values_conditional.encode(value.conditional)
     if value.image is not None:
-        data["image"] = value.image
+        data["image"] = encode_bytes(value.image)
     if value.local is not None:
         data["local"] = value.local
-    data.update(encode_map(plain, value.additional_properties))
     return data
 
 
@@ -98,7 +98,9 @@ def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Values:
         new.answer = decode_choice((42,), item, f"{at}/answer", notes)
     new.pair = item = data.get("pair", ABSENT)
     if item is not None:
-        new.pair = decode_each(decode_any, item, f"{at}/pair", notes)
+        new.pair = tuple_of((decode_string, decode_integer), None)(
+            item, f"{at}/pair", notes
+        )
     new.never = data.get("never", UNSET)
     new.always = data.get("always", UNSET)
     new.patterned = item = data.get("patterned", ABSENT)
@@ -108,10 +110,10 @@ def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Values:
     if item is not None:
         new.conditional = values_conditional.decode(item, f"{at}/conditional", notes)
     new.image = item = data.get("image", ABSENT)
-    if type(item) is not str and item is not None:
-        new.image = decode_string(item, f"{at}/image", notes)
+    if item is not None:
+        new.image = decode_bytes(item, f"{at}/image", notes)
     new.local = item = data.get("local", ABSENT)
     if item is not None:
         new.local = values_defs_local.decode(item, f"{at}/local", notes)
-    new.additional_properties = others(data, _KNOWN)
+    note_unknown(data, _KNOWN, at, notes)
     return new

@@ -13,8 +13,5 @@ class ValuesConditional:
     """`#/components/schemas/Values/properties/conditional`."""
 
     country: str | None = None
-
     zip: str | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -19,9 +19,5 @@ class Notice:
     """Format uri-reference"""
 
     mail: str | None = None
-
     day: dt.date | None = None
-    """Format date"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

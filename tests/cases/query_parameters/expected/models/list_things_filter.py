@@ -13,8 +13,5 @@ class ListThingsFilter:
     """`#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None
-
     size: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

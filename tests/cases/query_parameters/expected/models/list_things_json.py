@@ -13,6 +13,4 @@ class ListThingsJson:
     """`#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`."""
 
     a: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

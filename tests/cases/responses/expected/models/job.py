@@ -16,7 +16,4 @@ class Job:
     """`#/components/schemas/Job`."""
 
     id: UUID
-    """Format uuid"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,8 +13,5 @@ class Problem:
     """`#/components/schemas/Problem`."""
 
     title: str | None = None
-
     status: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -16,9 +16,5 @@ class Thing:
     """`#/components/schemas/Thing`."""
 
     name: str | None = None
-
     made: dt.datetime | None = None
-    """Format date-time"""
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,6 +13,4 @@ class Address:
     """`#/components/schemas/Address`."""
 
     of_root: bool | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

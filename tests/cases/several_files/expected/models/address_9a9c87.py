@@ -13,6 +13,4 @@ class Address_9a9c87:
     """`schemas/common.json#/definitions/Address`."""
 
     street: str
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -17,12 +17,7 @@ class User:
     """`schemas/user.yaml#`."""
 
     name: str
-
     address: Address_9a9c87 | None = None
-
     manager: User | None = None
-
     other: Address | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,9 +13,5 @@ class Cat:
     """`#/components/schemas/Cat`."""
 
     pet_type: str
-    """Wire name `petType`"""
-
     lives: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

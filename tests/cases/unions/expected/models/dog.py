@@ -16,9 +16,5 @@ class Dog:
     """`#/components/schemas/Dog`."""
 
     pet_type: str
-    """Wire name `petType`"""
-
     owner: Owner | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

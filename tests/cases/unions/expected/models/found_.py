@@ -24,12 +24,7 @@ class Found:
     """`#/components/schemas/Found`."""
 
     pet: Cat | Dog | None | Unset = UNSET
-
     size: float | Size | None = None
-
     when: dt.date | dt.datetime | None = None
-
     inline: FoundInlineLeft | FoundInlineOption2 | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -13,6 +13,4 @@ class FoundInlineOption2:
     """`#/components/schemas/Found/properties/inline/anyOf/1`."""
 
     right: int | None = None
-
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
-    """Properties that the schema does not name, by their wire name."""

@@ -9,4 +9,7 @@ if TYPE_CHECKING:
     from .dog import Dog
 
 Pet: TypeAlias = "Cat | Dog"
-"""A cat or a dog."""
+"""A cat or a dog.
+
+`petType` tells which.
+"""

@@ -1,0 +1,74 @@
+"""What the document says to people about a schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from ..model import Docs, LiteralValue
+from .documents import Node
+from .shapes import is_list, is_object
+
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
+_SHORT = 40  # characters of JSON; a longer example explains less than it hides
+
+
+def docs_of(schema: Node) -> Docs:
+    default = schema.literal("default")
+    return Docs(
+        title=schema.text("title"),
+        description=schema.text("description"),
+        deprecated=schema.flag("deprecated"),
+        default="" if default is None else json.dumps(default, ensure_ascii=False),
+        example=_example(schema),
+    )
+
+
+def _example(schema: Node) -> str:
+    examples = schema.literal("examples")
+    example = schema.literal("example")
+    if example is None and is_list(examples) and examples:
+        example = examples[0]
+    if example is None or is_object(example) or is_list(example):
+        return ""
+    text = json.dumps(example, ensure_ascii=False)
+    return text if len(text) <= _SHORT and "`" not in text else ""
+
+
+def meanings_of(schema: Node, values: Sequence[LiteralValue]) -> tuple[str, ...]:
+    """The name and meaning of each value of an enum, as many generators read them."""
+    names = _by_value(schema, _NAMES, values)
+    descriptions = _by_value(schema, _DESCRIPTIONS, values)
+    texts = [
+        ": ".join(
+            text for text in (name if name != str(value) else "", description) if text
+        )
+        for value, name, description in zip(values, names, descriptions)
+    ]
+    return tuple(texts) if any(texts) else ()
+
+
+def _by_value(
+    schema: Node, keywords: Sequence[str], values: Sequence[LiteralValue]
+) -> list[str]:
+    """The text that goes with each value, in a list or under the value's own name."""
+    for keyword in keywords:
+        given = schema.literal(keyword)
+        if is_list(given):
+            listed = schema.literal("enum")
+            if is_list(listed) and len(given) == len(listed):
+                pairs = list(zip(listed, given))
+                return [_text_at(pairs, value) for value in values]
+        if is_object(given):
+            return [_text(given.get(str(value))) for value in values]
+    return [""] * len(values)
+
+
+def _text_at(pairs: list[tuple[object, object]], value: LiteralValue) -> str:
+    same = [text for v, text in pairs if v == value and type(v) is type(value)]
+    return _text(same[0])
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

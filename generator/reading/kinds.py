@@ -1,0 +1,100 @@
+"""Schemas that stand for themselves: enums, JSON's own types, formats, and null."""
+
+from __future__ import annotations
+
+from ..model import Choice, Id, LiteralValue, Scalar, Type
+from .context import Context, Edition
+from .docs import meanings_of
+from .documents import Node
+from .merging import adds_to_reference, is_reference, target_of, union_members
+from .narrowing import nullable
+from .shapes import is_list
+
+_STRING_FORMATS = {
+    "date-time": Scalar.DATE_TIME,
+    "date": Scalar.DATE,
+    "time": Scalar.TIME,
+    "duration": Scalar.DURATION,
+    "uuid": Scalar.UUID,
+    "decimal": Scalar.DECIMAL,
+    "byte": Scalar.BASE64,
+    "binary": Scalar.BINARY,
+}
+_SCALARS = {
+    "null": Scalar.NULL,
+    "boolean": Scalar.BOOLEAN,
+    "integer": Scalar.INTEGER,
+    "number": Scalar.NUMBER,
+    "string": Scalar.STRING,
+}
+
+
+def values_of(schema: Node) -> Type | None:
+    """An enum or const, where Python can spell its values as literals."""
+    values = schema.literal("enum")
+    if not is_list(values) and "const" in schema:
+        values = [schema.literal("const")]
+    if not is_list(values) or not values:
+        return None
+    if not all(value is None or isinstance(value, str | int) for value in values):
+        return None
+    distinct: dict[tuple[type, LiteralValue], LiteralValue] = {
+        (type(value), value): value for value in values if value is not None
+    }
+    given = tuple(distinct.values())
+    if not given:
+        return Scalar.NULL
+    choice = Choice(schema.id, given, meanings_of(schema, given))
+    names = schema.literal("type")
+    names = names if is_list(names) else [names or "null"]
+    return nullable(choice) if None in values and "null" in names else choice
+
+
+def scalar_of(schema: Node, name: str, context: Context) -> Type:
+    """The type of a string, number, boolean or null; ANY for what is none of them."""
+    if name == "string":
+        if schema.literal("contentEncoding") == "base64":
+            return Scalar.BASE64
+        return _STRING_FORMATS.get(context.format_of(schema), Scalar.STRING)
+    return _SCALARS.get(name, Scalar.ANY)
+
+
+def implied_type(schema: Node) -> str:
+    """Schemas that forget `type` mostly mean the one that their keywords are for."""
+    if "properties" in schema or "additionalProperties" in schema:
+        return "object"
+    if "items" in schema or "prefixItems" in schema:
+        return "array"
+    values = schema.literal("enum")
+    if is_list(values) and all(type(value) in (int, float) for value in values):
+        return "number"
+    return ""
+
+
+def says_nullable(schema: Node, context: Context) -> bool:
+    """OpenAPI 3.0's `nullable`, or a list of types with null in it."""
+    if context.edition is Edition.V3_0 and schema.flag("nullable"):
+        return True
+    names = schema.literal("type")
+    listed = is_list(names) and "null" in names and len(names) > 1
+    return listed and "enum" not in schema and "const" not in schema
+
+
+def admits_null(schema: Node, context: Context) -> bool:
+    """Whether null is a value of a schema whose type is not known yet."""
+    return _admits_null(schema, context, set())
+
+
+def _admits_null(schema: Node, context: Context, seen: set[Id]) -> bool:
+    if is_reference(schema) and not adds_to_reference(schema, context):
+        target = target_of(schema, context)
+        if target is None or target.id in seen:
+            return False
+        seen.add(target.id)
+        return _admits_null(target, context, seen)
+    if says_nullable(schema, context) or schema.literal("type") == "null":
+        return True
+    members = union_members(schema)[1]
+    if "type" in schema or "allOf" in schema:
+        return False
+    return any(_admits_null(member, context, seen) for member in members)

@@ -1,0 +1,182 @@
+"""`allOf`, and `$ref` with siblings: which schemas together describe one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Id
+from .context import Context
+from .documents import Node
+from .shapes import is_list, is_object
+
+_SHAPING = frozenset(
+    "$ref additionalProperties allOf anyOf const enum items oneOf patternProperties"
+    " prefixItems properties type".split()
+)
+_ADDING = frozenset(
+    "additionalProperties allOf anyOf const enum items oneOf patternProperties"
+    " prefixItems properties required unevaluatedProperties".split()
+)
+_EVALUATING = ("anyOf", "dependentSchemas", "if", "oneOf", "$dynamicRef")
+_CLOSING = ("additionalProperties", "patternProperties", "unevaluatedProperties")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A schema that others are merged with, and the words for what stands in it."""
+
+    node: Node
+    words: tuple[str, ...]
+
+
+def has_shape(schema: Node) -> bool:
+    """Whether a schema says what its values are, and not merely how they are bounded."""
+    return is_object(schema.value) and not _SHAPING.isdisjoint(schema.value)
+
+
+def is_reference(schema: Node) -> bool:
+    return isinstance(schema.literal("$ref"), str)
+
+
+def adds_to_reference(schema: Node, context: Context) -> bool:
+    """Whether siblings of `$ref` change the type (JSON Schema since 2019-09)."""
+    return (
+        context.siblings_count
+        and is_object(schema.value)
+        and not _ADDING.isdisjoint(schema.value)
+    )
+
+
+def target_of(schema: Node, context: Context) -> Node | None:
+    """What a reference leads to, over others that add nothing; the schema itself where
+    it is none. None: it leads nowhere, and the diagnostics say so.
+    """
+    node: Node | None = schema
+    seen: set[Id] = set()
+    while node is not None and is_reference(node):
+        if node.id in seen:
+            return context.documents.follow(schema)  # tells of the circle
+        seen.add(node.id)
+        node = context.documents.follow_once(node)
+        if node is not None and adds_to_reference(node, context):
+            break
+    return node
+
+
+def own_words(schema: Node, context: Context) -> tuple[str, ...]:
+    """`#/components/schemas/Pet` is Pet; a deeper place keeps what leads there."""
+    if schema.id in context.adopted:
+        return (context.adopted[schema.id],)
+    parts = [
+        part.replace("~1", "/").replace("~0", "~")
+        for part in schema.pointer.split("/")[1:]
+    ]
+    if parts[:2] == ["components", "schemas"]:
+        parts = parts[2:]
+    elif parts[:1] in (["definitions"], ["$defs"]):
+        parts = parts[1:]
+    if not schema.source.is_root:
+        stem = schema.source.name.rsplit("/", 1)[-1].split(".")[0]
+        parts = parts or [stem]
+    return tuple(part for part in parts if part not in ("properties", "schemas"))
+
+
+def is_component(schema: Node) -> bool:
+    """Whether a schema has a name of its own in the document."""
+    parts = schema.pointer.split("/")
+    return (
+        schema.source.is_root
+        and len(parts) == 4
+        and parts[1:3] == ["components", "schemas"]
+    )
+
+
+def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Part]:
+    """The schema and, through references, all that it merges; bases first."""
+    return list(_parts(schema, words, context, set()))
+
+
+def _parts(
+    schema: Node, words: tuple[str, ...], context: Context, seen: set[Id]
+) -> Iterator[Part]:
+    if schema.id in seen or not is_object(schema.value):
+        return
+    seen.add(schema.id)
+    if is_reference(schema):
+        target = target_of(schema, context)
+        if target is not None:
+            yield from _parts(target, own_words(target, context), context, seen)
+        if not adds_to_reference(schema, context):
+            return
+    for member in schema.elements("allOf"):
+        yield from _parts(member, words, context, seen)
+    yield Part(schema, words)
+
+
+def bases_of(schema: Node) -> Iterator[Node]:
+    """The references that a schema extends, by `allOf` or with siblings of `$ref`."""
+    if is_reference(schema):
+        yield schema
+    for member in schema.elements("allOf"):
+        if is_reference(member):
+            yield member
+        else:
+            yield from bases_of(member)
+
+
+def required_of(parts: Iterable[Part]) -> dict[str, None]:
+    """The names that the parts require together, in order."""
+    found: dict[str, None] = {}
+    for part in parts:
+        names: Any = part.node.literal("required")
+        if is_list(names):
+            found.update(dict.fromkeys(n for n in names if isinstance(n, str)))
+    return found
+
+
+def properties_of(parts: Iterable[Part]) -> dict[str, list[Part]]:
+    """Every property with the schemas that describe it, each with its owner's words."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        for name, node in part.node.members("properties"):
+            found.setdefault(name, []).append(Part(node, (*part.words, name)))
+    return found
+
+
+def has_properties(parts: Iterable[Part]) -> bool:
+    return any(part.node.literal("properties") for part in parts)
+
+
+def covers(whole: Iterable[Part], parts: Iterable[Part]) -> bool:
+    """Whether `whole` has all the schemas of `parts` that describe properties."""
+    ids = {part.node.id for part in whole}
+    return all(part.node.id in ids for part in parts if part.node.literal("properties"))
+
+
+def union_members(schema: Node) -> tuple[str, list[Node]]:
+    """The keyword and the members of a schema's union; none where none has a shape."""
+    for keyword in ("oneOf", "anyOf"):
+        members = [m for m in schema.elements(keyword) if m.value is not False]
+        if any(map(has_shape, members)):
+            return keyword, members
+    return "", []
+
+
+def evaluates_more(part: Part) -> bool:
+    """Whether a schema speaks of properties that are not among its `properties`, so
+    that `unevaluatedProperties` leaves more than those.
+    """
+    return any(keyword in part.node for keyword in _EVALUATING)
+
+
+def adds(part: Part, known: Iterable[str]) -> bool:
+    """Whether a part changes the type of what is merged; `known` is required anyhow."""
+    node = part.node
+    return (
+        bool(node.literal("properties"))
+        or bool(union_members(node)[1])
+        or any(node.literal(keyword) not in (None, True) for keyword in _CLOSING)
+        or not required_of([part]).keys() <= set(known)
+    )

@@ -1,0 +1,161 @@
+"""How the members of a union are told apart: discriminators, said or implied.
+
+OpenAPI's Discriminator Object names a property and its values; a member's own name is a
+value too. Where there is none, a property that every member requires and fixes
+(`const`, an enum of its own) does as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model import (
+    AliasDeclaration,
+    Declaration,
+    Discriminator,
+    Id,
+    Type,
+    UnionOf,
+    refs_of,
+)
+from .context import Context
+from .documents import Node
+from .merging import Part, is_reference, properties_of, required_of, target_of
+from .shapes import is_list
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a union: as it is written, what it merges, and its type."""
+
+    node: Node
+    parts: Sequence[Part]
+    type: Type
+
+    @property
+    def declared(self) -> Id | None:
+        """The declaration that the member is."""
+        return next(refs_of(self.type), None)
+
+
+def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str, ...]]:
+    """The required properties of which the schema lists the values, all strings."""
+    required = required_of(parts)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, described in properties_of(parts).items():
+        if name in required:
+            for part in described:
+                node = target_of(part.node, context)
+                values = _texts(node) if node is not None else ()
+                if values:
+                    found[name] = values
+    return found
+
+
+def _texts(schema: Node) -> tuple[str, ...]:
+    values = schema.literal("enum")
+    if "const" in schema:
+        values = [schema.literal("const")]
+    if not is_list(values) or not all(isinstance(value, str) for value in values):
+        return ()
+    return tuple(values)
+
+
+def implied_tag(
+    members: Sequence[Sequence[Part]], context: Context
+) -> tuple[str, list[tuple[str, ...]]] | None:
+    """The property that tells the members apart, and its values in each."""
+    fixed = [fixed_values(parts, context) for parts in members]
+    if len(fixed) < 2:
+        return None
+    for name in fixed[0]:
+        values = [own.get(name, ()) for own in fixed]
+        flat = [value for own in values for value in own]
+        if all(values) and len(set(flat)) == len(flat):
+            return name, values
+    return None
+
+
+def discriminator_of(
+    holder: Node,
+    members: Sequence[Member],
+    declarations: Mapping[Id, Declaration],
+    context: Context,
+) -> Discriminator | None:
+    """What tells the members of `holder`'s union apart, if anything does."""
+    node = holder.get("discriminator")
+    if node is None or not node.text("propertyName"):
+        return _implied(members, context)
+    name = node.text("propertyName")
+    by_target: dict[Id, Id] = {}
+    mapping: dict[str, Id] = {}
+    for member in members:
+        declared = member.declared
+        if declared is None:
+            continue
+        for value in _names(member, name, declarations.get(declared), context):
+            mapping.setdefault(value, declared)
+        target = target_of(member.node, context)
+        if target is not None:
+            by_target[target.id] = declared
+    for value, target in mapped(node, context):
+        mapping[value] = by_target.get(target.id, target.id)
+    known = {member.declared for member in members}
+    return Discriminator(
+        name,
+        tuple((value, id_) for value, id_ in mapping.items() if id_ in known),
+        _default(node, by_target, context),
+    )
+
+
+def _implied(members: Sequence[Member], context: Context) -> Discriminator | None:
+    found = implied_tag([member.parts for member in members], context)
+    if found is None:
+        return None
+    name, values = found
+    return Discriminator(
+        name,
+        tuple(
+            (value, member.declared)
+            for member, own in zip(members, values)
+            for value in own
+            if member.declared is not None
+        ),
+    )
+
+
+def _names(
+    member: Member, property_: str, declaration: Declaration | None, context: Context
+) -> Iterable[str]:
+    """The values of the discriminator that mean a member, less those that are mapped."""
+    if is_reference(member.node):
+        yield member.node.text("$ref").rsplit("/", 1)[-1]
+    yield from fixed_values(member.parts, context).get(property_, ())
+    if isinstance(declaration, AliasDeclaration):
+        inner = declaration.type
+        if isinstance(inner, UnionOf) and inner.discriminator is not None:
+            yield from (value for value, _ in inner.discriminator.mapping)
+
+
+def mapped(discriminator: Node, context: Context) -> Iterable[tuple[str, Node]]:
+    """The values of `mapping`, each with the schema that it means."""
+    for value, name in discriminator.members("mapping"):
+        target = _schema(name, str(name.value), context)
+        if target is not None:
+            yield value, target
+
+
+def _schema(node: Node, reference: str, context: Context) -> Node | None:
+    """A schema that a discriminator names by a URI reference, or by its bare name."""
+    if "/" not in reference and "#" not in reference:
+        reference = f"#/components/schemas/{reference}"
+    target = context.documents.resolve(node, reference)
+    return None if target is None else target_of(target, context)
+
+
+def _default(node: Node, by_target: Mapping[Id, Id], context: Context) -> Id | None:
+    """OpenAPI 3.2's `defaultMapping`."""
+    reference = node.text("defaultMapping")
+    target = _schema(node, reference, context) if reference else None
+    return None if target is None else by_target.get(target.id)

@@ -1,0 +1,8 @@
+"""The type Anything."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Anything: TypeAlias = Any
+"""Nothing is said of it."""

@@ -1,0 +1,8 @@
+"""The type Denied."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Denied: TypeAlias = Any
+"""`#/components/schemas/Denied`."""

@@ -1,0 +1,10 @@
+"""The type Described."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .thing import Thing
+
+Described: TypeAlias = Thing
+"""The same with other words."""

@@ -1,0 +1,8 @@
+"""The type Gone."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Gone: TypeAlias = str | None
+"""Deprecated."""

@@ -1,0 +1,8 @@
+"""The type Phone."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Phone: TypeAlias = str
+"""As E.164 has it."""

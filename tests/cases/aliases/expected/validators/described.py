@@ -1,0 +1,14 @@
+"""Checks: `#/components/schemas/Described`."""
+
+from ..runtime.faults import Found, Json
+from ..runtime.violations import Violation, run
+from . import thing
+
+
+def validate_described(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    return thing.check(value)

@@ -1,0 +1,17 @@
+"""The model Named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Named:
+    """Everything of Base, and the name is required."""
+
+    id: int
+    name: str
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

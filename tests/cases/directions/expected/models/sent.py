@@ -1,0 +1,21 @@
+"""The model Sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Sent:
+    """What the name says uses it."""
+
+    name: str
+    """Example `"Ann"`"""
+
+    secret: str
+    """Format password"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,17 @@
+"""The model Car."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Car:
+    """`#/components/schemas/Car`."""
+
+    type: str
+    doors: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

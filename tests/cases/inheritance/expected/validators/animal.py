@@ -1,0 +1,24 @@
+"""Checks: `#/components/schemas/Animal`."""
+
+from ..runtime.depth import deep
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/Animal"
+
+
+def validate_animal(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    if "friend" in value and (inner := check(value["friend"])):
+        found = nest(found, inner, "friend")
+    return found

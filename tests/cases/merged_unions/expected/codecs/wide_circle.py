@@ -1,0 +1,53 @@
+"""JSON data to WideCircle and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..models.wide_circle import WideCircle
+from ..runtime.decoding import (
+    ABSENT,
+    decode_choice,
+    decode_integer,
+    decode_number,
+    decode_string,
+    others,
+)
+from ..runtime.mismatches import Mismatches
+from ..runtime.plain import encode_map, plain
+
+_KNOWN = frozenset(("color", "kind", "width", "radius"))
+
+
+def encode(value: object) -> Any:
+    """JSON data of WideCircle; other values are left to the validator."""
+    if not isinstance(value, WideCircle):
+        return plain(value)
+    data: dict[str, Any] = {}
+    data["color"] = value.color
+    data["kind"] = value.kind
+    if value.width is not None:
+        data["width"] = value.width
+    data["radius"] = value.radius
+    data.update(encode_map(plain, value.additional_properties))
+    return data
+
+
+def decode(data: dict[str, Any], at: str, notes: Mismatches) -> WideCircle:
+    """WideCircle of JSON data; what does not fit is kept, and noted."""
+    if type(data) is not dict:
+        return notes.unlike(WideCircle, at, data)
+    new = object.__new__(WideCircle)
+    new.color = item = data.get("color", ABSENT)
+    if type(item) is not str:
+        new.color = decode_string(item, f"{at}/color", notes)
+    item = data.get("kind", ABSENT)
+    new.kind = decode_choice(("circle",), item, f"{at}/kind", notes)
+    new.width = item = data.get("width", ABSENT)
+    if type(item) is not int and item is not None:
+        new.width = decode_integer(item, f"{at}/width", notes)
+    new.radius = item = data.get("radius", ABSENT)
+    if type(item) is not float and type(item) is not int:
+        new.radius = decode_number(item, f"{at}/radius", notes)
+    new.additional_properties = others(data, _KNOWN)
+    return new

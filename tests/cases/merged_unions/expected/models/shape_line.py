@@ -1,0 +1,18 @@
+"""The model ShapeLine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class ShapeLine:
+    """`#/components/schemas/Shape/oneOf/2`."""
+
+    color: str
+    kind: Literal["line"] = "line"
+    length: float | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,19 @@
+"""The model WideCircle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class WideCircle:
+    """Circle"""
+
+    color: str
+    kind: Literal["circle"] = "circle"
+    width: int | None = None
+    radius: float
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

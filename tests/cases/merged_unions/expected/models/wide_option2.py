@@ -1,0 +1,19 @@
+"""The model WideOption2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class WideOption2:
+    """`#/components/schemas/Wide/oneOf/1`."""
+
+    color: str
+    kind: Literal["square"] = "square"
+    width: int | None = None
+    side: float
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

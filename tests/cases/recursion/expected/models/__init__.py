@@ -1,0 +1,29 @@
+"""The models, imported when they are used."""
+
+from typing import TYPE_CHECKING
+
+from ..runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .entries import Entries as Entries
+    from .entry_ import Entry as Entry
+    from .folder import Folder as Folder
+    from .itself import Itself as Itself
+    from .json import Json as Json
+    from .nest_ import Nest as Nest
+    from .node import Node as Node
+    from .tree import Tree as Tree
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Entries": "entries",
+            "Entry": "entry_",
+            "Folder": "folder",
+            "Itself": "itself",
+            "Json": "json",
+            "Nest": "nest_",
+            "Node": "node",
+            "Tree": "tree",
+        },
+    )

@@ -1,0 +1,8 @@
+"""The type Itself."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Itself: TypeAlias = Any
+"""Nothing but itself."""

@@ -1,0 +1,245 @@
+"""What the models of the golden cases do: which type a schema is, and what decoding
+and encoding make of data.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from importlib import import_module
+from typing import Any, get_args
+
+import pytest
+
+from tests.support.cases import Case
+from tests.support.packages import Packages, imported
+
+
+@pytest.fixture
+def case(request: pytest.FixtureRequest, packages: Packages) -> Any:
+    return imported(packages.case(Case(request.param)).package)
+
+
+def of(name: str) -> pytest.MarkDecorator:
+    """The golden case whose package `case` is."""
+    return pytest.mark.parametrize("case", [name], indirect=True)
+
+
+def decode(case: Any, module: str, data: Any) -> tuple[Any, list[str]]:
+    """Data by a model's decoder, and the pointers of what did not fit."""
+    codec: Any = import_module(f"{case.__name__}.codecs.{module}")
+    mismatches: Any = import_module(f"{case.__name__}.runtime.mismatches")
+    notes = mismatches.Mismatches()
+    value = codec.decode(data, "", notes)
+    return value, [note.pointer for note in notes]
+
+
+def encode(case: Any, value: Any) -> Any:
+    plain: Any = import_module(f"{case.__name__}.runtime.plain")
+    return plain.plain(value)
+
+
+# A base with a discriminator
+
+
+@of("inheritance")
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("kitty", "Cat"), ("Cat", "Cat"), ("Lion", "Lion"), ("Snail", "Snail")],
+)
+def test_a_base_decodes_to_the_member_that_the_tag_names(
+    case: Any, tag: str, name: str
+) -> None:
+    data = {"kind": tag, "friend": {"kind": "Lion", "mane": True}, "lives": 9}
+    value, notes = decode(case, "any_animal", data)
+    assert type(value) is getattr(case, name)
+    assert type(value.friend) is case.Lion
+    assert notes == []
+    assert encode(case, value) == data
+
+
+@of("inheritance")
+@pytest.mark.parametrize("data", [{"kind": "unheard of", "x": 1}, {"kind": None}])
+def test_what_no_tag_names_is_the_base(case: Any, data: Any) -> None:
+    value, _ = decode(case, "any_animal", data)
+    assert type(value) is case.Animal
+    assert encode(case, value) == data
+
+
+@of("inheritance")
+def test_a_base_and_members_that_name_each_other(case: Any) -> None:
+    data = {"type": "Bike", "towed_by": {"type": "Car", "doors": 3}}
+    value, notes = decode(case, "vehicle", data)
+    assert (type(value), type(value.towed_by)) == (case.Bike, case.Car)
+    assert notes == []
+    assert encode(case, value) == data
+
+
+# Recursion
+
+
+@of("recursion")
+@pytest.mark.parametrize(
+    ("module", "data"),
+    [
+        ("tree", [[], [[], [[]]]]),
+        ("nest_", {"a": {"b": {}}, "c": {}}),
+        ("json", [None, 1, "a", {"b": [None, {"c": None}]}]),
+        ("folder", {"entries": ["a", {"entries": [["b"]]}], "json": None}),
+        ("node", {"next": {"next": None}}),
+    ],
+)
+def test_recursive_types_decode_at_any_depth(case: Any, module: str, data: Any) -> None:
+    value, notes = decode(case, module, data)
+    assert notes == []
+    assert encode(case, value) == data
+
+
+@of("recursion")
+def test_a_mismatch_deep_in_a_recursive_type_is_found(case: Any) -> None:
+    assert decode(case, "tree", [[], [[], "leaf"]])[1] == ["/1/1"]
+    _, notes = decode(case, "folder", {"entries": [{"entries": "none"}]})
+    assert notes == ["/entries/0/entries"]
+
+
+# Enums
+
+
+@of("enums")
+def test_enums_are_literals_less_null(case: Any) -> None:
+    assert get_args(case.Status) == ("open", "closed")
+    assert get_args(case.Mixed) == ("a", 1, True)
+    assert get_args(case.Priority) == (1, 2, 3)
+
+
+@of("enums")
+def test_a_constant_need_not_be_given(case: Any) -> None:
+    assert encode(case, case.Thing(status=None)) == {"kind": "thing", "status": None}
+
+
+@of("enums")
+def test_an_unknown_value_is_kept_and_noted(case: Any) -> None:
+    data = {"kind": "thing", "status": "ajar", "mixed": 2, "sizes": ["s", "xl"]}
+    value, notes = decode(case, "thing", data)
+    assert notes == ["/status", "/mixed", "/sizes/1"]
+    assert encode(case, value) == data
+
+
+# readOnly and writeOnly
+
+
+@of("directions")
+def test_read_only_fields_are_no_arguments(case: Any) -> None:
+    with pytest.raises(TypeError, match="id"):
+        case.Thing(id=1, name="n", secret="s")
+    thing = case.Thing(name="n", secret="s")
+    assert encode(case, thing) == {"name": "n", "secret": "s"}
+
+
+@of("directions")
+def test_answers_fill_read_only_fields_and_lack_write_only_ones(case: Any) -> None:
+    data = {"id": 1, "name": "n", "made": "2026-01-02T03:04:05Z"}
+    value, notes = decode(case, "thing", data)
+    assert notes == []
+    assert value.id == 1
+    assert value.made == dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.timezone.utc)
+
+
+@of("directions")
+def test_a_class_for_one_direction_has_the_fields_of_that_direction(case: Any) -> None:
+    def fields(cls: Any) -> list[str]:
+        return [field.name for field in dataclasses.fields(cls) if field.init]
+
+    assert fields(case.Sent) == ["name", "secret", "additional_properties"]
+    assert fields(case.Answered) == ["id", "name", "made", "additional_properties"]
+    assert decode(case, "answered", {"name": "n"})[1] == ["/id"]
+
+
+# Unions of objects
+
+
+@of("merged_unions")
+@pytest.mark.parametrize(
+    ("module", "data", "name"),
+    [
+        ("shape", {"color": "red", "kind": "circle", "radius": 1}, "ShapeCircle"),
+        ("shape", {"color": "red", "kind": "line", "length": 0.5}, "ShapeLine"),
+        ("wide", {"color": "red", "kind": "square", "side": 2}, "WideOption2"),
+        ("tagged_", {"type": "x", "x": 1}, "TaggedX"),
+        ("tagged_", {"type": "z", "y": 1}, "TaggedOption2"),
+    ],
+)
+def test_a_property_that_each_member_fixes_tells_them_apart(
+    case: Any, module: str, data: Any, name: str
+) -> None:
+    value, notes = decode(case, module, data)
+    assert type(value) is getattr(case, name)
+    assert notes == []
+    assert encode(case, value) == data
+
+
+@of("merged_unions")
+def test_an_unknown_tag_is_kept_and_noted(case: Any) -> None:
+    data = {"color": "red", "kind": "blob"}
+    assert decode(case, "shape", data) == (data, [""])
+
+
+@of("merged_unions")
+def test_properties_of_all_merged_schemas_are_fields(case: Any) -> None:
+    overlaid = case.Overlaid(
+        mail="a@b.example", other=1, meta=case.OverlaidMeta(a="a", b="b")
+    )
+    assert encode(case, overlaid) == {
+        "mail": "a@b.example",
+        "meta": {"a": "a", "b": "b"},
+        "other": 1,
+    }
+
+
+# Tuples and maps
+
+
+@of("tuples")
+def test_tuples_decode_item_by_item(case: Any) -> None:
+    data = {
+        "from": [0, 1.5],
+        "to": [2, 3],
+        "dated": ["2026-01-02", [0, 1], [2, 3]],
+        "short": ["a"],
+        "capped": ["a", None],
+    }
+    value, notes = decode(case, "line", data)
+    assert notes == []
+    assert (value.from_, value.to) == ((0, 1.5), (2, 3))
+    assert value.dated == (dt.date(2026, 1, 2), (0, 1), (2, 3))
+    assert encode(case, value) == data
+
+
+@of("tuples")
+@pytest.mark.parametrize(
+    ("point", "at"),
+    [([1], "/from"), ([1, 2, 3], "/from"), ("1", "/from"), ([1, "2"], "/from/1")],
+)
+def test_a_tuple_of_another_length_is_noted(case: Any, point: Any, at: str) -> None:
+    assert decode(case, "line", {"from": point, "to": [0, 0]})[1] == [at]
+
+
+@of("tuples")
+def test_patterns_say_what_other_properties_hold(case: Any) -> None:
+    named = case.Named(known=True, additional_properties={"x-a": "a", "n-b": 1})
+    assert encode(case, named) == {"known": True, "x-a": "a", "n-b": 1}
+    assert not hasattr(case.Sealed(a="a", b="b"), "additional_properties")
+
+
+# Names for types
+
+
+@of("aliases")
+def test_every_component_schema_is_imported_by_its_name(case: Any) -> None:
+    assert case.Same is case.Described is case.Bounded is case.Thing
+    assert case.Stricter is not case.Thing
+    assert case.Phone is str
+    assert case.When is dt.datetime
+    assert case.Things([]) == []
+    assert case.Gone == str | None
+    assert case.Anything is case.Denied is Any

@@ -81,12 +81,14 @@ def validators(cases: list[Case], version: str, folder: Path, name: str) -> Any:
     }
     spec = folder / f"{name}.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
-    generate(Options(str(spec), folder / name))
+    limit = sys.getrecursionlimit()
     sys.path.insert(0, str(folder))
     try:
+        generate(Options(str(spec), folder / name))
         return importlib.import_module(f"{name}.validators")
     finally:
         sys.path.remove(str(folder))
+        sys.setrecursionlimit(limit)  # gen needs more than validators may count on
 
 
 def disagreements(cases: list[Case], package: Any, judge: Judge) -> Iterator[str]:

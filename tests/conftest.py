@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The machines of CI are shared: how long an example takes says nothing there.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 

@@ -63,6 +63,10 @@ class Pattern:
 
     source: str
     python: str
+    longest: int | None = None
+    """Characters of a text that `re` can surely search in time; None: any number."""
+    linear: bool = False
+    """Whether longer texts are searched by an automaton; otherwise they are not checked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,216 +1,146 @@
 """Why this file exists: Python's `re` goes back through all ways to match, and some patterns
-have exponentially many. They are found here, before a client can be hung by one.
+have too many. They are found here, before a client can be hung by one.
 
-The pattern becomes an automaton with a state for each place of a character, in which one
-edge counts the ways that it can be taken. Exponential: a state comes back to itself in two
-ways over the same text (EDA). Polynomial: two loops can share a text at every border
-between them (IDA); the steps of a chain of such loops multiply. (Weber and Seidl, "On
-the degree of ambiguity of finite automata", 1991.)"""
+Exponential: a state comes back to itself in two ways over the same text (EDA).
+Polynomial: two loops can share a text at every border between them (IDA); the steps of a
+chain of such loops multiply. (Weber and Seidl, "On the degree of ambiguity of finite
+automata", 1991.) Choices outside of loops multiply, too, where one text fits several.
+"""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from .characters import ANY, Characters, overlap
-from .expressions import (
-    Choice,
-    Edge,
-    Group,
-    Look,
-    Node,
-    One,
-    Reference,
-    Repeat,
-    Sequence,
-    children,
-    width,
-)
+from .characters import ANY, overlap
+from .expressions import Choice, Edge, Group, Look, Node, Repeat, Sequence, children
+from .ways import TEXT, Automaton, TooManyWaysError, is_long
 
-_END: Characters = ((sys.maxunicode + 1, sys.maxunicode + 1),)  # as if a character
-_COPIES = 4  # that stand for any number of repetitions without a loop
-_MANY = 8  # repetitions of a group that count as a loop
-_LONG = 16  # repetitions of a character, more or fewer, that count as a loop
-_STATES = 1_500
-_STEPS = 300_000
-_TEXT = 10_000  # characters to search
-_COST = 2 * 10**8  # steps; a search in quadratic time takes half of them
+_STEPS = 300_000  # of this analysis
+_COST = 1_000_000  # steps of `re` in 100 ms, of its slowest kind
+_LENGTHS = (TEXT, 3_000, 1_000, 500, 300, 100, 50, 30)
+_MANY = 100_000  # ways without any loop
 
 
-class _TooLargeError(Exception):
-    """The analysis would take longer than a pattern is worth."""
-
-
-@dataclass(slots=True)
-class _Part:
-    """Where a part of the pattern begins and ends; numbers are ways, 2 is 'several'."""
-
-    empty: int
-    first: dict[int, int]
-    last: dict[int, int]
-
-
-def is_dangerous(tree: Node) -> bool:
-    """Whether a search for `tree` may take more than quadratic time."""
-    if any(_dangerous(look.item, True) for look in _looks(tree)):
-        return True
-    return _dangerous(tree, _is_anchored(tree))
-
-
-def _dangerous(tree: Node, anchored: bool) -> bool:
-    automaton = _Automaton()
+def longest_text(tree: Node) -> int:
+    """How many characters `re` can search for `tree` in 100 ms, whatever they are; TEXT
+    stands for more, too. 0: hardly any, as the time can grow exponentially."""
+    anchored = _is_anchored(tree)
     try:
-        whole = automaton.part(tree)
-        if automaton.surely_many:
-            return True
-        if not automaton.has_loop:
-            return False
-        firm = anchored or not _has_edge(tree, "start")
-        firm = firm and not automaton.asserts
-        if not anchored and not (firm and whole.empty):  # else it ends where it began
-            search = automaton.state(ANY)
-            automaton.join({search: 1}, {**whole.first, search: 1})
-            automaton.times[search] = _TEXT
-        if firm:
-            automaton.forget(set(whole.last))  # the search ends there
-        return _Analysis(automaton).is_dangerous()
-    except _TooLargeError:
-        return True
+        searches = [_whole(tree, anchored), *_looks(tree, 0 if anchored else 1)]
+        lengths = (n for n in _LENGTHS if all(one.cost(n) <= _COST for one in searches))
+        return next(lengths, 0)
+    except TooManyWaysError:
+        return 0
 
 
-class _Automaton:
-    def __init__(self) -> None:
-        self.sets: list[Characters] = []
-        self.follow: list[dict[int, int]] = []
-        self.times: list[int] = []  # that the loops around a state can go around
-        self.has_loop = False
-        self.asserts = False
-        self.surely_many = False
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """`loops`: how often each can go around, and the loops before it that can share its
+    text; `ways` through the rest; all of it length ** rounds times."""
 
-    def state(self, of: Characters) -> int:
-        if len(self.sets) == _STATES:
-            raise _TooLargeError
-        self.sets.append(of)
-        self.follow.append({})
-        self.times.append(1)
-        return len(self.sets) - 1
+    loops: tuple[tuple[int, tuple[int, ...]], ...]
+    ways: int
+    rounds: int
 
-    def join(self, last: dict[int, int], first: dict[int, int]) -> None:
-        for p, ways in last.items():
-            edges = self.follow[p]
-            for q, more in first.items():
-                edges[q] = min(2, edges.get(q, 0) + ways * more)
+    def cost(self, length: int) -> int:
+        costs: list[int] = []
+        for times, chained in self.loops:
+            before = max((costs[loop] for loop in chained), default=1)
+            costs.append(min(times, length) * before)
+        most = max(costs, default=1) * self.ways
+        rounds: int = length**self.rounds
+        return most * rounds
 
-    def forget(self, states: set[int]) -> None:
-        for p, edges in enumerate(self.follow):
-            kept = {} if p in states else edges
-            self.follow[p] = {q: n for q, n in kept.items() if q not in states}
 
-    def part(self, node: Node) -> _Part:
-        match node:
-            case One():
-                return self.single(node.of)
-            case Edge(kind="end"):
-                return self.single(_END)
-            case Edge() | Look():
-                self.asserts = self.asserts or node != Edge("start")
-                return _Part(1, {}, {})
-            case Reference():
-                return self.loop(One(ANY), True, _TEXT)
-            case Group():
-                return self.part(node.item)
-            case Sequence():
-                whole = _Part(1, {}, {})
-                for item in node.items:
-                    whole = self.after(whole, self.part(item))
-                return whole
-            case Choice():
-                return _either([self.part(branch) for branch in node.branches])
-            case Repeat():
-                return self.repeat(node)
+def _whole(tree: Node, anchored: bool) -> _Search:
+    """The search for the pattern itself, which ends as soon as it is found."""
+    automaton = Automaton()
+    whole = automaton.part(tree)
+    firm = anchored or not _has_edge(tree, "start")
+    firm = firm and not automaton.asserts
+    begin = dict(whole.first)
+    if not anchored and not (firm and whole.empty):  # else it ends where it began
+        search = automaton.state(ANY)
+        begin[search] = 1
+        automaton.join({search: 1}, begin)
+        automaton.times[search] = TEXT
+    if firm:
+        automaton.forget(set(whole.last))  # the search ends there
+    return _Analysis(automaton).search(begin, rounds=0)
 
-    def single(self, of: Characters) -> _Part:
-        state = self.state(of)
-        return _Part(0, {state: 1}, {state: 1})
 
-    def after(self, a: _Part, b: _Part) -> _Part:
-        self.join(a.last, b.first)
-        first = _sum(a.first, b.first, a.empty)
-        return _Part(min(2, a.empty * b.empty), first, _sum(b.last, a.last, b.empty))
-
-    def loop(self, item: Node, may_skip: bool, most: int) -> _Part:
-        self.has_loop = True
-        start = len(self.sets)
-        part = self.part(item)
-        for state in range(start, len(self.sets)):
-            self.times[state] = min(_TEXT, self.times[state] * most)
-        self.join(part.last, part.first)
-        if not part.empty:
-            return _Part(1 if may_skip else 0, part.first, part.last)
-        # Python tries to end in an empty repetition as well as without.
-        return _Part(2, part.first, dict.fromkeys(part.last, 2))
-
-    def repeat(self, node: Repeat) -> _Part:
-        if node.most == 0:
-            return _Part(1, {}, {})
-        item = node.item
-        while isinstance(item, Group):
-            item = item.item
-        # Python lets the required repetitions be empty, in every combination.
-        if node.least >= _MANY and width(item)[0] == 0:
-            self.surely_many = True
-        if node.most is None:
-            endless = True
-        elif isinstance(item, One):
-            endless = node.most - node.least >= _LONG
-        else:
-            endless = node.most >= _MANY
-        copies = min(node.least, _COPIES)
-        whole = _Part(1, {}, {})
-        for _ in range(copies - 1 if endless else copies):
-            whole = self.after(whole, self.part(item))
-        if endless or node.most is None:
-            tail = self.loop(item, node.least == 0, node.most or _TEXT)
-        else:
-            tail = self.optional(item, min(node.most - node.least, _COPIES))
-        return self.after(whole, tail)
-
-    def optional(self, item: Node, times: int) -> _Part:
-        """`(x(x(x)?)?)?`: one way for each number of repetitions."""
-        whole = _Part(1, {}, {})
-        for _ in range(times):
-            whole = self.after(self.part(item), whole)
-            whole = _Part(min(2, whole.empty + 1), whole.first, whole.last)
-        return whole
+def _looks(node: Node, rounds: int, looped: bool = False) -> Iterator[_Search]:
+    """The searches of all looks in `node`, which itself is begun length ** rounds
+    times; `looped`: a loop around or before it is in that count already."""
+    if isinstance(node, Look):
+        automaton = Automaton()
+        first = automaton.part(node.item).first
+        yield _Analysis(automaton).search(first, rounds)
+        looped = False
+    for child in children(node):
+        if not looped and _is_loop(node):
+            rounds, looped = rounds + 1, True
+        yield from _looks(child, rounds, looped)
+        if not looped and isinstance(node, Sequence) and _has_loop(child):
+            rounds, looped = rounds + 1, True
 
 
 class _Analysis:
-    def __init__(self, automaton: _Automaton) -> None:
+    def __init__(self, automaton: Automaton) -> None:
         self.sets = automaton.sets
         self.follow = automaton.follow
         self.times = automaton.times
+        self.surely_many = automaton.surely_many
         self.steps = 0
         self.met: dict[tuple[int, int], bool] = {}
 
-    def is_dangerous(self) -> bool:
+    def search(self, begin: dict[int, int], rounds: int) -> _Search:
+        if self.surely_many:
+            raise TooManyWaysError
+        components = _components([list(edges) for edges in self.follow])
         loops = [
             part
-            for part in _components([list(edges) for edges in self.follow])
+            for part in components
             if len(part) > 1 or any(p in self.follow[p] for p in part)
         ]
         if any(self.is_exponential(loop) for loop in loops):
-            return True
+            raise TooManyWaysError
         # Components come in reverse order: what a loop leads to stands before it.
-        costs: list[int] = []
-        for later, loop in enumerate(loops):
-            chained = [
-                costs[earlier]
-                for earlier in range(later)
-                if self.share_text(loop, loops[earlier])
-            ]
-            costs.append(max(self.times[p] for p in loop) * max(chained, default=1))
-        return max(costs, default=0) > _COST
+        chained = (
+            tuple(i for i in range(later) if self.share_text(loop, loops[i]))
+            for later, loop in enumerate(loops)
+        )
+        times = (max(self.times[p] for p in loop) for loop in loops)
+        found = tuple(zip(times, chained, strict=True))
+        return _Search(found, self.ways(components, begin), rounds)
+
+    def ways(self, components: list[set[int]], begin: dict[int, int]) -> int:
+        """The most ways from the beginning that one text can go, loops counted once."""
+        ways = [0] * len(self.sets)
+        for part in components:
+            most = max(
+                self.branches(
+                    {q: n for q, n in self.follow[p].items() if q not in part}, ways
+                )
+                for p in part
+            )
+            for p in part:
+                ways[p] = most
+        return self.branches(begin, ways)
+
+    def branches(self, edges: dict[int, int], ways: list[int]) -> int:
+        """The ways on, for the character that has the most."""
+        changes: dict[int, int] = {}
+        for q, n in edges.items():
+            for low, high in self.sets[q]:
+                changes[low] = changes.get(low, 0) + n * ways[q]
+                changes[high + 1] = changes.get(high + 1, 0) - n * ways[q]
+        most = max(accumulate(changes[code] for code in sorted(changes)), default=1)
+        if most > _MANY:
+            raise TooManyWaysError
+        return max(1, most)
 
     def is_exponential(self, loop: set[int]) -> bool:
         """EDA: two ways from a state over one text that come together again."""
@@ -284,24 +214,7 @@ class _Analysis:
     def count(self) -> None:
         self.steps += 1
         if self.steps > _STEPS:
-            raise _TooLargeError
-
-
-def _sum(a: dict[int, int], b: dict[int, int], times: int) -> dict[int, int]:
-    if not times:
-        return a
-    return {
-        state: min(2, a.get(state, 0) + times * b.get(state, 0))
-        for state in [*a, *(state for state in b if state not in a)]
-    }
-
-
-def _either(parts: list[_Part]) -> _Part:
-    whole = _Part(0, {}, {})
-    for part in parts:
-        first, last = _sum(whole.first, part.first, 1), _sum(whole.last, part.last, 1)
-        whole = _Part(min(2, whole.empty + part.empty), first, last)
-    return whole
+            raise TooManyWaysError
 
 
 def _components(follow: list[list[int]]) -> list[set[int]]:
@@ -335,11 +248,14 @@ def _components(follow: list[list[int]]) -> list[set[int]]:
     return found
 
 
-def _looks(node: Node) -> Iterator[Look]:
-    if isinstance(node, Look):
-        yield node
-    for child in children(node):
-        yield from _looks(child)
+def _is_loop(node: Node) -> bool:
+    return isinstance(node, Repeat) and is_long(node)
+
+
+def _has_loop(node: Node) -> bool:
+    if isinstance(node, Look):  # which is never gone back into
+        return False
+    return _is_loop(node) or any(map(_has_loop, children(node)))
 
 
 def _has_edge(node: Node, kind: str) -> bool:
@@ -352,8 +268,7 @@ def _is_anchored(node: Node) -> bool:
         case Edge():
             return node.kind == "start"
         case Sequence():
-            rest = [item for item in node.items if not isinstance(item, Look)]
-            return bool(rest) and _is_anchored(rest[0])
+            return bool(node.items) and _is_anchored(node.items[0])
         case Choice():
             return all(map(_is_anchored, node.branches))
         case Repeat():

@@ -121,6 +121,19 @@ def children(node: Node) -> tuple[Node, ...]:
             return ()
 
 
+def refers(node: Node) -> bool:
+    """Whether `node` refers back to what a group matched."""
+    return isinstance(node, Reference) or any(map(refers, children(node)))
+
+
+def branches(look: Look) -> tuple[Node, ...]:
+    """What a look looks for: each alternative."""
+    item = look.item
+    while isinstance(item, Group):
+        item = item.item
+    return item.branches if isinstance(item, Choice) else (item,)
+
+
 class PatternError(Exception):
     """The pattern is none, or means something that cannot be said in Python."""
 

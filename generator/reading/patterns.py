@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from .backtracking import is_dangerous
+from .backtracking import longest_text
 from .characters import written
 from .expressions import (
     LITERAL,
@@ -24,10 +24,15 @@ from .expressions import (
     Reference,
     Repeat,
     Sequence,
+    branches,
     children,
     parse,
+    refers,
     width,
 )
+from .regular import is_regular
+from .trimming import simplified, trimmed
+from .ways import TEXT
 
 _LONG = 2_000  # characters of an expression that is worth a word
 
@@ -37,12 +42,13 @@ class Pattern:
     """`python`: an expression for `re.compile(...).search`, in printable ASCII, that
     finds exactly what the pattern finds; None where there is none. `reason`: why there
     is none, or what else to know, as the end of a sentence that begins with "the
-    pattern". `dangerous`: a text could keep the search busy for exponential or at least
-    cubic time."""
+    pattern". `longest`: characters of a text that `re` can surely search in time; None
+    for any number. `linear`: whether the client's automaton can search longer texts."""
 
     python: str | None
     reason: str | None
-    dangerous: bool
+    longest: int | None = None
+    linear: bool = False
 
 
 @cache
@@ -50,20 +56,38 @@ def translate(source: str) -> Pattern:
     """The pattern `source` (ECMA-262, section 22.2.1, Unicode mode) for Python's `re`."""
     try:
         tree = parse(source)
-        python = _Writer(tree).text(tree)
-        re.compile(python)
+        pattern = _translated(tree)
     except PatternError as error:
-        return Pattern(None, str(error), False)
+        return Pattern(None, str(error))
     except (re.error, OverflowError, RecursionError) as error:
-        return Pattern(None, f"is beyond Python's `re`: {error}", False)
-    reason = None
-    if LITERAL.fullmatch(source):
+        return Pattern(None, f"is beyond Python's `re`: {error}")
+    python = pattern.python
+    if python and LITERAL.fullmatch(source):
         reason = (
             "is a literal of JavaScript; what stands between its slashes is checked"
         )
-    elif len(python) > _LONG:
-        reason = f"takes {len(python)} characters in Python"
-    return Pattern(python, reason, is_dangerous(tree))
+        return replace(pattern, reason=reason)
+    if python and len(python) > _LONG:
+        return replace(pattern, reason=f"takes {len(python)} characters in Python")
+    return pattern
+
+
+def _translated(tree: Node) -> Pattern:
+    tree = simplified(tree)
+    longest = longest_text(tree)
+    if longest < TEXT:
+        tree = trimmed(tree)
+        longest = longest_text(tree)
+    python = _Writer(tree).text(tree)
+    re.compile(python)
+    if longest == TEXT:
+        return Pattern(python, None)
+    if is_regular(tree):
+        return Pattern(python, None, longest, linear=True)
+    if longest:
+        return Pattern(python, None, longest)
+    why = "refers back to a group" if refers(tree) else "is too large for an automaton"
+    return Pattern(None, f"could take exponential time, and {why}")
 
 
 class _Writer:
@@ -134,17 +158,15 @@ class _Writer:
     def look(self, node: Look) -> str:
         if not node.behind:
             return f"(?{'!' if node.negative else '='}{self.text(node.item)})"
-        if any(isinstance(inside, Reference) for inside, _ in _walk(node)):
+        if refers(node):
             raise PatternError("looks behind for what a group matched")
-        bare = self.bare(node.item)
-        branches = bare.branches if isinstance(bare, Choice) else (bare,)
-        for branch in branches:
+        for branch in branches(node):
             least, most = width(branch)
             if least != most:
                 raise PatternError("looks behind over a varying length")
         # Python wants one length, so each alternative has a look of its own.
         opening = "(?<!" if node.negative else "(?<="
-        looks = [f"{opening}{self.text(branch)})" for branch in branches]
+        looks = [f"{opening}{self.text(branch)})" for branch in branches(node)]
         if len(looks) == 1 or node.negative:
             return "".join(looks)
         return f"(?:{'|'.join(looks)})"

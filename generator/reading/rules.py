@@ -16,7 +16,7 @@ from ..model import Check, Id, JsonType, Rules
 from .context import Context, Edition
 from .dialects import Vocabularies, vocabularies_of
 from .documents import Node
-from .patterns import translate
+from .patterns import Pattern, translate
 from .shapes import is_list, is_object
 
 _TYPES = {kind.value: kind for kind in JsonType}
@@ -151,13 +151,35 @@ class RulesReader:
         if pattern.python is None:
             tell.warning(place.place, f"{source!r} is not checked: {pattern.reason}")
             return None
-        if pattern.dangerous:
+        self._tell_of_time(place, source, pattern)
+        return model.Pattern(source, pattern.python, pattern.longest, pattern.linear)
+
+    def _tell_of_time(self, place: Node, source: str, pattern: Pattern) -> None:
+        """What is done about a pattern that `re` could be busy with for long."""
+        tell, longest = self._context.diagnostics, pattern.longest
+        if longest is None:
+            return
+        if not pattern.linear:
             tell.warning(
                 place.place,
-                f"{source!r} can take exponential time; write it without nested or"
-                " overlapping repetition",
+                f"{source!r} could take too long on texts of more than {longest}"
+                " characters, so these are not checked against it; write it without"
+                " references to groups, or without overlapping repetition",
             )
-        return model.Pattern(source, pattern.python)
+        elif longest:
+            tell.note(
+                place.place,
+                f"{source!r} could take Python's `re` too long on texts of more than"
+                f" {longest} characters, so the client searches these by itself, in"
+                " linear time",
+            )
+        else:
+            tell.warning(
+                place.place,
+                f"{source!r} could take Python's `re` exponential time, so the client"
+                " searches by itself, in linear time; without nested or overlapping"
+                " repetition it would be faster",
+            )
 
     def _formats(self, schema: Node) -> Iterator[Check]:
         name = self._context.format_of(schema)

@@ -1,8 +1,8 @@
 """How a type is decoded and encoded: expressions over the runtime's codecs.
 
 `encode` goes from objects to JSON data and lets what it does not expect pass, for the
-validator to report; `decode` goes from JSON data to objects and records what it does
-not expect.
+validator to report; `decode` goes from JSON data to objects and keeps what it does not
+expect. A type whose values are JSON data as they are costs neither anything.
 """
 
 from __future__ import annotations
@@ -22,17 +22,13 @@ from ..model import (
     TupleOf,
     Type,
     UnionOf,
+    without_null,
 )
+from .annotations import Annotator
 from .names import Names
-from .spelling import literal, sequence, string
+from .spelling import sequence, string
 
-_SAME = {Scalar.NULL, Scalar.BOOLEAN, Scalar.INTEGER, Scalar.NUMBER, Scalar.STRING}
 _STEMS = {
-    Scalar.NULL: "null",
-    Scalar.BOOLEAN: "boolean",
-    Scalar.INTEGER: "integer",
-    Scalar.NUMBER: "number",
-    Scalar.STRING: "string",
     Scalar.DATE_TIME: "date_time",
     Scalar.DATE: "date",
     Scalar.TIME: "time",
@@ -40,9 +36,7 @@ _STEMS = {
     Scalar.UUID: "uuid",
     Scalar.DECIMAL: "decimal",
     Scalar.BASE64: "bytes",
-    Scalar.BINARY: "string",
 }
-_TEXTS = {"date_time", "date", "time", "duration", "uuid", "decimal", "bytes"}
 
 
 @dataclass(slots=True)
@@ -77,19 +71,21 @@ class Codecs:
     def encoder(self, type_: Type) -> str:
         """The function that encodes a value of this type; `plain` takes any."""
         inner = without_null(type_)
-        if isinstance(inner, Scalar) and _STEMS.get(inner) in _TEXTS:
+        if isinstance(inner, Scalar) and inner in _STEMS:
             return self.need("plain", f"encode_{_STEMS[inner]}")
         if isinstance(inner, Ref) and isinstance(
             self.api.declarations[inner.id], ObjectDeclaration
         ):
             return self._codec(inner.id, "encode")
+        if inner is Scalar.ANY:
+            return self.need("plain", "encode_any")
         return self.need("plain", "plain")
 
     def _is_plain(self, type_: Type) -> bool:
         """Whether a value of this type is its own JSON data."""
         match type_:
             case Scalar():
-                return type_ in _SAME or type_ is Scalar.BINARY
+                return type_ not in _STEMS and type_ is not Scalar.ANY
             case Choice():
                 return True
             case ArrayOf(inner) | MapOf(inner):
@@ -106,86 +102,90 @@ class Codecs:
 
     # Decoding
 
-    def decoder(self, type_: Type) -> str:
-        """The function `(data, at, notes)` that decodes JSON data to this type."""
-        match type_:
-            case Scalar.ANY:
-                return self.need("decoding", "decode_any")
-            case Scalar():
-                stem = _STEMS[type_]
-                module = "mismatches" if stem in _TEXTS else "decoding"
-                return self.need(module, f"decode_{stem}")
-            case Choice():
-                return self._made("choice", *map(literal, type_.values))
+    def decoded(self, type_: Type, data: str) -> str:
+        """The expression for the object of this type that `data` holds."""
+        inner = without_null(type_)
+        if not self.is_decoded(inner):
+            return data
+        match inner:
             case ArrayOf(item):
-                return self._made("each", self.decoder(item))
+                decode = self.need("decoding", "decode_each")
+                return f"{decode}({self.decoder(item)}, {data})"
+            case MapOf(value):
+                decode = self.need("decoding", "decode_map")
+                return f"{decode}({self.decoder(value)}, {data})"
             case TupleOf(items, rest):
+                decode = self.need("decoding", "decode_tuple")
                 decoders = sequence(map(self.decoder, items))
                 beyond = "None" if rest is None else self.decoder(rest)
-                return self._made("tuple_of", decoders, beyond)
-            case MapOf(value):
-                return self._made("mapped", self.decoder(value))
+                return f"{decode}({decoders}, {beyond}, {data})"
             case UnionOf():
-                return self._union(type_)
+                return self._union(inner, data)
+            case _:
+                return f"{self.decoder(inner)}({data})"
+
+    def decoder(self, type_: Type) -> str:
+        """The function that decodes JSON data to this type."""
+        inner = without_null(type_)
+        if not self.is_decoded(inner):
+            return self.need("decoding", "decode_any")
+        match inner:
+            case Scalar.INTEGER | Scalar.BINARY:
+                return self.need("decoding", f"decode_{inner.value}")
+            case Scalar():
+                return self.need("decoding", f"decode_{_STEMS[inner]}")
+            case ArrayOf(item):
+                return f"{self.need('decoding', 'each')}({self.decoder(item)})"
+            case MapOf(value):
+                return f"{self.need('decoding', 'mapped')}({self.decoder(value)})"
             case Ref(id_):
                 return self._codec(id_, "decode")
+            case _:
+                return f"lambda data: {self.decoded(inner, 'data')}"
 
-    def decoded(self, type_: Type, data: str, at: str) -> str:
-        """The expression for the object of this type that `data` holds."""
+    def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
+        """Whether JSON data becomes something else by being decoded to this type.
+
+        `above` are the aliases around it: one may be made of itself.
+        """
         match type_:
+            case Scalar():
+                return type_ in _STEMS or type_ in (Scalar.INTEGER, Scalar.BINARY)
             case Choice():
-                decode = self.need("decoding", "decode_choice")
-                values = sequence(map(literal, type_.values))
-                return f"{decode}({values}, {data}, {at}, notes)"
-            case ArrayOf(item):
-                decode = self.need("mismatches", "decode_each")
-                return f"{decode}({self.decoder(item)}, {data}, {at}, notes)"
-            case MapOf(value):
-                decode = self.need("mismatches", "decode_map")
-                return f"{decode}({self.decoder(value)}, {data}, {at}, notes)"
-            case UnionOf() if without_null(type_) is type_:
-                return self._decoded_union(type_, data, at)
-            case _:
-                return f"{self.decoder(type_)}({data}, {at}, notes)"
+                return False
+            case TupleOf():
+                return True
+            case ArrayOf(inner) | MapOf(inner):
+                return self.is_decoded(inner, above)
+            case Ref(id_):
+                declaration = self.api.declarations[id_]
+                if isinstance(declaration, ObjectDeclaration):
+                    return True
+                return id_ not in above and self.is_decoded(
+                    declaration.type, above | {id_}
+                )
+            case UnionOf(members):
+                return any(
+                    member is not Scalar.INTEGER and self.is_decoded(member, above)
+                    for member in members
+                )
 
-    def _made(self, name: str, *arguments: str) -> str:
-        """A decoder that the runtime makes of others."""
-        return f"{self.need('decoding', name)}({', '.join(arguments)})"
-
-    def scalar_test(self, type_: Type) -> str | None:
-        """The condition under which `item` is not already an object of this type."""
-        match type_:
-            case Scalar.STRING | Scalar.BINARY:
-                return "type(item) is not str"
-            case Scalar.INTEGER:
-                return "type(item) is not int"
-            case Scalar.BOOLEAN:
-                return "type(item) is not bool"
-            case Scalar.NUMBER:
-                return "type(item) is not float and type(item) is not int"
-            case _:
-                return None
-
-    def _union(self, union: UnionOf) -> str:
-        members = [member for member in union.members if member is not Scalar.NULL]
-        if len(members) == 1:
-            return self._made("nullable", self.decoder(members[0]))
-        mapping = self._mapping(union)
-        if union.discriminator is not None and mapping:
-            name = string(union.discriminator.property)
-            return self._made("tagged", name, mapping, *self._default(union))
-        return self._made("union", *map(self.decoder, union.members))
-
-    def _decoded_union(self, union: UnionOf, data: str, at: str) -> str:
+    def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
             decode = self.need("decoding", "decode_tagged")
             name = string(union.discriminator.property)
-            given = [name, mapping, data, at, "notes", *self._default(union)]
+            given = [name, mapping, data, *self._default(union)]
             return f"{decode}({', '.join(given)})"
-        decode = self.need("mismatches", "decode_union")
-        decoders = sequence(map(self.decoder, union.members))
-        return f"{decode}({data}, {at}, notes, {decoders})"
+        annotator = Annotator(self.names, "models.")
+        members = {
+            annotator.spell(member): self.decoder(member)
+            for member in union.members
+            if member is not Scalar.NULL
+        }
+        pairs = [f"{string(spelled)}: {code}" for spelled, code in members.items()]
+        decode = self.need("expected", "decode_union")
+        return f"{decode}({data}, {{{', '.join(pairs)}}})"
 
     def _mapping(self, union: UnionOf) -> str:
         """The decoder of each value of the discriminator; empty where none is known."""
@@ -211,12 +211,3 @@ class Codecs:
         module = self.names.models[id_].module
         self.siblings.add(module)
         return f"{module}.{function}"
-
-
-def without_null(type_: Type) -> Type:
-    """`X` of `X | None`: encoders let None pass."""
-    if isinstance(type_, UnionOf):
-        members = [member for member in type_.members if member is not Scalar.NULL]
-        if len(members) == 1:
-            return members[0]
-    return type_

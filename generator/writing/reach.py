@@ -146,13 +146,29 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 def decoded(api: Api) -> set[Id]:
     """The declarations that need a decoder: all but those that only requests use."""
-    responses = declared(
-        api.declarations, [r.type for op in api.operations for r in op.responses]
+    return _with_parts(
+        api, _answered(api) | (api.declarations.keys() - _requested(api))
     )
-    requests = declared(
-        api.declarations,
-        [p.type for op in api.operations for p in op.parameters]
-        + [body.type for op in api.operations for body in op.bodies],
+
+
+def encoded(api: Api) -> set[Id]:
+    """The declarations that need an encoder: all but those that only responses use."""
+    return _with_parts(
+        api, _requested(api) | (api.declarations.keys() - _answered(api))
     )
-    unused = api.declarations.keys() - requests - responses
-    return responses | declared(api.declarations, map(Ref, unused))
+
+
+def _answered(api: Api) -> set[Id]:
+    types = [r.type for op in api.operations for r in op.responses]
+    return declared(api.declarations, types)
+
+
+def _requested(api: Api) -> set[Id]:
+    types = [p.type for op in api.operations for p in op.parameters]
+    types += [body.type for op in api.operations for body in op.bodies]
+    return declared(api.declarations, types)
+
+
+def _with_parts(api: Api, ids: set[Id]) -> set[Id]:
+    """The declarations, and all that these are made of."""
+    return declared(api.declarations, map(Ref, ids))

@@ -203,7 +203,8 @@ class Call(Generic[T]):
 
     def result(self, response: httpx2.Response) -> T:
         """The decoded success value; raises StatusError for a status outside 2xx."""
-        notes = Mismatches()
+        wanted = self._settings.strict_responses or bool(listeners(self._settings))
+        notes = Mismatches(wanted)
         body = decode_response(self._operation.described, response, notes)
         self._record(response, notes)
         if not response.is_success:

@@ -6,7 +6,7 @@ Values that have no JSON form pass through: the validator says where they stand.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -14,9 +14,12 @@ from importlib import import_module
 from typing import Any, cast
 from uuid import UUID
 
+from .decoding import Mark, probed
+from .unsendable import Unsendable
 from .unset import Unset
 
 __all__ = [
+    "encode_any",
     "encode_bytes",
     "encode_date",
     "encode_date_time",
@@ -47,6 +50,31 @@ def plain(value: object) -> Any:
     return value if type(value) in _SCALARS else _plain(value, ())
 
 
+def encode_any(value: object) -> Any:
+    """The JSON data of a value of which the schema says nothing.
+
+    Raises Unsendable for NaN and infinities in it, which nobody else looks for there.
+    """
+    if type(value) is str or value is None:
+        return value
+    data = plain(value)
+    todo: list[Any] = [[data]]
+    seen: set[int] = set()  # data may contain itself
+    while todo:
+        container = todo.pop()
+        members: Iterable[Any] = container
+        if isinstance(container, dict):
+            members = cast("dict[str, Any]", container).values()
+        for member in members:
+            if isinstance(member, float):
+                if member - member != 0:
+                    raise Unsendable("encoding", "a finite number")
+            elif isinstance(member, (dict, list)) and id(cast(Any, member)) not in seen:
+                seen.add(id(cast(Any, member)))
+                todo.append(member)
+    return data
+
+
 def encode_date_time(value: Any) -> Any:
     """RFC 3339 section 5.6 `date-time`; a naive datetime comes without an offset."""
     return _zulu(value.isoformat()) if isinstance(value, datetime) else value
@@ -54,7 +82,9 @@ def encode_date_time(value: Any) -> Any:
 
 def encode_date(value: Any) -> Any:
     """RFC 3339 section 5.6 `full-date`; a datetime is not a date and passes through."""
-    if isinstance(value, date) and not isinstance(value, datetime):
+    if type(value) is date or (
+        isinstance(value, date) and not isinstance(value, datetime)
+    ):
         return value.isoformat()
     return value
 
@@ -186,7 +216,7 @@ def _model(kind: type) -> _Converter | None:
     else:
         return None
     codec = import_module(f"{_MODELS.removesuffix('.models.')}.codecs.{stem}")
-    encode: Callable[[Any], Any] = codec.encode
+    encode: Callable[[Any], Any] = getattr(codec, "encode", None) or _answer(codec)
 
     def convert(value: Any, above: _Above) -> Any:
         try:
@@ -195,6 +225,25 @@ def _model(kind: type) -> _Converter | None:
             return value
 
     return convert
+
+
+def _answer(codec: Any) -> Callable[[Any], Any]:
+    """How to encode a model that only responses use: back under the names that its
+    decoder reads."""
+    model = probed(codec.decode)
+    marks = {name: getattr(model, name) for name in model.__dataclass_fields__}
+    names = {k: mark.name for k, mark in marks.items() if isinstance(mark, Mark)}
+    unsent = {k: f.default for k, f in model.__dataclass_fields__.items()}
+
+    def encode(value: Any) -> Any:
+        data: dict[str, Any] = {
+            wire: plain(item)
+            for name, wire in names.items()
+            if (item := getattr(value, name)) is not unsent[name]
+        }
+        return data | plain(getattr(value, "additional_properties", {}))
+
+    return encode
 
 
 def _converter(kind: type) -> _Converter:

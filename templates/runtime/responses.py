@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .expected import compare
 from .jsontext import is_json, loads
 from .mismatches import Mismatches
 
@@ -27,7 +28,7 @@ __all__ = [
     "essence",
 ]
 
-Decode = Callable[[Any, str, Mismatches], Any]
+Decode = Callable[[Any], Any]
 Described = Mapping[str, Sequence["Response"]]
 """Responses by `201`, `2XX` or `default`, one for each media type."""
 
@@ -45,9 +46,10 @@ class Response(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JsonResponse:
-    """JSON, `+json` among it, decoded by `decode`."""
+    """JSON, `+json` among it, decoded by `decode` to what `annotation` says."""
 
     media_type: str
+    annotation: str = "Any"
     decode: Decode | None = None
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
@@ -59,10 +61,11 @@ class JsonResponse:
         except (ValueError, RecursionError):
             notes.add("", "JSON text", response.text)
             return response.text
-        if self.decode is None:
-            return data
         try:
-            return self.decode(data, "", notes)
+            value = data if self.decode is None else self.decode(data)
+            if notes.wanted and self.annotation != "Any":
+                compare(self.annotation, value, data, notes)
+            return value
         except RecursionError:
             notes.add("", "data that is nested less deeply", None)
             return data

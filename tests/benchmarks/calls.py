@@ -145,21 +145,21 @@ def _request_rows() -> Iterator[Row]:
 def _response_rows() -> Iterator[Row]:
     codec = importlib.import_module("invoice.codecs.invoice")
     runtime = importlib.import_module("invoice.runtime.jsontext")
+    expected = importlib.import_module("invoice.runtime.expected")
     mismatches = importlib.import_module("invoice.runtime.mismatches").Mismatches
     validate = importlib.import_module("invoice.validators").validate_invoice
     data = _invoice()
     text = orjson.dumps(data)
 
     def decode(loads: Callable[[bytes], Any]) -> Any:
-        notes = mismatches()
-        invoice = codec.decode(loads(text), "", notes)
-        assert not notes
-        return invoice
+        return codec.decode(loads(text))
 
     ours = decode(runtime.loads)
     theirs = peers.Invoice.model_validate_json(text)
     fast = peers.invoice_validator(REPO / "specs/invoice.yaml")
-    assert not validate(data) and fast(data) == data
+    notes = mismatches()
+    expected.compare("models.Invoice", ours, data, notes)
+    assert not notes and not validate(data) and fast(data) == data
     assert json.loads(runtime.dumps(codec.encode(ours))) == data
     print(f"response of {len(text)} bytes, {len(data['line_items'])} line items")
 

@@ -463,11 +463,11 @@ def test_credentials_stay_at_their_origin(server: Loopback) -> None:
 
 
 PET: dict[str, Any] = {
-    "200": [JsonResponse("application/json", lambda d, at, notes: ("pet", d)), TextResponse("text/plain")],
+    "200": [JsonResponse("application/json", "Any", lambda d: ("pet", d)), TextResponse("text/plain")],
     "204": NoContent(),
     "2XX": BytesResponse("image/*"),
-    "404": JsonResponse("application/problem+json", lambda d, at, notes: ("problem", d)),
-    "default": JsonResponse("application/json", lambda d, at, notes: ("default", d)),
+    "404": JsonResponse("application/problem+json", "Any", lambda d: ("problem", d)),
+    "default": JsonResponse("application/json", "Any", lambda d: ("default", d)),
 }  # fmt: skip
 
 
@@ -510,7 +510,7 @@ def test_success(
     ("responses", "reply", "value"),
     [
         (
-            {"201": JsonResponse("application/json", lambda d, a, n: ["it"])},
+            {"201": JsonResponse("application/json", "Any", lambda d: ["it"])},
             answer(200),
             ["it"],
         ),

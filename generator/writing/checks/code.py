@@ -142,8 +142,16 @@ class Module:
 
     def search(self, pattern: Pattern) -> str:
         """The name of a constant that searches for a pattern."""
-        self.uses_re = True
-        return self.constant("PATTERN", f"re.compile({string(pattern.python)}).search")
+        expression = string(pattern.python)
+        if pattern.longest is None:
+            self.uses_re = True
+            searcher = f"re.compile({expression})"
+        else:
+            kind = "Linear" if pattern.linear else "Bounded"
+            self.need(f"patterns.{kind.lower()}", kind)
+            limit = f", {pattern.longest}" if pattern.longest else ""
+            searcher = f"{kind}({expression}{limit})"
+        return self.constant("PATTERN", f"{searcher}.search")
 
     def schema_code(self, schema: Id) -> str:
         """The schema's pointer, short where it lies below HERE."""

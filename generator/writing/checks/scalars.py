@@ -173,9 +173,9 @@ def value_tests(
             case Count(keyword, limit) if textual and keyword in _OPERATORS:
                 condition = f"len({variable}) {_OPERATORS[keyword]} {limit}"
                 yield Test(condition, keyword, str(limit))
-            case Pattern(source) if textual:
+            case Pattern() if textual:
                 condition = f"not {module.search(check)}({variable})"
-                yield Test(condition, "pattern", string(source))
+                yield Test(condition, "pattern", string(check.source))
             case Format(name):
                 file, function, kind = FORMATS[name]
                 if textual if kind == "string" else numeric:

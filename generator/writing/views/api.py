@@ -291,7 +291,10 @@ class _TagView:
             return f"{string(response.status)}: {name}()"
         arguments = [string(response.media_type)]
         if response.kind is ResponseKind.JSON and response.type is not Scalar.ANY:
-            arguments.append(codecs.decoder(response.type))
+            spelled = Annotator(self._names, "models.").spell(response.type)
+            arguments.append(string(spelled))
+            if codecs.is_decoded(response.type):
+                arguments.append(codecs.decoder(response.type))
         head = f"{string(response.status)}: {name}("
         return bracketed(head, arguments, ")", 3, WIDTH - 1)
 

@@ -23,5 +23,5 @@ def all_pages(
     yield client_page(api, names)
     yield from api_pages(api, names)
     yield from model_pages(api, names)
-    yield from codec_pages(api, names)
+    yield from codec_pages(api, names, every_validator)
     yield from validator_pages(api, names, every_validator)

@@ -47,22 +47,32 @@ class FormBody:
     def _write(self, data: Any) -> Content:
         if type(data) is not dict:
             raise Unsendable("type", "an object")
-        members = cast("dict[str, Any]", data)
         pairs: list[str] = []
-        for name, value in members.items():
-            if type(value) is str and name not in self.encoding:
-                pairs.append(f"{quote_form_name(name)}={quote_form(value)}")
+        encodings = self.encoding
+        for name, value in cast("dict[str, Any]", data).items():
+            if name in encodings:
+                pairs += _encoded(name, value, encodings[name])
+            elif type(value) is list:
+                pairs += _each(name, cast("Sequence[Any]", value), False)
             else:
-                pairs += self._pairs(name, value, self.encoding.get(name))
+                text = value if type(value) is str else _text(value)
+                pairs.append(f"{quote_form_name(name)}={quote_form(text)}")
         return Content(self.media_type, "&".join(pairs).encode("ascii"))
 
-    def _pairs(self, name: str, value: Any, encoding: Encoding | None) -> list[str]:
-        if encoding is not None and (encoding.style or encoding.explode is not None):
-            return styled(name, value, encoding)
-        as_json = encoding is not None and is_json(encoding.media_type or "")
-        items = cast("Sequence[Any]", value) if type(value) is list else (value,)
-        prefix = quote_form_name(name)
-        return [f"{prefix}={quote_form(_text(item, as_json))}" for item in items]
+
+def _encoded(name: str, value: Any, encoding: Encoding) -> list[str]:
+    if encoding.style or encoding.explode is not None:
+        return styled(name, value, encoding)
+    as_json = is_json(encoding.media_type or "")
+    items = cast("Sequence[Any]", value) if type(value) is list else (value,)
+    return _each(name, items, as_json)
+
+
+def _each(name: str, items: Sequence[Any], as_json: bool) -> list[str]:
+    """A pair for each item of an array."""
+    prefix = quote_form_name(name)
+    write = dumps_text if as_json else _text
+    return [f"{prefix}={quote_form(write(item))}" for item in items]
 
 
 def styled(name: str, value: Any, encoding: Encoding) -> list[str]:
@@ -77,7 +87,5 @@ def styled(name: str, value: Any, encoding: Encoding) -> list[str]:
     return styles.pairs(name, value, explode, quote_form, quote_form)
 
 
-def _text(value: Any, as_json: bool) -> str:
-    if as_json:
-        return dumps_text(value)
+def _text(value: Any) -> str:
     return "" if value is None else styles.text(value)

@@ -1,48 +1,61 @@
-"""JSON data to CreatePaymentsRequest and back."""
-
-from __future__ import annotations
+"""CreatePaymentsRequest to JSON data."""
 
 from typing import Any
 
 from ..models.create_payments_request import CreatePaymentsRequest
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 from ..runtime.unset import UNSET
 
 
 def encode(value: object) -> Any:
-    """JSON data of CreatePaymentsRequest; other values are left to the validator."""
     if not isinstance(value, CreatePaymentsRequest):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.bank_account_type is not None:
-        data["BankAccountType"] = value.bank_account_type
-    if value.charge_amount is not None:
-        data["ChargeAmount"] = value.charge_amount
-    if value.currency is not None:
-        data["Currency"] = value.currency
-    if value.description is not None:
-        data["Description"] = value.description
-    data["IdempotencyKey"] = value.idempotency_key
-    if value.input is not None:
-        data["Input"] = value.input
-    if value.min_postal_code_length is not None:
-        data["MinPostalCodeLength"] = value.min_postal_code_length
-    if value.parameter is not UNSET:
-        data["Parameter"] = plain(value.parameter)
-    if value.payment_connector is not None:
-        data["PaymentConnector"] = value.payment_connector
-    if value.payment_method is not None:
-        data["PaymentMethod"] = value.payment_method
-    if value.postal_code is not None:
-        data["PostalCode"] = value.postal_code
-    if value.security_code is not None:
-        data["SecurityCode"] = value.security_code
-    data["StatusCallback"] = value.status_callback
-    if value.timeout is not None:
-        data["Timeout"] = value.timeout
-    if value.token_type is not None:
-        data["TokenType"] = value.token_type
-    if value.valid_card_types is not None:
-        data["ValidCardTypes"] = value.valid_card_types
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "BankAccountType": value.bank_account_type,
+        "ChargeAmount": value.charge_amount,
+        "Currency": value.currency,
+        "Description": value.description,
+        "IdempotencyKey": value.idempotency_key,
+        "Input": value.input,
+        "MinPostalCodeLength": value.min_postal_code_length,
+        "Parameter": encode_any(value.parameter),
+        "PaymentConnector": value.payment_connector,
+        "PaymentMethod": value.payment_method,
+        "PostalCode": value.postal_code,
+        "SecurityCode": value.security_code,
+        "StatusCallback": value.status_callback,
+        "Timeout": value.timeout,
+        "TokenType": value.token_type,
+        "ValidCardTypes": value.valid_card_types,
+    }
+    if value.bank_account_type is None:
+        del data["BankAccountType"]
+    if value.charge_amount is None:
+        del data["ChargeAmount"]
+    if value.currency is None:
+        del data["Currency"]
+    if value.description is None:
+        del data["Description"]
+    if value.input is None:
+        del data["Input"]
+    if value.min_postal_code_length is None:
+        del data["MinPostalCodeLength"]
+    if value.parameter is UNSET:
+        del data["Parameter"]
+    if value.payment_connector is None:
+        del data["PaymentConnector"]
+    if value.payment_method is None:
+        del data["PaymentMethod"]
+    if value.postal_code is None:
+        del data["PostalCode"]
+    if value.security_code is None:
+        del data["SecurityCode"]
+    if value.timeout is None:
+        del data["Timeout"]
+    if value.token_type is None:
+        del data["TokenType"]
+    if value.valid_card_types is None:
+        del data["ValidCardTypes"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,195 +1,261 @@
-"""What generated codecs decode with, beside the formats: JSON's own types and shapes.
+"""What generated codecs decode with: JSON data into the types that the models name.
 
-A decoder takes JSON data, its JSON pointer in the body and the response's mismatches;
-it never raises, and what does not fit is returned as it came.
+Strict out, lenient in: a decoder takes any JSON data and never raises; what it does not
+understand it returns as it came. Nothing is judged here: expected.py does that, later,
+for callers who ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from .mismatches import Mismatches, decode_each, decode_map, decode_union
-from .unset import UNSET
+import re
+from base64 import b64decode
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+from uuid import UUID
 
 __all__ = [
-    "ABSENT",
-    "NOTHING",
     "OBJECT",
-    "choice",
     "decode_any",
-    "decode_boolean",
-    "decode_choice",
+    "decode_binary",
+    "decode_bytes",
+    "decode_date",
+    "decode_date_time",
+    "decode_decimal",
+    "decode_duration",
+    "decode_each",
     "decode_integer",
-    "decode_null",
-    "decode_number",
-    "decode_string",
+    "decode_map",
     "decode_tagged",
+    "decode_time",
+    "decode_tuple",
+    "decode_uuid",
     "each",
     "mapped",
-    "note_unknown",
-    "nullable",
     "others",
-    "tagged",
-    "tuple_of",
-    "union",
+    "probed",
+    "wire_names",
 ]
 
-Decoder = Callable[[Any, str, Mismatches], Any]
-
-ABSENT: Any = None
-"""What an optional field holds when it was left out: None, whatever its type."""
-
-NOTHING: Any = (None, UNSET)
-"""What an optional nullable field may hold instead of a value."""
-
+Decoder = Callable[[Any], Any]
 
 OBJECT: Any = dict
 """Type checkers would take `dict` for `dict[Unknown, Unknown]` after a test."""
 
 
-LIST: Any = list
-"""As `OBJECT`."""
-
-
-def decode_any(data: Any, at: str, notes: Mismatches) -> Any:
+def decode_any(data: Any) -> Any:
     """Whatever it is."""
     return data
 
 
-def decode_null(data: Any, at: str, notes: Mismatches) -> Any:
-    """null"""
-    if data is not None:
-        notes.add(at, "null", data)
-    return data
-
-
-def decode_boolean(data: Any, at: str, notes: Mismatches) -> Any:
-    """A boolean."""
-    if type(data) is not bool:
-        notes.add(at, "a boolean", data)
-    return data
-
-
-def decode_integer(data: Any, at: str, notes: Mismatches) -> Any:
+def decode_integer(data: Any) -> Any:
     """An integer; `1.0` is one (JSON Schema 2020-12, 4.2.3)."""
-    if type(data) is float and data.is_integer():
-        return int(data)
-    if type(data) is not int:
-        notes.add(at, "an integer", data)
+    return int(data) if type(data) is float and data.is_integer() else data
+
+
+def decode_date_time(data: Any) -> Any:
+    """A datetime of RFC 3339 text, one without offset too."""
+    if type(data) is str and len(data) > 10:
+        try:
+            return datetime.fromisoformat(data)
+        except ValueError:
+            pass
     return data
 
 
-def decode_number(data: Any, at: str, notes: Mismatches) -> Any:
-    """A number."""
-    if type(data) is not float and type(data) is not int:
-        notes.add(at, "a number", data)
+def decode_date(data: Any) -> Any:
+    """A date of RFC 3339 text; Python would take `2020-W12-1`, too."""
+    if type(data) is str and len(data) == 10 and data[5] != "W":
+        try:
+            return date.fromisoformat(data)
+        except ValueError:
+            pass
     return data
 
 
-def decode_string(data: Any, at: str, notes: Mismatches) -> Any:
-    """A string."""
-    if type(data) is not str:
-        notes.add(at, "a string", data)
+def decode_time(data: Any) -> Any:
+    """A time of RFC 3339 text, one without offset too."""
+    if type(data) is str:
+        try:
+            return time.fromisoformat(data)
+        except ValueError:
+            pass
     return data
 
 
-def decode_choice(
-    values: tuple[object, ...], data: Any, at: str, notes: Mismatches
-) -> Any:
-    """One of the values of an enum; another one is kept."""
-    if not any(data == value and type(data) is type(value) for value in values):
-        notes.add(at, f"one of {', '.join(map(repr, values))}", data)
+_duration = re.compile(
+    r"P(?:(?P<weeks>[0-9]{1,9})W"
+    r"|(?=[0-9T])(?:(?P<days>[0-9]{1,9})D)?"
+    r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,9})H)?(?:(?P<minutes>[0-9]{1,9})M)?"
+    r"(?:(?P<seconds>[0-9]{1,9}(?:\.[0-9]{1,9})?)S)?)?)"
+).fullmatch
+
+
+def decode_duration(data: Any) -> Any:
+    """A timedelta of RFC 3339 appendix A text.
+
+    Years and months have no fixed length: such text is kept.
+    """
+    found = _duration(data) if type(data) is str else None
+    if found is not None:
+        parts = {unit: float(n) for unit, n in found.groupdict("0").items()}
+        try:
+            return timedelta(**parts)
+        except OverflowError:
+            pass
+    return data
+
+
+def decode_uuid(data: Any) -> Any:
+    """A UUID of RFC 9562 text."""
+    if type(data) is str and len(data) == 36:
+        try:
+            return UUID(data)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_decimal(data: Any) -> Any:
+    """A Decimal of text, digit for digit."""
+    if type(data) is str:
+        try:
+            value = Decimal(data)
+        except InvalidOperation:
+            pass
+        else:
+            if value.is_finite():
+                return value
+    return data
+
+
+def decode_bytes(data: Any) -> Any:
+    """The bytes of base64 text (RFC 4648 section 4)."""
+    if type(data) is str:
+        try:
+            return b64decode(data, validate=True)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_binary(data: Any) -> Any:
+    """The bytes of text in which a document keeps `format: binary`: its UTF-8."""
+    if type(data) is str:
+        try:
+            return data.encode()
+        except UnicodeEncodeError:
+            pass
+    return data
+
+
+def decode_each(decode: Decoder, data: Any) -> Any:
+    """A list with each item of an array decoded."""
+    if type(data) is list:
+        return [decode(item) for item in cast("Sequence[Any]", data)]
+    return data
+
+
+def decode_map(decode: Decoder, data: Any) -> Any:
+    """A dict with each value of an object decoded."""
+    if type(data) is dict:
+        members = cast("Mapping[str, Any]", data)
+        return {key: decode(item) for key, item in members.items()}
     return data
 
 
 def decode_tagged(
     name: str,
-    mapping: dict[str, Decoder],
+    mapping: Mapping[str, Decoder],
     data: Any,
-    at: str,
-    notes: Mismatches,
     default: Decoder | None = None,
 ) -> Any:
     """The member of a union that the discriminator property `name` tells; `default`
     decodes an object of which it tells nothing known.
     """
-    if data is None:
-        return data
-    if type(data) is OBJECT:
+    if isinstance(data, OBJECT):
         tag = data.get(name)
         decode = mapping.get(tag, default) if type(tag) is str else default
         if decode is not None:
-            return decode(data, at, notes)
-    notes.add(at, f"an object whose {name!r} is one of {', '.join(mapping)}", data)
+            return decode(data)
     return data
 
 
-def choice(*values: object) -> Decoder:
-    """Decodes one of the values of an enum."""
-    return lambda data, at, notes: decode_choice(values, data, at, notes)
+def decode_tuple(decoders: tuple[Decoder, ...], rest: Decoder | None, data: Any) -> Any:
+    """A tuple of an array; `rest` decodes what comes behind its first items, None
+    allows nothing there.
+    """
+    if type(data) is not list:
+        return data
+    items = cast("Sequence[Any]", data)
+    more = len(items) - len(decoders)
+    if more < 0 or (more and rest is None):
+        return items
+    beyond = [rest or decode_any] * more
+    return tuple(decode(item) for decode, item in zip((*decoders, *beyond), items))
 
 
 def each(decode: Decoder) -> Decoder:
     """Decodes a list of what `decode` decodes."""
-    return lambda data, at, notes: decode_each(decode, data, at, notes)
+    return lambda data: decode_each(decode, data)
 
 
 def mapped(decode: Decoder) -> Decoder:
     """Decodes an object whose values `decode` decodes."""
-    return lambda data, at, notes: decode_map(decode, data, at, notes)
+    return lambda data: decode_map(decode, data)
 
 
-def nullable(decode: Decoder) -> Decoder:
-    """Decodes null, or what `decode` decodes."""
-    return lambda data, at, notes: None if data is None else decode(data, at, notes)
+# The names that a model's decoder reads
 
 
-def tagged(
-    name: str, mapping: dict[str, Decoder], default: Decoder | None = None
-) -> Decoder:
-    """Decodes the member of a union that the discriminator property `name` tells."""
-    return lambda data, at, notes: decode_tagged(
-        name, mapping, data, at, notes, default
-    )
+class Mark:
+    """Stands for the value of a property in a model that was decoded from a probe."""
+
+    __slots__ = ("name", "required")
+
+    def __init__(self, name: str, required: bool) -> None:
+        self.name = name
+        self.required = required
 
 
-def tuple_of(decoders: tuple[Decoder, ...], rest: Decoder | None) -> Decoder:
-    """Decodes a tuple; `rest` decodes what comes behind it, None allows nothing."""
+class _Probe(dict[str, Any]):
+    """JSON data that answers each property with a mark of its own, and keeps them."""
 
-    def decode(data: Any, at: str, notes: Mismatches) -> Any:
-        if type(data) is not LIST:
-            notes.add(at, "an array", data)
-            return data
-        more = len(data) - len(decoders)
-        if more < 0 or (more and rest is None):
-            notes.add(at, f"an array of {len(decoders)} items", data)
-            return data
-        each = (*decoders, *([rest or decode_any] * more))
-        items = zip(each, data)
-        return tuple(
-            one(item, f"{at}/{n}", notes) for n, (one, item) in enumerate(items)
-        )
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks: list[Mark] = []
 
-    return decode
+    def get(self, key: str, default: Any = ...) -> Any:
+        self.marks.append(Mark(key, required=default is ...))
+        return self.marks[-1]
 
 
-def union(*decoders: Decoder) -> Decoder:
-    """Decodes what the first of the decoders takes without a mismatch."""
-    return lambda data, at, notes: decode_union(data, at, notes, decoders)
+_names: dict[Decoder, frozenset[str]] = {}
 
 
-def others(data: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
-    """The properties of an object that its schema does not name."""
-    if data.keys() <= known:
+def others(data: dict[str, Any], decode: Decoder) -> dict[str, Any]:
+    """The properties of an object that `decode`, its model's decoder, does not read."""
+    names = _names.get(decode)
+    if names is None:
+        if isinstance(data, _Probe):
+            return {}
+        names = wire_names(decode)
+    if names.issuperset(data):
         return {}
-    return {key: value for key, value in data.items() if key not in known}
+    return {key: value for key, value in data.items() if key not in names}
 
 
-def note_unknown(
-    data: dict[str, Any], known: frozenset[str], at: str, notes: Mismatches
-) -> None:
-    """Records the properties that a closed schema does not allow."""
-    if not data.keys() <= known:
-        for key in data.keys() - known:
-            notes.add(at, f"no property {key!r}", data[key])
+def wire_names(decode: Decoder) -> frozenset[str]:
+    """The names of the properties that a model's decoder reads."""
+    names = _names.get(decode)
+    if names is None:
+        probe = _Probe()
+        decode(probe)
+        names = _names[decode] = frozenset(mark.name for mark in probe.marks)
+    return names
+
+
+def probed(decode: Decoder) -> Any:
+    """The model of a probe: in each of its fields stands the mark of its property."""
+    return decode(_Probe())

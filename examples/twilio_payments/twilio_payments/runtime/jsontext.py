@@ -1,7 +1,7 @@
 """JSON text (RFC 8259) written and read without loss, through orjson where it is.
 
-orjson writes NaN as null and reads an integer over 64 bits as a float; the standard
-library does neither. So orjson's result is used only where it cannot be wrong.
+orjson reads an integer over 64 bits as a float; the standard library does not. So
+orjson's result is used only where it cannot be wrong.
 """
 
 from __future__ import annotations
@@ -29,18 +29,25 @@ def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
     )
 
     def write(value: Any) -> bytes:
-        text: bytes = module.dumps(value, None, flags)
+        text: bytes = module.dumps(value, _binary, flags)
         return text
 
     read: Callable[[bytes], Any] = module.loads
     return write, read
 
 
+def _binary(value: object) -> str:
+    """`format: binary` in JSON, which has no bytes: their text, if they have one."""
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode()
+    raise TypeError(f"{type(value).__name__} is not JSON data")
+
+
 _fast = _orjson()
 _compact = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_binary
 ).encode
-_spaced = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_spaced = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_binary).encode
 # With every digit a 0, a long number is found as fast as memory is read.
 _digits_alike = bytes.maketrans(b"123456789", b"000000000")
 
@@ -48,22 +55,21 @@ _digits_alike = bytes.maketrans(b"123456789", b"000000000")
 def dumps(value: Any) -> bytes:
     """JSON data as compact UTF-8.
 
-    Raises ValueError for NaN, infinities and cycles, TypeError for what is not JSON.
+    Raises ValueError for cycles, TypeError for what is not JSON. Numbers are finite:
+    validators and `encode_any` refuse the others, which orjson writes as null.
     """
     if _fast is not None:
         try:
-            text = _fast[0](value)
+            return _fast[0](value)
         except TypeError:
-            text = b"null"
-        if b"null" not in text:
-            return text
+            pass  # an integer over 64 bits, a lone surrogate, or no JSON at all
     return _compact(value).encode()
 
 
 def dumps_text(value: Any) -> str:
     """JSON data as text with `json.dumps`'s default separators: `{"a": 1}`.
 
-    Raises as `dumps` does.
+    Raises as `dumps` does, and ValueError for NaN and infinities.
     """
     return _spaced(value)
 

@@ -19,7 +19,7 @@ Check = Callable[[Any], list[Violation] | None]
 """A validator: JSON data into what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Content:
     """A body ready to be sent."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..jsontext import dumps
-from ..plain import plain
+from ..plain import encode_any
 from ..violations import Violation
 from .base import Check, Content, Encode, checked, concrete
 from .streams import is_file
@@ -19,7 +19,7 @@ class JsonBody:
     """A body in RFC 8259's format, as UTF-8."""
 
     media_type: str
-    encode: Encode = field(default=plain, kw_only=True)
+    encode: Encode = field(default=encode_any, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
 
     def accepts(self, value: object) -> bool:

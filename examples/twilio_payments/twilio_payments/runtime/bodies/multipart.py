@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from .. import styles
 from ..jsontext import dumps, is_json
-from ..plain import plain
+from ..plain import encode_any, plain
 from ..unsendable import ENCODING_ERRORS, Unsendable, violation_of
 from ..violations import Violation
 from .base import Check, Content, Encode
@@ -100,7 +100,7 @@ def _part(name: str, value: Any, encoding: Encoding) -> tuple[bytes, bytes | Str
         data = source(content)
     else:
         disposition, content_type = "", encoding.media_type
-        value = plain(value)
+        value = encode_any(value)
         if is_json(content_type or "") or type(value) in (dict, list):
             content_type, data = content_type or "application/json", dumps(value)
         else:

@@ -54,5 +54,7 @@ def _get_thing() -> Operation[models.Thing]:
         method="GET",
         path="/thing",
         pointer="#/paths/~1thing/get",
-        responses={"200": JsonResponse("application/json", thing.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Thing", thing.decode),
+        },
     )

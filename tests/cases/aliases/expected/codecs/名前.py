@@ -1,35 +1,28 @@
-"""JSON data to 名前 and back."""
-
-from __future__ import annotations
+"""名前 to JSON data and back."""
 
 from typing import Any
 
 from ..models.名前 import 名前
-from ..runtime.decoding import ABSENT, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("名前",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of 名前; other values are left to the validator."""
     if not isinstance(value, 名前):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.名前_ is not None:
-        data["名前"] = encode(value.名前_)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"名前": encode(value.名前_)}
+    if value.名前_ is None:
+        del data["名前"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> 名前:
-    """名前 of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(名前, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(名前)
-    new.名前_ = item = data.get("名前", ABSENT)
-    if item is not None:
-        new.名前_ = decode(item, f"{at}/名前", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.名前_ = decode(get("名前", None))
+    new.additional_properties = others(data, decode)
     return new

@@ -64,5 +64,7 @@ def _add_animal() -> Operation[models.Named]:
         pointer="#/paths/~1animals/post",
         bodies=(JsonBody("application/json", encode=dog.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", named.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Named", named.decode),
+        },
     )

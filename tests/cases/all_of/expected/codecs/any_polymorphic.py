@@ -1,16 +1,10 @@
-"""JSON data to AnyPolymorphic."""
-
-from __future__ import annotations
+"""AnyPolymorphic from JSON data."""
 
 from typing import Any
 
 from ..runtime.decoding import decode_tagged
-from ..runtime.mismatches import Mismatches
 from . import child, polymorphic
 
 
-def decode(data: Any, at: str, notes: Mismatches) -> Any:
-    """AnyPolymorphic of JSON data; what does not fit is kept, and noted."""
-    return decode_tagged(
-        "kind", {"Child": child.decode}, data, at, notes, polymorphic.decode
-    )
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Child": child.decode}, data, polymorphic.decode)

@@ -1,20 +1,17 @@
-"""JSON data to Base and back."""
-
-from __future__ import annotations
+"""Base to JSON data."""
 
 from typing import Any
 
 from ..models.base import Base
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Base; other values are left to the validator."""
     if not isinstance(value, Base):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["id"] = value.id
-    if value.name is not None:
-        data["name"] = value.name
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"id": value.id, "name": value.name}
+    if value.name is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -86,7 +86,9 @@ def _put_thing() -> Operation[models.Answered]:
         pointer="#/paths/~1things/put",
         bodies=(JsonBody("application/json", encode=sent.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", answered.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Answered", answered.decode),
+        },
     )
 
 
@@ -102,5 +104,7 @@ def _add_thing() -> Operation[models.Thing]:
         pointer="#/paths/~1things/post",
         bodies=(JsonBody("application/json", encode=thing.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", thing.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Thing", thing.decode),
+        },
     )

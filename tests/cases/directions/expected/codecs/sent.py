@@ -1,19 +1,15 @@
-"""JSON data to Sent and back."""
-
-from __future__ import annotations
+"""Sent to JSON data."""
 
 from typing import Any
 
 from ..models.sent import Sent
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Sent; other values are left to the validator."""
     if not isinstance(value, Sent):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["name"] = value.name
-    data["secret"] = value.secret
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"name": value.name, "secret": value.secret}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -64,5 +64,7 @@ def _add_thing() -> Operation[models.Thing]:
         pointer="#/paths/~1things/post",
         bodies=(JsonBody("application/json", encode=thing.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", thing.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Thing", thing.decode),
+        },
     )

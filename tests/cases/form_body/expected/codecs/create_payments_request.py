@@ -1,30 +1,34 @@
-"""JSON data to CreatePaymentsRequest and back."""
-
-from __future__ import annotations
+"""CreatePaymentsRequest to JSON data."""
 
 from typing import Any
 
 from ..models.create_payments_request import CreatePaymentsRequest
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 from ..runtime.unset import UNSET
 
 
 def encode(value: object) -> Any:
-    """JSON data of CreatePaymentsRequest; other values are left to the validator."""
     if not isinstance(value, CreatePaymentsRequest):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.bank_account_type is not None:
-        data["BankAccountType"] = value.bank_account_type
-    if value.charge_amount is not None:
-        data["ChargeAmount"] = value.charge_amount
-    data["IdempotencyKey"] = value.idempotency_key
-    if value.parameter is not UNSET:
-        data["Parameter"] = plain(value.parameter)
-    if value.postal_code is not None:
-        data["PostalCode"] = value.postal_code
-    data["StatusCallback"] = value.status_callback
-    if value.timeout is not None:
-        data["Timeout"] = value.timeout
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "BankAccountType": value.bank_account_type,
+        "ChargeAmount": value.charge_amount,
+        "IdempotencyKey": value.idempotency_key,
+        "Parameter": encode_any(value.parameter),
+        "PostalCode": value.postal_code,
+        "StatusCallback": value.status_callback,
+        "Timeout": value.timeout,
+    }
+    if value.bank_account_type is None:
+        del data["BankAccountType"]
+    if value.charge_amount is None:
+        del data["ChargeAmount"]
+    if value.parameter is UNSET:
+        del data["Parameter"]
+    if value.postal_code is None:
+        del data["PostalCode"]
+    if value.timeout is None:
+        del data["Timeout"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

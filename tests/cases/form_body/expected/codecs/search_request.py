@@ -1,24 +1,26 @@
-"""JSON data to SearchRequest and back."""
-
-from __future__ import annotations
+"""SearchRequest to JSON data."""
 
 from typing import Any
 
 from ..models.search_request import SearchRequest
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 from . import search_request_range
 
 
 def encode(value: object) -> Any:
-    """JSON data of SearchRequest; other values are left to the validator."""
     if not isinstance(value, SearchRequest):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.tags is not None:
-        data["tags"] = value.tags
-    if value.exploded is not None:
-        data["exploded"] = value.exploded
-    if value.range is not None:
-        data["range"] = search_request_range.encode(value.range)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "tags": value.tags,
+        "exploded": value.exploded,
+        "range": search_request_range.encode(value.range),
+    }
+    if value.tags is None:
+        del data["tags"]
+    if value.exploded is None:
+        del data["exploded"]
+    if value.range is None:
+        del data["range"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,21 +1,19 @@
-"""JSON data to SearchRequestRange and back."""
-
-from __future__ import annotations
+"""SearchRequestRange to JSON data."""
 
 from typing import Any
 
 from ..models.search_request_range import SearchRequestRange
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of SearchRequestRange; other values are left to the validator."""
     if not isinstance(value, SearchRequestRange):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.low is not None:
-        data["low"] = value.low
-    if value.high is not None:
-        data["high"] = value.high
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"low": value.low, "high": value.high}
+    if value.low is None:
+        del data["low"]
+    if value.high is None:
+        del data["high"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

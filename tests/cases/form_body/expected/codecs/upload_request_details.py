@@ -1,19 +1,17 @@
-"""JSON data to UploadRequestDetails and back."""
-
-from __future__ import annotations
+"""UploadRequestDetails to JSON data."""
 
 from typing import Any
 
 from ..models.upload_request_details import UploadRequestDetails
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of UploadRequestDetails; other values are left to the validator."""
     if not isinstance(value, UploadRequestDetails):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.page is not None:
-        data["page"] = value.page
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"page": value.page}
+    if value.page is None:
+        del data["page"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -66,5 +66,9 @@ def _add_animal() -> Operation[list[models.AnyAnimal]]:
         pointer="#/paths/~1animals/post",
         bodies=(JsonBody("application/json", encode=plain, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", each(any_animal.decode))},
+        responses={
+            "200": JsonResponse(
+                "application/json", "list[models.AnyAnimal]", each(any_animal.decode)
+            ),
+        },
     )

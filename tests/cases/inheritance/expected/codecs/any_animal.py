@@ -1,16 +1,12 @@
-"""JSON data to AnyAnimal."""
-
-from __future__ import annotations
+"""AnyAnimal from JSON data."""
 
 from typing import Any
 
 from ..runtime.decoding import decode_tagged
-from ..runtime.mismatches import Mismatches
 from . import animal, cat, lion, snail
 
 
-def decode(data: Any, at: str, notes: Mismatches) -> Any:
-    """AnyAnimal of JSON data; what does not fit is kept, and noted."""
+def decode(data: Any) -> Any:
     return decode_tagged(
         "kind",
         {
@@ -20,7 +16,5 @@ def decode(data: Any, at: str, notes: Mismatches) -> Any:
             "kitty": cat.decode,
         },
         data,
-        at,
-        notes,
         animal.decode,
     )

@@ -1,56 +1,41 @@
-"""JSON data to Lion and back."""
-
-from __future__ import annotations
+"""Lion to JSON data and back."""
 
 from typing import Any
 
 from ..models.lion import Lion
-from ..runtime.decoding import (
-    ABSENT,
-    decode_boolean,
-    decode_integer,
-    decode_string,
-    others,
-)
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
 from . import any_animal
-
-_KNOWN = frozenset(("kind", "friend", "lives", "mane"))
 
 
 def encode(value: object) -> Any:
-    """JSON data of Lion; other values are left to the validator."""
     if not isinstance(value, Lion):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["kind"] = value.kind
-    if value.friend is not None:
-        data["friend"] = plain(value.friend)
-    if value.lives is not None:
-        data["lives"] = value.lives
-    if value.mane is not None:
-        data["mane"] = value.mane
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "friend": plain(value.friend),
+        "lives": value.lives,
+        "mane": value.mane,
+    }
+    if value.friend is None:
+        del data["friend"]
+    if value.lives is None:
+        del data["lives"]
+    if value.mane is None:
+        del data["mane"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Lion:
-    """Lion of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Lion, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Lion)
-    new.kind = item = data.get("kind", ABSENT)
-    if type(item) is not str:
-        new.kind = decode_string(item, f"{at}/kind", notes)
-    new.friend = item = data.get("friend", ABSENT)
-    if item is not None:
-        new.friend = any_animal.decode(item, f"{at}/friend", notes)
-    new.lives = item = data.get("lives", ABSENT)
-    if type(item) is not int and item is not None:
-        new.lives = decode_integer(item, f"{at}/lives", notes)
-    new.mane = item = data.get("mane", ABSENT)
-    if type(item) is not bool and item is not None:
-        new.mane = decode_boolean(item, f"{at}/mane", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.lives = decode_integer(get("lives", None))
+    new.mane = get("mane", None)
+    new.additional_properties = others(data, decode)
     return new

@@ -1,40 +1,30 @@
-"""JSON data to Snail and back."""
-
-from __future__ import annotations
+"""Snail to JSON data and back."""
 
 from typing import Any
 
 from ..models.snail import Snail
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 from . import any_animal
-
-_KNOWN = frozenset(("kind", "friend"))
 
 
 def encode(value: object) -> Any:
-    """JSON data of Snail; other values are left to the validator."""
     if not isinstance(value, Snail):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["kind"] = value.kind
-    if value.friend is not None:
-        data["friend"] = plain(value.friend)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"kind": value.kind, "friend": plain(value.friend)}
+    if value.friend is None:
+        del data["friend"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Snail:
-    """Snail of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Snail, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Snail)
-    new.kind = item = data.get("kind", ABSENT)
-    if type(item) is not str:
-        new.kind = decode_string(item, f"{at}/kind", notes)
-    new.friend = item = data.get("friend", ABSENT)
-    if item is not None:
-        new.friend = any_animal.decode(item, f"{at}/friend", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.additional_properties = others(data, decode)
     return new

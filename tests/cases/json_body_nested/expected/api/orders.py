@@ -108,7 +108,9 @@ def _create_order() -> Operation[models.Order]:
         pointer="#/paths/~1orders/post",
         bodies=(JsonBody("application/json", encode=order.encode, check=check_body),),
         body_required=True,
-        responses={"201": JsonResponse("application/json", order.decode)},
+        responses={
+            "201": JsonResponse("application/json", "models.Order", order.decode),
+        },
     )
 
 
@@ -130,7 +132,11 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
             ),
         ),
         responses={
-            "200": JsonResponse("application/json", create_inline_response.decode),
+            "200": JsonResponse(
+                "application/json",
+                "models.CreateInlineResponse",
+                create_inline_response.decode,
+            ),
         },
     )
 
@@ -148,5 +154,9 @@ def _replace_orders() -> Operation[dict[str, int]]:
         pointer="#/paths/~1list/put",
         bodies=(JsonBody("application/json", encode=plain, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", mapped(decode_integer))},
+        responses={
+            "200": JsonResponse(
+                "application/json", "dict[str, int]", mapped(decode_integer)
+            ),
+        },
     )

@@ -1,20 +1,20 @@
-"""JSON data to CreateInlineRequestDeep and back."""
-
-from __future__ import annotations
+"""CreateInlineRequestDeep to JSON data."""
 
 from typing import Any
 
 from ..models.create_inline_request_deep import CreateInlineRequestDeep
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 from . import create_inline_request_deep_deeper
 
 
 def encode(value: object) -> Any:
-    """JSON data of CreateInlineRequestDeep; other values are left to the validator."""
     if not isinstance(value, CreateInlineRequestDeep):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.deeper is not None:
-        data["deeper"] = create_inline_request_deep_deeper.encode(value.deeper)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "deeper": create_inline_request_deep_deeper.encode(value.deeper),
+    }
+    if value.deeper is None:
+        del data["deeper"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,20 +1,15 @@
-"""JSON data to CreateInlineRequestDeepDeeper and back."""
-
-from __future__ import annotations
+"""CreateInlineRequestDeepDeeper to JSON data."""
 
 from typing import Any
 
 from ..models.create_inline_request_deep_deeper import CreateInlineRequestDeepDeeper
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of CreateInlineRequestDeepDeeper; other values are left to the
-    validator.
-    """
     if not isinstance(value, CreateInlineRequestDeepDeeper):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["n"] = value.n
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"n": value.n}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,27 +1,17 @@
-"""JSON data to Order and back."""
-
-from __future__ import annotations
+"""Order to JSON data and back."""
 
 from typing import Any
 
 from ..models.order import Order
 from ..runtime.decoding import (
-    ABSENT,
-    NOTHING,
-    decode_choice,
-    decode_number,
-    decode_string,
-    each,
-    others,
-)
-from ..runtime.mismatches import (
-    Mismatches,
+    OBJECT,
     decode_date_time,
     decode_each,
-    decode_map,
     decode_uuid,
+    others,
 )
 from ..runtime.plain import (
+    encode_any,
     encode_date_time,
     encode_each,
     encode_map,
@@ -31,95 +21,65 @@ from ..runtime.plain import (
 from ..runtime.unset import UNSET
 from . import customer, line, order_shipping
 
-_KNOWN = frozenset(
-    (
-        "id",
-        "created",
-        "secret",
-        "customer",
-        "lines",
-        "note",
-        "gift",
-        "price",
-        "attributes",
-        "matrix",
-        "anything",
-        "status",
-        "shipping",
-    )
-)
-
 
 def encode(value: object) -> Any:
-    """JSON data of Order; other values are left to the validator."""
     if not isinstance(value, Order):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.id is not None:
-        data["id"] = encode_uuid(value.id)
-    if value.created is not None:
-        data["created"] = encode_date_time(value.created)
-    data["secret"] = value.secret
-    data["customer"] = customer.encode(value.customer)
-    data["lines"] = encode_each(line.encode, value.lines)
-    data["note"] = value.note
-    if value.gift is not UNSET:
-        data["gift"] = value.gift
-    if value.price is not None:
-        data["price"] = value.price
-    if value.attributes is not None:
-        data["attributes"] = value.attributes
-    if value.matrix is not None:
-        data["matrix"] = value.matrix
-    if value.anything is not UNSET:
-        data["anything"] = plain(value.anything)
-    if value.status is not UNSET:
-        data["status"] = value.status
-    if value.shipping is not None:
-        data["shipping"] = order_shipping.encode(value.shipping)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "id": encode_uuid(value.id),
+        "created": encode_date_time(value.created),
+        "secret": value.secret,
+        "customer": customer.encode(value.customer),
+        "lines": encode_each(line.encode, value.lines),
+        "note": value.note,
+        "gift": value.gift,
+        "price": value.price,
+        "attributes": value.attributes,
+        "matrix": value.matrix,
+        "anything": encode_any(value.anything),
+        "status": value.status,
+        "shipping": order_shipping.encode(value.shipping),
+    }
+    if value.id is None:
+        del data["id"]
+    if value.created is None:
+        del data["created"]
+    if value.gift is UNSET:
+        del data["gift"]
+    if value.price is None:
+        del data["price"]
+    if value.attributes is None:
+        del data["attributes"]
+    if value.matrix is None:
+        del data["matrix"]
+    if value.anything is UNSET:
+        del data["anything"]
+    if value.status is UNSET:
+        del data["status"]
+    if value.shipping is None:
+        del data["shipping"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Order:
-    """Order of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Order, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Order)
-    new.id = item = data.get("id", ABSENT)
-    if item is not None:
-        new.id = decode_uuid(item, f"{at}/id", notes)
-    new.created = item = data.get("created", ABSENT)
-    if item is not None:
-        new.created = decode_date_time(item, f"{at}/created", notes)
-    new.secret = item = data.get("secret", ABSENT)
-    if type(item) is not str and item is not None:
-        new.secret = decode_string(item, f"{at}/secret", notes)
-    item = data.get("customer", ABSENT)
-    new.customer = customer.decode(item, f"{at}/customer", notes)
-    item = data.get("lines", ABSENT)
-    new.lines = decode_each(line.decode, item, f"{at}/lines", notes)
-    new.note = item = data.get("note", ABSENT)
-    if type(item) is not str and item is not None:
-        new.note = decode_string(item, f"{at}/note", notes)
-    new.gift = item = data.get("gift", UNSET)
-    if type(item) is not str and item not in NOTHING:
-        new.gift = decode_string(item, f"{at}/gift", notes)
-    new.price = item = data.get("price", ABSENT)
-    if type(item) is not float and type(item) is not int and item is not None:
-        new.price = decode_number(item, f"{at}/price", notes)
-    new.attributes = item = data.get("attributes", ABSENT)
-    if item is not None:
-        new.attributes = decode_map(decode_string, item, f"{at}/attributes", notes)
-    new.matrix = item = data.get("matrix", ABSENT)
-    if item is not None:
-        new.matrix = decode_each(each(decode_number), item, f"{at}/matrix", notes)
-    new.anything = data.get("anything", UNSET)
-    new.status = item = data.get("status", UNSET)
-    if item not in NOTHING:
-        new.status = decode_choice(("open", "paid"), item, f"{at}/status", notes)
-    new.shipping = item = data.get("shipping", ABSENT)
-    if item is not None:
-        new.shipping = order_shipping.decode(item, f"{at}/shipping", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.id = decode_uuid(get("id", None))
+    new.created = decode_date_time(get("created", None))
+    new.secret = get("secret", None)
+    new.customer = customer.decode(get("customer"))
+    new.lines = decode_each(line.decode, get("lines"))
+    new.note = get("note")
+    new.gift = get("gift", UNSET)
+    new.price = get("price", None)
+    new.attributes = get("attributes", None)
+    new.matrix = get("matrix", None)
+    new.anything = get("anything", UNSET)
+    new.status = get("status", UNSET)
+    new.shipping = order_shipping.decode(get("shipping", None))
+    new.additional_properties = others(data, decode)
     return new

@@ -1,40 +1,34 @@
-"""JSON data to OrderShippingWindow and back."""
-
-from __future__ import annotations
+"""OrderShippingWindow to JSON data and back."""
 
 from typing import Any
 
 from ..models.order_shipping_window import OrderShippingWindow
-from ..runtime.decoding import ABSENT, others
-from ..runtime.mismatches import Mismatches, decode_time
-from ..runtime.plain import encode_map, encode_time, plain
-
-_KNOWN = frozenset(("from", "to"))
+from ..runtime.decoding import OBJECT, decode_time, others
+from ..runtime.plain import encode_any, encode_map, encode_time, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of OrderShippingWindow; other values are left to the validator."""
     if not isinstance(value, OrderShippingWindow):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.from_ is not None:
-        data["from"] = encode_time(value.from_)
-    if value.to is not None:
-        data["to"] = encode_time(value.to)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "from": encode_time(value.from_),
+        "to": encode_time(value.to),
+    }
+    if value.from_ is None:
+        del data["from"]
+    if value.to is None:
+        del data["to"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> OrderShippingWindow:
-    """OrderShippingWindow of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(OrderShippingWindow, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(OrderShippingWindow)
-    new.from_ = item = data.get("from", ABSENT)
-    if item is not None:
-        new.from_ = decode_time(item, f"{at}/from", notes)
-    new.to = item = data.get("to", ABSENT)
-    if item is not None:
-        new.to = decode_time(item, f"{at}/to", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.from_ = decode_time(get("from", None))
+    new.to = decode_time(get("to", None))
+    new.additional_properties = others(data, decode)
     return new

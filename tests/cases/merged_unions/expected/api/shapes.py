@@ -65,5 +65,7 @@ def _add_shape() -> Operation[models.Shape]:
         pointer="#/paths/~1shapes/post",
         bodies=(JsonBody("application/json", encode=plain, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", shape.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Shape", shape.decode),
+        },
     )

@@ -1,38 +1,29 @@
-"""JSON data to Line and back."""
-
-from __future__ import annotations
+"""Line to JSON data and back."""
 
 from typing import Any
 
 from ..models.line import Line
-from ..runtime.decoding import ABSENT, decode_choice, decode_number, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("kind", "length"))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Line; other values are left to the validator."""
     if not isinstance(value, Line):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["kind"] = value.kind
-    if value.length is not None:
-        data["length"] = value.length
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"kind": value.kind, "length": value.length}
+    if value.length is None:
+        del data["length"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Line:
-    """Line of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Line, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Line)
-    item = data.get("kind", ABSENT)
-    new.kind = decode_choice(("line",), item, f"{at}/kind", notes)
-    new.length = item = data.get("length", ABSENT)
-    if type(item) is not float and type(item) is not int and item is not None:
-        new.length = decode_number(item, f"{at}/length", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.kind = get("kind")
+    new.length = get("length", None)
+    new.additional_properties = others(data, decode)
     return new

@@ -1,47 +1,39 @@
-"""JSON data to Overlaid and back."""
-
-from __future__ import annotations
+"""Overlaid to JSON data and back."""
 
 from typing import Any
 
 from ..models.overlaid import Overlaid
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 from . import overlaid_meta
-
-_KNOWN = frozenset(("mail", "phone", "meta", "other"))
 
 
 def encode(value: object) -> Any:
-    """JSON data of Overlaid; other values are left to the validator."""
     if not isinstance(value, Overlaid):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["mail"] = value.mail
-    if value.phone is not None:
-        data["phone"] = value.phone
-    if value.meta is not None:
-        data["meta"] = overlaid_meta.encode(value.meta)
-    data["other"] = plain(value.other)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "mail": value.mail,
+        "phone": value.phone,
+        "meta": overlaid_meta.encode(value.meta),
+        "other": encode_any(value.other),
+    }
+    if value.phone is None:
+        del data["phone"]
+    if value.meta is None:
+        del data["meta"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Overlaid:
-    """Overlaid of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Overlaid, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Overlaid)
-    new.mail = item = data.get("mail", ABSENT)
-    if type(item) is not str:
-        new.mail = decode_string(item, f"{at}/mail", notes)
-    new.phone = item = data.get("phone", ABSENT)
-    if type(item) is not str and item is not None:
-        new.phone = decode_string(item, f"{at}/phone", notes)
-    new.meta = item = data.get("meta", ABSENT)
-    if item is not None:
-        new.meta = overlaid_meta.decode(item, f"{at}/meta", notes)
-    new.other = data.get("other", ABSENT)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.mail = get("mail")
+    new.phone = get("phone", None)
+    new.meta = overlaid_meta.decode(get("meta", None))
+    new.other = get("other")
+    new.additional_properties = others(data, decode)
     return new

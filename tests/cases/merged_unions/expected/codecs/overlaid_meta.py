@@ -1,40 +1,31 @@
-"""JSON data to OverlaidMeta and back."""
-
-from __future__ import annotations
+"""OverlaidMeta to JSON data and back."""
 
 from typing import Any
 
 from ..models.overlaid_meta import OverlaidMeta
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("a", "b"))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of OverlaidMeta; other values are left to the validator."""
     if not isinstance(value, OverlaidMeta):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.a is not None:
-        data["a"] = value.a
-    if value.b is not None:
-        data["b"] = value.b
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"a": value.a, "b": value.b}
+    if value.a is None:
+        del data["a"]
+    if value.b is None:
+        del data["b"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> OverlaidMeta:
-    """OverlaidMeta of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(OverlaidMeta, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(OverlaidMeta)
-    new.a = item = data.get("a", ABSENT)
-    if type(item) is not str and item is not None:
-        new.a = decode_string(item, f"{at}/a", notes)
-    new.b = item = data.get("b", ABSENT)
-    if type(item) is not str and item is not None:
-        new.b = decode_string(item, f"{at}/b", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.a = get("a", None)
+    new.b = get("b", None)
+    new.additional_properties = others(data, decode)
     return new

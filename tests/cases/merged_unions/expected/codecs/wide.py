@@ -1,16 +1,12 @@
-"""JSON data to Wide."""
-
-from __future__ import annotations
+"""Wide from JSON data."""
 
 from typing import Any
 
 from ..runtime.decoding import decode_tagged
-from ..runtime.mismatches import Mismatches
 from . import wide_circle, wide_line, wide_option2
 
 
-def decode(data: Any, at: str, notes: Mismatches) -> Any:
-    """Wide of JSON data; what does not fit is kept, and noted."""
+def decode(data: Any) -> Any:
     return decode_tagged(
         "kind",
         {
@@ -19,6 +15,4 @@ def decode(data: Any, at: str, notes: Mismatches) -> Any:
             "line": wide_line.decode,
         },
         data,
-        at,
-        notes,
     )

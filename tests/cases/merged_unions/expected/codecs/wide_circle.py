@@ -1,53 +1,36 @@
-"""JSON data to WideCircle and back."""
-
-from __future__ import annotations
+"""WideCircle to JSON data and back."""
 
 from typing import Any
 
 from ..models.wide_circle import WideCircle
-from ..runtime.decoding import (
-    ABSENT,
-    decode_choice,
-    decode_integer,
-    decode_number,
-    decode_string,
-    others,
-)
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("color", "kind", "width", "radius"))
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of WideCircle; other values are left to the validator."""
     if not isinstance(value, WideCircle):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["color"] = value.color
-    data["kind"] = value.kind
-    if value.width is not None:
-        data["width"] = value.width
-    data["radius"] = value.radius
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "width": value.width,
+        "radius": value.radius,
+    }
+    if value.width is None:
+        del data["width"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> WideCircle:
-    """WideCircle of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(WideCircle, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(WideCircle)
-    new.color = item = data.get("color", ABSENT)
-    if type(item) is not str:
-        new.color = decode_string(item, f"{at}/color", notes)
-    item = data.get("kind", ABSENT)
-    new.kind = decode_choice(("circle",), item, f"{at}/kind", notes)
-    new.width = item = data.get("width", ABSENT)
-    if type(item) is not int and item is not None:
-        new.width = decode_integer(item, f"{at}/width", notes)
-    new.radius = item = data.get("radius", ABSENT)
-    if type(item) is not float and type(item) is not int:
-        new.radius = decode_number(item, f"{at}/radius", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.width = decode_integer(get("width", None))
+    new.radius = get("radius")
+    new.additional_properties = others(data, decode)
     return new

@@ -1,54 +1,38 @@
-"""JSON data to WideLine and back."""
-
-from __future__ import annotations
+"""WideLine to JSON data and back."""
 
 from typing import Any
 
 from ..models.wide_line import WideLine
-from ..runtime.decoding import (
-    ABSENT,
-    decode_choice,
-    decode_integer,
-    decode_number,
-    decode_string,
-    others,
-)
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("color", "kind", "width", "length"))
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of WideLine; other values are left to the validator."""
     if not isinstance(value, WideLine):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["color"] = value.color
-    data["kind"] = value.kind
-    if value.width is not None:
-        data["width"] = value.width
-    if value.length is not None:
-        data["length"] = value.length
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "width": value.width,
+        "length": value.length,
+    }
+    if value.width is None:
+        del data["width"]
+    if value.length is None:
+        del data["length"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> WideLine:
-    """WideLine of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(WideLine, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(WideLine)
-    new.color = item = data.get("color", ABSENT)
-    if type(item) is not str:
-        new.color = decode_string(item, f"{at}/color", notes)
-    item = data.get("kind", ABSENT)
-    new.kind = decode_choice(("line",), item, f"{at}/kind", notes)
-    new.width = item = data.get("width", ABSENT)
-    if type(item) is not int and item is not None:
-        new.width = decode_integer(item, f"{at}/width", notes)
-    new.length = item = data.get("length", ABSENT)
-    if type(item) is not float and type(item) is not int and item is not None:
-        new.length = decode_number(item, f"{at}/length", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.width = decode_integer(get("width", None))
+    new.length = get("length", None)
+    new.additional_properties = others(data, decode)
     return new

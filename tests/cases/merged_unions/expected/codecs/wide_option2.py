@@ -1,53 +1,36 @@
-"""JSON data to WideOption2 and back."""
-
-from __future__ import annotations
+"""WideOption2 to JSON data and back."""
 
 from typing import Any
 
 from ..models.wide_option2 import WideOption2
-from ..runtime.decoding import (
-    ABSENT,
-    decode_choice,
-    decode_integer,
-    decode_number,
-    decode_string,
-    others,
-)
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("color", "kind", "width", "side"))
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of WideOption2; other values are left to the validator."""
     if not isinstance(value, WideOption2):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["color"] = value.color
-    data["kind"] = value.kind
-    if value.width is not None:
-        data["width"] = value.width
-    data["side"] = value.side
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "width": value.width,
+        "side": value.side,
+    }
+    if value.width is None:
+        del data["width"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> WideOption2:
-    """WideOption2 of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(WideOption2, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(WideOption2)
-    new.color = item = data.get("color", ABSENT)
-    if type(item) is not str:
-        new.color = decode_string(item, f"{at}/color", notes)
-    item = data.get("kind", ABSENT)
-    new.kind = decode_choice(("square",), item, f"{at}/kind", notes)
-    new.width = item = data.get("width", ABSENT)
-    if type(item) is not int and item is not None:
-        new.width = decode_integer(item, f"{at}/width", notes)
-    new.side = item = data.get("side", ABSENT)
-    if type(item) is not float and type(item) is not int:
-        new.side = decode_number(item, f"{at}/side", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.width = decode_integer(get("width", None))
+    new.side = get("side")
+    new.additional_properties = others(data, decode)
     return new

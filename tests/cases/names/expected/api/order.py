@@ -191,7 +191,13 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
             Parameter("top", "$top", "query"),
         ),
         check=check_parameters,
-        responses={"200": JsonResponse("application/json", each(order_ff02bd.decode))},
+        responses={
+            "200": JsonResponse(
+                "application/json",
+                "list[models.Order_ff02bd]",
+                each(order_ff02bd.decode),
+            ),
+        },
     )
 
 

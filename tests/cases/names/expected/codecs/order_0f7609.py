@@ -1,35 +1,28 @@
-"""JSON data to Order_0f7609 and back."""
-
-from __future__ import annotations
+"""Order_0f7609 to JSON data and back."""
 
 from typing import Any
 
 from ..models.order_0f7609 import Order_0f7609
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("upper",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Order_0f7609; other values are left to the validator."""
     if not isinstance(value, Order_0f7609):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.upper is not None:
-        data["upper"] = value.upper
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"upper": value.upper}
+    if value.upper is None:
+        del data["upper"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Order_0f7609:
-    """Order_0f7609 of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Order_0f7609, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Order_0f7609)
-    new.upper = item = data.get("upper", ABSENT)
-    if type(item) is not str and item is not None:
-        new.upper = decode_string(item, f"{at}/upper", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.upper = get("upper", None)
+    new.additional_properties = others(data, decode)
     return new

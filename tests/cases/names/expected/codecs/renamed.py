@@ -1,35 +1,28 @@
-"""JSON data to Renamed and back."""
-
-from __future__ import annotations
+"""Renamed to JSON data and back."""
 
 from typing import Any
 
 from ..models.renamed import Renamed
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("name",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Renamed; other values are left to the validator."""
     if not isinstance(value, Renamed):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.called is not None:
-        data["name"] = value.called
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"name": value.called}
+    if value.called is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Renamed:
-    """Renamed of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Renamed, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Renamed)
-    new.called = item = data.get("name", ABSENT)
-    if type(item) is not str and item is not None:
-        new.called = decode_string(item, f"{at}/name", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.called = get("name", None)
+    new.additional_properties = others(data, decode)
     return new

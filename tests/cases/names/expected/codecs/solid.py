@@ -1,35 +1,28 @@
-"""JSON data to Solid and back."""
-
-from __future__ import annotations
+"""Solid to JSON data and back."""
 
 from typing import Any
 
 from ..models.solid import Solid
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("name",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Solid; other values are left to the validator."""
     if not isinstance(value, Solid):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.name is not None:
-        data["name"] = value.name
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"name": value.name}
+    if value.name is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Solid:
-    """Solid of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Solid, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Solid)
-    new.name = item = data.get("name", ABSENT)
-    if type(item) is not str and item is not None:
-        new.name = decode_string(item, f"{at}/name", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.name = get("name", None)
+    new.additional_properties = others(data, decode)
     return new

@@ -96,7 +96,9 @@ def _post_values() -> Operation[models.Values]:
         pointer="#/paths/~1values/post",
         bodies=(JsonBody("application/json", encode=values.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", values.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Values", values.decode),
+        },
     )
 
 

@@ -58,5 +58,5 @@ def _create_callback() -> Operation[models.Receipt]:
         pointer="#/paths/~1callbacks/post",
         bodies=(JsonBody("application/json", encode=notice.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", receipt.decode)},
+        responses={"200": JsonResponse("application/json", "models.Receipt", receipt.decode)},
     )

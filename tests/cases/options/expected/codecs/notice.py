@@ -1,23 +1,21 @@
-"""JSON data to Notice and back."""
-
-from __future__ import annotations
+"""Notice to JSON data."""
 
 from typing import Any
 
 from ..models.notice import Notice
-from ..runtime.plain import encode_date, encode_map, plain
+from ..runtime.plain import encode_any, encode_date, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Notice; other values are left to the validator."""
     if not isinstance(value, Notice):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.url is not None:
-        data["url"] = value.url
-    if value.mail is not None:
-        data["mail"] = value.mail
-    if value.day is not None:
-        data["day"] = encode_date(value.day)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
+    if value.url is None:
+        del data["url"]
+    if value.mail is None:
+        del data["mail"]
+    if value.day is None:
+        del data["day"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,21 +1,19 @@
-"""JSON data to ListThingsFilter and back."""
-
-from __future__ import annotations
+"""ListThingsFilter to JSON data."""
 
 from typing import Any
 
 from ..models.list_things_filter import ListThingsFilter
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of ListThingsFilter; other values are left to the validator."""
     if not isinstance(value, ListThingsFilter):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.color is not None:
-        data["color"] = value.color
-    if value.size is not None:
-        data["size"] = value.size
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"color": value.color, "size": value.size}
+    if value.color is None:
+        del data["color"]
+    if value.size is None:
+        del data["size"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

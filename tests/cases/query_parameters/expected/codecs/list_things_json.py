@@ -1,19 +1,17 @@
-"""JSON data to ListThingsJson and back."""
-
-from __future__ import annotations
+"""ListThingsJson to JSON data."""
 
 from typing import Any
 
 from ..models.list_things_json import ListThingsJson
-from ..runtime.plain import encode_map, plain
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of ListThingsJson; other values are left to the validator."""
     if not isinstance(value, ListThingsJson):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.a is not None:
-        data["a"] = value.a
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"a": value.a}
+    if value.a is None:
+        del data["a"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -43,12 +43,10 @@ class AsyncTrees:
 
 @cache
 def _get_tree() -> Operation[models.Tree]:
-    from ..codecs import tree
-
     return Operation(
         name="trees.get_tree",
         method="GET",
         path="/trees",
         pointer="#/paths/~1trees/get",
-        responses={"200": JsonResponse("application/json", tree.decode)},
+        responses={"200": JsonResponse("application/json", "models.Tree")},
     )

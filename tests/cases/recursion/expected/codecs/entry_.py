@@ -1,14 +1,18 @@
-"""JSON data to Entry."""
-
-from __future__ import annotations
+"""Entry from JSON data."""
 
 from typing import Any
 
-from ..runtime.decoding import decode_string
-from ..runtime.mismatches import Mismatches, decode_union
+from ..runtime.decoding import decode_any
+from ..runtime.expected import decode_union
 from . import entries, folder
 
 
-def decode(data: Any, at: str, notes: Mismatches) -> Any:
-    """Entry of JSON data; what does not fit is kept, and noted."""
-    return decode_union(data, at, notes, (folder.decode, decode_string, entries.decode))
+def decode(data: Any) -> Any:
+    return decode_union(
+        data,
+        {
+            "models.Folder": folder.decode,
+            "str": decode_any,
+            "models.Entries": entries.decode,
+        },
+    )

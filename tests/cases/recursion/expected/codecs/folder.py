@@ -1,42 +1,33 @@
-"""JSON data to Folder and back."""
-
-from __future__ import annotations
+"""Folder to JSON data and back."""
 
 from typing import Any
 
 from ..models.folder import Folder
-from ..runtime.decoding import ABSENT, NOTHING, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 from ..runtime.unset import UNSET
-from . import entries, json
-
-_KNOWN = frozenset(("entries", "json"))
+from . import entries
 
 
 def encode(value: object) -> Any:
-    """JSON data of Folder; other values are left to the validator."""
     if not isinstance(value, Folder):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.entries is not None:
-        data["entries"] = plain(value.entries)
-    if value.json is not UNSET:
-        data["json"] = plain(value.json)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"entries": plain(value.entries), "json": plain(value.json)}
+    if value.entries is None:
+        del data["entries"]
+    if value.json is UNSET:
+        del data["json"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Folder:
-    """Folder of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Folder, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Folder)
-    new.entries = item = data.get("entries", ABSENT)
-    if item is not None:
-        new.entries = entries.decode(item, f"{at}/entries", notes)
-    new.json = item = data.get("json", UNSET)
-    if item not in NOTHING:
-        new.json = json.decode(item, f"{at}/json", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.entries = entries.decode(get("entries", None))
+    new.json = get("json", UNSET)
+    new.additional_properties = others(data, decode)
     return new

@@ -1,34 +1,26 @@
-"""JSON data to Node and back."""
-
-from __future__ import annotations
+"""Node to JSON data and back."""
 
 from typing import Any
 
 from ..models.node import Node
-from ..runtime.decoding import ABSENT, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("next",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Node; other values are left to the validator."""
     if not isinstance(value, Node):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["next"] = encode(value.next)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"next": encode(value.next)}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Node:
-    """Node of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Node, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Node)
-    new.next = item = data.get("next", ABSENT)
-    if item is not None:
-        new.next = decode(item, f"{at}/next", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.next = decode(get("next"))
+    new.additional_properties = others(data, decode)
     return new

@@ -162,7 +162,6 @@ class AsyncAnswers:
 @cache
 def _several() -> Operation[models.Thing | models.Job | None]:
     from ..codecs import job, problem, thing
-    from ..runtime.decoding import decode_string
 
     return Operation(
         name="answers.several",
@@ -170,11 +169,13 @@ def _several() -> Operation[models.Thing | models.Job | None]:
         path="/several",
         pointer="#/paths/~1several/get",
         responses={
-            "200": JsonResponse("application/json", thing.decode),
-            "202": JsonResponse("application/json", job.decode),
+            "200": JsonResponse("application/json", "models.Thing", thing.decode),
+            "202": JsonResponse("application/json", "models.Job", job.decode),
             "204": NoContent(),
-            "404": JsonResponse("application/problem+json", problem.decode),
-            "default": JsonResponse("application/json", decode_string),
+            "404": JsonResponse(
+                "application/problem+json", "models.Problem", problem.decode
+            ),
+            "default": JsonResponse("application/json", "str"),
         },
     )
 
@@ -189,8 +190,8 @@ def _ranges() -> Operation[models.Thing]:
         path="/ranges",
         pointer="#/paths/~1ranges/get",
         responses={
-            "2XX": JsonResponse("application/json", thing.decode),
-            "4XX": JsonResponse("application/json", problem.decode),
+            "2XX": JsonResponse("application/json", "models.Thing", thing.decode),
+            "4XX": JsonResponse("application/json", "models.Problem", problem.decode),
         },
     )
 
@@ -204,7 +205,9 @@ def _only_default() -> Operation[models.Thing]:
         method="GET",
         path="/only-default",
         pointer="#/paths/~1only-default/get",
-        responses={"default": JsonResponse("application/json", thing.decode)},
+        responses={
+            "default": JsonResponse("application/json", "models.Thing", thing.decode),
+        },
     )
 
 
@@ -261,7 +264,9 @@ def _mixed() -> Operation[models.Thing]:
         method="GET",
         path="/mixed",
         pointer="#/paths/~1mixed/get",
-        responses={"200": JsonResponse("application/json", thing.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Thing", thing.decode),
+        },
     )
 
 
@@ -278,14 +283,16 @@ def _anything() -> Operation[Any]:
 
 @cache
 def _scalar() -> Operation[dt.datetime]:
-    from ..runtime.mismatches import decode_date_time
+    from ..runtime.decoding import decode_date_time
 
     return Operation(
         name="answers.scalar",
         method="GET",
         path="/scalar",
         pointer="#/paths/~1scalar/get",
-        responses={"200": JsonResponse("application/json", decode_date_time)},
+        responses={
+            "200": JsonResponse("application/json", "dt.datetime", decode_date_time),
+        },
     )
 
 
@@ -299,5 +306,9 @@ def _map() -> Operation[dict[str, models.Thing]]:
         method="GET",
         path="/map",
         pointer="#/paths/~1map/get",
-        responses={"200": JsonResponse("application/json", mapped(thing.decode))},
+        responses={
+            "200": JsonResponse(
+                "application/json", "dict[str, models.Thing]", mapped(thing.decode)
+            ),
+        },
     )

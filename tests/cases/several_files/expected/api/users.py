@@ -94,7 +94,7 @@ def _get_user() -> Operation[models.User]:
         pointer="#/paths/~1users~1{id}/get",
         parameters=(Parameter("id", "id", "path"),),
         check=check_parameters,
-        responses={"200": JsonResponse("application/json", user.decode)},
+        responses={"200": JsonResponse("application/json", "models.User", user.decode)},
     )
 
 
@@ -113,5 +113,7 @@ def _put_user() -> Operation[models.Error]:
         check=check_parameters,
         bodies=(JsonBody("application/json", encode=user.encode, check=check_body),),
         body_required=True,
-        responses={"default": JsonResponse("application/json", error.decode)},
+        responses={
+            "default": JsonResponse("application/json", "models.Error", error.decode),
+        },
     )

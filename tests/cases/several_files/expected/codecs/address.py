@@ -1,35 +1,28 @@
-"""JSON data to Address and back."""
-
-from __future__ import annotations
+"""Address to JSON data and back."""
 
 from typing import Any
 
 from ..models.address import Address
-from ..runtime.decoding import ABSENT, decode_boolean, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("of_root",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Address; other values are left to the validator."""
     if not isinstance(value, Address):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.of_root is not None:
-        data["of_root"] = value.of_root
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"of_root": value.of_root}
+    if value.of_root is None:
+        del data["of_root"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Address:
-    """Address of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Address, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Address)
-    new.of_root = item = data.get("of_root", ABSENT)
-    if type(item) is not bool and item is not None:
-        new.of_root = decode_boolean(item, f"{at}/of_root", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.of_root = get("of_root", None)
+    new.additional_properties = others(data, decode)
     return new

@@ -64,5 +64,5 @@ def _add_line() -> Operation[models.Line]:
         pointer="#/paths/~1lines/post",
         bodies=(JsonBody("application/json", encode=line.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", line.decode)},
+        responses={"200": JsonResponse("application/json", "models.Line", line.decode)},
     )

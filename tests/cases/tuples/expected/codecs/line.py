@@ -1,76 +1,50 @@
-"""JSON data to Line and back."""
-
-from __future__ import annotations
+"""Line to JSON data and back."""
 
 from typing import Any
 
 from ..models.line import Line
-from ..runtime.decoding import (
-    ABSENT,
-    decode_any,
-    decode_integer,
-    decode_null,
-    decode_number,
-    decode_string,
-    others,
-    tuple_of,
-    union,
-)
-from ..runtime.mismatches import Mismatches, decode_date, decode_each
-from ..runtime.plain import encode_each, encode_map, plain
-
-_KNOWN = frozenset(("from", "to", "dated", "short", "open", "capped"))
+from ..runtime.decoding import OBJECT, decode_any, decode_date, decode_tuple, others
+from ..runtime.plain import encode_any, encode_each, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Line; other values are left to the validator."""
     if not isinstance(value, Line):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["from"] = plain(value.from_)
-    data["to"] = plain(value.to)
-    if value.dated is not None:
-        data["dated"] = plain(value.dated)
-    if value.short is not None:
-        data["short"] = value.short
-    if value.open is not None:
-        data["open"] = encode_each(plain, value.open)
-    if value.capped is not None:
-        data["capped"] = plain(value.capped)
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {
+        "from": plain(value.from_),
+        "to": plain(value.to),
+        "dated": plain(value.dated),
+        "short": value.short,
+        "open": encode_each(encode_any, value.open),
+        "capped": plain(value.capped),
+    }
+    if value.dated is None:
+        del data["dated"]
+    if value.short is None:
+        del data["short"]
+    if value.open is None:
+        del data["open"]
+    if value.capped is None:
+        del data["capped"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Line:
-    """Line of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Line, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Line)
-    item = data.get("from", ABSENT)
-    new.from_ = tuple_of((decode_number, decode_number), None)(
-        item, f"{at}/from", notes
+    get = data.get
+    new.from_ = decode_tuple((decode_any, decode_any), None, get("from"))
+    new.to = decode_tuple((decode_any, decode_any), None, get("to"))
+    new.dated = decode_tuple(
+        (decode_date,),
+        lambda data: decode_tuple((decode_any, decode_any), None, data),
+        get("dated", None),
     )
-    item = data.get("to", ABSENT)
-    new.to = tuple_of((decode_number, decode_number), None)(item, f"{at}/to", notes)
-    new.dated = item = data.get("dated", ABSENT)
-    if item is not None:
-        new.dated = (
-            tuple_of((decode_date,), tuple_of((decode_number, decode_number), None))(
-                item, f"{at}/dated", notes
-            )
-        )
-    new.short = item = data.get("short", ABSENT)
-    if item is not None:
-        new.short = decode_each(
-            union(decode_string, decode_integer), item, f"{at}/short", notes
-        )
-    new.open = item = data.get("open", ABSENT)
-    if item is not None:
-        new.open = decode_each(decode_any, item, f"{at}/open", notes)
-    new.capped = item = data.get("capped", ABSENT)
-    if item is not None:
-        new.capped = tuple_of((decode_string, decode_null), None)(
-            item, f"{at}/capped", notes
-        )
-    new.additional_properties = others(data, _KNOWN)
+    new.short = get("short", None)
+    new.open = get("open", None)
+    new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
+    new.additional_properties = others(data, decode)
     return new

@@ -1,44 +1,28 @@
-"""JSON data to Named and back."""
-
-from __future__ import annotations
+"""Named to JSON data and back."""
 
 from typing import Any
 
 from ..models.named import Named
-from ..runtime.decoding import (
-    ABSENT,
-    decode_boolean,
-    decode_integer,
-    decode_string,
-    others,
-    union,
-)
-from ..runtime.mismatches import Mismatches, decode_map
+from ..runtime.decoding import OBJECT, others
 from ..runtime.plain import plain
-
-_KNOWN = frozenset(("known",))
 
 
 def encode(value: object) -> Any:
-    """JSON data of Named; other values are left to the validator."""
     if not isinstance(value, Named):
         return plain(value)
-    data: dict[str, Any] = {}
-    if value.known is not None:
-        data["known"] = value.known
-    data.update(value.additional_properties)
+    data: dict[str, Any] = {"known": value.known}
+    if value.known is None:
+        del data["known"]
+    if value.additional_properties:
+        data |= value.additional_properties
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Named:
-    """Named of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Named, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Named)
-    new.known = item = data.get("known", ABSENT)
-    if type(item) is not bool and item is not None:
-        new.known = decode_boolean(item, f"{at}/known", notes)
-    new.additional_properties = decode_map(
-        union(decode_string, decode_integer), others(data, _KNOWN), at, notes
-    )
+    get = data.get
+    new.known = get("known", None)
+    new.additional_properties = others(data, decode)
     return new

@@ -91,7 +91,9 @@ def _find_pet() -> Operation[models.Found]:
         pointer="#/paths/~1pets/get",
         parameters=(Parameter("key", "key", "query"),),
         check=check_parameters,
-        responses={"200": JsonResponse("application/json", found_.decode)},
+        responses={
+            "200": JsonResponse("application/json", "models.Found", found_.decode),
+        },
     )
 
 
@@ -109,5 +111,9 @@ def _add_pet() -> Operation[list[models.Pet]]:
         pointer="#/paths/~1pets/post",
         bodies=(JsonBody("application/json", encode=plain, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", each(pet.decode))},
+        responses={
+            "200": JsonResponse(
+                "application/json", "list[models.Pet]", each(pet.decode)
+            ),
+        },
     )

@@ -1,39 +1,29 @@
-"""JSON data to Cat and back."""
-
-from __future__ import annotations
+"""Cat to JSON data and back."""
 
 from typing import Any
 
 from ..models.cat import Cat
-from ..runtime.decoding import ABSENT, decode_integer, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("petType", "lives"))
+from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Cat; other values are left to the validator."""
     if not isinstance(value, Cat):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["petType"] = value.pet_type
-    if value.lives is not None:
-        data["lives"] = value.lives
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"petType": value.pet_type, "lives": value.lives}
+    if value.lives is None:
+        del data["lives"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Cat:
-    """Cat of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Cat, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Cat)
-    new.pet_type = item = data.get("petType", ABSENT)
-    if type(item) is not str:
-        new.pet_type = decode_string(item, f"{at}/petType", notes)
-    new.lives = item = data.get("lives", ABSENT)
-    if type(item) is not int and item is not None:
-        new.lives = decode_integer(item, f"{at}/lives", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.pet_type = get("petType")
+    new.lives = decode_integer(get("lives", None))
+    new.additional_properties = others(data, decode)
     return new

@@ -1,34 +1,26 @@
-"""JSON data to Company and back."""
-
-from __future__ import annotations
+"""Company to JSON data and back."""
 
 from typing import Any
 
 from ..models.company import Company
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("vat",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Company; other values are left to the validator."""
     if not isinstance(value, Company):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["vat"] = value.vat
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"vat": value.vat}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Company:
-    """Company of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Company, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Company)
-    new.vat = item = data.get("vat", ABSENT)
-    if type(item) is not str:
-        new.vat = decode_string(item, f"{at}/vat", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.vat = get("vat")
+    new.additional_properties = others(data, decode)
     return new

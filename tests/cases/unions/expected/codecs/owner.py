@@ -1,14 +1,18 @@
-"""JSON data to Owner."""
-
-from __future__ import annotations
+"""Owner from JSON data."""
 
 from typing import Any
 
-from ..runtime.decoding import decode_string
-from ..runtime.mismatches import Mismatches, decode_union
+from ..runtime.decoding import decode_any
+from ..runtime.expected import decode_union
 from . import company, person
 
 
-def decode(data: Any, at: str, notes: Mismatches) -> Any:
-    """Owner of JSON data; what does not fit is kept, and noted."""
-    return decode_union(data, at, notes, (person.decode, company.decode, decode_string))
+def decode(data: Any) -> Any:
+    return decode_union(
+        data,
+        {
+            "models.Person": person.decode,
+            "models.Company": company.decode,
+            "str": decode_any,
+        },
+    )

@@ -1,34 +1,26 @@
-"""JSON data to Person and back."""
-
-from __future__ import annotations
+"""Person to JSON data and back."""
 
 from typing import Any
 
 from ..models.person import Person
-from ..runtime.decoding import ABSENT, decode_string, others
-from ..runtime.mismatches import Mismatches
-from ..runtime.plain import encode_map, plain
-
-_KNOWN = frozenset(("name",))
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:
-    """JSON data of Person; other values are left to the validator."""
     if not isinstance(value, Person):
         return plain(value)
-    data: dict[str, Any] = {}
-    data["name"] = value.name
-    data.update(encode_map(plain, value.additional_properties))
+    data: dict[str, Any] = {"name": value.name}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
-def decode(data: dict[str, Any], at: str, notes: Mismatches) -> Person:
-    """Person of JSON data; what does not fit is kept, and noted."""
-    if type(data) is not dict:
-        return notes.unlike(Person, at, data)
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
     new = object.__new__(Person)
-    new.name = item = data.get("name", ABSENT)
-    if type(item) is not str:
-        new.name = decode_string(item, f"{at}/name", notes)
-    new.additional_properties = others(data, _KNOWN)
+    get = data.get
+    new.name = get("name")
+    new.additional_properties = others(data, decode)
     return new

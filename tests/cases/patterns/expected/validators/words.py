@@ -1,0 +1,83 @@
+"""Checks: `#/components/schemas/Words`."""
+
+from __future__ import annotations
+
+import re
+
+from ..runtime.json_data import is_whole
+from ..runtime.patterns.bounded import Bounded
+from ..runtime.patterns.linear import Linear
+from ..runtime.plain import plain
+from ..runtime.violations import Json, Violation, add, add_member, run, token
+
+HERE = "#/components/schemas/Words"
+PATTERN_1 = Linear(
+    "^(?:[0-9A-Z_a-z]+[\\x09-\\x0d \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]?)*\\Z"
+).search
+PATTERN_2 = Linear("^[^@]+@[^@]+\\.[^@]+\\Z", 1000).search
+PATTERN_3 = re.compile(
+    "x[0-9]+[\\x09-\\x0d \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]*\\Z"
+).search
+PATTERN_4 = Bounded(
+    "^([^\\x0a\\x0d\\u2028\\u2029]*)=[^\\x0a\\x0d\\u2028\\u2029]*,(?(1)\\1|)\\Z", 50
+).search
+PATTERN_5 = re.compile("^([!?])[^\\x0a\\x0d\\u2028\\u2029]*(?(1)\\1|)\\Z").search
+PATTERN_6 = Linear("^(?:x+x+)+y\\Z").search
+
+
+def validate_words(value: object) -> list[Violation]:
+    """All violations by JSON data or a model: `#/components/schemas/Words`."""
+    return run(check, value, plain)
+
+
+def check(value: Json) -> list[Violation] | None:
+    found: list[Violation] | None = None
+    if type(value) is not dict:
+        return add(None, "", "type", "object", value, HERE)
+    if "exponential" in value:
+        if type(item := value["exponential"]) is not str:
+            found = add_member(found, "exponential", "type", "string", item, HERE)
+        elif not PATTERN_1(item):
+            found = add_member(
+                found, "exponential", "pattern", "^(\\w+\\s?)*$", item, HERE
+            )
+    if "quadratic" in value:
+        if type(item := value["quadratic"]) is not str:
+            found = add_member(found, "quadratic", "type", "string", item, HERE)
+        elif not PATTERN_2(item):
+            found = add_member(
+                found, "quadratic", "pattern", "^[^@]+@[^@]+\\.[^@]+$", item, HERE
+            )
+    if "trailing" in value:
+        if type(item := value["trailing"]) is not str:
+            found = add_member(found, "trailing", "type", "string", item, HERE)
+        elif not PATTERN_3(item):
+            found = add_member(found, "trailing", "pattern", "x\\d+\\s*$", item, HERE)
+    if "referring" in value:
+        if type(item := value["referring"]) is not str:
+            found = add_member(found, "referring", "type", "string", item, HERE)
+        elif not PATTERN_4(item):
+            found = add_member(
+                found, "referring", "pattern", "^(.*)=.*,\\1$", item, HERE
+            )
+    if "hopeless" in value and type(item := value["hopeless"]) is not str:
+        found = add_member(found, "hopeless", "type", "string", item, HERE)
+    if "harmless" in value:
+        if type(item := value["harmless"]) is not str:
+            found = add_member(found, "harmless", "type", "string", item, HERE)
+        elif not PATTERN_5(item):
+            found = add_member(
+                found, "harmless", "pattern", "^([!?]).*\\1$", item, HERE
+            )
+    for key, item in value.items():
+        if PATTERN_6(key):
+            if type(item) is not int and not is_whole(item):
+                found = add(
+                    found,
+                    token(key),
+                    "type",
+                    "integer",
+                    item,
+                    HERE + "/patternProperties/^(x+x+)+y$",
+                )
+    return found

@@ -40,7 +40,7 @@ def test_the_demo_sends_one_request_and_refuses_the_other() -> None:
     assert "not sent, for 4 reasons:" in lines
     assert [line.partition(":")[0] for line in lines[10:14]] == [
         "call_sid /path/CallSid",
+        "body /Timeout",
         "body /PaymentMethod",
         "body /StatusCallback",
-        "body /Timeout",
     ]

@@ -20,6 +20,10 @@ from .patterns import Pattern, translate
 from .shapes import is_list, is_object
 
 _TYPES = {kind.value: kind for kind in JsonType}
+_NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
+_STRINGS = frozenset({JsonType.STRING})
+_ARRAYS = frozenset({JsonType.ARRAY})
+_OBJECTS = frozenset({JsonType.OBJECT})
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _COUNTS = (
     "minLength",
@@ -68,7 +72,8 @@ class RulesReader:
             if not modern and schema.flag("nullable"):
                 checks = _or_null(schema, checks)
         secret = self._context.format_of(schema) == "password"
-        return Rules(schema.id, tuple(checks), secret, self._anchors(schema, modern))
+        relevant = tuple(_relevant(checks))
+        return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
 
     def _anchors(self, schema: Node, modern: bool) -> tuple[tuple[str, Id], ...]:
         if not modern:
@@ -294,6 +299,52 @@ def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
                 )
             ]
     return checks
+
+
+def _relevant(checks: list[Check]) -> Iterator[Check]:
+    """The checks, less those that assert nothing of a value of the schema's types.
+
+    {"type": "string", "uniqueItems": true}    uniqueItems is for arrays
+    """
+    types = {kind for check in checks for kind in _types_of(check)}
+    for check in checks:
+        kinds = _applies_to(check)
+        if not types or not kinds or not types.isdisjoint(kinds):
+            yield check
+
+
+def _types_of(check: Check) -> tuple[JsonType, ...]:
+    return check.types if isinstance(check, model.OfType) else ()
+
+
+def _applies_to(check: Check) -> frozenset[JsonType]:
+    """The types of which a check asserts something; none stands for all."""
+    match check:
+        case model.Bound() | model.MultipleOf():
+            return _NUMBERS
+        case model.Format(name):
+            return _NUMBERS if FORMATS[name].type == "number" else _STRINGS
+        case model.Pattern() | model.Count("minLength" | "maxLength"):
+            return _STRINGS
+        case (
+            model.Items()
+            | model.Contains()
+            | model.UniqueItems()
+            | model.UnevaluatedItems()
+            | model.Count("minItems" | "maxItems")
+        ):
+            return _ARRAYS
+        case (
+            model.Properties()
+            | model.PropertyNames()
+            | model.DependentRequired()
+            | model.DependentSchemas()
+            | model.UnevaluatedProperties()
+            | model.Count()
+        ):
+            return _OBJECTS
+        case _:
+            return frozenset()
 
 
 def _required(schema: Node) -> tuple[str, ...]:

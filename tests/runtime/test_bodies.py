@@ -19,7 +19,8 @@ from runtime.bodies.json import JsonBody
 from runtime.bodies.multipart import MultipartBody
 from runtime.bodies.raw import RawBody, TextBody
 from runtime.bodies.streams import Stream
-from runtime.violations import Violation
+from runtime.faults import Fault
+from runtime.violations import Violation, violation_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 SCALARS = TEXT | st.booleans() | st.integers()
@@ -34,8 +35,8 @@ def sent(body: Body, value: object) -> bytes:
 def refused(body: Body, value: object) -> Violation:
     found = body.prepare(value, "#/requestBody")
     assert isinstance(found, list)
-    (violation,) = found
-    return violation
+    (fault,) = found
+    return violation_of(fault)
 
 
 def parts(body: Body, value: object) -> list[Message]:
@@ -100,12 +101,12 @@ def test_form_decodes_back(value: dict[str, str | list[str]]) -> None:
 
 
 def test_only_what_is_valid_is_written() -> None:
-    fault = Violation("/a", "type", "string", 1, "#/s")
+    fault: Fault = (("a",), "type", "string", 1, "#/s", ())
 
     def encode(value: object) -> Any:
         return {"data": value}
 
-    def check(data: Any) -> list[Violation]:
+    def check(data: Any) -> list[Fault]:
         assert data == {"data": 1}
         return [fault]
 
@@ -115,7 +116,7 @@ def test_only_what_is_valid_is_written() -> None:
         TextBody("text/plain", encode=encode, check=check),
         MultipartBody(encode=encode, check=check),
     ):
-        assert refused(body, 1) == fault
+        assert refused(body, 1) == violation_of(fault)
 
 
 def ring() -> Any:
@@ -130,7 +131,7 @@ def ring() -> Any:
 )
 def test_what_no_wire_carries_is_refused(body: Body, value: Any) -> None:
     violation = refused(body, {"a": value})
-    assert (violation.rule, violation.argument) == ("encoding", "body")
+    assert violation.rule == "encoding"
     assert str(violation)
 
 
@@ -261,9 +262,10 @@ def test_multipart_names_cannot_break_out() -> None:
 def test_multipart_check_sees_data_but_no_files() -> None:
     seen: list[Any] = []
 
-    def check(data: Any) -> list[Violation]:
+    def check(data: Any) -> list[Fault]:
         seen.append(data)
-        return [Violation(at, "minLength", 1, "", "") for at in ("/f", "/l/0", "/s")]
+        paths: list[tuple[str | int, ...]] = [("f",), ("l", 0), ("s",)]
+        return [(path, "minLength", 1, "", "", ()) for path in paths]
 
     value = {"f": b"x", "l": [b"y"], "s": "", "o": {"a": 1}}
     assert refused(MultipartBody(check=check), value).pointer == "/s"

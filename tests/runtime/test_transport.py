@@ -41,6 +41,7 @@ from runtime.retry import Retry
 from runtime.security import ApiKey, Basic, Bearer
 from runtime.transport import Transport
 from runtime.unset import UNSET
+from runtime.faults import Fault
 from runtime.violations import Violation
 
 Send = Callable[..., Any]
@@ -193,7 +194,7 @@ def test_left_out_arguments(send: Send, server: Loopback) -> None:
 
 
 def test_all_faults_at_once(send: Send, server: Loopback) -> None:
-    def check(data: Any) -> list[Violation]:
+    def check(data: Any) -> list[Fault]:
         assert data == {
             "path": {"a/b": ".."},
             "query": {"n": "x"},
@@ -201,8 +202,8 @@ def test_all_faults_at_once(send: Send, server: Loopback) -> None:
             "cookie": {},
         }
         return [
-            Violation("/query/n", "type", "integer", "x", "#/n"),
-            Violation("/cookie", "required", "c", {}, "#/c"),
+            (("query", "n"), "type", "integer", "x", "#/n", ()),
+            (("cookie",), "required", "c", {}, "#/c", ()),
         ]
 
     of = operation(
@@ -217,9 +218,7 @@ def test_all_faults_at_once(send: Send, server: Loopback) -> None:
             Parameter("c_", "c", "cookie"),
         ),
         bodies=(
-            FormBody(
-                check=lambda data: [Violation("/K", "required", "K", data, "#/K")]
-            ),
+            FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())]),
         ),
     )
     with pytest.raises(errors.RequestValidationError) as caught:

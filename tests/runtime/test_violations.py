@@ -19,20 +19,25 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "templates"))
 
-from runtime.unset import UNSET, Unset
-from runtime.violations import (
+from runtime.branches import nearest
+from runtime.depth import deep
+from runtime.faults import (
     REDACTED,
-    Violation,
+    Fault,
+    Found,
+    absent,
     add,
-    deep,
-    equal,
-    multiple_of,
-    nearest,
+    additional,
+    argument,
+    below,
+    member,
     nest,
-    run,
     token,
-    unique,
+    words,
 )
+from runtime.json_data import equal, multiple_of, unique
+from runtime.unset import UNSET, Unset
+from runtime.violations import Violation, Violations, run, violation_of
 
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)
 SCALARS |= st.sampled_from([0.0, 1.0, -1.0, 0.5])
@@ -116,11 +121,73 @@ def test_token_escapes() -> None:
     assert token("a/b~c") == "/a~1b~0c"
 
 
-def test_add_and_nest() -> None:
-    found = add(None, "/x", "type", "string", 1, "#/s")
-    assert add(found, "", "required", "a", {}, "#/s") is found
-    assert [v.pointer for v in nest(None, "/list/0", found)] == ["/list/0/x", "/list/0"]
-    assert len(nest(found, "/y", [found[0]])) == 3
+def told(found: Found) -> list[tuple[str, str, object, object, str]]:
+    made = [violation_of(fault) for fault in found or ()]
+    return [(v.pointer, v.rule, v.expected, v.value, v.schema) for v in made]
+
+
+def test_faults_become_violations() -> None:
+    data: Any = {"a/b": {"c": [1, 2]}, "map": {"k": 3}}
+    found = add(None, "type", "string", 1, "#/s")
+    assert add(found, "type", "string", 2, "#/s", "x", 0) is found
+    assert told(found) == [
+        ("", "type", "string", 1, "#/s"),
+        ("/x/0", "type", "string", 2, "#/s"),
+    ]
+    assert told(below(None, "maximum", 1, 2, "#/s", "a/b", 7)) == [
+        ("/a~1b/7", "maximum", 1, 2, "#/s/properties/a~1b/items")
+    ]
+    assert told(absent(None, data, "z", "#/s")) == [("", "required", "z", data, "#/s")]
+    assert told(member(None, data, "a/b", "type", "null", "#/s", "c", 1)) == [
+        ("/a~1b/c/1", "type", "null", 2, "#/s/properties/a~1b/properties/c/items")
+    ]
+    assert told(member(None, data, "z", "type", "null", "#/s")) == [
+        ("", "required", "z", data, "#/s")
+    ]
+    assert told(additional(None, data, "map", "type", "null", "#/s", "k")) == [
+        ("/map/k", "type", "null", 3, "#/s/properties/map/additionalProperties")
+    ]
+
+
+def test_faults_nest() -> None:
+    found = add(None, "type", "string", 1, "#/s", "x")
+    assert [v.pointer for v in map(violation_of, nest(None, found, "list", 0))] == [
+        "/list/0/x"
+    ]
+    assert nest(None, found) is found
+    assert len(nest(found, add(None, "type", "string", 1, "#/s"), "y")) == 2
+
+
+def test_faults_of_arguments() -> None:
+    places = ("#/paths/~1a/get", "query/a%20b 1 query/c ../0 query/d #/x%20y/schema")
+    schemas = {
+        "a b": "#/paths/~1a/get/parameters/1/schema",
+        "c": "#/paths/~1a/parameters/0/schema",
+        "d": "#/x y/schema",
+        "e": "#/paths/~1a/get",
+    }
+    for name, schema in schemas.items():
+        found = argument(None, {name: [0]}, "query", name, "type", "null", places)
+        assert told(found) == [(f"/query/{name}", "type", "null", [0], schema)]
+    found = argument(None, {"c": [0]}, "query", "c", "type", "null", places, 0)
+    place = "#/paths/~1a/parameters/0/schema/items"
+    assert told(found) == [("/query/c/0", "type", "null", 0, place)]
+    found = argument(None, {}, "query", "c", "type", "null", places)
+    place = "#/paths/~1a/get/parameters"
+    assert told(found) == [("/query", "required", "c", {}, place)]
+
+
+def test_violations_are_made_when_they_are_looked_at() -> None:
+    faults = add(add(None, "type", "string", 1, "#/s"), "type", "null", 1, "#/t")
+    late = Violations([("body", faults), (None, faults[:1])])
+    assert len(late) == 3 and [v.argument for v in late] == ["body", "body", None]
+    assert late[0] is late[0] and late[1:] == tuple(late)[1:]
+    assert repr(late) == repr(tuple(late))
+    assert list(pickle.loads(pickle.dumps(late))) == list(late)
+
+
+def test_words() -> None:
+    assert words("a b") == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -196,19 +263,19 @@ def test_no_value_can_break_the_text() -> None:
             assert "s3cret" not in str(hidden) + repr(hidden)
 
 
-def violations(*faults: tuple[str, str]) -> list[Violation]:
-    return [Violation(pointer, rule, None, None, "") for pointer, rule in faults]
+def faults(*listed: tuple[tuple[str, ...], str]) -> list[Fault]:
+    return [(path, rule, None, None, "", ()) for path, rule in listed]
 
 
 def test_nearest() -> None:
     assert nearest([]) == []
-    wrong_kind = violations(("", "type"))
-    other = violations(("/kind", "const"))
-    same = violations(("/card/number", "pattern"), ("/card/cvc", "required"))
+    wrong_kind = faults(((), "type"))
+    other = faults((("kind",), "const"))
+    same = faults((("card", "number"), "pattern"), (("card", "cvc"), "required"))
     assert nearest([wrong_kind, other, same]) is same
     assert nearest([wrong_kind, other]) is other
-    fewer = violations(("/a", "type"))
-    assert nearest([violations(("", "required")), fewer]) is fewer
+    fewer = faults((("a",), "type"))
+    assert nearest([faults(((), "required")), fewer]) is fewer
     assert nearest([same, fewer]) is fewer
 
 
@@ -220,26 +287,26 @@ def nested(depth: int, core: Any) -> Any:
 
 
 @deep
-def check_even(value: Any) -> list[Violation] | None:
+def check_even(value: Any) -> Found:
     """As a generated validator of mutually recursive schemas is."""
     if type(value) is dict:
         inner = check_odd(value["a"])
-        return nest(None, "/a", inner) if inner else None
+        return nest(None, inner, "a") if inner else None
     if value != 1:
-        return add(None, "", "const", 1, value, "#/even")
+        return add(None, "const", 1, value, "#/even")
     return None
 
 
 @deep
-def check_odd(value: Any) -> list[Violation] | None:
+def check_odd(value: Any) -> Found:
     if type(value) is list:
-        found: list[Violation] | None = None
+        found: Found = None
         for index, item in enumerate(value):
             inner = check_even(item)
             if inner:
-                found = nest(found, f"/{index}", inner)
+                found = nest(found, inner, index)
         return found
-    return add(None, "", "type", "array", value, "#/odd")
+    return add(None, "type", "array", value, "#/odd")
 
 
 def as_is(value: object) -> object:
@@ -262,10 +329,10 @@ def test_run_checks_deep_data_in_many_threads() -> None:
 
 
 def test_run_refuses_what_is_too_deep() -> None:
-    def check(value: Any) -> list[Violation] | None:
+    def check(value: Any) -> Found:
         return check(value[0]) if value else None
 
-    flat: Callable[[Any], list[Violation] | None] = check
+    flat: Callable[[Any], Found] = check
     data: Any = []
     for _ in range(sys.getrecursionlimit() + 10_000):
         data = [data]
@@ -302,16 +369,16 @@ def test_run_makes_plain_what_it_refused() -> None:
 
 def test_run_ends_where_the_schema_does_not() -> None:
     @deep
-    def check(value: Any) -> list[Violation] | None:
+    def check(value: Any) -> Found:
         return check(value)
 
-    endless: Callable[[Any], list[Violation] | None] = check
+    endless: Callable[[Any], Found] = check
     assert run(endless, 1, as_is)[0].expected == "JSON data of less depth"
 
 
 def test_other_errors_come_through() -> None:
     @deep
-    def check(value: Any) -> list[Violation] | None:
+    def check(value: Any) -> Found:
         return check(value[0]) if value else json.loads("{")
 
     data: Any = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Contains, Count, Items, Never, Rules, UnevaluatedItems, UniqueItems
 from .calls import function_of, resolve, write_value
-from .code import Kind, Spot, Writer
+from .code import Kind, Spot, Step, Writer
 from .unevaluated import evaluated
 
 _OPERATORS = {"minItems": "<", "maxItems": ">"}
@@ -27,7 +27,7 @@ def write_array(out: Writer, rules: Rules, spot: Spot) -> None:
                 out.line(f"if len({spot.variable}) {_OPERATORS[keyword]} {limit}:")
                 out.nested().violation(spot, keyword, str(limit), rules)
             case UniqueItems():
-                out.module.need("violations", "unique")
+                out.module.need("json_data", "unique")
                 out.line(f"if (pair := unique({spot.variable})) is not None:")
                 out.nested().violation(spot, "uniqueItems", "pair", rules)
             case Items(prefix, rest):
@@ -49,23 +49,24 @@ def _write_prefix(out: Writer, prefix: tuple[Rules, ...], spot: Spot) -> None:
             f"    entry = {spot.variable}[{index}]",
         )
         with out.block(*headers) as inner:
-            write_value(inner, rules, spot.member(str(index), "entry"))
+            write_value(inner, rules, spot.down(Step(str(index)), "entry"))
 
 
 def _write_rest(
     out: Writer, start: int, items: Rules, rules: Rules, spot: Spot
 ) -> None:
-    items, _ = resolve(out.module, items, out.env)
-    if items.checks and isinstance(items.checks[0], Never):
+    target, _ = resolve(out.module, items, out.env)
+    if target.checks and isinstance(target.checks[0], Never):
         out.line(f"if len({spot.variable}) > {start}:")
-        first = spot.member(str(start), f"{spot.variable}[{start}]")
+        first = spot.down(Step(str(start)), f"{spot.variable}[{start}]")
         out.nested().violation(first, "items", "False", rules)
         return
+    place = None if start else f"{rules.id}/items"
     each = f"enumerate({spot.variable})"
     if start:
         each = f"enumerate({spot.variable}[{start}:], {start})"
     with out.block(f"for index, entry in {each}:") as inner:
-        write_value(inner, items, spot.index("index", "entry"))
+        write_value(inner, items, spot.down(Step("index", place), "entry"))
 
 
 def _write_contains(out: Writer, check: Contains, rules: Rules, spot: Spot) -> None:
@@ -90,7 +91,7 @@ def _write_unevaluated(out: Writer, items: Rules, rules: Rules, spot: Spot) -> N
     headers.append(f"for index, entry in enumerate({spot.variable}):")
     test = "if index not in seen:"
     with out.block(*headers) as loop, loop.block(test) as inner:
-        there = spot.index("index", "entry")
+        there = spot.down(Step("index"), "entry")
         if isinstance(items.checks[0], Never):
             inner.violation(there, "unevaluatedItems", "False", rules)
         else:

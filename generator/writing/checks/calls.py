@@ -1,8 +1,8 @@
 """How a value is checked where it is met: in place, or by a function.
 
 Scalars are checked in their parent's function (one function per schema costs 2.7 times
-as much); everything else gets a function of its own, in this module or, for a named
-schema, in that schema's.
+as much), and so are lists of them. Everything else gets a function of its own; what has
+a module of its own is checked there.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ def write_value(out: Writer, rules: Rules, spot: Spot) -> None:
     rules, env = resolve(out.module, rules, out.env)
     if not rules.checks:
         return
-    if is_scalar(rules):
+    if is_scalar(rules) and not has_module(out.module, rules):
         write_scalar(out, rules, spot)
     elif isinstance(rules.checks[0], Never):
         out.violation(spot, "false", "False", rules)
     else:
         out.merge(spot, f"{function_for(out.module, rules, env)}({spot.variable})")
+
+
+def has_module(module: Module, rules: Rules) -> bool:
+    """Whether a schema has a validator module, other than where this is asked."""
+    around = module.around
+    return rules.id in around.modules and rules.id in around.table
 
 
 def write_call(out: Writer, rules: Rules, spot: Spot) -> None:

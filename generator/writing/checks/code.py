@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
 from ...model import Id, Pattern, Rules, escape
 from ..layout import WIDTH, bracketed
-from ..spelling import fstring, string
+from ..spelling import sequence, string
 
-Part = tuple[bool, str]  # (is code, text): a piece of a pointer
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step from a value down to one of its members."""
+
+    code: str
+    """Source of the property's name or the item's index."""
+    schema: Id | None = None
+    """The schema that stands there by `properties`, `items` or `additionalProperties`;
+    None where another keyword applies one."""
+    is_key: bool = False
+    """Whether `additionalProperties` leads there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A value under check: its variable, and its pointer from the function's value."""
+    """A value under check: its variable, and the way to it from the function's value."""
 
     variable: str
-    pointer: tuple[Part, ...] = ()
-    property: str | None = None
-    """Its name, where it is a property of the function's own value."""
-    tabled: bool = False
-    """Whether the module's table AT tells its schema."""
+    steps: tuple[Step, ...] = ()
+    location: str | None = None
+    """Of a parameter; its steps begin at the values of this location."""
 
-    def pointer_code(self) -> str:
-        if len(self.pointer) == 1 and self.pointer[0][0]:
-            return self.pointer[0][1]
-        return fstring(self.pointer)
+    @property
+    def holder(self) -> str:
+        """The variable of the object that the first step leads into."""
+        return self.location or "value"
 
-    def named(self, name: str, variable: str) -> Spot:
-        """A property of this value."""
-        own = name if not self.pointer else None
-        pointer = (*self.pointer, (False, f"/{escape(name)}"))
-        return Spot(variable, pointer, own, tabled=self.tabled)
+    def down(self, step: Step, variable: str) -> Spot:
+        return Spot(variable, (*self.steps, step), self.location)
 
-    def member(self, step: str, variable: str) -> Spot:
-        """An item whose index is known."""
-        return Spot(variable, (*self.pointer, (False, f"/{step}")))
+    def path(self) -> list[str]:
+        """Source of the steps."""
+        above = [string(self.location)] if self.location else []
+        return [*above, *(step.code for step in self.steps)]
 
-    def at(self, code: str, variable: str) -> Spot:
-        """A member whose token, with its slash, an expression gives."""
-        return Spot(variable, (*self.pointer, (True, code)))
-
-    def index(self, index: str, variable: str) -> Spot:
-        return Spot(variable, (*self.pointer, (False, "/"), (True, index)))
+    def derives(self, schema: Id) -> bool:
+        """Whether the steps tell where the schema stands."""
+        return bool(self.steps) and self.steps[-1].schema == schema
 
 
 def property_id(owner: Id, name: str) -> Id:
@@ -110,6 +114,13 @@ class Surroundings:
         return entered(env, rules) if self.dynamic else ()
 
 
+_SHORT = 24  # columns: a longer tuple would not fit beside what else is said
+
+
+def _is_word(text: str) -> bool:
+    return text.split() == [text]
+
+
 @dataclass(slots=True)
 class Module:
     """A validator module while it is written."""
@@ -122,8 +133,8 @@ class Module:
     """Source of each constant's value, and its name."""
     helpers: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """Names imported from each module of the runtime."""
-    at: dict[str, str] = field(default_factory=dict[str, str])
-    """Source of the table AT: the schema of each pointer, for parameters."""
+    places: dict[tuple[str, str], Id] = field(default_factory=dict[tuple[str, str], Id])
+    """Of parameters, by location and name: where the schema of each stands."""
     siblings: set[str] = field(default_factory=set[str])
     """Other validator modules that this one calls."""
     uses_re: bool = False
@@ -139,6 +150,18 @@ class Module:
             count = sum(name.startswith(prefix) for name in self.constants.values())
             self.constants[source] = f"{prefix}_{count + 1}"
         return self.constants[source]
+
+    def texts(self, prefix: str, texts: Sequence[str]) -> str:
+        """The name of a constant tuple of texts, or the tuple itself where it is short.
+
+        What would be a long list is written as words of one text where that is possible.
+        """
+        flat = sequence(map(string, texts))
+        if len(flat) <= _SHORT:
+            return flat
+        if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, texts)):
+            flat = f"{self.need('faults', 'words')}({string(' '.join(texts))})"
+        return self.constant(prefix, flat)
 
     def search(self, pattern: Pattern) -> str:
         """The name of a constant that searches for a pattern."""
@@ -199,34 +222,63 @@ class Writer:
             del lines[start:]
 
     def violation(self, spot: Spot, rule: str, expected: str, rules: Rules) -> None:
-        """`found = add(...)`: one violation, made when its check has failed."""
-        value = spot.variable
+        """`found = member(...)`: one fault, written down when its check has failed."""
+        fault, value = [string(rule), expected], spot.variable
         if rules.secret:
-            value = self.module.need("violations", "REDACTED")
-        place, schema, add = spot.pointer_code(), rules.id, "add"
-        owner = self.function.rules.id
-        if spot.property is not None and schema == property_id(owner, spot.property):
-            place, schema, add = string(spot.property), owner, "add_member"
-        arguments = ["found", place, string(rule), expected, value]
-        if spot.tabled:
-            add = "add_at"
-            self.module.at[place] = self.module.schema_code(schema)
-            arguments.append("AT")
-        else:
-            arguments.append(self.module.schema_code(schema))
-        head = f"found = {self.module.need('violations', add)}("
-        self.line(bracketed(head, arguments, ")", self.depth))
+            value = self.module.need("faults", "REDACTED")
+        elif spot.derives(rules.id) and (spot.location or self._is_of_property(spot)):
+            self._member(spot, fault)
+            return
+        helper, schema = "add", rules.id
+        if spot.derives(rules.id) and not spot.location:
+            helper, schema = "below", self.function.rules.id
+            if spot.steps[-1].is_key:
+                helper, schema = "add", rules.id
+        arguments = [*fault, value, self.module.schema_code(schema), *spot.path()]
+        self.call(helper, arguments)
 
-    def merge(self, spot: Spot, call: str) -> None:
-        """Takes over what another function finds, under the spot's pointer."""
-        self.module.need("violations", "nest")
-        self.line(
-            bracketed(
-                "if inner := " + call.partition("(")[0] + "(",
-                [call.partition("(")[2][:-1]],
-                "):",
-                self.depth,
-            )
-        )
-        arguments = ["found", spot.pointer_code(), "inner"]
-        self.line(bracketed("found = nest(", arguments, ")", self.depth + 1), deeper=1)
+    def absent(self, spot: Spot, name: str, rules: Rules) -> None:
+        """The fault that a required property of the value at `spot` is not there."""
+        schema = self.module.schema_code(rules.id)
+        if spot.steps or spot.location:
+            fault = ['"required"', name, spot.variable, schema]
+            self.call("add", [*fault, *spot.path()])
+        else:
+            self.call("absent", [spot.variable, name, schema])
+
+    def call(self, helper: str, arguments: list[str]) -> None:
+        """`found = helper(found, ...)`"""
+        head = f"found = {self.module.need('faults', helper)}("
+        if not self.fits(f"{head}found, {', '.join(arguments)})"):
+            arguments = [
+                self.module.constant("EXPECTED", text) if text[0] == "(" else text
+                for text in arguments
+            ]
+        self.line(bracketed(head, ["found", *arguments], ")", self.depth))
+
+    def _is_of_property(self, spot: Spot) -> bool:
+        """Whether the first step leads to a property by its name."""
+        first = spot.steps[0]
+        return (first.code == "name" or first.code[0] in "\"'") and not first.is_key
+
+    def _member(self, spot: Spot, fault: list[str]) -> None:
+        name, *steps = [step.code for step in spot.steps]
+        if spot.location:
+            value = [spot.location, string(spot.location), name]
+            self.call("argument", [*value, *fault, "AT", *steps])
+            return
+        here = self.module.schema_code(self.function.rules.id)
+        helper = "additional" if spot.steps[-1].is_key else "member"
+        self.call(helper, [spot.holder, name, *fault, here, *steps])
+
+    def merge(self, spot: Spot, call: str, before: str = "") -> None:
+        """Takes over what another function finds, under the spot's path.
+
+        `before`: a condition on which the function is called.
+        """
+        head, _, tail = call.partition("(")
+        if before:
+            self.line(f"if {before} and (inner := {call}):")
+        else:
+            self.line(bracketed(f"if inner := {head}(", [tail[:-1]], "):", self.depth))
+        self.nested().call("nest", ["inner", *spot.path()])

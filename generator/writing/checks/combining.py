@@ -1,7 +1,7 @@
 """Checks that apply further schemas to the same value.
 
 if inner := any_of(value, (cat.check, dog.check), HERE):
-    found = nest(found, "", inner)
+    found = nest(found, inner)
 """
 
 from __future__ import annotations

@@ -14,7 +14,15 @@ from .arrays import asserts_of_arrays, write_array
 from .code import Function, Kind, Module, Spot, Writer
 from .combining import write_combining
 from .objects import asserts_of_objects, write_object, write_part
-from .scalars import Test, is_scalar, type_test, types_of, value_tests, write_scalar
+from .scalars import (
+    Test,
+    finite_tests,
+    is_scalar,
+    type_test,
+    types_of,
+    value_tests,
+    write_scalar,
+)
 from .unevaluated import write_evaluated
 
 _ALL = tuple(JsonType)
@@ -33,8 +41,6 @@ def write_queued(module: Module, start: int = 0) -> None:
         _write_function(module, module.functions[start])
         start += 1
     _drop_unused(module)
-    if any("token(key)" in line for line in _lines(module)):
-        module.need("violations", "token")
 
 
 def _drop_unused(module: Module) -> None:
@@ -72,13 +78,11 @@ def _write_compound(out: Writer, rules: Rules, spot: Spot) -> None:
     types = types_of(rules)
     lead = type_test(out.module, types, spot.variable)
     if lead is not None:
-        out.module.need("violations", "add")
-        arguments = ["None", '""', '"type"', lead.expected, spot.variable]
-        arguments.append(out.module.schema_code(rules.id))
-        out.line(f"if {lead.condition}:")
-        out.line(bracketed("return add(", arguments, ")", 2), deeper=1)
+        _write_return(out, lead, rules, spot)
     elif types == ():
         types = _ALL
+    for test in finite_tests(types_of(rules), spot.variable):
+        _write_return(out, test, rules, spot)
     several = len(types) > 1
     _write_enum(out, rules, spot, types)
     for kind in (JsonType.STRING, JsonType.NUMBER):
@@ -93,6 +97,16 @@ def _write_compound(out: Writer, rules: Rules, spot: Spot) -> None:
     if JsonType.ARRAY in types and asserts_of_arrays(rules):
         _write_typed(out, rules, spot, JsonType.ARRAY, several)
     write_combining(out, rules, spot)
+
+
+def _write_return(out: Writer, test: Test, rules: Rules, spot: Spot) -> None:
+    """A value of another type than is wanted: nothing else is said of it."""
+    head = f"return {out.module.need('faults', 'add')}("
+    value = out.module.need("faults", "REDACTED") if rules.secret else spot.variable
+    arguments = ["None", '"type"', test.expected, value]
+    arguments.append(out.module.schema_code(rules.id))
+    out.line(f"if {test.condition}:")
+    out.line(bracketed(head, arguments, ")", 2), deeper=1)
 
 
 def _write_typed(

@@ -22,9 +22,7 @@ def write_parameters(module: Module, operation: Operation) -> None:
         parameters = [p for p in operation.parameters if p.location is location]
         rules = Rules(f"{operation.id}/parameters", (_properties(parameters),))
         mark = len(function.lines)
-        pointer = ((False, f"/{location.value}"),)
-        spot = Spot(location.value, pointer, tabled=True)
-        write_object(out, rules, spot)
+        write_object(out, rules, Spot(location.value, location=location.value))
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
             function.lines.insert(mark, line)

@@ -1,12 +1,12 @@
 """Checks of strings, numbers, booleans and null, written where the value is at hand.
 
-elif type(item := value["Timeout"]) is not int ...:
-    found = add(found, "/Timeout", "type", "integer", item, HERE + "/properties/Timeout")
+if "Timeout" in value and type(item := value["Timeout"]) is not int ...:
+    found = member(found, value, "Timeout", "type", "integer", HERE)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...formats import FORMATS
@@ -14,6 +14,7 @@ from ...model import (
     Bound,
     Count,
     Format,
+    Json,
     JsonType,
     MultipleOf,
     OfType,
@@ -31,6 +32,7 @@ _SCALAR_TYPES = {
     JsonType.NUMBER,
     JsonType.STRING,
 }
+_NUMBERS = {JsonType.INTEGER, JsonType.NUMBER}
 _SCALAR_CHECKS = (OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format)
 _OPERATORS = {
     "minimum": "<",
@@ -50,6 +52,8 @@ class Test:
     condition: str
     rule: str
     expected: str
+    implies_type: bool = False
+    """Whether a value that passes has the type that its schema wants."""
 
 
 def is_scalar(rules: Rules) -> bool:
@@ -63,43 +67,67 @@ def is_scalar(rules: Rules) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All checks of a value: the first of `tests` that fails is told of; where none
+    does, `rest` follows."""
+
+    tests: list[Test]
+    rest: Callable[[Writer, Spot], None] | None = None
+
+    @property
+    def is_single(self) -> bool:
+        return len(self.tests) == 1 and self.rest is None
+
+
+def scalar_chain(module: Module, rules: Rules, variable: str) -> Chain:
+    """The checks of scalar rules: of the type first, then those that it makes sense of."""
+    types = types_of(rules)
+    tests = list(value_tests(module, rules, variable, types))
+    if len(tests) == 1 and tests[0].implies_type:
+        return Chain(tests)
+    lead = type_test(module, types, variable)
+    first = [*filter(None, [lead]), *finite_tests(types, variable)]
+    if len(tests) < 2:
+        return Chain([*first, *tests])
+    return Chain(first, lambda out, spot: write_tests(out, tests, rules, spot))
+
+
 def write_scalar(out: Writer, rules: Rules, spot: Spot) -> None:
     """All checks of scalar rules on a value that is there."""
-    types = types_of(rules)
-    tests = list(value_tests(out.module, rules, spot.variable, types))
-    lead = type_test(out.module, types, spot.variable)
-    if lead is None:
-        for test in tests:
-            out.line(f"if {test.condition}:")
-            out.nested().violation(spot, test.rule, test.expected, rules)
-        return
-    out.line(f"if {lead.condition}:")
-    out.nested().violation(spot, lead.rule, lead.expected, rules)
-    write_alternatives(out, rules, spot, types, tests)
+    write_chain(out, scalar_chain(out.module, rules, spot.variable), rules, spot)
 
 
-def write_alternatives(
-    out: Writer,
-    rules: Rules,
-    spot: Spot,
-    types: tuple[JsonType, ...],
-    tests: list[Test],
+def write_chain(
+    out: Writer, chain: Chain, rules: Rules, spot: Spot, first: str = ""
 ) -> None:
-    """The checks that make sense once the type is right: `elif`, or `else` for several."""
-    nullable = JsonType.NULL in types and len(types) > 1
-    guard = f"{spot.variable} is not None"
-    if len(tests) == 1:
-        condition = (
-            f"{guard} and {tests[0].condition}" if nullable else tests[0].condition
-        )
-        out.line(f"elif {condition}:")
-        out.nested().violation(spot, tests[0].rule, tests[0].expected, rules)
-    elif tests:
-        out.line(f"elif {guard}:" if nullable else "else:")
-        inner = out.nested()
-        for test in tests:
-            inner.line(f"if {test.condition}:")
-            inner.nested().violation(spot, test.rule, test.expected, rules)
+    """The statements of a chain; `first` stands for its first line."""
+    for index, test in enumerate(chain.tests):
+        header = f"{'elif' if index else 'if'} {test.condition}:"
+        out.line(first if first and not index else header)
+        out.nested().violation(spot, test.rule, test.expected, rules)
+    if chain.rest is not None and chain.tests:
+        with out.block("else:") as inner:
+            chain.rest(inner, spot)
+    elif chain.rest is not None:
+        chain.rest(out, spot)
+
+
+def write_tests(out: Writer, tests: list[Test], rules: Rules, spot: Spot) -> None:
+    """Tests that say nothing of one another: each that fails is told of."""
+    for test in tests:
+        out.line(f"if {test.condition}:")
+        out.nested().violation(spot, test.rule, test.expected, rules)
+
+
+def finite_tests(types: tuple[JsonType, ...], variable: str) -> Iterator[Test]:
+    """JSON has no NaN and no infinities (RFC 8259, section 6): these are no numbers."""
+    if JsonType.NUMBER not in types:
+        return
+    condition = f"{variable} - {variable} != 0"
+    if set(types) - {JsonType.NUMBER, JsonType.INTEGER}:
+        condition = f"type({variable}) is float and {condition}"
+    yield Test(condition, "type", expected_types(types))
 
 
 def types_of(rules: Rules) -> tuple[JsonType, ...]:
@@ -114,13 +142,14 @@ def type_test(
         return None
     if JsonType.INTEGER in types and JsonType.NUMBER not in types:
         module.need("json_data", "is_whole")
-    expected = (
-        string(types[0].value)
-        if len(types) == 1
-        else sequence(string(kind.value) for kind in types)
-    )
     condition = " and ".join(_not_of(kind, variable) for kind in _distinct(types))
-    return Test(condition, "type", expected)
+    return Test(condition, "type", expected_types(types))
+
+
+def expected_types(types: tuple[JsonType, ...]) -> str:
+    """Source of what a fault of `type` expects."""
+    names = [string(kind.value) for kind in types]
+    return names[0] if len(names) == 1 else sequence(names)
 
 
 def _distinct(types: tuple[JsonType, ...]) -> Iterator[JsonType]:
@@ -159,53 +188,91 @@ def value_tests(
 
     A keyword that is for another type than these asserts nothing (2020-12, 6.1.1).
     """
-    numeric = any(kind in (JsonType.INTEGER, JsonType.NUMBER) for kind in types)
+    numeric = any(kind in _NUMBERS for kind in types)
     textual = JsonType.STRING in types
+    for_text = _guard(types, {JsonType.STRING}, f"type({variable}) is str", variable)
+    is_number = f"type({variable}) is int or type({variable}) is float"
+    for_number = _guard(types, _NUMBERS, f"({is_number})", variable)
     for check in rules.checks:
         match check:
             case OneOfValues():
                 yield _enum_test(module, check, variable, types)
             case Bound(keyword, limit) if numeric:
                 condition = f"{variable} {_OPERATORS[keyword]} {literal(limit)}"
-                yield Test(condition, keyword, literal(limit))
+                yield Test(for_number + condition, keyword, literal(limit))
             case MultipleOf(divisor) if numeric:
-                yield _multiple_test(module, divisor, variable, types)
+                condition = _multiple_condition(module, divisor, variable, types)
+                yield Test(for_number + condition, "multipleOf", literal(divisor))
             case Count(keyword, limit) if textual and keyword in _OPERATORS:
                 condition = f"len({variable}) {_OPERATORS[keyword]} {limit}"
-                yield Test(condition, keyword, str(limit))
+                yield Test(for_text + condition, keyword, str(limit))
             case Pattern() if textual:
                 condition = f"not {module.search(check)}({variable})"
-                yield Test(condition, "pattern", string(check.source))
+                yield Test(for_text + condition, "pattern", string(check.source))
             case Format(name):
                 file, function, kind = FORMATS[name]
                 if textual if kind == "string" else numeric:
                     module.need(f"formats.{file}", function)
-                    yield Test(f"not {function}({variable})", "format", string(name))
+                    guard = for_text if kind == "string" else for_number
+                    condition = f"{guard}not {function}({variable})"
+                    yield Test(condition, "format", string(name))
             case _:
                 continue
+
+
+def _guard(
+    types: tuple[JsonType, ...], own: set[JsonType], test: str, variable: str
+) -> str:
+    """What must hold before a keyword for `own` types may look at the value."""
+    others = set(types) - own
+    if not others:
+        return ""
+    return (
+        f"{variable} is not None and " if others == {JsonType.NULL} else f"{test} and "
+    )
 
 
 def _enum_test(
     module: Module, check: OneOfValues, variable: str, types: tuple[JsonType, ...]
 ) -> Test:
     spelled = [literal(value) for value in check.values]
-    expected = sequence(spelled)
-    only_text = all(isinstance(value, str) for value in check.values)
-    only_text = only_text and (not types or JsonType.STRING in types)
+    if check.keyword == "const":
+        return _const_test(module, check.values[0], variable, types)
+    texts = [value for value in check.values if isinstance(value, str)]
+    only_text = len(texts) == len(spelled) and (not types or JsonType.STRING in types)
+    text_alone = only_text and types == (JsonType.STRING,)
+    if len(texts) == len(spelled):
+        expected = module.texts("VALUES", texts)
+    else:
+        expected = module.constant("VALUES", sequence(spelled))
     if only_text and len(spelled) >= _SET_FROM:
-        members = module.constant("VALUES", expected)
-        lookup = module.constant("SET", f"frozenset({members})")
-        guard = (
-            "" if types == (JsonType.STRING,) else f"type({variable}) is not str or "
-        )
-        return Test(f"{guard}{variable} not in {lookup}", check.keyword, members)
-    if only_text or _compares_exactly(check, types):
-        if len(expected) > 40:
-            expected = module.constant("VALUES", expected)
+        lookup = module.constant("SET", f"frozenset({expected})")
+        condition = f"type({variable}) is not str or {variable} not in {lookup}"
+        return Test(condition, check.keyword, expected, text_alone)
+    if only_text:
+        condition = f"{variable} not in {expected}"
+        return Test(condition, check.keyword, expected, text_alone)
+    if _compares_exactly(check, types):
         return Test(f"{variable} not in {expected}", check.keyword, expected)
     module.need("json_data", "among")
-    members = module.constant("VALUES", expected)
-    return Test(f"not among({variable}, {members})", check.keyword, members)
+    return Test(f"not among({variable}, {expected})", check.keyword, expected)
+
+
+def _const_test(
+    module: Module, value: Json, variable: str, types: tuple[JsonType, ...]
+) -> Test:
+    expected = literal(value)
+    match value:
+        case None | True | False:
+            condition = f"{variable} is not {expected}"
+        case str():
+            condition = f"{variable} != {expected}"
+        case _:
+            expected = module.constant("CONST", expected)
+            module.need("json_data", "equal")
+            condition = f"not equal({variable}, {expected})"
+    is_text = isinstance(value, str) and types == (JsonType.STRING,)
+    return Test(condition, "const", expected, is_text)
 
 
 def _compares_exactly(check: OneOfValues, types: tuple[JsonType, ...]) -> bool:
@@ -222,12 +289,10 @@ def _compares_exactly(check: OneOfValues, types: tuple[JsonType, ...]) -> bool:
     return all(possible.get(type(value), False) for value in check.values)
 
 
-def _multiple_test(
+def _multiple_condition(
     module: Module, divisor: int | float, variable: str, types: tuple[JsonType, ...]
-) -> Test:
-    spelled = literal(divisor)
+) -> str:
     if isinstance(divisor, int) and set(types) <= {JsonType.INTEGER, JsonType.NULL}:
-        return Test(f"{variable} % {spelled}", "multipleOf", spelled)
-    module.need("violations", "multiple_of")
-    condition = f"not multiple_of({variable}, {spelled})"
-    return Test(condition, "multipleOf", spelled)
+        return f"{variable} % {literal(divisor)}"
+    module.need("json_data", "multiple_of")
+    return f"not multiple_of({variable}, {literal(divisor)})"

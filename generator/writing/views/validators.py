@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from ...model import Api, Body, Id, Operation, Rules
 from ..checks import Function, Module, write_module, write_parameters
@@ -78,9 +80,7 @@ def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
             "public": signature(
                 f"def {public}(", ["value: object"], "list[Violation]", 0
             ),
-            "public_docstring": docstring(
-                f"All violations by JSON data or a model: {place(id_)}.", 4
-            ),
+            "public_docstring": docstring("All violations by JSON data or a model.", 4),
         },
     )
 
@@ -88,7 +88,7 @@ def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
 def _parameters_page(around: Surroundings, names: Names, operation: Operation) -> Page:
     module = Module(operation.id, around)
     write_parameters(module, operation)
-    text = f"Checks of the parameters of {operation.method} {operation.path}."
+    text = f"Parameters of {operation.method} {operation.path}."
     return Page(
         f"validators/{names.parameters[operation.id]}.py",
         "validator.py.jinja",
@@ -103,36 +103,40 @@ def _parameters_page(around: Surroundings, names: Names, operation: Operation) -
 
 def _frame(module: Module, public: bool) -> dict[str, object]:
     helpers = {file: set(names) for file, names in module.helpers.items()}
-    helpers.setdefault("violations", set()).update({"Json", "Violation"})
+    helpers.setdefault("faults", set()).update({"Found", "Json"})
     if public:
-        helpers["violations"].add("run")
-        helpers["plain"] = {"plain"}
+        helpers["violations"] = {"Violation", "run"}
+    functions = [_function(module, function) for function in module.functions]
+    used = set(re.findall(r"\w+", repr((functions, module.constants))))
+    used |= {"Violation", "run"}
     lines = [
-        imports(f"..runtime.{file}", sorted(names))
+        imports(f"..runtime.{file}", sorted(names & used))
         for file, names in sorted(helpers.items())
+        if names & used
     ]
     if module.siblings:
         lines.append(imports(".", sorted(module.siblings)))
-    here = [_constant("HERE", string(module.here))] if module.uses_here else []
+    uses_here = module.uses_here or module.places
+    here = [_constant("HERE", string(module.here))] if uses_here else []
     return {
         "standard": ["import re"] if module.uses_re else [],
         "imports": lines,
         "constants": [
             *here,
             *(_constant(name, source) for source, name in module.constants.items()),
-            *_table(module),
+            *_places(module),
         ],
-        "functions": [_function(module, function) for function in module.functions],
+        "functions": functions,
     }
 
 
 _OPENINGS = {
-    Kind.CHECK: "found: list[Violation] | None = None",
+    Kind.CHECK: "found: Found = None",
     Kind.PROPERTIES: "seen: set[str] = set()",
     Kind.ITEMS: "seen: set[int] = set()",
 }
 _RESULTS = {
-    Kind.CHECK: "list[Violation] | None",
+    Kind.CHECK: "Found",
     Kind.PROPERTIES: "set[str]",
     Kind.ITEMS: "set[int]",
 }
@@ -143,6 +147,9 @@ def _function(module: Module, function: Function) -> dict[str, object]:
     recursive = rules.id in module.around.recursive and function.part is None
     lines = [f"    {_OPENINGS[kind]}", *function.lines]
     lines.append("    return found" if kind is Kind.CHECK else "    return seen")
+    call = _only_call(function.lines)
+    if call:
+        lines = [f"    return {call}"]
     if not function.lines:
         lines = ["    return None" if kind is Kind.CHECK else "    return set()"]
     return {
@@ -150,30 +157,66 @@ def _function(module: Module, function: Function) -> dict[str, object]:
         "signature": signature(
             f"def {function.name}(", [function.parameter], _RESULTS[kind], 0
         ),
-        "docstring": _note(function),
         "lines": lines,
     }
 
 
-def _table(module: Module) -> list[str]:
-    """Where the schema of each parameter stands."""
-    if not module.at:
+def _only_call(lines: list[str]) -> str:
+    """The call whose faults are all that the function finds."""
+    test, _, rest = "\n".join(lines).partition(":\n")
+    if test.startswith("    if inner := ") and rest == _TAKE_ALL and "\n" not in test:
+        return test.removeprefix("    if inner := ")
+    return ""
+
+
+def _places(module: Module) -> list[str]:
+    """Where the schema of each parameter stands, in the words of `faults.argument`."""
+    if not module.places:
         return []
-    pairs = [f"{pointer}: {schema}" for pointer, schema in module.at.items()]
-    return [exploded("AT = {", pairs, "}", 0)]
+    own = f"{module.here}/parameters/"
+    above = f"{module.here.rpartition('/')[0]}/parameters/"
+    pairs: list[str] = []
+    for (location, name), id_ in module.places.items():
+        place = _quoted(id_)
+        for start, prefix in ((own, ""), (above, "../")):
+            number = id_.removeprefix(start).removesuffix("/schema")
+            if id_ == f"{start}{number}/schema" and number.isdecimal():
+                place = prefix + number
+        pairs += [_quoted(f"{location}/{name}"), place]
+    return [_long_text("AT = (", ["HERE"], string(" ".join(pairs)), ")")]
 
 
-def _note(function: Function) -> str:
-    return (
-        "" if function.name == "check" else docstring(f"{place(function.rules.id)}.", 4)
-    )
+def _long_text(head: str, before: list[str], literal: str, tail: str) -> str:
+    """A call or tuple whose last item is a text of words; long ones are broken."""
+    flat = f"{head}{', '.join([*before, literal])}{tail}"
+    if len(flat) <= WIDTH:
+        return flat
+    lines, room = [""], WIDTH - 8
+    for word in literal[1:-1].split(" "):
+        if lines[-1] and len(lines[-1]) + len(word) > room:
+            lines.append("")
+        lines[-1] += f"{word} "
+    lines[-1] = lines[-1][:-1]
+    text = "\n    ".join(f"{literal[0]}{line}{literal[0]}" for line in lines)
+    if not before:
+        return f"{head}\n    {text}\n{tail}"
+    return exploded(head, [*before, text], tail, 0)
 
 
+def _quoted(text: str) -> str:
+    """Percent-encoded where white space or what is no ASCII would part it."""
+    return quote(text, safe=_SAFE, errors="surrogatepass")
+
+
+_TAKE_ALL = "        found = nest(found, inner)"
+_SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) != "%")
 _INFERRED = 200  # items; type checkers do not infer the type of a much longer tuple
 
 
 def _constant(name: str, source: str) -> str:
     """`NAME = (...)`, opened one item a line where it is long."""
+    if source in ("[]", "{}"):
+        name = f"{name}: Json"
     if source.startswith("(") and (
         "[" in source or "{" in source or source.count(", ") > _INFERRED
     ):
@@ -185,6 +228,8 @@ def _constant(name: str, source: str) -> str:
         return f"{name} = (\n    {source}\n)" if len(source) + 4 <= WIDTH else flat
     if not source.endswith(")"):
         return flat
+    if source.startswith("words("):
+        return _long_text(f"{name} = words(", [], source[6:-1], ")")
     head, _, inside = source.partition("(")
     items = split_items(inside[:-1])
     if head == "re.compile" or head.startswith("frozenset"):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ..unsendable import ENCODING_ERRORS, violation_of
-from ..violations import Violation
+from ..faults import Fault
+from ..unsendable import ENCODING_ERRORS, fault_of
 from .streams import Stream
 
 __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
@@ -15,7 +15,7 @@ __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
 Encode = Callable[[Any], Any]
 """A codec's `encode`: a model, or anything, into JSON data."""
 
-Check = Callable[[Any], list[Violation] | None]
+Check = Callable[[Any], list[Fault] | None]
 """A validator: JSON data into what is wrong with it."""
 
 
@@ -37,7 +37,7 @@ class Body(Protocol):
         """Whether this media type is meant for such a value, several being offered."""
         ...
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         """The body, or all that is wrong with `value`; never raises.
 
         `schema` is the JSON pointer of the Request Body Object.
@@ -51,14 +51,14 @@ def checked(
     encode: Encode,
     check: Check | None,
     write: Callable[[Any], Content],
-) -> Content | list[Violation]:
+) -> Content | list[Fault]:
     """`value` encoded, judged, and written only if nothing is wrong with it."""
     try:
         data = encode(value)
         found = check(data) if check is not None else None
         return found if found else write(data)
     except ENCODING_ERRORS as error:
-        return [violation_of(error, value, "", schema, "body")]
+        return [fault_of(error, value, schema)]
 
 
 def concrete(media_type: str, otherwise: str) -> str:

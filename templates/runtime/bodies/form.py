@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from .. import styles
+from ..faults import Fault
 from ..jsontext import dumps_text, is_json
 from ..percent import quote_form, quote_form_name
 from ..plain import plain
 from ..unsendable import Unsendable
-from ..violations import Violation
 from .base import Check, Content, Encode, checked
 from .encoding import Encoding
 from .streams import is_file
@@ -41,7 +41,7 @@ class FormBody:
             and (not is_file(value))
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

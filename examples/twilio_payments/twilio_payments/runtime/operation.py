@@ -38,7 +38,7 @@ class Operation(Generic[T]):
     parameters: Sequence[Parameter] = ()
     check: Check | None = None
     """Takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`, by
-    wire names; the pointers of its violations begin with these."""
+    wire names; the paths of its faults begin with these."""
 
     bodies: Sequence[Body] = ()
     body_required: bool = False

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .errors import RequestValidationError, TransportError
+from .faults import REDACTED
 from .parameters import cookie_value, header_value
 from .percent import quote
 from .security import Basic, Credential, Placed, choose
-from .unsendable import ENCODING_ERRORS, violation_of
-from .violations import REDACTED, Violation
+from .unsendable import ENCODING_ERRORS, fault_of
+from .violations import Refusal, Violations
 
 __all__ = ["Secrets"]
 
@@ -42,16 +43,16 @@ class Secrets:
         self.query: list[str] = []
         self.cookies: list[str] = []
         self.names = set(_NEVER_SHOWN)
-        violations: list[Violation] = []
+        refused: list[Refusal] = []
         for scheme in choose(security, credentials):
             placed = _placed(scheme, credentials[scheme])
             try:
                 self._add(placed)
             except ENCODING_ERRORS as error:
-                place = f"/{placed.location}/{placed.name}"
-                violations.append(violation_of(error, REDACTED, place, "", scheme))
-        if violations:
-            raise RequestValidationError(violations)
+                fault = fault_of(error, REDACTED, "", placed.location, placed.name)
+                refused.append((scheme, [fault]))
+        if refused:
+            raise RequestValidationError(Violations(refused))
         if of_url and all(name.lower() != b"authorization" for name, _ in self.headers):
             self._add(of_url.place())
 

@@ -1,13 +1,13 @@
-"""What a place in a request cannot carry, told in the words of a violation.
+"""What a place in a request cannot carry, told as a validator's fault.
 
 A schema can allow what no wire can: a line break in a header, NaN in JSON.
 """
 
 from __future__ import annotations
 
-from .violations import Violation
+from .faults import Fault, Step
 
-__all__ = ["ENCODING_ERRORS", "Unsendable", "violation_of"]
+__all__ = ["ENCODING_ERRORS", "Unsendable", "fault_of"]
 
 
 class Unsendable(ValueError):
@@ -23,14 +23,12 @@ ENCODING_ERRORS = (ValueError, TypeError, RecursionError)
 """What encoding a value can raise; Unsendable and UnicodeEncodeError among them."""
 
 
-def violation_of(
-    error: Exception, value: object, pointer: str, schema: str, argument: str
-) -> Violation:
-    """One of ENCODING_ERRORS as a violation of the `argument` that gave `value`."""
+def fault_of(error: Exception, value: object, schema: str, *path: Step) -> Fault:
+    """One of ENCODING_ERRORS as the fault of the `value` at `path`."""
     if isinstance(error, Unsendable):
         rule, expected = error.rule, error.expected
     elif isinstance(error, UnicodeEncodeError):
         rule, expected = "encoding", "text without lone surrogates"
     else:
         rule, expected = "encoding", "finite JSON data without cycles"
-    return Violation(pointer, rule, expected, value, schema, argument)
+    return (path, rule, expected, value, schema, ())

@@ -1,33 +1,17 @@
-"""Why this file exists: it is what all validators share: what a violation is and says,
-how violations are collected, and the frame around a validator.
-
-While data is valid, only `run` is called from here."""
+"""Why this file exists: it says what a violation is and says, and has the frame around a
+public validator. While data is valid, only `run` is called from here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast, overload
 
 from .depth import CyclicError, DepthError
-from .depth import deep as deep
-from .json_data import Json as Json
-from .json_data import equal as equal
-from .json_data import inside_out, members
-from .json_data import multiple_of as multiple_of
-from .json_data import unique as unique
-
-
-class _Redacted:
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "***"
-
-
-REDACTED: Final = _Redacted()
-"""Stands for a value that must not be seen (format `password`)."""
+from .faults import Fault, Found, pointer, schema_of
+from .json_data import Json, inside_out, members
+from .plain import plain
 
 _SENDING: Final = frozenset("cookie encoding file header multipart path".split())
 """Rules of what a request can carry; `expected` says in words what that is."""
@@ -119,93 +103,57 @@ class Violation:
         return f"Violation({', '.join(texts)})"
 
 
-def add(
-    found: list[Violation] | None,
-    pointer: str,
-    rule: str,
-    expected: object,
-    value: object,
-    schema: str,
-) -> list[Violation]:
-    """`found` with one more; the list is made at the first violation."""
-    violation = Violation(pointer, rule, expected, value, schema)
-    if found is None:
-        return [violation]
-    found.append(violation)
-    return found
+Refusal: TypeAlias = "tuple[str | None, list[Fault]]"
+"""An argument, where there is one, and what is wrong with it."""
 
 
-def add_member(
-    found: list[Violation] | None,
-    name: str,
-    rule: str,
-    expected: object,
-    value: object,
-    schema: str,
-) -> list[Violation]:
-    """Like `add`, for the property `name` of the object that `schema` describes."""
-    step = token(name)
-    return add(found, step, rule, expected, value, f"{schema}/properties{step}")
+class Violations(Sequence[Violation]):
+    """The violations that faults tell of; none is made before one is looked at."""
+
+    __slots__ = ("_made", "_refusals")
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        self._refusals = refusals
+        self._made: tuple[Violation, ...] | None = None
+
+    def __len__(self) -> int:
+        return sum([len(faults) for _, faults in self._refusals])
+
+    @overload
+    def __getitem__(self, index: int) -> Violation: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Violation]: ...
+    def __getitem__(self, index: int | slice) -> Violation | Sequence[Violation]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[Violation]:
+        return iter(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def _all(self) -> tuple[Violation, ...]:
+        if self._made is None:
+            self._made = tuple(
+                [
+                    violation_of(fault, argument)
+                    for argument, faults in self._refusals
+                    for fault in faults
+                ]
+            )
+        return self._made
 
 
-def add_at(
-    found: list[Violation] | None,
-    pointer: str,
-    rule: str,
-    expected: object,
-    value: object,
-    schemas: dict[str, str],
-) -> list[Violation]:
-    """Like `add`; `schemas` has the schema's place for each pointer."""
-    return add(found, pointer, rule, expected, value, schemas[pointer])
-
-
-def nest(
-    found: list[Violation] | None, prefix: str, inner: list[Violation]
-) -> list[Violation]:
-    """`found` with those of a member, whose place in the value is `prefix`."""
-    moved = [
-        Violation(prefix + v.pointer, v.rule, v.expected, v.value, v.schema, v.argument)
-        for v in inner
-    ]
-    if found is None:
-        return moved
-    found += moved
-    return found
-
-
-def token(key: str) -> str:
-    """One step of a JSON pointer (RFC 6901, section 3)."""
-    return "/" + key.replace("~", "~0").replace("/", "~1")
-
-
-def nearest(branches: list[list[Violation]]) -> list[Violation]:
-    """The violations of the alternative that the value came closest to.
-
-    Their pointers are relative to that value. Farthest is an alternative that wants
-    another type for it, then one whose `const` or `enum` it or a property directly in it
-    contradicts (the value names another alternative). Among the rest fewer violations of
-    the value itself are nearer, then fewer altogether; then the document's order decides.
-    """
-    return min(branches, key=_distance) if branches else []
-
-
-def _distance(found: list[Violation]) -> tuple[int, int, int]:
-    kind = shallow = 0
-    for violation in found:
-        depth = violation.pointer.count("/")
-        shallow += depth == 0
-        if depth == 0 and violation.rule in ("type", "false"):
-            kind = 2
-        elif depth <= 1 and violation.rule in ("const", "enum"):
-            kind = max(kind, 1)
-    return kind, shallow, len(found)
+def violation_of(fault: Fault, argument: str | None = None) -> Violation:
+    """What a fault tells, with its pointers written out."""
+    path, rule, expected, value, _, _ = fault
+    return Violation(pointer(path), rule, expected, value, schema_of(fault), argument)
 
 
 def run(
-    check: Callable[[Json], list[Violation] | None],
+    check: Callable[[Json], Found],
     value: Any,
-    plain: Callable[[object], object],
+    plain: Callable[[object], object] = plain,
 ) -> list[Violation]:
     """The frame of a public validator: all violations of `value`, whatever that is.
 
@@ -219,7 +167,9 @@ def run(
         if not found:
             return []
         clean: Any = plain(value)
-        return found if clean is value else check(clean) or []
+        if clean is not value:
+            found = check(clean)
+        return [violation_of(fault) for fault in found or ()]
     except (RecursionError, CyclicError, DepthError):
         pass  # answered outside, where the frames of the failed run are gone
     try:

@@ -1,30 +1,20 @@
-"""Checks of the parameters of POST
+"""Parameters of POST
 /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json.
 """
 
-from __future__ import annotations
-
-from ..runtime.violations import Json, Violation, add_at
+from ..runtime.faults import Found, Json, argument
 
 HERE = (
     "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post"
 )
-AT = {
-    "/path": HERE + "/parameters",
-    "/path/AccountSid": HERE + "/parameters/0/schema",
-    "/path/CallSid": HERE + "/parameters/1/schema",
-}
+AT = (HERE, "path/AccountSid 0 path/CallSid 1")
 
 
-def check(value: dict[str, dict[str, Json]]) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
     path = value["path"]
-    if "AccountSid" not in path:
-        found = add_at(found, "/path", "required", "AccountSid", path, AT)
-    elif type(item := path["AccountSid"]) is not str:
-        found = add_at(found, "/path/AccountSid", "type", "string", item, AT)
-    if "CallSid" not in path:
-        found = add_at(found, "/path", "required", "CallSid", path, AT)
-    elif type(item := path["CallSid"]) is not str:
-        found = add_at(found, "/path/CallSid", "type", "string", item, AT)
+    if "AccountSid" not in path or type(path["AccountSid"]) is not str:
+        found = argument(found, path, "path", "AccountSid", "type", "string", AT)
+    if "CallSid" not in path or type(path["CallSid"]) is not str:
+        found = argument(found, path, "path", "CallSid", "type", "string", AT)
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..faults import Fault
 from ..jsontext import dumps
 from ..plain import encode_any
-from ..violations import Violation
 from .base import Check, Content, Encode, checked, concrete
 from .streams import is_file
 
@@ -29,7 +29,7 @@ class JsonBody:
             not is_file(value)
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from .. import styles
+from ..faults import Fault, Step
 from ..jsontext import dumps, is_json
 from ..plain import encode_any, plain
-from ..unsendable import ENCODING_ERRORS, Unsendable, violation_of
-from ..violations import Violation
+from ..unsendable import ENCODING_ERRORS, Unsendable, fault_of
 from .base import Check, Content, Encode
 from .encoding import Encoding
 from .streams import Stream, is_binary, is_file, source
@@ -47,27 +47,27 @@ class MultipartBody:
             and (not is_file(value))
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         try:
             data = self.encode(value)
             if type(data) is not dict:
                 raise Unsendable("type", "an object")
             members = cast("dict[str, Any]", data)
-            found = self._violations(members)
+            found = self._faults(members)
             return found or self._write(members)
         except ENCODING_ERRORS as error:
-            return [violation_of(error, value, "", schema, "body")]
+            return [fault_of(error, value, schema)]
 
-    def _violations(self, members: dict[str, Any]) -> list[Violation]:
+    def _faults(self, members: dict[str, Any]) -> list[Fault]:
         """What `check` says, but for files: a schema says nothing of their content."""
         if self.check is None:
             return []
-        files: set[str] = set()
+        files: set[tuple[Step, ...]] = set()
         data = {
-            name: _without_files(value, f"/{_token(name)}", files)
+            name: _without_files(value, (name,), files)
             for name, value in members.items()
         }
-        return [v for v in self.check(data) or () if v.pointer not in files]
+        return [fault for fault in self.check(data) or () if fault[0] not in files]
 
     def _write(self, members: dict[str, Any]) -> Content:
         boundary = os.urandom(16).hex()
@@ -138,13 +138,15 @@ def _escaped(name: str) -> str:
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _without_files(value: Any, pointer: str, files: set[str]) -> Any:
+def _without_files(
+    value: Any, path: tuple[Step, ...], files: set[tuple[Step, ...]]
+) -> Any:
     if _is_file_part(value):
-        files.add(pointer)
+        files.add(path)
         return ""
     if type(value) is list:
         items = cast("Sequence[Any]", value)
-        return [_without_files(v, f"{pointer}/{n}", files) for n, v in enumerate(items)]
+        return [_without_files(v, (*path, n), files) for n, v in enumerate(items)]
     return plain(value)
 
 
@@ -164,7 +166,3 @@ def _joined(pieces: list[bytes | Stream]) -> bytes | Stream:
     known = [length for length in lengths if length is not None]
     length = sum(known) if len(known) == len(lengths) else None
     return Stream(all_pieces, length, all(stream.repeatable for stream in streams))
-
-
-def _token(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..faults import Fault
 from ..plain import plain
-from ..unsendable import Unsendable, violation_of
-from ..violations import Violation
+from ..unsendable import Unsendable, fault_of
 from .base import Check, Content, Encode, checked, concrete
 from .streams import is_binary, source
 
@@ -26,11 +26,11 @@ class RawBody:
     def accepts(self, value: object) -> bool:
         return is_binary(value)
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         try:
             data = source(value)
         except Unsendable as error:
-            return [violation_of(error, value, "", schema, "body")]
+            return [fault_of(error, value, schema)]
         return Content(concrete(self.media_type, "application/octet-stream"), data)
 
 
@@ -45,7 +45,7 @@ class TextBody:
     def accepts(self, value: object) -> bool:
         return isinstance(value, str)
 
-    def prepare(self, value: object, schema: str) -> Content | list[Violation]:
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

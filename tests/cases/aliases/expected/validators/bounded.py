@@ -1,51 +1,46 @@
 """Checks: `#/components/schemas/Bounded`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, absent, add, nest
+from ..runtime.violations import Violation, run
 from . import thing
 
 HERE = "#/components/schemas/Bounded"
 
 
 def validate_bounded(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Bounded`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if inner := thing.check(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     if inner := _all_of_1(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     if inner := _all_of_2(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found
 
 
-def _all_of_1(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Bounded/allOf/1`."""
-    found: list[Violation] | None = None
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
     if type(value) is dict:
         if len(value) < 2:
-            found = add(found, "", "minProperties", 2, value, HERE + "/allOf/1")
+            found = add(found, "minProperties", 2, value, HERE + "/allOf/1")
     return found
 
 
-def _all_of_2(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Bounded/allOf/2`."""
-    found: list[Violation] | None = None
+def _all_of_2(value: Json) -> Found:
+    found: Found = None
     if _all_of_2_not(value) is None:
-        found = add(found, "", "not", False, value, HERE + "/allOf/2")
+        found = add(found, "not", False, value, HERE + "/allOf/2")
     return found
 
 
-def _all_of_2_not(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Bounded/allOf/2/not`."""
-    found: list[Violation] | None = None
+def _all_of_2_not(value: Json) -> Found:
+    found: Found = None
     if type(value) is dict:
         if "gone" not in value:
-            found = add(found, "", "required", "gone", value, HERE + "/allOf/2/not")
+            found = absent(found, value, "gone", HERE + "/allOf/2/not")
     return found

@@ -1,25 +1,21 @@
 """Checks: `#/components/schemas/Choices`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.faults import Found, Json, add, below
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Choices"
 
 
 def validate_choices(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Choices`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not list:
-        return add(None, "", "type", "array", value, HERE)
+        return add(None, "type", "array", value, HERE)
     for index, entry in enumerate(value):
-        if type(entry) is not str:
-            found = add(found, f"/{index}", "type", "string", entry, HERE + "/items")
-        elif entry not in ("a", "b"):
-            found = add(found, f"/{index}", "enum", ("a", "b"), entry, HERE + "/items")
+        if entry not in ("a", "b"):
+            found = below(found, "enum", ("a", "b"), entry, HERE, index)
     return found

@@ -1,25 +1,23 @@
 """Checks: `#/components/schemas/Phone`."""
 
-from __future__ import annotations
-
 import re
 
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.faults import Found, Json, add
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Phone"
 PATTERN_1 = re.compile("^\\+[0-9]+\\Z").search
 
 
 def validate_phone(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Phone`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not str:
-        found = add(found, "", "type", "string", value, HERE)
+        found = add(found, "type", "string", value, HERE)
     elif not PATTERN_1(value):
-        found = add(found, "", "pattern", "^[+][0-9]+$", value, HERE)
+        found = add(found, "pattern", "^[+][0-9]+$", value, HERE)
     return found

@@ -1,19 +1,14 @@
 """Checks: `#/components/schemas/Same`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, nest, run
+from ..runtime.faults import Found, Json
+from ..runtime.violations import Violation, run
 from . import thing
 
 
 def validate_same(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Same`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
-    if inner := thing.check(value):
-        found = nest(found, "", inner)
-    return found
+def check(value: Json) -> Found:
+    return thing.check(value)

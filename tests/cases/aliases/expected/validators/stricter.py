@@ -1,24 +1,22 @@
 """Checks: `#/components/schemas/Stricter`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, absent, nest
+from ..runtime.violations import Violation, run
 from . import thing
 
 HERE = "#/components/schemas/Stricter"
 
 
 def validate_stricter(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Stricter`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is dict:
         if "when" not in value:
-            found = add(found, "", "required", "when", value, HERE)
+            found = absent(found, value, "when", HERE)
     if inner := thing.check(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found

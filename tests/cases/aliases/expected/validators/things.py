@@ -1,26 +1,24 @@
 """Checks: `#/components/schemas/Things`."""
 
-from __future__ import annotations
-
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, add, nest
+from ..runtime.violations import Violation, run
 from . import thing
 
 HERE = "#/components/schemas/Things"
 
 
 def validate_things(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Things`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not list:
-        return add(None, "", "type", "array", value, HERE)
+        return add(None, "type", "array", value, HERE)
     for index, entry in enumerate(value):
         if inner := thing.check(entry):
-            found = nest(found, f"/{index}", inner)
+            found = nest(found, inner, index)
     return found

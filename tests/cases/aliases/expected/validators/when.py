@@ -1,23 +1,21 @@
 """Checks: `#/components/schemas/When`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add
 from ..runtime.formats.dates import is_date_time
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/When"
 
 
 def validate_when(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/When`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not str:
-        found = add(found, "", "type", "string", value, HERE)
+        found = add(found, "type", "string", value, HERE)
     elif not is_date_time(value):
-        found = add(found, "", "format", "date-time", value, HERE)
+        found = add(found, "format", "date-time", value, HERE)
     return found

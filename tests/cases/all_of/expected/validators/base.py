@@ -1,27 +1,23 @@
 """Checks: `#/components/schemas/Base`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Base"
 
 
 def validate_base(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Base`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "id" not in value:
-        found = add(found, "", "required", "id", value, HERE)
-    elif type(item := value["id"]) is not int and not is_whole(item):
-        found = add_member(found, "id", "type", "integer", item, HERE)
-    if "name" in value and type(item := value["name"]) is not str:
-        found = add_member(found, "name", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "id" not in value or type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
     return found

@@ -1,37 +1,32 @@
 """Checks: `#/components/schemas/Child`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member, nest
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, nest, run
+from ..runtime.violations import Violation, run
 from . import polymorphic
 
 HERE = "#/components/schemas/Child"
 
 
 def validate_child(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Child`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if inner := polymorphic.check(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     if inner := _all_of_1(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found
 
 
-def _all_of_1(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Child/allOf/1`."""
-    found: list[Violation] | None = None
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE + "/allOf/1")
+        return add(None, "type", "object", value, HERE + "/allOf/1")
     if "size" in value:
         if type(item := value["size"]) is not int and not is_whole(item):
-            found = add_member(
-                found, "size", "type", "integer", item, HERE + "/allOf/1"
-            )
+            found = member(found, value, "size", "type", "integer", HERE + "/allOf/1")
     return found

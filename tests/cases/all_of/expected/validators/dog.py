@@ -1,98 +1,71 @@
 """Checks: `#/components/schemas/Dog`."""
 
-from __future__ import annotations
-
 from ..runtime.branches import any_of
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, nest, run
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.violations import Violation, run
 from . import base, named
 
 HERE = "#/components/schemas/Dog"
+EXPECTED_1 = ("loud", "soft")
 
 
 def validate_dog(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Dog`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if inner := named.check(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     if inner := _all_of_1(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found
 
 
-def _all_of_1(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Dog/allOf/1`."""
-    found: list[Violation] | None = None
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE + "/allOf/1")
-    if "bark" not in value:
-        found = add(found, "", "required", "bark", value, HERE + "/allOf/1")
-    elif type(item := value["bark"]) is not str:
-        found = add_member(found, "bark", "type", "string", item, HERE + "/allOf/1")
-    elif item not in ("loud", "soft"):
-        found = add_member(
-            found, "bark", "enum", ("loud", "soft"), item, HERE + "/allOf/1"
-        )
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "bark" not in value or value["bark"] not in ("loud", "soft"):
+        found = member(found, value, "bark", "enum", EXPECTED_1, HERE + "/allOf/1")
     if "name" in value:
         if type(item := value["name"]) is not str:
-            found = add_member(found, "name", "type", "string", item, HERE + "/allOf/1")
+            found = member(found, value, "name", "type", "string", HERE + "/allOf/1")
         elif len(item) > 20:
-            found = add_member(found, "name", "maxLength", 20, item, HERE + "/allOf/1")
-    if "leader" in value:
-        item = value["leader"]
-        if inner := _all_of_1_properties_leader(item):
-            found = nest(found, "/leader", inner)
-    if "parent" in value:
-        item = value["parent"]
-        if inner := _all_of_1_properties_parent(item):
-            found = nest(found, "/parent", inner)
+            found = member(found, value, "name", "maxLength", 20, HERE + "/allOf/1")
+    if "leader" in value and (inner := _all_of_1_properties_leader(value["leader"])):
+        found = nest(found, inner, "leader")
+    if "parent" in value and (inner := _all_of_1_properties_parent(value["parent"])):
+        found = nest(found, inner, "parent")
     return found
 
 
-def _all_of_1_properties_leader(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Dog/allOf/1/properties/leader`."""
-    found: list[Violation] | None = None
-    if inner := base.check(value):
-        found = nest(found, "", inner)
-    return found
+def _all_of_1_properties_leader(value: Json) -> Found:
+    return base.check(value)
 
 
-def _all_of_1_properties_parent(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Dog/allOf/1/properties/parent`."""
-    found: list[Violation] | None = None
+def _all_of_1_properties_parent(value: Json) -> Found:
+    found: Found = None
     branches = (
         _all_of_1_properties_parent_nullable,
         _all_of_1_properties_parent_all_of,
     )
     if inner := any_of(value, branches, HERE + "/allOf/1/properties/parent"):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found
 
 
-def _all_of_1_properties_parent_nullable(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Dog/allOf/1/properties/parent/nullable`."""
-    found: list[Violation] | None = None
+def _all_of_1_properties_parent_nullable(value: Json) -> Found:
+    found: Found = None
     if value is not None:
         found = add(
-            found,
-            "",
-            "type",
-            "null",
-            value,
-            HERE + "/allOf/1/properties/parent/nullable",
+            found, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
         )
     return found
 
 
-def _all_of_1_properties_parent_all_of(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Dog/allOf/1/properties/parent/allOf`."""
-    found: list[Violation] | None = None
-    if inner := check(value):
-        found = nest(found, "", inner)
-    return found
+def _all_of_1_properties_parent_all_of(value: Json) -> Found:
+    return check(value)

@@ -1,24 +1,20 @@
 """Checks: `#/components/schemas/Polymorphic`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Polymorphic"
 
 
 def validate_polymorphic(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Polymorphic`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "kind" not in value:
-        found = add(found, "", "required", "kind", value, HERE)
-    elif type(item := value["kind"]) is not str:
-        found = add_member(found, "kind", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
     return found

@@ -1,22 +1,23 @@
 """Checks: `#/components/schemas/Fractions`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.faults import Found, Json, add
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Fractions"
+VALUES_1 = (0.5, 1.5)
 
 
 def validate_fractions(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Fractions`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not float and type(value) is not int:
-        found = add(found, "", "type", "number", value, HERE)
-    elif value not in (0.5, 1.5):
-        found = add(found, "", "enum", (0.5, 1.5), value, HERE)
+        found = add(found, "type", "number", value, HERE)
+    elif value - value != 0:
+        found = add(found, "type", "number", value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
     return found

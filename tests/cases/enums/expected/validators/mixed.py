@@ -1,22 +1,20 @@
 """Checks: `#/components/schemas/Mixed`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add
 from ..runtime.json_data import among
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Mixed"
 VALUES_1 = ("a", 1, True, None)
 
 
 def validate_mixed(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Mixed`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if not among(value, VALUES_1):
-        found = add(found, "", "enum", VALUES_1, value, HERE)
+        found = add(found, "enum", VALUES_1, value, HERE)
     return found

@@ -1,23 +1,22 @@
 """Checks: `#/components/schemas/Priority`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Priority"
+VALUES_1 = (1, 2, 3)
 
 
 def validate_priority(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Priority`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not int and not is_whole(value):
-        found = add(found, "", "type", "integer", value, HERE)
-    elif value not in (1, 2, 3):
-        found = add(found, "", "enum", (1, 2, 3), value, HERE)
+        found = add(found, "type", "integer", value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
     return found

@@ -1,22 +1,21 @@
 """Checks: `#/components/schemas/Status`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.faults import Found, Json, add
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Status"
+VALUES_1 = ("open", "closed", None)
 
 
 def validate_status(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Status`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not str and value is not None:
-        found = add(found, "", "type", ("string", "null"), value, HERE)
-    elif value is not None and value not in ("open", "closed", None):
-        found = add(found, "", "enum", ("open", "closed", None), value, HERE)
+        found = add(found, "type", ("string", "null"), value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
     return found

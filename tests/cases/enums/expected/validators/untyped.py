@@ -1,22 +1,20 @@
 """Checks: `#/components/schemas/Untyped`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add
 from ..runtime.json_data import among
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Untyped"
 VALUES_1 = (0.5, 2)
 
 
 def validate_untyped(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Untyped`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if not among(value, VALUES_1):
-        found = add(found, "", "enum", VALUES_1, value, HERE)
+        found = add(found, "enum", VALUES_1, value, HERE)
     return found

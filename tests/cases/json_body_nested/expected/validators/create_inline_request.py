@@ -1,70 +1,49 @@
 """Checks: Body of `POST /inline`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member, nest
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, nest, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/paths/~1inline/post/requestBody/content/application~1json/schema"
 
 
 def validate_create_inline_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: Body of `POST /inline`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "deep" in value:
-        item = value["deep"]
-        if inner := _properties_deep(item):
-            found = nest(found, "/deep", inner)
+        return add(None, "type", "object", value, HERE)
+    if "deep" in value and (inner := _properties_deep(value["deep"])):
+        found = nest(found, inner, "deep")
     return found
 
 
-def _properties_deep(value: Json) -> list[Violation] | None:
-    """`#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`."""
-    found: list[Violation] | None = None
+def _properties_deep(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE + "/properties/deep")
+        return add(None, "type", "object", value, HERE + "/properties/deep")
     if "deeper" in value:
-        item = value["deeper"]
-        if inner := _properties_deep_properties_deeper(item):
-            found = nest(found, "/deeper", inner)
+        if inner := _properties_deep_properties_deeper(value["deeper"]):
+            found = nest(found, inner, "deeper")
     return found
 
 
-def _properties_deep_properties_deeper(value: Json) -> list[Violation] | None:
-    """`#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`."""
-    found: list[Violation] | None = None
+def _properties_deep_properties_deeper(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
         return add(
-            None,
-            "",
-            "type",
-            "object",
-            value,
-            HERE + "/properties/deep/properties/deeper",
+            None, "type", "object", value, HERE + "/properties/deep/properties/deeper"
         )
-    if "n" not in value:
-        found = add(
+    if "n" not in value or type(item := value["n"]) is not int and not is_whole(item):
+        found = member(
             found,
-            "",
-            "required",
-            "n",
             value,
-            HERE + "/properties/deep/properties/deeper",
-        )
-    elif type(item := value["n"]) is not int and not is_whole(item):
-        found = add_member(
-            found,
             "n",
             "type",
             "integer",
-            item,
             HERE + "/properties/deep/properties/deeper",
         )
     return found

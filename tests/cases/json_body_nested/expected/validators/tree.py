@@ -1,37 +1,27 @@
 """Checks: `#/components/schemas/Tree`."""
 
-from __future__ import annotations
-
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Tree"
 
 
 def validate_tree(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Tree`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     if "children" in value:
-        item = value["children"]
-        if inner := _properties_children(item):
-            found = nest(found, "/children", inner)
-    return found
-
-
-def _properties_children(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Tree/properties/children`."""
-    found: list[Violation] | None = None
-    if type(value) is not list:
-        return add(None, "", "type", "array", value, HERE + "/properties/children")
-    for index, entry in enumerate(value):
-        if inner := check(entry):
-            found = nest(found, f"/{index}", inner)
+        if type(item := value["children"]) is not list:
+            found = member(found, value, "children", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if inner := check(entry):
+                    found = nest(found, inner, "children", index)
     return found

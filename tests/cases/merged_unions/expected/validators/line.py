@@ -1,29 +1,25 @@
 """Checks: `#/components/schemas/Line`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Line"
 
 
 def validate_line(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Line`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "kind" not in value:
-        found = add(found, "", "required", "kind", value, HERE)
-    elif type(item := value["kind"]) is not str:
-        found = add_member(found, "kind", "type", "string", item, HERE)
-    elif item not in ("line",):
-        found = add_member(found, "kind", "enum", ("line",), item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or value["kind"] not in ("line",):
+        found = member(found, value, "kind", "enum", ("line",), HERE)
     if "length" in value:
         if type(item := value["length"]) is not float and type(item) is not int:
-            found = add_member(found, "length", "type", "number", item, HERE)
+            found = member(found, value, "length", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "length", "type", "number", HERE)
     return found

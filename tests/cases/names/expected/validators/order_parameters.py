@@ -1,21 +1,14 @@
-"""Checks of the parameters of PUT /orders/{id}."""
+"""Parameters of PUT /orders/{id}."""
 
-from __future__ import annotations
-
-from ..runtime.violations import Json, Violation, add_at
+from ..runtime.faults import Found, Json, argument
 
 HERE = "#/paths/~1orders~1{id}/put"
-AT = {
-    "/path": HERE + "/parameters",
-    "/path/id": HERE + "/parameters/0/schema",
-}
+AT = (HERE, "path/id 0")
 
 
-def check(value: dict[str, dict[str, Json]]) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
     path = value["path"]
-    if "id" not in path:
-        found = add_at(found, "/path", "required", "id", path, AT)
-    elif type(item := path["id"]) is not str:
-        found = add_at(found, "/path/id", "type", "string", item, AT)
+    if "id" not in path or type(path["id"]) is not str:
+        found = argument(found, path, "path", "id", "type", "string", AT)
     return found

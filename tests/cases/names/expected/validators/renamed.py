@@ -1,22 +1,20 @@
 """Checks: `#/components/schemas/Explicit`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Explicit"
 
 
 def validate_renamed(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Explicit`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "name" in value and type(item := value["name"]) is not str:
-        found = add_member(found, "name", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
     return found

@@ -1,23 +1,21 @@
 """Checks: `#/components/schemas/Size`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Size"
 
 
 def validate_size(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Size`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not int and not is_whole(value):
-        found = add(found, "", "type", "integer", value, HERE)
+        found = add(found, "type", "integer", value, HERE)
     elif value < 1:
-        found = add(found, "", "minimum", 1, value, HERE)
+        found = add(found, "minimum", 1, value, HERE)
     return found

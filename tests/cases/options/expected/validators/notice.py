@@ -1,34 +1,32 @@
 """Checks: `#/components/schemas/Callback`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member
 from ..runtime.formats.dates import is_date
 from ..runtime.formats.uris import is_uri_reference
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Callback"
 
 
 def validate_notice(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Callback`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     if "url" in value:
         if type(item := value["url"]) is not str:
-            found = add_member(found, "url", "type", "string", item, HERE)
+            found = member(found, value, "url", "type", "string", HERE)
         elif not is_uri_reference(item):
-            found = add_member(found, "url", "format", "uri-reference", item, HERE)
-    if "mail" in value and type(item := value["mail"]) is not str:
-        found = add_member(found, "mail", "type", "string", item, HERE)
+            found = member(found, value, "url", "format", "uri-reference", HERE)
+    if "mail" in value and type(value["mail"]) is not str:
+        found = member(found, value, "mail", "type", "string", HERE)
     if "day" in value:
         if type(item := value["day"]) is not str:
-            found = add_member(found, "day", "type", "string", item, HERE)
+            found = member(found, value, "day", "type", "string", HERE)
         elif not is_date(item):
-            found = add_member(found, "day", "format", "date", item, HERE)
+            found = member(found, value, "day", "format", "date", HERE)
     return found

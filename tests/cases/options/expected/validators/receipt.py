@@ -1,26 +1,24 @@
 """Checks: `#/components/schemas/Receipt`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Receipt"
 
 
 def validate_receipt(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Receipt`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     if "number" in value:
         if type(item := value["number"]) is not int and not is_whole(item):
-            found = add_member(found, "number", "type", "integer", item, HERE)
+            found = member(found, value, "number", "type", "integer", HERE)
         elif item < 1:
-            found = add_member(found, "number", "minimum", 1, item, HERE)
+            found = member(found, value, "number", "minimum", 1, HERE)
     return found

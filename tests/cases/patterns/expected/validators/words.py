@@ -1,14 +1,12 @@
 """Checks: `#/components/schemas/Words`."""
 
-from __future__ import annotations
-
 import re
 
+from ..runtime.faults import Found, Json, add, member
 from ..runtime.json_data import is_whole
 from ..runtime.patterns.bounded import Bounded
 from ..runtime.patterns.linear import Linear
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run, token
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Words"
 PATTERN_1 = Linear(
@@ -26,58 +24,54 @@ PATTERN_6 = Linear("^(?:x+x+)+y\\Z").search
 
 
 def validate_words(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Words`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     if "exponential" in value:
         if type(item := value["exponential"]) is not str:
-            found = add_member(found, "exponential", "type", "string", item, HERE)
+            found = member(found, value, "exponential", "type", "string", HERE)
         elif not PATTERN_1(item):
-            found = add_member(
-                found, "exponential", "pattern", "^(\\w+\\s?)*$", item, HERE
+            found = member(
+                found, value, "exponential", "pattern", "^(\\w+\\s?)*$", HERE
             )
     if "quadratic" in value:
         if type(item := value["quadratic"]) is not str:
-            found = add_member(found, "quadratic", "type", "string", item, HERE)
+            found = member(found, value, "quadratic", "type", "string", HERE)
         elif not PATTERN_2(item):
-            found = add_member(
-                found, "quadratic", "pattern", "^[^@]+@[^@]+\\.[^@]+$", item, HERE
+            found = member(
+                found, value, "quadratic", "pattern", "^[^@]+@[^@]+\\.[^@]+$", HERE
             )
     if "trailing" in value:
         if type(item := value["trailing"]) is not str:
-            found = add_member(found, "trailing", "type", "string", item, HERE)
+            found = member(found, value, "trailing", "type", "string", HERE)
         elif not PATTERN_3(item):
-            found = add_member(found, "trailing", "pattern", "x\\d+\\s*$", item, HERE)
+            found = member(found, value, "trailing", "pattern", "x\\d+\\s*$", HERE)
     if "referring" in value:
         if type(item := value["referring"]) is not str:
-            found = add_member(found, "referring", "type", "string", item, HERE)
+            found = member(found, value, "referring", "type", "string", HERE)
         elif not PATTERN_4(item):
-            found = add_member(
-                found, "referring", "pattern", "^(.*)=.*,\\1$", item, HERE
-            )
-    if "hopeless" in value and type(item := value["hopeless"]) is not str:
-        found = add_member(found, "hopeless", "type", "string", item, HERE)
+            found = member(found, value, "referring", "pattern", "^(.*)=.*,\\1$", HERE)
+    if "hopeless" in value and type(value["hopeless"]) is not str:
+        found = member(found, value, "hopeless", "type", "string", HERE)
     if "harmless" in value:
         if type(item := value["harmless"]) is not str:
-            found = add_member(found, "harmless", "type", "string", item, HERE)
+            found = member(found, value, "harmless", "type", "string", HERE)
         elif not PATTERN_5(item):
-            found = add_member(
-                found, "harmless", "pattern", "^([!?]).*\\1$", item, HERE
-            )
+            found = member(found, value, "harmless", "pattern", "^([!?]).*\\1$", HERE)
     for key, item in value.items():
         if PATTERN_6(key):
             if type(item) is not int and not is_whole(item):
                 found = add(
                     found,
-                    token(key),
                     "type",
                     "integer",
                     item,
                     HERE + "/patternProperties/^(x+x+)+y$",
+                    key,
                 )
     return found

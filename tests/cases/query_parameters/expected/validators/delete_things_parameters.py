@@ -1,27 +1,20 @@
-"""Checks of the parameters of DELETE /things/{kind}."""
+"""Parameters of DELETE /things/{kind}."""
 
-from __future__ import annotations
-
-from ..runtime.violations import Json, Violation, add_at
+from ..runtime.faults import Found, Json, add, argument, nest
+from . import kind
 
 HERE = "#/paths/~1things~1{kind}/delete"
-AT = {
-    "/path": HERE + "/parameters",
-    "/path/kind": "#/components/schemas/Kind",
-    "/query/limit": "#/paths/~1things~1{kind}/parameters/1/schema",
-}
+AT = (HERE, "query/limit ../1")
 
 
-def check(value: dict[str, dict[str, Json]]) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
     path = value["path"]
     if "kind" not in path:
-        found = add_at(found, "/path", "required", "kind", path, AT)
-    elif type(item := path["kind"]) is not str:
-        found = add_at(found, "/path/kind", "type", "string", item, AT)
-    elif item not in ("small", "large"):
-        found = add_at(found, "/path/kind", "enum", ("small", "large"), item, AT)
+        found = add(found, "required", "kind", path, HERE + "/parameters", "path")
+    elif inner := kind.check(path["kind"]):
+        found = nest(found, inner, "path", "kind")
     query = value["query"]
-    if "limit" in query and type(item := query["limit"]) is not str:
-        found = add_at(found, "/query/limit", "type", "string", item, AT)
+    if "limit" in query and type(query["limit"]) is not str:
+        found = argument(found, query, "query", "limit", "type", "string", AT)
     return found

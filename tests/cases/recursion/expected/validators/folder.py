@@ -1,31 +1,25 @@
 """Checks: `#/components/schemas/Folder`."""
 
-from __future__ import annotations
-
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, add, nest
+from ..runtime.violations import Violation, run
 from . import entries, json
 
 HERE = "#/components/schemas/Folder"
 
 
 def validate_folder(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Folder`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "entries" in value:
-        item = value["entries"]
-        if inner := entries.check(item):
-            found = nest(found, "/entries", inner)
-    if "json" in value:
-        item = value["json"]
-        if inner := json.check(item):
-            found = nest(found, "/json", inner)
+        return add(None, "type", "object", value, HERE)
+    if "entries" in value and (inner := entries.check(value["entries"])):
+        found = nest(found, inner, "entries")
+    if "json" in value and (inner := json.check(value["json"])):
+        found = nest(found, inner, "json")
     return found

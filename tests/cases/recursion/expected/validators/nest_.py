@@ -1,25 +1,23 @@
 """Checks: `#/components/schemas/Nest`."""
 
-from __future__ import annotations
-
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run, token
+from ..runtime.faults import Found, Json, add, nest
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Nest"
 
 
 def validate_nest(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Nest`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     for key, item in value.items():
         if inner := check(item):
-            found = nest(found, token(key), inner)
+            found = nest(found, inner, key)
     return found

@@ -1,22 +1,20 @@
 """Checks: `#/components/schemas/Address`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Address"
 
 
 def validate_address(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Address`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "of_root" in value and type(item := value["of_root"]) is not bool:
-        found = add_member(found, "of_root", "type", "boolean", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "of_root" in value and type(value["of_root"]) is not bool:
+        found = member(found, value, "of_root", "type", "boolean", HERE)
     return found

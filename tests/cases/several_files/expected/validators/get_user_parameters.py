@@ -1,22 +1,15 @@
-"""Checks of the parameters of GET /users/{id}."""
+"""Parameters of GET /users/{id}."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, argument
 from ..runtime.json_data import is_whole
-from ..runtime.violations import Json, Violation, add_at
 
 HERE = "#/paths/~1users~1{id}/get"
-AT = {
-    "/path": HERE + "/parameters",
-    "/path/id": "paths/user.yaml#/parameters/0/schema",
-}
+AT = (HERE, "path/id paths/user.yaml#/parameters/0/schema")
 
 
-def check(value: dict[str, dict[str, Json]]) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
     path = value["path"]
-    if "id" not in path:
-        found = add_at(found, "/path", "required", "id", path, AT)
-    elif type(item := path["id"]) is not int and not is_whole(item):
-        found = add_at(found, "/path/id", "type", "integer", item, AT)
+    if "id" not in path or type(item := path["id"]) is not int and not is_whole(item):
+        found = argument(found, path, "path", "id", "type", "integer", AT)
     return found

@@ -1,26 +1,20 @@
 """Checks: `schemas/common.json#/definitions/Address`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
 
 HERE = "schemas/common.json#/definitions/Address"
 
 
 def validate_schemas_common_json_definitions_address(value: object) -> list[Violation]:
-    """All violations by JSON data or a model:
-    `schemas/common.json#/definitions/Address`.
-    """
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "street" not in value:
-        found = add(found, "", "required", "street", value, HERE)
-    elif type(item := value["street"]) is not str:
-        found = add_member(found, "street", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "street" not in value or type(value["street"]) is not str:
+        found = member(found, value, "street", "type", "string", HERE)
     return found

@@ -1,39 +1,30 @@
 """Checks: `schemas/user.yaml#`."""
 
-from __future__ import annotations
-
 from ..runtime.depth import deep
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, nest, run
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.violations import Violation, run
 from . import address, schemas_common_json_definitions_address
 
 HERE = "schemas/user.yaml#"
 
 
 def validate_schemas_user_yaml(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `schemas/user.yaml#`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
 @deep
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "name" not in value:
-        found = add(found, "", "required", "name", value, HERE)
-    elif type(item := value["name"]) is not str:
-        found = add_member(found, "name", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
     if "address" in value:
-        item = value["address"]
-        if inner := schemas_common_json_definitions_address.check(item):
-            found = nest(found, "/address", inner)
-    if "manager" in value:
-        item = value["manager"]
-        if inner := check(item):
-            found = nest(found, "/manager", inner)
-    if "other" in value:
-        item = value["other"]
-        if inner := address.check(item):
-            found = nest(found, "/other", inner)
+        if inner := schemas_common_json_definitions_address.check(value["address"]):
+            found = nest(found, inner, "address")
+    if "manager" in value and (inner := check(value["manager"])):
+        found = nest(found, inner, "manager")
+    if "other" in value and (inner := address.check(value["other"])):
+        found = nest(found, inner, "other")
     return found

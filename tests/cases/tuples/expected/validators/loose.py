@@ -1,45 +1,33 @@
 """Checks: `#/components/schemas/Loose`."""
 
-from __future__ import annotations
-
 import re
 
+from ..runtime.faults import Found, Json, add
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run, token
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Loose"
 PATTERN_1 = re.compile("^x-").search
 
 
 def validate_loose(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Loose`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
+        return add(None, "type", "object", value, HERE)
     for key, item in value.items():
         if PATTERN_1(key):
             if type(item) is not str:
                 found = add(
-                    found,
-                    token(key),
-                    "type",
-                    "string",
-                    item,
-                    HERE + "/patternProperties/^x-",
+                    found, "type", "string", item, HERE + "/patternProperties/^x-", key
                 )
         if not PATTERN_1(key):
             if type(item) is not int and not is_whole(item):
                 found = add(
-                    found,
-                    token(key),
-                    "type",
-                    "integer",
-                    item,
-                    HERE + "/additionalProperties",
+                    found, "type", "integer", item, HERE + "/additionalProperties", key
                 )
     return found

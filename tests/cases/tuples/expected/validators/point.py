@@ -1,32 +1,34 @@
 """Checks: `#/components/schemas/Point`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, run
+from ..runtime.faults import Found, Json, add
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Point"
 
 
 def validate_point(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Point`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not list:
-        return add(None, "", "type", "array", value, HERE)
+        return add(None, "type", "array", value, HERE)
     if len(value) < 2:
-        found = add(found, "", "minItems", 2, value, HERE)
+        found = add(found, "minItems", 2, value, HERE)
     if len(value) > 0:
         entry = value[0]
         if type(entry) is not float and type(entry) is not int:
-            found = add(found, "/0", "type", "number", entry, HERE + "/prefixItems/0")
+            found = add(found, "type", "number", entry, HERE + "/prefixItems/0", 0)
+        elif entry - entry != 0:
+            found = add(found, "type", "number", entry, HERE + "/prefixItems/0", 0)
     if len(value) > 1:
         entry = value[1]
         if type(entry) is not float and type(entry) is not int:
-            found = add(found, "/1", "type", "number", entry, HERE + "/prefixItems/1")
+            found = add(found, "type", "number", entry, HERE + "/prefixItems/1", 1)
+        elif entry - entry != 0:
+            found = add(found, "type", "number", entry, HERE + "/prefixItems/1", 1)
     if len(value) > 2:
-        found = add(found, "/2", "items", False, value[2], HERE)
+        found = add(found, "items", False, value[2], HERE, 2)
     return found

@@ -1,53 +1,46 @@
 """Checks: `#/components/schemas/Sealed`."""
 
-from __future__ import annotations
-
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, nest, run, token
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Sealed"
 
 
 def validate_sealed(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Sealed`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is dict:
-        if "b" in value and type(item := value["b"]) is not str:
-            found = add_member(found, "b", "type", "string", item, HERE)
+        if "b" in value and type(value["b"]) is not str:
+            found = member(found, value, "b", "type", "string", HERE)
         seen = _schema_properties(value)
         for key, item in value.items():
             if key not in seen:
-                found = add(
-                    found, token(key), "unevaluatedProperties", False, item, HERE
-                )
+                found = add(found, "unevaluatedProperties", False, item, HERE, key)
     if inner := _all_of_0(value):
-        found = nest(found, "", inner)
+        found = nest(found, inner)
     return found
 
 
 def _schema_properties(value: dict[str, Json]) -> set[str]:
-    """`#/components/schemas/Sealed`."""
     seen: set[str] = set()
     seen.update(("b",))
     seen |= _all_of_0_properties(value)
     return seen
 
 
-def _all_of_0(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Sealed/allOf/0`."""
-    found: list[Violation] | None = None
+def _all_of_0(value: Json) -> Found:
+    found: Found = None
     if type(value) is dict:
-        if "a" in value and type(item := value["a"]) is not str:
-            found = add_member(found, "a", "type", "string", item, HERE + "/allOf/0")
+        if "a" in value and type(value["a"]) is not str:
+            found = member(found, value, "a", "type", "string", HERE + "/allOf/0")
     return found
 
 
 def _all_of_0_properties(value: dict[str, Json]) -> set[str]:
-    """`#/components/schemas/Sealed/allOf/0`."""
     seen: set[str] = set()
     seen.update(("a",))
     return seen

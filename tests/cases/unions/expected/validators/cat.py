@@ -1,28 +1,24 @@
 """Checks: `#/components/schemas/Cat`."""
 
-from __future__ import annotations
-
+from ..runtime.faults import Found, Json, add, member
 from ..runtime.json_data import is_whole
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, add_member, run
+from ..runtime.violations import Violation, run
 
 HERE = "#/components/schemas/Cat"
 
 
 def validate_cat(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Cat`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
+def check(value: Json) -> Found:
+    found: Found = None
     if type(value) is not dict:
-        return add(None, "", "type", "object", value, HERE)
-    if "petType" not in value:
-        found = add(found, "", "required", "petType", value, HERE)
-    elif type(item := value["petType"]) is not str:
-        found = add_member(found, "petType", "type", "string", item, HERE)
+        return add(None, "type", "object", value, HERE)
+    if "petType" not in value or type(value["petType"]) is not str:
+        found = member(found, value, "petType", "type", "string", HERE)
     if "lives" in value:
         if type(item := value["lives"]) is not int and not is_whole(item):
-            found = add_member(found, "lives", "type", "integer", item, HERE)
+            found = member(found, value, "lives", "type", "integer", HERE)
     return found

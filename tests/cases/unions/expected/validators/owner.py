@@ -1,30 +1,24 @@
 """Checks: `#/components/schemas/Owner`."""
 
-from __future__ import annotations
-
 from ..runtime.branches import any_of
-from ..runtime.plain import plain
-from ..runtime.violations import Json, Violation, add, nest, run
+from ..runtime.faults import Found, Json, add
+from ..runtime.violations import Violation, run
 from . import company, person
 
 HERE = "#/components/schemas/Owner"
 
 
 def validate_owner(value: object) -> list[Violation]:
-    """All violations by JSON data or a model: `#/components/schemas/Owner`."""
-    return run(check, value, plain)
+    """All violations by JSON data or a model."""
+    return run(check, value)
 
 
-def check(value: Json) -> list[Violation] | None:
-    found: list[Violation] | None = None
-    if inner := any_of(value, (person.check, company.check, _any_of_2), HERE):
-        found = nest(found, "", inner)
-    return found
+def check(value: Json) -> Found:
+    return any_of(value, (person.check, company.check, _any_of_2), HERE)
 
 
-def _any_of_2(value: Json) -> list[Violation] | None:
-    """`#/components/schemas/Owner/anyOf/2`."""
-    found: list[Violation] | None = None
+def _any_of_2(value: Json) -> Found:
+    found: Found = None
     if type(value) is not str:
-        found = add(found, "", "type", "string", value, HERE + "/anyOf/2")
+        found = add(found, "type", "string", value, HERE + "/anyOf/2")
     return found

@@ -88,6 +88,12 @@ class SchemaReader:
             target = target_of(schema, self._context)
             return Scalar.ANY if target is None else self.read_named(target)
         type_ = self._shape(schema, words)
+        if self._modern and schema.flag("nullable"):
+            self._context.diagnostics.note(
+                schema.place,
+                "OpenAPI 3.1 has no `nullable`, so null is not allowed here: say"
+                ' `type: [..., "null"]`',
+            )
         return nullable(type_) if says_nullable(schema, self._context) else type_
 
     def read_named(self, schema: Node) -> Type:

@@ -191,6 +191,26 @@ def test_a_schema_may_be_called_as_anything_in_its_modules(tmp_path: Path) -> No
     assert mypy(made(tmp_path, document(schemas, paths={"/a": {"post": body}}))) == ""
 
 
+def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(tmp_path: Path) -> None:
+    pair = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
+    parameter = {"name": "p", "in": "query", "schema": pair}
+    ref_to_schema = {"$ref": "#/components/parameters/P/schema"}
+    read = operation("read", parameters=[{"$ref": "#/components/parameters/P"}])
+    read["responses"]["200"]["content"] = {
+        "application/json": {"schema": ref_to_schema}
+    }
+    spec = document(
+        paths={"/a": {"get": read}}, components={"parameters": {"P": parameter}}
+    )
+    assert mypy(made(tmp_path, spec)) == ""
+
+
+def test_many_alike_properties_with_odd_names_are_checked(tmp_path: Path) -> None:
+    many = {f"of[{n}]": STRING for n in range(12)}
+    paths = {"/a": {"post": operation("make", body=text(**many))}}
+    assert mypy(made(tmp_path, document(paths=paths))) == ""
+
+
 def test_a_tag_may_be_called_client(tmp_path: Path) -> None:
     paths = {"/a": {"get": operation("read", tags=["client"])}}
     assert mypy(made(tmp_path, document(paths=paths))) == ""

@@ -6,7 +6,7 @@ file, and lines and columns are looked up only when findings are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,6 +58,8 @@ class Diagnostics:
         self._findings: dict[Finding, None] = {}
         self.texts: dict[str, str] = {}
         """The text of each file that was read, for lines and columns."""
+        self.place_of: Callable[[str], Place] = lambda id_: Place("", id_)
+        """The place of what has an id (a file and pointer) in the documents."""
 
     def error(self, place: Place, message: str) -> None:
         self._findings[Finding("error", place, message)] = None

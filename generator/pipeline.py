@@ -47,9 +47,10 @@ def _generate(
     # Imported here: a run in which nothing changed needs none of it.
     from .reading.context import Context
     from .reading.documents import Documents
+    from .reading.editions import to_internal, version_of
     from .reading.reader import read_api
     from .reading.sources import Access
-    from .reading.validation import edition_of, validate
+    from .reading.validation import validate
     from .writing.formatting import Formatter
     from .writing.names import decide_names
     from .writing.rendering import render
@@ -61,16 +62,17 @@ def _generate(
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
-    edition = edition_of(documents.root, diagnostics)
-    if edition is None:
+    version = version_of(documents.root, diagnostics)
+    if version is None:
         raise Refused
 
     progress("validating")
-    validate(documents.root, edition, diagnostics)
+    validate(documents, version, diagnostics)
     diagnostics.stop_on_errors()
 
     progress("understanding")
-    api = read_api(Context(documents, edition, diagnostics, options.formats))
+    to_internal(documents, version, diagnostics)
+    api = read_api(Context(documents, version.schemas, diagnostics, options.formats))
     diagnostics.stop_on_errors()
 
     progress("naming")

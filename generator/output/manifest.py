@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ def describe(
 
 def _relative(path: Path, root: Path | None) -> str:
     assert root is not None
-    return path.relative_to(root.parent.resolve()).as_posix()
+    return Path(relpath(path, root.parent.resolve())).as_posix()
 
 
 def fingerprint() -> str:

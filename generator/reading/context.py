@@ -35,6 +35,10 @@ class Context:
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])
     """What `x-gen-name` calls a thing."""
+    components: dict[Id, tuple[str, Node]] = field(
+        default_factory=dict[str, tuple[str, Node]]
+    )
+    """The schemas that have a name of their own, and that name."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The component that is a mere reference to a schema without a name of its own."""
 

@@ -11,17 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model
-from ..model import Body, Location, Operation, Parameter, Presence, Response, Scalar
+from ..model import (
+    Body,
+    BodyKind,
+    Id,
+    Location,
+    Operation,
+    Parameter,
+    Presence,
+    Response,
+    ResponseKind,
+    Scalar,
+    escape,
+)
 from .context import Context
 from .docs import docs_of
 from .documents import Node
 from .media import body_kind, by_preference, response_kind
+from .rewritten import Rewritten, renamed
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .servers import server_url
 from .shapes import is_object
+from .structure import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _STYLES = {
@@ -29,7 +42,9 @@ _STYLES = {
     Location.QUERY: "form",
     Location.HEADER: "simple",
     Location.COOKIE: "form",
+    Location.QUERYSTRING: "form",
 }
+_EXPLODING = ("form", "cookie")  # styles that explode unless told otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +62,22 @@ class OperationReader:
             item = self.context.documents.follow(written)
             if item is None:
                 continue
-            for method in METHODS:
-                node = item.get(method)
-                if node is not None:
-                    found.append(
-                        self._operation(path, method, written, item, node, taken)
-                    )
+            route = path if path.startswith("/") else f"/{path}"
+            for where, method, node in _operations_of(item):
+                pointer = f"{written.id}/{where}"
+                found.append(self._operation(pointer, route, method, item, node, taken))
         return tuple(found)
 
     def _operation(
         self,
+        pointer: Id,
         path: str,
         method: str,
-        written: Node,
         item: Node,
         node: Node,
         taken: dict[str, str],
     ) -> Operation:
-        pointer = f"{written.id}/{method}"
-        operation_id = self._operation_id(node, method, path, taken)
+        operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.note_name(node, pointer)
         for name, callback in node.members("callbacks"):
             self.context.tell_left_out(callback, f"the callback {name!r}")
@@ -74,7 +86,7 @@ class OperationReader:
         return Operation(
             id=pointer,
             operation_id=operation_id,
-            method=method.upper(),
+            method=method,
             path=path,
             tag=next((tag.value for tag in node.elements("tags")), None),
             summary=node.text("summary") or item.text("summary"),
@@ -108,7 +120,7 @@ class OperationReader:
                 " the method is named by its path",
             )
             name = derived
-        taken[name] = f"{method.upper()} {path}"
+        taken[name] = f"{method} {path}"
         return name
 
     # Parameters
@@ -170,7 +182,7 @@ class OperationReader:
             required=required,
             docs=_parameter_docs(node, schema, self._anew(written)),
             style=style,
-            explode=style == "form" if explode is None else explode is True,
+            explode=style in _EXPLODING if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
             content_type=content_type,
             format=self.context.format_of(schema) if schema is not None else "",
@@ -181,31 +193,43 @@ class OperationReader:
         return written.text("description") if self.context.siblings_count else ""
 
     def _parameter_schema(self, node: Node) -> tuple[str | None, Node | None]:
-        for media_type, content in node.members("content"):
+        for media_type, content in self._content(node):
             return media_type, content.get("schema")
-        schema = node.get("schema")
-        if schema is None:
-            self.context.diagnostics.warning(
-                node.place, "the parameter has no schema: any value is accepted"
-            )
-        return None, schema
+        return None, node.get("schema")
+
+    def _content(self, owner: Node) -> list[tuple[str, Node]]:
+        """The media types; since OpenAPI 3.2 they can be references."""
+        followed = [(n, self._follow(node)) for n, node in owner.members("content")]
+        return [(name, node) for name, node in followed if node is not None]
+
+    def _media_schema(self, node: Node, kind: BodyKind | ResponseKind) -> Node | None:
+        """The schema of the whole; `itemSchema` is that of each item of a sequence."""
+        items = node.get("itemSchema")
+        if items is None or "schema" in node:
+            return node.get("schema")
+        if kind in (BodyKind.JSON, ResponseKind.JSON):
+            whole = {"type": "array", "items": renamed(items)}
+            return node.child("itemSchema", Rewritten(whole, node))
+        self.context.tell_left_out(items, "a way to read or write item by item")
+        return None
 
     # Bodies
 
     def _bodies(self, body: Node, operation_id: str) -> tuple[Body, ...]:
         """The body in the media type that the client sends."""
-        offered = list(body.members("content"))
+        offered = self._content(body)
         for media_type, node in by_preference(offered, body_kind):
             for other, left in offered:
                 if other != media_type:
                     self.context.diagnostics.note(
                         left.place, f"the client sends {media_type}, not {other}"
                     )
-            schema = node.get("schema")
+            kind = body_kind(media_type)
+            schema = self._media_schema(node, kind)
             return (
                 Body(
                     media_type=media_type,
-                    kind=body_kind(media_type),
+                    kind=kind,
                     type=self.schemas.read(schema, (operation_id, "Request")),
                     rules=self.rules.read(schema, node.id),
                     encodings=tuple(_encodings(node)),
@@ -255,7 +279,7 @@ class OperationReader:
         self, status: str, response: Node, words: tuple[str, ...]
     ) -> Response:
         description = response.text("description")
-        offered = list(response.members("content"))
+        offered = self._content(response)
         for name, link in response.members("links"):
             self.context.tell_left_out(link, f"the link {name!r}")
         for media_type, node in by_preference(offered, response_kind):
@@ -263,17 +287,18 @@ class OperationReader:
                 if other != media_type:
                     self.context.tell_left_out(left, f"{other} beside {media_type}")
             kind = response_kind(media_type)
+            schema = self._media_schema(node, kind)
             type_ = {
-                model.ResponseKind.TEXT: Scalar.STRING,
-                model.ResponseKind.RAW: Scalar.BINARY,
-            }.get(kind) or self.schemas.read(node.get("schema"), words)
-            rules = self.rules.read(node.get("schema"), node.id)
+                ResponseKind.TEXT: Scalar.STRING,
+                ResponseKind.RAW: Scalar.BINARY,
+            }.get(kind) or self.schemas.read(schema, words)
+            rules = self.rules.read(schema, node.id)
             return Response(status, media_type, kind, type_, rules, description)
         nothing = model.Rules(response.id, ())
         if status in _BODILESS or status.startswith("1"):
-            empty = model.ResponseKind.EMPTY
+            empty = ResponseKind.EMPTY
             return Response(status, "", empty, Scalar.NULL, nothing, description)
-        kind = model.ResponseKind.ANY
+        kind = ResponseKind.ANY
         return Response(status, "", kind, Scalar.ANY, nothing, description)
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
@@ -283,6 +308,18 @@ class OperationReader:
             for requirement in owner.elements("security")
             if is_object(requirement.value)
         )
+
+
+def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
+    """The operations of a path item: where they stand in it, and their methods."""
+    members = {name.lower(): name for name, _ in item.items() if name.isalpha()}
+    for method in METHODS:
+        name = method if method in item else members.get(method, method)
+        node = item.get(name)
+        if node is not None:
+            yield name, method.upper(), node
+    for method, node in item.members("additionalOperations"):
+        yield f"additionalOperations/{escape(method)}", method, node
 
 
 def _undeclared(name: str, node: Node) -> Parameter:

@@ -8,6 +8,7 @@ from ...model import (
     Api,
     Body,
     BodyKind,
+    Location,
     Operation,
     Parameter,
     Response,
@@ -239,9 +240,8 @@ class _TagView:
         python = self._names.arguments[operation.id][parameter.location, parameter.name]
         arguments = [string(python), string(parameter.name)]
         arguments.append(string(parameter.location.value))
-        default = (
-            "form" if parameter.location.value in ("query", "cookie") else "simple"
-        )
+        simple = (Location.PATH, Location.HEADER)
+        default = "simple" if parameter.location in simple else "form"
         if parameter.style != default:
             arguments.append(f"style={string(parameter.style)}")
         if parameter.explode != (parameter.style == "form"):

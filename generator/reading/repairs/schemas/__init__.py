@@ -1,0 +1,20 @@
+"""Schema Objects: a module for each family of keywords."""
+
+from __future__ import annotations
+
+from .arrays import mend_items
+from .nulls import mend_nullable
+from .objects import mend_required
+from .types import mend_type
+from .values import mend_bounds, mend_discriminator, mend_enum, mend_pattern
+
+MENDERS = (
+    mend_type,
+    mend_required,
+    mend_items,
+    mend_enum,
+    mend_pattern,
+    mend_bounds,
+    mend_discriminator,
+    mend_nullable,
+)

@@ -64,10 +64,10 @@ def _below(
 
 
 def _elsewhere(node: Node, documents: Documents) -> Node | None:
-    reference = node.text("$ref")
-    if node.source.is_root and reference.startswith(_HOME):
+    target = documents.follow_once(node)  # it tells where there is none
+    if node.source.is_root and node.text("$ref").startswith(_HOME):
         return None
-    return documents.follow_once(node)
+    return target
 
 
 def _expected(node: Node, wanted: str) -> Iterator[Met]:

@@ -37,17 +37,21 @@ class Parameter:
     list in path or header has a delimiter, too.
     """
 
-    argument: str
-    """The Python argument that gives the value."""
-
+    location: Literal["path", "query", "header", "cookie", "querystring"]
     name: str
     """The name on the wire."""
 
-    location: Literal["path", "query", "header", "cookie", "querystring"]
+    argument: str = ""
+    """The Python argument that gives the value, where it is called otherwise."""
+
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
     content_type: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.argument:
+            object.__setattr__(self, "argument", self.name)
 
     @property
     def pointer(self) -> str:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ...diagnostics import Diagnostics
+from ...diagnostics import Diagnostics, Place
 from ...model import escape
 from ..context import Edition
 from ..documents import Documents, Node
@@ -46,11 +46,18 @@ class Mending:
         """Whether schemas are those of JSON Schema 2020-12."""
         return self.version.schemas is not Edition.V3_0
 
+    def refuse(self, message: str, *path: str) -> None:
+        """An error, in place of what the standard's schema would say of it."""
+        self.diagnostics.error(self._place(path), message)
+
     def warn(self, message: str, *path: str) -> None:
         """A warning about the object, or about what is at `path` in it."""
+        self.diagnostics.warning(self._place(path), message)
+
+    def _place(self, path: tuple[str, ...]) -> Place:
         pointer = "".join([self.node.pointer, *(f"/{escape(step)}" for step in path)])
         self.mended.add((self.node.source.name, pointer))
-        self.diagnostics.warning(self.node.source.place(pointer), message)
+        return self.node.source.place(pointer)
 
 
 def shown(value: object) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from ..rewritten import Rewritten
 from .mending import Mending, shown
 
-_LOCATIONS = ("path", "query", "header", "cookie", "body", "formData")
+_LOCATIONS = ("path", "query", "header", "cookie", "querystring")
+_OLD_LOCATIONS = ("path", "query", "header", "body", "formData")
 _OWN = frozenset(
     "name in description required deprecated allowEmptyValue allowReserved style explode"
     " example examples schema content $ref collectionFormat".split()
@@ -28,11 +29,15 @@ def mend_parameter(mending: Mending) -> None:
 
 def _mend_location(mending: Mending) -> None:
     written = mending.members.get("in")
-    for location in _LOCATIONS:
-        if isinstance(written, str) and written != location:
-            if written.lower() == location.lower():
-                mending.members["in"] = location
-                mending.warn(f"{shown(written)} is read as {shown(location)}", "in")
+    known = _OLD_LOCATIONS if mending.is_swagger else _LOCATIONS
+    if not isinstance(written, str) or written in known:
+        return
+    for location in known:
+        if written.lower() == location.lower():
+            mending.members["in"] = location
+            mending.warn(f"{shown(written)} is read as {shown(location)}", "in")
+            return
+    mending.refuse(f"{shown(written)} is none of {', '.join(known)}", "in")
 
 
 def _mend_schema(mending: Mending) -> None:

@@ -50,6 +50,7 @@ class Client(ClientBase):
         self._transport = Transport(
             base_url,
             server="https://pets.example.com/v1",
+            security=(("key",),),
             credentials={
                 "user": Basic(user) if user is not None else None,
                 "key": ApiKey(key, "header", "X-Key") if key is not None else None,
@@ -100,6 +101,7 @@ class AsyncClient(AsyncClientBase):
         self._transport = AsyncTransport(
             base_url,
             server="https://pets.example.com/v1",
+            security=(("key",),),
             credentials={
                 "user": Basic(user) if user is not None else None,
                 "key": ApiKey(key, "header", "X-Key") if key is not None else None,

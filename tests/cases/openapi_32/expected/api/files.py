@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -35,14 +36,9 @@ class Files:
         session: list[str] | None = None,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """`GET /files`
-
-        Args:
-            filter: the querystring parameter `filter`
-            session: the cookie parameter `session`
-        """
+        """`GET /files`"""
         return self._transport.send(
-            _list_files(), {"filter": filter, "session": session}, None, request_options
+            _list_files(), request_options, None, filter, session
         )
 
     def add_files(
@@ -51,12 +47,8 @@ class Files:
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`POST /files`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_files(), {}, body, request_options)
+        """`POST /files`"""
+        return self._transport.send(_add_files(), request_options, body)
 
     def find_files(
         self,
@@ -64,12 +56,8 @@ class Files:
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.File]:
-        """`QUERY /files`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_find_files(), {}, body, request_options)
+        """`QUERY /files`"""
+        return self._transport.send(_find_files(), request_options, body)
 
     def copy_file(
         self,
@@ -78,17 +66,9 @@ class Files:
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """`COPY /files/{path}`
-
-        Args:
-            path: the path parameter `path`
-            destination: the header parameter `Destination`
-        """
+        """`COPY /files/{path}`"""
         return self._transport.send(
-            _copy_file(),
-            {"path": path, "destination": destination},
-            None,
-            request_options,
+            _copy_file(), request_options, None, path, destination
         )
 
     def lock_files_by_path(
@@ -97,79 +77,21 @@ class Files:
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """`lock /files/{path}`
-
-        Args:
-            path: the path parameter `path`
-        """
-        return self._transport.send(
-            _lock_files_by_path(), {"path": path}, None, request_options
-        )
+        """`lock /files/{path}`"""
+        return self._transport.send(_lock_files_by_path(), request_options, None, path)
 
 
 class AsyncFiles:
-    """The asynchronous form of `Files`: Files and folders Part of `storage`. Kind of
-    tag: nav.
-    """
+    """The methods of `Files`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list_files(
-        self,
-        *,
-        filter: models.Filter | None = None,
-        session: list[str] | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """See `Files.list_files`."""
-        return await self._transport.send(
-            _list_files(), {"filter": filter, "session": session}, None, request_options
-        )
-
-    async def add_files(
-        self,
-        body: list[models.File],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Files.add_files`."""
-        return await self._transport.send(_add_files(), {}, body, request_options)
-
-    async def find_files(
-        self,
-        body: models.Question,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> list[models.File]:
-        """See `Files.find_files`."""
-        return await self._transport.send(_find_files(), {}, body, request_options)
-
-    async def copy_file(
-        self,
-        path: str,
-        destination: str,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> Any:
-        """See `Files.copy_file`."""
-        return await self._transport.send(
-            _copy_file(),
-            {"path": path, "destination": destination},
-            None,
-            request_options,
-        )
-
-    async def lock_files_by_path(
-        self,
-        path: str,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> Any:
-        """See `Files.lock_files_by_path`."""
-        return await self._transport.send(
-            _lock_files_by_path(), {"path": path}, None, request_options
-        )
+    list_files = awaited(Files.list_files)
+    add_files = awaited(Files.add_files)
+    find_files = awaited(Files.find_files)
+    copy_file = awaited(Files.copy_file)
+    lock_files_by_path = awaited(Files.lock_files_by_path)
 
 
 @cache
@@ -177,21 +99,18 @@ def _list_files() -> Operation[bytes]:
     from ..validators.list_files_parameters import check as check_parameters
 
     return Operation(
-        name="files.list_files",
-        method="GET",
-        path="/files",
-        pointer="#/paths/~1files/get",
+        "GET",
+        "/files",
+        {"200": BytesResponse("application/jsonl")},
         parameters=(
             Parameter(
-                "filter",
-                "filter",
                 "querystring",
+                "filter",
                 content_type="application/x-www-form-urlencoded",
             ),
-            Parameter("session", "session", "cookie", style="cookie", explode=True),
+            Parameter("cookie", "session", style="cookie", explode=True),
         ),
         check=check_parameters,
-        responses={"200": BytesResponse("application/jsonl")},
     )
 
 
@@ -201,13 +120,11 @@ def _add_files() -> Operation[None]:
     from ..validators.add_files_request import check as check_body
 
     return Operation(
-        name="files.add_files",
-        method="POST",
-        path="/files",
-        pointer="#/paths/~1files/post",
-        bodies=(JsonBody("application/json", encode=plain, check=check_body),),
+        "POST",
+        "/files",
+        {"204": NoContent()},
+        bodies=(JsonBody(encode=plain, check=check_body),),
         body_required=True,
-        responses={"204": NoContent()},
     )
 
 
@@ -218,19 +135,11 @@ def _find_files() -> Operation[list[models.File]]:
     from ..validators.question import check as check_body
 
     return Operation(
-        name="files.find_files",
-        method="QUERY",
-        path="/files",
-        pointer="#/paths/~1files/query",
-        bodies=(
-            JsonBody("application/json", encode=question.encode, check=check_body),
-        ),
+        "QUERY",
+        "/files",
+        {"200": JsonResponse("list[models.File]", each(file.decode))},
+        bodies=(JsonBody(encode=question.encode, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse(
-                "application/json", "list[models.File]", each(file.decode)
-            ),
-        },
     )
 
 
@@ -239,16 +148,15 @@ def _copy_file() -> Operation[Any]:
     from ..validators.copy_file_parameters import check as check_parameters
 
     return Operation(
-        name="files.copy_file",
-        method="COPY",
-        path="/files/{path}",
-        pointer="#/paths/~1files~1{path}/additionalOperations/COPY",
+        "COPY",
+        "/files/{path}",
+        {"201": AnyResponse()},
         parameters=(
-            Parameter("path", "path", "path"),
-            Parameter("destination", "Destination", "header"),
+            Parameter("path", "path"),
+            Parameter("header", "Destination", "destination"),
         ),
         check=check_parameters,
-        responses={"201": AnyResponse()},
+        pointer="#/paths/~1files~1{path}/additionalOperations/COPY",
     )
 
 
@@ -257,11 +165,10 @@ def _lock_files_by_path() -> Operation[Any]:
     from ..validators.lock_files_by_path_parameters import check as check_parameters
 
     return Operation(
-        name="files.lock_files_by_path",
-        method="lock",
-        path="/files/{path}",
-        pointer="#/paths/~1files~1{path}/additionalOperations/lock",
-        parameters=(Parameter("path", "path", "path"),),
+        "lock",
+        "/files/{path}",
+        {"200": AnyResponse()},
+        parameters=(Parameter("path", "path"),),
         check=check_parameters,
-        responses={"200": AnyResponse()},
+        pointer="#/paths/~1files~1{path}/additionalOperations/lock",
     )

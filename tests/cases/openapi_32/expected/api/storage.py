@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import JsonResponse
@@ -28,32 +29,17 @@ class Storage:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
-        """`GET /search`
-
-        Args:
-            question: the querystring parameter `question`
-        """
-        return self._transport.send(
-            _search(), {"question": question}, None, request_options
-        )
+        """`GET /search`"""
+        return self._transport.send(_search(), request_options, None, question)
 
 
 class AsyncStorage:
-    """The asynchronous form of `Storage`: All that is stored"""
+    """The methods of `Storage`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def search(
-        self,
-        question: models.Question,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Node:
-        """See `Storage.search`."""
-        return await self._transport.send(
-            _search(), {"question": question}, None, request_options
-        )
+    search = awaited(Storage.search)
 
 
 @cache
@@ -62,15 +48,11 @@ def _search() -> Operation[models.Node]:
     from ..validators.search_parameters import check as check_parameters
 
     return Operation(
-        name="storage.search",
-        method="GET",
-        path="/search",
-        pointer="#/paths/~1search/get",
+        "GET",
+        "/search",
+        {"200": JsonResponse("models.Node", node.decode)},
         parameters=(
-            Parameter(
-                "question", "question", "querystring", content_type="application/json"
-            ),
+            Parameter("querystring", "question", content_type="application/json"),
         ),
         check=check_parameters,
-        responses={"200": JsonResponse("application/json", "models.Node", node.decode)},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.encoding import Encoding
 from ..runtime.bodies.form import FormBody
 from ..runtime.bodies.json import JsonBody
@@ -42,26 +43,18 @@ class Pets:
 
         Args:
             limit:  (default `20`)
-            ids: the query parameter `ids`
-            names: the query parameter `names`
-            tabbed: the query parameter `tabbed`
-            spaced: the query parameter `spaced`
-            x_kinds: the header parameter `X-Kinds`
-            sort: the query parameter `sort`
         """
         return self._transport.send(
             _list_pets(),
-            {
-                "limit": limit,
-                "ids": ids,
-                "names": names,
-                "tabbed": tabbed,
-                "spaced": spaced,
-                "x_kinds": x_kinds,
-                "sort": sort,
-            },
-            None,
             request_options,
+            None,
+            limit,
+            ids,
+            names,
+            tabbed,
+            spaced,
+            x_kinds,
+            sort,
         )
 
     def add_pet(
@@ -70,12 +63,8 @@ class Pets:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """`POST /pets`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_pet(), {}, body, request_options)
+        """`POST /pets`"""
+        return self._transport.send(_add_pet(), request_options, body)
 
     def get_pet(
         self,
@@ -83,12 +72,8 @@ class Pets:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.AnyAnimal:
-        """`GET /pets/{id}`
-
-        Args:
-            id: the path parameter `id`
-        """
-        return self._transport.send(_get_pet(), {"id": id}, None, request_options)
+        """`GET /pets/{id}`"""
+        return self._transport.send(_get_pet(), request_options, None, id)
 
     def rename_pet(
         self,
@@ -100,10 +85,9 @@ class Pets:
         """`PUT /pets/{id}`
 
         Args:
-            id: the path parameter `id`
             body: application/x-www-form-urlencoded
         """
-        return self._transport.send(_rename_pet(), {"id": id}, body, request_options)
+        return self._transport.send(_rename_pet(), request_options, body, id)
 
     def add_photo(
         self,
@@ -115,87 +99,22 @@ class Pets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            ids: the path parameter `ids`
             body: multipart/form-data
         """
-        return self._transport.send(_add_photo(), {"ids": ids}, body, request_options)
+        return self._transport.send(_add_photo(), request_options, body, ids)
 
 
 class AsyncPets:
-    """The asynchronous form of `Pets`: All about pets"""
+    """The methods of `Pets`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list_pets(
-        self,
-        *,
-        limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
-        sort: Literal["name", "age"] | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
-        """See `Pets.list_pets`."""
-        return await self._transport.send(
-            _list_pets(),
-            {
-                "limit": limit,
-                "ids": ids,
-                "names": names,
-                "tabbed": tabbed,
-                "spaced": spaced,
-                "x_kinds": x_kinds,
-                "sort": sort,
-            },
-            None,
-            request_options,
-        )
-
-    async def add_pet(
-        self,
-        body: models.Pet,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Pet:
-        """See `Pets.add_pet`."""
-        return await self._transport.send(_add_pet(), {}, body, request_options)
-
-    async def get_pet(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.AnyAnimal:
-        """See `Pets.get_pet`."""
-        return await self._transport.send(_get_pet(), {"id": id}, None, request_options)
-
-    async def rename_pet(
-        self,
-        id: int,
-        body: models.RenamePetRequest,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Pets.rename_pet`."""
-        return await self._transport.send(
-            _rename_pet(), {"id": id}, body, request_options
-        )
-
-    async def add_photo(
-        self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """See `Pets.add_photo`."""
-        return await self._transport.send(
-            _add_photo(), {"ids": ids}, body, request_options
-        )
+    list_pets = awaited(Pets.list_pets)
+    add_pet = awaited(Pets.add_pet)
+    get_pet = awaited(Pets.get_pet)
+    rename_pet = awaited(Pets.rename_pet)
+    add_photo = awaited(Pets.add_photo)
 
 
 @cache
@@ -205,27 +124,22 @@ def _list_pets() -> Operation[list[models.Pet]]:
     from ..validators.list_pets_parameters import check as check_parameters
 
     return Operation(
-        name="pets.list_pets",
-        method="GET",
-        path="/pets",
-        pointer="#/paths/~1pets/get",
+        "GET",
+        "/pets",
+        {
+            "200": JsonResponse("list[models.Pet]", each(pet.decode)),
+            "default": JsonResponse("models.Error", error.decode),
+        },
         parameters=(
-            Parameter("limit", "limit", "query"),
-            Parameter("ids", "ids", "query", explode=False),
-            Parameter("names", "names", "query"),
-            Parameter("tabbed", "tabbed", "query", style="tabDelimited"),
-            Parameter("spaced", "spaced", "query", style="spaceDelimited"),
-            Parameter("x_kinds", "X-Kinds", "header", style="pipeDelimited"),
-            Parameter("sort", "sort", "query"),
+            Parameter("query", "limit"),
+            Parameter("query", "ids", explode=False),
+            Parameter("query", "names"),
+            Parameter("query", "tabbed", style="tabDelimited"),
+            Parameter("query", "spaced", style="spaceDelimited"),
+            Parameter("header", "X-Kinds", "x_kinds", style="pipeDelimited"),
+            Parameter("query", "sort"),
         ),
         check=check_parameters,
-        responses={
-            "200": JsonResponse(
-                "application/json", "list[models.Pet]", each(pet.decode)
-            ),
-            "default": JsonResponse("application/json", "models.Error", error.decode),
-        },
-        security=(("key",),),
     )
 
 
@@ -235,13 +149,11 @@ def _add_pet() -> Operation[models.Pet]:
     from ..validators.pet import check as check_body
 
     return Operation(
-        name="pets.add_pet",
-        method="POST",
-        path="/pets",
-        pointer="#/paths/~1pets/post",
-        bodies=(JsonBody("application/json", encode=pet.encode, check=check_body),),
+        "POST",
+        "/pets",
+        {"201": JsonResponse("models.Pet", pet.decode)},
+        bodies=(JsonBody(encode=pet.encode, check=check_body),),
         body_required=True,
-        responses={"201": JsonResponse("application/json", "models.Pet", pet.decode)},
         security=(("user",), ("app",)),
     )
 
@@ -252,19 +164,14 @@ def _get_pet() -> Operation[models.AnyAnimal]:
     from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
-        name="pets.get_pet",
-        method="GET",
-        path="/pets/{id}",
-        pointer="#/paths/~1pets~1{id}/get",
-        parameters=(Parameter("id", "id", "path"),),
-        check=check_parameters,
-        responses={
-            "200": JsonResponse(
-                "application/json", "models.AnyAnimal", any_animal.decode
-            ),
-            "404": JsonResponse("application/json", "models.Error", error.decode),
+        "GET",
+        "/pets/{id}",
+        {
+            "200": JsonResponse("models.AnyAnimal", any_animal.decode),
+            "404": JsonResponse("models.Error", error.decode),
         },
-        security=(("key",),),
+        parameters=(Parameter("path", "id"),),
+        check=check_parameters,
     )
 
 
@@ -275,23 +182,19 @@ def _rename_pet() -> Operation[None]:
     from ..validators.rename_pet_request import check as check_body
 
     return Operation(
-        name="pets.rename_pet",
-        method="PUT",
-        path="/pets/{id}",
-        pointer="#/paths/~1pets~1{id}/put",
-        parameters=(Parameter("id", "id", "path"),),
+        "PUT",
+        "/pets/{id}",
+        {"204": NoContent()},
+        parameters=(Parameter("path", "id"),),
         check=check_parameters,
         bodies=(
             FormBody(
-                "application/x-www-form-urlencoded",
                 encode=rename_pet_request.encode,
                 check=check_body,
                 encoding={"nicknames": Encoding(style="form", explode=False)},
             ),
         ),
         body_required=True,
-        responses={"204": NoContent()},
-        security=(("key",),),
     )
 
 
@@ -302,18 +205,11 @@ def _add_photo() -> Operation[bytes]:
     from ..validators.add_photo_request import check as check_body
 
     return Operation(
-        name="pets.add_photo",
-        method="POST",
-        path="/pets/{ids}/photos",
-        pointer="#/paths/~1pets~1{ids}~1photos/post",
-        parameters=(Parameter("ids", "ids", "path", style="pipeDelimited"),),
+        "POST",
+        "/pets/{ids}/photos",
+        {"200": BytesResponse("image/png")},
+        parameters=(Parameter("path", "ids", style="pipeDelimited"),),
         check=check_parameters,
-        bodies=(
-            MultipartBody(
-                "multipart/form-data", encode=add_photo_request.encode, check=check_body
-            ),
-        ),
+        bodies=(MultipartBody(encode=add_photo_request.encode, check=check_body),),
         body_required=True,
-        responses={"200": BytesResponse("image/png")},
-        security=(("key",),),
     )

@@ -17,6 +17,6 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "photo" not in value:
         found = absent(found, value, "photo", HERE)
-    if "title" in value and type(value["title"]) is not str:
+    if "title" in value and type(item := value["title"]) is not str:
         found = add(found, "type", "string", item, HERE + "/2", "title")
     return found

@@ -1,12 +1,11 @@
 """Path Items and their Operation Objects into the model.
 
-What most documents forget is repaired here with a word about it: an operationId, a
-declared path parameter, `requestBody.required`.
+What most documents forget is repaired here with a word about it: an operationId,
+`requestBody.required`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from ..model import (
     Id,
     Location,
     Operation,
-    Parameter,
     Presence,
     Response,
     ResponseKind,
@@ -25,9 +23,9 @@ from ..model import (
     escape,
 )
 from .context import Context
-from .docs import docs_of
 from .documents import Node
-from .media import body_kind, by_preference, response_kind
+from .media import body_kind, by_preference, content_of, response_kind
+from .parameters import ParameterReader
 from .rewritten import Rewritten, renamed
 from .rules import RulesReader
 from .schemas import SchemaReader
@@ -35,16 +33,7 @@ from .servers import server_url
 from .shapes import is_object
 from .structure import METHODS
 
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
-_STYLES = {
-    Location.PATH: "simple",
-    Location.QUERY: "form",
-    Location.HEADER: "simple",
-    Location.COOKIE: "form",
-    Location.QUERYSTRING: "form",
-}
-_EXPLODING = ("form", "cookie")  # styles that explode unless told otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +41,10 @@ class OperationReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+
+    @property
+    def parameters(self) -> ParameterReader:
+        return ParameterReader(self.context, self.schemas, self.rules)
 
     def read_all(self) -> tuple[Operation, ...]:
         found: list[Operation] = []
@@ -88,11 +81,11 @@ class OperationReader:
             operation_id=operation_id,
             method=method,
             path=path,
-            tag=next((tag.value for tag in node.elements("tags")), None),
+            tag=_first_tag(node),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self._parameters(path, item, node, operation_id),
+            parameters=self.parameters.read_all(path, item, node, operation_id),
             bodies=bodies,
             body_required=body is not None and self._body_required(body, bodies),
             responses=tuple(self._responses(node, operation_id)),
@@ -123,84 +116,7 @@ class OperationReader:
         taken[name] = f"{method} {path}"
         return name
 
-    # Parameters
-
-    def _parameters(
-        self, path: str, item: Node, node: Node, operation_id: str
-    ) -> tuple[Parameter, ...]:
-        """Path parameters first, then the required ones, in the document's order."""
-        found: dict[tuple[str, str], Parameter] = {}
-        for owner in (item, node):  # the operation's own win over the path item's
-            for written in owner.elements("parameters"):
-                parameter = self._parameter(written, operation_id)
-                if parameter is not None:
-                    found[parameter.location.value, parameter.name] = parameter
-        in_path = re.findall(r"\{([^{}]+)\}", path)
-        for name in in_path:
-            if ("path", name) not in found:
-                self.context.diagnostics.warning(
-                    node.place,
-                    f"the path names {{{name}}}, but no parameter declares it:"
-                    " it is taken as a required string",
-                )
-                found["path", name] = _undeclared(name, node)
-        order = {name: index for index, name in enumerate(in_path)}
-        return tuple(
-            sorted(
-                found.values(),
-                key=lambda p: (
-                    (0, order.get(p.name, 0))
-                    if p.location is Location.PATH
-                    else (1, 0) if p.required else (2, 0)
-                ),
-            )
-        )
-
-    def _parameter(self, written: Node, operation_id: str) -> Parameter | None:
-        node = self._follow(written)
-        if node is None:
-            return None
-        name = node.text("name")
-        location = Location(node.text("in"))
-        if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
-            self.context.diagnostics.note(
-                node.place,
-                f"OpenAPI ignores a header parameter {name!r}: the client sets it itself",
-            )
-            return None
-        self.context.note_name(node)
-        content_type, schema = self._parameter_schema(node)
-        style = node.text("style") or _STYLES[location]
-        explode = node.literal("explode")
-        required = location is Location.PATH or node.flag("required")
-        return Parameter(
-            name=name,
-            id=node.id,
-            location=location,
-            type=self.schemas.read(schema, (operation_id, name)),
-            rules=self.rules.read(schema, node.id),
-            required=required,
-            docs=_parameter_docs(node, schema, self._anew(written)),
-            style=style,
-            explode=style in _EXPLODING if explode is None else explode is True,
-            allow_reserved=node.flag("allowReserved"),
-            content_type=content_type,
-            format=self.context.format_of(schema) if schema is not None else "",
-        )
-
-    def _anew(self, written: Node) -> str:
-        """The description beside a reference: it wins (OpenAPI 3.1.1, 4.8.23)."""
-        return written.text("description") if self.context.siblings_count else ""
-
-    def _parameter_schema(self, node: Node) -> tuple[str | None, Node | None]:
-        for media_type, content in self._content(node):
-            return media_type, content.get("schema")
-        return None, node.get("schema")
-
-    def _content(self, owner: Node) -> list[tuple[str, Node]]:
-        """The media types; since OpenAPI 3.2 they can be references."""
-        followed = [(n, self._follow(node)) for n, node in owner.members("content")]
-        return [(name, node) for name, node in followed if node is not None]
+    # Bodies
 
     def _media_schema(self, node: Node, kind: BodyKind | ResponseKind) -> Node | None:
         """The schema of the whole; `itemSchema` is that of each item of a sequence."""
@@ -213,11 +129,9 @@ class OperationReader:
         self.context.tell_left_out(items, "a way to read or write item by item")
         return None
 
-    # Bodies
-
     def _bodies(self, body: Node, operation_id: str) -> tuple[Body, ...]:
         """The body in the media type that the client sends."""
-        offered = self._content(body)
+        offered = content_of(body, self.context)
         for media_type, node in by_preference(offered, body_kind):
             for other, left in offered:
                 if other != media_type:
@@ -279,7 +193,7 @@ class OperationReader:
         self, status: str, response: Node, words: tuple[str, ...]
     ) -> Response:
         description = response.text("description")
-        offered = self._content(response)
+        offered = content_of(response, self.context)
         for name, link in response.members("links"):
             self.context.tell_left_out(link, f"the link {name!r}")
         for media_type, node in by_preference(offered, response_kind):
@@ -327,28 +241,9 @@ def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
         yield f"additionalOperations/{escape(method)}", method, node
 
 
-def _undeclared(name: str, node: Node) -> Parameter:
-    rules = model.Rules(node.id, (model.OfType((model.JsonType.STRING,)),))
-    return Parameter(
-        name=name,
-        id=node.id,
-        location=Location.PATH,
-        type=Scalar.STRING,
-        rules=rules,
-        required=True,
-        docs=model.Docs(),
-        style="simple",
-        explode=False,
-    )
-
-
-def _parameter_docs(node: Node, schema: Node | None, anew: str) -> model.Docs:
-    docs = docs_of(schema) if schema is not None else model.Docs()
-    return model.Docs(
-        description=anew or node.text("description") or docs.description or docs.title,
-        deprecated=node.flag("deprecated") or docs.deprecated,
-        default=docs.default,
-    )
+def _first_tag(operation: Node) -> str | None:
+    values = (tag.value for tag in operation.elements("tags"))
+    return next((value for value in values if isinstance(value, str)), None)
 
 
 def _encodings(content: Node) -> Iterator[model.Encoding]:

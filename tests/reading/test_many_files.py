@@ -39,12 +39,12 @@ def test_any_encoding_from_a_file_and_from_standard_input(
     data: bytes, tmp_path: Path
 ) -> None:
     (tmp_path / "document").write_bytes(data)
-    assert gen("document", "-o", "one", cwd=tmp_path).code == 0
-    assert gen("-", "-o", "two", cwd=tmp_path, stdin=data).code == 0
-    assert "Café" in (tmp_path / "one" / "README.md").read_text("utf-8")
+    assert gen("document", "-o", "alpha", cwd=tmp_path).code == 0
+    assert gen("-", "-o", "betas", cwd=tmp_path, stdin=data).code == 0
+    assert "Café" in (tmp_path / "alpha" / "README.md").read_text("utf-8")
     for path in ("README.md", "models/thing.py"):
-        one, two = (tmp_path / name / path for name in ("one", "two"))
-        assert one.read_bytes().replace(b"one", b"two") == two.read_bytes()
+        one, two = (tmp_path / name / path for name in ("alpha", "betas"))
+        assert one.read_bytes().replace(b"alpha", b"betas") == two.read_bytes()
 
 
 def test_a_document_at_a_url_refers_to_others_of_its_host(tmp_path: Path) -> None:
@@ -73,8 +73,8 @@ def test_what_is_generated_does_not_depend_on_how_the_document_is_called(
     files = snapshot(tmp_path / "api")
     second = gen("spec.json", "-o", "../api", "-v", cwd=folder)
     assert files == snapshot(tmp_path / "api")
-    assert "apis/b.yaml:1:45: note: #/B/properties/c/format" in first.err
-    assert "\nb.yaml:1:45: note: #/B/properties/c/format" in "\n" + second.err
+    assert "apis/b.yaml:1:50: note: #/B/properties/c/format" in first.err
+    assert "\nb.yaml:1:50: note: #/B/properties/c/format" in "\n" + second.err
 
 
 def test_a_folder_that_is_allowed_is_part_of_the_comparison(tmp_path: Path) -> None:

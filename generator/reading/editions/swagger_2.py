@@ -75,10 +75,11 @@ class _Rewriting:
         replaced = frozenset(("consumes", "produces", "schemes", "parameters"))
         made = _less(node, replaced)
         parameters = Parameters(node, self._media_types(node, "consumes"))
-        for written in (*shared, *node.elements("parameters")):
-            parameter = self._documents.follow(written)
-            if parameter is not None:
-                parameters.take(parameter, self._diagnostics)
+        for own, listed in ((False, shared), (True, node.elements("parameters"))):
+            for written in listed:
+                parameter = self._documents.follow(written)
+                if parameter is not None:
+                    parameters.take(parameter, own, self._diagnostics)
         made["parameters"] = parameters.rewritten()
         body = parameters.body()
         if body is not None:

@@ -31,23 +31,23 @@ def is_file(schema: Node) -> bool:
 
 
 class Parameters:
-    """The parameters of one operation; the later one of the same name and place wins."""
+    """The parameters of one operation; its own win over the path item's."""
 
     def __init__(self, operation: Node, consumes: list[str]) -> None:
         self._operation = operation
         self._consumes = consumes
-        self._plain: list[Rewritten] = []
+        self._plain: list[tuple[bool, Rewritten]] = []
         self._body: Node | None = None
         self._form: dict[str, Node] = {}
 
-    def take(self, parameter: Node, diagnostics: Diagnostics) -> None:
+    def take(self, parameter: Node, own: bool, diagnostics: Diagnostics) -> None:
         match parameter.text("in"):
             case "body":
                 self._body = parameter
             case "formData":
                 self._form[parameter.text("name")] = parameter
             case _:
-                self._plain.append(_parameter(parameter))
+                self._plain.append((own, _parameter(parameter)))
         if self._body is not None and self._form:
             diagnostics.error(
                 Place(parameter.source.name, parameter.pointer),
@@ -55,7 +55,13 @@ class Parameters:
             )
 
     def rewritten(self) -> list[Rewritten]:
-        return self._plain
+        """The parameters of the internal edition, as the operation lists them."""
+        own = {(p["in"], p.get("name")) for is_own, p in self._plain if is_own}
+        return [
+            parameter
+            for is_own, parameter in self._plain
+            if is_own or (parameter["in"], parameter.get("name")) not in own
+        ]
 
     def body(self) -> Rewritten | None:
         """The Request Body Object that the body parameter, or the form fields, make."""

@@ -86,10 +86,18 @@ def _deepest(error: Any) -> list[Any]:
     meant = [
         errors
         for errors in branches.values()
-        if not any(e.validator == "required" and "$ref" in e.message for e in errors)
+        if not any(map(_is_of_another_kind, errors))
     ]
     nearest = min(meant or branches.values(), key=_distance)
     return [deep for inner in nearest for deep in _deepest(inner)]
+
+
+def _is_of_another_kind(error: Any) -> bool:
+    """Whether an alternative is no reference, or its `in` or `type` says another."""
+    if error.validator == "required":
+        return "$ref" in error.message
+    last = error.absolute_path[-1] if error.absolute_path else ""
+    return error.validator in ("enum", "const") and last in ("in", "type")
 
 
 def _distance(errors: list[Any]) -> tuple[int, int]:

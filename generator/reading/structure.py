@@ -56,6 +56,7 @@ OPENAPI: Mapping[str, Members] = {
         "servers": "[Server]",
         "additionalOperations": "{Operation}",
         **dict.fromkeys(METHODS, "Operation"),
+        **dict.fromkeys(map(str.upper, METHODS), "Operation"),  # as some write them
     },
     "Operation": {
         "parameters": "[Parameter]",

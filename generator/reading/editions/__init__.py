@@ -54,6 +54,7 @@ def _swagger(root: Node, diagnostics: Diagnostics) -> Version | None:
     place = Place(root.source.name, "/swagger")
     if written == 2.0 and not isinstance(written, str):
         diagnostics.warning(place, 'the version must be in quotes: "2.0" is read')
+        root.value["swagger"] = "2.0"
         return SWAGGER_2
     if written in ("2.0", "2"):
         return SWAGGER_2
@@ -68,11 +69,14 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
         diagnostics.warning(
             place, f'the version must be in quotes: "{written}" is read'
         )
-        written = str(written)
+        root.value["openapi"] = written = str(written)
     if not isinstance(written, str):
         diagnostics.error(place, f"the version {written!r} is no string; quote it")
         return None
-    version = _VERSIONS.get(".".join(written.strip().split(".")[:2]))
+    numbers = written.strip().split(".")
+    version = _VERSIONS.get(".".join(numbers[:2]))
+    if version is not None and len(numbers) == 2:
+        root.value["openapi"] = f"{written.strip()}.0"
     if version is None:
         message = f"OpenAPI {written} is not supported; 2.0, 3.0, 3.1 and 3.2 are"
         diagnostics.error(place, message)

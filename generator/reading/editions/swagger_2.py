@@ -129,8 +129,6 @@ def _servers(root: Node, schemes: object) -> Iterator[Rewritten]:
     host.
     """
     host, base = root.text("host"), root.text("basePath")
-    if base and not base.startswith("/"):
-        base = f"/{base}"
     origin = root.get("host") or root.get("basePath") or root
     names = [s for s in schemes if isinstance(s, str)] if is_list(schemes) else []
     if not host:

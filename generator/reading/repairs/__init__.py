@@ -14,7 +14,16 @@ from ..editions import SWAGGER_2, Version
 from ..documents import Documents
 from ..structure import OPENAPI, SWAGGER_2 as SWAGGER_2_STRUCTURE
 from ..walking import Met, walk
-from . import info, operations, parameters, paths, references, responses, schemas
+from . import (
+    info,
+    operations,
+    parameters,
+    paths,
+    references,
+    responses,
+    schemas,
+    servers,
+)
 from .mending import Mending
 from .plain import mend_plain
 
@@ -28,6 +37,13 @@ _BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
     "Responses": (responses.mend_responses,),
     "Response": (responses.mend_response,),
     "Schema": schemas.MENDERS,
+    "Server": (servers.mend_server,),
+}
+_OF_SWAGGER_2: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
+    **_BY_KIND,
+    "Document": (info.mend_document, servers.mend_host),
+    "Parameter": (parameters.mend_parameter, *schemas.OF_PARAMETERS),
+    "Header": schemas.OF_PARAMETERS,
 }
 
 
@@ -39,7 +55,9 @@ def repair(
     Returns the places that were spoken of, and the objects in other files to which a
     reference led.
     """
-    structure = SWAGGER_2_STRUCTURE if version is SWAGGER_2 else OPENAPI
+    old = version is SWAGGER_2
+    structure = SWAGGER_2_STRUCTURE if old else OPENAPI
+    by_kind = _OF_SWAGGER_2 if old else _BY_KIND
     mended: set[tuple[str, str]] = set()
     entered: list[Met] = []
     for met in walk(documents, structure):
@@ -47,7 +65,7 @@ def repair(
         if mending.is_object:
             mend_plain(mending)
             references.mend_reference(mending)
-            for mend in _BY_KIND.get(met.kind, ()):
+            for mend in by_kind.get(met.kind, ()):
                 mend(mending)
         if met.entered:
             entered.append(met)

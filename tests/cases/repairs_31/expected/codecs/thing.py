@@ -1,0 +1,67 @@
+"""Thing to JSON data and back."""
+
+from typing import Any
+
+from ..models.thing import Thing
+from ..runtime.decoding import OBJECT, decode_binary, decode_date, others
+from ..runtime.plain import encode_any, encode_date, encode_each, encode_map, plain
+from ..runtime.unset import UNSET
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "text": value.text,
+        "choice": value.choice,
+        "either": value.either,
+        "named": value.named,
+        "sure": value.sure,
+        "above": value.above,
+        "upto": value.upto,
+        "pair": encode_each(encode_any, value.pair),
+        "file": value.file,
+        "day": encode_date(value.day),
+    }
+    if value.text is UNSET:
+        del data["text"]
+    if value.choice is UNSET:
+        del data["choice"]
+    if value.either is UNSET:
+        del data["either"]
+    if value.named is UNSET:
+        del data["named"]
+    if value.sure is None:
+        del data["sure"]
+    if value.above is None:
+        del data["above"]
+    if value.upto is None:
+        del data["upto"]
+    if value.pair is None:
+        del data["pair"]
+    if value.file is None:
+        del data["file"]
+    if value.day is None:
+        del data["day"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.text = get("text", UNSET)
+    new.choice = get("choice", UNSET)
+    new.either = get("either", UNSET)
+    new.named = get("named", UNSET)
+    new.sure = get("sure", None)
+    new.above = get("above", None)
+    new.upto = get("upto", None)
+    new.pair = get("pair", None)
+    new.file = decode_binary(get("file", None))
+    new.day = decode_date(get("day", None))
+    new.additional_properties = others(data, decode)
+    return new

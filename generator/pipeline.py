@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
 from .output import commit, manifest, placing, unchanged
 from .report import Report
-from .spec import Spec, read_spec
+from .spec import Spec, read_overlays, read_spec
 
 Progress = Callable[[str], None]
 
@@ -32,6 +33,7 @@ def generate(
     when the document, the options or the disk refuse; nothing is written then.
     """
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
+    diagnostics.strict = options.strict
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
         commit.recover(options.output)
@@ -48,7 +50,11 @@ def _generate(
     from .reading.context import Context
     from .reading.documents import Documents
     from .reading.editions import to_internal, version_of
+    from .reading.overlays import apply_overlays
     from .reading.reader import read_api
+    from .reading.selecting import Selection, unselected
+    from .reading.semantics import check_semantics
+    from .reading.sound import read_sound
     from .reading.sources import Access
     from .reading.validation import validate
     from .writing.formatting import Formatter
@@ -62,17 +68,27 @@ def _generate(
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
+    apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
     version = version_of(documents.root, diagnostics)
     if version is None:
         raise Refused
 
     progress("validating")
     validate(documents, version, diagnostics)
-    diagnostics.stop_on_errors()
+    if options.strict and not diagnostics.has_errors:
+        check_semantics(documents, version, diagnostics)
+    if not options.skip_broken:
+        diagnostics.stop_on_errors()
 
     progress("understanding")
     to_internal(documents, version, diagnostics)
-    api = read_api(Context(documents, version.schemas, diagnostics, options.formats))
+    selection = Selection(options.include, options.exclude)
+    left_out = unselected(documents, selection, diagnostics)
+    context = partial(Context, documents, version.schemas, diagnostics, options.formats)
+    if options.skip_broken:
+        api = read_sound(documents, context, left_out, diagnostics)
+    else:
+        api = read_api(context(left_out))
     diagnostics.stop_on_errors()
 
     progress("naming")

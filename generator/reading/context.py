@@ -30,6 +30,8 @@ class Context:
     diagnostics: Diagnostics
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     """The options' other name for a format; `off` is none, `*` stands for any format."""
+    left_out: frozenset[Id] = frozenset()
+    """The operations and named schemas that are not to be read."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
     """The vocabularies of each meta-schema that was met."""
 

@@ -104,6 +104,14 @@ class Documents:
     def sources(self) -> list[Source]:
         return self._sources.all()
 
+    def reread(self, texts: str) -> None:
+        """Looks anew at the root document's data, which overlays with these texts have
+        changed.
+        """
+        source = self.root.source
+        source.look(source.text + texts)
+        self.root = Node(source.data, source, "")
+
     def place_of(self, id_: Id) -> Place:
         """The place of what has the id."""
         label, _, pointer = id_.partition("#")
@@ -148,6 +156,13 @@ class Documents:
             hint = _hint(node, unquote(urldefrag(reference).fragment))
             self._refuse(node, f"{reference!r} does not exist{hint}")
         return found
+
+    def seek(self, node: Node, reference: str) -> Node | None:
+        """What `reference` names, if it names anything; nobody is told if not."""
+        try:
+            return self._target(node, reference)
+        except (Unreachable, text.TextError):
+            return None
 
     def reaches(self, node: Node, reference: str) -> bool:
         """Whether `reference`, standing in `node`, names anything."""

@@ -13,25 +13,23 @@ from .. import model
 from ..model import (
     Body,
     BodyKind,
-    Id,
     Location,
     Operation,
     Presence,
     Response,
     ResponseKind,
     Scalar,
-    escape,
 )
 from .context import Context
 from .documents import Node
 from .media import body_kind, by_preference, content_of, response_kind
 from .parameters import ParameterReader
 from .rewritten import Rewritten, renamed
+from .routes import Route, routes
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .servers import server_url
 from .shapes import is_object
-from .structure import METHODS
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 
@@ -47,41 +45,28 @@ class OperationReader:
         return ParameterReader(self.context, self.schemas, self.rules)
 
     def read_all(self) -> tuple[Operation, ...]:
-        found: list[Operation] = []
         taken: dict[str, str] = {}
-        for path, written in self.context.documents.root.members("paths"):
-            if path.startswith("x-"):
-                continue
-            item = self.context.documents.follow(written)
-            if item is None:
-                continue
-            route = path if path.startswith("/") else f"/{path}"
-            for where, method, node in _operations_of(item):
-                pointer = f"{written.id}/{where}"
-                found.append(self._operation(pointer, route, method, item, node, taken))
-        return tuple(found)
+        return tuple(
+            self._operation(route, taken)
+            for route in routes(self.context.documents)
+            if route.id not in self.context.left_out
+        )
 
-    def _operation(
-        self,
-        pointer: Id,
-        path: str,
-        method: str,
-        item: Node,
-        node: Node,
-        taken: dict[str, str],
-    ) -> Operation:
+    def _operation(self, route: Route, taken: dict[str, str]) -> Operation:
+        item, node = route.item, route.operation
+        path, method = route.path, route.method
         operation_id = self._operation_id(node, method.lower(), path, taken)
-        self.context.note_name(node, pointer)
+        self.context.note_name(node, route.id)
         for name, callback in node.members("callbacks"):
             self.context.tell_left_out(callback, f"the callback {name!r}")
         body = self._follow(node.get("requestBody"))
         bodies = self._bodies(body, operation_id) if body is not None else ()
         return Operation(
-            id=pointer,
+            id=route.id,
             operation_id=operation_id,
             method=method,
             path=path,
-            tag=_first_tag(node),
+            tag=next(iter(route.tags), None),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
@@ -227,23 +212,6 @@ def requirements(owner: Node) -> tuple[tuple[str, ...], ...]:
         for requirement in owner.elements("security")
         if is_object(requirement.value)
     )
-
-
-def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
-    """The operations of a path item: where they stand in it, and their methods."""
-    members = {name.lower(): name for name, _ in item.items() if name.isalpha()}
-    for method in METHODS:
-        name = method if method in item else members.get(method, method)
-        node = item.get(name)
-        if node is not None:
-            yield name, method.upper(), node
-    for method, node in item.members("additionalOperations"):
-        yield f"additionalOperations/{escape(method)}", method, node
-
-
-def _first_tag(operation: Node) -> str | None:
-    values = (tag.value for tag in operation.elements("tags"))
-    return next((value for value in values if isinstance(value, str)), None)
 
 
 def _encodings(content: Node) -> Iterator[model.Encoding]:

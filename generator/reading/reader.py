@@ -31,7 +31,11 @@ def read_api(context: Context) -> Api:
             context.tell_left_out(server, f"{name} by name; `base_url` takes its URL,")
     schemas = SchemaReader(context)
     rules = RulesReader(context)
-    components = _named_schemas(root)
+    components = [
+        (name, node)
+        for name, node in _named_schemas(root)
+        if node.id not in context.left_out
+    ]
     context.components.update((node.id, (name, node)) for name, node in components)
     schemas.adopt(components)
     operations = OperationReader(context, schemas, rules).read_all()

@@ -39,14 +39,27 @@ class Source:
     path: Path | None
     """The file it was read from, where it is one that the root names by its place."""
     is_root: bool
-    resources: list[Resource]
+    resources: list[Resource] = field(init=False)
     by_root: dict[str, Resource] = field(init=False)
+    moved: dict[str, Place] = field(default_factory=dict[str, Place])
+    """By pointers, the places of what overlays have brought here, or moved."""
 
     def __post_init__(self) -> None:
+        self.look(self.text)
+
+    def look(self, text: str) -> None:
+        """Finds the schema resources; `text` tells whether there can be any."""
+        self.resources = find_resources(self.data, text, self.base)
         self.by_root = {resource.root: resource for resource in self.resources}
 
     def place(self, pointer: str) -> Place:
         """Where an author finds what the pointer leads to."""
+        prefix = pointer
+        while self.moved and prefix:
+            if prefix in self.moved:
+                found = self.moved[prefix]
+                return Place(found.file, found.pointer + pointer[len(prefix) :])
+            prefix = prefix.rpartition("/")[0]
         return Place(self.name, pointer)
 
 
@@ -126,12 +139,9 @@ class Sources:
             raise
         self._texts[name] = decoded
         base = _base(data, uri)
-        resources = find_resources(data, decoded, base)
         is_root = not self._by_uri
         label = name if label is None else label
-        source = Source(
-            name, label, uri, base, data, decoded, raw, path, is_root, resources
-        )
+        source = Source(name, label, uri, base, data, decoded, raw, path, is_root)
         self._by_uri[uri] = source
         return source
 

@@ -1,6 +1,6 @@
 """The whole path, one stage a line; the only room that knows all stages.
 
-spec -> Documents -> validation -> Api -> Names -> pages -> text -> black -> disk
+spec -> Documents -> overlays -> validation -> Api -> Names -> pages -> text -> black -> disk
 """
 
 from __future__ import annotations
@@ -9,12 +9,17 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
 from .output import commit, manifest, placing, unchanged
 from .report import Report
 from .spec import Spec, read_overlays, read_spec
+
+if TYPE_CHECKING:
+    from .model import Api
+    from .reading.sources import Source
 
 Progress = Callable[[str], None]
 
@@ -47,6 +52,44 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
+    from .writing.formatting import Formatter
+    from .writing.names import decide_names
+    from .writing.rendering import render
+    from .writing.views.package import folder_name, operation_index
+    from .writing.views.pages import all_pages
+
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
+    api, sources = _read(options, spec, diagnostics, progress)
+
+    progress("naming")
+    names = decide_names(api, options.names, spec.name, diagnostics)
+    diagnostics.stop_on_errors()
+
+    progress("rendering")
+    folder = options.output or Path(folder_name(api.title))
+    before = manifest.read(folder)
+    pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
+    formatter = Formatter(black_settings(folder), options.verify, folder, before)
+    files = formatter.format_all(render(pages), diagnostics)
+    diagnostics.stop_on_errors()
+
+    progress("writing")
+    now = manifest.describe(
+        options=options.decisive(folder),
+        inputs=[(source.path, source.raw) for source in sources],
+        files=files,
+        rendered=formatter.rendered,
+        operations=operation_index(api, names),
+        models=len(api.declarations),
+        findings=manifest.stored(diagnostics, spec.name),
+    )
+    return placing.place(folder, files, before, now, options, diagnostics)
+
+
+def _read(
+    options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
+) -> tuple[Api, list[Source]]:
+    """The reading wing: the API as understood, and all that was read for it."""
     from .reading.context import Context
     from .reading.documents import Documents
     from .reading.editions import to_internal, version_of
@@ -57,13 +100,6 @@ def _generate(
     from .reading.sound import read_sound
     from .reading.sources import Access
     from .reading.validation import validate
-    from .writing.formatting import Formatter
-    from .writing.names import decide_names
-    from .writing.rendering import render
-    from .writing.views.package import folder_name, operation_index
-    from .writing.views.pages import all_pages
-
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
 
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
@@ -90,27 +126,4 @@ def _generate(
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()
-
-    progress("naming")
-    names = decide_names(api, options.names, spec.name, diagnostics)
-    diagnostics.stop_on_errors()
-
-    progress("rendering")
-    folder = options.output or Path(folder_name(api.title))
-    before = manifest.read(folder)
-    pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
-    formatter = Formatter(black_settings(folder), options.verify, folder, before)
-    files = formatter.format_all(render(pages), diagnostics)
-    diagnostics.stop_on_errors()
-
-    progress("writing")
-    now = manifest.describe(
-        options=options.decisive(folder),
-        inputs=[(source.path, source.raw) for source in documents.sources],
-        files=files,
-        rendered=formatter.rendered,
-        operations=operation_index(api, names),
-        models=len(api.declarations),
-        findings=manifest.stored(diagnostics, spec.name),
-    )
-    return placing.place(folder, files, before, now, options, diagnostics)
+    return api, documents.sources

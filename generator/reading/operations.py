@@ -13,7 +13,6 @@ from .. import model
 from ..model import (
     Body,
     BodyKind,
-    Location,
     Operation,
     Presence,
     Response,

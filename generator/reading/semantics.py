@@ -35,16 +35,17 @@ def check_semantics(
     kind = getattr(openapi_spec_validator, _VALIDATORS[version.name])
     checker = type("Offline", (kind,), {"resolver_handlers": {}})(root.value)
     for error in _errors(checker):
-        pointer = "".join(f"/{escape(str(step))}" for step in error.absolute_path)
-        message = " ".join(error.message.split())
+        path = getattr(error, "absolute_path", ())
+        pointer = "".join(f"/{escape(str(step))}" for step in path)
+        message = " ".join(str(getattr(error, "message", error)).split())
+        if not pointer:
+            message = f"somewhere in the document: {message}"
         diagnostics.warning(root.source.place(pointer), message)
 
 
-def _errors(checker: Any) -> list[Any]:
-    """It raises some of its findings, and yields the others."""
-    from jsonschema.exceptions import ValidationError
-
+def _errors(checker: Any) -> list[Exception]:
+    """It yields some of its findings, and raises others, of whatever kind."""
     try:
         return list(checker.iter_errors())
-    except ValidationError as error:
+    except Exception as error:
         return [error]

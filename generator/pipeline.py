@@ -45,7 +45,12 @@ def generate(
         report = unchanged.report(options, options.output, spec, diagnostics)
         if report is not None:
             return report
-    return _generate(options, spec, diagnostics, progress)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        return _generate(options, spec, diagnostics, progress)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _generate(
@@ -58,7 +63,6 @@ def _generate(
     from .writing.views.package import folder_name, operation_index
     from .writing.views.pages import all_pages
 
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
     api, sources = _read(options, spec, diagnostics, progress)
 
     progress("naming")

@@ -6,7 +6,7 @@ from .runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.name import Name as Name
+    from .models.name_ import Name as Name
     from .models.thing import Choice as Choice, Thing as Thing
     from .runtime.errors import (
         ApiError as ApiError,
@@ -39,7 +39,7 @@ else:
             "Choice": "models.thing",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Name": "models.name",
+            "Name": "models.name_",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

@@ -23,26 +23,12 @@ def encode(value: object) -> Any:
         "file": value.file,
         "day": encode_date(value.day),
     }
-    if value.text is UNSET:
-        del data["text"]
-    if value.choice is UNSET:
-        del data["choice"]
-    if value.either is UNSET:
-        del data["either"]
-    if value.named is UNSET:
-        del data["named"]
-    if value.sure is None:
-        del data["sure"]
-    if value.above is None:
-        del data["above"]
-    if value.upto is None:
-        del data["upto"]
-    if value.pair is None:
-        del data["pair"]
-    if value.file is None:
-        del data["file"]
-    if value.day is None:
-        del data["day"]
+    for name in ("text", "choice", "either", "named"):
+        if data[name] is UNSET:
+            del data[name]
+    for name in ("sure", "above", "upto", "pair", "file", "day"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

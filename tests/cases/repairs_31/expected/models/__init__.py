@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from ..runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .name import Name as Name
+    from .name_ import Name as Name
     from .thing import Choice as Choice, Thing as Thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Choice": "thing", "Name": "name", "Thing": "thing"},
+        {"Choice": "thing", "Name": "name_", "Thing": "thing"},
     )

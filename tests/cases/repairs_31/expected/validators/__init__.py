@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from ..runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .name import validate_name as validate_name
+    from .name_ import validate_name as validate_name
     from .thing import validate_thing as validate_thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"validate_name": "name", "validate_thing": "thing"},
+        {"validate_name": "name_", "validate_thing": "thing"},
     )

@@ -5,7 +5,7 @@ from ..runtime.faults import Found, Json, add, member, nest
 from ..runtime.formats.dates import is_date
 from ..runtime.json_data import is_whole
 from ..runtime.violations import Violation, run
-from . import name
+from . import name_
 
 HERE = "#/components/schemas/Thing"
 VALUES_1 = ("a", "b", None)
@@ -71,7 +71,7 @@ def _properties_either(value: Json) -> Found:
 
 def _properties_named(value: Json) -> Found:
     found: Found = None
-    branches = (name.check, _properties_named_any_of_1)
+    branches = (name_.check, _properties_named_any_of_1)
     if inner := any_of(value, branches, HERE + "/properties/named"):
         found = nest(found, inner)
     return found

@@ -42,46 +42,30 @@ def encode(value: object) -> Any:
         "nothing": value.nothing,
         "born": encode_date(value.born),
     }
-    if value.ratio is None:
-        del data["ratio"]
-    if value.done is None:
-        del data["done"]
-    if value.day is None:
-        del data["day"]
-    if value.at is None:
-        del data["at"]
-    if value.key is None:
-        del data["key"]
-    if value.data is None:
-        del data["data"]
-    if value.whatever is UNSET:
-        del data["whatever"]
-    if value.map is None:
-        del data["map"]
-    if value.list_ is None:
-        del data["list"]
-    if value.pair is None:
-        del data["pair"]
-    if value.only is None:
-        del data["only"]
-    if value.color is None:
-        del data["color"]
-    if value.none is None:
-        del data["none"]
-    if value.path is None:
-        del data["path"]
-    if value.code is None:
-        del data["code"]
-    if value.several is UNSET:
-        del data["several"]
-    if value.above is None:
-        del data["above"]
-    if value.maybe is UNSET:
-        del data["maybe"]
-    if value.nothing is None:
-        del data["nothing"]
-    if value.born is None:
-        del data["born"]
+    for name in (
+        "ratio",
+        "done",
+        "day",
+        "at",
+        "key",
+        "data",
+        "map",
+        "list",
+        "pair",
+        "only",
+        "color",
+        "none",
+        "path",
+        "code",
+        "above",
+        "nothing",
+        "born",
+    ):
+        if data[name] is None:
+            del data[name]
+    for name in ("whatever", "several", "maybe"):
+        if data[name] is UNSET:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -19,14 +19,11 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "owner": owner.encode(value.owner),
     }
-    if value.age is None:
-        del data["age"]
+    for name in ("age", "born", "owner"):
+        if data[name] is None:
+            del data[name]
     if value.chip is UNSET:
         del data["chip"]
-    if value.born is None:
-        del data["born"]
-    if value.owner is None:
-        del data["owner"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

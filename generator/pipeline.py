@@ -1,19 +1,25 @@
 """The whole path, one stage a line; the only room that knows all stages.
 
-spec -> Documents -> validation -> Api -> Names -> pages -> text -> black -> disk
+spec -> Documents -> overlays -> validation -> Api -> Names -> pages -> text -> black -> disk
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
 from .output import commit, manifest, placing, unchanged
 from .report import Report
-from .spec import Spec, read_spec
+from .spec import Spec, read_overlays, read_spec
+
+if TYPE_CHECKING:
+    from .model import Api
+    from .reading.sources import Source
 
 Progress = Callable[[str], None]
 
@@ -32,6 +38,7 @@ def generate(
     when the document, the options or the disk refuse; nothing is written then.
     """
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
+    diagnostics.strict = options.strict
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
         commit.recover(options.output)
@@ -50,31 +57,13 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
-    from .reading.context import Context
-    from .reading.documents import Documents
-    from .reading.reader import read_api
-    from .reading.sources import Access
-    from .reading.validation import edition_of, validate
     from .writing.formatting import Formatter
     from .writing.names import decide_names
     from .writing.rendering import render
     from .writing.views.package import folder_name, operation_index
     from .writing.views.pages import all_pages
 
-    progress("reading")
-    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
-    documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
-    edition = edition_of(documents.root, diagnostics)
-    if edition is None:
-        raise Refused
-
-    progress("validating")
-    validate(documents.root, edition, diagnostics)
-    diagnostics.stop_on_errors()
-
-    progress("understanding")
-    api = read_api(Context(documents, edition, diagnostics, options.formats))
-    diagnostics.stop_on_errors()
+    api, sources = _read(options, spec, diagnostics, progress)
 
     progress("naming")
     names = decide_names(api, options.names, spec.name, diagnostics)
@@ -91,7 +80,7 @@ def _generate(
     progress("writing")
     now = manifest.describe(
         options=options.decisive(folder),
-        inputs=[(source.path, source.raw) for source in documents.sources],
+        inputs=[(source.path, source.raw) for source in sources],
         files=files,
         rendered=formatter.rendered,
         operations=operation_index(api, names),
@@ -99,3 +88,46 @@ def _generate(
         findings=manifest.stored(diagnostics, spec.name),
     )
     return placing.place(folder, files, before, now, options, diagnostics)
+
+
+def _read(
+    options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
+) -> tuple[Api, list[Source]]:
+    """The reading wing: the API as understood, and all that was read for it."""
+    from .reading.context import Context
+    from .reading.documents import Documents
+    from .reading.editions import to_internal, version_of
+    from .reading.overlays import apply_overlays
+    from .reading.reader import read_api
+    from .reading.selecting import Selection, unselected
+    from .reading.semantics import check_semantics
+    from .reading.sound import read_sound
+    from .reading.sources import Access
+    from .reading.validation import validate
+
+    progress("reading")
+    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
+    documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
+    apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
+    version = version_of(documents.root, diagnostics)
+    if version is None:
+        raise Refused
+
+    progress("validating")
+    validate(documents, version, diagnostics)
+    if options.strict and not diagnostics.has_errors:
+        check_semantics(documents, version, diagnostics)
+    if not options.skip_broken:
+        diagnostics.stop_on_errors()
+
+    progress("understanding")
+    to_internal(documents, version, diagnostics)
+    selection = Selection(options.include, options.exclude)
+    left_out = unselected(documents, selection, diagnostics)
+    context = partial(Context, documents, version.schemas, diagnostics, options.formats)
+    if options.skip_broken:
+        api = read_sound(documents, context, left_out, diagnostics)
+    else:
+        api = read_api(context(left_out))
+    diagnostics.stop_on_errors()
+    return api, documents.sources

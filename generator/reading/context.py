@@ -30,11 +30,17 @@ class Context:
     diagnostics: Diagnostics
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     """The options' other name for a format; `off` is none, `*` stands for any format."""
+    left_out: frozenset[Id] = frozenset()
+    """The operations and named schemas that are not to be read."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
     """The vocabularies of each meta-schema that was met."""
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])
     """What `x-gen-name` calls a thing."""
+    components: dict[Id, tuple[str, Node]] = field(
+        default_factory=dict[str, tuple[str, Node]]
+    )
+    """The schemas that have a name of their own, and that name."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The component that is a mere reference to a schema without a name of its own."""
 

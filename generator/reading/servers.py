@@ -10,6 +10,8 @@ def server_url(owner: Node) -> str | None:
     for server in owner.elements("servers"):
         url = server.text("url")
         for name, variable in server.members("variables"):
-            url = url.replace(f"{{{name}}}", str(variable.literal("default")))
+            default = variable.literal("default")
+            if default is not None:
+                url = url.replace(f"{{{name}}}", str(default))
         return url
     return None

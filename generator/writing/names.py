@@ -169,9 +169,8 @@ class _NameGiver:
         self._tell_at(wish.origin, name)
 
     def _tell_at(self, origin: str, name: str) -> None:
-        file, _, pointer = origin.partition("#")
         self._diagnostics.note(
-            Place(file or self._file, pointer),
+            self._diagnostics.place_of(origin),
             f"another thing wants the same name: this one is called {name!r}"
             " (`[tool.openapi-gen.names]` gives a better one)",
         )

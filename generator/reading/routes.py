@@ -1,0 +1,52 @@
+"""The operations of a document, one by one, with where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Id, escape
+from .documents import Documents, Node
+from .structure import METHODS
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An operation, and how it is reached."""
+
+    id: Id
+    """Its pointer below `paths`, even if its path item is a reference."""
+    path: str
+    method: str
+    item: Node
+    operation: Node
+
+    @property
+    def tags(self) -> list[str]:
+        values = (tag.value for tag in self.operation.elements("tags"))
+        return [value for value in values if isinstance(value, str)]
+
+
+def routes(documents: Documents) -> Iterator[Route]:
+    """All operations, in the document's order; a path item's by their methods."""
+    for path, written in documents.root.members("paths"):
+        if path.startswith("x-"):
+            continue
+        item = documents.follow(written)
+        if item is None:
+            continue
+        route = path if path.startswith("/") else f"/{path}"
+        for where, method, node in _operations_of(item):
+            yield Route(f"{written.id}/{where}", route, method, item, node)
+
+
+def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
+    """The operations of a path item: where they stand in it, and their methods."""
+    members = {name.lower(): name for name, _ in item.items() if name.isalpha()}
+    for method in METHODS:
+        name = method if method in item else members.get(method, method)
+        node = item.get(name)
+        if node is not None:
+            yield name, method.upper(), node
+    for method, node in item.members("additionalOperations"):
+        yield f"additionalOperations/{escape(method)}", method, node

@@ -206,7 +206,7 @@ def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(tmp_path: Path) 
 
 
 def test_many_alike_properties_with_odd_names_are_checked(tmp_path: Path) -> None:
-    many = {f"of[{n}]": STRING for n in range(12)}
+    many = {f"of [{n}]": STRING for n in range(4)}
     paths = {"/a": {"post": operation("make", body=text(**many))}}
     assert mypy(made(tmp_path, document(paths=paths))) == ""
 

@@ -131,6 +131,8 @@ def _taken_out(absent: str, fields: list[tuple[str, str]]) -> Iterator[str]:
 
 def _decode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
     codecs.need("decoding", "OBJECT")
+    if declaration.fields:
+        yield "get = data.get"
     fields = codecs.names.fields[declaration.id]
     for field in declaration.fields:
         source = f"get({string(field.name)}{_default(field, codecs)})"

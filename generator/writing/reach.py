@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import (
     AllOf,
@@ -48,25 +48,30 @@ def validated(api: Api, everything: bool) -> set[Id]:
     return requests | reached(api, [api.rules[id_] for id_ in unused]) | unused
 
 
-def reached(api: Api, roots: Iterable[Rules]) -> set[Id]:
-    """The targets of all references in `roots`, and of those in the targets."""
-    found: set[Id] = set()
+def reached(api: Api, roots: Sequence[Rules]) -> set[Id]:
+    """The targets of all references in `roots`, and of those in the targets.
+
+    What a reference names from elsewhere is such a target where it stands itself, too.
+    """
+    found = {rules.id for rules in roots if rules.id in api.rules}
     open_ = list(roots)
     while open_:
-        for target in _targets(open_.pop()):
+        for target in _targets(open_.pop(), api.rules):
             if target not in found:
                 found.add(target)
                 open_.append(api.rules[target])
     return found
 
 
-def _targets(rules: Rules) -> Iterator[Id]:
+def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
     yield from (target for _, target in rules.anchors)
     for check in rules.checks:
         if isinstance(check, Reference):
             yield check.target
         for part in parts_of(check):
-            yield from _targets(part)
+            if part.id in table:
+                yield part.id
+            yield from _targets(part, table)
 
 
 def parts_of(check: Check) -> Iterator[Rules]:
@@ -101,7 +106,7 @@ def parts_of(check: Check) -> Iterator[Rules]:
 
 def surroundings(api: Api, modules: Mapping[Id, str]) -> Surroundings:
     """What each validator module has to know of the others."""
-    edges = {id_: set(_targets(rules)) for id_, rules in api.rules.items()}
+    edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
     bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
     for rules in api.rules.values():  # a dynamic reference can lead to any of these
         if rules.anchors and bound:

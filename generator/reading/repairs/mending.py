@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from ...diagnostics import Diagnostics, Place
+from ...diagnostics import Diagnostics, Place, Severity
 from ...model import escape
 from ..context import Edition
 from ..documents import Documents, Node
 from ..editions import SWAGGER_2, Version
 from ..shapes import is_object
+
+Told: TypeAlias = "dict[tuple[str, str], Severity]"
+"""What repairs have said of places (file and pointer)."""
 
 _SHOWN = 40  # characters of a value in a message
 
@@ -25,8 +28,7 @@ class Mending:
     version: Version
     documents: Documents
     diagnostics: Diagnostics
-    mended: set[tuple[str, str]]
-    """The places (file, pointer) that a repair has spoken of."""
+    told: Told
 
     @property
     def is_object(self) -> bool:
@@ -48,15 +50,15 @@ class Mending:
 
     def refuse(self, message: str, *path: str) -> None:
         """An error, in place of what the standard's schema would say of it."""
-        self.diagnostics.error(self._place(path), message)
+        self.diagnostics.error(self._place(path, "error"), message)
 
     def warn(self, message: str, *path: str) -> None:
         """A warning about the object, or about what is at `path` in it."""
-        self.diagnostics.warning(self._place(path), message)
+        self.diagnostics.warning(self._place(path, "warning"), message)
 
-    def _place(self, path: tuple[str, ...]) -> Place:
+    def _place(self, path: tuple[str, ...], severity: Severity) -> Place:
         pointer = "".join([self.node.pointer, *(f"/{escape(step)}" for step in path)])
-        self.mended.add((self.node.source.name, pointer))
+        self.told[self.node.source.name, pointer] = severity
         return self.node.source.place(pointer)
 
 

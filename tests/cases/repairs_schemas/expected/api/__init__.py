@@ -1,1 +1,0 @@
-"""A class for each tag of the document."""

@@ -68,8 +68,8 @@ def _tell(
     file = node.source.name
     for finding in findings:
         place = node.source.place(node.pointer + finding.pointer)
-        said = told.get((file, node.pointer + finding.pointer))
-        if said == "error" or said is not None and not finding.is_error:
+        settled = told.get((file, node.pointer + finding.pointer))
+        if settled or settled is not None and not finding.is_error:
             continue
         if finding.is_error:
             diagnostics.error(place, finding.message)

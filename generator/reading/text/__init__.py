@@ -62,7 +62,7 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The line and column (from 1) of each RFC 6901 pointer, in a text from `load`.
 
     A member of a mapping stands where its key stands, an item of a list where it
-    begins. A pointer that leads nowhere has the place of its longest prefix that
+    begins, a mapping in a list where its first key stands. A pointer that leads nowhere has the place of its longest prefix that
     exists, at last that of the root. Through an alias a pointer leads into the
     anchored node, through a merge key into the mapping that was merged.
     """

@@ -6,7 +6,6 @@ declared path parameter, `requestBody.required`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from .context import Context
 from .docs import docs_of
 from .documents import Node
 from .media import body_kind, by_preference, response_kind
+from .routes import check_is_used, check_path, names_in
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .servers import server_url
@@ -44,8 +44,8 @@ class OperationReader:
         for path, written in self.context.documents.root.members("paths"):
             if path.startswith("x-"):
                 continue
-            item = self.context.documents.follow(written)
-            if item is None:
+            item = self.context.follow(written, "pathItems")
+            if item is None or not check_path(path, written, self.context):
                 continue
             for method in METHODS:
                 node = item.get(method)
@@ -69,7 +69,7 @@ class OperationReader:
         self.context.note_name(node, pointer)
         for name, callback in node.members("callbacks"):
             self.context.tell_left_out(callback, f"the callback {name!r}")
-        body = self._follow(node.get("requestBody"))
+        body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self._bodies(body, operation_id) if body is not None else ()
         return Operation(
             id=pointer,
@@ -85,11 +85,11 @@ class OperationReader:
             body_required=body is not None and self._body_required(body, bodies),
             responses=tuple(self._responses(node, operation_id)),
             security=self._security(node),
-            server=server_url(node) or server_url(item),
+            server=server_url(node, self.context) or server_url(item, self.context),
         )
 
-    def _follow(self, node: Node | None) -> Node | None:
-        return None if node is None else self.context.documents.follow(node)
+    def _follow(self, node: Node | None, section: str) -> Node | None:
+        return None if node is None else self.context.follow(node, section)
 
     def _operation_id(
         self, node: Node, method: str, path: str, taken: dict[str, str]
@@ -122,8 +122,10 @@ class OperationReader:
             for written in owner.elements("parameters"):
                 parameter = self._parameter(written, operation_id)
                 if parameter is not None:
+                    if parameter.location is Location.PATH:
+                        check_is_used(parameter.name, path, written, self.context)
                     found[parameter.location.value, parameter.name] = parameter
-        in_path = re.findall(r"\{([^{}]+)\}", path)
+        in_path = names_in(path)
         for name in in_path:
             if ("path", name) not in found:
                 self.context.diagnostics.warning(
@@ -145,7 +147,7 @@ class OperationReader:
         )
 
     def _parameter(self, written: Node, operation_id: str) -> Parameter | None:
-        node = self._follow(written)
+        node = self._follow(written, "parameters")
         if node is None:
             return None
         name = node.text("name")
@@ -245,7 +247,7 @@ class OperationReader:
         ]
         first = min((s for s, _ in statuses if s.startswith("2")), default="default")
         for status, written in statuses:
-            response = self._follow(written)
+            response = self._follow(written, "responses")
             if response is None:
                 continue
             role = "Response" if status == first else f"Response {status}"

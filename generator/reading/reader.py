@@ -28,7 +28,7 @@ def read_api(context: Context) -> Api:
             )
     schemas = SchemaReader(context)
     rules = RulesReader(context)
-    components = _named_schemas(root)
+    components = _named_schemas(context)
     schemas.adopt(components)
     operations = OperationReader(context, schemas, rules).read_all()
     for _, node in components:
@@ -39,7 +39,7 @@ def read_api(context: Context) -> Api:
         title=info.text("title"),
         version=info.text("version"),
         description=info.text("description"),
-        server=server_url(root),
+        server=server_url(root, context),
         tags=tuple(
             Tag(tag.text("name"), tag.text("description"))
             for tag in root.elements("tags")
@@ -53,6 +53,12 @@ def read_api(context: Context) -> Api:
     )
 
 
-def _named_schemas(root: Node) -> list[tuple[str, Node]]:
-    components = root.get("components")
-    return list(components.members("schemas")) if components is not None else []
+def _named_schemas(context: Context) -> list[tuple[str, Node]]:
+    components = context.documents.root.get("components")
+    found = list(components.members("schemas")) if components is not None else []
+    for name, node in found:
+        if not name or "/" in name:
+            context.diagnostics.error(
+                node.place, "a component needs a name without a slash; rename it"
+            )
+    return found

@@ -15,7 +15,7 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
     if components is None:
         return
     for name, written in components.members("securitySchemes"):
-        node = context.documents.follow(written)
+        node = context.follow(written, "securitySchemes")
         if node is None:
             continue
         context.note_name(node, written.id)

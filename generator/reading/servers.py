@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
+from ..diagnostics import Place
+from .context import Context
 from .documents import Node
 
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
-def server_url(owner: Node) -> str | None:
+
+def server_url(owner: Node, context: Context) -> str | None:
     """The first server's URL with its variables' defaults; None where there is none."""
     for server in owner.elements("servers"):
         url = server.text("url")
         for name, variable in server.members("variables"):
             url = url.replace(f"{{{name}}}", str(variable.literal("default")))
+        scheme = _SCHEME.match(url)
+        if scheme is not None and scheme[1].lower() not in ("http", "https"):
+            place = Place(server.source.name, f"{server.pointer}/url")
+            message = f"a client speaks http or https, not {scheme[1]}"
+            context.diagnostics.error(place, message)
         return url
     return None

@@ -204,6 +204,12 @@ def test_webhooks_are_told_of(tmp_path: Path) -> None:
     assert "#/webhooks/changed" in diagnostics(tmp_path, spec)
 
 
+def test_nullable_is_told_of_where_it_means_nothing(tmp_path: Path) -> None:
+    things = {"Thing": text(a={**STRING, "nullable": True})}
+    told = diagnostics(tmp_path, document(things, openapi="3.1.0"))
+    assert "#/components/schemas/Thing/properties/a: OpenAPI 3.1 has no" in told
+
+
 def test_callbacks_are_told_of(tmp_path: Path) -> None:
     hook = {
         "{$request.query.url}": {"post": {"responses": {"200": {"description": "OK"}}}}

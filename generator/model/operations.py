@@ -134,6 +134,8 @@ class Api:
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
+    security: tuple[tuple[str, ...], ...]
+    """What operations need that do not say; as in Operation."""
     declarations: Mapping[Id, Declaration]
     rules: Mapping[Id, Rules]
     """What a `Reference` can point at."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ..model import Id
 from .context import Context
 from .documents import Node
-from .merging import Part, bases_of, is_component, parts_of, union_members
+from .merging import Part, bases_of, is_component, parts_of, target_of, union_members
 from .tags import mapped
 
 
@@ -75,7 +75,7 @@ class Extensions:
             components = self._context.documents.root.get("components")
             for name, node in components.members("schemas") if components else ():
                 for base in bases_of(node):
-                    target = self._context.documents.follow(base)
+                    target = target_of(base, self._context)
                     if target is not None:
                         self._children.setdefault(target.id, []).append((name, node))
         return self._children

@@ -6,7 +6,7 @@ from ..model import Choice, Id, LiteralValue, Scalar, Type
 from .context import Context, Edition
 from .docs import meanings_of
 from .documents import Node
-from .merging import adds_to_reference, is_reference, union_members
+from .merging import adds_to_reference, is_reference, target_of, union_members
 from .narrowing import nullable
 from .shapes import is_list
 
@@ -87,7 +87,7 @@ def admits_null(schema: Node, context: Context) -> bool:
 
 def _admits_null(schema: Node, context: Context, seen: set[Id]) -> bool:
     if is_reference(schema) and not adds_to_reference(schema, context):
-        target = context.documents.follow(schema)
+        target = target_of(schema, context)
         if target is None or target.id in seen:
             return False
         seen.add(target.id)

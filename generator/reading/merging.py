@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..model import Id
 from .context import Context
 from .documents import Node
 from .shapes import is_list, is_object
@@ -41,7 +42,27 @@ def is_reference(schema: Node) -> bool:
 
 def adds_to_reference(schema: Node, context: Context) -> bool:
     """Whether siblings of `$ref` change the type (JSON Schema since 2019-09)."""
-    return context.siblings_count and not _ADDING.isdisjoint(schema.value)
+    return (
+        context.siblings_count
+        and is_object(schema.value)
+        and not _ADDING.isdisjoint(schema.value)
+    )
+
+
+def target_of(schema: Node, context: Context) -> Node | None:
+    """What a reference leads to, over others that add nothing; the schema itself where
+    it is none. None: it leads nowhere, and the diagnostics say so.
+    """
+    node: Node | None = schema
+    seen: set[Id] = set()
+    while node is not None and is_reference(node):
+        if node.id in seen:
+            return context.documents.follow(schema)  # tells of the circle
+        seen.add(node.id)
+        node = context.documents.follow_once(node)
+        if node is not None and adds_to_reference(node, context):
+            break
+    return node
 
 
 def own_words(schema: Node, context: Context) -> tuple[str, ...]:
@@ -78,13 +99,13 @@ def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Par
 
 
 def _parts(
-    schema: Node, words: tuple[str, ...], context: Context, seen: set[str]
+    schema: Node, words: tuple[str, ...], context: Context, seen: set[Id]
 ) -> Iterator[Part]:
     if schema.id in seen or not is_object(schema.value):
         return
     seen.add(schema.id)
     if is_reference(schema):
-        target = context.documents.follow(schema)
+        target = target_of(schema, context)
         if target is not None:
             yield from _parts(target, own_words(target, context), context, seen)
         if not adds_to_reference(schema, context):

@@ -280,11 +280,16 @@ class OperationReader:
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         owner = node if "security" in node else self.context.documents.root
-        return tuple(
-            tuple(requirement.value)
-            for requirement in owner.elements("security")
-            if is_object(requirement.value)
-        )
+        return requirements(owner)
+
+
+def requirements(owner: Node) -> tuple[tuple[str, ...], ...]:
+    """The Security Requirement Objects of an operation or a document: scheme names."""
+    return tuple(
+        tuple(requirement.value)
+        for requirement in owner.elements("security")
+        if is_object(requirement.value)
+    )
 
 
 def _undeclared(name: str, node: Node) -> Parameter:

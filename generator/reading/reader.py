@@ -8,7 +8,7 @@ from ..model import Api, Tag
 from .context import Context
 from .directions import directed
 from .documents import Node
-from .operations import OperationReader
+from .operations import OperationReader, requirements
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import read_security_schemes
@@ -46,6 +46,7 @@ def read_api(context: Context) -> Api:
         ),
         operations=operations,
         security_schemes=security_schemes,
+        security=requirements(root),
         given_names=MappingProxyType(context.given_names),
         declarations=MappingProxyType(directed(schemas.declarations, operations)),
         rules=MappingProxyType(rules.table),

@@ -300,25 +300,6 @@ class RulesReader:
             yield model.UnevaluatedProperties(self._read(properties))
 
 
-def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
-    """What `nullable` beside `allOf` and its like means: null, or all that they say.
-
-    OpenAPI 3.0.4 grants null to `type` alone, but who writes this means the whole.
-    """
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        if keyword in schema:
-            null = (model.OfType((model.JsonType.NULL,)),)
-            return [
-                model.AnyOf(
-                    (
-                        Rules(f"{schema.id}/nullable", null),
-                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
-                    )
-                )
-            ]
-    return checks
-
-
 def _relevant(checks: list[Check]) -> Iterator[Check]:
     """The checks, less those that assert nothing of a value of the schema's types.
 
@@ -363,6 +344,25 @@ def _applies_to(check: Check) -> frozenset[JsonType]:
             return _OBJECTS
         case _:
             return frozenset()
+
+
+def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
+    """What `nullable` beside `allOf` and its like means: null, or all that they say.
+
+    OpenAPI 3.0.4 grants null to `type` alone, but who writes this means the whole.
+    """
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        if keyword in schema:
+            null = (model.OfType((model.JsonType.NULL,)),)
+            return [
+                model.AnyOf(
+                    (
+                        Rules(f"{schema.id}/nullable", null),
+                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
+                    )
+                )
+            ]
+    return checks
 
 
 def _required(schema: Node) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ from .merging import (
     parts_of,
     properties_of,
     required_of,
+    target_of,
     union_members,
 )
 from .narrowing import narrowest, nullable
@@ -84,9 +85,15 @@ class SchemaReader:
         if schema is None or not is_object(schema.value):
             return Scalar.ANY
         if is_reference(schema) and not adds_to_reference(schema, self._context):
-            target = self._context.documents.follow(schema)
+            target = target_of(schema, self._context)
             return Scalar.ANY if target is None else self.read_named(target)
         type_ = self._shape(schema, words)
+        if self._modern and schema.flag("nullable"):
+            self._context.diagnostics.note(
+                schema.place,
+                "OpenAPI 3.1 has no `nullable`, so null is not allowed here: say"
+                ' `type: [..., "null"]`',
+            )
         return nullable(type_) if says_nullable(schema, self._context) else type_
 
     def read_named(self, schema: Node) -> Type:
@@ -344,12 +351,13 @@ class SchemaReader:
             return base
         ids = {part.node.id for part in parts}
         unions = [part for part in parts if self._chooses(part.node, ids)]
-        if has_properties(parts):
+        members = self._members_of(unions)
+        if has_properties(parts) or (len(unions) > 1 and has_properties(members)):
             if len(unions) == 1:
                 distributed = self._distributed(schema, words, parts, unions[0])
                 if distributed is not None:
                     return distributed
-            return self._class(schema, words, parts, self._members_of(unions))
+            return self._class(schema, words, parts, members)
         if len(unions) == 1:
             node = unions[0].node
             return self._union(node, union_members(node)[1], unions[0].words)
@@ -359,7 +367,7 @@ class SchemaReader:
         """The type that all say of a value that is no object with properties."""
         types: list[Type] = []
         for base in bases_of(schema):
-            target = self._context.documents.follow(base)
+            target = target_of(base, self._context)
             if target is not None and target.id != schema.id:
                 types.append(self.read_named(target))
                 parts = _less(parts, parts_of(target, (), self._context))
@@ -373,10 +381,12 @@ class SchemaReader:
     def _only_base(self, schema: Node, parts: Sequence[Part]) -> Type | None:
         """The type of a reference that is merged with nothing that changes it."""
         bases = list(bases_of(schema))
-        base = self._context.documents.follow(bases[0]) if len(bases) == 1 else None
+        base = target_of(bases[0], self._context) if len(bases) == 1 else None
         if base is None or base.id == schema.id or self._extensions.extends(schema):
             return None
         merged = parts_of(base, (), self._context)
+        if any(part.node.id == schema.id for part in merged):  # they extend each other
+            return None
         others = _less(parts, merged)
         required = required_of(merged)
         if any(adds(part, required) for part in others):
@@ -392,7 +402,7 @@ class SchemaReader:
     def _chooses(self, schema: Node, ids: set[Id]) -> bool:
         """Whether a merged schema has a union whose members are not merged as well."""
         _, members = union_members(schema)
-        targets = [self._context.documents.follow(member) for member in members]
+        targets = [target_of(member, self._context) for member in members]
         return bool(members) and not any(t.id in ids for t in targets if t is not None)
 
     def _members_of(self, unions: Iterable[Part]) -> list[Part]:

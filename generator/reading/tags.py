@@ -21,7 +21,7 @@ from ..model import (
 )
 from .context import Context
 from .documents import Node
-from .merging import Part, is_reference, properties_of, required_of
+from .merging import Part, is_reference, properties_of, required_of, target_of
 from .shapes import is_list
 
 
@@ -46,7 +46,7 @@ def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str
     for name, described in properties_of(parts).items():
         if name in required:
             for part in described:
-                node = context.documents.follow(part.node)
+                node = target_of(part.node, context)
                 values = _texts(node) if node is not None else ()
                 if values:
                     found[name] = values
@@ -96,7 +96,7 @@ def discriminator_of(
             continue
         for value in _names(member, name, declarations.get(declared), context):
             mapping.setdefault(value, declared)
-        target = context.documents.follow(member.node)
+        target = target_of(member.node, context)
         if target is not None:
             by_target[target.id] = declared
     for value, target in mapped(node, context):
@@ -151,7 +151,7 @@ def _schema(node: Node, reference: str, context: Context) -> Node | None:
     if "/" not in reference and "#" not in reference:
         reference = f"#/components/schemas/{reference}"
     target = context.documents.resolve(node, reference)
-    return None if target is None else context.documents.follow(target)
+    return None if target is None else target_of(target, context)
 
 
 def _default(node: Node, by_target: Mapping[Id, Id], context: Context) -> Id | None:

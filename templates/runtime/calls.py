@@ -6,7 +6,7 @@ httpx2 is imported when the first client is made, not before.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .bodies.streams import Stream
@@ -31,9 +31,11 @@ from .servers import Server
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Call", "Settings"]
+__all__ = ["Call", "Security", "Settings"]
 
 T = TypeVar("T")
+Security = Sequence[Sequence[str]]
+"""Alternatives of security schemes to be used together, by their names."""
 
 
 class Settings:
@@ -43,6 +45,7 @@ class Settings:
         self,
         base_url: str | None,
         server: str | None,
+        security: Security,
         credentials: Mapping[str, Credential | None],
         timeout: float | httpx2.Timeout | None,
         retry: Retry | int | None,
@@ -50,6 +53,7 @@ class Settings:
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
+        self.security = security
         self.credentials = {
             scheme: credential
             for scheme, credential in credentials.items()
@@ -88,7 +92,7 @@ class Call(Generic[T]):
         self,
         settings: Settings,
         operation: Operation[T],
-        arguments: Mapping[str, object],
+        arguments: Sequence[object],
         body: object,
         options: RequestOptions | None,
     ) -> None:
@@ -101,8 +105,11 @@ class Call(Generic[T]):
         self._retry = retry_of(self._options.retry) or settings.retry
         self._sent = 0
         self._hops = 0
+        security = operation.security
         self._secrets = Secrets(
-            operation.security, settings.credentials, server.credential
+            settings.security if security is None else security,
+            settings.credentials,
+            server.credential,
         )
         if self._options.headers:
             self._secrets.give_way_to(self._options.headers)

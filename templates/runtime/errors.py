@@ -47,7 +47,6 @@ class RequestValidationError(ApiError):
 
     def __init__(self, violations: Sequence[Violation]) -> None:
         self.violations = violations
-        super().__init__(violations)
 
     def __str__(self) -> str:
         return "\n".join(str(violation) for violation in self.violations)

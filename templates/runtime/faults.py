@@ -133,17 +133,20 @@ def nest(found: Found, inner: list[Fault], *path: Step) -> list[Fault]:
 
 def token(step: Step) -> str:
     """A step of a JSON pointer, with its slash (RFC 6901, section 3)."""
-    return "/" + str(step).replace("~", "~0").replace("/", "~1")
+    text = str(step)
+    if "~" in text or "/" in text:
+        text = text.replace("~", "~0").replace("/", "~1")
+    return f"/{text}"
 
 
 def pointer(path: tuple[Step, ...]) -> str:
     """The JSON pointer of a path."""
-    return "".join(map(token, path))
+    return "".join([token(step) for step in path])
 
 
 def schema_of(fault: Fault) -> str:
     """The JSON pointer of the schema that a fault breaks."""
-    return fault[4] + "".join(map(_below, fault[5]))
+    return fault[4] + "".join([_below(place) for place in fault[5]])
 
 
 def words(text: str) -> tuple[str, ...]:

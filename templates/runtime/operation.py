@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
 from .bodies.base import Body, Check
@@ -16,12 +16,9 @@ __all__ = ["Operation"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Operation(Generic[T]):
     """An Operation Object whose success value is a `T`."""
-
-    name: str
-    """How a caller reaches it: `payments.create_payments`."""
 
     method: str
     """In upper case."""
@@ -29,24 +26,29 @@ class Operation(Generic[T]):
     path: str
     """The path template."""
 
-    pointer: str
-    """The JSON pointer of the Operation Object."""
-
     responses: Mapping[str, Response | Sequence[Response]]
-    """By `201`, `2XX` or `default`; a sequence where there are several media types."""
+    """By `201`, `4XX` or `default`, or several of these with spaces between; a sequence
+    where there are several media types."""
 
+    _: KW_ONLY
     parameters: Sequence[Parameter] = ()
+    """In the order of the method's arguments."""
+
     check: Check | None = None
     """Takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`, by
     wire names; the paths of its faults begin with these."""
 
     bodies: Sequence[Body] = ()
     body_required: bool = False
-    security: Sequence[Sequence[str]] = ()
-    """Alternatives of schemes to be used together; `()` among them allows none."""
+    security: Sequence[Sequence[str]] | None = None
+    """Alternatives of schemes to be used together; `()` among them allows none. None:
+    the document's."""
 
     servers: Sequence[str] = ()
     """Absolute URLs in place of the document's, for path or operation."""
+
+    pointer: str = ""
+    """The JSON pointer of the Operation Object, where it does not follow from `path`."""
 
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
@@ -57,10 +59,13 @@ class Operation(Generic[T]):
     def __post_init__(self) -> None:
         described = {
             key: kinds if isinstance(kinds, Sequence) else (kinds,)
-            for key, kinds in self.responses.items()
+            for keys, kinds in self.responses.items()
+            for key in keys.split()
         }
         names = {p.name for p in self.parameters if p.location == "path"}
+        place = self.path.replace("~", "~0").replace("/", "~1")
         derived: dict[str, Any] = {
+            "pointer": self.pointer or f"#/paths/{place}/{self.method.lower()}",
             "described": described,
             "accept": _accept(described),
             "template": PathTemplate(self.path, names),

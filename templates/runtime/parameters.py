@@ -33,17 +33,21 @@ class Parameter:
     for a parameter with `content` in place of a style.
     """
 
-    argument: str
-    """The Python argument that gives the value."""
-
+    location: Literal["path", "query", "header", "cookie"]
     name: str
     """The name on the wire."""
 
-    location: Literal["path", "query", "header", "cookie"]
+    argument: str = ""
+    """The Python argument that gives the value, where it is called otherwise."""
+
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
     content_type: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.argument:
+            object.__setattr__(self, "argument", self.name)
 
     @property
     def pointer(self) -> str:

@@ -35,20 +35,20 @@ class PreparedRequest:
 
 def prepare(
     operation: Operation[Any],
-    arguments: Mapping[str, object],
+    arguments: Sequence[object],
     body: object,
     options: RequestOptions | None,
 ) -> PreparedRequest:
     """The request for a call; RequestValidationError with all that is wrong with it.
 
-    An argument that is None or UNSET is left out.
+    `arguments` are in the order of the operation's parameters; one that is None or UNSET
+    is left out.
     """
     request = PreparedRequest(headers=[(b"accept", operation.accept.encode("ascii"))])
     values = [
         (parameter, plain(value))
-        for parameter in operation.parameters
-        if (value := arguments.get(parameter.argument)) is not None
-        and value is not UNSET
+        for parameter, value in zip(operation.parameters, arguments)
+        if value is not None and value is not UNSET
     ]
     refused = _judge(operation, values)
     _write_parameters(operation, values, request, refused)

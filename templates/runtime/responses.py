@@ -48,9 +48,9 @@ class Response(Protocol):
 class JsonResponse:
     """JSON, `+json` among it, decoded by `decode` to what `annotation` says."""
 
-    media_type: str
     annotation: str = "Any"
     decode: Decode | None = None
+    media_type: str = "application/json"
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
         if not response.content:
@@ -192,7 +192,7 @@ def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
     if not response.content:
         return None
     if is_json(media_type):
-        return JsonResponse(media_type).read(response, notes)
+        return JsonResponse(media_type=media_type).read(response, notes)
     if media_type.startswith("text/") or media_type.endswith("xml"):
         return response.text
     return response.content

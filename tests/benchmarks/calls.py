@@ -104,7 +104,7 @@ def _request_rows() -> Iterator[Row]:
     faults = importlib.import_module("twilio_payments.runtime.violations")
     violations = faults.Violations
     operation = api._create_payments()
-    sids = {"account_sid": "AC" + "0" * 32, "call_sid": "CA" + "0" * 32}
+    sids = ("AC" + "0" * 32, "CA" + "0" * 32)
 
     def body(fields: dict[str, Any]) -> Any:
         model = package.CreatePaymentsRequest(**fields)

@@ -89,7 +89,7 @@ QUERY_CELLS = [
 def test_path_cells(
     style: str, explode: bool, empty: str | None, string: str, array: str, members: str
 ) -> None:
-    color = Parameter("color", "color", "path", style, explode)
+    color = Parameter("path", "color", "color", style, explode)
     assert color.path_text(STRING) == string
     assert color.path_text(ARRAY) == array
     assert color.path_text(OBJECT) == members
@@ -111,7 +111,7 @@ def test_query_cells(
     array: str | None,
     members: str,
 ) -> None:
-    color = Parameter("color", "color", "query", style, explode)
+    color = Parameter("query", "color", "color", style, explode)
     cells: list[tuple[Any, str | None]] = [
         ("", empty),
         (STRING, string),
@@ -127,8 +127,8 @@ def test_query_cells(
 
 
 def test_header_cells() -> None:
-    plain = Parameter("color", "color", "header")
-    exploded = Parameter("color", "color", "header", explode=True)
+    plain = Parameter("header", "color", "color")
+    exploded = Parameter("header", "color", "color", explode=True)
     assert plain.header_text(ARRAY) == b"blue,black,brown"
     assert plain.header_text(OBJECT) == b"R,100,G,200,B,150"
     assert exploded.header_text(OBJECT) == b"R=100,G=200,B=150"
@@ -137,12 +137,12 @@ def test_header_cells() -> None:
 
 
 def test_cookie_cells() -> None:
-    assert Parameter("c", "color", "cookie").cookie_pairs("a;b c") == [
+    assert Parameter("cookie", "color", "c").cookie_pairs("a;b c") == [
         "color=a%3Bb%20c"
     ]
-    flat = Parameter("c", "color", "cookie", explode=False)
+    flat = Parameter("cookie", "color", "c", explode=False)
     assert flat.cookie_pairs(ARRAY) == ["color=blue,black,brown"]
-    assert Parameter("c", "color", "cookie").cookie_pairs(OBJECT) == [
+    assert Parameter("cookie", "color", "c").cookie_pairs(OBJECT) == [
         "R=100",
         "G=200",
         "B=150",
@@ -163,19 +163,19 @@ def test_cookie_cells() -> None:
     ],
 )
 def test_values(value: Any, text: str) -> None:
-    assert Parameter("x", "x", "path").path_text(value) == text
+    assert Parameter("path", "x", "x").path_text(value) == text
 
 
 def test_reserved_passes_only_where_allowed() -> None:
     text = "a/b?c:d@e!f$g'(h)*i,j%2Fk%l#m[n] o"
-    raw = Parameter("x", "x", "query", allow_reserved=True).query_pairs(text)
+    raw = Parameter("query", "x", "x", allow_reserved=True).query_pairs(text)
     assert raw == ["x=a/b?c:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D%20o"]
-    strict = Parameter("x", "x", "query").query_pairs("a/b'|~-._")
+    strict = Parameter("query", "x", "x").query_pairs("a/b'|~-._")
     assert strict == ["x=a%2Fb%27%7C~-._"]
 
 
 def test_deep_object_nests_and_repeats() -> None:
-    deep = Parameter("f", "f", "query", "deepObject", True)
+    deep = Parameter("query", "f", "f", "deepObject", True)
     assert deep.query_pairs({"a": {"b": "c d"}, "e": [1, 2], "n": None}) == [
         "f%5Ba%5D%5Bb%5D=c%20d",
         "f%5Be%5D=1",
@@ -185,10 +185,10 @@ def test_deep_object_nests_and_repeats() -> None:
 
 def test_content_is_json() -> None:
     value = {"a": "\u00e9"}
-    query = Parameter("f", "f", "query", content_type="application/json")
+    query = Parameter("query", "f", "f", content_type="application/json")
     assert query.query_pairs(value) == ["f=%7B%22a%22%3A%20%22%C3%A9%22%7D"]
     assert query.query_pairs([]) == ["f=%5B%5D"]
-    header = Parameter("f", "f", "header", content_type="application/json")
+    header = Parameter("header", "f", "f", content_type="application/json")
     assert header.header_text(value) == b'{"a": "\\u00e9"}'
 
 
@@ -196,17 +196,17 @@ def test_content_is_json() -> None:
 @pytest.mark.parametrize("value", [None, [], {}, [None], "\ud800", float("nan")])
 def test_path_refuses_what_leaves_no_segment(style: str, value: Any) -> None:
     with pytest.raises(ValueError):
-        Parameter("x", "x", "path", style).path_text(value)
+        Parameter("path", "x", "x", style).path_text(value)
 
 
 @pytest.mark.parametrize("value", ["", ".", "..", ["."], [".."]])
 def test_path_refuses_dots(value: Any) -> None:
     with pytest.raises(Unsendable):
-        Parameter("x", "x", "path").path_text(value)
+        Parameter("path", "x", "x").path_text(value)
     with pytest.raises(Unsendable):
-        Parameter("x", "x", "path", "label").path_text("")
+        Parameter("path", "x", "x", "label").path_text("")
     with pytest.raises(Unsendable):
-        Parameter("x", "x", "path", "label").path_text(".")
+        Parameter("path", "x", "x", "label").path_text(".")
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_path_refuses_dots(value: Any) -> None:
 )
 def test_header_refuses(bad: str) -> None:
     with pytest.raises(Unsendable):
-        Parameter("x", "X", "header").header_text(bad)
+        Parameter("header", "X", "x").header_text(bad)
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -222,32 +222,32 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 @given(TEXT.filter(lambda text: text not in ("", ".", "..")))
 def test_path_text_is_one_segment_that_decodes_back(text: str) -> None:
-    encoded = Parameter("x", "x", "path").path_text(text)
+    encoded = Parameter("path", "x", "x").path_text(text)
     assert not set(encoded) & set("/?#\\ ;") and encoded.isascii()
     assert unquote(encoded, errors="strict") == text
 
 
 @given(st.lists(TEXT, min_size=1), TEXT)
 def test_form_arrays_decode_back(items: list[str], name: str) -> None:
-    pairs = Parameter("x", name, "query").query_pairs(items)
+    pairs = Parameter("query", name, "x").query_pairs(items)
     decoded = parse_qsl("&".join(pairs), keep_blank_values=True, errors="strict")
     assert decoded == [(name, item) for item in items]
 
 
 @given(st.lists(TEXT.filter(bool), min_size=1))
 def test_delimited_arrays_decode_back(items: list[str]) -> None:
-    (pair,) = Parameter("x", "x", "query", "pipeDelimited").query_pairs(items)
+    (pair,) = Parameter("query", "x", "x", "pipeDelimited").query_pairs(items)
     # The delimiter is encoded as data is: only items without one can be told apart.
     if not any("|" in item for item in items):
         assert unquote(pair.removeprefix("x=")).split("|") == items
-    (pair,) = Parameter("x", "x", "query", explode=False).query_pairs(items)
+    (pair,) = Parameter("query", "x", "x", explode=False).query_pairs(items)
     assert [unquote(part) for part in pair.removeprefix("x=").split(",")] == items
 
 
 @given(TEXT)
 def test_header_text_is_sent_as_it_is_or_refused(text: str) -> None:
     try:
-        encoded = Parameter("x", "X", "header").header_text(text)
+        encoded = Parameter("header", "X", "x").header_text(text)
     except Unsendable:
         return
     assert encoded is not None and encoded.decode("latin-1") == text

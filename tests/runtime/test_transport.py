@@ -45,18 +45,23 @@ from runtime.faults import Fault
 from runtime.violations import Violation
 
 Send = Callable[..., Any]
-OK: dict[str, Response] = {"200": JsonResponse("application/json")}
+OK: dict[str, Response] = {"200": JsonResponse()}
 
 
 def operation(path: str = "/", method: str = "GET", **changes: Any) -> Operation[Any]:
-    merged: dict[str, Any] = {"responses": OK, **changes}
-    return Operation(
-        name="t.o", method=method, path=path, pointer="#/paths/~1/get", **merged
-    )
+    merged: dict[str, Any] = {"responses": OK, "pointer": "#/paths/~1/get", **changes}
+    return Operation(method, path, **merged)
+
+
+def in_order(
+    of: Operation[Any], given: dict[str, Any], body: Any = None, options: Any = None
+) -> tuple[Any, ...]:
+    """What a generated method hands its transport, of arguments by their names."""
+    return (of, options, body, *(given.get(p.argument) for p in of.parameters))
 
 
 def parameter(name: str, location: Any, **changes: Any) -> Parameter:
-    return Parameter(name.lower(), name, location, **changes)
+    return Parameter(location, name, name.lower(), **changes)
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -67,7 +72,7 @@ def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
         changes = {"base_url": server.url, "retry": 0, **changes}
         transport = Transport(**changes)
         try:
-            return transport.send(of, given, *rest)
+            return transport.send(*in_order(of, given, *rest))
         finally:
             transport.close()
 
@@ -77,7 +82,7 @@ def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
         changes = {"base_url": server.url, "retry": 0, **changes}
         transport = AsyncTransport(**changes)
         try:
-            return await transport.send(of, given, *rest)
+            return await transport.send(*in_order(of, given, *rest))
         finally:
             await transport.close()
 
@@ -90,12 +95,12 @@ CREATE = operation(
     "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json",
     "POST",
     parameters=(
-        Parameter("account_sid", "AccountSid", "path"),
-        Parameter("call_sid", "CallSid", "path"),
+        Parameter("path", "AccountSid", "account_sid"),
+        Parameter("path", "CallSid", "call_sid"),
     ),
     bodies=(FormBody(),),
     body_required=True,
-    responses={"201": JsonResponse("application/json")},
+    responses={"201": JsonResponse()},
     security=(("accountSid_authToken",),),
 )
 
@@ -170,7 +175,7 @@ def test_path_values_never_change_the_segments(server: Loopback, text: str) -> N
     of = operation("/a/{x}/b/{x}.json", parameters=(parameter("x", "path"),))
     transport = TRANSPORTS.setdefault(server.url, Transport(server.url))
     try:
-        transport.send(of, {"x": text})
+        transport.send(*in_order(of, {"x": text}))
     except errors.RequestValidationError as error:
         assert text in ("", ".", "..")
         (violation,) = error.violations
@@ -211,11 +216,11 @@ def test_all_faults_at_once(send: Send, server: Loopback) -> None:
         "POST",
         check=check,
         parameters=(
-            Parameter("a_b", "a/b", "path"),
-            Parameter("missing", "missing", "path"),
-            Parameter("n_", "n", "query"),
-            Parameter("h_", "h", "header"),
-            Parameter("c_", "c", "cookie"),
+            Parameter("path", "a/b", "a_b"),
+            Parameter("path", "missing", "missing"),
+            Parameter("query", "n", "n_"),
+            Parameter("header", "h", "h_"),
+            Parameter("cookie", "c", "c_"),
         ),
         bodies=(
             FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())]),
@@ -310,13 +315,13 @@ def test_closed(server: Loopback) -> None:
     transport = Transport(server.url)
     transport.close()
     with pytest.raises(errors.TransportError):
-        transport.send(operation("/"), {})
+        transport.send(operation("/"))
     with httpx2.Client() as client:
         given = Transport(server.url, http_client=client)
         given.close()
-        assert given.send(operation("/"), {}) == {} and not client.is_closed
+        assert given.send(operation("/")) == {} and not client.is_closed
     with pytest.raises(errors.TransportError):
-        given.send(operation("/"), {})
+        given.send(operation("/"))
 
 
 def test_timeout(send: Send) -> None:
@@ -365,7 +370,9 @@ def test_given_client_keeps_its_headers_cookies_and_params(server: Loopback) -> 
     )
     of = operation("/", parameters=(parameter("Q", "query"), parameter("C", "cookie")))
     with client:
-        Transport(server.url, http_client=client).send(of, {"q": "'", "c": "3"})
+        Transport(server.url, http_client=client).send(
+            *in_order(of, {"q": "'", "c": "3"})
+        )
     assert server.last.header("x-own") == "1"
     assert server.last.header("cookie") == "C=3; jar=2"
     assert server.last.target == "/?Q=%27&q=a+b"
@@ -449,24 +456,24 @@ def test_credentials_stay_at_their_origin(server: Loopback) -> None:
             answer(307, b"", Location="/same"), answer(307, b"", Location=other.url)
         )
         with transport.recording() as exchanges:
-            transport.send(of, {}, None, options)
+            transport.send(*in_order(of, {}, None, options))
         assert "s3cret-h" in str(server.last) and server.last.target == "/same"
         assert "s3cret" not in str(other.last)
         assert [exchange.status for exchange in exchanges] == [307, 307, 200]
         server.reply(answer(302, b"", Location="/"))
         with pytest.raises(errors.TransportError):
-            transport.send(of, {})
+            transport.send(*in_order(of, {}))
 
 
 # Responses
 
 
 PET: dict[str, Any] = {
-    "200": [JsonResponse("application/json", "Any", lambda d: ("pet", d)), TextResponse("text/plain")],
+    "200": [JsonResponse("Any", lambda d: ("pet", d)), TextResponse("text/plain")],
     "204": NoContent(),
     "2XX": BytesResponse("image/*"),
-    "404": JsonResponse("application/problem+json", "Any", lambda d: ("problem", d)),
-    "default": JsonResponse("application/json", "Any", lambda d: ("default", d)),
+    "404": JsonResponse("Any", lambda d: ("problem", d), "application/problem+json"),
+    "default": JsonResponse("Any", lambda d: ("default", d)),
 }  # fmt: skip
 
 
@@ -509,7 +516,7 @@ def test_success(
     ("responses", "reply", "value"),
     [
         (
-            {"201": JsonResponse("application/json", "Any", lambda d: ["it"])},
+            {"201": JsonResponse("Any", lambda d: ["it"])},
             answer(200),
             ["it"],
         ),
@@ -571,7 +578,7 @@ def test_errors_survive_pickling(server: Loopback) -> None:
     server.reply(answer(404, b"[1]"))
     transport = Transport(server.url)
     with pytest.raises(errors.NotFoundError) as caught:
-        transport.send(operation("/"), {})
+        transport.send(operation("/"))
     again = pickle.loads(pickle.dumps(caught.value))
     assert type(again) is errors.NotFoundError
     assert (again.status, again.body, str(again)) == (404, [1], str(caught.value))
@@ -633,16 +640,16 @@ def test_recording(server: Loopback) -> None:
     elsewhere: list[Any] = []
 
     def other_thread() -> None:
-        transport.send(of, {"p": "2"}, {})
+        transport.send(*in_order(of, {"p": "2"}, {}))
 
     with transport.recording() as outer, Transport(server.url).recording() as foreign:
         with transport.recording() as inner:
-            transport.send(of, {"p": "1", "c": "v"}, {"k": 1})
+            transport.send(*in_order(of, {"p": "1", "c": "v"}, {"k": 1}))
         thread = threading.Thread(target=other_thread)
         thread.start()
         thread.join()
         elsewhere.append(len(outer))
-    transport.send(of, {"p": "3"}, {})
+    transport.send(*in_order(of, {"p": "3"}, {}))
     assert outer == inner and foreign == [] and elsewhere == [2]
     first, second = inner
     assert (first.status, second.status) == (429, 200)
@@ -659,7 +666,7 @@ def test_recording_is_local_to_a_task(server: Loopback) -> None:
 
         async def one(path: str) -> list[str]:
             with transport.recording() as exchanges:
-                await transport.send(operation(path), {})
+                await transport.send(operation(path))
                 await asyncio.sleep(0.01)
             return [exchange.request.url for exchange in exchanges]
 

@@ -44,6 +44,7 @@ class Client(ClientBase):
         self._transport = Transport(
             base_url,
             server="https://api.twilio.com",
+            security=(("accountSid_authToken",),),
             credentials={
                 "accountSid_authToken": (
                     Basic(account_sid_auth_token)
@@ -92,6 +93,7 @@ class AsyncClient(AsyncClientBase):
         self._transport = AsyncTransport(
             base_url,
             server="https://api.twilio.com",
+            security=(("accountSid_authToken",),),
             credentials={
                 "accountSid_authToken": (
                     Basic(account_sid_auth_token)

@@ -15,6 +15,7 @@ from ...model import (
     Scalar,
     Tag,
     Type,
+    escape,
     union_of,
 )
 from ..annotations import Annotator, admits_null, by_form
@@ -47,6 +48,13 @@ _RESPONSES = {
     ResponseKind.ANY: "AnyResponse",
     ResponseKind.EMPTY: "NoContent",
 }
+_MEDIA_TYPES = {
+    BodyKind.JSON: "application/json",
+    BodyKind.FORM: "application/x-www-form-urlencoded",
+    BodyKind.MULTIPART: "multipart/form-data",
+}
+"""What the runtime's classes send where nothing else is said."""
+
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
 
@@ -69,7 +77,7 @@ class _TagView:
         self._operations = operations
         methods = frozenset(names.methods[op.id] for op in operations)
         self._annotator = Annotator(names, "models.", shadowed=methods & _BUILTINS)
-        self._runtime: dict[str, set[str]] = {"operation": {"Operation"}}
+        self._runtime = {"awaited": {"awaited"}, "operation": {"Operation"}}
 
     def view(self, tag: Tag) -> dict[str, object]:
         own = self._names.tags[tag.name]
@@ -87,9 +95,10 @@ class _TagView:
             "async_name": f"Async{own.name}",
             "class_docstring": docstring(text, 4),
             "async_docstring": docstring(
-                f"The asynchronous form of `{own.name}`: {sentence(text)}", 4
+                f"The methods of `{own.name}`, to be awaited.", 4
             ),
             "methods": methods,
+            "awaited": [_awaited(str(method["name"]), own.name) for method in methods],
         }
 
     def _imports(self) -> list[str]:
@@ -115,12 +124,10 @@ class _TagView:
         call = self._call(operation)
         facts = f"_{name.lstrip('_')}" if not name.startswith("_") else name
         return {
+            "name": name,
             "signature": signature(f"def {name}(", parameters, result, 1),
-            "async_signature": signature(f"async def {name}(", parameters, result, 1),
             "call": bracketed("return self._transport.send(", call, ")", 2),
-            "async_call": bracketed("return await self._transport.send(", call, ")", 2),
             "docstring": docstring(self._text(operation), 8),
-            "async_docstring": docstring(self._brief(operation), 8),
             "facts_name": facts,
             "facts_head": _facts_head(facts, result),
             "facts": self._facts(operation),
@@ -150,16 +157,14 @@ class _TagView:
         return [*needed, "*", *optional, options]
 
     def _call(self, operation: Operation) -> list[str]:
-        arguments = self._names.arguments[operation.id]
-        pairs = [
-            f"{string(name)}: {name}"
-            for name in (arguments[p.location, p.name] for p in operation.parameters)
-        ]
+        names = self._names.arguments[operation.id]
+        values = [names[p.location, p.name] for p in operation.parameters]
         name = self._names.methods[operation.id]
         facts = name if name.startswith("_") else f"_{name}"
-        body = "body" if operation.bodies else "None"
-        given = collection("{", pairs, "}", 3)
-        return [f"{facts}()", given, body, "request_options"]
+        given = [f"{facts}()", "request_options"]
+        if operation.bodies or values:
+            given.append("body" if operation.bodies else "None")
+        return [*given, *values]
 
     # Docstrings
 
@@ -175,14 +180,6 @@ class _TagView:
             paragraphs.append("\n".join(["Args:", *arguments]))
         return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
-    def _brief(self, operation: Operation) -> str:
-        own = self._names.tags[tag_of(operation)]
-        text = operation.summary or operation.description.strip().partition("\n")[0]
-        there = f"`{own.name}.{self._names.methods[operation.id]}`"
-        return (
-            f"{sentence(text).rstrip('.')}. See {there}." if text else f"See {there}."
-        )
-
     def _argument_lines(self, operation: Operation) -> Iterator[str]:
         arguments = self._names.arguments[operation.id]
         for parameter in operation.parameters:
@@ -192,23 +189,19 @@ class _TagView:
                 text += f" (default `{parameter.docs.default}`)"
             if parameter.docs.deprecated:
                 text += " (deprecated)"
-            yield f"    {name}: {text or _wire_name(parameter)}"
+            if text:
+                yield f"    {name}: {text}"
         for body in operation.bodies:
-            yield f"    body: {body.media_type}"
+            if body.kind is not BodyKind.JSON:
+                yield f"    body: {body.media_type}"
 
     # What the runtime knows
 
     def _facts(self, operation: Operation) -> dict[str, object]:
         codecs = Codecs(self._api, self._names)
         needs: set[str] = set()
-        name = f"{self._names.tags[tag_of(operation)].attribute}."
-        name += self._names.methods[operation.id]
-        arguments = [
-            f"name={string(name)}",
-            f"method={string(operation.method)}",
-            f"path={string(operation.path)}",
-            f"pointer={string(operation.id)}",
-        ]
+        arguments = [string(operation.method), string(operation.path)]
+        arguments.append(self._responses(operation, codecs))
         if operation.parameters:
             module = self._names.parameters[operation.id]
             needs.add(_check_import(module, "check_parameters"))
@@ -220,11 +213,13 @@ class _TagView:
             arguments.append(_argument("bodies", given))
             if operation.body_required:
                 arguments.append("body_required=True")
-        arguments.append(self._responses(operation, codecs))
-        if operation.security:
+        if operation.security != self._api.security:
             arguments.append(f"security={_security(operation)}")
         if operation.server is not None and operation.server != self._api.server:
             arguments.append(f"servers=({string(operation.server)},)")
+        place = f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
+        if operation.id != place:
+            arguments.append(f"pointer={string(operation.id)}")
         for module, helpers in codecs.runtime.items():
             needs.add(imports(f"..runtime.{module}", sorted(helpers), depth=1))
         if codecs.siblings:
@@ -237,8 +232,9 @@ class _TagView:
     def _parameter(self, operation: Operation, parameter: Parameter) -> str:
         self._runtime.setdefault("parameters", set()).add("Parameter")
         python = self._names.arguments[operation.id][parameter.location, parameter.name]
-        arguments = [string(python), string(parameter.name)]
-        arguments.append(string(parameter.location.value))
+        arguments = [string(parameter.location.value), string(parameter.name)]
+        if python != parameter.name:
+            arguments.append(string(python))
         default = (
             "form" if parameter.location.value in ("query", "cookie") else "simple"
         )
@@ -255,7 +251,9 @@ class _TagView:
     def _body(self, body: Body, codecs: Codecs, needs: set[str]) -> str:
         module, name = _BODIES[body.kind]
         self._runtime.setdefault(module, set()).add(name)
-        arguments = [string(body.media_type)]
+        arguments: list[str] = []
+        if body.media_type != _MEDIA_TYPES.get(body.kind):
+            arguments.append(string(body.media_type))
         if body.kind in (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART):
             arguments.append(f"encode={codecs.encoder(body.type)}")
             validator = body_module(self._api, self._names, body)
@@ -281,26 +279,46 @@ class _TagView:
         return collection("{", pairs, "}", 4)
 
     def _responses(self, operation: Operation, codecs: Codecs) -> str:
-        pairs = [self._response(response, codecs) for response in operation.responses]
-        return collection("responses={", pairs, "}", 2, WIDTH - 1)
+        """The responses, those that are alike under one key."""
+        statuses: dict[str, list[str]] = {}
+        for response in operation.responses:
+            made = self._response(response, codecs)
+            statuses.setdefault(made, []).append(response.status)
+        pairs = [
+            _pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()
+        ]
+        return collection("{", pairs, "}", 2, WIDTH - 1)
 
     def _response(self, response: Response, codecs: Codecs) -> str:
         name = _RESPONSES[response.kind]
         self._runtime.setdefault("responses", set()).add(name)
         if response.kind in (ResponseKind.ANY, ResponseKind.EMPTY):
-            return f"{string(response.status)}: {name}()"
-        arguments = [string(response.media_type)]
-        if response.kind is ResponseKind.JSON and response.type is not Scalar.ANY:
+            return f"{name}()"
+        if response.kind is not ResponseKind.JSON:
+            return f"{name}({string(response.media_type)})"
+        arguments: list[str] = []
+        if response.type is not Scalar.ANY:
             spelled = Annotator(self._names, "models.").spell(response.type)
             arguments.append(string(spelled))
             if codecs.is_decoded(response.type):
                 arguments.append(codecs.decoder(response.type))
-        head = f"{string(response.status)}: {name}("
-        return bracketed(head, arguments, ")", 3, WIDTH - 1)
+        if response.media_type != "application/json":
+            arguments.append(f"media_type={string(response.media_type)}")
+        return f"{name}({', '.join(arguments)})"
+
+
+def _pair(key: str, value: str, depth: int) -> str:
+    """An item of a dict, its value opened where the line would be too long."""
+    return f"{key}: {laid_out(value, depth, len(key) + 2, 1)}"
 
 
 def _check_import(module: str, name: str) -> str:
     return imports(f"..validators.{module}", [f"check as {name}"], depth=1)
+
+
+def _awaited(name: str, of: str) -> str:
+    """`name = awaited(Class.name)`"""
+    return bracketed(f"{name} = awaited(", [f"{of}.{name}"], ")", 1)
 
 
 def _facts_head(name: str, result: str) -> str:
@@ -320,10 +338,6 @@ def _argument(name: str, items: list[str]) -> str:
 
 def _security(operation: Operation) -> str:
     return sequence(sequence(map(string, schemes)) for schemes in operation.security)
-
-
-def _wire_name(parameter: Parameter) -> str:
-    return f"the {parameter.location.value} parameter `{parameter.name}`"
 
 
 def _body_type(operation: Operation) -> Type:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import Api, Location, SecurityKind, SecurityScheme, Tag
 from ..layout import WIDTH, collection, imports, signature
 from ..names import Names, tag_of
-from ..spelling import docstring, string
+from ..spelling import docstring, sequence, string
 from .page import Page, sentence
 
 _CLASSES = {
@@ -34,6 +34,7 @@ def client_page(api: Api, names: Names) -> Page:
         "security": [imports(".runtime.security", classes)] if classes else [],
         "credentials": credentials,
         "given": collection("{", given, "}", 3),
+        "security_requirements": _requirements(api),
         "server": "None" if api.server is None else string(api.server),
         "tags": _tags(api, names),
         "clients": [
@@ -42,6 +43,14 @@ def client_page(api: Api, names: Names) -> Page:
         ],
     }
     return Page("client.py", "client.py.jinja", view)
+
+
+def _requirements(api: Api) -> str:
+    """The document's own `security`, as an argument at depth 3; empty for none."""
+    needed = [sequence(map(string, schemes)) for schemes in api.security]
+    if len(needed) == 1 and len(flat := sequence(needed)) + 22 <= WIDTH:
+        return flat
+    return collection("(", needed, ")", 3, WIDTH - 10) if needed else ""
 
 
 def _client(prefix: str, text: str) -> dict[str, str]:

@@ -83,32 +83,29 @@ def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]
             default = f"field(init=False, default={default})"
     elif isinstance(field.type, Choice) and len(field.type.values) == 1:
         default = literal(field.type.values[0])
-    told, obvious = _facts(field, name)
-    text = prose(field.docs, told)
-    text = prose(field.docs, [*obvious, *told]) if text else ""
+    text = prose(field.docs, _facts(field))
+    if field.name != name and (text or not _is_recased(field.name, name)):
+        text = prose(field.docs, [_wire_name(field), *_facts(field)])
     return {
         "code": _assignment(name, annotation, default),
         "docstring": docstring(text, 4) if text else "",
     }
 
 
-def _facts(field: Field, name: str) -> tuple[list[str], list[str]]:
-    """What the schema says of a field beside its type; and what goes without saying
-    where there is nothing else to say.
-    """
-    told: list[str] = []
-    obvious: list[str] = []
-    if field.name != name:
-        kind = obvious if _is_recased(field.name, name) else told
-        kind.append(f"wire name `{field.name}`" if field.name else "an empty wire name")
-    if field.format:
-        kind = told if without_null(field.type) is Scalar.STRING else obvious
-        kind.append(f"format {field.format}")
+def _facts(field: Field) -> list[str]:
+    """What the schema says of a field that its type does not show."""
+    facts: list[str] = []
+    if field.format and without_null(field.type) is Scalar.STRING:
+        facts.append(f"format {field.format}")
     if field.read_only:
-        told.append("read-only")
+        facts.append("read-only")
     if field.write_only:
-        told.append("write-only")
-    return told, obvious
+        facts.append("write-only")
+    return facts
+
+
+def _wire_name(field: Field) -> str:
+    return f"wire name `{field.name}`" if field.name else "an empty wire name"
 
 
 def _is_recased(wire: str, name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
-from .calls import Call, Settings
+from .calls import Call, Security, Settings
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
@@ -33,6 +33,7 @@ class AsyncTransport:
         base_url: str | None = None,
         *,
         server: str | None = None,
+        security: Security = (),
         credentials: Mapping[str, Credential | None] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
@@ -40,7 +41,13 @@ class AsyncTransport:
         strict_responses: bool = False,
     ) -> None:
         self._settings = Settings(
-            base_url, server, credentials or {}, timeout, retry, strict_responses
+            base_url,
+            server,
+            security,
+            credentials or {},
+            timeout,
+            retry,
+            strict_responses,
         )
         self._given = http_client
         self._made: httpx2.AsyncClient | None = None
@@ -49,9 +56,9 @@ class AsyncTransport:
     async def send(
         self,
         operation: Operation[T],
-        arguments: Mapping[str, object],
-        body: object = None,
         options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
         call = Call(self._settings, operation, arguments, body, options)

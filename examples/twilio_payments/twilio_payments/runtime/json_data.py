@@ -5,6 +5,7 @@ Nothing here recurses, so data of any depth has an answer."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeAlias, TypeGuard, cast
 
@@ -85,13 +86,25 @@ def unique(items: list[Json]) -> tuple[int, int] | None:
     kinds: dict[object, int] = {}  # a number for each container unlike all before
     numbers: dict[int, int] = {}  # the same by the container's id
     first: dict[object, int] = {}
+    shapes = Counter(map(_shape, items))
     for index, item in enumerate(items):
+        if shapes[_shape(item)] == 1:
+            continue  # of another size than all others, so what is in it need not be seen
         for container in inside_out(item):
             key = _container_key(container, numbers)
             numbers[id(container)] = kinds.setdefault(key, len(kinds))
         earlier = first.setdefault(_key(item, numbers), index)
         if earlier != index:
             return earlier, index
+    return None
+
+
+def _shape(item: object) -> object:
+    """Alike for containers that can be equal; for all that is none, too."""
+    if isinstance(item, dict):
+        return "object", len(cast("dict[str, object]", item))
+    if isinstance(item, list):
+        return "array", len(cast("list[object]", item))
     return None
 
 

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from .calls import Call, Settings
+from .calls import Call, Security, Settings
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
@@ -29,7 +29,8 @@ class Transport:
 
     base_url: wins over all servers of the document; a path prefix is kept.
     server: the document's own, used where there is neither base_url nor one of the
-    operation's. credentials: by security scheme; None for one that was not given.
+    operation's. security: what the document asks for operations that say nothing else.
+    credentials: by security scheme; None for one that was not given.
     http_client: used as it is and never closed; its `base_url` is not looked at.
     timeout: seconds for connecting, for sending and for each wait on the answer; None
     for 60 (10 for connecting), or for what http_client has; `httpx2.Timeout(None)` for
@@ -47,6 +48,7 @@ class Transport:
         base_url: str | None = None,
         *,
         server: str | None = None,
+        security: Security = (),
         credentials: Mapping[str, Credential | None] | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
@@ -54,7 +56,13 @@ class Transport:
         strict_responses: bool = False,
     ) -> None:
         self._settings = Settings(
-            base_url, server, credentials or {}, timeout, retry, strict_responses
+            base_url,
+            server,
+            security,
+            credentials or {},
+            timeout,
+            retry,
+            strict_responses,
         )
         self._given = http_client
         self._made: httpx2.Client | None = None
@@ -64,9 +72,9 @@ class Transport:
     def send(
         self,
         operation: Operation[T],
-        arguments: Mapping[str, object],
-        body: object = None,
         options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
         call = Call(self._settings, operation, arguments, body, options)

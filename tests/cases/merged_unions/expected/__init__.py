@@ -7,6 +7,7 @@ from .runtime.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.contact import Contact as Contact
+    from .models.crossed import Crossed as Crossed
     from .models.filter_ import Filter as Filter
     from .models.line import Line as Line
     from .models.overlaid import Overlaid as Overlaid
@@ -53,6 +54,7 @@ else:
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Contact": "models.contact",
+            "Crossed": "models.crossed",
             "Filter": "models.filter_",
             "Line": "models.line",
             "NotFoundError": "runtime.errors",

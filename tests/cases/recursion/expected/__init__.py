@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from .models.folder import Folder as Folder
     from .models.itself import Itself as Itself
     from .models.json import Json as Json
+    from .models.left import Left as Left
     from .models.nest_ import Nest as Nest
     from .models.node import Node as Node
+    from .models.right import Right as Right
     from .models.tree import Tree as Tree
     from .runtime.errors import (
         ApiError as ApiError,
@@ -49,6 +51,7 @@ else:
             "Folder": "models.folder",
             "Itself": "models.itself",
             "Json": "models.json",
+            "Left": "models.left",
             "Nest": "models.nest_",
             "Node": "models.node",
             "NotFoundError": "runtime.errors",
@@ -59,6 +62,7 @@ else:
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.retry",
+            "Right": "models.right",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",

@@ -58,6 +58,7 @@ class Client(ClientBase):
         self._transport = Transport(
             base_url,
             server="https://api.example.com",
+            security=(("basicAuth",), ("headerKey",)),
             credentials={
                 "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
                 "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
@@ -132,6 +133,7 @@ class AsyncClient(AsyncClientBase):
         self._transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
+            security=(("basicAuth",), ("headerKey",)),
             credentials={
                 "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
                 "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,

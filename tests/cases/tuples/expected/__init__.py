@@ -6,12 +6,15 @@ from .runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.faster import Faster as Faster
     from .models.line import Line as Line
     from .models.loose import Loose as Loose
     from .models.more import More as More
     from .models.named import Named as Named
     from .models.point import Point as Point
     from .models.sealed import Sealed as Sealed
+    from .models.uses import Uses as Uses
+    from .models.uses_faster import UsesFaster as UsesFaster
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -42,6 +45,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Faster": "models.faster",
             "Line": "models.line",
             "Loose": "models.loose",
             "More": "models.more",
@@ -62,6 +66,8 @@ else:
             "UNSET": "runtime.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.unset",
+            "Uses": "models.uses",
+            "UsesFaster": "models.uses_faster",
             "Violation": "runtime.violations",
         },
     )

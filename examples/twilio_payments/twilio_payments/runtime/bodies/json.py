@@ -18,7 +18,7 @@ __all__ = ["JsonBody"]
 class JsonBody:
     """A body in RFC 8259's format, as UTF-8."""
 
-    media_type: str
+    media_type: str = "application/json"
     encode: Encode = field(default=encode_any, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
 

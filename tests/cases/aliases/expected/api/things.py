@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
 
@@ -27,22 +28,16 @@ class Things:
         request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`GET /thing`"""
-        return self._transport.send(_get_thing(), {}, None, request_options)
+        return self._transport.send(_get_thing(), request_options)
 
 
 class AsyncThings:
-    """The asynchronous form of `Things`: Operations of the tag things."""
+    """The methods of `Things`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def get_thing(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Thing:
-        """See `Things.get_thing`."""
-        return await self._transport.send(_get_thing(), {}, None, request_options)
+    get_thing = awaited(Things.get_thing)
 
 
 @cache
@@ -50,11 +45,7 @@ def _get_thing() -> Operation[models.Thing]:
     from ..codecs import thing
 
     return Operation(
-        name="things.get_thing",
-        method="GET",
-        path="/thing",
-        pointer="#/paths/~1thing/get",
-        responses={
-            "200": JsonResponse("application/json", "models.Thing", thing.decode),
-        },
+        "GET",
+        "/thing",
+        {"200": JsonResponse("models.Thing", thing.decode)},
     )

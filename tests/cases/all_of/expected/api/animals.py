@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,28 +29,17 @@ class Animals:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Named:
-        """`POST /animals`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_animal(), {}, body, request_options)
+        """`POST /animals`"""
+        return self._transport.send(_add_animal(), request_options, body)
 
 
 class AsyncAnimals:
-    """The asynchronous form of `Animals`: Operations of the tag animals."""
+    """The methods of `Animals`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def add_animal(
-        self,
-        body: models.Dog,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Named:
-        """See `Animals.add_animal`."""
-        return await self._transport.send(_add_animal(), {}, body, request_options)
+    add_animal = awaited(Animals.add_animal)
 
 
 @cache
@@ -58,13 +48,9 @@ def _add_animal() -> Operation[models.Named]:
     from ..validators.dog import check as check_body
 
     return Operation(
-        name="animals.add_animal",
-        method="POST",
-        path="/animals",
-        pointer="#/paths/~1animals/post",
-        bodies=(JsonBody("application/json", encode=dog.encode, check=check_body),),
+        "POST",
+        "/animals",
+        {"200": JsonResponse("models.Named", named.decode)},
+        bodies=(JsonBody(encode=dog.encode, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse("application/json", "models.Named", named.decode),
-        },
     )

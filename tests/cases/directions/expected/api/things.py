@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,12 +29,8 @@ class Things:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Answered:
-        """`PUT /things`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_put_thing(), {}, body, request_options)
+        """`PUT /things`"""
+        return self._transport.send(_put_thing(), request_options, body)
 
     def add_thing(
         self,
@@ -41,37 +38,18 @@ class Things:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Thing:
-        """`POST /things`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_thing(), {}, body, request_options)
+        """`POST /things`"""
+        return self._transport.send(_add_thing(), request_options, body)
 
 
 class AsyncThings:
-    """The asynchronous form of `Things`: Operations of the tag things."""
+    """The methods of `Things`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def put_thing(
-        self,
-        body: models.Sent,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Answered:
-        """See `Things.put_thing`."""
-        return await self._transport.send(_put_thing(), {}, body, request_options)
-
-    async def add_thing(
-        self,
-        body: models.Thing,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Thing:
-        """See `Things.add_thing`."""
-        return await self._transport.send(_add_thing(), {}, body, request_options)
+    put_thing = awaited(Things.put_thing)
+    add_thing = awaited(Things.add_thing)
 
 
 @cache
@@ -80,15 +58,11 @@ def _put_thing() -> Operation[models.Answered]:
     from ..validators.sent import check as check_body
 
     return Operation(
-        name="things.put_thing",
-        method="PUT",
-        path="/things",
-        pointer="#/paths/~1things/put",
-        bodies=(JsonBody("application/json", encode=sent.encode, check=check_body),),
+        "PUT",
+        "/things",
+        {"200": JsonResponse("models.Answered", answered.decode)},
+        bodies=(JsonBody(encode=sent.encode, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse("application/json", "models.Answered", answered.decode),
-        },
     )
 
 
@@ -98,13 +72,9 @@ def _add_thing() -> Operation[models.Thing]:
     from ..validators.thing import check as check_body
 
     return Operation(
-        name="things.add_thing",
-        method="POST",
-        path="/things",
-        pointer="#/paths/~1things/post",
-        bodies=(JsonBody("application/json", encode=thing.encode, check=check_body),),
+        "POST",
+        "/things",
+        {"200": JsonResponse("models.Thing", thing.decode)},
+        bodies=(JsonBody(encode=thing.encode, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse("application/json", "models.Thing", thing.decode),
-        },
     )

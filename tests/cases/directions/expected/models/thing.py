@@ -26,6 +26,6 @@ class Thing:
     """Format password; write-only"""
 
     made: dt.datetime | None | Unset = field(init=False, default=UNSET)
-    """Format date-time; read-only"""
+    """Read-only"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.encoding import Encoding
 from ..runtime.bodies.multipart import MultipartBody
 from ..runtime.bodies.raw import RawBody
@@ -35,7 +36,7 @@ class Files:
         Args:
             body: multipart/form-data
         """
-        return self._transport.send(_upload(), {}, body, request_options)
+        return self._transport.send(_upload(), request_options, body)
 
     def put_raw(
         self,
@@ -48,32 +49,17 @@ class Files:
         Args:
             body: application/octet-stream
         """
-        return self._transport.send(_put_raw(), {}, body, request_options)
+        return self._transport.send(_put_raw(), request_options, body)
 
 
 class AsyncFiles:
-    """The asynchronous form of `Files`: Operations of the tag Files."""
+    """The methods of `Files`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def upload(
-        self,
-        body: models.UploadRequest,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Files.upload`."""
-        return await self._transport.send(_upload(), {}, body, request_options)
-
-    async def put_raw(
-        self,
-        body: bytes,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Files.put_raw`."""
-        return await self._transport.send(_put_raw(), {}, body, request_options)
+    upload = awaited(Files.upload)
+    put_raw = awaited(Files.put_raw)
 
 
 @cache
@@ -82,31 +68,26 @@ def _upload() -> Operation[None]:
     from ..validators.upload_request import check as check_body
 
     return Operation(
-        name="files.upload",
-        method="POST",
-        path="/files",
-        pointer="#/paths/~1files/post",
+        "POST",
+        "/files",
+        {"204": NoContent()},
         bodies=(
             MultipartBody(
-                "multipart/form-data",
                 encode=upload_request.encode,
                 check=check_body,
                 encoding={"file": Encoding(content_type="image/png, image/jpeg")},
             ),
         ),
         body_required=True,
-        responses={"204": NoContent()},
     )
 
 
 @cache
 def _put_raw() -> Operation[None]:
     return Operation(
-        name="files.put_raw",
-        method="PUT",
-        path="/raw",
-        pointer="#/paths/~1raw/put",
+        "PUT",
+        "/raw",
+        {"204": NoContent()},
         bodies=(RawBody("application/octet-stream"),),
         body_required=True,
-        responses={"204": NoContent()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.form import FormBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -39,29 +40,17 @@ class Payments:
             body: application/x-www-form-urlencoded
         """
         return self._transport.send(
-            _create_payments(), {"account_sid": account_sid}, body, request_options
+            _create_payments(), request_options, body, account_sid
         )
 
 
 class AsyncPayments:
-    """The asynchronous form of `Payments`: Operations of the tag Payments."""
+    """The methods of `Payments`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def create_payments(
-        self,
-        account_sid: str,
-        body: models.CreatePaymentsRequest,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> Any:
-        """create an instance of payments. This will start a new payments session. See
-        `Payments.create_payments`.
-        """
-        return await self._transport.send(
-            _create_payments(), {"account_sid": account_sid}, body, request_options
-        )
+    create_payments = awaited(Payments.create_payments)
 
 
 @cache
@@ -71,19 +60,11 @@ def _create_payments() -> Operation[Any]:
     from ..validators.create_payments_request import check as check_body
 
     return Operation(
-        name="payments.create_payments",
-        method="POST",
-        path="/2010-04-01/Accounts/{AccountSid}/Payments.json",
-        pointer="#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post",
-        parameters=(Parameter("account_sid", "AccountSid", "path"),),
+        "POST",
+        "/2010-04-01/Accounts/{AccountSid}/Payments.json",
+        {"201": JsonResponse()},
+        parameters=(Parameter("path", "AccountSid", "account_sid"),),
         check=check_parameters,
-        bodies=(
-            FormBody(
-                "application/x-www-form-urlencoded",
-                encode=create_payments_request.encode,
-                check=check_body,
-            ),
-        ),
+        bodies=(FormBody(encode=create_payments_request.encode, check=check_body),),
         body_required=True,
-        responses={"201": JsonResponse("application/json")},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.encoding import Encoding
 from ..runtime.bodies.form import FormBody
 from ..runtime.operation import Operation
@@ -36,23 +37,16 @@ class Search:
         Args:
             body: application/x-www-form-urlencoded
         """
-        return self._transport.send(_search(), {}, body, request_options)
+        return self._transport.send(_search(), request_options, body)
 
 
 class AsyncSearch:
-    """The asynchronous form of `Search`: Operations of the tag Search."""
+    """The methods of `Search`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def search(
-        self,
-        body: models.SearchRequest,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """A form whose properties have encodings of their own. See `Search.search`."""
-        return await self._transport.send(_search(), {}, body, request_options)
+    search = awaited(Search.search)
 
 
 @cache
@@ -61,13 +55,11 @@ def _search() -> Operation[None]:
     from ..validators.search_request import check as check_body
 
     return Operation(
-        name="search.search",
-        method="POST",
-        path="/search",
-        pointer="#/paths/~1search/post",
+        "POST",
+        "/search",
+        {"204": NoContent()},
         bodies=(
             FormBody(
-                "application/x-www-form-urlencoded",
                 encode=search_request.encode,
                 check=check_body,
                 encoding={
@@ -78,5 +70,4 @@ def _search() -> Operation[None]:
             ),
         ),
         body_required=True,
-        responses={"204": NoContent()},
     )

@@ -16,7 +16,7 @@ class UploadRequest:
     """Body of `POST /files`."""
 
     file: bytes
-    """The file itself. (format binary)"""
+    """The file itself."""
 
     thumbnails: list[bytes] | None = None
     note: str | None = None

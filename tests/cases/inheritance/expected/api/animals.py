@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,28 +29,17 @@ class Animals:
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.AnyAnimal]:
-        """`POST /animals`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_animal(), {}, body, request_options)
+        """`POST /animals`"""
+        return self._transport.send(_add_animal(), request_options, body)
 
 
 class AsyncAnimals:
-    """The asynchronous form of `Animals`: Operations of the tag animals."""
+    """The methods of `Animals`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def add_animal(
-        self,
-        body: models.AnyAnimal,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> list[models.AnyAnimal]:
-        """See `Animals.add_animal`."""
-        return await self._transport.send(_add_animal(), {}, body, request_options)
+    add_animal = awaited(Animals.add_animal)
 
 
 @cache
@@ -60,15 +50,9 @@ def _add_animal() -> Operation[list[models.AnyAnimal]]:
     from ..validators.animal import check as check_body
 
     return Operation(
-        name="animals.add_animal",
-        method="POST",
-        path="/animals",
-        pointer="#/paths/~1animals/post",
-        bodies=(JsonBody("application/json", encode=plain, check=check_body),),
+        "POST",
+        "/animals",
+        {"200": JsonResponse("list[models.AnyAnimal]", each(any_animal.decode))},
+        bodies=(JsonBody(encode=plain, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse(
-                "application/json", "list[models.AnyAnimal]", each(any_animal.decode)
-            ),
-        },
     )

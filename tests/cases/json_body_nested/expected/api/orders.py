@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,12 +29,8 @@ class Orders:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Order:
-        """`POST /orders`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_create_order(), {}, body, request_options)
+        """`POST /orders`"""
+        return self._transport.send(_create_order(), request_options, body)
 
     def create_inline(
         self,
@@ -41,12 +38,8 @@ class Orders:
         body: models.CreateInlineRequest | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
-        """`POST /inline`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_create_inline(), {}, body, request_options)
+        """`POST /inline`"""
+        return self._transport.send(_create_inline(), request_options, body)
 
     def replace_orders(
         self,
@@ -54,46 +47,19 @@ class Orders:
         *,
         request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
-        """`PUT /list`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_replace_orders(), {}, body, request_options)
+        """`PUT /list`"""
+        return self._transport.send(_replace_orders(), request_options, body)
 
 
 class AsyncOrders:
-    """The asynchronous form of `Orders`: Operations of the tag orders."""
+    """The methods of `Orders`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def create_order(
-        self,
-        body: models.Order,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Order:
-        """See `Orders.create_order`."""
-        return await self._transport.send(_create_order(), {}, body, request_options)
-
-    async def create_inline(
-        self,
-        *,
-        body: models.CreateInlineRequest | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> models.CreateInlineResponse:
-        """See `Orders.create_inline`."""
-        return await self._transport.send(_create_inline(), {}, body, request_options)
-
-    async def replace_orders(
-        self,
-        body: list[models.Order],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> dict[str, int]:
-        """See `Orders.replace_orders`."""
-        return await self._transport.send(_replace_orders(), {}, body, request_options)
+    create_order = awaited(Orders.create_order)
+    create_inline = awaited(Orders.create_inline)
+    replace_orders = awaited(Orders.replace_orders)
 
 
 @cache
@@ -102,15 +68,11 @@ def _create_order() -> Operation[models.Order]:
     from ..validators.order import check as check_body
 
     return Operation(
-        name="orders.create_order",
-        method="POST",
-        path="/orders",
-        pointer="#/paths/~1orders/post",
-        bodies=(JsonBody("application/json", encode=order.encode, check=check_body),),
+        "POST",
+        "/orders",
+        {"201": JsonResponse("models.Order", order.decode)},
+        bodies=(JsonBody(encode=order.encode, check=check_body),),
         body_required=True,
-        responses={
-            "201": JsonResponse("application/json", "models.Order", order.decode),
-        },
     )
 
 
@@ -120,24 +82,14 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
     from ..validators.create_inline_request import check as check_body
 
     return Operation(
-        name="orders.create_inline",
-        method="POST",
-        path="/inline",
-        pointer="#/paths/~1inline/post",
-        bodies=(
-            JsonBody(
-                "application/json",
-                encode=create_inline_request.encode,
-                check=check_body,
-            ),
-        ),
-        responses={
+        "POST",
+        "/inline",
+        {
             "200": JsonResponse(
-                "application/json",
-                "models.CreateInlineResponse",
-                create_inline_response.decode,
+                "models.CreateInlineResponse", create_inline_response.decode
             ),
         },
+        bodies=(JsonBody(encode=create_inline_request.encode, check=check_body),),
     )
 
 
@@ -148,15 +100,9 @@ def _replace_orders() -> Operation[dict[str, int]]:
     from ..validators.replace_orders_request import check as check_body
 
     return Operation(
-        name="orders.replace_orders",
-        method="PUT",
-        path="/list",
-        pointer="#/paths/~1list/put",
-        bodies=(JsonBody("application/json", encode=plain, check=check_body),),
+        "PUT",
+        "/list",
+        {"200": JsonResponse("dict[str, int]", mapped(decode_integer))},
+        bodies=(JsonBody(encode=plain, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse(
-                "application/json", "dict[str, int]", mapped(decode_integer)
-            ),
-        },
     )

@@ -13,6 +13,6 @@ class Line:
 
     sku: str
     quantity: int | None = None
-    """Format int64; default `1`"""
+    """Default `1`"""
 
     additional_properties: dict[str, int] = field(default_factory=no_extra)

@@ -27,10 +27,10 @@ class Order:
     """
 
     id: UUID | None = field(init=False, default=None)
-    """Format uuid; read-only"""
+    """Read-only"""
 
     created: dt.datetime | None = field(init=False, default=None)
-    """Set by the server. (format date-time; read-only)"""
+    """Set by the server. (read-only)"""
 
     secret: str
     """Format password; write-only"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,28 +29,17 @@ class Shapes:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Shape:
-        """`POST /shapes`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_shape(), {}, body, request_options)
+        """`POST /shapes`"""
+        return self._transport.send(_add_shape(), request_options, body)
 
 
 class AsyncShapes:
-    """The asynchronous form of `Shapes`: Operations of the tag shapes."""
+    """The methods of `Shapes`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def add_shape(
-        self,
-        body: models.Shape,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Shape:
-        """See `Shapes.add_shape`."""
-        return await self._transport.send(_add_shape(), {}, body, request_options)
+    add_shape = awaited(Shapes.add_shape)
 
 
 @cache
@@ -59,13 +49,9 @@ def _add_shape() -> Operation[models.Shape]:
     from ..validators.shape import check as check_body
 
     return Operation(
-        name="shapes.add_shape",
-        method="POST",
-        path="/shapes",
-        pointer="#/paths/~1shapes/post",
-        bodies=(JsonBody("application/json", encode=plain, check=check_body),),
+        "POST",
+        "/shapes",
+        {"200": JsonResponse("models.Shape", shape.decode)},
+        bodies=(JsonBody(encode=plain, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse("application/json", "models.Shape", shape.decode),
-        },
     )

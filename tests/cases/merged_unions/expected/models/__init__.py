@@ -6,6 +6,7 @@ from ..runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .contact import Contact as Contact
+    from .crossed import Crossed as Crossed
     from .filter_ import Filter as Filter
     from .line import Line as Line
     from .overlaid import Overlaid as Overlaid
@@ -26,6 +27,7 @@ else:
         __name__,
         {
             "Contact": "contact",
+            "Crossed": "crossed",
             "Filter": "filter_",
             "Line": "line",
             "Overlaid": "overlaid",

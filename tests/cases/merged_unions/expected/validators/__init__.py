@@ -6,6 +6,7 @@ from ..runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .contact import validate_contact as validate_contact
+    from .crossed import validate_crossed as validate_crossed
     from .filter_ import validate_filter as validate_filter
     from .line import validate_line as validate_line
     from .overlaid import validate_overlaid as validate_overlaid
@@ -17,6 +18,7 @@ else:
         __name__,
         {
             "validate_contact": "contact",
+            "validate_crossed": "crossed",
             "validate_filter": "filter_",
             "validate_line": "line",
             "validate_overlaid": "overlaid",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
@@ -26,9 +27,7 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`GET /untagged`"""
-        return self._transport.send(
-            _get_untagged_v1_7681c7(), {}, None, request_options
-        )
+        return self._transport.send(_get_untagged_v1_7681c7(), request_options)
 
     def get_untagged_v1_5add4e(
         self,
@@ -36,55 +35,32 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /untagged`"""
-        return self._transport.send(
-            _get_untagged_v1_5add4e(), {}, None, request_options
-        )
+        return self._transport.send(_get_untagged_v1_5add4e(), request_options)
 
 
 class AsyncDefault:
-    """The asynchronous form of `Default`: Operations of the tag default."""
+    """The methods of `Default`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def get_untagged_v1_7681c7(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Default.get_untagged_v1_7681c7`."""
-        return await self._transport.send(
-            _get_untagged_v1_7681c7(), {}, None, request_options
-        )
-
-    async def get_untagged_v1_5add4e(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Default.get_untagged_v1_5add4e`."""
-        return await self._transport.send(
-            _get_untagged_v1_5add4e(), {}, None, request_options
-        )
+    get_untagged_v1_7681c7 = awaited(Default.get_untagged_v1_7681c7)
+    get_untagged_v1_5add4e = awaited(Default.get_untagged_v1_5add4e)
 
 
 @cache
 def _get_untagged_v1_7681c7() -> Operation[None]:
     return Operation(
-        name="default.get_untagged_v1_7681c7",
-        method="GET",
-        path="/untagged",
-        pointer="#/paths/~1untagged/get",
-        responses={"204": NoContent()},
+        "GET",
+        "/untagged",
+        {"204": NoContent()},
     )
 
 
 @cache
 def _get_untagged_v1_5add4e() -> Operation[None]:
     return Operation(
-        name="default.get_untagged_v1_5add4e",
-        method="POST",
-        path="/untagged",
-        pointer="#/paths/~1untagged/post",
-        responses={"204": NoContent()},
+        "POST",
+        "/untagged",
+        {"204": NoContent()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
@@ -22,26 +23,22 @@ class First:
 
     def close(self, *, request_options: RequestOptions | None = None) -> None:
         """`POST /close`"""
-        return self._transport.send(_close(), {}, None, request_options)
+        return self._transport.send(_close(), request_options)
 
 
 class AsyncFirst:
-    """The asynchronous form of `First`: Operations of the tag first."""
+    """The methods of `First`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def close(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `First.close`."""
-        return await self._transport.send(_close(), {}, None, request_options)
+    close = awaited(First.close)
 
 
 @cache
 def _close() -> Operation[None]:
     return Operation(
-        name="first.close",
-        method="POST",
-        path="/close",
-        pointer="#/paths/~1close/post",
-        responses={"204": NoContent()},
+        "POST",
+        "/close",
+        {"204": NoContent()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -40,36 +41,21 @@ class Order:
         top: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> builtins.list[models.Order_ff02bd]:
-        """`GET /orders/{id}`
-
-        Args:
-            id: the path parameter `id`
-            id_b0c3ad: the query parameter `id`
-            self_: the query parameter `self`
-            body_: the query parameter `body`
-            class_: the query parameter `class`
-            request_options_: the query parameter `request_options`
-            x_id_a04feb: the header parameter `X-Id`
-            x_id_a1a4e1: the query parameter `x_id`
-            filter_name: the query parameter `filter[name]`
-            top: the query parameter `$top`
-        """
+        """`GET /orders/{id}`"""
         return self._transport.send(
             _list(),
-            {
-                "id": id,
-                "id_b0c3ad": id_b0c3ad,
-                "self_": self_,
-                "body_": body_,
-                "class_": class_,
-                "request_options_": request_options_,
-                "x_id_a04feb": x_id_a04feb,
-                "x_id_a1a4e1": x_id_a1a4e1,
-                "filter_name": filter_name,
-                "top": top,
-            },
-            None,
             request_options,
+            None,
+            id,
+            id_b0c3ad,
+            self_,
+            body_,
+            class_,
+            request_options_,
+            x_id_a04feb,
+            x_id_a1a4e1,
+            filter_name,
+            top,
         )
 
     def order(
@@ -79,13 +65,8 @@ class Order:
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`PUT /orders/{id}`
-
-        Args:
-            id: the path parameter `id`
-            body: application/json
-        """
-        return self._transport.send(_order(), {"id": id}, body, request_options)
+        """`PUT /orders/{id}`"""
+        return self._transport.send(_order(), request_options, body, id)
 
     def delete_orders_by_id(
         self,
@@ -96,75 +77,19 @@ class Order:
         """Has no operationId.
 
         `DELETE /orders/{id}`
-
-        Args:
-            id: the path parameter `id`
         """
-        return self._transport.send(
-            _delete_orders_by_id(), {"id": id}, None, request_options
-        )
+        return self._transport.send(_delete_orders_by_id(), request_options, None, id)
 
 
 class AsyncOrder:
-    """The asynchronous form of `Order`: The tag has the name of a model."""
+    """The methods of `Order`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list(
-        self,
-        id: str,
-        *,
-        id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
-        body_: str | None = None,
-        class_: str | None = None,
-        request_options_: str | None = None,
-        x_id_a04feb: str | None = None,
-        x_id_a1a4e1: str | None = None,
-        filter_name: str | None = None,
-        top: int | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> builtins.list[models.Order_ff02bd]:
-        """See `Order.list`."""
-        return await self._transport.send(
-            _list(),
-            {
-                "id": id,
-                "id_b0c3ad": id_b0c3ad,
-                "self_": self_,
-                "body_": body_,
-                "class_": class_,
-                "request_options_": request_options_,
-                "x_id_a04feb": x_id_a04feb,
-                "x_id_a1a4e1": x_id_a1a4e1,
-                "filter_name": filter_name,
-                "top": top,
-            },
-            None,
-            request_options,
-        )
-
-    async def order(
-        self,
-        id: str,
-        body: models.Order_ff02bd,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Order.order`."""
-        return await self._transport.send(_order(), {"id": id}, body, request_options)
-
-    async def delete_orders_by_id(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Has no operationId. See `Order.delete_orders_by_id`."""
-        return await self._transport.send(
-            _delete_orders_by_id(), {"id": id}, None, request_options
-        )
+    list = awaited(Order.list)
+    order = awaited(Order.order)
+    delete_orders_by_id = awaited(Order.delete_orders_by_id)
 
 
 @cache
@@ -174,30 +99,22 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
     from ..validators.list_parameters import check as check_parameters
 
     return Operation(
-        name="order.list",
-        method="GET",
-        path="/orders/{id}",
-        pointer="#/paths/~1orders~1{id}/get",
+        "GET",
+        "/orders/{id}",
+        {"200": JsonResponse("list[models.Order_ff02bd]", each(order_ff02bd.decode))},
         parameters=(
-            Parameter("id", "id", "path"),
-            Parameter("id_b0c3ad", "id", "query"),
-            Parameter("self_", "self", "query"),
-            Parameter("body_", "body", "query"),
-            Parameter("class_", "class", "query"),
-            Parameter("request_options_", "request_options", "query"),
-            Parameter("x_id_a04feb", "X-Id", "header"),
-            Parameter("x_id_a1a4e1", "x_id", "query"),
-            Parameter("filter_name", "filter[name]", "query"),
-            Parameter("top", "$top", "query"),
+            Parameter("path", "id"),
+            Parameter("query", "id", "id_b0c3ad"),
+            Parameter("query", "self", "self_"),
+            Parameter("query", "body", "body_"),
+            Parameter("query", "class", "class_"),
+            Parameter("query", "request_options", "request_options_"),
+            Parameter("header", "X-Id", "x_id_a04feb"),
+            Parameter("query", "x_id", "x_id_a1a4e1"),
+            Parameter("query", "filter[name]", "filter_name"),
+            Parameter("query", "$top", "top"),
         ),
         check=check_parameters,
-        responses={
-            "200": JsonResponse(
-                "application/json",
-                "list[models.Order_ff02bd]",
-                each(order_ff02bd.decode),
-            ),
-        },
     )
 
 
@@ -208,17 +125,13 @@ def _order() -> Operation[None]:
     from ..validators.order_parameters import check as check_parameters
 
     return Operation(
-        name="order.order",
-        method="PUT",
-        path="/orders/{id}",
-        pointer="#/paths/~1orders~1{id}/put",
-        parameters=(Parameter("id", "id", "path"),),
+        "PUT",
+        "/orders/{id}",
+        {"204": NoContent()},
+        parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(
-            JsonBody("application/json", encode=order_ff02bd.encode, check=check_body),
-        ),
+        bodies=(JsonBody(encode=order_ff02bd.encode, check=check_body),),
         body_required=True,
-        responses={"204": NoContent()},
     )
 
 
@@ -227,11 +140,9 @@ def _delete_orders_by_id() -> Operation[None]:
     from ..validators.delete_orders_by_id_parameters import check as check_parameters
 
     return Operation(
-        name="order.delete_orders_by_id",
-        method="DELETE",
-        path="/orders/{id}",
-        pointer="#/paths/~1orders~1{id}/delete",
-        parameters=(Parameter("id", "id", "path"),),
+        "DELETE",
+        "/orders/{id}",
+        {"204": NoContent()},
+        parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        responses={"204": NoContent()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
@@ -22,26 +23,22 @@ class Recording:
 
     def play(self, *, request_options: RequestOptions | None = None) -> None:
         """`GET /close`"""
-        return self._transport.send(_play(), {}, None, request_options)
+        return self._transport.send(_play(), request_options)
 
 
 class AsyncRecording:
-    """The asynchronous form of `Recording`: Operations of the tag recording."""
+    """The methods of `Recording`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def play(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `Recording.play`."""
-        return await self._transport.send(_play(), {}, None, request_options)
+    play = awaited(Recording.play)
 
 
 @cache
 def _play() -> Operation[None]:
     return Operation(
-        name="recording_.play",
-        method="GET",
-        path="/close",
-        pointer="#/paths/~1close/get",
-        responses={"204": NoContent()},
+        "GET",
+        "/close",
+        {"204": NoContent()},
     )

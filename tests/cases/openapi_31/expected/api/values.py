@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -31,12 +32,8 @@ class Values:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Values:
-        """`POST /values`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_post_values(), {}, body, request_options)
+        """`POST /values`"""
+        return self._transport.send(_post_values(), request_options, body)
 
     def query_values(
         self,
@@ -48,40 +45,19 @@ class Values:
         """`GET /query`
 
         Args:
-            after: the query parameter `after`
             page: Described anew.
         """
-        return self._transport.send(
-            _query_values(), {"after": after, "page": page}, None, request_options
-        )
+        return self._transport.send(_query_values(), request_options, None, after, page)
 
 
 class AsyncValues:
-    """The asynchronous form of `Values`: Operations of the tag values."""
+    """The methods of `Values`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def post_values(
-        self,
-        body: models.Values,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Values:
-        """See `Values.post_values`."""
-        return await self._transport.send(_post_values(), {}, body, request_options)
-
-    async def query_values(
-        self,
-        *,
-        after: dt.date | None = None,
-        page: int | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Values.query_values`."""
-        return await self._transport.send(
-            _query_values(), {"after": after, "page": page}, None, request_options
-        )
+    post_values = awaited(Values.post_values)
+    query_values = awaited(Values.query_values)
 
 
 @cache
@@ -90,15 +66,11 @@ def _post_values() -> Operation[models.Values]:
     from ..validators.values import check as check_body
 
     return Operation(
-        name="values.post_values",
-        method="POST",
-        path="/values",
-        pointer="#/paths/~1values/post",
-        bodies=(JsonBody("application/json", encode=values.encode, check=check_body),),
+        "POST",
+        "/values",
+        {"200": JsonResponse("models.Values", values.decode)},
+        bodies=(JsonBody(encode=values.encode, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse("application/json", "models.Values", values.decode),
-        },
     )
 
 
@@ -107,14 +79,12 @@ def _query_values() -> Operation[None]:
     from ..validators.query_values_parameters import check as check_parameters
 
     return Operation(
-        name="values.query_values",
-        method="GET",
-        path="/query",
-        pointer="#/paths/~1query/get",
+        "GET",
+        "/query",
+        {"204": NoContent()},
         parameters=(
-            Parameter("after", "after", "query"),
-            Parameter("page", "page", "query"),
+            Parameter("query", "after"),
+            Parameter("query", "page"),
         ),
         check=check_parameters,
-        responses={"204": NoContent()},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -25,25 +26,17 @@ class Default:
     def create_callback(
         self, body: models.Notice, *, request_options: RequestOptions | None = None
     ) -> models.Receipt:
-        """`POST /callbacks`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_create_callback(), {}, body, request_options)
+        """`POST /callbacks`"""
+        return self._transport.send(_create_callback(), request_options, body)
 
 
 class AsyncDefault:
-    """The asynchronous form of `Default`: Operations of the tag default."""
+    """The methods of `Default`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def create_callback(
-        self, body: models.Notice, *, request_options: RequestOptions | None = None
-    ) -> models.Receipt:
-        """See `Default.create_callback`."""
-        return await self._transport.send(_create_callback(), {}, body, request_options)
+    create_callback = awaited(Default.create_callback)
 
 
 @cache
@@ -52,11 +45,9 @@ def _create_callback() -> Operation[models.Receipt]:
     from ..validators.notice import check as check_body
 
     return Operation(
-        name="default.create_callback",
-        method="POST",
-        path="/callbacks",
-        pointer="#/paths/~1callbacks/post",
-        bodies=(JsonBody("application/json", encode=notice.encode, check=check_body),),
+        "POST",
+        "/callbacks",
+        {"200": JsonResponse("models.Receipt", receipt.decode)},
+        bodies=(JsonBody(encode=notice.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", "models.Receipt", receipt.decode)},
     )

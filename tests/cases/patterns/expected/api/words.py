@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import NoContent
@@ -27,30 +28,17 @@ class Words:
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`GET /words`
-
-        Args:
-            q: the query parameter `q`
-        """
-        return self._transport.send(_find_words(), {"q": q}, None, request_options)
+        """`GET /words`"""
+        return self._transport.send(_find_words(), request_options, None, q)
 
 
 class AsyncWords:
-    """The asynchronous form of `Words`: Operations of the tag words."""
+    """The methods of `Words`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def find_words(
-        self,
-        q: str,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """See `Words.find_words`."""
-        return await self._transport.send(
-            _find_words(), {"q": q}, None, request_options
-        )
+    find_words = awaited(Words.find_words)
 
 
 @cache
@@ -58,11 +46,9 @@ def _find_words() -> Operation[None]:
     from ..validators.find_words_parameters import check as check_parameters
 
     return Operation(
-        name="words.find_words",
-        method="GET",
-        path="/words",
-        pointer="#/paths/~1words/get",
-        parameters=(Parameter("q", "q", "query"),),
+        "GET",
+        "/words",
+        {"204": NoContent()},
+        parameters=(Parameter("query", "q"),),
         check=check_parameters,
-        responses={"204": NoContent()},
     )

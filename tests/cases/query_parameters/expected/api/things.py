@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import NoContent
@@ -66,63 +67,40 @@ class Things:
         `GET /things/{kind}`
 
         Args:
-            kind: the path parameter `kind`
-            required_text: the query parameter `required_text`
             limit:  (default `20`)
-            ratio: the query parameter `ratio`
             exact:  (default `false`)
-            created: the query parameter `created`
-            day: the query parameter `day`
-            at: the query parameter `at`
-            within: the query parameter `within`
-            uuid: the query parameter `uuid`
-            price: the query parameter `price`
-            code: the query parameter `code`
             order:  (default `"asc"`)
-            version: the query parameter `version`
-            ids: the query parameter `ids`
-            names: the query parameter `names`
-            spaced: the query parameter `spaced`
-            filter: the query parameter `filter`
-            raw: the query parameter `raw`
-            empty: the query parameter `empty`
-            nullable: the query parameter `nullable`
             old: Use `limit`. (deprecated)
-            json: the query parameter `json`
-            x_request_id: the header parameter `X-Request-Id`
-            session: the cookie parameter `session`
         """
         return self._transport.send(
             _list_things(),
-            {
-                "kind": kind,
-                "required_text": required_text,
-                "limit": limit,
-                "ratio": ratio,
-                "exact": exact,
-                "created": created,
-                "day": day,
-                "at": at,
-                "within": within,
-                "uuid": uuid,
-                "price": price,
-                "code": code,
-                "order": order,
-                "version": version,
-                "ids": ids,
-                "names": names,
-                "spaced": spaced,
-                "filter": filter,
-                "raw": raw,
-                "empty": empty,
-                "nullable": nullable,
-                "old": old,
-                "json": json,
-                "x_request_id": x_request_id,
-                "session": session,
-            },
-            None,
             request_options,
+            None,
+            kind,
+            required_text,
+            limit,
+            ratio,
+            exact,
+            created,
+            day,
+            at,
+            within,
+            uuid,
+            price,
+            code,
+            order,
+            version,
+            ids,
+            names,
+            spaced,
+            filter,
+            raw,
+            empty,
+            nullable,
+            old,
+            json,
+            x_request_id,
+            session,
         )
 
     def delete_things(
@@ -139,95 +117,21 @@ class Things:
         Deprecated.
 
         Args:
-            kind: the path parameter `kind`
             limit: Overridden below.
         """
         return self._transport.send(
-            _delete_things(), {"kind": kind, "limit": limit}, None, request_options
+            _delete_things(), request_options, None, kind, limit
         )
 
 
 class AsyncThings:
-    """The asynchronous form of `Things`: Operations of the tag things."""
+    """The methods of `Things`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list_things(
-        self,
-        kind: models.Kind,
-        required_text: str,
-        *,
-        limit: int | None = None,
-        ratio: float | None = None,
-        exact: bool | None = None,
-        created: dt.datetime | None = None,
-        day: dt.date | None = None,
-        at: dt.time | None = None,
-        within: dt.timedelta | None = None,
-        uuid: UUID | None = None,
-        price: Decimal | None = None,
-        code: str | None = None,
-        order: Literal["asc", "desc"] | None = None,
-        version: Literal[1, 2] | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        spaced: list[str] | None = None,
-        filter: models.ListThingsFilter | None = None,
-        raw: str | None = None,
-        empty: str | None = None,
-        nullable: str | None = None,
-        old: int | None = None,
-        json: models.ListThingsJson | None = None,
-        x_request_id: UUID | None = None,
-        session: str | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """List things. See `Things.list_things`."""
-        return await self._transport.send(
-            _list_things(),
-            {
-                "kind": kind,
-                "required_text": required_text,
-                "limit": limit,
-                "ratio": ratio,
-                "exact": exact,
-                "created": created,
-                "day": day,
-                "at": at,
-                "within": within,
-                "uuid": uuid,
-                "price": price,
-                "code": code,
-                "order": order,
-                "version": version,
-                "ids": ids,
-                "names": names,
-                "spaced": spaced,
-                "filter": filter,
-                "raw": raw,
-                "empty": empty,
-                "nullable": nullable,
-                "old": old,
-                "json": json,
-                "x_request_id": x_request_id,
-                "session": session,
-            },
-            None,
-            request_options,
-        )
-
-    async def delete_things(
-        self,
-        kind: models.Kind,
-        *,
-        limit: str | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Delete things. See `Things.delete_things`."""
-        return await self._transport.send(
-            _delete_things(), {"kind": kind, "limit": limit}, None, request_options
-        )
+    list_things = awaited(Things.list_things)
+    delete_things = awaited(Things.delete_things)
 
 
 @cache
@@ -235,39 +139,37 @@ def _list_things() -> Operation[None]:
     from ..validators.list_things_parameters import check as check_parameters
 
     return Operation(
-        name="things.list_things",
-        method="GET",
-        path="/things/{kind}",
-        pointer="#/paths/~1things~1{kind}/get",
+        "GET",
+        "/things/{kind}",
+        {"204": NoContent()},
         parameters=(
-            Parameter("kind", "kind", "path"),
-            Parameter("required_text", "required_text", "query"),
-            Parameter("limit", "limit", "query"),
-            Parameter("ratio", "ratio", "query"),
-            Parameter("exact", "exact", "query"),
-            Parameter("created", "created", "query"),
-            Parameter("day", "day", "query"),
-            Parameter("at", "at", "query"),
-            Parameter("within", "within", "query"),
-            Parameter("uuid", "uuid", "query"),
-            Parameter("price", "price", "query"),
-            Parameter("code", "code", "query"),
-            Parameter("order", "order", "query"),
-            Parameter("version", "version", "query"),
-            Parameter("ids", "ids", "query"),
-            Parameter("names", "names", "query", explode=False),
-            Parameter("spaced", "spaced", "query", style="spaceDelimited"),
-            Parameter("filter", "filter", "query", style="deepObject", explode=True),
-            Parameter("raw", "raw", "query", allow_reserved=True),
-            Parameter("empty", "empty", "query"),
-            Parameter("nullable", "nullable", "query"),
-            Parameter("old", "old", "query"),
-            Parameter("json", "json", "query", content_type="application/json"),
-            Parameter("x_request_id", "X-Request-Id", "header"),
-            Parameter("session", "session", "cookie"),
+            Parameter("path", "kind"),
+            Parameter("query", "required_text"),
+            Parameter("query", "limit"),
+            Parameter("query", "ratio"),
+            Parameter("query", "exact"),
+            Parameter("query", "created"),
+            Parameter("query", "day"),
+            Parameter("query", "at"),
+            Parameter("query", "within"),
+            Parameter("query", "uuid"),
+            Parameter("query", "price"),
+            Parameter("query", "code"),
+            Parameter("query", "order"),
+            Parameter("query", "version"),
+            Parameter("query", "ids"),
+            Parameter("query", "names", explode=False),
+            Parameter("query", "spaced", style="spaceDelimited"),
+            Parameter("query", "filter", style="deepObject", explode=True),
+            Parameter("query", "raw", allow_reserved=True),
+            Parameter("query", "empty"),
+            Parameter("query", "nullable"),
+            Parameter("query", "old"),
+            Parameter("query", "json", content_type="application/json"),
+            Parameter("header", "X-Request-Id", "x_request_id"),
+            Parameter("cookie", "session"),
         ),
         check=check_parameters,
-        responses={"204": NoContent()},
     )
 
 
@@ -276,14 +178,12 @@ def _delete_things() -> Operation[None]:
     from ..validators.delete_things_parameters import check as check_parameters
 
     return Operation(
-        name="things.delete_things",
-        method="DELETE",
-        path="/things/{kind}",
-        pointer="#/paths/~1things~1{kind}/delete",
+        "DELETE",
+        "/things/{kind}",
+        {"204": NoContent()},
         parameters=(
-            Parameter("kind", "kind", "path"),
-            Parameter("limit", "limit", "query"),
+            Parameter("path", "kind"),
+            Parameter("query", "limit"),
         ),
         check=check_parameters,
-        responses={"204": NoContent()},
     )

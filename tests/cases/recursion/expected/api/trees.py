@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
 
@@ -23,30 +24,22 @@ class Trees:
 
     def get_tree(self, *, request_options: RequestOptions | None = None) -> models.Tree:
         """`GET /trees`"""
-        return self._transport.send(_get_tree(), {}, None, request_options)
+        return self._transport.send(_get_tree(), request_options)
 
 
 class AsyncTrees:
-    """The asynchronous form of `Trees`: Operations of the tag trees."""
+    """The methods of `Trees`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def get_tree(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Tree:
-        """See `Trees.get_tree`."""
-        return await self._transport.send(_get_tree(), {}, None, request_options)
+    get_tree = awaited(Trees.get_tree)
 
 
 @cache
 def _get_tree() -> Operation[models.Tree]:
     return Operation(
-        name="trees.get_tree",
-        method="GET",
-        path="/trees",
-        pointer="#/paths/~1trees/get",
-        responses={"200": JsonResponse("application/json", "models.Tree")},
+        "GET",
+        "/trees",
+        {"200": JsonResponse("models.Tree")},
     )

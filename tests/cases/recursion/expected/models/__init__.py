@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from .folder import Folder as Folder
     from .itself import Itself as Itself
     from .json import Json as Json
+    from .left import Left as Left
     from .nest_ import Nest as Nest
     from .node import Node as Node
+    from .right import Right as Right
     from .tree import Tree as Tree
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -22,8 +24,10 @@ else:
             "Folder": "folder",
             "Itself": "itself",
             "Json": "json",
+            "Left": "left",
             "Nest": "nest_",
             "Node": "node",
+            "Right": "right",
             "Tree": "tree",
         },
     )

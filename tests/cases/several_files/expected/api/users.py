@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -29,12 +30,8 @@ class Users:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.User:
-        """`GET /users/{id}`
-
-        Args:
-            id: the path parameter `id`
-        """
-        return self._transport.send(_get_user(), {"id": id}, None, request_options)
+        """`GET /users/{id}`"""
+        return self._transport.send(_get_user(), request_options, None, id)
 
     def put_user(
         self,
@@ -43,43 +40,18 @@ class Users:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Error:
-        """`PUT /users/{id}`
-
-        Args:
-            id: the path parameter `id`
-            body: application/json
-        """
-        return self._transport.send(_put_user(), {"id": id}, body, request_options)
+        """`PUT /users/{id}`"""
+        return self._transport.send(_put_user(), request_options, body, id)
 
 
 class AsyncUsers:
-    """The asynchronous form of `Users`: Operations of the tag users."""
+    """The methods of `Users`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def get_user(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.User:
-        """See `Users.get_user`."""
-        return await self._transport.send(
-            _get_user(), {"id": id}, None, request_options
-        )
-
-    async def put_user(
-        self,
-        id: int,
-        body: models.User,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Error:
-        """See `Users.put_user`."""
-        return await self._transport.send(
-            _put_user(), {"id": id}, body, request_options
-        )
+    get_user = awaited(Users.get_user)
+    put_user = awaited(Users.put_user)
 
 
 @cache
@@ -88,13 +60,11 @@ def _get_user() -> Operation[models.User]:
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
-        name="users.get_user",
-        method="GET",
-        path="/users/{id}",
-        pointer="#/paths/~1users~1{id}/get",
-        parameters=(Parameter("id", "id", "path"),),
+        "GET",
+        "/users/{id}",
+        {"200": JsonResponse("models.User", user.decode)},
+        parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        responses={"200": JsonResponse("application/json", "models.User", user.decode)},
     )
 
 
@@ -105,15 +75,11 @@ def _put_user() -> Operation[models.Error]:
     from ..validators.schemas_user_yaml import check as check_body
 
     return Operation(
-        name="users.put_user",
-        method="PUT",
-        path="/users/{id}",
-        pointer="#/paths/~1users~1{id}/put",
-        parameters=(Parameter("id", "id", "path"),),
+        "PUT",
+        "/users/{id}",
+        {"default": JsonResponse("models.Error", error.decode)},
+        parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(JsonBody("application/json", encode=user.encode, check=check_body),),
+        bodies=(JsonBody(encode=user.encode, check=check_body),),
         body_required=True,
-        responses={
-            "default": JsonResponse("application/json", "models.Error", error.decode),
-        },
     )

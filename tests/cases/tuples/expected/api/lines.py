@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.responses import JsonResponse
@@ -28,28 +29,17 @@ class Lines:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Line:
-        """`POST /lines`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_line(), {}, body, request_options)
+        """`POST /lines`"""
+        return self._transport.send(_add_line(), request_options, body)
 
 
 class AsyncLines:
-    """The asynchronous form of `Lines`: Operations of the tag lines."""
+    """The methods of `Lines`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def add_line(
-        self,
-        body: models.Line,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> models.Line:
-        """See `Lines.add_line`."""
-        return await self._transport.send(_add_line(), {}, body, request_options)
+    add_line = awaited(Lines.add_line)
 
 
 @cache
@@ -58,11 +48,9 @@ def _add_line() -> Operation[models.Line]:
     from ..validators.line import check as check_body
 
     return Operation(
-        name="lines.add_line",
-        method="POST",
-        path="/lines",
-        pointer="#/paths/~1lines/post",
-        bodies=(JsonBody("application/json", encode=line.encode, check=check_body),),
+        "POST",
+        "/lines",
+        {"200": JsonResponse("models.Line", line.decode)},
+        bodies=(JsonBody(encode=line.encode, check=check_body),),
         body_required=True,
-        responses={"200": JsonResponse("application/json", "models.Line", line.decode)},
     )

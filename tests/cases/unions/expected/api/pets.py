@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
@@ -31,12 +32,8 @@ class Pets:
         key: int | UUID | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Found:
-        """`GET /pets`
-
-        Args:
-            key: the query parameter `key`
-        """
-        return self._transport.send(_find_pet(), {"key": key}, None, request_options)
+        """`GET /pets`"""
+        return self._transport.send(_find_pet(), request_options, None, key)
 
     def add_pet(
         self,
@@ -44,39 +41,18 @@ class Pets:
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
-        """`POST /pets`
-
-        Args:
-            body: application/json
-        """
-        return self._transport.send(_add_pet(), {}, body, request_options)
+        """`POST /pets`"""
+        return self._transport.send(_add_pet(), request_options, body)
 
 
 class AsyncPets:
-    """The asynchronous form of `Pets`: Operations of the tag pets."""
+    """The methods of `Pets`, to be awaited."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def find_pet(
-        self,
-        *,
-        key: int | UUID | None = None,
-        request_options: RequestOptions | None = None,
-    ) -> models.Found:
-        """See `Pets.find_pet`."""
-        return await self._transport.send(
-            _find_pet(), {"key": key}, None, request_options
-        )
-
-    async def add_pet(
-        self,
-        body: models.Pet,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
-        """See `Pets.add_pet`."""
-        return await self._transport.send(_add_pet(), {}, body, request_options)
+    find_pet = awaited(Pets.find_pet)
+    add_pet = awaited(Pets.add_pet)
 
 
 @cache
@@ -85,15 +61,11 @@ def _find_pet() -> Operation[models.Found]:
     from ..validators.find_pet_parameters import check as check_parameters
 
     return Operation(
-        name="pets.find_pet",
-        method="GET",
-        path="/pets",
-        pointer="#/paths/~1pets/get",
-        parameters=(Parameter("key", "key", "query"),),
+        "GET",
+        "/pets",
+        {"200": JsonResponse("models.Found", found_.decode)},
+        parameters=(Parameter("query", "key"),),
         check=check_parameters,
-        responses={
-            "200": JsonResponse("application/json", "models.Found", found_.decode),
-        },
     )
 
 
@@ -105,15 +77,9 @@ def _add_pet() -> Operation[list[models.Pet]]:
     from ..validators.pet import check as check_body
 
     return Operation(
-        name="pets.add_pet",
-        method="POST",
-        path="/pets",
-        pointer="#/paths/~1pets/post",
-        bodies=(JsonBody("application/json", encode=plain, check=check_body),),
+        "POST",
+        "/pets",
+        {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
+        bodies=(JsonBody(encode=plain, check=check_body),),
         body_required=True,
-        responses={
-            "200": JsonResponse(
-                "application/json", "list[models.Pet]", each(pet.decode)
-            ),
-        },
     )

@@ -1,0 +1,17 @@
+"""The model Left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Left:
+    """`#/components/schemas/Left`."""
+
+    right: str | None = None
+    left: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,17 @@
+"""The model Right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Right:
+    """`#/components/schemas/Right`."""
+
+    left: str | None = None
+    right: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,29 @@
+"""UsesFaster to JSON data and back."""
+
+from typing import Any
+
+from ..models.uses_faster import UsesFaster
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+from . import faster
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, UsesFaster):
+        return plain(value)
+    data: dict[str, Any] = {"more": faster.encode(value.more)}
+    if value.more is None:
+        del data["more"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(UsesFaster)
+    get = data.get
+    new.more = faster.decode(get("more", None))
+    new.additional_properties = others(data, decode)
+    return new

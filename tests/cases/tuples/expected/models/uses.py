@@ -1,0 +1,19 @@
+"""The model Uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .more import More
+
+
+@dataclass(slots=True, kw_only=True)
+class Uses:
+    """`#/components/schemas/Uses`."""
+
+    more: More | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

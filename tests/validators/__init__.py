@@ -1,0 +1,1 @@
+"""Generated validators, held against what the standard and other judges say."""

@@ -167,7 +167,7 @@ class Documents:
         try:
             return self._locate(node, uri, reference)
         except Unreachable as error:
-            self._refuse(node, str(error))
+            self._refuse(node, f"{error}{_forgotten_hash(node, reference)}")
         except text.TextError as error:
             self._tell_text(error.__notes__[-1], error)
         return None
@@ -258,6 +258,12 @@ def _step(root: Node, pointer: str) -> Node | None:
         else:
             return None
     return Node(value, root.source, root.pointer + pointer)
+
+
+def _forgotten_hash(node: Node, reference: str) -> str:
+    """What was probably meant by a file that cannot be read."""
+    own = _step(Node(node.source.data, node.source, ""), f"/{reference.lstrip('/')}")
+    return f"; did you mean '#/{reference.lstrip('/')}'?" if own is not None else ""
 
 
 def _hint(node: Node, pointer: str) -> str:

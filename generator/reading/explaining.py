@@ -39,6 +39,7 @@ _NAMES = (
     ("^([0-9]{3})", "a status is '200' or the like, or 'default'"),
     ("^[a-zA-Z0-9", "a name here has letters, digits, '.', '-' and '_' alone"),
 )
+_UNKNOWN = ("additionalProperties", "unevaluatedProperties")
 _SHOWN = 60  # characters of a value that stand in a message
 
 
@@ -49,6 +50,8 @@ class Fault:
     path: _Path
     message: str
     keyword: str
+    about: str = ""
+    """The member that is missing, or that was meant by an unknown one."""
 
     @property
     def pointer(self) -> str:
@@ -62,17 +65,24 @@ def explain(errors: Iterable[ValidationError], schema: dict[str, Any]) -> list[F
 
 
 def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
-    """A member that is wrong inside is not evaluated, but that is not its fault."""
+    """The faults, less those that are there because of others only."""
     echo = "unevaluatedProperties"
-    known = {
+    wrong = {
         fault.path[:depth]
         for fault in faults
         if fault.keyword != echo
         for depth in range(len(fault.path) + 1)
     }
+    of_type = {fault.path for fault in faults if fault.keyword == "type"}
+    misspelt = {(f.path[:-1], f.about) for f in faults if f.keyword in _UNKNOWN}
     for fault in faults:
-        if fault.keyword != echo or fault.path not in known:
-            yield fault
+        if fault.keyword == echo and fault.path in wrong:
+            continue  # a member that is wrong inside is not evaluated
+        if fault.keyword == "enum" and fault.path in of_type:
+            continue
+        if fault.keyword == "required" and (fault.path, fault.about) in misspelt:
+            continue
+        yield fault
 
 
 def _faults(error: ValidationError, schema: dict[str, Any]) -> Iterator[Fault]:
@@ -84,7 +94,9 @@ def _faults(error: ValidationError, schema: dict[str, Any]) -> Iterator[Fault]:
         case _Kind.AdditionalProperties(names) | _Kind.UnevaluatedProperties(names):
             owner = _at(schema, error.schema_path[:-1])
             for name in names:
-                yield Fault((*path, name), _unknown(name, owner), keyword)
+                yield _unknown((*path, name), owner, keyword)
+        case _Kind.Required(name):
+            yield Fault(path, _missing(name), keyword, name)
         case _Kind.PropertyNames(inner):
             yield Fault((*path, str(inner.instance)), _message(inner), keyword)
         case _Kind.UniqueItems():
@@ -197,7 +209,7 @@ def _message(error: ValidationError) -> str:
     """What to mend, in a line."""
     match error.kind:
         case _Kind.Required(name):
-            return f"`{name}` is missing"
+            return _missing(name)
         case _Kind.Type(types):
             return _of_wrong_type(error.instance, types)
         case _Kind.Enum(options):
@@ -220,6 +232,12 @@ def _message(error: ValidationError) -> str:
             return "nothing may stand here"
         case _:
             return _shorten(error.message.replace("\n", " "), 200)
+
+
+def _missing(name: str) -> str:
+    if name == "required":  # of a parameter
+        return "a path parameter is always required: write `required: true`"
+    return f"`{name}` is missing here"
 
 
 def _of_wrong_type(value: object, types: Iterable[str]) -> str:
@@ -245,7 +263,7 @@ def _kind_of(value: object) -> str:
 
 def _none_of(value: object, options: Iterable[object]) -> str:
     allowed = list(dict.fromkeys(map(_shown, options)))
-    near = get_close_matches(_shown(value), allowed, n=1, cutoff=0.7)
+    near = get_close_matches(_shown(value), allowed, n=1)
     hint = f"; did you mean {near[0]}?" if near else ""
     return f"{_shown(value)} is none of {', '.join(allowed)}{hint}"
 
@@ -257,20 +275,24 @@ def _not_like(pattern: str) -> str:
     return f"does not match {pattern}"
 
 
-def _unknown(name: str, owner: Any) -> str:
+def _unknown(path: _Path, owner: Any, keyword: str) -> Fault:
     """Why a member may not be here, and what its author may have wanted."""
-    if not is_object(owner):
-        return f"{_shown(name)} is not allowed here"
+    name = str(path[-1])
+    owner = owner if is_object(owner) else {}
     patterns = [key for key in owner.get("patternProperties", {}) if key != "^x-"]
     for pattern in patterns:
-        meanings = [meaning for begin, meaning in _NAMES if pattern.startswith(begin)]
-        if meanings:
-            return f"{_shown(name)} is not allowed: {meanings[0]}"
+        for begin, meaning in _NAMES:
+            if pattern.startswith(begin):
+                message = f"{_shown(name)} is not allowed: {meaning}"
+                return Fault(path, message, keyword)
     known = [*owner.get("properties", {})]
     known += [part for key in patterns for part in re.findall(r"\w+", key)]
-    near = get_close_matches(name, known, n=1, cutoff=0.7)
-    hint = f"did you mean `{near[0]}`?" if near else "your own names begin with `x-`"
-    return f"{_shown(name)} is nothing that OpenAPI knows here; {hint}"
+    by_lower = {known_name.lower(): known_name for known_name in known}
+    near = get_close_matches(name.lower(), by_lower, n=1)
+    meant = by_lower[near[0]] if near else ""
+    hint = f"did you mean `{meant}`?" if meant else "your own names begin with `x-`"
+    message = f"{_shown(name)} is nothing that OpenAPI knows here; {hint}"
+    return Fault(path, message, keyword, meant)
 
 
 def _second(items: object) -> int:

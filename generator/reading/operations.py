@@ -18,6 +18,7 @@ from .media import body_kind, by_preference, response_kind
 from .routes import check_is_used, check_path, names_in
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .security import check_is_declared
 from .servers import server_url
 from .shapes import is_object
 
@@ -280,6 +281,9 @@ class OperationReader:
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         owner = node if "security" in node else self.context.documents.root
+        for need in owner.elements("security"):
+            for name, scheme in need.items():
+                check_is_declared(name, scheme, self.context)
         return requirements(owner)
 
 

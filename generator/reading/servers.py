@@ -8,6 +8,7 @@ from ..diagnostics import Place
 from .context import Context
 from .documents import Node
 
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
 
@@ -17,6 +18,12 @@ def server_url(owner: Node, context: Context) -> str | None:
         url = server.text("url")
         for name, variable in server.members("variables"):
             url = url.replace(f"{{{name}}}", str(variable.literal("default")))
+        for name in _VARIABLE.findall(url):
+            context.diagnostics.warning(
+                server.place,
+                f"no variable declares {{{name}}}: users of the client must give a"
+                " `base_url` of their own",
+            )
         scheme = _SCHEME.match(url)
         if scheme is not None and scheme[1].lower() not in ("http", "https"):
             place = Place(server.source.name, f"{server.pointer}/url")

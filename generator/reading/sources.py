@@ -106,6 +106,7 @@ class Sources:
             data, decoded = text.load(raw)
         except text.TextError as error:
             error.add_note(name)
+            self._texts[name] = text.as_far_as_readable(raw)
             raise
         self._texts[name] = decoded
         resources = find_resources(data, decoded, uri)

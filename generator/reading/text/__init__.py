@@ -15,7 +15,7 @@ from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
 
-__all__ = ["TextError", "load", "locate"]
+__all__ = ["TextError", "as_far_as_readable", "load", "locate"]
 
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.
@@ -42,6 +42,14 @@ def load(data: bytes) -> tuple[object, str]:
         except MemoryError:
             message = "The document is larger than the memory; split it into files."
             raise TextError(message, 1, 1) from None
+
+
+def as_far_as_readable(data: bytes) -> str:
+    """The text of a document that `load` refused, to show people the place."""
+    try:
+        return decode(data)
+    except TextError:
+        return data.decode(errors="replace")
 
 
 def _parse(text: str) -> object:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
-from .output import commit, manifest, placing, unchanged
+from .output import manifest, stages, unchanged
 from .report import Report
 from .spec import Spec, read_spec
 
@@ -34,7 +34,10 @@ def generate(
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
-        commit.recover(options.output)
+        if stages.beside(options.output):
+            from .output.commit import recover
+
+            recover(options.output)
         report = unchanged.report(options, options.output, spec, diagnostics)
         if report is not None:
             return report
@@ -45,6 +48,7 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
+    from .output import placing
     from .reading.context import Context
     from .reading.documents import Documents
     from .reading.reader import read_api

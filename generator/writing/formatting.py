@@ -77,7 +77,7 @@ class Formatter:
         return self._blackened(text) if formatted is None else formatted
 
     def _blackened(self, text: str) -> bytes:
-        from black import InvalidInput
+        from black.parsing import InvalidInput
 
         if not self._all:
             try:

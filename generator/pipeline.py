@@ -76,6 +76,8 @@ def _generate(
     progress("understanding")
     api = read_api(Context(documents, edition, diagnostics, options.formats))
     diagnostics.stop_on_errors()
+    inputs = [(source.path, source.raw) for source in documents.sources]
+    del documents  # nobody reads it any more, and it takes much room
 
     progress("naming")
     names = decide_names(api, options.names, spec.name, diagnostics)
@@ -92,7 +94,7 @@ def _generate(
     progress("writing")
     now = manifest.describe(
         options=options.decisive(folder),
-        inputs=[(source.path, source.raw) for source in documents.sources],
+        inputs=inputs,
         files=files,
         rendered=formatter.rendered,
         operations=operation_index(api, names),

@@ -11,7 +11,7 @@ from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 
-from .config import OptionError, Options, find_pyproject, from_pyproject
+from .config import KINDS, OptionError, Options, find_pyproject, from_pyproject
 from .diagnostics import Diagnostics, Place, Refused
 from .pipeline import generate
 from .report import Report
@@ -81,6 +81,15 @@ def _parser() -> argparse.ArgumentParser:
         help="let file references lead into DIR")  # fmt: skip
     add("--allow-remote", metavar="HOST", action="append", default=[],
         help="let references be fetched from HOST")  # fmt: skip
+    add("--overlay", metavar="FILE", action="append", default=[], type=Path,
+        help="apply an OpenAPI Overlay to the document first")  # fmt: skip
+    for kind in KINDS:
+        add(f"--include-{kind}", metavar="GLOB", action="append", default=[],
+            help=f"generate only operations of this {kind}")  # fmt: skip
+        add(f"--exclude-{kind}", metavar="GLOB", action="append", default=[],
+            help=f"leave out operations of this {kind}")  # fmt: skip
+    add("--strict", action="store_true", help="take warnings for errors")
+    add("--skip-broken", action="store_true", help="leave out what cannot be generated")
     add("--validators", choices=("requests", "all"), help="all: for responses, too")
     volume = parser.add_mutually_exclusive_group()
     volume.add_argument("-q", "--quiet", action="store_true", help="print errors only")
@@ -102,6 +111,12 @@ def _options(arguments: argparse.Namespace) -> Options:
     mapped = {**settings.pop("map_ref", {}), **dict(arguments.map_ref)}
     if arguments.validators is not None:
         settings["validators"] = arguments.validators
+    for what in ("include", "exclude"):
+        settings[what] = _globs(arguments, what, settings.get(what, {}))
+    if arguments.overlay:
+        settings["overlays"] = tuple(arguments.overlay)
+    for flag in ("strict", "skip_broken"):
+        settings[flag] = getattr(arguments, flag) or settings.get(flag, False)
     return Options(
         spec=arguments.spec,
         output=arguments.output,
@@ -114,6 +129,14 @@ def _options(arguments: argparse.Namespace) -> Options:
         verify=arguments.verify,
         **settings,
     )
+
+
+def _globs(
+    arguments: argparse.Namespace, what: str, settings: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The globs of `--include-*` or `--exclude-*`, over those of pyproject.toml."""
+    given = {kind: tuple(getattr(arguments, f"{what}_{kind}")) for kind in KINDS}
+    return {**settings, **{kind: globs for kind, globs in given.items() if globs}}
 
 
 def _check_package_name(output: Path | None) -> None:

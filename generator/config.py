@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, cast
@@ -10,13 +11,20 @@ from typing import Any, Literal, NamedTuple, cast
 from .formats import FORMATS
 
 Validators = Literal["requests", "all"]
+KINDS = ("tag", "path", "operation")
+"""What operations can be selected by."""
 
 _KEYS: dict[str, type] = {
     "formats": dict,
     "names": dict,
     "validators": str,
     "map-ref": dict,
+    "overlays": list,
+    "strict": bool,
+    "skip-broken": bool,
+    **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
 }
+_WORDS = {dict: "a table", list: "a list of strings", bool: "true or false"}
 
 
 class OptionError(Exception):
@@ -29,6 +37,7 @@ class OptionError(Exception):
 
 _NO_PATHS: Mapping[str, Path] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_NO_GLOBS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Options(NamedTuple):
@@ -44,6 +53,13 @@ class Options(NamedTuple):
     formats: Mapping[str, str] = _NO_TEXTS
     names: Mapping[str, str] = _NO_TEXTS
     validators: Validators = "requests"
+    overlays: tuple[Path, ...] = ()
+    """OpenAPI Overlays, applied in this order."""
+    include: Mapping[str, tuple[str, ...]] = _NO_GLOBS
+    """Globs of the operations to generate, by `tag`, `path` and `operation`."""
+    exclude: Mapping[str, tuple[str, ...]] = _NO_GLOBS
+    strict: bool = False
+    skip_broken: bool = False
     check: bool = False
     diff: bool = False
     force: bool = False
@@ -58,7 +74,20 @@ class Options(NamedTuple):
             "map-ref": sorted(self.map_ref),
             "names": dict(self.names),
             "validators": self.validators,
+            "overlays": [_digest(path) for path in self.overlays],
+            "include": {kind: list(globs) for kind, globs in self.include.items()},
+            "exclude": {kind: list(globs) for kind, globs in self.exclude.items()},
+            "strict": self.strict,
+            "skip-broken": self.skip_broken,
         }
+
+
+def _digest(path: Path) -> str:
+    """Of a file's bytes; empty where it cannot be read."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def find_pyproject(start: Path) -> Path | None:
@@ -102,8 +131,8 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
                 f"[tool.openapi-gen] has no {key!r}; it has {known}", str(path)
             )
         kind = _KEYS[key]
-        if type(value) is not kind:
-            wanted = "a table" if kind is dict else "a string"
+        if type(value) is not kind or not _holds_texts(value):
+            wanted = _WORDS.get(kind, "a string")
             raise OptionError(f"[tool.openapi-gen] {key} must be {wanted}", str(path))
         if kind is dict:
             _check_texts(key, value, str(path))
@@ -116,14 +145,28 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
                 f"[tool.openapi-gen.formats] {name!r} is neither 'off' nor one of {known}",
                 str(path),
             )
+    plain = ("formats", "names", "validators", "strict", "skip-broken")
     options: dict[str, Any] = {
-        key: table[key] for key in ("formats", "names", "validators") if key in table
+        key.replace("-", "_"): table[key] for key in plain if key in table
     }
+    for what in ("include", "exclude"):
+        chosen = {kind: tuple(table.get(f"{what}-{kind}", ())) for kind in KINDS}
+        options[what] = {kind: globs for kind, globs in chosen.items() if globs}
+    if path is not None:
+        overlays = table.get("overlays", ())
+        options["overlays"] = tuple(path.parent / overlay for overlay in overlays)
     if "map-ref" in table and path is not None:
         options["map_ref"] = {
             prefix: path.parent / folder for prefix, folder in table["map-ref"].items()
         }
     return options
+
+
+def _holds_texts(value: Any) -> bool:
+    """Whether it is no list, or one of strings."""
+    return not isinstance(value, list) or all(
+        isinstance(item, str) for item in cast("list[object]", value)
+    )
 
 
 def _check_texts(key: str, table: Any, file: str) -> None:

@@ -6,7 +6,7 @@ file, and lines and columns are looked up only when findings are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -53,20 +53,29 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self._findings: dict[Finding, None] = {}
+        self.strict = False
+        """Whether warnings are errors."""
         self.texts: dict[str, str] = {}
         """The text of each file that was read, for lines and columns."""
+        self.place_of: Callable[[str], Place] = lambda id_: Place("", id_)
+        """The place of what has an id (a file and pointer) in the documents."""
 
     def error(self, place: Place, message: str) -> None:
         self._findings[Finding("error", place, message)] = None
 
     def warning(self, place: Place, message: str) -> None:
-        self._findings[Finding("warning", place, message)] = None
+        severity: Severity = "error" if self.strict else "warning"
+        self._findings[Finding(severity, place, message)] = None
 
     def note(self, place: Place, message: str) -> None:
         self._findings[Finding("note", place, message)] = None
 
     def add(self, finding: Finding) -> None:
         self._findings[finding] = None
+
+    def replace(self, others: Mapping[Finding, Finding]) -> None:
+        """Puts other findings in the places of some."""
+        self._findings = {others.get(known, known): None for known in self._findings}
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._findings)

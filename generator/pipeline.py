@@ -1,19 +1,24 @@
 """The whole path, one stage a line; the only room that knows all stages.
 
-spec -> Documents -> validation -> Api -> Names -> pages -> text -> black -> disk
+spec -> Documents -> overlays -> validation -> Api -> Names -> pages -> text -> black -> disk
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
 from .output import manifest, stages, unchanged
 from .report import Report
-from .spec import Spec, read_spec
+from .spec import Spec, read_overlays, read_spec
+
+if TYPE_CHECKING:
+    from .model import Api
 
 Progress = Callable[[str], None]
 
@@ -32,6 +37,7 @@ def generate(
     when the document, the options or the disk refuse; nothing is written then.
     """
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
+    diagnostics.strict = options.strict
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
         if stages.beside(options.output):
@@ -41,7 +47,12 @@ def generate(
         report = unchanged.report(options, options.output, spec, diagnostics)
         if report is not None:
             return report
-    return _generate(options, spec, diagnostics, progress)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        return _generate(options, spec, diagnostics, progress)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _generate(
@@ -49,35 +60,13 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import placing
-    from .reading.context import Context
-    from .reading.documents import Documents
-    from .reading.reader import read_api
-    from .reading.sources import Access
-    from .reading.validation import edition_of, validate
     from .writing.formatting import Formatter
     from .writing.names import decide_names
     from .writing.rendering import render
     from .writing.views.package import folder_name, operation_index
     from .writing.views.pages import all_pages
 
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
-
-    progress("reading")
-    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
-    documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
-    edition = edition_of(documents.root, diagnostics)
-    if edition is None:
-        raise Refused
-
-    progress("validating")
-    validate(documents.root, edition, diagnostics)
-    diagnostics.stop_on_errors()
-
-    progress("understanding")
-    api = read_api(Context(documents, edition, diagnostics, options.formats))
-    diagnostics.stop_on_errors()
-    inputs = [(source.path, source.raw) for source in documents.sources]
-    del documents  # nobody reads it any more, and it takes much room
+    api, inputs = _read(options, spec, diagnostics, progress)
 
     progress("naming")
     names = decide_names(api, options.names, spec.name, diagnostics)
@@ -102,3 +91,49 @@ def _generate(
         findings=manifest.stored(diagnostics, spec.name),
     )
     return placing.place(folder, files, before, now, options, diagnostics)
+
+
+def _read(
+    options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
+) -> tuple[Api, list[tuple[Path | None, bytes]]]:
+    """The reading wing: the API as understood, and the files and bytes it was read from.
+
+    The documents as data, which take much room, are gone with it.
+    """
+    from .reading.context import Context
+    from .reading.documents import Documents
+    from .reading.editions import to_internal, version_of
+    from .reading.overlays import apply_overlays
+    from .reading.reader import read_api
+    from .reading.selecting import Selection, unselected
+    from .reading.semantics import check_semantics
+    from .reading.sound import read_sound
+    from .reading.sources import Access
+    from .reading.validation import validate
+
+    progress("reading")
+    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
+    documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
+    apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
+    version = version_of(documents.root, diagnostics)
+    if version is None:
+        raise Refused
+
+    progress("validating")
+    validate(documents, version, diagnostics)
+    if options.strict and not diagnostics.has_errors:
+        check_semantics(documents, version, diagnostics)
+    if not options.skip_broken:
+        diagnostics.stop_on_errors()
+
+    progress("understanding")
+    to_internal(documents, version, diagnostics)
+    selection = Selection(options.include, options.exclude)
+    left_out = unselected(documents, selection, diagnostics)
+    context = partial(Context, documents, version.schemas, diagnostics, options.formats)
+    if options.skip_broken:
+        api = read_sound(documents, context, left_out, diagnostics)
+    else:
+        api = read_api(context(left_out))
+    diagnostics.stop_on_errors()
+    return api, [(source.path, source.raw) for source in documents.sources]

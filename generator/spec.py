@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from os.path import relpath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,27 @@ class Spec(NamedTuple):
     uri: str
     """A URL, or an absolute path."""
     raw: bytes
+
+
+class Overlay(NamedTuple):
+    """An overlay document's bytes, and what diagnostics call it."""
+
+    name: str
+    raw: bytes
+
+
+def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overlay]:
+    """The overlays in their order; raises Refused where one cannot be read."""
+    found: list[Overlay] = []
+    for path in paths:
+        name = relpath(path) if path.is_absolute() else path.as_posix()
+        try:
+            found.append(Overlay(name, path.read_bytes()))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            diagnostics.error(Place(name, ""), f"cannot be read: {reason}")
+    diagnostics.stop_on_errors()
+    return found
 
 
 def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:

@@ -137,7 +137,7 @@ def test_the_runtime_is_copied_as_it_is(case: Case, packages: Packages) -> None:
     if has_black_settings(case):
         pytest.skip("black formats the runtime, too, as the repository wants it")
     there = snapshot(packages.case(case).package / "runtime")
-    assert there == snapshot(ROOT / "templates" / "runtime")
+    assert there.items() <= snapshot(ROOT / "templates" / "runtime").items()
 
 
 @every_good_case

@@ -6,7 +6,9 @@ mended (`strict`), and then loses its mark.
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests.runtime.loopback import Loopback, answer
-from tests.support.command import SEED, environment, gen
+from tests.support.command import ROOT, SEED, environment, gen
 from tests.support.documents import document, operation, ref
 from tests.support.packages import Packages
 
@@ -28,6 +30,7 @@ def text(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties}
 
 
+CASES = ROOT / "tests" / "cases"
 STRING = {"type": "string"}
 
 
@@ -171,6 +174,41 @@ def test_a_number_that_json_does_not_have_is_found_at_its_place(
 def test_a_model_may_be_called_any(tmp_path: Path) -> None:
     paths = {"/a": {"post": operation("make", body=ref("Any"), answer=ref("Any"))}}
     assert mypy(made(tmp_path, document({"Any": text(a=STRING)}, paths=paths))) == ""
+
+
+def test_a_schema_may_be_called_as_anything_in_its_modules(tmp_path: Path) -> None:
+    """Schemas with the names that the golden packages' own modules use."""
+    files = [*CASES.glob("*/expected/validators/*.py")]
+    files += CASES.glob("*/expected/codecs/*.py")
+    trees = [ast.parse(file.read_bytes()) for file in files]
+    used = {n.id for t in trees for n in ast.walk(t) if isinstance(n, ast.Name)}
+    names = sorted(name for name in used if re.fullmatch("[a-z_]+", name))
+    assert {"name", "found", "member", "get"} <= set(names)
+    schemas = {n: text(a=STRING, b={"type": "integer"}, n=STRING) for n in names}
+    schemas["Whole"] = text(x=STRING, y=STRING, z=STRING, **{n: ref(n) for n in names})
+    schemas["Whole"]["required"] = ["x", "y", "z"]
+    body = operation("make", body=ref("Whole"), answer=ref("Whole"))
+    assert mypy(made(tmp_path, document(schemas, paths={"/a": {"post": body}}))) == ""
+
+
+def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(tmp_path: Path) -> None:
+    pair = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
+    parameter = {"name": "p", "in": "query", "schema": pair}
+    ref_to_schema = {"$ref": "#/components/parameters/P/schema"}
+    read = operation("read", parameters=[{"$ref": "#/components/parameters/P"}])
+    read["responses"]["200"]["content"] = {
+        "application/json": {"schema": ref_to_schema}
+    }
+    spec = document(
+        paths={"/a": {"get": read}}, components={"parameters": {"P": parameter}}
+    )
+    assert mypy(made(tmp_path, spec)) == ""
+
+
+def test_many_alike_properties_with_odd_names_are_checked(tmp_path: Path) -> None:
+    many = {f"of [{n}]": STRING for n in range(4)}
+    paths = {"/a": {"post": operation("make", body=text(**many))}}
+    assert mypy(made(tmp_path, document(paths=paths))) == ""
 
 
 def test_a_tag_may_be_called_client(tmp_path: Path) -> None:

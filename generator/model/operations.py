@@ -15,6 +15,8 @@ class Location(Enum):
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+    """The whole query is one value."""
 
 
 @dataclass(frozen=True, slots=True)

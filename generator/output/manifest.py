@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,9 +98,22 @@ def describe(
     )
 
 
+def named(root: str, file: str) -> str:
+    """How a run calls a file that `stored` has named, where it calls the document so."""
+    if not file or "://" in file:
+        return file or root
+    return Path(normpath(Path(root).parent / file)).as_posix()
+
+
+def _from(root: str, file: str) -> str:
+    if file == root or "://" in file:
+        return "" if file == root else file
+    return Path(relpath(file, Path(root).parent)).as_posix()
+
+
 def _relative(path: Path, root: Path | None) -> str:
     assert root is not None
-    return path.relative_to(root.parent.resolve()).as_posix()
+    return Path(relpath(path, root.parent.resolve())).as_posix()
 
 
 def fingerprint() -> str:
@@ -109,7 +123,7 @@ def fingerprint() -> str:
 
 
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
-    """Findings for the manifest, with the root document's name left out.
+    """Findings for the manifest, files named by their way from the root document.
 
     They have their lines with them, so that a run in which nothing changed can tell them
     without reading the document again.
@@ -118,7 +132,7 @@ def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
     return [
         {
             "severity": finding.severity,
-            "file": "" if finding.place.file == root else finding.place.file,
+            "file": _from(root, finding.place.file),
             "pointer": finding.place.pointer,
             "message": finding.message,
             "line": finding.line,

@@ -31,7 +31,7 @@ def report(
     if before.fingerprint != manifest.fingerprint():
         return None
     for stored in before.findings:
-        place = Place(stored["file"] or spec.name, stored["pointer"])
+        place = Place(manifest.named(spec.name, stored["file"]), stored["pointer"])
         diagnostics.add(
             Finding(
                 stored["severity"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostics, Place
+from ..diagnostics import Diagnostics
 from ..model import Id
 from .documents import Documents, Node
 from .targets import mismatch
@@ -31,11 +31,17 @@ class Context:
     diagnostics: Diagnostics
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     """The options' other name for a format; `off` is none, `*` stands for any format."""
+    left_out: frozenset[Id] = frozenset()
+    """The operations and named schemas that are not to be read."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
     """The vocabularies of each meta-schema that was met."""
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])
     """What `x-gen-name` calls a thing."""
+    components: dict[Id, tuple[str, Node]] = field(
+        default_factory=dict[str, tuple[str, Node]]
+    )
+    """The schemas that have a name of their own, and that name."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The component that is a mere reference to a schema without a name of its own."""
 
@@ -66,7 +72,7 @@ class Context:
         return None
 
     def tell_of_reference(self, node: Node, reason: str) -> None:
-        place = Place(node.source.name, f"{node.pointer}/$ref")
+        place = node.source.place(f"{node.pointer}/$ref")
         self.diagnostics.error(place, f"{node.text('$ref')!r} {reason}")
 
     def tell_left_out(self, node: Node, what: str) -> None:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from ..diagnostics import Diagnostics, Finding, Place, Refused
 from ..model import Id, escape
 from . import text
+from .rewritten import Rewritten
 from .schema_resources import Resource
 from .shapes import is_list, is_object
 from .sources import Access, Source, Sources, Unreachable
@@ -31,13 +32,11 @@ class Node:
 
     @property
     def place(self) -> Place:
-        return Place(self.source.name, self.pointer)
+        return self.source.place(self.pointer)
 
     @property
     def id(self) -> Id:
-        if self.source.is_root:
-            return f"#{self.pointer}"
-        return f"{self.source.name}#{self.pointer}"
+        return f"{self.source.label}#{self.pointer}"
 
     def __contains__(self, key: str) -> bool:
         return is_object(self.value) and key in self.value
@@ -45,7 +44,7 @@ class Node:
     def get(self, key: str) -> Node | None:
         """The member of a mapping; None where there is none or this is no mapping."""
         if is_object(self.value) and key in self.value:
-            return self._child(key, self.value[key])
+            return self.child(key, self.value[key])
         return None
 
     def literal(self, key: str) -> Any:
@@ -64,7 +63,7 @@ class Node:
         """The members of a mapping; none where this is no mapping."""
         if is_object(self.value):
             for key, value in self.value.items():
-                yield key, self._child(key, value)
+                yield key, self.child(key, value)
 
     def members(self, key: str) -> Iterator[tuple[str, Node]]:
         node = self.get(key)
@@ -76,9 +75,12 @@ class Node:
         node = self.get(key)
         if node is not None and is_list(node.value):
             for index, value in enumerate(node.value):
-                yield Node(value, node.source, f"{node.pointer}/{index}")
+                yield node.child(str(index), value)
 
-    def _child(self, key: str, value: object) -> Node:
+    def child(self, key: str, value: object) -> Node:
+        """A member or item of this node; a rewritten one says itself where it stands."""
+        if isinstance(value, Rewritten):
+            return Node(value, value.source, value.pointer)
         return Node(value, self.source, f"{self.pointer}/{escape(key)}")
 
 
@@ -96,10 +98,27 @@ class Documents:
             self._tell_text(name, error)
             raise Refused from error
         self.root = Node(source.data, source, "")
+        diagnostics.place_of = self.place_of
 
     @property
     def sources(self) -> list[Source]:
         return self._sources.all()
+
+    def reread(self, texts: str) -> None:
+        """Looks anew at the root document's data, which overlays with these texts have
+        changed.
+        """
+        source = self.root.source
+        source.look(source.text + texts)
+        self.root = Node(source.data, source, "")
+
+    def place_of(self, id_: Id) -> Place:
+        """The place of what has the id."""
+        label, _, pointer = id_.partition("#")
+        for source in self._sources.all():
+            if source.label == label:
+                return source.place(pointer)
+        return Place(label, pointer)
 
     def follow(self, node: Node) -> Node | None:
         """The node that a Reference Object leads to, through any number of references.
@@ -125,21 +144,59 @@ class Documents:
 
     def resolve(self, node: Node, reference: str) -> Node | None:
         """The node that `reference`, standing in `node`, names (RFC 3986, RFC 6901)."""
-        uri, fragment = urldefrag(reference)
-        resource = _resource_of(node)
-        base = resource.uri if resource is not None else node.source.uri
-        fragment = unquote(fragment)
-        if not uri:
-            found = _within(node, resource, fragment)
-        else:
-            there = self._find(node, urljoin(base, uri), reference)
-            if there is None:
-                return None
-            found = _fragment(there, fragment)
+        try:
+            found = self._target(node, reference)
+        except Unreachable as error:
+            self._refuse(node, str(error))
+            return None
+        except text.TextError as error:
+            self._tell_text(error.__notes__[-1], error)
+            return None
         if found is None:
-            hint = _hint(node, fragment)
+            hint = _hint(node, unquote(urldefrag(reference).fragment))
             self._refuse(node, f"{reference!r} does not exist{hint}")
         return found
+
+    def seek(self, node: Node, reference: str) -> Node | None:
+        """What `reference` names, if it names anything; nobody is told if not."""
+        try:
+            return self._target(node, reference)
+        except (Unreachable, text.TextError):
+            return None
+
+    def reaches(self, node: Node, reference: str) -> bool:
+        """Whether `reference`, standing in `node`, names anything."""
+        try:
+            return self._target(node, reference) is not None
+        except Unreachable:
+            return False
+        except text.TextError:
+            return True  # it does; what is there is another matter
+
+    def _target(self, node: Node, reference: str) -> Node | None:
+        """Raises Unreachable and TextError, where another document is meant."""
+        uri, fragment = urldefrag(reference)
+        resource = _resource_of(node)
+        fragment = unquote(fragment)
+        if not uri:
+            return _within(node, resource, fragment)
+        base = resource.uri if resource is not None else node.source.base
+        return _fragment(self._resource(node, base, uri, reference), fragment)
+
+    def _resource(self, node: Node, base: str, uri: str, reference: str) -> Node:
+        """What a relative URI names: from the base that `$id` or `$self` says, or else
+        from where the document really is, for files are handed on together.
+        """
+        try:
+            return self._locate(node, urljoin(base, uri), reference)
+        except Unreachable:
+            if base == node.source.uri:
+                raise
+            try:
+                return self._locate(node, urljoin(node.source.uri, uri), reference)
+            except Unreachable:
+                pass  # the first reason is the one to tell
+            raise
 
     def find(self, node: Node, uri: str) -> Node | None:
         """The root of the resource with an absolute URI; None where it is out of reach."""
@@ -163,15 +220,6 @@ class Documents:
         resource = _resource_of(node)
         return resource.dialect if resource is not None else ""
 
-    def _find(self, node: Node, uri: str, reference: str) -> Node | None:
-        try:
-            return self._locate(node, uri, reference)
-        except Unreachable as error:
-            self._refuse(node, f"{error}{_forgotten_hash(node, reference)}")
-        except text.TextError as error:
-            self._tell_text(error.__notes__[-1], error)
-        return None
-
     def _locate(self, node: Node, uri: str, reference: str) -> Node:
         """A `$id` near the node before one far away, and before a file of that name."""
         own = "/".join(node.pointer.split("/")[:4])
@@ -179,6 +227,8 @@ class Documents:
             same = [r for r in source.resources if r.has_id and r.uri == uri]
             for resource in sorted(same, key=lambda r: not r.root.startswith(own)):
                 return _descended(source, resource.root)
+            if source.base == uri:
+                return Node(source.data, source, "")
         source = self._sources.open(uri, reference)
         return Node(source.data, source, "")
 
@@ -188,7 +238,7 @@ class Documents:
         self._diagnostics.add(finding)
 
     def _refuse(self, node: Node, message: str) -> None:
-        place = Place(node.source.name, f"{node.pointer}/$ref")
+        place = node.source.place(f"{node.pointer}/$ref")
         self._diagnostics.error(place, message)
 
 
@@ -240,10 +290,9 @@ def _fragment(root: Node, fragment: str) -> Node | None:
 
 
 def _descended(source: Source, pointer: str) -> Node:
-    """The node at a pointer that is known to exist."""
+    """The node at a pointer where there was a schema when the document was read."""
     node = _step(Node(source.data, source, ""), pointer)
-    assert node is not None
-    return node
+    return node or Node({}, source, pointer)  # a repair can move it
 
 
 def _step(root: Node, pointer: str) -> Node | None:
@@ -258,12 +307,6 @@ def _step(root: Node, pointer: str) -> Node | None:
         else:
             return None
     return Node(value, root.source, root.pointer + pointer)
-
-
-def _forgotten_hash(node: Node, reference: str) -> str:
-    """What was probably meant by a file that cannot be read."""
-    own = _step(Node(node.source.data, node.source, ""), f"/{reference.lstrip('/')}")
-    return f"; did you mean '#/{reference.lstrip('/')}'?" if own is not None else ""
 
 
 def _hint(node: Node, pointer: str) -> str:

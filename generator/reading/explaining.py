@@ -74,6 +74,7 @@ def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
         for depth in range(len(fault.path) + 1)
     }
     of_type = {fault.path for fault in faults if fault.keyword == "type"}
+    missing = {(f.path, f.about) for f in faults if f.keyword == "required"}
     misspelt = {(f.path[:-1], f.about) for f in faults if f.keyword in _UNKNOWN}
     for fault in faults:
         if fault.keyword == echo and fault.path in wrong:
@@ -81,6 +82,11 @@ def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
         if fault.keyword == "enum" and fault.path in of_type:
             continue
         if fault.keyword == "required" and (fault.path, fault.about) in misspelt:
+            continue
+        if fault.keyword in _UNKNOWN and (fault.path[:-1], fault.about) in missing:
+            yield Fault(
+                fault.path, fault.message, "required"
+            )  # what is missing is here
             continue
         yield fault
 

@@ -40,7 +40,7 @@ class Extensions:
         """Whether a named schema is a member by extending a base."""
         parts = parts_of(schema, (), self._context)
         others = [part for part in parts if part.node.id != schema.id]
-        return is_component(schema) and base_in(others) is not None
+        return is_component(schema, self._context) and base_in(others) is not None
 
     def of(self, schema: Node, base: Node) -> dict[str, Node]:
         """The values of the discriminator that `base` has, each with what it means
@@ -72,8 +72,7 @@ class Extensions:
     def _index(self) -> dict[Id, list[tuple[str, Node]]]:
         if self._children is None:
             self._children = {}
-            components = self._context.documents.root.get("components")
-            for name, node in components.members("schemas") if components else ():
+            for name, node in self._context.components.values():
                 for base in bases_of(node):
                     target = target_of(base, self._context)
                     if target is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from ..model import BodyKind, ResponseKind
+from .context import Context
 from .documents import Node
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
@@ -37,6 +38,15 @@ def response_kind(media_type: str) -> ResponseKind:
     if is_json(name):
         return ResponseKind.JSON
     return ResponseKind.TEXT if name.startswith("text/") else ResponseKind.RAW
+
+
+def content_of(owner: Node, context: Context) -> list[tuple[str, Node]]:
+    """The media types of `content`; since OpenAPI 3.2 they can be references."""
+    followed = [
+        (name, context.documents.follow(node))
+        for name, node in owner.members("content")
+    ]
+    return [(name, node) for name, node in followed if node is not None]
 
 
 def by_preference(

@@ -83,14 +83,9 @@ def own_words(schema: Node, context: Context) -> tuple[str, ...]:
     return tuple(part for part in parts if part not in ("properties", "schemas"))
 
 
-def is_component(schema: Node) -> bool:
+def is_component(schema: Node, context: Context) -> bool:
     """Whether a schema has a name of its own in the document."""
-    parts = schema.pointer.split("/")
-    return (
-        schema.source.is_root
-        and len(parts) == 4
-        and parts[1:3] == ["components", "schemas"]
-    )
+    return schema.id in context.components
 
 
 def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Part]:

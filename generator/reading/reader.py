@@ -23,12 +23,20 @@ def read_api(context: Context) -> Api:
         context.tell_left_out(webhook, f"the webhook {name!r}")
     for index, server in enumerate(root.elements("servers")):
         if index:
-            context.tell_left_out(
-                server, "this server by name; `base_url` takes its URL,"
+            name = (
+                f"the server {server.text('name')!r}"
+                if "name" in server
+                else "this server"
             )
+            context.tell_left_out(server, f"{name} by name; `base_url` takes its URL,")
     schemas = SchemaReader(context)
     rules = RulesReader(context)
-    components = _named_schemas(context)
+    components = [
+        (name, node)
+        for name, node in _named_schemas(context)
+        if node.id not in context.left_out
+    ]
+    context.components.update((node.id, (name, node)) for name, node in components)
     schemas.adopt(components)
     operations = OperationReader(context, schemas, rules).read_all()
     for _, node in components:
@@ -41,8 +49,7 @@ def read_api(context: Context) -> Api:
         description=info.text("description"),
         server=server_url(root, context),
         tags=tuple(
-            Tag(tag.text("name"), tag.text("description"))
-            for tag in root.elements("tags")
+            Tag(tag.text("name"), _about_tag(tag)) for tag in root.elements("tags")
         ),
         operations=operations,
         security_schemes=security_schemes,
@@ -52,6 +59,18 @@ def read_api(context: Context) -> Api:
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
     )
+
+
+def _about_tag(tag: Node) -> str:
+    """What is said of a tag; since OpenAPI 3.2 it has a summary, a kind and a parent."""
+    facts = [tag.text("summary"), tag.text("description")]
+    if facts[0] and facts[1].startswith(facts[0]):
+        facts.pop(0)
+    if tag.text("parent"):
+        facts.append(f"Part of `{tag.text('parent')}`.")
+    if tag.text("kind"):
+        facts.append(f"Kind of tag: {tag.text('kind')}.")
+    return "\n\n".join(fact.strip() for fact in facts if fact)
 
 
 def _named_schemas(context: Context) -> list[tuple[str, Node]]:

@@ -1,40 +1,54 @@
-"""Paths as templates, and whether their parameters are those that are declared."""
+"""The operations of a document, one by one, with where each stands."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from .context import Context
-from .documents import Node
-
-_PARAMETER = re.compile(r"\{([^{}/]+)\}")
-
-
-def names_in(path: str) -> list[str]:
-    """The names of a path's parameters, in order."""
-    return _PARAMETER.findall(path)
+from ..model import Id, escape
+from .documents import Documents, Node
+from .structure import METHODS
 
 
-def check_path(path: str, written: Node, context: Context) -> bool:
-    """Whether every brace of a path belongs to a parameter; an error where not."""
-    rest = _PARAMETER.sub("", path)
-    if "{" not in rest and "}" not in rest:
-        return True
-    context.diagnostics.error(
-        written.place,
-        "the braces of this path enclose no parameter; write each as {name}, with"
-        " neither slash nor brace in the name",
-    )
-    return False
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An operation, and how it is reached."""
+
+    id: Id
+    """Its pointer below `paths`, even if its path item is a reference."""
+    path: str
+    method: str
+    written: Node
+    """The path item as it stands in the document."""
+    item: Node
+    operation: Node
+
+    @property
+    def tags(self) -> list[str]:
+        values = (tag.value for tag in self.operation.elements("tags"))
+        return [value for value in values if isinstance(value, str)]
 
 
-def check_is_used(name: str, path: str, written: Node, context: Context) -> None:
-    """An error where a path parameter has no place in the path: it could not be sent."""
-    if name in names_in(path):
-        return
-    known = ", ".join(f"{{{known}}}" for known in names_in(path)) or "none"
-    context.diagnostics.error(
-        written.place,
-        f"the path has no {{{name}}} (its parameters: {known}); write it into the path,"
-        " or remove this parameter",
-    )
+def routes(documents: Documents) -> Iterator[Route]:
+    """All operations, in the document's order; a path item's by their methods."""
+    for path, written in documents.root.members("paths"):
+        if path.startswith("x-"):
+            continue
+        item = documents.follow(written)
+        if item is None:
+            continue
+        route = path if path.startswith("/") else f"/{path}"
+        for where, method, node in _operations_of(item):
+            yield Route(f"{written.id}/{where}", route, method, written, item, node)
+
+
+def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
+    """The operations of a path item: where they stand in it, and their methods."""
+    members = {name.lower(): name for name, _ in item.items() if name.isalpha()}
+    for method in METHODS:
+        name = method if method in item else members.get(method, method)
+        node = item.get(name)
+        if node is not None:
+            yield name, method.upper(), node
+    for method, node in item.members("additionalOperations"):
+        yield f"additionalOperations/{escape(method)}", method, node

@@ -77,7 +77,7 @@ class SchemaReader:
         for name, node in components:
             if is_reference(node) and not adds_to_reference(node, self._context):
                 target = self._context.documents.follow_once(node)
-                if target is not None and not is_component(target):
+                if target is not None and not is_component(target, self._context):
                     self._context.adopted.setdefault(target.id, name)
 
     def read(self, schema: Node | None, words: tuple[str, ...]) -> Type:
@@ -124,7 +124,7 @@ class SchemaReader:
             self._alias(id_, words, inner, docs_of(schema))
             return Ref(id_) if inner == type_ else nullable(Ref(id_))
         same = isinstance(type_, Ref) and self.declarations[type_.id].words == words
-        if is_component(schema) and not same:
+        if is_component(schema, self._context) and not same:
             self._alias(id_, words, type_, docs_of(schema), inlined=True)
         return type_
 
@@ -221,7 +221,8 @@ class SchemaReader:
         id_ = schema.id
         if id_ in self.declarations:
             return self._named.get(id_, Ref(id_))
-        base = base_in(parts) if is_component(schema) else None
+        named = is_component(schema, self._context)
+        base = base_in(parts) if named else None
         members = self._extensions.of(schema, base) if base is not None else {}
         own = f"{id_}/discriminator" if members else id_
         self._named[id_] = self._reference(schema, own)

@@ -46,6 +46,8 @@ def _declared(context: Context) -> Node | None:
 
 def _scheme(name: str, written: Node, node: Node) -> SecurityScheme | None:
     description = node.text("description")
+    if node.flag("deprecated"):  # since OpenAPI 3.2
+        description = f"Deprecated. {description}".strip()
     kind, scheme = node.text("type"), node.text("scheme").lower()
     if kind == "http" and scheme == "basic":
         return SecurityScheme(name, written.id, SecurityKind.BASIC, description)

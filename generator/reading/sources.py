@@ -9,33 +9,58 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from os.path import normpath, relpath
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from ..diagnostics import Place
 from . import text
 from .schema_resources import Resource, find_resources
+from .shapes import is_object
 
 _META = "https://json-schema.org/draft/"
 
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """One file or URL; `name` is how diagnostics and ids call it."""
+    """One file or URL."""
 
     name: str
+    """How diagnostics call it: as the user did, or from there."""
+    label: str
+    """How ids call it: by its way from the root document, which is empty itself."""
     uri: str
-    """Its base URI, without fragment."""
+    """Where it was found, without fragment."""
+    base: str
+    """Its base URI: `uri`, or what `$self` makes of it (OpenAPI 3.2, section 4.1.2.2)."""
     data: object
     text: str
     raw: bytes
     path: Path | None
-    """The file it was read from, where it is one that the root's folder holds."""
+    """The file it was read from, where it is one that the root names by its place."""
     is_root: bool
-    resources: list[Resource]
+    resources: list[Resource] = field(init=False)
     by_root: dict[str, Resource] = field(init=False)
+    moved: dict[str, Place] = field(default_factory=dict[str, Place])
+    """By pointers, the places of what overlays have brought here, or moved."""
 
     def __post_init__(self) -> None:
+        self.look(self.text)
+
+    def look(self, text: str) -> None:
+        """Finds the schema resources; `text` tells whether there can be any."""
+        self.resources = find_resources(self.data, text, self.base)
         self.by_root = {resource.root: resource for resource in self.resources}
+
+    def place(self, pointer: str) -> Place:
+        """Where an author finds what the pointer leads to."""
+        prefix = pointer
+        while self.moved and prefix:
+            if prefix in self.moved:
+                found = self.moved[prefix]
+                return Place(found.file, found.pointer + pointer[len(prefix) :])
+            prefix = prefix.rpartition("/")[0]
+        return Place(self.name, pointer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +95,7 @@ class Sources:
         """The root document; raises TextError."""
         path = None if "://" in uri else Path(uri)
         return self._load(
-            self._root_name, uri if path is None else path.as_uri(), raw, path
+            self._root_name, uri if path is None else path.as_uri(), raw, path, ""
         )
 
     def open(self, uri: str, reference: str) -> Source:
@@ -95,13 +120,18 @@ class Sources:
             raise Unreachable(f"{reference!r}: only relative files can be referenced")
         allowed = (self._folder, *self._access.allow_dirs)
         raw, real = _read(Path(unquote(urlsplit(uri).path)), reference, allowed)
-        if not real.is_relative_to(self._folder):
-            return self._load(reference, uri, raw, None)
-        inside = real.relative_to(self._folder)
-        name = (Path(self._root_name).parent / inside).as_posix()
-        return self._load(name, uri, raw, real)
+        way = Path(relpath(real, self._folder)).as_posix()
+        name = normpath(Path(self._root_name).parent / way)
+        return self._load(Path(name).as_posix(), uri, raw, real, way)
 
-    def _load(self, name: str, uri: str, raw: bytes, path: Path | None) -> Source:
+    def _load(
+        self,
+        name: str,
+        uri: str,
+        raw: bytes,
+        path: Path | None,
+        label: str | None = None,
+    ) -> Source:
         try:
             data, decoded = text.load(raw)
         except text.TextError as error:
@@ -109,9 +139,10 @@ class Sources:
             self._texts[name] = text.as_far_as_readable(raw)
             raise
         self._texts[name] = decoded
-        resources = find_resources(data, decoded, uri)
+        base = _base(data, uri)
         is_root = not self._by_uri
-        source = Source(name, uri, data, decoded, raw, path, is_root, resources)
+        label = name if label is None else label
+        source = Source(name, label, uri, base, data, decoded, raw, path, is_root)
         self._by_uri[uri] = source
         return source
 
@@ -128,6 +159,11 @@ class Sources:
             return fetch(uri)
         except OSError as error:
             raise Unreachable(f"cannot fetch {uri!r}: {error}") from error
+
+
+def _base(data: object, uri: str) -> str:
+    own = data.get("$self") if is_object(data) and "openapi" in data else None
+    return urldefrag(urljoin(uri, own)).url if isinstance(own, str) else uri
 
 
 def _read(path: Path, reference: str, allowed: tuple[Path, ...]) -> tuple[bytes, Path]:

@@ -149,7 +149,11 @@ def mapped(discriminator: Node, context: Context) -> Iterable[tuple[str, Node]]:
 def _schema(node: Node, reference: str, context: Context) -> Node | None:
     """A schema that a discriminator names by a URI reference, or by its bare name."""
     if "/" not in reference and "#" not in reference:
-        reference = f"#/components/schemas/{reference}"
+        for name, component in context.components.values():
+            if name == reference:
+                return context.documents.follow(component)
+        if "." not in reference:  # it cannot be a file
+            reference = f"#/components/schemas/{reference}"
     target = context.documents.resolve(node, reference)
     return None if target is None else target_of(target, context)
 

@@ -18,11 +18,24 @@ _KINDS = {
     "schemas": "a schema",
     "securitySchemes": "a security scheme",
 }
+SECTIONS = {
+    "Callback": "callbacks",
+    "Header": "headers",
+    "MediaType": "mediaTypes",
+    "Parameter": "parameters",
+    "PathItem": "pathItems",
+    "RequestBody": "requestBodies",
+    "Response": "responses",
+    "Schema": "schemas",
+}
+"""The member of `components` that holds objects of a kind of structure.py."""
 _NEEDED = {"parameters": ("name", "in"), "securitySchemes": ("type",)}
 
 
 def mismatch(target: Node, section: str) -> str:
     """Why a target is nothing of this section of `components`; empty where it may be."""
+    if section not in _KINDS:
+        return ""
     wanted = _KINDS[section]
     if section == "schemas" and isinstance(target.value, bool):
         return ""

@@ -1,78 +1,75 @@
 """What the OpenAPI standard's own schemas say of a document, as diagnostics.
 
-The schemas are those that openapi-spec-validator bundles; they run compiled, in
-milliseconds. explaining.py says why they refuse a document.
+The schemas run compiled, in milliseconds, as a gate. A document that they refuse is
+mended where it can be understood in one way only (repairs/); what they refuse still is
+an error where it matters to a client, and else a warning.
 """
 
 from __future__ import annotations
 
-import json
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
+import re
+from collections.abc import Iterable
 
-from ..diagnostics import Diagnostics, Place
-from .context import Edition
-from .documents import Node
-from .shapes import is_object
+from ..diagnostics import Diagnostics
+from .documents import Documents, Node
+from .editions import SWAGGER_2, Version
+from .findings import Explanation, explain
+from .gate import Gate
+from .repairs import repair
+from .walking import Met
 
-_SCHEMAS = {
-    "3.0": "v3.0/schema.json",
-    "3.1": "v3.1/schema.json",
-}
-
-
-def edition_of(root: Node, diagnostics: Diagnostics) -> Edition | None:
-    """The edition that the document says it is written in."""
-    if not is_object(root.value):
-        diagnostics.error(
-            root.place, "this is no OpenAPI document: it is not an object"
-        )
-        return None
-    version = root.literal("openapi")
-    if version is None:
-        _tell_missing_version(root, diagnostics)
-        return None
-    place = Place(root.source.name, "/openapi")
-    if not isinstance(version, str):
-        diagnostics.error(place, f"the version {version!r} is no string; quote it")
-        return None
-    for edition in Edition:
-        if version.startswith(f"{edition.value}."):
-            return edition
-    diagnostics.error(place, f"OpenAPI {version} is not supported; 3.0 and 3.1 are")
-    return None
+# A reference that leads to no component of the document itself.
+_LEADS_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#/components/)""")
 
 
-def _tell_missing_version(root: Node, diagnostics: Diagnostics) -> None:
-    if "swagger" in root:
-        diagnostics.error(
-            Place(root.source.name, "/swagger"),
-            "Swagger 2.0 is not supported yet; convert the document to OpenAPI 3",
-        )
-    else:
-        diagnostics.error(
-            root.place, "there is no `openapi: 3.x.y`: this is no OpenAPI document"
-        )
-
-
-def validate(root: Node, edition: Edition, diagnostics: Diagnostics) -> None:
-    """Adds an error for each place where the standard's schema refuses the document."""
-    from jsonschema_rs import validator_for
-
-    schema = _schema(_SCHEMAS[edition.value])
-    validator = validator_for(schema, validate_formats=False)
-    if validator.is_valid(root.value):
+def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
+    """Mends the documents, and tells of all that the standard's schema refuses."""
+    gate = Gate(version)
+    root = documents.root
+    if gate.accepts(root) and not _needs_a_walk(root, version):
         return
-    from .explaining import explain
+    mended, entered = repair(documents, version, diagnostics)
+    refused: list[Node] = []
+    if not gate.accepts(root):
+        refused.append(root)
+        _tell(root, explain(root, "Document", gate), mended, diagnostics)
+    for met in _judged(entered):
+        if not gate.accepts(met.node, met.kind):
+            findings = explain(met.node, met.kind, gate)
+            _tell(met.node, findings, mended, diagnostics)
 
-    for fault in explain(validator.iter_errors(root.value), schema):
-        diagnostics.error(Place(root.source.name, fault.pointer), fault.message)
+
+def _needs_a_walk(root: Node, version: Version) -> bool:
+    """Whether a document that the gate accepts has what only a walk can find."""
+    text = root.source.text
+    return (
+        version is SWAGGER_2
+        or bool(root.source.moved)
+        or _LEADS_ELSEWHERE.search(text) is not None
+        or "nullable" in text
+        and version.name != "3.0"
+    )
 
 
-def _schema(name: str) -> dict[str, Any]:
-    package = find_spec("openapi_spec_validator")
-    assert package is not None and package.submodule_search_locations
-    folder = Path(package.submodule_search_locations[0]) / "resources" / "schemas"
-    schema: dict[str, Any] = json.loads((folder / name).read_bytes())
-    return schema
+def _judged(entered: Iterable[Met]) -> Iterable[Met]:
+    """What the gate can judge: a reference to a reference is met where it leads."""
+    for met in entered:
+        if "$ref" not in met.node:
+            yield met
+
+
+def _tell(
+    node: Node,
+    findings: Iterable[Explanation],
+    mended: set[tuple[str, str]],
+    diagnostics: Diagnostics,
+) -> None:
+    file = node.source.name
+    for finding in findings:
+        place = node.source.place(node.pointer + finding.pointer)
+        if (file, node.pointer + finding.pointer) in mended:
+            continue
+        if finding.is_error:
+            diagnostics.error(place, finding.message)
+        else:
+            diagnostics.warning(place, finding.message)

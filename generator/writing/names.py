@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostics, Place
+from ..formats import FORMATS
 from ..model import (
     Api,
     Choice,
@@ -41,10 +42,25 @@ _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
     "self base_url http_client timeout retry strict_responses".split()
 )
-_MODULES = BUILTINS | frozenset(
-    "value found item entry index key inner data at notes new annotations plain"
-    " encode decode check re dt token add nest run choice each mapped nullable others"
-    " tagged union deep any_of one_of among unique codecs models validators".split()
+_CODECS = {
+    f"{way}_{kind}"
+    for way in ("encode", "decode")
+    for kind in (
+        "any binary bytes date date_time decimal duration each integer map tagged time"
+        " tuple union uuid"
+    ).split()
+}
+_CHECKS = {"is_whole", *(format_.function for format_ in FORMATS.values())}
+_MODULES = (
+    BUILTINS
+    | _CODECS
+    | _CHECKS
+    | frozenset(
+        "value found item entry index key name inner data get new seen pair matches path"
+        " query header cookie branches annotations plain encode decode check re run add"
+        " member nest absent argument below deep any_of one_of among unique equal token each"
+        " lazy mapped others probed awaited codecs models validators runtime".split()
+    )
 )
 
 
@@ -153,9 +169,8 @@ class _NameGiver:
         self._tell_at(wish.origin, name)
 
     def _tell_at(self, origin: str, name: str) -> None:
-        file, _, pointer = origin.partition("#")
         self._diagnostics.note(
-            Place(file or self._file, pointer),
+            self._diagnostics.place_of(origin),
             f"another thing wants the same name: this one is called {name!r}"
             " (`[tool.openapi-gen.names]` gives a better one)",
         )

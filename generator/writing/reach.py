@@ -49,24 +49,30 @@ def validated(api: Api, everything: bool) -> set[Id]:
 
 
 def reached(api: Api, roots: Iterable[Rules]) -> set[Id]:
-    """The targets of all references in `roots`, and of those in the targets."""
+    """The named schemas in `roots`: the targets of references, and of those in these.
+
+    A schema that stands in one of the roots can be the target of a reference elsewhere.
+    """
     found: set[Id] = set()
     open_ = list(roots)
     while open_:
-        for target in _targets(open_.pop()):
-            if target not in found:
-                found.add(target)
-                open_.append(api.rules[target])
+        rules = open_.pop()
+        own = {rules.id} & api.rules.keys()
+        for target in own.union(_targets(rules, api.rules)) - found:
+            found.add(target)
+            open_.append(api.rules[target])
     return found
 
 
-def _targets(rules: Rules) -> Iterator[Id]:
+def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
     yield from (target for _, target in rules.anchors)
     for check in rules.checks:
         if isinstance(check, Reference):
             yield check.target
         for part in parts_of(check):
-            yield from _targets(part)
+            if part.id in table:
+                yield part.id
+            yield from _targets(part, table)
 
 
 def parts_of(check: Check) -> Iterator[Rules]:
@@ -101,7 +107,7 @@ def parts_of(check: Check) -> Iterator[Rules]:
 
 def surroundings(api: Api, modules: Mapping[Id, str]) -> Surroundings:
     """What each validator module has to know of the others."""
-    edges = {id_: set(_targets(rules)) for id_, rules in api.rules.items()}
+    edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
     bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
     for rules in api.rules.values():  # a dynamic reference can lead to any of these
         if rules.anchors and bound:

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..resources import templates_dir
+from .runtime import Runtime
 from .views.page import Page
 
 
 def render(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """Path and text of every file: the pages, the runtime, and the mark of PEP 561."""
+    runtime = Runtime()
     yield "py.typed", ""
-    yield from _runtime_files()
-    yield from _rendered(pages)
+    for path, text in _rendered(pages):
+        runtime.note(path, text)
+        yield path, text
+    yield from runtime.files()
 
 
 def _rendered(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
@@ -33,10 +37,3 @@ def _rendered(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     }
     for page in pages:
         yield page.path, templates[page.template].render(page.view).rstrip("\n") + "\n"
-
-
-def _runtime_files() -> Iterator[tuple[str, str]]:
-    """The runtime's files, copied as they are."""
-    root = templates_dir()
-    for path in sorted((root / "runtime").rglob("*.py")):
-        yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")

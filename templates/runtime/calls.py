@@ -142,6 +142,7 @@ class Call(Generic[T]):
             content=content,
             timeout=httpx2.USE_CLIENT_DEFAULT if timeout is None else timeout,
         )
+        request.method = self._operation.method  # httpx2 writes it in capitals
         self._finish(request, client, url)
         return request
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from . import styles
 from .jsontext import dumps_text, is_json
-from .percent import quote, quote_reserved
+from .percent import quote, quote_form, quote_reserved
 from .unsendable import Unsendable
 
 __all__ = ["Parameter", "cookie_value", "header_value"]
@@ -22,6 +22,9 @@ _header_text = re.compile(r"(?![ \t])[^\x00-\x08\x0a-\x1f\x7f]*(?<![ \t])")
 # RFC 6265 section 4.1.1 `cookie-octet`, less strict: what ends no cookie and no header.
 _cookie_text = re.compile(r"[^\x00-\x20\x7f;,]*")
 _DOTS = frozenset({"", ".", ".."})
+_FORM = "application/x-www-form-urlencoded"
+# The delimiters of styles that have one; `tabDelimited` is Swagger 2.0's `tsv`.
+_DELIMITERS = {"spaceDelimited": " ", "tabDelimited": "\t", "pipeDelimited": "|"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Parameter:
 
     `style` and `explode` are None for the standard's defaults: `simple` in path and
     header, `form` in query and cookie; explode for `form` alone. `content_type` stands
-    for a parameter with `content` in place of a style.
+    for a parameter with `content` in place of a style. Where Swagger 2.0 asks for it, a
+    list in path or header has a delimiter, too.
     """
 
-    location: Literal["path", "query", "header", "cookie"]
+    location: Literal["path", "query", "header", "cookie", "querystring"]
     name: str
     """The name on the wire."""
 
@@ -75,6 +79,8 @@ class Parameter:
             found = styles.matrix(self.name, value, self.exploded, quote)
         elif self.style == "label":
             found = styles.label(value, self.exploded, quote)
+        elif self.style in _DELIMITERS:
+            found = styles.joined(value, quote(_DELIMITERS[self.style]), quote)
         else:
             found = styles.simple(value, self.exploded, quote)
         if found is None or found in _DOTS:
@@ -88,8 +94,8 @@ class Parameter:
             return [f"{quote(self.name)}={encode(self._content(value))}"]
         if self.style == "deepObject":
             return styles.deep_object(self.name, value, quote, encode)
-        if self.style in ("spaceDelimited", "pipeDelimited") and not self.exploded:
-            delimiter = "%20" if self.style == "spaceDelimited" else "%7C"
+        if self.style in _DELIMITERS and not self.exploded:
+            delimiter = quote(_DELIMITERS[self.style])
             return styles.delimited(self.name, value, delimiter, quote, encode)
         return styles.pairs(self.name, value, self.exploded, quote, encode)
 
@@ -99,7 +105,9 @@ class Parameter:
         Headers are not percent-encoded (OpenAPI 3.1.2 section 4.12.5, RFC 9110 section
         5.5). Raises Unsendable for what a header cannot carry.
         """
-        if self.content_type is None:
+        if self.style in _DELIMITERS:
+            found = styles.joined(value, _DELIMITERS[self.style], str)
+        elif self.content_type is None:
             found = styles.simple(value, self.exploded, str)
         elif is_json(self.content_type):
             found = styles.ascii_json(value)
@@ -111,7 +119,16 @@ class Parameter:
         """The `name=value` texts of a `Cookie` header; none for null and nothing."""
         if self.content_type is not None:
             return [f"{self.name}={quote(self._content(value))}"]
-        return styles.pairs(self.name, value, self.exploded, str, quote)
+        encode = cookie_value if self.style == "cookie" else quote
+        return styles.pairs(self.name, value, self.exploded, str, encode)
+
+    def whole_query(self, value: Any) -> list[str]:
+        """The texts of a query that is one value (OpenAPI 3.2, `in: querystring`)."""
+        if self.content_type != _FORM:
+            return [quote(self._content(value))]
+        if type(value) is not dict:
+            raise Unsendable("type", "an object")
+        return styles.form(cast("dict[str, Any]", value), quote_form)
 
     def _content(self, value: Any) -> str:
         if self.content_type is not None and is_json(self.content_type):

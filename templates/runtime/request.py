@@ -72,6 +72,7 @@ def _judge(
         "query": {},
         "header": {},
         "cookie": {},
+        "querystring": {},
     }
     for parameter, value in values:
         data[parameter.location][parameter.name] = value
@@ -130,6 +131,8 @@ def _write(
                 request.headers.append((parameter.name.encode("ascii"), text))
         case "cookie":
             request.cookies += parameter.cookie_pairs(value)
+        case "querystring":
+            request.query += parameter.whole_query(value)
 
 
 def _write_body(

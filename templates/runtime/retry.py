@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 __all__ = ["Retry", "retry_of"]
 
-_IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+_IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _PASSING = frozenset({408, 429, 500, 502, 503, 504})
 
 

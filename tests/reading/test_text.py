@@ -211,6 +211,13 @@ def test_byte_order_marks(codec: str) -> None:
         assert decoded == text
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("order", ["-le", "-be"])
+def test_json_tells_its_encoding_without_a_mark(codec: str, order: str) -> None:
+    for text in ('{"tïtle": 1}', '\n{"tïtle": 1}', "[1, 2]"):
+        assert load(text.encode(codec + order)) == (json.loads(text), text)
+
+
 @pytest.mark.parametrize(
     ("data", "line", "column"),
     [

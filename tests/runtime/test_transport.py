@@ -205,6 +205,7 @@ def test_all_faults_at_once(send: Send, server: Loopback) -> None:
             "query": {"n": "x"},
             "header": {"h": "\n"},
             "cookie": {},
+            "querystring": {},
         }
         return [
             (("query", "n"), "type", "integer", "x", "#/n", ()),

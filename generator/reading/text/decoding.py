@@ -17,6 +17,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 
+_OPENS_JSON = (b"{", b"[", b" ", b"\t", b"\r", b"\n")
+
 # YAML 1.2.2, 5.1: c-printable, which stands for more than one can see.
 _NOT_PRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -26,7 +28,7 @@ _NOT_PRINTABLE = re.compile(
 def decode(data: bytes) -> str:
     """The text without its byte order mark; `TextError` where it is no Unicode text.
 
-    UTF-8 unless a byte order mark says UTF-16 or UTF-32.
+    UTF-8 unless a byte order mark, or where the NULs of JSON stand, says otherwise.
     """
     if len(data) > MAX_BYTES:
         message = (
@@ -39,6 +41,8 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             data, codec, name = data[len(mark) :], marked_codec, marked_name
             break
+    else:
+        codec, name = _by_nuls(data[:4]) or (codec, name)
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as fault:
@@ -49,6 +53,23 @@ def decode(data: bytes) -> str:
     if nul := _holds_nul(text):
         raise nul
     return text
+
+
+def _by_nuls(start: bytes) -> tuple[str, str] | None:
+    """RFC 4627, 3: JSON begins with two ASCII characters, so its NULs tell."""
+    if len(start) < 4 or start.strip(b"\0")[:1] not in _OPENS_JSON:
+        return None
+    match [byte == 0 for byte in start]:
+        case [True, True, True, False]:
+            return "utf-32-be", "UTF-32"
+        case [False, True, True, True]:
+            return "utf-32-le", "UTF-32"
+        case [True, False, True, False]:
+            return "utf-16-be", "UTF-16"
+        case [False, True, False, True]:
+            return "utf-16-le", "UTF-16"
+        case _:
+            return None
 
 
 def _holds_nul(text: str) -> TextError | None:

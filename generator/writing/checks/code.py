@@ -226,7 +226,7 @@ class Writer:
         fault, value = [string(rule), expected], spot.variable
         if rules.secret:
             value = self.module.need("faults", "REDACTED")
-        elif spot.derives(rules.id) and (spot.location or self._is_of_property(spot)):
+        elif self._is_found_again(spot, rules):
             self._member(spot, fault)
             return
         helper, schema = "add", rules.id
@@ -236,6 +236,16 @@ class Writer:
                 helper, schema = "add", rules.id
         arguments = [*fault, value, self.module.schema_code(schema), *spot.path()]
         self.call(helper, arguments)
+
+    def names_value(self, spot: Spot, rules: Rules) -> bool:
+        """Whether a violation there is written with the value's variable."""
+        return not rules.secret and not self._is_found_again(spot, rules)
+
+    def _is_found_again(self, spot: Spot, rules: Rules) -> bool:
+        """Whether the value can be had from the function's own, by the way to it."""
+        return spot.derives(rules.id) and (
+            bool(spot.location) or self._is_of_property(spot)
+        )
 
     def absent(self, spot: Spot, name: str, rules: Rules) -> None:
         """The fault that a required property of the value at `spot` is not there."""

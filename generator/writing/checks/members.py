@@ -247,7 +247,8 @@ def _write_inline(
     rules, there = member.rules, member.spot(name, spot)
     chain = _chain(out, rules, there.variable)
     lookup = f"{spot.variable}[{name}]"
-    condition = _bound(chain, there.variable, lookup)
+    named = out.names_value(there, rules)
+    condition = _bound(chain, there.variable, lookup, named)
     absent, present = f"{name} not in {spot.variable}", f"{name} in {spot.variable}"
     tells_absence = rules.id == member.place and not rules.secret
     if condition and member.required and tells_absence:
@@ -302,13 +303,16 @@ def _write_map(out: Writer, rules: Rules, spot: Spot) -> None:
                 continue
 
 
-def _bound(chain: Chain, variable: str, lookup: str) -> str:
-    """The chain's first condition, in which the variable gets its value."""
+def _bound(chain: Chain, variable: str, lookup: str, named: bool) -> str:
+    """The chain's first condition, in which the variable gets its value.
+
+    Where nothing else names the variable, the condition does without it.
+    """
     if not chain.tests:
         return ""
     condition = chain.tests[0].condition
     word = re.compile(rf"\b{variable}\b")
-    if chain.is_single and len(word.findall(condition)) == 1:
+    if chain.is_single and not named and len(word.findall(condition)) == 1:
         return word.sub(lambda _: lookup, condition)
     held = f"{variable} := {lookup}"
     if (

@@ -8,6 +8,7 @@ from ...model import (
     Api,
     Body,
     BodyKind,
+    Location,
     Operation,
     Parameter,
     Response,
@@ -235,9 +236,8 @@ class _TagView:
         arguments = [string(parameter.location.value), string(parameter.name)]
         if python != parameter.name:
             arguments.append(string(python))
-        default = (
-            "form" if parameter.location.value in ("query", "cookie") else "simple"
-        )
+        simple = (Location.PATH, Location.HEADER)
+        default = "simple" if parameter.location in simple else "form"
         if parameter.style != default:
             arguments.append(f"style={string(parameter.style)}")
         if parameter.explode != (parameter.style == "form"):

@@ -14,7 +14,7 @@ from ...model import (
 )
 from ..annotations import admits_null
 from ..codecs import Codecs
-from ..layout import WIDTH, bracketed, exploded, imports, laid_out
+from ..layout import WIDTH, bracketed, collection, exploded, imports, laid_out
 from ..names import Names
 from ..reach import decoded, encoded
 from ..spelling import docstring, string
@@ -92,14 +92,16 @@ def _encoded(declaration: ObjectDeclaration, codecs: Codecs) -> str:
 
 
 def _encode_rest(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
-    fields = codecs.names.fields[declaration.id]
+    left_out: dict[str, list[tuple[str, str]]] = {}
     for field in declaration.fields:
         if field.presence is Presence.OMITTABLE:
-            absent = "None"
-            if admits_null(field.type):
-                absent = codecs.need("unset", "UNSET")
-            yield f"if value.{fields[field.name]} is {absent}:"
-            yield f"    del data[{string(field.name)}]"
+            name = codecs.names.fields[declaration.id][field.name]
+            absent = "UNSET" if admits_null(field.type) else "None"
+            left_out.setdefault(absent, []).append((name, string(field.name)))
+    for absent, fields in left_out.items():
+        if absent == "UNSET":
+            codecs.need("unset", "UNSET")
+        yield from _taken_out(absent, fields)
     if declaration.additional is not None:
         others = codecs.encoded(
             MapOf(declaration.additional), "value.additional_properties"
@@ -108,11 +110,29 @@ def _encode_rest(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str
         yield f"    {_statement('data |= ', others, 2)}"
 
 
+_LOOP_FROM = 3  # fields: from here on a loop is shorter than a test for each
+
+
+def _taken_out(absent: str, fields: list[tuple[str, str]]) -> Iterator[str]:
+    """Takes out of `data` the fields that hold what stands for "left out"."""
+    if len(fields) < _LOOP_FROM:
+        for name, key in fields:
+            yield f"if value.{name} is {absent}:"
+            yield f"    del data[{key}]"
+        return
+    keys = [key for _, key in fields]
+    yield collection("for name in (", keys, "):", 1)
+    yield f"    if data[name] is {absent}:"
+    yield "        del data[name]"
+
+
 # Decoding: one statement a field
 
 
 def _decode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
     codecs.need("decoding", "OBJECT")
+    if declaration.fields:
+        yield "get = data.get"
     fields = codecs.names.fields[declaration.id]
     for field in declaration.fields:
         source = f"get({string(field.name)}{_default(field, codecs)})"

@@ -220,7 +220,8 @@ def _constant(name: str, source: str) -> str:
     if source.startswith("(") and (
         "[" in source or "{" in source or source.count(", ") > _INFERRED
     ):
-        name = f"{name}: tuple[Json, ...]"  # an empty list has no type of its own
+        kind = "str" if name.startswith("NAMES_") else "Json"
+        name = f"{name}: tuple[{kind}, ...]"  # an empty list has no type of its own
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:
         return flat

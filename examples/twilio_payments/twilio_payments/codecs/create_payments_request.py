@@ -28,34 +28,25 @@ def encode(value: object) -> Any:
         "TokenType": value.token_type,
         "ValidCardTypes": value.valid_card_types,
     }
-    if value.bank_account_type is None:
-        del data["BankAccountType"]
-    if value.charge_amount is None:
-        del data["ChargeAmount"]
-    if value.currency is None:
-        del data["Currency"]
-    if value.description is None:
-        del data["Description"]
-    if value.input is None:
-        del data["Input"]
-    if value.min_postal_code_length is None:
-        del data["MinPostalCodeLength"]
+    for name in (
+        "BankAccountType",
+        "ChargeAmount",
+        "Currency",
+        "Description",
+        "Input",
+        "MinPostalCodeLength",
+        "PaymentConnector",
+        "PaymentMethod",
+        "PostalCode",
+        "SecurityCode",
+        "Timeout",
+        "TokenType",
+        "ValidCardTypes",
+    ):
+        if data[name] is None:
+            del data[name]
     if value.parameter is UNSET:
         del data["Parameter"]
-    if value.payment_connector is None:
-        del data["PaymentConnector"]
-    if value.payment_method is None:
-        del data["PaymentMethod"]
-    if value.postal_code is None:
-        del data["PostalCode"]
-    if value.security_code is None:
-        del data["SecurityCode"]
-    if value.timeout is None:
-        del data["Timeout"]
-    if value.token_type is None:
-        del data["TokenType"]
-    if value.valid_card_types is None:
-        del data["ValidCardTypes"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

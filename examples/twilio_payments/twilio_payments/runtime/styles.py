@@ -14,7 +14,18 @@ from typing import Any, cast
 
 from .jsontext import dumps_text
 
-__all__ = ["Quote", "delimited", "label", "matrix", "pairs", "simple", "text"]
+__all__ = [
+    "Quote",
+    "deep_object",
+    "delimited",
+    "form",
+    "joined",
+    "label",
+    "matrix",
+    "pairs",
+    "simple",
+    "text",
+]
 
 Quote = Callable[[str], str]
 
@@ -84,6 +95,23 @@ def delimited(
     """
     parts = _parts(value, False, quote)
     return [f"{quote_name(name)}={delimiter.join(parts)}"] if parts else []
+
+
+def joined(value: Any, delimiter: str, quote: Quote) -> str | None:
+    """Swagger 2.0's `ssv`, `tsv` and `pipes` in a path or header: `blue|black`."""
+    parts = _parts(value, False, quote)
+    return delimiter.join(parts) if parts else None
+
+
+def form(members: dict[str, Any], quote: Quote) -> list[str]:
+    """An object as the pairs of a form: a pair for each item of an array, JSON text for
+    an object in it."""
+    found: list[str] = []
+    for name, value in members.items():
+        items = cast("Sequence[Any]", value) if type(value) is list else (value,)
+        shown = ("" if item is None else text(item) for item in items)
+        found += [f"{quote(name)}={quote(item)}" for item in shown]
+    return found
 
 
 def deep_object(name: str, value: Any, quote_name: Quote, quote: Quote) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .models.shape_circle import ShapeCircle as ShapeCircle
     from .models.shape_line import ShapeLine as ShapeLine
     from .models.shape_option2 import ShapeOption2 as ShapeOption2
-    from .models.tagged_ import Tagged as Tagged
+    from .models.tagged import Tagged as Tagged
     from .models.tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
     from .models.tagged_x import TaggedX as TaggedX
     from .models.wide import Wide as Wide
@@ -73,7 +73,7 @@ else:
             "ShapeLine": "models.shape_line",
             "ShapeOption2": "models.shape_option2",
             "StatusError": "runtime.errors",
-            "Tagged": "models.tagged_",
+            "Tagged": "models.tagged",
             "TaggedOption2": "models.tagged_option2",
             "TaggedX": "models.tagged_x",
             "TransportError": "runtime.errors",

@@ -18,6 +18,8 @@ from .streams import is_file
 
 __all__ = ["FormBody", "styled"]
 
+_DELIMITERS = {"spaceDelimited": "+", "tabDelimited": "%09", "pipeDelimited": "%7C"}
+
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
@@ -81,8 +83,8 @@ def styled(name: str, value: Any, encoding: Encoding) -> list[str]:
     explode = style == "form" if encoding.explode is None else encoding.explode
     if style == "deepObject":
         return styles.deep_object(name, value, quote_form, quote_form)
-    if style in ("spaceDelimited", "pipeDelimited") and not explode:
-        delimiter = "+" if style == "spaceDelimited" else "%7C"
+    if style in _DELIMITERS and not explode:
+        delimiter = _DELIMITERS[style]
         return styles.delimited(name, value, delimiter, quote_form, quote_form)
     return styles.pairs(name, value, explode, quote_form, quote_form)
 

@@ -22,10 +22,10 @@ def encode(value: object) -> Any:
     }
     if value.things is None:
         del data["things"]
-    if value.gone is UNSET:
-        del data["gone"]
     if value.名前_ is None:
         del data["名前"]
+    if value.gone is UNSET:
+        del data["gone"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

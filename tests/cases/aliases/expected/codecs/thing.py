@@ -20,14 +20,11 @@ def encode(value: object) -> Any:
         "名前": 名前.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    if value.when is None:
-        del data["when"]
-    if value.things is None:
-        del data["things"]
+    for name in ("when", "things", "名前"):
+        if data[name] is None:
+            del data[name]
     if value.gone is UNSET:
         del data["gone"]
-    if value.名前_ is None:
-        del data["名前"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -22,20 +22,12 @@ def encode(value: object) -> Any:
         "fraction": value.fraction,
         "nothing": value.nothing,
     }
-    if value.priority is None:
-        del data["priority"]
-    if value.mixed is UNSET:
-        del data["mixed"]
-    if value.size is None:
-        del data["size"]
-    if value.sizes is None:
-        del data["sizes"]
-    if value.state is UNSET:
-        del data["state"]
-    if value.fraction is None:
-        del data["fraction"]
-    if value.nothing is UNSET:
-        del data["nothing"]
+    for name in ("priority", "size", "sizes", "fraction"):
+        if data[name] is None:
+            del data[name]
+    for name in ("mixed", "state", "nothing"):
+        if data[name] is UNSET:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

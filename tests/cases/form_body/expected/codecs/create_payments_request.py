@@ -19,16 +19,11 @@ def encode(value: object) -> Any:
         "StatusCallback": value.status_callback,
         "Timeout": value.timeout,
     }
-    if value.bank_account_type is None:
-        del data["BankAccountType"]
-    if value.charge_amount is None:
-        del data["ChargeAmount"]
+    for name in ("BankAccountType", "ChargeAmount", "PostalCode", "Timeout"):
+        if data[name] is None:
+            del data[name]
     if value.parameter is UNSET:
         del data["Parameter"]
-    if value.postal_code is None:
-        del data["PostalCode"]
-    if value.timeout is None:
-        del data["Timeout"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -15,12 +15,9 @@ def encode(value: object) -> Any:
         "exploded": value.exploded,
         "range": search_request_range.encode(value.range),
     }
-    if value.tags is None:
-        del data["tags"]
-    if value.exploded is None:
-        del data["exploded"]
-    if value.range is None:
-        del data["range"]
+    for name in ("tags", "exploded", "range"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -16,12 +16,9 @@ def encode(value: object) -> Any:
         "note": value.note,
         "details": upload_request_details.encode(value.details),
     }
-    if value.thumbnails is None:
-        del data["thumbnails"]
-    if value.note is None:
-        del data["note"]
-    if value.details is None:
-        del data["details"]
+    for name in ("thumbnails", "note", "details"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

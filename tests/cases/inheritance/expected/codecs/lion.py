@@ -17,12 +17,9 @@ def encode(value: object) -> Any:
         "lives": value.lives,
         "mane": value.mane,
     }
-    if value.friend is None:
-        del data["friend"]
-    if value.lives is None:
-        del data["lives"]
-    if value.mane is None:
-        del data["mane"]
+    for name in ("friend", "lives", "mane"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -17,14 +17,9 @@ def encode(value: object) -> Any:
         "referrer": encode(value.referrer),
         "friends": encode_map(encode, value.friends),
     }
-    if value.born is None:
-        del data["born"]
-    if value.photo is None:
-        del data["photo"]
-    if value.referrer is None:
-        del data["referrer"]
-    if value.friends is None:
-        del data["friends"]
+    for name in ("born", "photo", "referrer", "friends"):
+        if data[name] is None:
+            del data[name]
     return data
 
 

@@ -40,24 +40,12 @@ def encode(value: object) -> Any:
         "status": value.status,
         "shipping": order_shipping.encode(value.shipping),
     }
-    if value.id is None:
-        del data["id"]
-    if value.created is None:
-        del data["created"]
-    if value.gift is UNSET:
-        del data["gift"]
-    if value.price is None:
-        del data["price"]
-    if value.attributes is None:
-        del data["attributes"]
-    if value.matrix is None:
-        del data["matrix"]
-    if value.anything is UNSET:
-        del data["anything"]
-    if value.status is UNSET:
-        del data["status"]
-    if value.shipping is None:
-        del data["shipping"]
+    for name in ("id", "created", "price", "attributes", "matrix", "shipping"):
+        if data[name] is None:
+            del data[name]
+    for name in ("gift", "anything", "status"):
+        if data[name] is UNSET:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -11,14 +11,9 @@ def encode(value: object) -> Any:
     if not isinstance(value, Crossed):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
-    if value.a is None:
-        del data["a"]
-    if value.b is None:
-        del data["b"]
-    if value.c is None:
-        del data["c"]
-    if value.d is None:
-        del data["d"]
+    for name in ("a", "b", "c", "d"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

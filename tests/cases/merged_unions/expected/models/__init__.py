@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .shape_circle import ShapeCircle as ShapeCircle
     from .shape_line import ShapeLine as ShapeLine
     from .shape_option2 import ShapeOption2 as ShapeOption2
-    from .tagged_ import Tagged as Tagged
+    from .tagged import Tagged as Tagged
     from .tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
     from .tagged_x import TaggedX as TaggedX
     from .wide import Wide as Wide
@@ -36,7 +36,7 @@ else:
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
             "ShapeOption2": "shape_option2",
-            "Tagged": "tagged_",
+            "Tagged": "tagged",
             "TaggedOption2": "tagged_option2",
             "TaggedX": "tagged_x",
             "Type": "tagged_option2",

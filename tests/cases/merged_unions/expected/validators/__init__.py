@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .line import validate_line as validate_line
     from .overlaid import validate_overlaid as validate_overlaid
     from .shape import validate_shape as validate_shape
-    from .tagged_ import validate_tagged as validate_tagged
+    from .tagged import validate_tagged as validate_tagged
     from .wide import validate_wide as validate_wide
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -23,7 +23,7 @@ else:
             "validate_line": "line",
             "validate_overlaid": "overlaid",
             "validate_shape": "shape",
-            "validate_tagged": "tagged_",
+            "validate_tagged": "tagged",
             "validate_wide": "wide",
         },
     )

@@ -47,62 +47,38 @@ def encode(value: object) -> Any:
         "order": order_2f1204.encode(value.order),
         'quote"\\': value.quote,
     }
-    if value.class_ is None:
-        del data["class"]
-    if value.self is None:
-        del data["self"]
-    if value.type is None:
-        del data["type"]
-    if value.id is None:
-        del data["id"]
-    if value.date is None:
-        del data["date"]
-    if value.datetime is None:
-        del data["datetime"]
-    if value.list_ is None:
-        del data["list"]
-    if value.dict_ is None:
-        del data["dict"]
-    if value.str_ is None:
-        del data["str"]
-    if value.int_ is None:
-        del data["int"]
-    if value.field_ is None:
-        del data["field"]
-    if value.additional_properties_ is None:
-        del data["additional_properties"]
-    if value.a_b_79bef3 is None:
-        del data["a-b"]
-    if value.a_b is None:
-        del data["a_b"]
-    if value.a_b_55d861 is None:
-        del data["A B"]
-    if value.straße is None:
-        del data["straße"]
-    if value.名前 is None:
-        del data["名前"]
-    if value.field_eaa88e is None:
-        del data["ﬁeld"]
-    if value.field_04e962 is None:
-        del data[""]
-    if value.field_9lives is None:
-        del data["9lives"]
-    if value.plus_1 is None:
-        del data["+1"]
-    if value.minus_1 is None:
-        del data["-1"]
-    if value.private is None:
-        del data["_private"]
-    if value.dunder is None:
-        del data["__dunder__"]
-    if value.http_server_url is None:
-        del data["HTTPServerURL"]
-    if value.none is None:
-        del data["None"]
-    if value.order is None:
-        del data["order"]
-    if value.quote is None:
-        del data['quote"\\']
+    for name in (
+        "class",
+        "self",
+        "type",
+        "id",
+        "date",
+        "datetime",
+        "list",
+        "dict",
+        "str",
+        "int",
+        "field",
+        "additional_properties",
+        "a-b",
+        "a_b",
+        "A B",
+        "straße",
+        "名前",
+        "ﬁeld",
+        "",
+        "9lives",
+        "+1",
+        "-1",
+        "_private",
+        "__dunder__",
+        "HTTPServerURL",
+        "None",
+        "order",
+        'quote"\\',
+    ):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -33,28 +33,20 @@ def encode(value: object) -> Any:
         "image": encode_bytes(value.image),
         "local": value.local,
     }
-    if value.mixed is UNSET:
-        del data["mixed"]
-    if value.text is UNSET:
-        del data["text"]
-    if value.described is None:
-        del data["described"]
-    if value.answer is None:
-        del data["answer"]
-    if value.pair is None:
-        del data["pair"]
-    if value.never is UNSET:
-        del data["never"]
-    if value.always is UNSET:
-        del data["always"]
-    if value.patterned is None:
-        del data["patterned"]
-    if value.conditional is None:
-        del data["conditional"]
-    if value.image is None:
-        del data["image"]
-    if value.local is None:
-        del data["local"]
+    for name in ("mixed", "text", "never", "always"):
+        if data[name] is UNSET:
+            del data[name]
+    for name in (
+        "described",
+        "answer",
+        "pair",
+        "patterned",
+        "conditional",
+        "image",
+        "local",
+    ):
+        if data[name] is None:
+            del data[name]
     return data
 
 

@@ -18,18 +18,16 @@ def encode(value: object) -> Any:
         "hopeless": value.hopeless,
         "harmless": value.harmless,
     }
-    if value.exponential is None:
-        del data["exponential"]
-    if value.quadratic is None:
-        del data["quadratic"]
-    if value.trailing is None:
-        del data["trailing"]
-    if value.referring is None:
-        del data["referring"]
-    if value.hopeless is None:
-        del data["hopeless"]
-    if value.harmless is None:
-        del data["harmless"]
+    for name in (
+        "exponential",
+        "quadratic",
+        "trailing",
+        "referring",
+        "hopeless",
+        "harmless",
+    ):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

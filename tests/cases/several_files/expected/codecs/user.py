@@ -17,12 +17,9 @@ def encode(value: object) -> Any:
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
-    if value.address is None:
-        del data["address"]
-    if value.manager is None:
-        del data["manager"]
-    if value.other is None:
-        del data["other"]
+    for name in ("address", "manager", "other"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -20,16 +20,9 @@ def encode(value: object) -> Any:
         "more": value.more,
         "fast": value.fast,
     }
-    if value.dated is None:
-        del data["dated"]
-    if value.short is None:
-        del data["short"]
-    if value.capped is None:
-        del data["capped"]
-    if value.more is None:
-        del data["more"]
-    if value.fast is None:
-        del data["fast"]
+    for name in ("dated", "short", "capped", "more", "fast"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -18,14 +18,9 @@ def encode(value: object) -> Any:
         "open": encode_each(encode_any, value.open),
         "capped": plain(value.capped),
     }
-    if value.dated is None:
-        del data["dated"]
-    if value.short is None:
-        del data["short"]
-    if value.open is None:
-        del data["open"]
-    if value.capped is None:
-        del data["capped"]
+    for name in ("dated", "short", "open", "capped"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

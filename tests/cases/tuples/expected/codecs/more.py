@@ -19,14 +19,9 @@ def encode(value: object) -> Any:
         "capped": plain(value.capped),
         "more": value.more,
     }
-    if value.dated is None:
-        del data["dated"]
-    if value.short is None:
-        del data["short"]
-    if value.capped is None:
-        del data["capped"]
-    if value.more is None:
-        del data["more"]
+    for name in ("dated", "short", "capped", "more"):
+        if data[name] is None:
+            del data[name]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

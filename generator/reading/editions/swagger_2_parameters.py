@@ -1,0 +1,147 @@
+"""Parameters of Swagger 2.0: those of the internal edition, and the body made of the rest.
+
+{"in": "query", "type": "array", "collectionFormat": "csv"}   a schema, a style
+{"in": "body", "schema": ...}                                 a Request Body Object
+{"in": "formData", "type": "file"}                            a property of a form
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...diagnostics import Diagnostics, Place
+from ..documents import Node
+from ..rewritten import Rewritten
+
+_OWN = frozenset(
+    "name in description required collectionFormat allowEmptyValue".split()
+)
+_FORM = "application/x-www-form-urlencoded"
+_MULTIPART = "multipart/form-data"
+_DELIMITED = {
+    "ssv": "spaceDelimited",
+    "tsv": "tabDelimited",
+    "pipes": "pipeDelimited",
+}
+
+
+def is_file(schema: Node) -> bool:
+    """Whether it was `type: file`, which is read as binary text."""
+    return schema.text("format") == "binary"
+
+
+class Parameters:
+    """The parameters of one operation; its own win over the path item's."""
+
+    def __init__(self, operation: Node, consumes: list[str]) -> None:
+        self._operation = operation
+        self._consumes = consumes
+        self._plain: list[tuple[bool, Rewritten]] = []
+        self._body: Node | None = None
+        self._form: dict[str, Node] = {}
+
+    def take(self, parameter: Node, own: bool, diagnostics: Diagnostics) -> None:
+        match parameter.text("in"):
+            case "body":
+                self._body = parameter
+            case "formData":
+                self._form[parameter.text("name")] = parameter
+            case _:
+                self._plain.append((own, _parameter(parameter)))
+        if self._body is not None and self._form:
+            diagnostics.error(
+                Place(parameter.source.name, parameter.pointer),
+                "an operation has a body or form fields, not both",
+            )
+
+    def rewritten(self) -> list[Rewritten]:
+        """The parameters of the internal edition, as the operation lists them."""
+        own = {(p["in"], p.get("name")) for is_own, p in self._plain if is_own}
+        return [
+            parameter
+            for is_own, parameter in self._plain
+            if is_own or (parameter["in"], parameter.get("name")) not in own
+        ]
+
+    def body(self) -> Rewritten | None:
+        """The Request Body Object that the body parameter, or the form fields, make."""
+        if self._body is not None:
+            return _request_body(self._body, self._consumes)
+        return self._form_body() if self._form else None
+
+    def _form_body(self) -> Rewritten:
+        listed = self._operation.get("parameters") or self._operation
+        required = [name for name, node in self._form.items() if node.flag("required")]
+        schema: dict[str, Any] = {
+            "type": "object",
+            "properties": Rewritten(
+                {name: _schema(node) for name, node in self._form.items()}, listed
+            ),
+        }
+        if required:
+            schema["required"] = required
+        encoding = {
+            name: Rewritten(_style(node), node)
+            for name, node in self._form.items()
+            if _is_array(node) and node.text("collectionFormat") != "multi"
+        }
+        content = {"schema": Rewritten(schema, listed), "encoding": encoding}
+        media = Rewritten(content, listed)
+        kinds = dict.fromkeys(self._form_kinds(), media)
+        made = {"required": bool(required), "content": Rewritten(kinds, listed)}
+        return Rewritten(made, listed)
+
+    def _form_kinds(self) -> list[str]:
+        """The media types that can carry the form; files need multipart."""
+        if any(map(is_file, self._form.values())):
+            return [_MULTIPART]
+        forms = [name for name in self._consumes if name in (_FORM, _MULTIPART)]
+        return forms or [_FORM]
+
+
+def _parameter(node: Node) -> Rewritten:
+    made = {
+        key: value
+        for key, value in node.value.items()
+        if key in _OWN or key.startswith("x-")
+    }
+    made["schema"] = _schema(node)
+    if _is_array(node):
+        made |= _style(node)
+    return Rewritten(made, node)
+
+
+def _schema(node: Node) -> Rewritten:
+    """The schema that a parameter is itself; it stands where the parameter does."""
+    made = {key: value for key, value in node.value.items() if key not in _OWN}
+    if "description" in node:
+        made["description"] = node.value["description"]
+    return Rewritten(made, node)
+
+
+def _is_array(node: Node) -> bool:
+    return node.text("type") == "array"
+
+
+def _style(node: Node) -> dict[str, Any]:
+    """`collectionFormat` as style and explode; csv is the default."""
+    kind = node.text("collectionFormat")
+    if kind == "multi":
+        return {"style": "form", "explode": True}
+    if kind in _DELIMITED:
+        return {"style": _DELIMITED[kind], "explode": False}
+    in_path = node.text("in") in ("path", "header")
+    return {"style": "simple" if in_path else "form", "explode": False}
+
+
+def _request_body(node: Node, consumes: list[str]) -> Rewritten:
+    schema = node.get("schema")
+    media = Rewritten({} if schema is None else {"schema": schema.value}, node)
+    kinds = dict.fromkeys(consumes or ["application/json"], media)
+    made = {
+        key: value
+        for key, value in node.value.items()
+        if key in ("description", "required") or key.startswith("x-")
+    }
+    made["content"] = Rewritten(kinds, node)
+    return Rewritten(made, node)

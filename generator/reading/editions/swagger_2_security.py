@@ -1,0 +1,36 @@
+"""Security definitions of Swagger 2.0 as Security Scheme Objects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..documents import Node
+from ..rewritten import Rewritten
+
+_FLOWS = {
+    "implicit": "implicit",
+    "password": "password",
+    "application": "clientCredentials",
+    "accessCode": "authorizationCode",
+}
+
+
+def security_schemes(definitions: Node) -> dict[str, Rewritten]:
+    """The schemes by their names; each stands where its definition does."""
+    return {
+        name: Rewritten(_scheme(node), node)
+        for name, node in definitions.items()
+        if isinstance(node.value, dict)
+    }
+
+
+def _scheme(node: Node) -> dict[str, Any]:
+    made: dict[str, Any] = dict(node.value)
+    if node.text("type") == "basic":
+        made["type"], made["scheme"] = "http", "basic"
+    elif node.text("type") == "oauth2":
+        facts = ("authorizationUrl", "tokenUrl", "scopes")
+        flow = {key: made.pop(key) for key in facts if key in made}
+        kind = _FLOWS.get(str(made.pop("flow", "")), "implicit")
+        made["flows"] = {kind: Rewritten(flow, node)}
+    return made

@@ -1,0 +1,180 @@
+"""Parameter Objects of an operation into the model.
+
+The path's template says which path parameters there are; what the declarations have too
+much, too little or spelled otherwise is mended here, with a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .. import model
+from ..model import Id, Location, Parameter, Scalar
+from .context import Context
+from .docs import docs_of
+from .documents import Node
+from .media import content_of
+from .rules import RulesReader
+from .schemas import SchemaReader
+
+_IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
+_STYLES = {
+    Location.PATH: "simple",
+    Location.QUERY: "form",
+    Location.HEADER: "simple",
+    Location.COOKIE: "form",
+    Location.QUERYSTRING: "form",
+}
+_EXPLODING = ("form", "cookie")  # styles that explode unless told otherwise
+_TEMPLATED = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterReader:
+    context: Context
+    schemas: SchemaReader
+    rules: RulesReader
+
+    def read_all(
+        self, path: str, item: Node, operation: Node, operation_id: str
+    ) -> tuple[Parameter, ...]:
+        """Path parameters first, then the required ones, in the document's order."""
+        found: dict[tuple[Location, str], Parameter] = {}
+        for owner in (item, operation):  # the operation's own win over the path item's
+            own = self._declared(owner, operation_id)
+            found.update({(p.location, p.name): p for p in own})
+        in_path = list(dict.fromkeys(_TEMPLATED.findall(path)))
+        parameters = list(self._fitted(found, in_path, operation))
+        order = {name: index for index, name in enumerate(in_path)}
+        return tuple(
+            sorted(
+                parameters,
+                key=lambda p: (
+                    (0, order[p.name])
+                    if p.location is Location.PATH
+                    else (1, 0) if p.required else (2, 0)
+                ),
+            )
+        )
+
+    def _declared(self, owner: Node, operation_id: str) -> Iterator[Parameter]:
+        seen: set[tuple[Location, str]] = set()
+        for written in owner.elements("parameters"):
+            parameter = self._parameter(written, operation_id)
+            if parameter is None:
+                continue
+            key = (parameter.location, parameter.name)
+            if key in seen:
+                self.context.diagnostics.warning(
+                    written.place,
+                    f"there is a {key[0].value} parameter {key[1]!r} before this one:"
+                    " the later one is taken",
+                )
+            seen.add(key)
+            yield parameter
+
+    def _parameter(self, written: Node, operation_id: str) -> Parameter | None:
+        node = self.context.follow(written, "parameters")
+        if node is None:
+            return None
+        name = node.text("name")
+        location = Location(node.text("in"))
+        if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
+            self.context.diagnostics.note(
+                node.place,
+                f"OpenAPI ignores a header parameter {name!r}: the client sets it itself",
+            )
+            return None
+        self.context.note_name(node)
+        content_type, schema = self._schema(node)
+        style = node.text("style") or _STYLES[location]
+        explode = node.literal("explode")
+        required = location is Location.PATH or node.flag("required")
+        return Parameter(
+            name=name,
+            id=node.id,
+            location=location,
+            type=self.schemas.read(schema, (operation_id, name)),
+            rules=self.rules.read(schema, node.id),
+            required=required,
+            docs=_docs(node, schema, self._anew(written)),
+            style=style,
+            explode=style in _EXPLODING if explode is None else explode is True,
+            allow_reserved=node.flag("allowReserved"),
+            content_type=content_type,
+            format=self.context.format_of(schema) if schema is not None else "",
+        )
+
+    def _anew(self, written: Node) -> str:
+        """The description beside a reference: it wins (OpenAPI 3.1.1, 4.8.23)."""
+        return written.text("description") if self.context.siblings_count else ""
+
+    def _schema(self, node: Node) -> tuple[str | None, Node | None]:
+        for media_type, content in content_of(node, self.context):
+            return media_type, content.get("schema")
+        return None, node.get("schema")
+
+    # What the path says
+
+    def _fitted(
+        self,
+        found: dict[tuple[Location, str], Parameter],
+        in_path: list[str],
+        operation: Node,
+    ) -> Iterator[Parameter]:
+        """The parameters, those of the path as its template names them."""
+        open_ = [name for name in in_path if (Location.PATH, name) not in found]
+        for (location, name), parameter in found.items():
+            if location is not Location.PATH or name in in_path:
+                yield parameter
+                continue
+            meant = [one for one in open_ if _alike(one) == _alike(name)]
+            if len(meant) == 1:
+                open_.remove(meant[0])
+                self._tell(parameter.id, f"it is taken for {{{meant[0]}}}", name)
+                yield replace(parameter, name=meant[0])
+            else:
+                self._tell(parameter.id, "it is left out", name)
+        for name in open_:
+            self.context.diagnostics.warning(
+                operation.place,
+                f"the path names {{{name}}}, but no parameter declares it:"
+                " it is taken as a required string",
+            )
+            yield _undeclared(name, operation)
+
+    def _tell(self, parameter: Id, what: str, name: str) -> None:
+        place = self.context.documents.place_of(parameter)
+        message = f"the path does not name {{{name}}}: {what}"
+        self.context.diagnostics.warning(place, message)
+
+
+def _alike(name: str) -> str:
+    """What is left of a name without case and delimiters."""
+    return re.sub(r"[-_. ]", "", name).casefold()
+
+
+def _undeclared(name: str, node: Node) -> Parameter:
+    rules = model.Rules(node.id, (model.OfType((model.JsonType.STRING,)),))
+    return Parameter(
+        name=name,
+        id=node.id,
+        location=Location.PATH,
+        type=Scalar.STRING,
+        rules=rules,
+        required=True,
+        docs=model.Docs(),
+        style="simple",
+        explode=False,
+    )
+
+
+def _docs(node: Node, schema: Node | None, anew: str) -> model.Docs:
+    docs = docs_of(schema) if schema is not None else model.Docs()
+    return model.Docs(
+        description=anew or node.text("description") or docs.description or docs.title,
+        deprecated=node.flag("deprecated") or docs.deprecated,
+        default=docs.default,
+    )

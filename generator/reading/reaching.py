@@ -1,0 +1,84 @@
+"""What an operation or schema is made of, wherever it stands: itself, and all that
+references lead to from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Id
+from .documents import Documents, Node
+from .merging import bases_of
+from .rewritten import Rewritten
+from .shapes import is_list, is_object
+
+
+class Reach:
+    """Follows references; what each node refers to is looked up once."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+        self._direct: dict[Id, list[Node]] = {}
+        self._extending: dict[Id, list[Node]] = {}
+        for schema in _components(documents):
+            for base in bases_of(schema):
+                target = documents.seek(base, base.text("$ref"))
+                if target is not None:
+                    self._extending.setdefault(target.id, []).append(schema)
+
+    def of(self, nodes: Iterable[Node]) -> set[Id]:
+        """The ids of the nodes and of all that they need."""
+        found: set[Id] = set()
+        open_ = list(nodes)
+        while open_:
+            node = open_.pop()
+            if node.id not in found:
+                found.add(node.id)
+                open_.extend(self._needs(node))
+        return found
+
+    def _needs(self, node: Node) -> list[Node]:
+        if node.id not in self._direct:
+            needs = list(self._targets(node))
+            if "discriminator" in node:  # whoever extends a base can stand for it
+                needs += self._extending.get(node.id, [])
+            self._direct[node.id] = needs
+        return self._direct[node.id]
+
+    def _targets(self, node: Node) -> Iterator[Node]:
+        open_ = [node]
+        while open_:
+            inner = open_.pop()
+            for name, member in _children(inner):
+                if isinstance(member.value, str):
+                    yield from self._target(inner, name, member)
+                else:
+                    if isinstance(member.value, Rewritten):
+                        yield member  # it stands elsewhere
+                    open_.append(member)
+
+    def _target(self, owner: Node, name: str, member: Node) -> Iterator[Node]:
+        """What a text refers to: by `$ref`, or as a value of a discriminator's mapping."""
+        reference = member.value
+        if name in ("$ref", "$dynamicRef"):
+            target = self._documents.seek(owner, reference)
+        elif owner.pointer.endswith("/mapping") and "/" in reference:
+            target = self._documents.seek(owner, reference)
+        else:
+            return
+        if target is not None:
+            yield target
+
+
+def _components(documents: Documents) -> Iterator[Node]:
+    components = documents.root.get("components")
+    for _, schema in components.members("schemas") if components is not None else ():
+        yield schema
+
+
+def _children(node: Node) -> Iterator[tuple[str, Node]]:
+    if is_object(node.value):
+        yield from node.items()
+    elif is_list(node.value):
+        for index, item in enumerate(node.value):
+            yield str(index), node.child(str(index), item)

@@ -1,0 +1,72 @@
+"""What breaks the standard, but can be understood in one way only: mended, with a warning.
+
+Real documents are full of it. A repair changes the data as it was read, before anybody
+else sees it, and says what it assumes. What it does not know stays, for the validation
+to refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ...diagnostics import Diagnostics
+from ..editions import SWAGGER_2, Version
+from ..documents import Documents
+from ..structure import OPENAPI, SWAGGER_2 as SWAGGER_2_STRUCTURE
+from ..walking import Met, walk
+from . import (
+    info,
+    operations,
+    parameters,
+    paths,
+    references,
+    responses,
+    schemas,
+    servers,
+)
+from .mending import Mending
+from .plain import mend_plain
+
+_BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
+    "Document": (info.mend_document,),
+    "Info": (info.mend_info,),
+    "Paths": (paths.mend_paths,),
+    "PathItem": (paths.mend_path_item,),
+    "Operation": (operations.mend_operation,),
+    "Parameter": (parameters.mend_parameter,),
+    "Responses": (responses.mend_responses,),
+    "Response": (responses.mend_response,),
+    "Schema": schemas.MENDERS,
+    "Server": (servers.mend_server,),
+}
+_OF_SWAGGER_2: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
+    **_BY_KIND,
+    "Document": (info.mend_document, servers.mend_host),
+    "Parameter": (parameters.mend_parameter, *schemas.OF_PARAMETERS),
+    "Header": schemas.OF_PARAMETERS,
+}
+
+
+def repair(
+    documents: Documents, version: Version, diagnostics: Diagnostics
+) -> tuple[set[tuple[str, str]], list[Met]]:
+    """Mends the root document and what it refers to.
+
+    Returns the places that were spoken of, and the objects in other files to which a
+    reference led.
+    """
+    old = version is SWAGGER_2
+    structure = SWAGGER_2_STRUCTURE if old else OPENAPI
+    by_kind = _OF_SWAGGER_2 if old else _BY_KIND
+    mended: set[tuple[str, str]] = set()
+    entered: list[Met] = []
+    for met in walk(documents, structure):
+        mending = Mending(met.node, met.kind, version, documents, diagnostics, mended)
+        if mending.is_object:
+            mend_plain(mending)
+            references.mend_reference(mending)
+            for mend in by_kind.get(met.kind, ()):
+                mend(mending)
+        if met.entered:
+            entered.append(met)
+    return mended, entered

@@ -1,0 +1,23 @@
+"""The root of a document, and its Info Object."""
+
+from __future__ import annotations
+
+from .mending import Mending
+
+
+def mend_document(mending: Mending) -> None:
+    members = mending.members
+    if "info" not in members:
+        members["info"] = {"title": "", "version": ""}
+        mending.warn("there is no `info`: the API has neither title nor version")
+    others = ("components", "webhooks") if mending.is_modern else ()
+    if not any(name in members for name in ("paths", *others)):
+        members["paths"] = {}
+        mending.warn("there are no `paths`: the client has no operations")
+
+
+def mend_info(mending: Mending) -> None:
+    for name in ("title", "version"):
+        if name not in mending.members:
+            mending.members[name] = ""
+            mending.warn(f"there is no `{name}`: it is taken to be empty")

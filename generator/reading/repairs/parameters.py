@@ -1,0 +1,60 @@
+"""Parameter Objects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..rewritten import Rewritten
+from .mending import Mending, shown
+
+_LOCATIONS = ("path", "query", "header", "cookie", "querystring")
+_OLD_LOCATIONS = ("path", "query", "header", "body", "formData")
+_OWN = frozenset(
+    "name in description required deprecated allowEmptyValue allowReserved style explode"
+    " example examples schema content $ref collectionFormat".split()
+)
+
+
+def mend_parameter(mending: Mending) -> None:
+    members = mending.members
+    if "$ref" in members:
+        return
+    _mend_location(mending)
+    if members.get("in") == "path" and members.get("required") is not True:
+        members["required"] = True
+        mending.warn("a path parameter is required: it is taken as `required: true`")
+    if not mending.is_swagger and "schema" not in members and "content" not in members:
+        _mend_schema(mending)
+
+
+def _mend_location(mending: Mending) -> None:
+    written = mending.members.get("in")
+    known = _OLD_LOCATIONS if mending.is_swagger else _LOCATIONS
+    if not isinstance(written, str) or written in known:
+        return
+    for location in known:
+        if written.lower() == location.lower():
+            mending.members["in"] = location
+            mending.warn(f"{shown(written)} is read as {shown(location)}", "in")
+            return
+    mending.refuse(f"{shown(written)} is none of {', '.join(known)}", "in")
+
+
+def _mend_schema(mending: Mending) -> None:
+    """`type` and its like beside `in`, as Swagger 2.0 has it; else any value."""
+    members = mending.members
+    loose: dict[str, Any] = {
+        name: value
+        for name, value in members.items()
+        if name not in _OWN and not name.startswith("x-")
+    }
+    for name in loose:
+        del members[name]
+        mending.warn(
+            "this belongs under `schema`: it is read as if it stood there", name
+        )
+    members["schema"] = Rewritten(loose, mending.node)
+    if loose:
+        mending.warn("there is no `schema`: what stands here of it is taken")
+    else:
+        mending.warn("the parameter has no schema: any value is accepted")

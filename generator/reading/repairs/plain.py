@@ -1,0 +1,55 @@
+"""Members of any object: nulls, and plain values of the wrong type with one reading."""
+
+from __future__ import annotations
+
+import re
+
+from .mending import Mending, shown
+
+# Where null is a value like any other.
+_ANY = frozenset(("default", "example", "examples", "const", "enum", "value"))
+_TEXTS = frozenset(
+    "title summary description version operationId name format termsOfService".split()
+)
+_FLAGS = frozenset(
+    "allowEmptyValue allowReserved deprecated exclusiveMaximum exclusiveMinimum explode"
+    " nullable readOnly required uniqueItems writeOnly x-nullable additionalProperties"
+    " unevaluatedProperties unevaluatedItems".split()
+)
+_NUMBERS = frozenset(
+    "maxItems maxLength maxProperties maximum minItems minLength minProperties minimum"
+    " multipleOf".split()
+)
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})(\.\d{1,15})?")
+_NAMED = ("Paths", "Responses", "Callback")  # their members have names of the author's
+
+
+def mend_plain(mending: Mending) -> None:
+    """`null` for nothing, `"true"` for true, `"3"` for 3, 1.0 for "1.0"."""
+    if mending.kind in _NAMED:
+        return
+    for name, value in list(mending.members.items()):
+        if name.startswith("x-") and name not in _FLAGS or name in _ANY:
+            continue
+        if value is None:
+            del mending.members[name]
+            mending.warn(
+                "null is no value here: it is read as if it were left out", name
+            )
+        elif name in _TEXTS and isinstance(value, bool | int | float):
+            mending.members[name] = shown(value)
+            mending.warn(f"{shown(value)} is no text: it is read as one", name)
+        elif isinstance(value, str):
+            _mend_text(mending, name, value)
+
+
+def _mend_text(mending: Mending, name: str, value: str) -> None:
+    """A text where a flag or a number belongs."""
+    word = value.strip().lower()
+    if name in _FLAGS and word in ("true", "false"):
+        mending.members[name] = word == "true"
+    elif name in _NUMBERS and (found := _NUMBER.fullmatch(word)):
+        mending.members[name] = float(word) if found[1] else int(word)
+    else:
+        return
+    mending.warn(f"{shown(value)} is a text: it is read as {word}", name)

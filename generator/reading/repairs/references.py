@@ -1,0 +1,55 @@
+"""References that miss a `#`, a slash, or the name of the place they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import escape
+from .mending import Mending, shown
+
+_HOMES = {
+    "Schema": "schemas",
+    "Parameter": "parameters",
+    "Response": "responses",
+    "RequestBody": "requestBodies",
+    "Header": "headers",
+    "PathItem": "pathItems",
+    "MediaType": "mediaTypes",
+}
+_OLD_HOMES = {
+    "Schema": "/definitions",
+    "Parameter": "/parameters",
+    "Response": "/responses",
+}
+
+
+def mend_reference(mending: Mending) -> None:
+    """The one component that a reference which leads nowhere can mean."""
+    reference = mending.members.get("$ref")
+    if not isinstance(reference, str) or mending.kind not in _HOMES:
+        return
+    if mending.documents.reaches(mending.node, reference):
+        return
+    for pointer in dict.fromkeys(_meant(reference, mending)):
+        if mending.documents.reaches(mending.node, f"#{pointer}"):
+            mending.members["$ref"] = f"#{pointer}"
+            message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
+            mending.warn(message, "$ref")
+            return
+
+
+def _meant(reference: str, mending: Mending) -> Iterator[str]:
+    """The pointers that a broken reference could have been."""
+    yield f"/{reference.lstrip('#').lstrip('/')}"
+    name = reference.rpartition("/")[2]
+    plain = reference == name
+    for home in ("#/definitions/", "#/components/schemas/", "#/models/"):
+        plain = plain or reference == home + name
+    if plain and name and "#" not in name:
+        yield f"{_home(mending)}/{escape(name)}"
+
+
+def _home(mending: Mending) -> str:
+    if mending.is_swagger:
+        return _OLD_HOMES.get(mending.kind, "/definitions")
+    return f"/components/{_HOMES[mending.kind]}"

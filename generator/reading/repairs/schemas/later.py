@@ -1,0 +1,20 @@
+"""Keywords of a later edition of the standard, which mean the same in an earlier one."""
+
+from __future__ import annotations
+
+from ..mending import Mending
+
+_SINCE_3_0 = ("oneOf", "anyOf", "not", "writeOnly", "deprecated")
+
+
+def mend_later(mending: Mending) -> None:
+    members = mending.members
+    if mending.is_swagger:
+        for name in _SINCE_3_0:
+            if name in members:
+                mending.warn(
+                    f"`{name}` belongs to OpenAPI 3.0: it is read as there", name
+                )
+    if not mending.is_modern and "const" in members and "enum" not in members:
+        members["enum"] = [members.pop("const")]
+        mending.warn("`const` belongs to OpenAPI 3.1: it is read as an enum", "const")

@@ -1,0 +1,77 @@
+"""What a schema says of single values: enums, patterns, bounds, discriminators."""
+
+from __future__ import annotations
+
+from ...rewritten import Rewritten
+from ...shapes import is_list
+from ..mending import Mending, shown
+
+
+def mend_enum(mending: Mending) -> None:
+    """One value in place of a list of it; an empty list."""
+    members = mending.members
+    if "enum" not in members:
+        return
+    values = members["enum"]
+    if isinstance(values, str | int | float | bool):
+        members["enum"] = [values]
+        mending.warn(
+            f"{shown(values)} is no list: it is read as the only value", "enum"
+        )
+    elif is_list(values) and not values or values is None:
+        del members["enum"]
+        mending.warn("no value is listed here: every value is accepted", "enum")
+
+
+def mend_pattern(mending: Mending) -> None:
+    pattern = mending.members.get("pattern")
+    if "pattern" in mending.members and not isinstance(pattern, str):
+        del mending.members["pattern"]
+        mending.warn(f"{shown(pattern)} is no pattern: it is not read", "pattern")
+
+
+def mend_bounds(mending: Mending) -> None:
+    """`exclusiveMinimum` is a flag up to OpenAPI 3.0, and a number since 3.1."""
+    for bound in ("minimum", "maximum"):
+        name = f"exclusive{bound.capitalize()}"
+        value = mending.members.get(name)
+        if isinstance(value, bool) and mending.is_modern:
+            _flag_as_number(mending, bound, name, value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            if not mending.is_modern:
+                _number_as_flag(mending, bound, name, value)
+
+
+def _flag_as_number(mending: Mending, bound: str, name: str, value: bool) -> None:
+    members = mending.members
+    del members[name]
+    if value and bound in members:
+        members[name] = members.pop(bound)
+    told = f"`{bound}` is" if value else f"`{bound}` is not"
+    message = f"`{name}` is a number since OpenAPI 3.1: {told} taken as exclusive"
+    mending.warn(message, name)
+
+
+def _number_as_flag(
+    mending: Mending, bound: str, name: str, value: int | float
+) -> None:
+    members = mending.members
+    limit = members.get(bound)
+    tighter = max if bound == "minimum" else min
+    if not isinstance(limit, int | float) or tighter(limit, value) == value:
+        members[bound], members[name] = value, True
+    else:
+        del members[name]
+    message = f"`{name}` is a flag up to OpenAPI 3.0: it is read as in 3.1"
+    mending.warn(message, name)
+
+
+def mend_discriminator(mending: Mending) -> None:
+    """The property alone, as Swagger 2.0 has it."""
+    written = mending.members.get("discriminator")
+    node = mending.node.get("discriminator")
+    if mending.is_swagger or not isinstance(written, str) or node is None:
+        return
+    mending.members["discriminator"] = Rewritten({"propertyName": written}, node)
+    told = f"{shown(written)} is read as its property"
+    mending.warn(f"a discriminator is an object: {told}", "discriminator")

@@ -1,0 +1,82 @@
+"""`--skip-broken`: the API less the operations that cannot be generated.
+
+An error belongs to the operations that need what stands at its place. Where all errors
+belong to some, these are left out, each with a warning; the errors become warnings, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ..diagnostics import Diagnostics, Finding, Place
+from ..model import Api, Id
+from .context import Context
+from .documents import Documents, Node
+from .reaching import Reach
+from .reader import read_api
+from .routes import routes
+from .selecting import named, shared
+
+
+def read_sound(
+    documents: Documents,
+    context_without: Callable[[frozenset[Id]], Context],
+    left_out: frozenset[Id],
+    diagnostics: Diagnostics,
+) -> Api:
+    """The API without `left_out` and whatever is broken; raises Refused where errors
+    are left that belong to no operation.
+    """
+    left_out |= _without_errors(documents, left_out, diagnostics)
+    api = read_api(context_without(left_out))
+    if diagnostics.has_errors:
+        left_out |= _without_errors(documents, left_out, diagnostics)
+        api = read_api(context_without(left_out))
+    return api
+
+
+def _without_errors(
+    documents: Documents, left_out: frozenset[Id], diagnostics: Diagnostics
+) -> frozenset[Id]:
+    """The operations and schemas that errors belong to."""
+    errors = [finding for finding in diagnostics if finding.severity == "error"]
+    if not errors:
+        return frozenset()
+    broken: set[Id] = set()
+    owned: set[Finding] = set()
+    reach = Reach(documents)
+    for id_, place, nodes, what in _candidates(documents):
+        own = _belonging(errors, [documents.place_of(i) for i in reach.of(nodes)])
+        owned.update(own)
+        if own:
+            broken.add(id_)
+        if own and id_ not in left_out:
+            diagnostics.warning(place, f"{what} is left out, for it is broken")
+    diagnostics.replace({error: error._replace(severity="warning") for error in owned})
+    diagnostics.stop_on_errors()
+    return frozenset(broken)
+
+
+def _candidates(
+    documents: Documents,
+) -> Iterator[tuple[Id, Place, Sequence[Node], str]]:
+    """What can be left out: its id, its place, what it is made of, its name."""
+    for route in routes(documents):
+        what = f"the operation {route.method} {route.path}"
+        nodes = (route.operation, *shared(route))
+        yield route.id, route.operation.place, nodes, what
+    for name, schema in named(documents):
+        yield schema.id, schema.place, (schema,), f"the schema {name!r}"
+
+
+def _belonging(errors: Sequence[Finding], places: Sequence[Place]) -> list[Finding]:
+    """The errors at one of the places or below."""
+    return [
+        error
+        for error in errors
+        if any(
+            place.file == error.place.file
+            and f"{error.place.pointer}/".startswith(f"{place.pointer}/")
+            for place in places
+        )
+    ]

@@ -1,0 +1,103 @@
+"""Which object of the standard stands where: the kinds of a document's objects.
+
+A member is a `Kind`, a list of such (`[Kind]`) or a map of such (`{Kind}`). `*` stands for
+every member that has no row of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Members = Mapping[str, str]
+
+METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+    "query",
+)
+
+_ONE_SCHEMA = (
+    "additionalItems additionalProperties contains contentSchema else if items not"
+    " propertyNames then unevaluatedItems unevaluatedProperties".split()
+)
+_LISTED_SCHEMAS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_NAMED_SCHEMAS = (
+    "$defs definitions dependentSchemas patternProperties properties".split()
+)
+_SCHEMA: Members = {
+    **dict.fromkeys(_ONE_SCHEMA, "Schema"),
+    **dict.fromkeys(_LISTED_SCHEMAS, "[Schema]"),
+    **dict.fromkeys(_NAMED_SCHEMAS, "{Schema}"),
+}
+
+OPENAPI: Mapping[str, Members] = {
+    "Document": {
+        "info": "Info",
+        "paths": "Paths",
+        "webhooks": "{PathItem}",
+        "components": "Components",
+        "servers": "[Server]",
+        "tags": "[Tag]",
+    },
+    "Components": {
+        "schemas": "{Schema}",
+        "responses": "{Response}",
+        "parameters": "{Parameter}",
+        "requestBodies": "{RequestBody}",
+        "headers": "{Header}",
+        "securitySchemes": "{SecurityScheme}",
+        "callbacks": "{Callback}",
+        "pathItems": "{PathItem}",
+        "mediaTypes": "{MediaType}",
+    },
+    "Paths": {"*": "PathItem"},
+    "Callback": {"*": "PathItem"},
+    "PathItem": {
+        "parameters": "[Parameter]",
+        "servers": "[Server]",
+        "additionalOperations": "{Operation}",
+        **dict.fromkeys(METHODS, "Operation"),
+        **dict.fromkeys(map(str.upper, METHODS), "Operation"),  # as some write them
+    },
+    "Operation": {
+        "parameters": "[Parameter]",
+        "requestBody": "RequestBody",
+        "responses": "Responses",
+        "callbacks": "{Callback}",
+        "servers": "[Server]",
+    },
+    "Responses": {"*": "Response"},
+    "Parameter": {"schema": "Schema", "content": "{MediaType}"},
+    "Header": {"schema": "Schema", "content": "{MediaType}"},
+    "RequestBody": {"content": "{MediaType}"},
+    "MediaType": {
+        "schema": "Schema",
+        "itemSchema": "Schema",
+        "encoding": "{Encoding}",
+    },
+    "Encoding": {"headers": "{Header}"},
+    "Response": {"headers": "{Header}", "content": "{MediaType}"},
+    "Schema": _SCHEMA,
+}
+
+SWAGGER_2: Mapping[str, Members] = {
+    "Document": {
+        "info": "Info",
+        "paths": "Paths",
+        "definitions": "{Schema}",
+        "parameters": "{Parameter}",
+        "responses": "{Response}",
+        "securityDefinitions": "{SecurityScheme}",
+        "tags": "[Tag]",
+    },
+    "Paths": {"*": "PathItem"},
+    "PathItem": {
+        "parameters": "[Parameter]",
+        **dict.fromkeys(METHODS[:7], "Operation"),
+    },
+    "Operation": {"parameters": "[Parameter]", "responses": "Responses"},
+    "Responses": {"*": "Response"},
+    "Parameter": {"schema": "Schema", "items": "Schema"},
+    "Response": {"schema": "Schema", "headers": "{Header}"},
+    "Header": {"items": "Schema"},
+    "Schema": _SCHEMA,
+}

@@ -1,0 +1,84 @@
+"""A walk over all objects of the standard in a document, and in those it refers to.
+
+References are followed, so that what they lead to is met as the kind that it is used as;
+every object is met once as each kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .documents import Documents, Node
+from .shapes import is_list, is_object
+from .targets import SECTIONS, mismatch
+from .structure import Members
+
+_HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An object with its kind; `entered` where a reference from another file led to it."""
+
+    node: Node
+    kind: str
+    entered: bool
+
+
+def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Met]:
+    """Every object, those around it first; what is no object is met, too.
+
+    Who receives an object may mend it before going on.
+    """
+    seen: dict[tuple[int, str], object] = {}  # the objects, lest an id is used again
+    open_ = [Met(documents.root, "Document", False)]
+    while open_:
+        met = open_.pop()
+        key = (id(met.node.value), met.kind)
+        if key in seen:
+            continue
+        if is_object(met.node.value):
+            seen[key] = met.node.value
+        yield met
+        open_.extend(reversed(list(_below(met, documents, structure))))
+
+
+def _below(
+    met: Met, documents: Documents, structure: Mapping[str, Members]
+) -> Iterator[Met]:
+    node, kind = met.node, met.kind
+    if isinstance(node.literal("$ref"), str):
+        target = _elsewhere(node, documents)
+        if target is not None and not mismatch(target, SECTIONS.get(kind, "")):
+            yield Met(target, kind, target.source is not node.source)
+        if kind not in ("Schema", "PathItem"):
+            return
+    members = structure.get(kind)
+    if members is None or not is_object(node.value):
+        return
+    others = members.get("*")
+    for name, member in node.items():
+        wanted = members.get(name, others)
+        if wanted is not None and not name.startswith("x-"):
+            yield from _expected(member, wanted)
+
+
+def _elsewhere(node: Node, documents: Documents) -> Node | None:
+    target = documents.follow_once(node)  # it tells where there is none
+    if node.source.is_root and node.text("$ref").startswith(_HOME):
+        return None
+    return target
+
+
+def _expected(node: Node, wanted: str) -> Iterator[Met]:
+    """The objects of a member that the structure says to be `wanted`."""
+    if wanted.startswith("{"):
+        for _, member in node.items():
+            yield Met(member, wanted[1:-1], False)
+    elif wanted.startswith("["):
+        if is_list(node.value):
+            for index, item in enumerate(node.value):
+                yield Met(node.child(str(index), item), wanted[1:-1], False)
+    else:
+        yield Met(node, wanted, False)

@@ -1,0 +1,8 @@
+"""The type Other."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Other: TypeAlias = str
+"""`#/components/schemas/Other`."""

@@ -1,0 +1,20 @@
+"""The model Tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .leaf import Leaf
+
+
+@dataclass(slots=True, kw_only=True)
+class Tree:
+    """`schemas/tree#`."""
+
+    children: list[Leaf] | None = None
+    self: Tree | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,21 @@
+"""Checks: `parameters.yaml#/types/Limit`."""
+
+from ..runtime.faults import Found, Json, add
+from ..runtime.json_data import is_whole
+from ..runtime.violations import Violation, run
+
+HERE = "parameters.yaml#/types/Limit"
+
+
+def validate_parameters_yaml_types_limit(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not int and not is_whole(value):
+        found = add(found, "type", "integer", value, HERE)
+    elif value > 5:
+        found = add(found, "maximum", 5, value, HERE)
+    return found

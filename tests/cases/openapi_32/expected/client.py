@@ -1,0 +1,128 @@
+"""A client of Files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .runtime.async_transport import AsyncTransport
+from .runtime.clients import AsyncClientBase, ClientBase
+from .runtime.security import Bearer
+from .runtime.transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx2
+
+    from .api.files import AsyncFiles, Files
+    from .api.storage import AsyncStorage, Storage
+    from .runtime.retry import Retry
+
+
+class Client(ClientBase):
+    """A client of Files.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        device: Deprecated.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        device: str | Callable[[], str] | None = None,
+        http_client: httpx2.Client | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = Transport(
+            base_url,
+            server="https://files.example.com",
+            credentials={"device": Bearer(device) if device is not None else None},
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """Files and folders
+
+        Part of `storage`.
+
+        Kind of tag: nav.
+        """
+        from .api.files import Files
+
+        return Files(self._transport)
+
+    @cached_property
+    def storage(self) -> Storage:
+        """All that is stored"""
+        from .api.storage import Storage
+
+        return Storage(self._transport)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous form of `Client`: a client of Files.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        device: Deprecated.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        device: str | Callable[[], str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = AsyncTransport(
+            base_url,
+            server="https://files.example.com",
+            credentials={"device": Bearer(device) if device is not None else None},
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Files and folders
+
+        Part of `storage`.
+
+        Kind of tag: nav.
+        """
+        from .api.files import AsyncFiles
+
+        return AsyncFiles(self._transport)
+
+    @cached_property
+    def storage(self) -> AsyncStorage:
+        """All that is stored"""
+        from .api.storage import AsyncStorage
+
+        return AsyncStorage(self._transport)

@@ -1,0 +1,17 @@
+"""The model Folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Folder:
+    """`#/components/schemas/Folder`."""
+
+    kind: str | None = None
+    name: str
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

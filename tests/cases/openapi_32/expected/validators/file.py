@@ -1,0 +1,22 @@
+"""Checks: `#/components/schemas/File`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/File"
+
+
+def validate_file(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or value["kind"] != "file":
+        found = member(found, value, "kind", "const", "file", HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    return found

@@ -1,0 +1,13 @@
+"""The models, imported when they are used."""
+
+from typing import TYPE_CHECKING
+
+from ..runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .pet import Pet as Pet
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {"Pet": "pet"},
+    )

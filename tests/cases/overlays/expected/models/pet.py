@@ -1,0 +1,19 @@
+"""The model Pet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Pet:
+    """`#/components/schemas/Pet`."""
+
+    age: str | None = None
+    """Format strange"""
+
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

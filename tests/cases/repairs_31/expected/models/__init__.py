@@ -1,0 +1,14 @@
+"""The models, imported when they are used."""
+
+from typing import TYPE_CHECKING
+
+from ..runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .name_ import Name as Name
+    from .thing import Choice as Choice, Thing as Thing
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {"Choice": "thing", "Name": "name_", "Thing": "thing"},
+    )

@@ -1,0 +1,18 @@
+"""The model Thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Thing:
+    """`#/components/schemas/Thing`."""
+
+    id: int | None = None
+    """Example `"no number"`"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,1 @@
+"""Models to JSON data and back."""

@@ -1,0 +1,56 @@
+"""Operations of the tag default."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..runtime.awaited import awaited
+from ..runtime.bodies.json import JsonBody
+from ..runtime.operation import Operation
+from ..runtime.responses import NoContent
+
+if TYPE_CHECKING:
+    from .. import models
+    from ..runtime.async_transport import AsyncTransport
+    from ..runtime.options import RequestOptions
+    from ..runtime.transport import Transport
+
+
+class Default:
+    """Operations of the tag default."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def add_thing(
+        self,
+        body: models.Thing,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /things`"""
+        return self._transport.send(_add_thing(), request_options, body)
+
+
+class AsyncDefault:
+    """The methods of `Default`, to be awaited."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    add_thing = awaited(Default.add_thing)
+
+
+@cache
+def _add_thing() -> Operation[None]:
+    from ..codecs import thing
+    from ..validators.thing import check as check_body
+
+    return Operation(
+        "POST",
+        "/things",
+        {"204": NoContent()},
+        bodies=(JsonBody(encode=thing.encode, check=check_body),),
+        body_required=True,
+    )

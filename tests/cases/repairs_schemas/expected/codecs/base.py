@@ -1,0 +1,28 @@
+"""Base to JSON data and back."""
+
+from typing import Any
+
+from ..models.base import Base
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Base):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.kind is None:
+        del data["kind"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Base)
+    get = data.get
+    new.kind = get("kind", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,71 @@
+"""Thing to JSON data."""
+
+from typing import Any
+
+from ..models.thing import Thing
+from ..runtime.plain import (
+    encode_any,
+    encode_date,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    encode_uuid,
+    plain,
+)
+from ..runtime.unset import UNSET
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "count": value.count,
+        "ratio": value.ratio,
+        "done": value.done,
+        "day": encode_date(value.day),
+        "at": encode_date_time(value.at),
+        "key": encode_uuid(value.key),
+        "data": value.data,
+        "whatever": encode_any(value.whatever),
+        "map": encode_map(encode_any, value.map),
+        "list": encode_each(encode_any, value.list_),
+        "pair": value.pair,
+        "only": value.only,
+        "color": value.color,
+        "none": value.none,
+        "path": value.path,
+        "code": value.code,
+        "several": value.several,
+        "above": value.above,
+        "maybe": value.maybe,
+        "nothing": value.nothing,
+        "born": encode_date(value.born),
+    }
+    for name in (
+        "ratio",
+        "done",
+        "day",
+        "at",
+        "key",
+        "data",
+        "map",
+        "list",
+        "pair",
+        "only",
+        "color",
+        "none",
+        "path",
+        "code",
+        "above",
+        "nothing",
+        "born",
+    ):
+        if data[name] is None:
+            del data[name]
+    for name in ("whatever", "several", "maybe"):
+        if data[name] is UNSET:
+            del data[name]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -1,0 +1,20 @@
+"""Checks: `#/components/schemas/Base`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/Base"
+
+
+def validate_base(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" in value and type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    return found

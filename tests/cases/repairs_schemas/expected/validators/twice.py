@@ -1,0 +1,20 @@
+"""Checks: `#/components/schemas/Twice`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/Twice"
+
+
+def validate_twice(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "a" not in value or type(value["a"]) is not str:
+        found = member(found, value, "a", "type", "string", HERE)
+    return found

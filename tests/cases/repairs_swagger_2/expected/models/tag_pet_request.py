@@ -1,0 +1,16 @@
+"""The model TagPetRequest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class TagPetRequest:
+    """`#/paths/~1pets~1{petId}/post/parameters`."""
+
+    tag: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

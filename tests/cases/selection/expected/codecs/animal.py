@@ -1,0 +1,18 @@
+"""Animal from JSON data."""
+
+from typing import Any
+
+from ..models.animal import Animal
+from ..runtime.decoding import OBJECT, others
+from . import home
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Animal)
+    get = data.get
+    new.kind = get("kind")
+    new.home = home.decode(get("home", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,19 @@
+"""Cat from JSON data."""
+
+from typing import Any
+
+from ..models.cat import Cat
+from ..runtime.decoding import OBJECT, decode_integer, others
+from . import home
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Cat)
+    get = data.get
+    new.kind = get("kind")
+    new.home = home.decode(get("home", None))
+    new.lives = decode_integer(get("lives", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,20 @@
+"""The model Animal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .home import Home
+
+
+@dataclass(slots=True, kw_only=True)
+class Animal:
+    """`#/components/schemas/Animal`."""
+
+    kind: str
+    home: Home | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

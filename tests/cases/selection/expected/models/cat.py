@@ -1,0 +1,21 @@
+"""The model Cat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .home import Home
+
+
+@dataclass(slots=True, kw_only=True)
+class Cat:
+    """`#/components/schemas/Cat`."""
+
+    kind: str
+    home: Home | None = None
+    lives: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,32 @@
+"""Checks: `#/components/schemas/Cat`."""
+
+from ..runtime.faults import Found, Json, add, member, nest
+from ..runtime.json_data import is_whole
+from ..runtime.violations import Violation, run
+from . import animal
+
+HERE = "#/components/schemas/Cat"
+
+
+def validate_cat(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := animal.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "lives" in value:
+        if type(item := value["lives"]) is not int and not is_whole(item):
+            found = member(found, value, "lives", "type", "integer", HERE + "/allOf/1")
+    return found

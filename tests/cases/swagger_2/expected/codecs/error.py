@@ -1,0 +1,16 @@
+"""Error from JSON data."""
+
+from typing import Any
+
+from ..models.error import Error
+from ..runtime.decoding import OBJECT, others
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Error)
+    get = data.get
+    new.message = get("message")
+    new.additional_properties = others(data, decode)
+    return new

@@ -1,0 +1,17 @@
+"""The model AddPhotoRequest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class AddPhotoRequest:
+    """`#/paths/~1pets~1{ids}~1photos/post/parameters`."""
+
+    photo: bytes
+    title: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,18 @@
+"""The model Owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Owner:
+    """`#/definitions/Owner`."""
+
+    since: str | None = None
+    """Format fortnight"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,20 @@
+"""Checks: `#/definitions/Animal`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.violations import Violation, run
+
+HERE = "#/definitions/Animal"
+
+
+def validate_animal(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    return found

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="gen",
         description="Reads an OpenAPI document and writes a typed Python client package.",
         epilog="Options can also stand in [tool.openapi-gen] of pyproject.toml.",
+        # Asking for the terminal's width costs argparse an import of shutil in each run.
+        formatter_class=partial(argparse.HelpFormatter, width=88),
     )
     add = parser.add_argument
     add("spec", metavar="SPEC", help="the document: a file, a URL, or - for stdin")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, cast
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, cast
 
 from .formats import FORMATS
 
@@ -35,29 +35,29 @@ class OptionError(Exception):
         self.file = file
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+_NO_PATHS: Mapping[str, Path] = MappingProxyType({})
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_NO_GLOBS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+class Options(NamedTuple):
     """Everything that decides what is generated, and where."""
 
     spec: str
     """A file, a URL, or `-` for standard input."""
     output: Path | None = None
     """The package's folder; None: named after `info.title`, in the working directory."""
-    map_ref: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    map_ref: Mapping[str, Path] = _NO_PATHS
     allow_dirs: tuple[Path, ...] = ()
     allow_hosts: frozenset[str] = frozenset()
-    formats: Mapping[str, str] = field(default_factory=dict[str, str])
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    formats: Mapping[str, str] = _NO_TEXTS
+    names: Mapping[str, str] = _NO_TEXTS
     validators: Validators = "requests"
     overlays: tuple[Path, ...] = ()
     """OpenAPI Overlays, applied in this order."""
-    include: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict[str, tuple[str, ...]]
-    )
+    include: Mapping[str, tuple[str, ...]] = _NO_GLOBS
     """Globs of the operations to generate, by `tag`, `path` and `operation`."""
-    exclude: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict[str, tuple[str, ...]]
-    )
+    exclude: Mapping[str, tuple[str, ...]] = _NO_GLOBS
     strict: bool = False
     skip_broken: bool = False
     check: bool = False

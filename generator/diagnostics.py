@@ -7,15 +7,13 @@ file, and lines and columns are looked up only when findings are shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A value in a document: the file it stands in and its JSON pointer (RFC 6901)."""
 
     file: str
@@ -25,8 +23,7 @@ class Place:
         return f"{self.file}#{self.pointer}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to tell the document's author; `line` and `column` count from 1."""
 
     severity: Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from .diagnostics import Finding
@@ -36,8 +35,7 @@ def _in_file(
         (
             finding
             if finding.line is not None
-            else replace(
-                finding,
+            else finding._replace(
                 line=places[finding.place.pointer][0],
                 column=places[finding.place.pointer][1],
             )

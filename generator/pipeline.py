@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from .config import Options, black_settings
 from .diagnostics import Diagnostics, Refused
-from .output import commit, manifest, placing, unchanged
+from .output import manifest, stages, unchanged
 from .report import Report
 from .spec import Spec, read_overlays, read_spec
 
 if TYPE_CHECKING:
     from .model import Api
-    from .reading.sources import Source
 
 Progress = Callable[[str], None]
 
@@ -41,7 +40,10 @@ def generate(
     diagnostics.strict = options.strict
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
-        commit.recover(options.output)
+        if stages.beside(options.output):
+            from .output.commit import recover
+
+            recover(options.output)
         report = unchanged.report(options, options.output, spec, diagnostics)
         if report is not None:
             return report
@@ -57,13 +59,14 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
+    from .output import placing
     from .writing.formatting import Formatter
     from .writing.names import decide_names
     from .writing.rendering import render
     from .writing.views.package import folder_name, operation_index
     from .writing.views.pages import all_pages
 
-    api, sources = _read(options, spec, diagnostics, progress)
+    api, inputs = _read(options, spec, diagnostics, progress)
 
     progress("naming")
     names = decide_names(api, options.names, spec.name, diagnostics)
@@ -80,7 +83,7 @@ def _generate(
     progress("writing")
     now = manifest.describe(
         options=options.decisive(folder),
-        inputs=[(source.path, source.raw) for source in sources],
+        inputs=inputs,
         files=files,
         rendered=formatter.rendered,
         operations=operation_index(api, names),
@@ -92,8 +95,11 @@ def _generate(
 
 def _read(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
-) -> tuple[Api, list[Source]]:
-    """The reading wing: the API as understood, and all that was read for it."""
+) -> tuple[Api, list[tuple[Path | None, bytes]]]:
+    """The reading wing: the API as understood, and the files and bytes it was read from.
+
+    The documents as data, which take much room, are gone with it.
+    """
     from .reading.context import Context
     from .reading.documents import Documents
     from .reading.editions import to_internal, version_of
@@ -130,4 +136,4 @@ def _read(
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()
-    return api, documents.sources
+    return api, [(source.path, source.raw) for source in documents.sources]

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
-@dataclass(slots=True)
 class Report:
     """The outcome of a run; paths are relative to `folder`, with `/`."""
 
-    package: str
-    folder: Path
-    operations: list[dict[str, str]]
-    """Each with `pointer`, `method`, `path` and `python`."""
-    models: int
-    written: list[str] = field(default_factory=list[str])
-    unchanged: list[str] = field(default_factory=list[str])
-    removed: list[str] = field(default_factory=list[str])
-    old: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    """With `check` or `diff`: what stands in the files of `written` and `removed`."""
-    new: dict[str, bytes] = field(default_factory=dict[str, bytes])
-    """What `written` holds."""
+    def __init__(
+        self,
+        *,
+        package: str,
+        folder: Path,
+        operations: list[dict[str, str]],
+        models: int,
+        written: Sequence[str] = (),
+        unchanged: Sequence[str] = (),
+        removed: Sequence[str] = (),
+        old: Mapping[str, bytes] | None = None,
+        new: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self.package = package
+        self.folder = folder
+        self.operations = operations
+        """Each with `pointer`, `method`, `path` and `python`."""
+        self.models = models
+        self.written = list(written)
+        self.unchanged = list(unchanged)
+        self.removed = list(removed)
+        self.old = old or {}
+        """With `check` or `diff`: what stands in the files of `written` and `removed`."""
+        self.new = new or {}
+        """What `written` holds."""

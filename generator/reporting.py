@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Mapping
 
 from .diagnostics import Diagnostics, Finding
 from .locating import located
 from .report import Report
-
-_COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
 
 def print_report(
@@ -26,11 +22,11 @@ def print_report(
     if arguments.output_format == "json":
         print(json.dumps(_as_json(report, findings), ensure_ascii=False))
         findings = [f for f in findings if _is_shown(f, arguments)]
-    if arguments.output_format == "github":
-        for finding in findings:
-            print(_as_github(finding))
-    else:
-        _print_text(findings, diagnostics.texts)
+    if findings:
+        from .telling import tell
+
+        on_github = arguments.output_format == "github"
+        tell(findings, diagnostics.texts, on_github, arguments.verbose)
     if report is not None and arguments.output_format == "text":
         _print_outcome(arguments, report)
 
@@ -39,55 +35,6 @@ def _is_shown(finding: Finding, arguments: argparse.Namespace) -> bool:
     if arguments.quiet:
         return finding.severity == "error"
     return finding.severity != "note" or bool(arguments.verbose)
-
-
-def _print_text(findings: list[Finding], texts: Mapping[str, str]) -> None:
-    color = _wants_color()
-    for finding in findings:
-        line = _visible(str(finding))
-        if color:
-            word = f" {finding.severity}: "
-            line = line.replace(
-                word, f" {_COLORS[finding.severity]}{word[1:-1]}\x1b[0m ", 1
-            )
-        print(line, file=sys.stderr)
-        if sys.stderr.isatty():
-            _print_source(finding, texts)
-
-
-def _wants_color() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stderr.isatty()
-
-
-def _visible(text: str) -> str:
-    """Text of a document on one line, with nothing that steers a terminal."""
-    return "".join(
-        character if character.isprintable() else ascii(character)[1:-1]
-        for character in text
-    )
-
-
-def _print_source(finding: Finding, texts: Mapping[str, str]) -> None:
-    """The line of the document with a caret under the place."""
-    lines = texts.get(finding.place.file, "").split("\n")
-    if finding.line is None or finding.column is None or finding.line > len(lines):
-        return
-    start = max(0, finding.column - 100)  # a document can be one line
-    source = lines[finding.line - 1].expandtabs(1)[start : start + 160]
-    print(f"    {_visible(source)}", file=sys.stderr)
-    print(f"    {' ' * (finding.column - 1 - start)}^", file=sys.stderr)
-
-
-def _as_github(finding: Finding) -> str:
-    """A workflow command: GitHub shows it beside the line of the document."""
-    kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
-    file = _visible(finding.place.file).replace("%", "%25")
-    file = file.replace(":", "%3A").replace(",", "%2C")
-    place = f"file={file},line={finding.line or 1},col={finding.column or 1}"
-    message = _visible(f"#{finding.place.pointer}: {finding.message}")
-    return f"::{kind} {place}::{message.replace('%', '%25')}"
 
 
 def _as_json(report: Report | None, findings: list[Finding]) -> dict[str, object]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 VERSION = "0.1.0"
@@ -15,18 +18,32 @@ def templates_dir() -> Path:
     return inside if inside.is_dir() else _HERE.parent / "templates"
 
 
-def source_files() -> list[Path]:
+def source_files() -> list[str]:
     """Every file that decides what is generated."""
-    files = [*_HERE.rglob("*.py"), *templates_dir().rglob("*.jinja")]
-    files += (templates_dir() / "runtime").rglob("*.py")
-    return sorted(set(files))
+    templates = templates_dir()
+    runtime = os.path.join(templates, "runtime")
+    return sorted(
+        {
+            *_files_below(_HERE, ".py"),
+            *_files_below(templates, ".jinja"),
+            *_files_below(runtime, ".py"),
+        }
+    )
+
+
+def _files_below(folder: str | Path, suffix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(suffix):
+                yield entry.path
+            elif "." not in entry.name and entry.name != "__pycache__":
+                yield from _files_below(entry.path, suffix)
 
 
 def black_version() -> str:
     """black's version, without importing it."""
-    from importlib.util import find_spec
-
-    spec = find_spec("_black_version")
-    if spec is None or spec.origin is None:
-        return ""
-    return Path(spec.origin).read_text(encoding="utf-8").strip()
+    for folder in sys.path:
+        file = Path(folder) / "_black_version.py"
+        if file.is_file():
+            return file.read_text(encoding="utf-8").strip()
+    return ""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
+from typing import NamedTuple
 
 from .diagnostics import Diagnostics, Place, Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """The root document's bytes, what diagnostics call it, and where it is."""
 
     name: str
@@ -21,8 +20,7 @@ class Spec:
     raw: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """An overlay document's bytes, and what diagnostics call it."""
 
     name: str

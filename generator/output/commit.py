@@ -20,12 +20,12 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from . import stages
 from .changes import Changes, is_inside
 
 _JOURNAL = "journal.json"
 _DRAFT = "draft.json"
 _LOCK = "lock"
-_PREFIX = ".gen-"
 
 
 def commit(folder: Path, changes: Changes) -> None:
@@ -35,7 +35,9 @@ def commit(folder: Path, changes: Changes) -> None:
     """
     folder = Path(os.path.abspath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{folder.name}-", dir=folder.parent))
+    stage = Path(
+        tempfile.mkdtemp(prefix=f"{stages.PREFIX}{folder.name}-", dir=folder.parent)
+    )
     try:
         with _locked(stage / _LOCK):
             new = stage / "new"
@@ -53,11 +55,7 @@ def commit(folder: Path, changes: Changes) -> None:
 def recover(folder: Path) -> None:
     """Rolls back what a killed run left half done, and removes what it left over."""
     folder = Path(os.path.abspath(folder))
-    for stage in folder.parent.glob(f"{_PREFIX}*"):
-        # mkdtemp's part of the name has no `-`.
-        ours = stage.name.rpartition("-")[0] == f"{_PREFIX}{folder.name}"
-        if not ours:
-            continue
+    for stage in stages.beside(folder):
         is_left_over = True
         if (stage / _LOCK).is_file():
             with _locked(stage / _LOCK) as is_left_over:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from os.path import normpath, relpath
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..diagnostics import Diagnostics, Finding
 from ..locating import located
@@ -21,8 +20,7 @@ from ..resources import VERSION, black_version, source_files
 NAME = ".gen.json"
 
 
-@dataclass(slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """The contents of `.gen.json`; digests are SHA-256 in hexadecimal."""
 
     generator: str
@@ -44,11 +42,16 @@ class Manifest:
     def says_the_same(self, other: Manifest) -> bool:
         """Whether only the generators differ: another version that writes the same."""
         generator, made = other.generator, other.fingerprint
-        return replace(self, generator=generator, fingerprint=made) == other
+        return self._replace(generator=generator, fingerprint=made) == other
 
     def text(self) -> str:
-        data = {field.name: getattr(self, field.name) for field in fields(self)}
-        return json.dumps(data, indent=1, sort_keys=True) + "\n"
+        return json.dumps(self._asdict(), indent=1, sort_keys=True) + "\n"
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file; a run in which nothing changed does little else."""
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
 
 
 def digest(data: bytes) -> str:
@@ -115,7 +118,7 @@ def _relative(path: Path, root: Path | None) -> str:
 
 def fingerprint() -> str:
     """A digest of all that decides the output but the inputs and options."""
-    parts = [path.read_bytes() for path in source_files()]
+    parts = list(map(read_file, source_files()))
     return digest(b"\0".join([*parts, black_version().encode()]))
 
 

@@ -34,6 +34,7 @@ def place(
             changes.write.pop(manifest.NAME, None)
         if not (options.force or compares):
             _refuse_losses(folder, changes, diagnostics)
+        old = [*changes.write, *changes.remove] if compares else []
         report = Report(
             package=folder.resolve().name,
             folder=folder,
@@ -42,11 +43,10 @@ def place(
             written=list(changes.write),
             unchanged=changes.unchanged,
             removed=changes.remove,
+            old=_present(folder, old),
             new=changes.write,
         )
-        if compares:
-            report.old = _present(folder, [*changes.write, *changes.remove])
-        elif changes.any:
+        if changes.any and not compares:
             commit(folder, changes)
     except OSError as error:
         there = Place(str(error.filename or folder), "")

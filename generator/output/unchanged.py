@@ -54,7 +54,7 @@ def _are(folder: Path, files: dict[str, str]) -> bool:
     """Whether the files are there with these digests."""
     try:
         return all(
-            manifest.digest((folder / path).read_bytes()) == known
+            manifest.digest(manifest.read_file(f"{folder}/{path}")) == known
             for path, known in files.items()
         )
     except OSError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Diagnostics
 from ..model import Id
 from .documents import Documents, Node
+from .targets import mismatch
 
 if TYPE_CHECKING:
     from .dialects import Vocabularies
@@ -55,6 +56,24 @@ class Context:
             self.diagnostics.warning(
                 node.place, "x-gen-name is no Python identifier, so it is not used"
             )
+
+    def follow(self, node: Node, section: str) -> Node | None:
+        """Where a reference leads; None, and an error, where that is no such thing.
+
+        `section` is the member of `components` that holds things of the wanted kind.
+        """
+        target = self.documents.follow(node)
+        if target is None or target is node:
+            return target
+        reason = mismatch(target, section)
+        if not reason:
+            return target
+        self.tell_of_reference(node, reason)
+        return None
+
+    def tell_of_reference(self, node: Node, reason: str) -> None:
+        place = node.source.place(f"{node.pointer}/$ref")
+        self.diagnostics.error(place, f"{node.text('$ref')!r} {reason}")
 
     def tell_left_out(self, node: Node, what: str) -> None:
         """Nothing is lost in silence: a note about what the client does not have."""

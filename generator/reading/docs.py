@@ -20,9 +20,16 @@ def docs_of(schema: Node) -> Docs:
         title=schema.text("title"),
         description=schema.text("description"),
         deprecated=schema.flag("deprecated"),
-        default="" if default is None else json.dumps(default, ensure_ascii=False),
+        default="" if default is None else _shown(default),
         example=_example(schema),
     )
+
+
+def _shown(value: object) -> str:
+    """A value as people write it: JSON, but nothing in a text is escaped."""
+    if isinstance(value, str) and value.isprintable():
+        return f'"{value}"'
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _example(schema: Node) -> str:

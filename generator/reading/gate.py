@@ -7,12 +7,16 @@ they are held against JSON Schema's meta-schema, as the standard's base dialect 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .documents import Node
 from .editions import Version
+
+if TYPE_CHECKING:
+    from jsonschema_rs import ValidationError
 
 _META = "https://json-schema.org/draft/2020-12/schema"
 _OLD_NAMES = {"PathItem": "pathItem"}
@@ -26,6 +30,7 @@ _NEW_NAMES = {
 
 class _Validator(Protocol):
     def is_valid(self, instance: Any) -> bool: ...
+    def iter_errors(self, instance: Any) -> Iterator[ValidationError]: ...
 
 
 class Gate:
@@ -37,12 +42,18 @@ class Gate:
         self._whole: dict[str, Any] | None = None
 
     def accepts(self, node: Node, kind: str = "Document") -> bool:
+        return self._validator(kind).is_valid(node.value)
+
+    def errors(self, node: Node, kind: str) -> Iterator[ValidationError]:
+        return self._validator(kind).iter_errors(node.value)
+
+    def _validator(self, kind: str) -> _Validator:
         if kind not in self._compiled:
             from jsonschema_rs import validator_for
 
             schema = self.schema(kind)
             self._compiled[kind] = validator_for(schema, validate_formats=False)
-        return self._compiled[kind].is_valid(node.value)
+        return self._compiled[kind]
 
     def schema(self, kind: str = "Document") -> dict[str, Any]:
         """The schema of a kind of object; one that accepts all where there is none."""

@@ -23,10 +23,12 @@ from .context import Context
 from .documents import Node
 from .media import body_kind, by_preference, content_of, response_kind
 from .parameters import ParameterReader
+from .paths import check_path
 from .rewritten import Rewritten, renamed
 from .routes import Route, routes
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .security import check_is_declared
 from .servers import server_url
 from .shapes import is_object
 
@@ -54,11 +56,12 @@ class OperationReader:
     def _operation(self, route: Route, taken: dict[str, str]) -> Operation:
         item, node = route.item, route.operation
         path, method = route.path, route.method
+        check_path(path, route.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.note_name(node, route.id)
         for name, callback in node.members("callbacks"):
             self.context.tell_left_out(callback, f"the callback {name!r}")
-        body = self._follow(node.get("requestBody"))
+        body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self._bodies(body, operation_id) if body is not None else ()
         return Operation(
             id=route.id,
@@ -74,11 +77,11 @@ class OperationReader:
             body_required=body is not None and self._body_required(body, bodies),
             responses=tuple(self._responses(node, operation_id)),
             security=self._security(node),
-            server=server_url(node) or server_url(item),
+            server=server_url(node, self.context) or server_url(item, self.context),
         )
 
-    def _follow(self, node: Node | None) -> Node | None:
-        return None if node is None else self.context.documents.follow(node)
+    def _follow(self, node: Node | None, section: str) -> Node | None:
+        return None if node is None else self.context.follow(node, section)
 
     def _operation_id(
         self, node: Node, method: str, path: str, taken: dict[str, str]
@@ -167,7 +170,7 @@ class OperationReader:
         ]
         first = min((s for s, _ in statuses if s.startswith("2")), default="default")
         for status, written in statuses:
-            response = self._follow(written)
+            response = self._follow(written, "responses")
             if response is None:
                 continue
             role = "Response" if status == first else f"Response {status}"
@@ -201,6 +204,9 @@ class OperationReader:
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         owner = node if "security" in node else self.context.documents.root
+        for need in owner.elements("security"):
+            for name, scheme in need.items():
+                check_is_declared(name, scheme, self.context)
         return requirements(owner)
 
 

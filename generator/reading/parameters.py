@@ -77,7 +77,7 @@ class ParameterReader:
             yield parameter
 
     def _parameter(self, written: Node, operation_id: str) -> Parameter | None:
-        node = self.context.documents.follow(written)
+        node = self.context.follow(written, "parameters")
         if node is None:
             return None
         name = node.text("name")

@@ -33,7 +33,7 @@ def read_api(context: Context) -> Api:
     rules = RulesReader(context)
     components = [
         (name, node)
-        for name, node in _named_schemas(root)
+        for name, node in _named_schemas(context)
         if node.id not in context.left_out
     ]
     context.components.update((node.id, (name, node)) for name, node in components)
@@ -47,7 +47,7 @@ def read_api(context: Context) -> Api:
         title=info.text("title"),
         version=info.text("version"),
         description=info.text("description"),
-        server=server_url(root),
+        server=server_url(root, context),
         tags=tuple(
             Tag(tag.text("name"), _about_tag(tag)) for tag in root.elements("tags")
         ),
@@ -73,6 +73,12 @@ def _about_tag(tag: Node) -> str:
     return "\n\n".join(fact.strip() for fact in facts if fact)
 
 
-def _named_schemas(root: Node) -> list[tuple[str, Node]]:
-    components = root.get("components")
-    return list(components.members("schemas")) if components is not None else []
+def _named_schemas(context: Context) -> list[tuple[str, Node]]:
+    components = context.documents.root.get("components")
+    found = list(components.members("schemas")) if components is not None else []
+    for name, node in found:
+        if not name or "/" in name:
+            context.diagnostics.error(
+                node.place, "a component needs a name without a slash; rename it"
+            )
+    return found

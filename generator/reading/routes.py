@@ -18,6 +18,8 @@ class Route:
     """Its pointer below `paths`, even if its path item is a reference."""
     path: str
     method: str
+    written: Node
+    """The path item as it stands in the document."""
     item: Node
     operation: Node
 
@@ -37,7 +39,7 @@ def routes(documents: Documents) -> Iterator[Route]:
             continue
         route = path if path.startswith("/") else f"/{path}"
         for where, method, node in _operations_of(item):
-            yield Route(f"{written.id}/{where}", route, method, item, node)
+            yield Route(f"{written.id}/{where}", route, method, written, item, node)
 
 
 def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:

@@ -7,17 +7,19 @@ Schema's 2020-12 here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .. import model
 from ..formats import FORMATS
 from ..model import Check, Id, JsonType, Rules
 from .context import Context, Edition
+from .defaults import check_default
 from .dialects import Vocabularies, vocabularies_of
 from .documents import Node
 from .patterns import Pattern, translate
 from .shapes import is_list, is_object
+from .targets import mismatch
 
 _TYPES = {kind.value: kind for kind in JsonType}
 _NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
@@ -56,6 +58,7 @@ class RulesReader:
             return Rules(schema.id, (model.Never(),))
         if not is_object(schema.value) or not schema.value:
             return Rules(schema.id, ())
+        check_default(schema, self._context)
         modern = self._context.edition is not Edition.V3_0
         checks: list[Check] = list(self._references(schema, modern))
         if not checks or modern:
@@ -89,7 +92,10 @@ class RulesReader:
             target = (
                 documents.follow_once(schema) if modern else documents.follow(schema)
             )
-            if target is not None:
+            reason = mismatch(target, "schemas") if target is not None else ""
+            if reason:
+                self._context.tell_of_reference(schema, reason)
+            elif target is not None:
                 self._target(target)
                 yield model.Reference(target.id)
         reference = schema.literal("$dynamicRef")
@@ -255,12 +261,16 @@ class RulesReader:
             ("oneOf", model.OneOf),
         ):
             members = tuple(map(self._read, schema.elements(keyword)))
+            if keyword == "allOf":
+                self._check_is_finite(schema, members)
             if keyword == "oneOf" and "discriminator" in schema:
                 # The discriminator tells which member is meant, so it is no fault that
                 # the value would do for another one, too (OpenAPI 3.0.4, 4.7.25).
                 kind = model.AnyOf
             if members:
                 yield kind(members)
+            elif (written := schema.get(keyword)) is not None:
+                self._context.diagnostics.error(written.place, "this must not be empty")
         denied = schema.get("not")
         if denied is not None:
             yield model.Not(self._read(denied))
@@ -272,6 +282,14 @@ class RulesReader:
                 self._read(then) if then is not None else None,
                 self._read(otherwise) if otherwise is not None else None,
             )
+
+    def _check_is_finite(self, schema: Node, members: Sequence[Rules]) -> None:
+        """An error where a schema is among those that it must hold against by itself."""
+        for node, rules in zip(schema.elements("allOf"), members):
+            if model.Reference(schema.id) in rules.checks:
+                self._context.tell_of_reference(
+                    node, "is the schema that contains it: it would have no end"
+                )
 
     def _unevaluated(self, schema: Node) -> Iterator[Check]:
         items = schema.get("unevaluatedItems")

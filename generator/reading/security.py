@@ -11,11 +11,9 @@ from .documents import Node
 
 def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
     """The schemes that the client can use; the others are named in a warning."""
-    components = context.documents.root.get("components")
-    if components is None:
-        return
-    for name, written in components.members("securitySchemes"):
-        node = context.documents.follow(written)
+    schemes = _declared(context)
+    for name, written in schemes.items() if schemes is not None else ():
+        node = context.follow(written, "securitySchemes")
         if node is None:
             continue
         context.note_name(node, written.id)
@@ -28,6 +26,22 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
             )
         else:
             yield scheme
+
+
+def check_is_declared(name: str, requirement: Node, context: Context) -> None:
+    """A warning where an operation wants a credential that nothing describes."""
+    schemes = _declared(context)
+    if schemes is None or name not in schemes:
+        context.diagnostics.warning(
+            requirement.place,
+            f"`components.securitySchemes` has no {name!r}: the client sends nothing"
+            " for it",
+        )
+
+
+def _declared(context: Context) -> Node | None:
+    components = context.documents.root.get("components")
+    return components.get("securitySchemes") if components is not None else None
 
 
 def _scheme(name: str, written: Node, node: Node) -> SecurityScheme | None:

@@ -7,7 +7,6 @@ belong to some, these are left out, each with a warning; the errors become warni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from ..diagnostics import Diagnostics, Finding, Place
 from ..model import Api, Id
@@ -53,7 +52,7 @@ def _without_errors(
             broken.add(id_)
         if own and id_ not in left_out:
             diagnostics.warning(place, f"{what} is left out, for it is broken")
-    diagnostics.replace({error: replace(error, severity="warning") for error in owned})
+    diagnostics.replace({error: error._replace(severity="warning") for error in owned})
     diagnostics.stop_on_errors()
     return frozenset(broken)
 

@@ -136,6 +136,7 @@ class Sources:
             data, decoded = text.load(raw)
         except text.TextError as error:
             error.add_note(name)
+            self._texts[name] = text.as_far_as_readable(raw)
             raise
         self._texts[name] = decoded
         base = _base(data, uri)

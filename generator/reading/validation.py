@@ -30,13 +30,11 @@ def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -
     if gate.accepts(root) and not _needs_a_walk(root, version):
         return
     told, entered = repair(documents, version, diagnostics)
-    refused: list[Node] = []
     if not gate.accepts(root):
-        refused.append(root)
-        _tell(root, explain(root, gate.schema()), told, diagnostics)
+        _tell(root, explain(root, "Document", gate), told, diagnostics)
     for met in _judged(entered):
         if not gate.accepts(met.node, met.kind):
-            findings = explain(met.node, gate.schema(met.kind))
+            findings = explain(met.node, met.kind, gate)
             _tell(met.node, findings, told, diagnostics)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from .documents import Documents, Node
 from .shapes import is_list, is_object
+from .targets import SECTIONS, mismatch
 from .structure import Members
 
 _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
@@ -49,7 +50,7 @@ def _below(
     node, kind = met.node, met.kind
     if isinstance(node.literal("$ref"), str):
         target = _elsewhere(node, documents)
-        if target is not None:
+        if target is not None and not mismatch(target, SECTIONS.get(kind, "")):
             yield Met(target, kind, target.source is not node.source)
         if kind not in ("Schema", "PathItem"):
             return

@@ -1,8 +1,9 @@
 """Black-clean text, with black itself as the judge.
 
 The templates print what black would leave as it is, so black, which takes most of a
-generator's time, runs only where that cannot be vouched for: on files with a line of
-code over the limit, and on all where black is set up in another way.
+generator's time, runs only where that cannot be vouched for: on the functions, methods
+and statements with a line of code over the limit, and on all files where black is set up
+in another way.
 """
 
 from __future__ import annotations
@@ -76,11 +77,30 @@ class Formatter:
         return self._blackened(text) if formatted is None else formatted
 
     def _blackened(self, text: str) -> bytes:
+        from black.parsing import InvalidInput
+
+        if not self._all:
+            try:
+                return "".join(map(self._piece, pieces(text))).encode()
+            except InvalidInput:
+                pass  # a piece that is no Python by itself
+        return self._black(text).encode()
+
+    def _piece(self, piece: str) -> str:
+        """A piece as black leaves it, with the blank lines that follow it."""
+        if first_doubt(piece) is None:
+            return piece
+        code = piece.rstrip("\n")
+        around = "class _:\n" if piece.startswith(" ") else ""
+        formatted = self._black(f"{around}{code}\n").removeprefix(around)
+        return formatted.rstrip("\n") + piece[len(code) :]
+
+    def _black(self, text: str) -> str:
         from black import format_str
 
         if self._mode is None:
             self._mode = _mode(self._settings)
-        return format_str(text, mode=self._mode).encode()
+        return format_str(text, mode=self._mode)
 
     def _formatted_before(self, path: str, given: str) -> bytes | None:
         """The file on disk, where it is what black made of the same text."""
@@ -120,6 +140,28 @@ def _mode(settings: Mapping[str, Any]) -> Mode:
     )
 
 
+def pieces(text: str) -> list[str]:
+    """A module in pieces: its statements, and the methods of its classes.
+
+    Black formats each without a look at the others, but for the blank lines between.
+    """
+    starts = [0]
+    offset = 0
+    in_docstring = is_decorated = False
+    for line in text.splitlines(keepends=True):
+        if not in_docstring and _BEGINS.match(line) and not is_decorated:
+            starts.append(offset)
+        if line.count('"""') == 1:
+            in_docstring = not in_docstring
+        is_decorated = line.lstrip().startswith("@")
+        offset += len(line)
+    return [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)]) if a < b]
+
+
+# A statement of the module, or a definition inside one. A bracket closes what is above.
+_BEGINS = re.compile(r"\w|@|    (?:@|def |async def |class )")
+
+
 def first_doubt(text: str) -> str | None:
     """The first line of code over the limit that black might break; None for no doubt.
 
@@ -141,10 +183,10 @@ _UNBREAKABLE = re.compile(
         (
             r'\s*"""',  # a docstring
             rf"\s*(\w+=|{_STRING}: )?{_STRING},?$",  # a string as item or argument
-            r"\s*(\w+=)?[\w.]+( as \w+)?,$",  # a name as item or argument
+            rf"\s*(\w+=|{_STRING}: )?[\w.]+( as \w+)?,$",  # a name as item or argument
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
-            r"\s*(new\.\w+ = [\w.]{76,}|[\w.]+)\($",  # a call that is opened already
+            rf"\s*(new\.\w+ = [\w.]{{76,}}|({_STRING}: )?[\w.]+)\($",  # an opened call
             r"\) -> \w+:$",  # a signature that is opened already
             r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
             r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too

@@ -7,11 +7,12 @@ the document keeps it, and each of the others gets a suffix drawn from its own p
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from .words import digest
 
 K = TypeVar("K")
 
@@ -53,8 +54,3 @@ def settle(
                 if collided is not None:
                     collided(wish, settled[wish.key])
     return settled
-
-
-def digest(origin: str) -> str:
-    """Six hexadecimal digits that stand for a place in the document."""
-    return hashlib.sha256(origin.encode("utf-8", "surrogatepass")).hexdigest()[:6]

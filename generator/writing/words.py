@@ -12,8 +12,11 @@ import keyword
 import re
 import unicodedata
 from functools import cache
+from hashlib import sha256
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# A file name has 255 bytes on most disks; a suffix and `.py` must still fit.
+_LONGEST = 200
 _SIGNS = {"+": " plus ", "<": " lt ", ">": " gt ", "=": " eq ", "!": " not "}
 BUILTINS = frozenset(dir(builtins))
 
@@ -51,7 +54,7 @@ def snake(text: str, fallback: str) -> str:
     name = "_".join(words_of(text))
     if not name.isidentifier():
         name = f"{fallback}_{name}" if name else fallback
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else _short(name)
 
 
 def pascal(words: tuple[str, ...], fallback: str) -> str:
@@ -61,4 +64,17 @@ def pascal(words: tuple[str, ...], fallback: str) -> str:
     )
     if not name.isidentifier():
         name = f"{fallback}{name}"
-    return f"{name}_" if keyword.iskeyword(name) or name in BUILTINS else name
+    return f"{name}_" if keyword.iskeyword(name) or name in BUILTINS else _short(name)
+
+
+def _short(name: str) -> str:
+    """The name, or its beginning and a digest of all of it where it is very long."""
+    data = name.encode()
+    if len(data) <= _LONGEST:
+        return name
+    return f"{data[: _LONGEST - 7].decode(errors='ignore').rstrip('_')}_{digest(name)}"
+
+
+def digest(text: str) -> str:
+    """Six hexadecimal digits that stand for a text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 REPO = Path(__file__).resolve().parents[2]
 
@@ -25,6 +26,26 @@ def cpu_seconds(
 ) -> float:
     """User and system seconds of a process and of those that it waited for.
 
+    Raises as `usage` does.
+    """
+    return usage(command, cwd, env, expected).seconds
+
+
+class Usage(NamedTuple):
+    seconds: float
+    """Of user and system, with those of processes that were waited for."""
+    peak: int
+    """Bytes of memory."""
+
+
+def usage(
+    command: Sequence[str | Path],
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    expected: Sequence[int] = (0,),
+) -> Usage:
+    """What a process uses.
+
     Raises RuntimeError, with what it wrote to stderr, for an exit code not `expected`.
     """
     words = [str(word) for word in command]
@@ -33,11 +54,12 @@ def cpu_seconds(
         process = subprocess.Popen(
             words, cwd=cwd, env=environment(env), stdout=stderr, stderr=stderr
         )
-        _, status, usage = os.wait4(process.pid, 0)
+        _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in expected:
         raise RuntimeError(f"{' '.join(words)}: {log.read_text(errors='replace')}")
-    return usage.ru_utime + usage.ru_stime
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Usage(used.ru_utime + used.ru_stime, used.ru_maxrss * unit)
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -15,7 +15,7 @@ from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
 
-__all__ = ["TextError", "load", "locate"]
+__all__ = ["TextError", "as_far_as_readable", "load", "locate"]
 
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.
@@ -44,6 +44,14 @@ def load(data: bytes) -> tuple[object, str]:
             raise TextError(message, 1, 1) from None
 
 
+def as_far_as_readable(data: bytes) -> str:
+    """The text of a document that `load` refused, to show people the place."""
+    try:
+        return decode(data)
+    except TextError:
+        return data.decode(errors="replace")
+
+
 def _parse(text: str) -> object:
     if not _OPENS_LIKE_JSON.match(text):
         return yaml_core.parse(text)
@@ -62,7 +70,7 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The line and column (from 1) of each RFC 6901 pointer, in a text from `load`.
 
     A member of a mapping stands where its key stands, an item of a list where it
-    begins. A pointer that leads nowhere has the place of its longest prefix that
+    begins, a mapping in a list where its first key stands. A pointer that leads nowhere has the place of its longest prefix that
     exists, at last that of the root. Through an alias a pointer leads into the
     anchored node, through a merge key into the mapping that was merged.
     """

@@ -38,8 +38,20 @@ def _offset(root: Place, pointer: str) -> int:
         child = _child(children, token)
         if child is None:
             break
+        is_item = isinstance(children, list)
         offset, children = child
+        if is_item and isinstance(children, dict):
+            offset = _first_key(offset, children)
     return offset
+
+
+def _first_key(offset: int, members: dict[str, Place]) -> int:
+    """A mapping in a list begins with its first key; a bracket alone tells nobody much.
+
+    What was merged or comes by an alias stands before, and is not meant.
+    """
+    first = next(iter(members.values()), None)
+    return offset if first is None else max(offset, first[0])
 
 
 def _child(children: Children, token: str) -> Place | None:

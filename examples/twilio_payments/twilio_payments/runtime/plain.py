@@ -37,6 +37,8 @@ _Converter = Callable[[Any, _Above], Any]
 
 _MODELS = f"{(__package__ or '').rpartition('.')[0]}.models."
 _SCALARS = frozenset({str, int, float, bool, type(None)})
+_EXACT = _SCALARS - {float}  # a float may be no number of JSON
+_NAMES = frozenset({str})
 _DEEPEST = 200  # levels; what lies below is left to the validator
 
 
@@ -55,9 +57,20 @@ def encode_any(value: object) -> Any:
 
     Raises Unsendable for NaN and infinities in it, which nobody else looks for there.
     """
-    if type(value) is str or value is None:
+    kind = type(value)
+    if kind in _EXACT:
         return value
+    if kind is dict:
+        members = cast("dict[object, object]", value)
+        if _EXACT.issuperset(map(type, members.values())):
+            if _NAMES.issuperset(map(type, members)):
+                return value
     data = plain(value)
+    _refuse_infinite(data)
+    return data
+
+
+def _refuse_infinite(data: Any) -> None:
     todo: list[Any] = [[data]]
     seen: set[int] = set()  # data may contain itself
     while todo:
@@ -72,7 +85,6 @@ def encode_any(value: object) -> Any:
             elif isinstance(member, (dict, list)) and id(cast(Any, member)) not in seen:
                 seen.add(id(cast(Any, member)))
                 todo.append(member)
-    return data
 
 
 def encode_date_time(value: Any) -> Any:

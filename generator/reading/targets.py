@@ -1,0 +1,73 @@
+"""Whether a reference leads to the kind of thing that is wanted where it stands."""
+
+from __future__ import annotations
+
+from .documents import Node
+from .shapes import is_object
+
+_KINDS = {
+    "callbacks": "a callback",
+    "examples": "an example",
+    "headers": "a header",
+    "links": "a link",
+    "mediaTypes": "a media type",
+    "parameters": "a parameter",
+    "pathItems": "a path item",
+    "requestBodies": "a request body",
+    "responses": "a response",
+    "schemas": "a schema",
+    "securitySchemes": "a security scheme",
+}
+SECTIONS = {
+    "Callback": "callbacks",
+    "Header": "headers",
+    "MediaType": "mediaTypes",
+    "Parameter": "parameters",
+    "PathItem": "pathItems",
+    "RequestBody": "requestBodies",
+    "Response": "responses",
+    "Schema": "schemas",
+}
+"""The member of `components` that holds objects of a kind of structure.py."""
+_NEEDED = {"parameters": ("name", "in"), "securitySchemes": ("type",)}
+
+
+def mismatch(target: Node, section: str) -> str:
+    """Why a target is nothing of this section of `components`; empty where it may be."""
+    if section not in _KINDS:
+        return ""
+    wanted = _KINDS[section]
+    if section == "schemas" and isinstance(target.value, bool):
+        return ""
+    if not is_object(target.value):
+        return f"leads to {_shown(target.value)}, which is not {wanted}"
+    if target.source.is_root:
+        if not target.pointer:
+            return f"leads to the whole document, which is not {wanted}"
+        found = _section_of(target.pointer)
+        if found in _KINDS and found != section:
+            return f"leads to {_KINDS[found]}, not to {wanted}"
+    missing = [name for name in _NEEDED.get(section, ()) if not target.text(name)]
+    return f"leads to what has no `{missing[0]}`, so is not {wanted}" if missing else ""
+
+
+def _section_of(pointer: str) -> str:
+    """What `components` would call a thing of the root document, empty where unclear."""
+    match pointer.split("/")[1:]:
+        case ["components", section, _]:
+            return section
+        case ["paths", _]:
+            return "pathItems"
+        case ["paths", _, "parameters", _] | ["paths", _, _, "parameters", _]:
+            return "parameters"
+        case ["paths", _, _, "requestBody"]:
+            return "requestBodies"
+        case ["paths", _, _, "responses", _]:
+            return "responses"
+        case _:
+            return ""
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return repr(text if len(text) <= 40 else f"{text[:36]} ...")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -191,13 +192,13 @@ def _long_text(head: str, before: list[str], literal: str, tail: str) -> str:
     flat = f"{head}{', '.join([*before, literal])}{tail}"
     if len(flat) <= WIDTH:
         return flat
-    lines, room = [""], WIDTH - 8
-    for word in literal[1:-1].split(" "):
-        if lines[-1] and len(lines[-1]) + len(word) > room:
+    lines, room = [""], WIDTH - 6
+    for word in str(literal_eval(literal)).split(" "):
+        if lines[-1] and len(string(lines[-1] + word)) > room:
             lines.append("")
         lines[-1] += f"{word} "
     lines[-1] = lines[-1][:-1]
-    text = "\n    ".join(f"{literal[0]}{line}{literal[0]}" for line in lines)
+    text = "\n    ".join(map(string, lines))
     if not before:
         return f"{head}\n    {text}\n{tail}"
     return exploded(head, [*before, text], tail, 0)

@@ -29,6 +29,7 @@ def mend_reference(mending: Mending) -> None:
     if not isinstance(reference, str) or mending.kind not in _HOMES:
         return
     if mending.documents.reaches(mending.node, reference):
+        _mend_parameter(mending, reference)
         return
     for pointer in dict.fromkeys(_meant(reference, mending)):
         if mending.documents.reaches(mending.node, f"#{pointer}"):
@@ -36,6 +37,16 @@ def mend_reference(mending: Mending) -> None:
             message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
             mending.warn(message, "$ref")
             return
+
+
+def _mend_parameter(mending: Mending, reference: str) -> None:
+    """A parameter in place of a schema: its own schema."""
+    target = mending.documents.seek(mending.node, reference)
+    if mending.kind != "Schema" or target is None or mending.is_swagger:
+        return
+    if target.text("in") and target.text("name") and "schema" in target:
+        mending.members["$ref"] = f"{reference}/schema"
+        mending.warn("this is a parameter, no schema: its schema is taken", "$ref")
 
 
 def _meant(reference: str, mending: Mending) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import AnyResponse
+from ..runtime.responses import JsonResponse
 
 if TYPE_CHECKING:
     from ..runtime.async_transport import AsyncTransport
@@ -31,7 +31,7 @@ class Default:
         anything: Any = None,
         limit: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> Any:
+    ) -> int:
         """`GET /users/{userId}/{part}`"""
         return self._transport.send(
             _get_user(), request_options, None, user_id, part, verbose, anything, limit
@@ -48,13 +48,14 @@ class AsyncDefault:
 
 
 @cache
-def _get_user() -> Operation[Any]:
+def _get_user() -> Operation[int]:
+    from ..runtime.decoding import decode_integer
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/users/{userId}/{part}",
-        {"200": AnyResponse()},
+        {"200": JsonResponse("int", decode_integer)},
         parameters=(
             Parameter("path", "userId", "user_id"),
             Parameter("path", "part"),

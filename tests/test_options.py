@@ -144,4 +144,4 @@ def test_skip_broken_refuses_what_belongs_to_no_operation(tmp_path: Path) -> Non
     (tmp_path / "spec.json").write_text(document(paths=paths), encoding="utf-8")
     run = gen("spec.json", "-o", "api", "--skip-broken", cwd=tmp_path)
     assert run.code == 2
-    assert ": error: #/paths/~1b: 5 is no object" in run.err
+    assert ": error: #/paths/~1b: 5 is a number" in run.err

@@ -291,3 +291,21 @@ def test_the_first_media_type_of_raw_bodies_is_sent(packages: Packages) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         client.things.put(b"\x00\xff")
     assert server.last.body == b"\x00\xff"
+
+
+def test_a_schema_that_is_used_in_place_and_referred_to_from_an_answer(
+    packages: Packages,
+) -> None:
+    """Its check has a module of its own, which is written whoever needs it."""
+    code = {"type": "string", "pattern": "^[a-z]+$"}
+    parameter = {"name": "code", "in": "query", "required": True, "schema": code}
+    there = {"$ref": "#/components/parameters/code/schema"}
+    get = operation(
+        "get", answer=there, parameters=[{"$ref": "#/components/parameters/code"}]
+    )
+    components = {"parameters": {"code": parameter}}
+    spec = document({}, paths={"/a": {"get": get}}, components=components)
+    api = packages.load("parameter_reference", spec)
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        with pytest.raises(api.RequestValidationError, match="pattern"):
+            client.things.get(code="1")

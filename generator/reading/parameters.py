@@ -27,6 +27,7 @@ _STYLES = {
     Location.COOKIE: "form",
     Location.QUERYSTRING: "form",
 }
+_LOCATIONS = {location.value: location for location in Location}
 _EXPLODING = ("form", "cookie")  # styles that explode unless told otherwise
 _TEMPLATED = re.compile(r"\{([^{}]+)\}")
 
@@ -80,7 +81,9 @@ class ParameterReader:
         if node is None:
             return None
         name = node.text("name")
-        location = Location(node.text("in"))
+        location = _LOCATIONS.get(node.text("in"))
+        if location is None:
+            return None  # it is broken: the validation says so
         if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
             self.context.diagnostics.note(
                 node.place,

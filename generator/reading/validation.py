@@ -16,6 +16,7 @@ from .editions import SWAGGER_2, Version
 from .findings import Explanation, explain
 from .gate import Gate
 from .repairs import repair
+from .repairs.mending import Told
 from .walking import Met
 
 # A reference that leads to no component of the document itself.
@@ -28,15 +29,13 @@ def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -
     root = documents.root
     if gate.accepts(root) and not _needs_a_walk(root, version):
         return
-    mended, entered = repair(documents, version, diagnostics)
-    refused: list[Node] = []
+    told, entered = repair(documents, version, diagnostics)
     if not gate.accepts(root):
-        refused.append(root)
-        _tell(root, explain(root, "Document", gate), mended, diagnostics)
+        _tell(root, explain(root, "Document", gate), told, diagnostics)
     for met in _judged(entered):
         if not gate.accepts(met.node, met.kind):
             findings = explain(met.node, met.kind, gate)
-            _tell(met.node, findings, mended, diagnostics)
+            _tell(met.node, findings, told, diagnostics)
 
 
 def _needs_a_walk(root: Node, version: Version) -> bool:
@@ -61,13 +60,14 @@ def _judged(entered: Iterable[Met]) -> Iterable[Met]:
 def _tell(
     node: Node,
     findings: Iterable[Explanation],
-    mended: set[tuple[str, str]],
+    told: Told,
     diagnostics: Diagnostics,
 ) -> None:
     file = node.source.name
     for finding in findings:
         place = node.source.place(node.pointer + finding.pointer)
-        if (file, node.pointer + finding.pointer) in mended:
+        settled = told.get((file, node.pointer + finding.pointer))
+        if settled or settled is not None and not finding.is_error:
             continue
         if finding.is_error:
             diagnostics.error(place, finding.message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import (
     AllOf,
@@ -48,19 +48,18 @@ def validated(api: Api, everything: bool) -> set[Id]:
     return requests | reached(api, [api.rules[id_] for id_ in unused]) | unused
 
 
-def reached(api: Api, roots: Iterable[Rules]) -> set[Id]:
-    """The named schemas in `roots`: the targets of references, and of those in these.
+def reached(api: Api, roots: Sequence[Rules]) -> set[Id]:
+    """The targets of all references in `roots`, and of those in the targets.
 
-    A schema that stands in one of the roots can be the target of a reference elsewhere.
+    What a reference names from elsewhere is such a target where it stands itself, too.
     """
-    found: set[Id] = set()
+    found = {rules.id for rules in roots if rules.id in api.rules}
     open_ = list(roots)
     while open_:
-        rules = open_.pop()
-        own = {rules.id} & api.rules.keys()
-        for target in own.union(_targets(rules, api.rules)) - found:
-            found.add(target)
-            open_.append(api.rules[target])
+        for target in _targets(open_.pop(), api.rules):
+            if target not in found:
+                found.add(target)
+                open_.append(api.rules[target])
     return found
 
 

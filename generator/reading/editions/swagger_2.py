@@ -78,7 +78,7 @@ class _Rewriting:
         for own, listed in ((False, shared), (True, node.elements("parameters"))):
             for written in listed:
                 parameter = self._documents.follow(written)
-                if parameter is not None:
+                if parameter is not None and is_object(parameter.value):
                     parameters.take(parameter, own, self._diagnostics)
         made["parameters"] = parameters.rewritten()
         body = parameters.body()
@@ -96,9 +96,8 @@ class _Rewriting:
         made: dict[str, Any] = {}
         for status, written in responses.items():
             response = self._documents.follow(written)
-            if status.startswith("x-") or response is None:
-                continue
-            made[status] = _response(response, media_types)
+            if response is not None and is_object(response.value):
+                made[status] = _response(response, media_types)
         return Rewritten(made, responses)
 
     def _media_types(self, operation: Node, keyword: str) -> list[str]:

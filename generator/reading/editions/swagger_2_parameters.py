@@ -36,7 +36,7 @@ class Parameters:
     def __init__(self, operation: Node, consumes: list[str]) -> None:
         self._operation = operation
         self._consumes = consumes
-        self._plain: list[tuple[bool, Rewritten]] = []
+        self._plain: list[tuple[bool, tuple[str, str], Rewritten]] = []
         self._body: Node | None = None
         self._form: dict[str, Node] = {}
 
@@ -47,7 +47,8 @@ class Parameters:
             case "formData":
                 self._form[parameter.text("name")] = parameter
             case _:
-                self._plain.append((own, _parameter(parameter)))
+                key = (parameter.text("in"), parameter.text("name"))
+                self._plain.append((own, key, _parameter(parameter)))
         if self._body is not None and self._form:
             diagnostics.error(
                 Place(parameter.source.name, parameter.pointer),
@@ -56,11 +57,11 @@ class Parameters:
 
     def rewritten(self) -> list[Rewritten]:
         """The parameters of the internal edition, as the operation lists them."""
-        own = {(p["in"], p.get("name")) for is_own, p in self._plain if is_own}
+        own = {key for is_own, key, _ in self._plain if is_own}
         return [
             parameter
-            for is_own, parameter in self._plain
-            if is_own or (parameter["in"], parameter.get("name")) not in own
+            for is_own, key, parameter in self._plain
+            if is_own or key not in own
         ]
 
     def body(self) -> Rewritten | None:

@@ -24,7 +24,7 @@ from . import (
     schemas,
     servers,
 )
-from .mending import Mending
+from .mending import Mending, Told
 from .plain import mend_plain
 
 _BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
@@ -49,19 +49,19 @@ _OF_SWAGGER_2: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
 
 def repair(
     documents: Documents, version: Version, diagnostics: Diagnostics
-) -> tuple[set[tuple[str, str]], list[Met]]:
+) -> tuple[Told, list[Met]]:
     """Mends the root document and what it refers to.
 
-    Returns the places that were spoken of, and the objects in other files to which a
+    Returns what was said of which places, and the objects in other files to which a
     reference led.
     """
     old = version is SWAGGER_2
     structure = SWAGGER_2_STRUCTURE if old else OPENAPI
     by_kind = _OF_SWAGGER_2 if old else _BY_KIND
-    mended: set[tuple[str, str]] = set()
+    told: Told = {}
     entered: list[Met] = []
     for met in walk(documents, structure):
-        mending = Mending(met.node, met.kind, version, documents, diagnostics, mended)
+        mending = Mending(met.node, met.kind, version, documents, diagnostics, told)
         if mending.is_object:
             mend_plain(mending)
             references.mend_reference(mending)
@@ -69,4 +69,4 @@ def repair(
                 mend(mending)
         if met.entered:
             entered.append(met)
-    return mended, entered
+    return told, entered

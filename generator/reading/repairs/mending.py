@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from ...diagnostics import Diagnostics, Place
+from ...diagnostics import Diagnostics
 from ...model import escape
 from ..context import Edition
 from ..documents import Documents, Node
 from ..editions import SWAGGER_2, Version
 from ..shapes import is_object
+
+Told: TypeAlias = "dict[tuple[str, str], bool]"
+"""The places (file and pointer) that repairs have spoken of, and whether what they have
+said is all that there is to say."""
 
 _SHOWN = 40  # characters of a value in a message
 
@@ -25,8 +29,7 @@ class Mending:
     version: Version
     documents: Documents
     diagnostics: Diagnostics
-    mended: set[tuple[str, str]]
-    """The places (file, pointer) that a repair has spoken of."""
+    told: Told
 
     @property
     def is_object(self) -> bool:
@@ -46,18 +49,26 @@ class Mending:
         """Whether schemas are those of JSON Schema 2020-12."""
         return self.version.schemas is not Edition.V3_0
 
-    def refuse(self, message: str, *path: str) -> None:
-        """An error, in place of what the standard's schema would say of it."""
-        self.diagnostics.error(self._place(path), message)
-
     def warn(self, message: str, *path: str) -> None:
         """A warning about the object, or about what is at `path` in it."""
-        self.diagnostics.warning(self._place(path), message)
+        place = self._pointer(path)
+        self.told.setdefault(place, False)
+        self.diagnostics.warning(self.node.source.place(place[1]), message)
 
-    def _place(self, path: tuple[str, ...]) -> Place:
-        pointer = "".join([self.node.pointer, *(f"/{escape(step)}" for step in path)])
-        self.mended.add((self.node.source.name, pointer))
-        return self.node.source.place(pointer)
+    def settle(self, message: str, *path: str) -> None:
+        """A warning about what stays as it is, though the standard's schema refuses it."""
+        self.warn(message, *path)
+        self.told[self._pointer(path)] = True
+
+    def refuse(self, message: str, *path: str) -> None:
+        """An error, in place of what the standard's schema would say of it."""
+        place = self._pointer(path)
+        self.told[place] = True
+        self.diagnostics.error(self.node.source.place(place[1]), message)
+
+    def _pointer(self, path: tuple[str, ...]) -> tuple[str, str]:
+        steps = (f"/{escape(step)}" for step in path)
+        return self.node.source.name, "".join([self.node.pointer, *steps])
 
 
 def shown(value: object) -> str:

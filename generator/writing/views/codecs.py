@@ -110,6 +110,7 @@ def _encode_rest(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str
         yield f"    {_statement('data |= ', others, 2)}"
 
 
+_INFERRED = 200  # names; type checkers do not infer the type of a much longer tuple
 _LOOP_FROM = 3  # fields: from here on a loop is shorter than a test for each
 
 
@@ -121,9 +122,11 @@ def _taken_out(absent: str, fields: list[tuple[str, str]]) -> Iterator[str]:
             yield f"    del data[{key}]"
         return
     keys = [key for _, key in fields]
-    yield collection("for name in (", keys, "):", 1)
-    yield f"    if data[name] is {absent}:"
-    yield "        del data[name]"
+    for start in range(0, len(keys), _INFERRED):
+        some = keys[start : start + _INFERRED]
+        yield collection("for name in (", some, "):" if len(some) > 1 else ",):", 1)
+        yield f"    if data[name] is {absent}:"
+        yield "        del data[name]"
 
 
 # Decoding: one statement a field

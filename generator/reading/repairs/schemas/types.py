@@ -40,7 +40,7 @@ def mend_type(mending: Mending) -> None:
             _replace(mending, written, *found)
     elif is_list(written) and not mending.is_modern:
         if all(name in _TYPES for name in written) and written:
-            mending.warn(
+            mending.settle(
                 "a list of types belongs to OpenAPI 3.1: it is read so", "type"
             )
 

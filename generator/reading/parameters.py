@@ -136,10 +136,17 @@ class ParameterReader:
             meant = [one for one in open_ if _alike(one) == _alike(name)]
             if len(meant) == 1:
                 open_.remove(meant[0])
-                self._tell(parameter.id, f"it is taken for {{{meant[0]}}}", name)
+                self.context.diagnostics.warning(
+                    self.context.documents.place_of(parameter.id),
+                    f"the path does not name {{{name}}}: it is taken for {{{meant[0]}}}",
+                )
                 yield replace(parameter, name=meant[0])
             else:
-                self._tell(parameter.id, "it is left out", name)
+                self.context.diagnostics.error(
+                    self.context.documents.place_of(parameter.id),
+                    f"the path does not name {{{name}}}: name it there, or take the"
+                    " parameter away",
+                )
         for name in open_:
             self.context.diagnostics.warning(
                 operation.place,
@@ -147,11 +154,6 @@ class ParameterReader:
                 " it is taken as a required string",
             )
             yield _undeclared(name, operation)
-
-    def _tell(self, parameter: Id, what: str, name: str) -> None:
-        place = self.context.documents.place_of(parameter)
-        message = f"the path does not name {{{name}}}: {what}"
-        self.context.diagnostics.warning(place, message)
 
 
 def _alike(name: str) -> str:

@@ -10,6 +10,10 @@ def mend_operation(mending: Mending) -> None:
     if "responses" not in members:
         members["responses"] = {"default": {"description": ""}}
         mending.warn("there are no `responses`: any answer is accepted")
+    for index, tag in enumerate(members.get("tags") or ()):
+        if not isinstance(tag, str):
+            told = f"a tag is text; write {shown(str(tag))}"
+            mending.refuse(told, "tags", str(index))
     if isinstance(members.get("tags"), str):
         tag = members["tags"]
         members["tags"] = [tag]

@@ -13,10 +13,10 @@ _ELSEWHERE = {
 
 
 def mend_paths(mending: Mending) -> None:
-    """A path without its slash; readers put it there."""
+    """A path without its slash is none."""
     for path in mending.members:
         if not path.startswith(("/", "x-")):
-            mending.warn(f"a path begins with a slash: it is read as '/{path}'", path)
+            mending.refuse(f"a path begins with a slash; write '/{path}'", path)
 
 
 def mend_path_item(mending: Mending) -> None:

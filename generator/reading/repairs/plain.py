@@ -8,6 +8,8 @@ from .mending import Mending, shown
 
 # Where null is a value like any other.
 _ANY = frozenset(("default", "example", "examples", "const", "enum", "value"))
+# Objects without which there is nothing to read.
+_NEEDED = frozenset(("info", "paths", "content"))
 _TEXTS = frozenset(
     "title summary description version operationId name format termsOfService".split()
 )
@@ -31,7 +33,9 @@ def mend_plain(mending: Mending) -> None:
     for name, value in list(mending.members.items()):
         if name.startswith("x-") and name not in _FLAGS or name in _ANY:
             continue
-        if value is None:
+        if value is None and name in _NEEDED:
+            mending.refuse("null is no object: write what belongs here", name)
+        elif value is None:
             del mending.members[name]
             mending.warn(
                 "null is no value here: it is read as if it were left out", name

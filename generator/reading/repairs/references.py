@@ -40,7 +40,9 @@ def mend_reference(mending: Mending) -> None:
 
 
 def _mend_parameter(mending: Mending, reference: str) -> None:
-    """A parameter in place of a schema: its own schema."""
+    """A parameter in place of a schema of another parameter: its own schema."""
+    if "/parameters/" not in mending.node.pointer:
+        return  # elsewhere it is as likely that another thing was meant
     target = mending.documents.seek(mending.node, reference)
     if mending.kind != "Schema" or target is None or mending.is_swagger:
         return
@@ -53,7 +55,7 @@ def _meant(reference: str, mending: Mending) -> Iterator[str]:
     """The pointers that a broken reference could have been."""
     yield f"/{reference.lstrip('#').lstrip('/')}"
     name = reference.rpartition("/")[2]
-    plain = reference == name
+    plain = False  # `Pet` alone is a file beside the document
     for home in ("#/definitions/", "#/components/schemas/", "#/models/"):
         plain = plain or reference == home + name
     if plain and name and "#" not in name:

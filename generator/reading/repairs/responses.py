@@ -17,10 +17,8 @@ def mend_responses(mending: Mending) -> None:
             if _STATUS.fullmatch(meant):
                 mending.warn(f"{shown(status)} is read as {shown(meant)}", status)
             else:
-                message = (
-                    f"{shown(status)} is no status (`404`, `4XX`, `default`): it is"
-                )
-                mending.warn(f"{message} not read", status)
+                told = "is no status; write `404`, `4XX` or `default`"
+                mending.refuse(f"{shown(status)} {told}", status)
     if not mending.members:
         mending.members["default"] = {"description": ""}
         mending.warn("there are no responses: any answer is accepted")

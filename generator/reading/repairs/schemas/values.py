@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from ...rewritten import Rewritten
 from ...shapes import is_list
 from ..mending import Mending, shown
 
 
 def mend_enum(mending: Mending) -> None:
-    """One value in place of a list of it; an empty list."""
+    """An empty list of values."""
     members = mending.members
     if "enum" not in members:
         return
     values = members["enum"]
     if isinstance(values, str | int | float | bool):
-        members["enum"] = [values]
-        mending.warn(
-            f"{shown(values)} is no list: it is read as the only value", "enum"
-        )
+        mending.refuse(f"an enum is a list; write [{shown(values)}]", "enum")
     elif is_list(values) and not values or values is None:
         del members["enum"]
         mending.warn("no value is listed here: every value is accepted", "enum")
@@ -26,8 +22,7 @@ def mend_enum(mending: Mending) -> None:
 def mend_pattern(mending: Mending) -> None:
     pattern = mending.members.get("pattern")
     if "pattern" in mending.members and not isinstance(pattern, str):
-        del mending.members["pattern"]
-        mending.warn(f"{shown(pattern)} is no pattern: it is not read", "pattern")
+        mending.refuse(f"{shown(pattern)} is no pattern; write it as text", "pattern")
 
 
 def mend_bounds(mending: Mending) -> None:
@@ -67,11 +62,8 @@ def _number_as_flag(
 
 
 def mend_discriminator(mending: Mending) -> None:
-    """The property alone, as Swagger 2.0 has it."""
+    """The property alone, as Swagger 2.0 has it: later editions have an object."""
     written = mending.members.get("discriminator")
-    node = mending.node.get("discriminator")
-    if mending.is_swagger or not isinstance(written, str) or node is None:
-        return
-    mending.members["discriminator"] = Rewritten({"propertyName": written}, node)
-    told = f"{shown(written)} is read as its property"
-    mending.warn(f"a discriminator is an object: {told}", "discriminator")
+    if not mending.is_swagger and isinstance(written, str):
+        told = f"a discriminator is an object; write {{propertyName: {written}}}"
+        mending.refuse(told, "discriminator")

@@ -66,8 +66,7 @@ def _list_things() -> Operation[models.Thing]:
     return Operation(
         "GET",
         "/things",
-        {"200": JsonResponse("models.Thing", thing.decode), "4XX OOPS": AnyResponse()},
-        pointer="#/paths/things/get",
+        {"200": JsonResponse("models.Thing", thing.decode), "4XX": AnyResponse()},
     )
 
 

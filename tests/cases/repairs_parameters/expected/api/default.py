@@ -30,11 +30,20 @@ class Default:
         *,
         anything: Any = None,
         limit: int | None = None,
+        most: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> int:
+    ) -> str:
         """`GET /users/{userId}/{part}`"""
         return self._transport.send(
-            _get_user(), request_options, None, user_id, part, verbose, anything, limit
+            _get_user(),
+            request_options,
+            None,
+            user_id,
+            part,
+            verbose,
+            anything,
+            limit,
+            most,
         )
 
 
@@ -48,20 +57,20 @@ class AsyncDefault:
 
 
 @cache
-def _get_user() -> Operation[int]:
-    from ..runtime.decoding import decode_integer
+def _get_user() -> Operation[str]:
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/users/{userId}/{part}",
-        {"200": JsonResponse("int", decode_integer)},
+        {"200": JsonResponse("str")},
         parameters=(
             Parameter("path", "userId", "user_id"),
             Parameter("path", "part"),
             Parameter("query", "verbose"),
             Parameter("query", "anything"),
             Parameter("query", "limit"),
+            Parameter("query", "most"),
         ),
         check=check_parameters,
     )

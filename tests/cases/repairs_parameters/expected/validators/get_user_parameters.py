@@ -1,13 +1,14 @@
 """Parameters of GET /users/{userId}/{part}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.faults import Found, Json, argument, nest
 from ..runtime.json_data import is_whole
+from . import paths_1users_1_user_id_1_part_get_parameters_3_schema
 
 HERE = "#/paths/~1users~1{userId}~1{part}/get"
 AT = (
     HERE,
     "path/userId 0 path/part #/paths/~1users~1{userId}~1{part}/get query/verbose "
-    "#/paths/~1users~1{userId}~1{part}/get/parameters/2 query/limit 5",
+    "#/paths/~1users~1{userId}~1{part}/get/parameters/1 query/limit 4",
 )
 
 
@@ -26,4 +27,9 @@ def check(value: dict[str, dict[str, Json]]) -> Found:
             found = argument(found, query, "query", "limit", "type", "integer", AT)
         elif item > 50:
             found = argument(found, query, "query", "limit", "maximum", 50, AT)
+    if "most" in query:
+        if inner := paths_1users_1_user_id_1_part_get_parameters_3_schema.check(
+            query["most"]
+        ):
+            found = nest(found, inner, "query", "most")
     return found

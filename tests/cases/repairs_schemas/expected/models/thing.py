@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.fields import no_extra
 from ..runtime.unset import UNSET, Unset
@@ -30,10 +30,8 @@ class Thing:
     list_: list[Any] | None = None
     pair: list[str | int] | None = None
     only: list[str] | None = None
-    color: Literal["red"] | None = None
     none: str | None = None
     path: str | None = None
-    code: str | None = None
     several: str | None | Unset = UNSET
     above: float | None = None
     maybe: str | None | Unset = UNSET

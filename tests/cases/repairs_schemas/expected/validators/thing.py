@@ -68,9 +68,7 @@ def check(value: Json) -> Found:
             for index, entry in enumerate(item):
                 if type(entry) is not str:
                     found = member(found, value, "only", "type", "string", HERE, index)
-    if "color" in value and value["color"] not in ("red",):
-        found = member(found, value, "color", "enum", ("red",), HERE)
-    for name in ("none", "path", "code", "nothing"):
+    for name in ("none", "path", "nothing"):
         if name in value and type(value[name]) is not str:
             found = member(found, value, name, "type", "string", HERE)
     for name in ("several", "maybe"):

@@ -211,6 +211,19 @@ def test_many_alike_properties_with_odd_names_are_checked(tmp_path: Path) -> Non
     assert mypy(made(tmp_path, document(paths=paths))) == ""
 
 
+def test_a_long_chain_of_schemas_is_imported_link_by_link(packages: Packages) -> None:
+    day = {**STRING, "format": "date"}
+    schemas = {f"Link{n}": text(next=ref(f"Link{n + 1}"), on=day) for n in range(300)}
+    schemas["Link300"] = text(on=day)
+    paths = {"/a": {"post": operation("swap", body=ref("Link0"), answer=ref("Link0"))}}
+    api = packages.load("long_chain", document(schemas, paths=paths))
+    link = api.Link0(next=api.Link1(on=dt.date(2020, 1, 1)))
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(body=b'{"next": {"on": "2020-01-01"}}'))
+        assert client.things.swap(link) == link
+        assert server.last.body == b'{"next":{"on":"2020-01-01"}}'
+
+
 def test_a_tag_may_be_called_client(tmp_path: Path) -> None:
     paths = {"/a": {"get": operation("read", tags=["client"])}}
     assert mypy(made(tmp_path, document(paths=paths))) == ""

@@ -29,3 +29,22 @@ def test_lazy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         demo.Dog
     with pytest.raises(ImportError):
         exec("from lazy_demo import Dog")
+
+
+def test_late_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Modules that use each other, in a ring, are imported when they are used."""
+    package = tmp_path / "late_demo"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from runtime.lazy import late\n__getattr__ = late(__name__)\n"
+    )
+    (package / "cat.py").write_text("from . import dog\ndef say(): return dog.NAME\n")
+    (package / "dog.py").write_text("from . import cat\nNAME = 'Rex'\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    cat = importlib.import_module("late_demo.cat")
+    assert "late_demo.dog" not in sys.modules
+    assert cat.say() == cat.say() == "Rex"
+    demo = importlib.import_module("late_demo")
+    assert demo.dog is sys.modules["late_demo.dog"]
+    with pytest.raises(AttributeError, match="'late_demo' has no attribute 'cow'"):
+        demo.cow

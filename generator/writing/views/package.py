@@ -51,7 +51,10 @@ def package_pages(
     text = "A validator for each schema: `validate_<schema>(value) -> list[Violation]`."
     yield _index("validators/__init__.py", text, validators)
     yield _empty("api/__init__.py", "A class for each tag of the document.")
-    yield _empty("codecs/__init__.py", "Models to JSON data and back.")
+    text = docstring("Models to JSON data and back.", 0)
+    late = "from ..runtime.lazy import late"
+    view = {"docstring": text, "late": late}
+    yield Page("codecs/__init__.py", "late.py.jinja", view)
     yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse
+from ..runtime.responses import AnyResponse
 
 if TYPE_CHECKING:
     from ..runtime.async_transport import AsyncTransport
@@ -29,12 +29,21 @@ class Default:
         verbose: bool,
         *,
         anything: Any = None,
+        fields: list[Any] | None = None,
         limit: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> int:
+    ) -> Any:
         """`GET /users/{userId}/{part}`"""
         return self._transport.send(
-            _get_user(), request_options, None, user_id, part, verbose, anything, limit
+            _get_user(),
+            request_options,
+            None,
+            user_id,
+            part,
+            verbose,
+            anything,
+            fields,
+            limit,
         )
 
 
@@ -48,19 +57,19 @@ class AsyncDefault:
 
 
 @cache
-def _get_user() -> Operation[int]:
-    from ..runtime.decoding import decode_integer
+def _get_user() -> Operation[Any]:
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/users/{userId}/{part}",
-        {"200": JsonResponse("int", decode_integer)},
+        {"200": AnyResponse()},
         parameters=(
             Parameter("path", "userId", "user_id"),
             Parameter("path", "part"),
             Parameter("query", "verbose"),
             Parameter("query", "anything"),
+            Parameter("query", "fields"),
             Parameter("query", "limit"),
         ),
         check=check_parameters,

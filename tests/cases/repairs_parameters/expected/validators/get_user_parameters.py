@@ -7,7 +7,7 @@ HERE = "#/paths/~1users~1{userId}~1{part}/get"
 AT = (
     HERE,
     "path/userId 0 path/part #/paths/~1users~1{userId}~1{part}/get query/verbose "
-    "#/paths/~1users~1{userId}~1{part}/get/parameters/2 query/limit 5",
+    "#/paths/~1users~1{userId}~1{part}/get/parameters/2 query/fields 4 query/limit 6",
 )
 
 
@@ -21,6 +21,8 @@ def check(value: dict[str, dict[str, Json]]) -> Found:
     query = value["query"]
     if "verbose" not in query or type(query["verbose"]) is not bool:
         found = argument(found, query, "query", "verbose", "type", "boolean", AT)
+    if "fields" in query and type(query["fields"]) is not list:
+        found = argument(found, query, "query", "fields", "type", "array", AT)
     if "limit" in query:
         if type(item := query["limit"]) is not int and not is_whole(item):
             found = argument(found, query, "query", "limit", "type", "integer", AT)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Diagnostics
 from ..model import Id
 from .documents import Documents, Node
-from .targets import mismatch
+from .targets import A_PARAMETER, mismatch
 
 if TYPE_CHECKING:
     from .dialects import Vocabularies
@@ -70,6 +70,19 @@ class Context:
             return target
         self.tell_of_reference(node, reason)
         return None
+
+    def tell_of_schema(self, node: Node, reason: str) -> None:
+        """Tells that a reference leads to no schema.
+
+        Between parameters that is what bundlers leave behind: nothing is known of the
+        value then, and the client loses nothing else.
+        """
+        if "/parameters/" in node.pointer and reason == A_PARAMETER:
+            place = node.source.place(f"{node.pointer}/$ref")
+            message = f"{node.text('$ref')!r} {reason}: any value is accepted"
+            self.diagnostics.warning(place, message)
+        else:
+            self.tell_of_reference(node, reason)
 
     def tell_of_reference(self, node: Node, reason: str) -> None:
         place = node.source.place(f"{node.pointer}/$ref")

@@ -94,7 +94,7 @@ class RulesReader:
             )
             reason = mismatch(target, "schemas") if target is not None else ""
             if reason:
-                self._context.tell_of_reference(schema, reason)
+                self._context.tell_of_schema(schema, reason)
             elif target is not None:
                 self._target(target)
                 yield model.Reference(target.id)

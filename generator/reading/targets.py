@@ -29,6 +29,7 @@ SECTIONS = {
     "Schema": "schemas",
 }
 """The member of `components` that holds objects of a kind of structure.py."""
+A_PARAMETER = "leads to a parameter, not to a schema"
 _NEEDED = {"parameters": ("name", "in"), "securitySchemes": ("type",)}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .. import model
-from ..model import Id, Location, Parameter, Scalar
+from ..model import Location, Parameter, Scalar
 from .context import Context
 from .docs import docs_of
 from .documents import Node

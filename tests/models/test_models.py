@@ -171,8 +171,8 @@ def test_a_class_for_one_direction_has_the_fields_of_that_direction(case: Any) -
         ("shape", {"color": "red", "kind": "circle", "radius": 1}, "ShapeCircle"),
         ("shape", {"color": "red", "kind": "line", "length": 0.5}, "ShapeLine"),
         ("wide", {"color": "red", "kind": "square", "side": 2}, "WideOption2"),
-        ("tagged_", {"type": "x", "x": 1}, "TaggedX"),
-        ("tagged_", {"type": "z", "y": 1}, "TaggedOption2"),
+        ("tagged", {"type": "x", "x": 1}, "TaggedX"),
+        ("tagged", {"type": "z", "y": 1}, "TaggedOption2"),
     ],
 )
 def test_a_property_that_each_member_fixes_tells_them_apart(

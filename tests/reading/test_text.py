@@ -333,8 +333,8 @@ def test_pyyaml_alone_passes_no_surrogates_and_no_tracebacks(
 
 
 @pytest.mark.parametrize("prefix", ["", "a: "])
-def test_five_hundred_levels_and_no_more(prefix: str) -> None:
-    levels = 500 - bool(prefix)
+def test_a_thousand_levels_and_no_more(prefix: str) -> None:
+    levels = 1000 - bool(prefix)
     data = read(prefix + "[" * levels + "]" * levels)
     if prefix:
         data = data["a"]
@@ -343,7 +343,7 @@ def test_five_hundred_levels_and_no_more(prefix: str) -> None:
     assert data == []
     deeper = refusal(prefix + "[" * (levels + 1) + "]" * (levels + 1))
     assert (deeper.line, deeper.column) == (1, len(prefix) + levels + 1)
-    assert "500 levels" in deeper.message
+    assert "1,000 levels" in deeper.message
     assert len(deeper.pointer) < 1000
 
 
@@ -351,7 +351,7 @@ def test_five_hundred_levels_and_no_more(prefix: str) -> None:
     "text", ["[" * 500_000, '{"a":' * 200_000, "- " * 500_000, "a: " + "{a: " * 200_000]
 )
 def test_a_bottomless_document_is_refused(text: str) -> None:
-    assert "500 levels" in refusal(text).message
+    assert "1,000 levels" in refusal(text).message
 
 
 def test_an_alias_bomb_is_refused_at_its_largest_part() -> None:

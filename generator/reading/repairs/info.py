@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from .mending import Mending
 
+# What a document can hold beside its paths; one without any of it is refused.
+_CONTENTS = ("components", "definitions")
+
 
 def mend_document(mending: Mending) -> None:
     members = mending.members
     if "info" not in members:
         members["info"] = {"title": "", "version": ""}
         mending.warn("there is no `info`: the API has neither title nor version")
-    others = ("components", "webhooks") if mending.is_modern else ()
-    if not any(name in members for name in ("paths", *others)):
+    holds_more = any(members.get(name) for name in _CONTENTS)
+    if "paths" not in members and holds_more and not mending.is_modern:
         members["paths"] = {}
         mending.warn("there are no `paths`: the client has no operations")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from ..shapes import is_list
 from .mending import Mending, shown
 
 
@@ -10,7 +13,8 @@ def mend_operation(mending: Mending) -> None:
     if "responses" not in members:
         members["responses"] = {"default": {"description": ""}}
         mending.warn("there are no `responses`: any answer is accepted")
-    for index, tag in enumerate(members.get("tags") or ()):
+    tags: Any = members.get("tags")
+    for index, tag in enumerate(tags if is_list(tags) else ()):
         if not isinstance(tag, str):
             told = f"a tag is text; write {shown(str(tag))}"
             mending.refuse(told, "tags", str(index))

@@ -37,29 +37,36 @@ def mend_reference(mending: Mending) -> None:
             message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
             mending.warn(message, "$ref")
             return
+    _hint(mending, reference)
 
 
 def _mend_parameter(mending: Mending, reference: str) -> None:
-    """A parameter in place of a schema of another parameter: its own schema."""
-    if "/parameters/" not in mending.node.pointer:
-        return  # elsewhere it is as likely that another thing was meant
+    """A parameter in place of a schema, as bundlers leave it inside other parameters."""
     target = mending.documents.seek(mending.node, reference)
     if mending.kind != "Schema" or target is None or mending.is_swagger:
         return
-    if target.text("in") and target.text("name") and "schema" in target:
-        mending.members["$ref"] = f"{reference}/schema"
-        mending.warn("this is a parameter, no schema: its schema is taken", "$ref")
+    inside = "/parameters/" in mending.node.pointer
+    if inside and target.text("in") and target.text("name"):
+        del mending.members["$ref"]
+        message = "this leads to a parameter, not to a schema: any value is accepted"
+        mending.warn(message, "$ref")
 
 
 def _meant(reference: str, mending: Mending) -> Iterator[str]:
     """The pointers that a broken reference could have been."""
     yield f"/{reference.lstrip('#').lstrip('/')}"
     name = reference.rpartition("/")[2]
-    plain = False  # `Pet` alone is a file beside the document
     for home in ("#/definitions/", "#/components/schemas/", "#/models/"):
-        plain = plain or reference == home + name
-    if plain and name and "#" not in name:
-        yield f"{_home(mending)}/{escape(name)}"
+        if reference == home + name:
+            yield f"{_home(mending)}/{escape(name)}"
+
+
+def _hint(mending: Mending, reference: str) -> None:
+    """A bare name is a file's; it may be that a component is meant."""
+    there = f"#{_home(mending)}/{escape(reference)}"
+    if mending.documents.reaches(mending.node, there):
+        place = mending.node.source.place(f"{mending.node.pointer}/$ref")
+        mending.diagnostics.note(place, f"a component of this name is {there!r}")
 
 
 def _home(mending: Mending) -> str:

@@ -8,7 +8,7 @@ MAX_BYTES = 64 * 1024 * 1024
 
 # The deepest real documents have some 60 levels; libyaml and the rooms behind this one
 # pay for each level with stack.
-MAX_DEPTH = 500
+MAX_DEPTH = 1000
 
 # CPython's default limit of int() and str() (CVE-2020-10735): past it both take
 # quadratic time, and the generated client could not print the number.

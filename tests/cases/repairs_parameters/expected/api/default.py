@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse
+from ..runtime.responses import AnyResponse
 
 if TYPE_CHECKING:
     from ..runtime.async_transport import AsyncTransport
@@ -29,10 +29,10 @@ class Default:
         verbose: bool,
         *,
         anything: Any = None,
+        fields: list[Any] | None = None,
         limit: int | None = None,
-        most: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> str:
+    ) -> Any:
         """`GET /users/{userId}/{part}`"""
         return self._transport.send(
             _get_user(),
@@ -42,8 +42,8 @@ class Default:
             part,
             verbose,
             anything,
+            fields,
             limit,
-            most,
         )
 
 
@@ -57,20 +57,20 @@ class AsyncDefault:
 
 
 @cache
-def _get_user() -> Operation[str]:
+def _get_user() -> Operation[Any]:
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/users/{userId}/{part}",
-        {"200": JsonResponse("str")},
+        {"200": AnyResponse()},
         parameters=(
             Parameter("path", "userId", "user_id"),
             Parameter("path", "part"),
             Parameter("query", "verbose"),
             Parameter("query", "anything"),
+            Parameter("query", "fields"),
             Parameter("query", "limit"),
-            Parameter("query", "most"),
         ),
         check=check_parameters,
     )

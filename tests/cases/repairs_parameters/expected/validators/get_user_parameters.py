@@ -1,14 +1,13 @@
 """Parameters of GET /users/{userId}/{part}."""
 
-from ..runtime.faults import Found, Json, argument, nest
+from ..runtime.faults import Found, Json, argument
 from ..runtime.json_data import is_whole
-from . import paths_1users_1_user_id_1_part_get_parameters_3_schema
 
 HERE = "#/paths/~1users~1{userId}~1{part}/get"
 AT = (
     HERE,
     "path/userId 0 path/part #/paths/~1users~1{userId}~1{part}/get query/verbose "
-    "#/paths/~1users~1{userId}~1{part}/get/parameters/1 query/limit 4",
+    "#/paths/~1users~1{userId}~1{part}/get/parameters/1 query/fields 3 query/limit 5",
 )
 
 
@@ -22,14 +21,11 @@ def check(value: dict[str, dict[str, Json]]) -> Found:
     query = value["query"]
     if "verbose" not in query or type(query["verbose"]) is not bool:
         found = argument(found, query, "query", "verbose", "type", "boolean", AT)
+    if "fields" in query and type(query["fields"]) is not list:
+        found = argument(found, query, "query", "fields", "type", "array", AT)
     if "limit" in query:
         if type(item := query["limit"]) is not int and not is_whole(item):
             found = argument(found, query, "query", "limit", "type", "integer", AT)
         elif item > 50:
             found = argument(found, query, "query", "limit", "maximum", 50, AT)
-    if "most" in query:
-        if inner := paths_1users_1_user_id_1_part_get_parameters_3_schema.check(
-            query["most"]
-        ):
-            found = nest(found, inner, "query", "most")
     return found

@@ -185,11 +185,12 @@ class _TagView:
         arguments = self._names.arguments[operation.id]
         for parameter in operation.parameters:
             name = arguments[parameter.location, parameter.name]
-            text = sentence(parameter.docs.description)
+            words = [sentence(parameter.docs.description)]
             if parameter.docs.default:
-                text += f" (default `{parameter.docs.default}`)"
+                words.append(f"(default `{parameter.docs.default}`)")
             if parameter.docs.deprecated:
-                text += " (deprecated)"
+                words.append("(deprecated)")
+            text = " ".join(filter(None, words))
             if text:
                 yield f"    {name}: {text}"
         for body in operation.bodies:

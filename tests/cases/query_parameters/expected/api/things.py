@@ -67,9 +67,9 @@ class Things:
         `GET /things/{kind}`
 
         Args:
-            limit:  (default `20`)
-            exact:  (default `false`)
-            order:  (default `"asc"`)
+            limit: (default `20`)
+            exact: (default `false`)
+            order: (default `"asc"`)
             old: Use `limit`. (deprecated)
         """
         return self._transport.send(

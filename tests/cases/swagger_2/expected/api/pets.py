@@ -42,7 +42,7 @@ class Pets:
         """`GET /pets`
 
         Args:
-            limit:  (default `20`)
+            limit: (default `20`)
         """
         return self._transport.send(
             _list_pets(),

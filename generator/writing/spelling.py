@@ -54,26 +54,6 @@ def _code(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def fstring(parts: Iterable[tuple[bool, str]]) -> str:
-    """An f-string, or a plain one where no part is code.
-
-    A part is (is_code, text): text of the document, or an expression of ours.
-    """
-    listed = list(parts)
-    if not any(is_code for is_code, _ in listed):
-        return string("".join(text for _, text in listed))
-    quote = _quote("".join(text for is_code, text in listed if not is_code))
-    inside = "".join(
-        f"{{{text}}}" if is_code else _in_fstring(text, quote)
-        for is_code, text in listed
-    )
-    return f"f{quote}{inside}{quote}"
-
-
-def _in_fstring(text: str, quote: str) -> str:
-    return _escaped(text, quote).replace("{", "{{").replace("}", "}}")
-
-
 def literal(value: Json) -> str:
     """JSON data as a Python literal, on one line.
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ..model import BodyKind, ResponseKind
 from .context import Context
 from .documents import Node
+from .rewritten import Rewritten, renamed
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
 
@@ -56,3 +57,17 @@ def by_preference(
     order = {kind: index for index, kind in enumerate(type(kind_of("text/plain")))}
     order[kind_of("application/octet-stream")] = order[kind_of("text/plain")]
     yield from sorted(offered, key=lambda entry: order[kind_of(entry[0])])
+
+
+def media_schema(
+    node: Node, kind: BodyKind | ResponseKind, context: Context
+) -> Node | None:
+    """The schema of the whole; `itemSchema` is that of each item of a sequence."""
+    items = node.get("itemSchema")
+    if items is None or "schema" in node:
+        return node.get("schema")
+    if kind in (BodyKind.JSON, ResponseKind.JSON):
+        whole = {"type": "array", "items": renamed(items)}
+        return node.child("itemSchema", Rewritten(whole, node))
+    context.tell_left_out(items, "a way to read or write item by item")
+    return None

@@ -1,0 +1,75 @@
+"""api/<tag>.py: a class per tag, and what the runtime knows of each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....model import Api, Operation, Tag
+from ...annotations import Annotator, by_form
+from ...layout import bracketed, imports
+from ...names import Names, tag_of
+from ...spelling import docstring
+from ..page import Page, sentence
+from .context import TagContext
+from .methods import method_view
+
+_BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
+
+
+def api_pages(api: Api, names: Names) -> Iterator[Page]:
+    described = {tag.name: tag for tag in api.tags}
+    by_tag: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        by_tag.setdefault(tag_of(operation), []).append(operation)
+    for tag, operations in by_tag.items():
+        view = _view(api, names, operations, described.get(tag) or Tag(tag, ""))
+        yield Page(f"api/{names.tags[tag].module}.py", "api.py.jinja", view)
+
+
+def _view(
+    api: Api, names: Names, operations: list[Operation], tag: Tag
+) -> dict[str, object]:
+    taken = frozenset(names.methods[op.id] for op in operations)
+    annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
+    context = TagContext(api, names, annotator)
+    context.use("awaited", "awaited")
+    context.use("operation", "Operation")
+    own = names.tags[tag.name]
+    text = tag.description or f"Operations of the tag {tag.name}."
+    methods = [method_view(operation, context) for operation in operations]
+    return {
+        "docstring": docstring(sentence(text), 0),
+        "imports": _imports(context),
+        "checking": _checking(context),
+        "runtime": [
+            imports(f"..runtime.{module}", sorted(used))
+            for module, used in sorted(context.runtime.items())
+        ],
+        "name": own.name,
+        "async_name": f"Async{own.name}",
+        "class_docstring": docstring(text, 4),
+        "async_docstring": docstring(f"The methods of `{own.name}`, to be awaited.", 4),
+        "methods": methods,
+        "awaited": [_awaited(str(method["name"]), own.name) for method in methods],
+    }
+
+
+def _imports(context: TagContext) -> list[str]:
+    typing = sorted({*context.annotator.typing, "TYPE_CHECKING"})
+    return ["from functools import cache", imports("typing", typing)]
+
+
+def _checking(context: TagContext) -> list[str]:
+    lines = sorted(context.annotator.modules, key=by_form)
+    local = ["from .. import models"] if context.annotator.refs else []
+    local += [
+        "from ..runtime.async_transport import AsyncTransport",
+        "from ..runtime.options import RequestOptions",
+        "from ..runtime.transport import Transport",
+    ]
+    return [*lines, *([""] if lines else []), *local]
+
+
+def _awaited(name: str, of: str) -> str:
+    """`name = awaited(Class.name)`"""
+    return bracketed(f"{name} = awaited(", [f"{of}.{name}"], ")", 1)

@@ -1,0 +1,75 @@
+"""What the runtime knows of an operation: the code of its `Operation`."""
+
+from __future__ import annotations
+
+from ....model import Location, Operation, Parameter, escape
+from ...codecs import Codecs
+from ...layout import WIDTH, bracketed, exploded, imports
+from ...spelling import sequence, string
+from .bodies import body_code, check_import
+from .context import TagContext
+from .responses import responses_code
+
+
+def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
+    codecs = Codecs(context.api, context.names)
+    needs: set[str] = set()
+    arguments = [string(operation.method), string(operation.path)]
+    arguments.append(responses_code(operation, codecs, context))
+    if operation.parameters:
+        module = context.names.parameters[operation.id]
+        needs.add(check_import(module, "check_parameters"))
+        parameters = [_parameter(operation, p, context) for p in operation.parameters]
+        arguments.append(_argument("parameters", parameters))
+        arguments.append("check=check_parameters")
+    for body in operation.bodies:
+        given = [body_code(body, codecs, needs, context)]
+        arguments.append(_argument("bodies", given))
+        if operation.body_required:
+            arguments.append("body_required=True")
+    if operation.security != context.api.security:
+        arguments.append(f"security={_security(operation)}")
+    if operation.server is not None and operation.server != context.api.server:
+        arguments.append(f"servers=({string(operation.server)},)")
+    place = f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
+    if operation.id != place:
+        arguments.append(f"pointer={string(operation.id)}")
+    for module, helpers in codecs.runtime.items():
+        needs.add(imports(f"..runtime.{module}", sorted(helpers), depth=1))
+    if codecs.siblings:
+        needs.add(imports("..codecs", sorted(codecs.siblings), depth=1))
+    return {
+        "imports": sorted(needs),
+        "code": exploded("return Operation(", arguments, ")", 1),
+    }
+
+
+def _parameter(operation: Operation, parameter: Parameter, context: TagContext) -> str:
+    made = context.use("parameters", "Parameter")
+    python = context.names.arguments[operation.id][parameter.location, parameter.name]
+    arguments = [string(parameter.location.value), string(parameter.name)]
+    if python != parameter.name:
+        arguments.append(string(python))
+    simple = (Location.PATH, Location.HEADER)
+    default = "simple" if parameter.location in simple else "form"
+    if parameter.style != default:
+        arguments.append(f"style={string(parameter.style)}")
+    if parameter.explode != (parameter.style == "form"):
+        arguments.append(f"explode={parameter.explode}")
+    if parameter.allow_reserved:
+        arguments.append("allow_reserved=True")
+    if parameter.content_type is not None:
+        arguments.append(f"content_type={string(parameter.content_type)}")
+    return bracketed(f"{made}(", arguments, ")", 3)
+
+
+def _argument(name: str, items: list[str]) -> str:
+    """A tuple as an argument at depth 2; black joins one that holds one item."""
+    flat = f"{name}={sequence(items)}"
+    if len(items) == 1 and 9 + len(flat) <= WIDTH and "\n" not in flat:
+        return flat
+    return exploded(f"{name}=(", items, ")", 2)
+
+
+def _security(operation: Operation) -> str:
+    return sequence(sequence(map(string, schemes)) for schemes in operation.security)

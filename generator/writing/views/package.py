@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
+from ...model import (
+    Api,
+    ObjectDeclaration,
+    Operation,
+    Presence,
+    Scalar,
+    SecurityKind,
+)
 from ..layout import collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
@@ -28,7 +35,7 @@ ERRORS = (
     "TransportError",
     "UnprocessableEntityError",
 )
-_FACE = {
+_FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.errors": ERRORS,
     "runtime.options": ("RequestOptions",),
@@ -36,6 +43,11 @@ _FACE = {
     "runtime.unset": ("UNSET", "Unset"),
     "runtime.violations": ("Violation",),
 }
+_OAUTH: Mapping[str, tuple[str, ...]] = {
+    "runtime.oauth.errors": ("TokenError",),
+    "runtime.oauth.grants": ("AuthorizationCode", "ClientCredentials", "RefreshToken"),
+}
+"""Of a client whose tokens can be fetched."""
 
 
 def package_pages(
@@ -68,9 +80,11 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
-    own = {name for names in _FACE.values() for name in names}
+    oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
+    face = {**_FACE, **_OAUTH} if oauth else _FACE
+    own = {name for names in face.values() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
-    exports = {name: module for module, names in _FACE.items() for name in names}
+    exports = {name: module for module, names in face.items() for name in names}
     title = sentence(api.title) or "the API"
     return _index("__init__.py", f"A client of {title}.", {**exports, **lazy})
 

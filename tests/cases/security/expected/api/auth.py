@@ -100,5 +100,5 @@ def _oauth() -> Operation[None]:
         "GET",
         "/oauth",
         {"204": NoContent()},
-        security=(("oauth",), ("oidc",)),
+        security=((("oauth", "read"),), ("oidc",)),
     )

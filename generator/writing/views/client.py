@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Api, Tag
-from ..layout import collection, imports, signature
+from ..layout import imports, signature
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from .credentials import about, credential_view

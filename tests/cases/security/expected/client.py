@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from . import flows
 from .runtime.async_transport import AsyncTransport
+from .runtime.certificates import Certificate, tls_of
 from .runtime.clients import AsyncClientBase, ClientBase
 from .runtime.digest import Digest
 from .runtime.oauth.credential import OAuth
-from .runtime.security import ApiKey, Basic, Bearer
+from .runtime.security import ApiKey, Authorization, Basic, Bearer
 from .runtime.transport import Transport
 
 if TYPE_CHECKING:
@@ -37,7 +38,13 @@ class Client(ClientBase):
             RefreshToken or AuthorizationCode
         oidc: an access token, a function that returns it, or ClientCredentials,
             RefreshToken or AuthorizationCode
-        unused: user and password (HTTP digest)
+        digest: user and password (HTTP digest)
+        negotiate: what stands behind the header `Authorization: Negotiate`, or a
+            function that returns it
+        hoba: What RFC 7486 wants.
+        tls: the client's certificate: a PEM file, or the files of certificate and
+            key and its password, or an SSLContext; an http_client has its own
+        partners: The certificate of a partner.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -57,7 +64,11 @@ class Client(ClientBase):
         cookie_key: str | Callable[[], str] | None = None,
         oauth: str | Callable[[], str] | Grant | None = None,
         oidc: str | Callable[[], str] | Grant | None = None,
-        unused: tuple[str, str] | None = None,
+        digest: tuple[str, str] | None = None,
+        negotiate: str | Callable[[], str] | None = None,
+        hoba: str | Callable[[], str] | None = None,
+        tls: Certificate | None = None,
+        partners: Certificate | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -87,8 +98,15 @@ class Client(ClientBase):
                 ),
                 "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
                 "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "unused": Digest(unused) if unused is not None else None,
+                "digest": Digest(digest) if digest is not None else None,
+                "negotiate": (
+                    Authorization(negotiate, "Negotiate")
+                    if negotiate is not None
+                    else None
+                ),
+                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
             },
+            tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -117,7 +135,13 @@ class AsyncClient(AsyncClientBase):
             RefreshToken or AuthorizationCode
         oidc: an access token, a function that returns it, or ClientCredentials,
             RefreshToken or AuthorizationCode
-        unused: user and password (HTTP digest)
+        digest: user and password (HTTP digest)
+        negotiate: what stands behind the header `Authorization: Negotiate`, or a
+            function that returns it
+        hoba: What RFC 7486 wants.
+        tls: the client's certificate: a PEM file, or the files of certificate and
+            key and its password, or an SSLContext; an http_client has its own
+        partners: The certificate of a partner.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -137,7 +161,11 @@ class AsyncClient(AsyncClientBase):
         cookie_key: str | Callable[[], str] | None = None,
         oauth: str | Callable[[], str] | Grant | None = None,
         oidc: str | Callable[[], str] | Grant | None = None,
-        unused: tuple[str, str] | None = None,
+        digest: tuple[str, str] | None = None,
+        negotiate: str | Callable[[], str] | None = None,
+        hoba: str | Callable[[], str] | None = None,
+        tls: Certificate | None = None,
+        partners: Certificate | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -167,8 +195,15 @@ class AsyncClient(AsyncClientBase):
                 ),
                 "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
                 "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "unused": Digest(unused) if unused is not None else None,
+                "digest": Digest(digest) if digest is not None else None,
+                "negotiate": (
+                    Authorization(negotiate, "Negotiate")
+                    if negotiate is not None
+                    else None
+                ),
+                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
             },
+            tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

@@ -45,8 +45,7 @@ def answer(
 
 @dataclass
 class Loopback:
-    """Answers with what stands in `answers`, the last one for ever, or else by `respond`.
-    """
+    """Answers with what stands in `answers`, the last one for ever, or else by `respond`."""
 
     answers: deque[bytes] = field(default_factory=lambda: deque([answer()]))
     received: list[Received] = field(default_factory=list[Received])

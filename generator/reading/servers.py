@@ -137,7 +137,7 @@ def tell_other_origins(
     That is what the document asks for, as with a host of uploads; who reads it may not
     have seen it.
     """
-    if server is None:
+    if server is None or not _is_complete(server):
         return
     told = {_origin(server)}
     for operation in operations:

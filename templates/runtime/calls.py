@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .bodies.streams import Stream
+from .building import build
 from .errors import (
     ApiError,
     RequestTimeoutError,
@@ -135,14 +136,8 @@ class Call(Generic[T]):
                 content = _AsyncPieces(content) if is_async else content
         timeout = self._options.timeout
         timeout = self._settings.timeout if timeout is None else timeout
-        request = client.build_request(
-            self._operation.method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=httpx2.USE_CLIENT_DEFAULT if timeout is None else timeout,
-        )
-        request.method = self._operation.method  # httpx2 writes it in capitals
+        method = self._operation.method
+        request = build(client, method, url, headers, content, timeout)
         self._finish(request, client, url)
         return request
 

@@ -7,18 +7,27 @@ its headers, its cookies and its timeout; its `params` are the query's, not adde
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Headers", "build"]
+__all__ = ["Headers", "build", "parsed"]
 
 Headers = list[tuple[bytes, bytes]]
 
 # RFC 9110 section 8.6: the methods that say how long a body is even where it is empty.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _FRAMING = frozenset({b"content-length", b"transfer-encoding"})
+
+
+@lru_cache(256)
+def parsed(url: str) -> httpx2.URL:
+    """A URL without secrets, taken apart once for calls that have the same."""
+    import httpx2
+
+    return httpx2.URL(url)
 
 
 def build(

@@ -309,3 +309,26 @@ def test_what_only_webhooks_use_has_all_its_fields(packages: Packages) -> None:
     webhooks: Any = import_module("received_directions.webhooks")
     content = b'{"id": "1", "key": "k"}'
     assert webhooks.unwrap_new({}, content) == api.Thing(id="1", key="k")
+
+
+def test_webhooks_of_openapi_30_are_an_extension(tmp_path: Path) -> None:
+    hooks = {"changed": hook(ref("Thing")), "odd": {"{$url}": hook(ref("Thing"))}}
+    (tmp_path / "spec.json").write_text(document(**{"x-webhooks": hooks}))
+    run = gen("spec.json", "-o", "api", cwd=tmp_path)
+    assert run.code == 0
+    assert "unwrap_changed" in (tmp_path / "api" / "webhooks.py").read_text()
+    assert '#/x-webhooks/odd/{$url}: "{$url}" is nothing that OpenAPI knows' in run.err
+
+
+@pytest.mark.parametrize(
+    "item",
+    [5, [], {"post": 5}, {"post": {"requestBody": []}}, hook({"type": 5, "enum": 6})],
+)
+def test_webhooks_that_make_no_sense_are_refused(tmp_path: Path, item: Any) -> None:
+    for version, member in (("3.0.3", "x-webhooks"), ("3.1.0", "webhooks")):
+        spec = document(openapi=version, **{member: {"changed": item}})
+        (tmp_path / "spec.json").write_text(spec)
+        run = gen("spec.json", "-o", "api", cwd=tmp_path)
+        assert run.code == 2
+        assert f"#/{member}/changed" in run.err
+        assert "Traceback" not in run.err

@@ -43,9 +43,11 @@ def routes(documents: Documents) -> Iterator[Route]:
 
 
 def webhook_routes(documents: Documents) -> Iterator[Route]:
-    """All operations below `webhooks`, by the names of these."""
-    for name, written in documents.root.members("webhooks"):
-        yield from item_routes(documents, name, written, written.id)
+    """All operations below `webhooks`, by the names of these; OpenAPI 3.0 has them as an
+    extension alone."""
+    for member in ("webhooks", "x-webhooks"):
+        for name, written in documents.root.members(member):
+            yield from item_routes(documents, name, written, written.id)
 
 
 def item_routes(

@@ -41,7 +41,7 @@ def prose(docs: Docs, facts: list[str]) -> str:
 
 
 _IN_OPERATION = re.compile(r"#/paths/([^/]+)/(\w+)/(requestBody|responses/(\w+))(/.*)?")
-_IN_WEBHOOK = re.compile(r"#/webhooks/([^/]+)/\w+/requestBody(/.*)?")
+_IN_WEBHOOK = re.compile(r"#/(?:x-)?webhooks/([^/]+)/\w+/requestBody(/.*)?")
 _SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
 
 

@@ -90,6 +90,18 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """A security scheme, and the scopes that are needed of it."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+Security = tuple[tuple[Need, ...], ...]
+"""Alternatives, each of schemes to be used together; `()` in it allows anonymous calls."""
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     id: Id
     operation_id: str
@@ -103,8 +115,7 @@ class Operation:
     bodies: tuple[Body, ...]
     body_required: bool
     responses: tuple[Response, ...]
-    security: tuple[tuple[str, ...], ...]
-    """Alternatives, each a combination of scheme names; `()` in it allows anonymous calls."""
+    security: Security
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
 
@@ -112,7 +123,26 @@ class Operation:
 class SecurityKind(Enum):
     BASIC = "basic"
     BEARER = "bearer"
+    DIGEST = "digest"
+    HTTP = "http"
+    """Any other scheme of HTTP."""
     API_KEY = "apiKey"
+    MUTUAL_TLS = "mutualTLS"
+    OAUTH = "oauth2"
+    """OpenID Connect, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """Where the tokens of OAuth 2 come from; None for what is not said."""
+
+    authorization_url: str | None = None
+    token_url: str | None = None
+    client_credentials_url: str | None = None
+    """Where it is not `token_url`; so with `refresh_url`."""
+    refresh_url: str | None = None
+    metadata_url: str | None = None
+    has_client_credentials: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +152,30 @@ class SecurityScheme:
     kind: SecurityKind
     description: str
     parameter: str = ""
+    """Of an API key."""
     location: Location | None = None
+    http_scheme: str = ""
+    """The name of any other scheme of HTTP, as the document writes it."""
+    flows: Flows | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str
+    choices: tuple[str, ...]
+    """Empty where any value will do; the default is among them."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    id: Id
+    url: str
+    """With the variables in braces."""
+    name: str
+    description: str
+    variables: tuple[ServerVariable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +190,14 @@ class Api:
     version: str
     description: str
     server: str | None
+    """The URL that is called where nobody says otherwise."""
+    servers: tuple[Server, ...]
+    """Those among which a caller can choose, of any level; none where there is no choice."""
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
-    """What operations need that do not say; as in Operation."""
+    security: Security
+    """What operations need that do not say."""
     declarations: Mapping[Id, Declaration]
     rules: Mapping[Id, Rules]
     """What a `Reference` can point at."""

@@ -26,17 +26,20 @@ from .request import PreparedRequest, prepare
 from .responses import decode_response
 from .retry import Retry, retry_of
 from .secrets import Secrets
-from .security import Credential
+from .security import Credential, Security
 from .servers import Server
+from .signing import Around, Signer
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Call", "Security", "Settings"]
+__all__ = ["NO_CERTIFICATE", "Call", "Settings"]
 
 T = TypeVar("T")
-Security = Sequence[Sequence[str]]
-"""Alternatives of security schemes to be used together, by their names."""
+NO_CERTIFICATE = (
+    "an http_client of your own is not changed: give it the certificate yourself"
+    " (httpx2.Client(verify=an ssl.SSLContext)), and none to this client"
+)
 
 
 class Settings:
@@ -65,11 +68,13 @@ class Settings:
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
 
-    def server_of(self, operation: Operation[Any]) -> Server:
-        """`base_url`, or else the operation's own server, or else the document's."""
+    def server_of(self, operation: Operation[Any], chosen: str | None) -> Server:
+        """`base_url`, or else what was `chosen` for the call, or else the operation's own
+        server, or else the client's."""
         if self.base is not None:
             return self.base
-        url = operation.servers[0] if operation.servers else self.server
+        own = operation.servers[0] if operation.servers else self.server
+        url = own if chosen is None else chosen
         if url is None:
             raise TransportError("the document names no server: give base_url")
         server = self._servers.get(url)
@@ -78,9 +83,14 @@ class Settings:
                 server = self._servers[url] = Server.of(url)
             except ValueError as error:
                 raise TransportError(
-                    "the document's server is no absolute URL: give base_url"
+                    "the server is no absolute URL: give base_url"
                 ) from error
         return server
+
+    @property
+    def api_base(self) -> str:
+        """The base URL of the API as a whole, or nothing."""
+        return self.base.base if self.base is not None else self.server or ""
 
 
 class Call(Generic[T]):
@@ -101,11 +111,12 @@ class Call(Generic[T]):
         self._operation = operation
         self._options = options or _NO_OPTIONS
         self._prepared = prepare(operation, arguments, body, options)
-        server = settings.server_of(operation)
+        server = settings.server_of(operation, self._options.server)
         self._url = server.base + (self._prepared.path or "/")
         self._retry = retry_of(self._options.retry) or settings.retry
         self._sent = 0
         self._hops = 0
+        self._renewed = False
         security = operation.security
         self._secrets = Secrets(
             settings.security if security is None else security,
@@ -132,12 +143,37 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 content = _AsyncPieces(content) if is_async else content
-        timeout = self._options.timeout
-        timeout = self._settings.timeout if timeout is None else timeout
         method = self._operation.method
-        request = build(client, method, url, headers, content, timeout)
+        request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
+        for signer in self._secrets.signers:
+            signer.sign(request)
         return request
+
+    @property
+    def signers(self) -> Sequence[Signer]:
+        """What has to be prepared before each sending, with `around`."""
+        return self._secrets.signers
+
+    @property
+    def around(self) -> Around:
+        return Around(self._settings.api_base, self._timeout)
+
+    def renewed(self, response: httpx2.Response) -> bool:
+        """Whether to send again, once in a call, for a 401 has a credential made anew."""
+        if response.status_code != 401 or not self.signers or self._renewed:
+            return False
+        import httpx2
+
+        if response.request.url.origin != httpx2.URL(self._url).origin:
+            return False  # after a redirect: nothing of ours was sent there
+        heard = [signer.refused(response) for signer in self.signers]
+        if not any(heard) or not self._repeatable:
+            return False
+        self._renewed = True
+        self._sent -= 1  # it counts as no repetition of the same
+        self._record(response, Mismatches())
+        return True
 
     def redirected(
         self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
@@ -157,6 +193,9 @@ class Call(Generic[T]):
         if following.url.origin != response.request.url.origin:
             for name in (*self._secrets.names, *(self._options.headers or ())):
                 following.headers.pop(name, None)
+        elif "authorization" in following.headers:
+            for signer in self.signers:
+                signer.sign(following)
         return following
 
     def delay_after_error(self, error: Exception) -> float | None:
@@ -215,6 +254,11 @@ class Call(Generic[T]):
         if notes and self._settings.strict_responses:
             raise ResponseValidationError(tuple(notes), response.status_code, body)
         return cast(T, body)
+
+    @property
+    def _timeout(self) -> float | httpx2.Timeout | None:
+        own = self._options.timeout
+        return self._settings.timeout if own is None else own
 
     @property
     def _shown(self) -> str:

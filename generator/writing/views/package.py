@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
+from ...model import (
+    Api,
+    ObjectDeclaration,
+    Operation,
+    Presence,
+    Scalar,
+    SecurityKind,
+)
 from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
@@ -29,7 +36,7 @@ ERRORS = (
     "TransportError",
     "UnprocessableEntityError",
 )
-_FACE = {
+_FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.errors": ERRORS,
     "runtime.options": ("RequestOptions",),
@@ -38,6 +45,11 @@ _FACE = {
     "runtime.violations": ("Violation",),
 }
 _RECEIVING = {"runtime.webhooks": ("WebhookVerificationError",)}
+_OAUTH: Mapping[str, tuple[str, ...]] = {
+    "runtime.oauth.errors": ("TokenError",),
+    "runtime.oauth.grants": ("AuthorizationCode", "ClientCredentials", "RefreshToken"),
+}
+"""Of a client whose tokens can be fetched."""
 
 
 def package_pages(
@@ -70,7 +82,11 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
-    face = {**_FACE, **(_RECEIVING if api.incoming else {})}
+    face = dict(_FACE)
+    if api.incoming:
+        face.update(_RECEIVING)
+    if any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes):
+        face.update(_OAUTH)
     own = {name for names in face.values() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
     exports = {name: module for module, names in face.items() for name in names}

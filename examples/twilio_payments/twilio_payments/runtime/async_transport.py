@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
-from .calls import Call, Security, Settings
+from .calls import NO_CERTIFICATE, Call, Settings
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
 from .retry import Retry
-from .security import Credential
+from .security import Credential, Security
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 __all__ = ["AsyncTransport"]
@@ -39,7 +41,10 @@ class AsyncTransport:
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
         strict_responses: bool = False,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        if tls is not None and http_client is not None:
+            raise ValueError(NO_CERTIFICATE)
         self._settings = Settings(
             base_url,
             server,
@@ -51,6 +56,7 @@ class AsyncTransport:
         )
         self._given = http_client
         self._made: httpx2.AsyncClient | None = None
+        self._tls = tls
         self._closed = False
 
     async def send(
@@ -99,14 +105,20 @@ class AsyncTransport:
             import httpx2
 
             default = httpx2.Timeout(60.0, connect=10.0)
-            self._made = httpx2.AsyncClient(timeout=default, follow_redirects=False)
+            self._made = httpx2.AsyncClient(
+                timeout=default, follow_redirects=False, verify=self._tls or True
+            )
         return self._made
 
     @staticmethod
     async def _exchange(client: httpx2.AsyncClient, call: Call[T]) -> httpx2.Response:
-        response = await client.send(
-            call.request(client, is_async=True), follow_redirects=False
-        )
-        while (following := call.redirected(client, response)) is not None:
-            response = await client.send(following, follow_redirects=False)
-        return response
+        while True:
+            for signer in call.signers:
+                await signer.prepare_async(client, call.around)
+            response = await client.send(
+                call.request(client, is_async=True), follow_redirects=False
+            )
+            while (following := call.redirected(client, response)) is not None:
+                response = await client.send(following, follow_redirects=False)
+            if not call.renewed(response):
+                return response

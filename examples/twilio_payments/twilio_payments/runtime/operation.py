@@ -10,6 +10,7 @@ from .bodies.base import Body, Check
 from .parameters import Parameter
 from .paths import PathTemplate
 from .responses import NoContent, Response, essence
+from .security import Security
 
 __all__ = ["Operation"]
 
@@ -40,7 +41,7 @@ class Operation(Generic[T]):
 
     bodies: Sequence[Body] = ()
     body_required: bool = False
-    security: Sequence[Sequence[str]] | None = None
+    security: Security | None = None
     """Alternatives of schemes to be used together; `()` among them allows none. None:
     the document's."""
 

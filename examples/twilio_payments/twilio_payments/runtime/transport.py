@@ -8,15 +8,17 @@ from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from .calls import Call, Security, Settings
+from .calls import NO_CERTIFICATE, Call, Settings
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
 from .retry import Retry
-from .security import Credential
+from .security import Credential, Security
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 __all__ = ["Transport"]
@@ -35,12 +37,13 @@ class Transport:
     timeout: seconds for connecting, for sending and for each wait on the answer; None
     for 60 (10 for connecting), or for what http_client has; `httpx2.Timeout(None)` for
     no limit. retry: None for `Retry()`, a count for a rule with that many repetitions.
-    strict_responses: an answer that is not as described raises.
+    strict_responses: an answer that is not as described raises. tls: for the client
+    that is made here, where it has a certificate of its own.
 
     The client that is made here follows no redirects: a credential belongs to one
     origin.
 
-    Raises ValueError for a base_url that is none.
+    Raises ValueError for a base_url that is none, and for tls beside http_client.
     """
 
     def __init__(
@@ -54,7 +57,10 @@ class Transport:
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
         strict_responses: bool = False,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        if tls is not None and http_client is not None:
+            raise ValueError(NO_CERTIFICATE)
         self._settings = Settings(
             base_url,
             server,
@@ -66,6 +72,7 @@ class Transport:
         )
         self._given = http_client
         self._made: httpx2.Client | None = None
+        self._tls = tls
         self._closed = False
         self._making = Lock()
 
@@ -114,14 +121,20 @@ class Transport:
                 import httpx2
 
                 default = httpx2.Timeout(60.0, connect=10.0)
-                self._made = httpx2.Client(timeout=default, follow_redirects=False)
+                self._made = httpx2.Client(
+                    timeout=default, follow_redirects=False, verify=self._tls or True
+                )
             return self._made
 
     @staticmethod
     def _exchange(client: httpx2.Client, call: Call[T]) -> httpx2.Response:
-        response = client.send(
-            call.request(client, is_async=False), follow_redirects=False
-        )
-        while (following := call.redirected(client, response)) is not None:
-            response = client.send(following, follow_redirects=False)
-        return response
+        while True:
+            for signer in call.signers:
+                signer.prepare(client, call.around)
+            response = client.send(
+                call.request(client, is_async=False), follow_redirects=False
+            )
+            while (following := call.redirected(client, response)) is not None:
+                response = client.send(following, follow_redirects=False)
+            if not call.renewed(response):
+                return response

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from .runtime.oauth.errors import TokenError as TokenError
+    from .runtime.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        RefreshToken as RefreshToken,
+    )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
     from .runtime.unset import UNSET as UNSET, Unset as Unset
@@ -44,9 +50,11 @@ else:
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
+            "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
             "Cat": "models.cat",
             "Client": "client",
+            "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "Error": "models.error",
             "NotFoundError": "runtime.errors",
@@ -54,6 +62,7 @@ else:
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
             "RateLimitError": "runtime.errors",
+            "RefreshToken": "runtime.oauth.grants",
             "RenamePetRequest": "models.rename_pet_request",
             "RequestOptions": "runtime.options",
             "RequestTimeoutError": "runtime.errors",
@@ -62,6 +71,7 @@ else:
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "TokenError": "runtime.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",
             "UnprocessableEntityError": "runtime.errors",

@@ -8,7 +8,7 @@ document by the rules in words.py and scopes.py; `x-gen-name` in the document or
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostics, Place
@@ -26,6 +26,7 @@ from ..model import (
     inner_types,
     refs_of,
 )
+from .answers import has_stream_beside
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
 
@@ -36,7 +37,7 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "models", "dt"))
+_METHODS = frozenset(("awaited", "streamed", "models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
 _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
@@ -89,6 +90,8 @@ class Names:
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
+    streams: Mapping[Id, str]
+    """The second methods, which stream, of the operations that have one."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     validators: Mapping[Id, str]
@@ -145,6 +148,7 @@ class _NameGiver:
             fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
+            streams=self._streams(methods),
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
             validators={
@@ -296,12 +300,16 @@ class _NameGiver:
             for tag in tags
         }
 
-    def _methods(self) -> dict[Id, str]:
+    def _by_tag(self) -> Iterable[list[Operation]]:
+        """The operations whose methods stand in one class."""
         by_tag: dict[str, list[Operation]] = {}
         for operation in self._api.operations:
             by_tag.setdefault(tag_of(operation), []).append(operation)
+        return by_tag.values()
+
+    def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
-        for operations in by_tag.values():
+        for operations in self._by_tag():
             wishes = [
                 Wish(
                     operation.id,
@@ -315,6 +323,23 @@ class _NameGiver:
             ]
             methods.update(settle(wishes, _METHODS, self._tell))
         return methods
+
+    def _streams(self, methods: Mapping[Id, str]) -> dict[Id, str]:
+        """`<method>_stream`; the name of an operation goes before it."""
+        streams: dict[Id, str] = {}
+        for operations in self._by_tag():
+            own = [
+                Wish(f"own {op.id}", methods[op.id], op.id, exact=True)
+                for op in operations
+            ]
+            second = [
+                Wish(op.id, f"{methods[op.id].rstrip('_')}_stream", op.id)
+                for op in operations
+                if has_stream_beside(op)
+            ]
+            settled = settle([*own, *second], collided=self._tell)
+            streams |= {wish.key: settled[wish.key] for wish in second}
+        return streams
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
         wishes = [

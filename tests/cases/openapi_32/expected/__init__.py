@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -37,6 +38,7 @@ else:
         {
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
+            "AsyncStream": "runtime.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "Client": "client",
@@ -56,6 +58,7 @@ else:
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Stream": "runtime.streaming.stream",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",
             "UnprocessableEntityError": "runtime.errors",

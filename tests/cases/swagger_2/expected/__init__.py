@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
+    from .runtime.bodies.progress import Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -42,9 +47,11 @@ else:
             "Animal": "models.animal",
             "AnyAnimal": "models.any_animal",
             "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "ByteStream": "runtime.streaming.downloads",
             "Cat": "models.cat",
             "Client": "client",
             "ConflictError": "runtime.errors",
@@ -53,6 +60,7 @@ else:
             "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
+            "Progress": "runtime.bodies.progress",
             "RateLimitError": "runtime.errors",
             "RenamePetRequest": "models.rename_pet_request",
             "RequestOptions": "runtime.options",

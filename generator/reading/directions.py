@@ -17,6 +17,7 @@ from ..model import (
     ObjectDeclaration,
     Operation,
     Presence,
+    Ref,
     declared,
 )
 
@@ -32,7 +33,9 @@ def directed(
         + [body.type for op in listed for body in op.bodies],
     )
     answered = declared(
-        declarations, [response.type for op in listed for response in op.responses]
+        declarations,
+        [response.type for op in listed for response in op.responses]
+        + [Ref(op.headers.id) for op in listed if op.headers is not None],
     )
     unused = declarations.keys() - sent - answered
     return {

@@ -11,6 +11,7 @@ from ..model import Operation
 from .bodies import BodyReader
 from .context import Context
 from .documents import Node
+from .headers import HeaderReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
@@ -73,6 +74,7 @@ class OperationReader:
             responses=tuple(self.responses.read_all(node, operation_id)),
             security=self._security(node),
             server=server_url(node, self.context) or server_url(item, self.context),
+            headers=HeaderReader(self.context, self.schemas).read(route, operation_id),
         )
 
     def _follow(self, node: Node | None, section: str) -> Node | None:

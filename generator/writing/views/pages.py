@@ -9,6 +9,7 @@ from ..names import Names
 from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages
+from .headers import header_pages
 from .models import model_pages
 from .package import package_pages
 from .page import Page
@@ -24,4 +25,5 @@ def all_pages(
     yield from api_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
+    yield from header_pages(api, names)
     yield from validator_pages(api, names, every_validator)

@@ -127,6 +127,24 @@ Security = tuple[tuple[Need, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """How a header of responses is written; its type is that of a field."""
+
+    name: str
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of all responses of an operation."""
+
+    id: Id
+    """The declaration, which has a field for each."""
+    written: tuple[Header, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     id: Id
     operation_id: str
@@ -143,6 +161,7 @@ class Operation:
     security: Security
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
+    headers: Headers | None = None
 
 
 class SecurityKind(Enum):

@@ -7,6 +7,7 @@ from .runtime.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.job import Job as Job
+    from .models.mixed_headers import MixedHeaders as MixedHeaders
     from .models.problem import Problem as Problem
     from .models.thing import Thing as Thing
     from .runtime.errors import (
@@ -46,6 +47,7 @@ else:
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Job": "models.job",
+            "MixedHeaders": "models.mixed_headers",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Problem": "models.problem",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .models.any_animal import AnyAnimal as AnyAnimal
     from .models.cat import Cat as Cat
     from .models.error import Error as Error
+    from .models.list_pets_headers import ListPetsHeaders as ListPetsHeaders
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
@@ -64,6 +65,7 @@ else:
             "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "Error": "models.error",
+            "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",

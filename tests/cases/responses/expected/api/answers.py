@@ -199,6 +199,7 @@ def _mixed() -> Operation[models.Thing]:
         "GET",
         "/mixed",
         {"200": JsonResponse("models.Thing", thing.decode)},
+        headers="MixedHeaders",
     )
 
 

@@ -155,6 +155,7 @@ def _list_pets() -> Operation[list[models.Pet]]:
             Parameter("query", "sort"),
         ),
         check=check_parameters,
+        headers="ListPetsHeaders",
     )
 
 

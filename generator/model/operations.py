@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from .rules import Rules
 from .types import Declaration, Docs, Id, Type
+
+if TYPE_CHECKING:
+    from .incoming import Incoming
 
 
 class Location(Enum):
@@ -65,12 +69,34 @@ class Body:
 
 
 class ResponseKind(Enum):
+    """How an answer is read; the order is that of preference, text and bytes alike."""
+
     JSON = "json"
+    EVENTS = "events"
+    """Server-sent events of which the document says no more."""
+    EVENT_DATA = "event data"
+    """The items are what the events' data holds as JSON."""
+    TYPED_EVENTS = "typed events"
+    """The items are events that a schema describes."""
+    JSON_LINES = "JSON lines"
+    JSON_SEQUENCE = "JSON sequence"
     TEXT = "text"
     RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"
+
+
+SEQUENCES = frozenset(
+    (
+        ResponseKind.EVENTS,
+        ResponseKind.EVENT_DATA,
+        ResponseKind.TYPED_EVENTS,
+        ResponseKind.JSON_LINES,
+        ResponseKind.JSON_SEQUENCE,
+    )
+)
+"""The kinds that are read item by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +107,11 @@ class Response:
     media_type: str
     kind: ResponseKind
     type: Type
+    """That of an item, where the kind is a sequence."""
     rules: Rules
     description: str
+    json_events: bool | tuple[str, ...] = False
+    """Of TYPED_EVENTS: whether `data` is JSON text, or the events of which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +124,24 @@ class Need:
 
 Security = tuple[tuple[Need, ...], ...]
 """Alternatives, each of schemes to be used together; `()` in it allows anonymous calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """How a header of responses is written; its type is that of a field."""
+
+    name: str
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of all responses of an operation."""
+
+    id: Id
+    """The declaration, which has a field for each."""
+    written: tuple[Header, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +161,7 @@ class Operation:
     security: Security
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
+    headers: Headers | None = None
 
 
 class SecurityKind(Enum):
@@ -201,3 +249,17 @@ class Api:
     """What `x-gen-name` calls a thing."""
     schemas: tuple[tuple[Id, str], ...]
     """Every schema with a name of its own in `components`: id and name."""
+    webhooks: tuple[Incoming, ...] = ()
+    callbacks: tuple[Incoming, ...] = ()
+    any_webhook: Type | None = None
+    """What any of the webhooks sends, where its body says which one it is."""
+
+    @property
+    def incoming(self) -> tuple[Incoming, ...]:
+        """All that the server sends by itself."""
+        return (*self.webhooks, *self.callbacks)
+
+    @property
+    def received(self) -> tuple[Body, ...]:
+        """The bodies of all that the server sends by itself."""
+        return tuple(body for incoming in self.incoming for body in incoming.bodies)

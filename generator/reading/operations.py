@@ -11,6 +11,7 @@ from ..model import Operation, Security
 from .bodies import BodyReader
 from .context import Context
 from .documents import Node
+from .headers import HeaderReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
@@ -54,8 +55,6 @@ class OperationReader:
         check_path(path, route.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.note_name(node, route.id)
-        for name, callback in node.members("callbacks"):
-            self.context.tell_left_out(callback, f"the callback {name!r}")
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(
@@ -73,6 +72,7 @@ class OperationReader:
             responses=tuple(self.responses.read_all(node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
+            headers=HeaderReader(self.context, self.schemas).read(route, operation_id),
         )
 
     def _follow(self, node: Node | None, section: str) -> Node | None:

@@ -10,6 +10,8 @@ from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages
 from .flows import flows_pages
+from .headers import header_pages
+from .incoming import incoming_pages
 from .models import model_pages
 from .package import package_pages
 from .page import Page
@@ -26,6 +28,8 @@ def all_pages(
     yield from server_pages(api, names)
     yield from flows_pages(api, names)
     yield from api_pages(api, names)
+    yield from incoming_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
+    yield from header_pages(api, names)
     yield from validator_pages(api, names, every_validator)

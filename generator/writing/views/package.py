@@ -50,7 +50,7 @@ _FACE = {
 _STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
 _EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
 _DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.bodies.progress": ("Progress",)}
+_UPLOAD = {"runtime.bodies.streams": ("Progress",)}
 
 
 def package_pages(

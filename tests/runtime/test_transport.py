@@ -503,7 +503,7 @@ def test_success(
     of = operation("/", responses=PET)
     assert send(of) == value
     assert server.last.header("accept") == (
-        "application/json, text/plain, image/*, application/problem+json"
+        "application/json, text/plain;q=0.5, image/*, application/problem+json"
     )
     if mismatches:
         with pytest.raises(errors.ResponseValidationError) as caught:

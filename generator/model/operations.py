@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from .rules import Rules
 from .types import Declaration, Docs, Id, Type
+
+if TYPE_CHECKING:
+    from .incoming import Incoming
 
 
 class Location(Enum):
@@ -145,3 +149,17 @@ class Api:
     """What `x-gen-name` calls a thing."""
     schemas: tuple[tuple[Id, str], ...]
     """Every schema with a name of its own in `components`: id and name."""
+    webhooks: tuple[Incoming, ...] = ()
+    callbacks: tuple[Incoming, ...] = ()
+    any_webhook: Type | None = None
+    """What any of the webhooks sends, where its body says which one it is."""
+
+    @property
+    def incoming(self) -> tuple[Incoming, ...]:
+        """All that the server sends by itself."""
+        return (*self.webhooks, *self.callbacks)
+
+    @property
+    def received(self) -> tuple[Body, ...]:
+        """The bodies of all that the server sends by itself."""
+        return tuple(body for incoming in self.incoming for body in incoming.bodies)

@@ -54,8 +54,6 @@ class OperationReader:
         check_path(path, route.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.note_name(node, route.id)
-        for name, callback in node.members("callbacks"):
-            self.context.tell_left_out(callback, f"the callback {name!r}")
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from ..model import Api, Tag
+from .apart import any_of
 from .context import Context
 from .directions import directed
 from .documents import Node
+from .incoming import IncomingReader
 from .operations import OperationReader, requirements
 from .rules import RulesReader
 from .schemas import SchemaReader
@@ -19,8 +21,6 @@ def read_api(context: Context) -> Api:
     """The API that the root document describes; what is wrong goes to the diagnostics."""
     root = context.documents.root
     info = root.get("info") or root
-    for name, webhook in root.members("webhooks"):
-        context.tell_left_out(webhook, f"the webhook {name!r}")
     for index, server in enumerate(root.elements("servers")):
         if index:
             name = (
@@ -39,6 +39,9 @@ def read_api(context: Context) -> Api:
     context.components.update((node.id, (name, node)) for name, node in components)
     schemas.adopt(components)
     operations = OperationReader(context, schemas, rules).read_all()
+    incoming = IncomingReader(context, schemas, rules)
+    webhooks = incoming.webhooks()
+    callbacks = incoming.callbacks(operations)
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
@@ -55,9 +58,14 @@ def read_api(context: Context) -> Api:
         security_schemes=security_schemes,
         security=requirements(root),
         given_names=MappingProxyType(context.given_names),
-        declarations=MappingProxyType(directed(schemas.declarations, operations)),
+        declarations=MappingProxyType(
+            directed(schemas.declarations, operations, (*webhooks, *callbacks))
+        ),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
+        webhooks=webhooks,
+        callbacks=callbacks,
+        any_webhook=any_of(webhooks, schemas.declarations),
     )
 
 

@@ -8,7 +8,7 @@ document by the rules in words.py and scopes.py; `x-gen-name` in the document or
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostics, Place
@@ -18,6 +18,7 @@ from ..model import (
     Choice,
     Declaration,
     Id,
+    Incoming,
     Location,
     ObjectDeclaration,
     Operation,
@@ -95,6 +96,8 @@ class Names:
     """Modules of validators/ of the named schemas and of operations' inline bodies."""
     parameters: Mapping[Id, str]
     """Modules of validators/ that check an operation's parameters."""
+    incoming: Mapping[Id, str]
+    """Functions of webhooks.py and callbacks.py."""
 
 
 def decide_names(
@@ -156,6 +159,10 @@ class _NameGiver:
                 key.removeprefix("parameters "): module
                 for key, module in validators.items()
                 if key.startswith("parameters ")
+            },
+            incoming={
+                **self._incoming(self._api.webhooks),
+                **self._incoming(self._api.callbacks),
             },
         )
 
@@ -222,7 +229,34 @@ class _NameGiver:
                     operation.id,
                 )
             )
+        wishes += self._received_bodies({wish.key for wish in wishes})
         return settle(wishes, _MODULES)
+
+    def _received_bodies(self, known: set[str]) -> Iterator[Wish[str]]:
+        """The bodies of webhooks and callbacks that have their schemas in place."""
+        for incoming in self._api.incoming:
+            name = self._chosen(incoming.id) or " ".join(incoming.words)
+            for body in incoming.bodies:
+                id_ = body.rules.id
+                is_own = bool(body.rules.checks) and id_ not in self._api.rules
+                if is_own and f"schema {id_}" not in known:
+                    wish = snake(f"{name} payload", "webhook")
+                    yield Wish(f"schema {id_}", wish, id_)
+
+    def _incoming(self, all_: Iterable[Incoming]) -> dict[Id, str]:
+        wishes = [
+            Wish(
+                incoming.id,
+                "unwrap_"
+                + (
+                    self._chosen(incoming.id)
+                    or snake(" ".join(incoming.words), "webhook").rstrip("_")
+                ),
+                incoming.id,
+            )
+            for incoming in all_
+        ]
+        return settle(wishes, frozenset(), self._tell)
 
     def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
         """An inline enum is named in the module where it stands, after its property."""

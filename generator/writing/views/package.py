@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
-from ..layout import collection, imports
+from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from ..words import snake
+from .incoming import incoming_rows
 from .page import Page, sentence
 from .validators import validator_exports
 
@@ -36,6 +37,7 @@ _FACE = {
     "runtime.unset": ("UNSET", "Unset"),
     "runtime.violations": ("Violation",),
 }
+_RECEIVING = {"runtime.webhooks": ("WebhookVerificationError",)}
 
 
 def package_pages(
@@ -68,9 +70,10 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
-    own = {name for names in _FACE.values() for name in names}
+    face = {**_FACE, **(_RECEIVING if api.incoming else {})}
+    own = {name for names in face.values() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
-    exports = {name: module for module, names in _FACE.items() for name in names}
+    exports = {name: module for module, names in face.items() for name in names}
     title = sentence(api.title) or "the API"
     return _index("__init__.py", f"A client of {title}.", {**exports, **lazy})
 
@@ -108,6 +111,9 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
             names.credentials[scheme.name] for scheme in api.security_schemes
         ],
         "operations": [_row(operation, names) for operation in api.operations],
+        "receiving": ", ".join(_receiving(api)),
+        "received": _received_example(api, names),
+        "incoming": [_incoming_row(*row) for row in incoming_rows(api, names)],
     }
 
 
@@ -117,6 +123,29 @@ def _row(operation: Operation, names: Names) -> str:
     first = sentence(text).partition(". ")[0].rstrip(".")
     route = f"{operation.method} {operation.path}".replace("`", "")
     return f"| `client.{call}` | `{_cell(route)}` | {_cell(_markdown(first))} |"
+
+
+def _incoming_row(call: str, origin: str, text: str) -> str:
+    first = sentence(text).partition(". ")[0].rstrip(".")
+    return f"| `{call}` | {_cell(origin)} | {_cell(_markdown(first))} |"
+
+
+def _receiving(api: Api) -> Iterator[str]:
+    """The modules of what the server sends by itself."""
+    if api.callbacks:
+        yield "callbacks"
+    if api.webhooks:
+        yield "webhooks"
+
+
+def _received_example(api: Api, names: Names) -> str:
+    """How the first request that the server sends by itself is read."""
+    if not api.incoming:
+        return ""
+    module = "webhooks" if api.webhooks else "callbacks"
+    name = names.incoming[api.incoming[0].id] if api.any_webhook is None else "unwrap"
+    call = f"{module}.{name}"
+    return bracketed(f"{call}(", ["headers", "body", 'secret="whsec_..."'], ")", 1)
 
 
 def _cell(text: str) -> str:

@@ -9,6 +9,7 @@ from ..names import Names
 from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages
+from .incoming import incoming_pages
 from .models import model_pages
 from .package import package_pages
 from .page import Page
@@ -22,6 +23,7 @@ def all_pages(
     yield from package_pages(api, names, package, every_validator)
     yield client_page(api, names)
     yield from api_pages(api, names)
+    yield from incoming_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
     yield from validator_pages(api, names, every_validator)

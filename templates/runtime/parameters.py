@@ -12,7 +12,13 @@ from typing import Any, Literal, cast
 
 from . import styles
 from .jsontext import compact_text, is_json
-from .percent import quote, quote_form, quote_reserved
+from .percent import (
+    quote,
+    quote_form,
+    quote_reserved,
+    quote_reserved_cookie,
+    quote_reserved_segment,
+)
 from .unsendable import Unsendable
 
 __all__ = ["Parameter", "cookie_value", "header_value"]
@@ -73,17 +79,18 @@ class Parameter:
         Raises Unsendable where it would be empty, `.` or `..`: RFC 3986 section 5.2.4
         takes such segments away.
         """
+        encode = quote_reserved_segment if self.allow_reserved else quote
         if self.content_type is not None:
-            found: str | None = quote(self._content(value))
+            found: str | None = encode(self._content(value))
         elif self.style == "matrix":
-            found = styles.matrix(self.name, value, self.exploded, quote)
+            found = styles.matrix(self.name, value, self.exploded, encode)
         elif self.style == "label":
-            found = styles.label(value, self.exploded, quote)
+            found = styles.label(value, self.exploded, encode)
         elif self.style in _DELIMITERS:
-            found = styles.joined(value, quote(_DELIMITERS[self.style]), quote)
+            found = styles.joined(value, quote(_DELIMITERS[self.style]), encode)
         else:
-            found = styles.simple(value, self.exploded, quote)
-        if found is None or found in _DOTS:
+            found = styles.simple(value, self.exploded, encode)
+        if found is None or found.lower().replace("%2e", ".") in _DOTS:
             raise Unsendable("path", 'a path segment ("", "." and ".." are none)')
         return found
 
@@ -117,9 +124,11 @@ class Parameter:
 
     def cookie_pairs(self, value: Any) -> list[str]:
         """The `name=value` texts of a `Cookie` header; none for null and nothing."""
+        encode = quote_reserved_cookie if self.allow_reserved else quote
         if self.content_type is not None:
-            return [f"{self.name}={quote(self._content(value))}"]
-        encode = cookie_value if self.style == "cookie" else quote
+            return [f"{self.name}={encode(self._content(value))}"]
+        if self.style == "cookie":
+            encode = cookie_value
         return styles.pairs(self.name, value, self.exploded, str, encode)
 
     def whole_query(self, value: Any) -> list[str]:

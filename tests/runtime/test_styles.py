@@ -36,6 +36,25 @@ def test_reserved_passes_only_where_allowed() -> None:
     assert strict == ["x=a%2Fb%27%7C~-._"]
 
 
+def test_reserved_in_a_path_and_a_cookie() -> None:
+    """OpenAPI 3.2, `allowReserved`: less what the place itself does not allow."""
+    text = "a/b?c:d@e!f$g'(h)*i,j%2Fk%l#m[n];o=p q"
+    segment = Parameter("path", "x", "x", allow_reserved=True)
+    assert segment.path_text(text) == (
+        "a%2Fb%3Fc:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D;o=p%20q"
+    )
+    cookie = Parameter("cookie", "x", "x", allow_reserved=True)
+    assert cookie.cookie_pairs(text) == [
+        "x=a/b?c:d@e!f$g'(h)*i%2Cj%2Fk%25l#m[n]%3Bo=p%20q"
+    ]
+
+
+@pytest.mark.parametrize("value", ["%2e", "%2E.", ".%2e", "%2e%2E"])
+def test_reserved_dots_are_refused(value: str) -> None:
+    with pytest.raises(Unsendable):
+        Parameter("path", "x", "x", allow_reserved=True).path_text(value)
+
+
 def test_deep_object_nests_and_repeats() -> None:
     deep = Parameter("query", "f", "f", "deepObject", True)
     assert deep.query_pairs({"a": {"b": "c d"}, "e": [1, 2], "n": None}) == [

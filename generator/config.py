@@ -68,6 +68,8 @@ class Options(NamedTuple):
         return {
             "black": dict(black_settings(folder)),
             "package": folder.resolve().name,
+            # Relative servers are where a document that was fetched stands.
+            "url": self.spec if "://" in self.spec else "",
             "formats": dict(self.formats),
             "map-ref": sorted(self.map_ref),
             "names": dict(self.names),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socketserver
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BufferedIOBase
 
@@ -44,11 +45,12 @@ def answer(
 
 @dataclass
 class Loopback:
-    """Answers with what stands in `answers`, the last one for ever."""
+    """Answers with what stands in `answers`, the last one for ever, or else by `respond`."""
 
     answers: deque[bytes] = field(default_factory=lambda: deque([answer()]))
     received: list[Received] = field(default_factory=list[Received])
     url: str = ""
+    respond: Callable[[Received], bytes] | None = None
 
     def reply(self, *answers: bytes) -> None:
         self.answers = deque(answers)
@@ -57,6 +59,11 @@ class Loopback:
     def last(self) -> Received:
         return self.received[-1]
 
+    def next_answer(self, request: Received) -> bytes:
+        if self.respond is not None:
+            return self.respond(request)
+        return self.answers.popleft() if len(self.answers) > 1 else self.answers[0]
+
     def __enter__(self) -> Loopback:
         outer = self
 
@@ -64,8 +71,7 @@ class Loopback:
             def handle(self) -> None:
                 while (request := _read(self.rfile)) is not None:
                     outer.received.append(request)
-                    waiting = outer.answers
-                    reply = waiting.popleft() if len(waiting) > 1 else waiting[0]
+                    reply = outer.next_answer(request)
                     if not reply:
                         return
                     self.wfile.write(reply)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.parameters import Parameter
+from runtime.parameters import Parameter, header_name
 from runtime.unsendable import Unsendable
 
 
@@ -96,6 +96,18 @@ def test_path_refuses_dots(value: Any) -> None:
 def test_header_refuses(bad: str) -> None:
     with pytest.raises(Unsendable):
         Parameter("header", "X", "x").header_text(bad)
+
+
+@pytest.mark.parametrize("bad", ["", "a b", "a\r\nb", "a\0", "a;b", "a=b", "\u00e9"])
+def test_cookie_names_are_refused(bad: str) -> None:
+    with pytest.raises(Unsendable):
+        Parameter("cookie", bad, "x").cookie_pairs("1")
+
+
+@pytest.mark.parametrize("bad", ["", "a b", "a\r\nb: c", "a\0", "a:b", "\u00e9"])
+def test_header_names_are_refused(bad: str) -> None:
+    with pytest.raises(Unsendable):
+        header_name(bad)
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

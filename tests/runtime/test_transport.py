@@ -353,6 +353,16 @@ def test_servers(send: Send, server: Loopback) -> None:
     assert server.last.target == "/"
 
 
+def test_a_header_name_with_a_line_break_is_refused(
+    send: Send, server: Loopback
+) -> None:
+    options = RequestOptions(headers={"X-A\r\nX-B": "c"})
+    with pytest.raises(errors.RequestValidationError) as caught:
+        send(Operation("GET", "/a", {"200": NoContent()}), {}, None, options)
+    assert caught.value.violations[0].argument == "request_options"
+    assert server.received == []
+
+
 def test_options_headers_win(send: Send, server: Loopback) -> None:
     of = operation("/", parameters=(parameter("X-P", "header"),), security=(("k",),))
     options = RequestOptions(

@@ -56,7 +56,7 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
 _STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
 _EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
 _DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.bodies.progress": ("Progress",)}
+_UPLOAD = {"runtime.bodies.streams": ("Progress",)}
 
 
 def package_pages(

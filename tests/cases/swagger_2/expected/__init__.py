@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
-    from .runtime.bodies.progress import Progress as Progress
+    from .runtime.bodies.streams import Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -70,7 +70,7 @@ else:
             "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
-            "Progress": "runtime.bodies.progress",
+            "Progress": "runtime.bodies.streams",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.oauth.grants",
             "RenamePetRequest": "models.rename_pet_request",

@@ -30,6 +30,7 @@ from ..model import (
 )
 from .answers import has_stream_beside
 from .scopes import Wish, settle
+from .server_names import ServerName, server_names
 from .words import BUILTINS, pascal, snake
 
 # What the modules of the package themselves call things, in the scope where a name of
@@ -45,7 +46,6 @@ _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )
-_SERVERS = BUILTINS | frozenset(("server_url",))
 _CODECS = {
     f"{way}_{kind}"
     for way in ("encode", "decode")
@@ -83,16 +83,6 @@ class TagName:
     attribute: str
     module: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ServerName:
-    """A function of servers.py, and the arguments that its variables are."""
-
-    function: str
-    arguments: Mapping[str, str]
-    choices: Mapping[str, str]
-    """The aliases of the variables' enums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +157,7 @@ class _NameGiver:
             streams=self._streams(methods),
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
-            servers=self._servers(),
+            servers=server_names(self._api.servers, self._chosen, self._tell_at),
             validators={
                 key.removeprefix("schema "): module
                 for key, module in validators.items()
@@ -415,63 +405,11 @@ class _NameGiver:
         ]
         return settle(wishes, _CREDENTIALS)
 
-    def _servers(self) -> dict[Server, ServerName]:
-        servers = self._api.servers
-        functions = settle(
-            (
-                Wish(
-                    server,
-                    self._chosen(server.id) or snake(_server_words(server), "server"),
-                    f"{server.id} {server.url}",
-                )
-                for server in servers
-            ),
-            _SERVERS,
-            lambda wish, name: self._tell_at(wish.key.id, name),
-        )
-        choices = settle(
-            (
-                Wish(
-                    (server, variable.name),
-                    pascal((functions[server], variable.name), "Choice"),
-                    f"{server.id} {server.url} {variable.name}",
-                )
-                for server in servers
-                for variable in server.variables
-            ),
-            _TYPING,
-        )
-        return {
-            server: ServerName(
-                function,
-                _variables(server),
-                {v.name: choices[server, v.name] for v in server.variables},
-            )
-            for server, function in functions.items()
-        }
-
 
 def tag_of(operation: Operation) -> str:
     """The first tag, `default` where there is none: the attribute that holds the method."""
     return operation.tag or "default"
 
-
-def _variables(server: Server) -> dict[str, str]:
-    wishes = (Wish(v.name, snake(v.name, "value"), v.name) for v in server.variables)
-    return settle(wishes, _SERVERS)
-
-
-def _server_words(server: Server) -> str:
-    """What a server is called: its name, or a description that is short enough for one,
-    or its URL, in which https goes without saying.
-    """
-    about = server.description.strip().rstrip(".")
-    if server.name or (about and len(about) <= _LONGEST_NAME and "\n" not in about):
-        return server.name or about
-    return server.url.removeprefix("https://")
-
-
-_LONGEST_NAME = 40  # characters of a description that can stand for a name
 
 _TYPING = frozenset(
     (

@@ -52,8 +52,8 @@ class Flows:
 
         from .exchange import run
 
-        url = urljoin(self.server or "", self.metadata_url or "")
-        if not url.startswith(("https://", "http://")):
+        url = self._absolute(self.metadata_url)
+        if url is None:
             raise ValueError(
                 "the document does not say where the server describes itself"
             )
@@ -68,6 +68,10 @@ class Flows:
         from .tokens import facts_of
 
         return _described(self, facts_of((yield Asked(url))))
+
+    def _absolute(self, url: str | None) -> str | None:
+        found = urljoin(self.server or "", url) if url else ""
+        return found if found.startswith(("https://", "http://")) else None
 
     def authorize(
         self,
@@ -87,8 +91,8 @@ class Flows:
 
         Raises ValueError where the document has no absolute authorization URL.
         """
-        base = urljoin(self.server or "", self.authorization_url or "")
-        if not base.startswith(("https://", "http://")):
+        base = self._absolute(self.authorization_url)
+        if base is None:
             raise ValueError(
                 "no authorization URL is known: replace(flows, ...) adds it"
             )

@@ -94,7 +94,7 @@ class Flows:
         base = self._absolute(self.authorization_url)
         if base is None:
             raise ValueError(
-                "no authorization URL is known: replace(flows, ...) adds it"
+                "the document has no authorization URL; `discovered()` asks the server"
             )
         state, verifier = secrets.token_urlsafe(24), secrets.token_urlsafe(48)
         challenge = urlsafe_b64encode(sha256(verifier.encode()).digest()).rstrip(b"=")

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .bodies.streams import Stream
+from .building import build, parsed
 from .errors import (
     ApiError,
     RequestTimeoutError,
@@ -129,12 +130,10 @@ class Call(Generic[T]):
         self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
     ) -> httpx2.Request:
         """The request as `client` sends it, with its default headers and cookies."""
-        import httpx2
-
         self._sent += 1
         self._hops = 0
         prepared = self._prepared
-        url = httpx2.URL(_with_query(self._url, prepared.query + self._secrets.query))
+        url = parsed(_with_query(self._url, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
         if prepared.content is not None:
@@ -144,16 +143,9 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 content = _AsyncPieces(content) if is_async else content
-        timeout = self._timeout
-        request = client.build_request(
-            self._operation.method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=httpx2.USE_CLIENT_DEFAULT if timeout is None else timeout,
-        )
-        request.method = self._operation.method  # httpx2 writes it in capitals
-        self._finish(request, client, url)
+        method = self._operation.method
+        request = build(client, method, url, headers, content, self._timeout)
+        self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
         return request
@@ -282,7 +274,6 @@ class Call(Generic[T]):
         self,
         request: httpx2.Request,
         client: httpx2.Client | httpx2.AsyncClient,
-        url: httpx2.URL,
     ) -> None:
         """What httpx2 cannot be told beforehand: it would encode a query anew, and keep
         the cookies of its jar back where there is a `Cookie` header."""

@@ -69,12 +69,34 @@ class Body:
 
 
 class ResponseKind(Enum):
+    """How an answer is read; the order is that of preference, text and bytes alike."""
+
     JSON = "json"
+    EVENTS = "events"
+    """Server-sent events of which the document says no more."""
+    EVENT_DATA = "event data"
+    """The items are what the events' data holds as JSON."""
+    TYPED_EVENTS = "typed events"
+    """The items are events that a schema describes."""
+    JSON_LINES = "JSON lines"
+    JSON_SEQUENCE = "JSON sequence"
     TEXT = "text"
     RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"
+
+
+SEQUENCES = frozenset(
+    (
+        ResponseKind.EVENTS,
+        ResponseKind.EVENT_DATA,
+        ResponseKind.TYPED_EVENTS,
+        ResponseKind.JSON_LINES,
+        ResponseKind.JSON_SEQUENCE,
+    )
+)
+"""The kinds that are read item by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +107,11 @@ class Response:
     media_type: str
     kind: ResponseKind
     type: Type
+    """That of an item, where the kind is a sequence."""
     rules: Rules
     description: str
+    json_events: bool | tuple[str, ...] = False
+    """Of TYPED_EVENTS: whether `data` is JSON text, or the events of which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +124,24 @@ class Need:
 
 Security = tuple[tuple[Need, ...], ...]
 """Alternatives, each of schemes to be used together; `()` in it allows anonymous calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """How a header of responses is written; its type is that of a field."""
+
+    name: str
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of all responses of an operation."""
+
+    id: Id
+    """The declaration, which has a field for each."""
+    written: tuple[Header, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +161,7 @@ class Operation:
     security: Security
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
+    headers: Headers | None = None
 
 
 class SecurityKind(Enum):

@@ -19,6 +19,7 @@ from ..model import (
     ObjectDeclaration,
     Operation,
     Presence,
+    Ref,
     declared,
 )
 
@@ -36,7 +37,9 @@ def directed(
         + [body.type for op in listed for body in op.bodies],
     )
     answered = declared(
-        declarations, [response.type for op in listed for response in op.responses]
+        declarations,
+        [response.type for op in listed for response in op.responses]
+        + [Ref(op.headers.id) for op in listed if op.headers is not None],
     )
     heard = declared(
         declarations, [body.type for each in incoming for body in each.bodies]

@@ -11,6 +11,7 @@ from ..model import Operation, Security
 from .bodies import BodyReader
 from .context import Context
 from .documents import Node
+from .headers import HeaderReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
@@ -71,6 +72,7 @@ class OperationReader:
             responses=tuple(self.responses.read_all(node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
+            headers=HeaderReader(self.context, self.schemas).read(route, operation_id),
         )
 
     def _follow(self, node: Node | None, section: str) -> Node | None:

@@ -54,7 +54,7 @@ class ServerReader:
         found: dict[object, Server] = {}
         for servers in self._read.values():
             listed = [server for server in servers if _is_complete(server.url)]
-            if any(server.variables or server is not servers[0] for server in listed):
+            if any(s.variables or s.url != servers[0].url for s in listed):
                 for server in listed:
                     found.setdefault((server.url, server.variables), server)
         return tuple(found.values())
@@ -137,7 +137,7 @@ def tell_other_origins(
     That is what the document asks for, as with a host of uploads; who reads it may not
     have seen it.
     """
-    if server is None:
+    if server is None or not _is_complete(server):
         return
     told = {_origin(server)}
     for operation in operations:

@@ -28,6 +28,7 @@ from ..model import (
     inner_types,
     refs_of,
 )
+from .answers import has_stream_beside
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
 
@@ -38,7 +39,7 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "models", "dt"))
+_METHODS = frozenset(("awaited", "streamed", "models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
 _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
@@ -102,6 +103,8 @@ class Names:
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
+    streams: Mapping[Id, str]
+    """The second methods, which stream, of the operations that have one."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
@@ -161,6 +164,7 @@ class _NameGiver:
             fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
+            streams=self._streams(methods),
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
             servers=self._servers(),
@@ -344,12 +348,16 @@ class _NameGiver:
             for tag in tags
         }
 
-    def _methods(self) -> dict[Id, str]:
+    def _by_tag(self) -> Iterable[list[Operation]]:
+        """The operations whose methods stand in one class."""
         by_tag: dict[str, list[Operation]] = {}
         for operation in self._api.operations:
             by_tag.setdefault(tag_of(operation), []).append(operation)
+        return by_tag.values()
+
+    def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
-        for operations in by_tag.values():
+        for operations in self._by_tag():
             wishes = [
                 Wish(
                     operation.id,
@@ -363,6 +371,23 @@ class _NameGiver:
             ]
             methods.update(settle(wishes, _METHODS, self._tell))
         return methods
+
+    def _streams(self, methods: Mapping[Id, str]) -> dict[Id, str]:
+        """`<method>_stream`; the name of an operation goes before it."""
+        streams: dict[Id, str] = {}
+        for operations in self._by_tag():
+            own = [
+                Wish(f"own {op.id}", methods[op.id], op.id, exact=True)
+                for op in operations
+            ]
+            second = [
+                Wish(op.id, f"{methods[op.id].rstrip('_')}_stream", op.id)
+                for op in operations
+                if has_stream_beside(op)
+            ]
+            settled = settle([*own, *second], collided=self._tell)
+            streams |= {wish.key: settled[wish.key] for wish in second}
+        return streams
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
         wishes = [

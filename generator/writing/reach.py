@@ -152,10 +152,11 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 def decoded(api: Api) -> set[Id]:
     """The declarations that need a decoder: all but those that only requests use."""
-    return _with_parts(
+    found = _with_parts(
         api,
         _answered(api) | _received(api) | (api.declarations.keys() - _requested(api)),
     )
+    return found - header_classes(api)
 
 
 def encoded(api: Api) -> set[Id]:
@@ -166,9 +167,14 @@ def encoded(api: Api) -> set[Id]:
     )
 
 
+def header_classes(api: Api) -> set[Id]:
+    """The classes of headers: the runtime decodes them by their annotations."""
+    return {op.headers.id for op in api.operations if op.headers is not None}
+
+
 def _answered(api: Api) -> set[Id]:
     types = [r.type for op in api.operations for r in op.responses]
-    return declared(api.declarations, types)
+    return declared(api.declarations, [*types, *map(Ref, header_classes(api))])
 
 
 def _requested(api: Api) -> set[Id]:

@@ -106,7 +106,8 @@ class _Challenge:
         """`asked` is the digest of method and URI."""
         own, times = secrets.token_hex(16), f"{next(self._counts):08x}"
         secret = self.digest(user, self.realm, password)
-        if self.algorithm.lower().endswith("-sess"):
+        of_session = self.algorithm.lower().endswith("-sess")
+        if of_session:
             secret = self.digest(secret, self.nonce, own)
         facts = [
             self._named(user),
@@ -119,9 +120,11 @@ class _Challenge:
             facts.append(f'opaque="{_escaped(self.opaque)}"')
         if self.has_qop:
             response = self.digest(secret, self.nonce, times, own, "auth", asked)
-            facts += ["qop=auth", f"nc={times}", f'cnonce="{own}"']
+            facts += ["qop=auth", f"nc={times}"]
         else:  # as RFC 2069 had it
             response = self.digest(secret, self.nonce, asked)
+        if self.has_qop or of_session:
+            facts.append(f'cnonce="{own}"')
         return f'Digest {", ".join(facts)}, response="{response}"'
 
     def _named(self, user: str) -> str:

@@ -6,9 +6,9 @@ import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calls import NO_CERTIFICATE, Call, Settings
+from .calls import NO_CERTIFICATE, Call, Settings, Streaming
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Transport"]
 
+S = TypeVar("S", bound=Streaming)
 T = TypeVar("T")
 
 
@@ -85,10 +86,28 @@ class Transport:
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
         call = Call(self._settings, operation, arguments, body, options)
+        return call.result(self._answer(call))
+
+    def stream(
+        self,
+        kind: type[S],
+        operation: Operation[Any],
+        options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
+    ) -> S:
+        """An answer that `kind` reads while it comes. Raises ApiError, and nothing else."""
+        accept = kind.accept(operation)
+        call = Call(self._settings, operation, arguments, body, options, accept)
+        response = self._answer(call, stream=True)
+        return call.opened(kind, response)
+
+    def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The answer that is the last one; the call is repeated where it may be."""
         client = self._client()
         while True:
             try:
-                response = self._exchange(client, call)
+                response = self._exchange(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -98,7 +117,7 @@ class Transport:
             else:
                 delay = call.delay_after(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             time.sleep(delay)
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
@@ -126,15 +145,30 @@ class Transport:
                 )
             return self._made
 
-    @staticmethod
-    def _exchange(client: httpx2.Client, call: Call[T]) -> httpx2.Response:
+    @classmethod
+    def _exchange(
+        cls, client: httpx2.Client, call: Call[Any], stream: bool
+    ) -> httpx2.Response:
         while True:
             for signer in call.signers:
                 signer.prepare(client, call.around)
-            response = client.send(
-                call.request(client, is_async=False), follow_redirects=False
-            )
+            request = call.request(client, is_async=False)
+            response = cls._sent(client, request, stream)
             while (following := call.redirected(client, response)) is not None:
-                response = client.send(following, follow_redirects=False)
+                response = cls._sent(client, following, stream)
             if not call.renewed(response):
                 return response
+
+    @staticmethod
+    def _sent(
+        client: httpx2.Client, request: httpx2.Request, stream: bool
+    ) -> httpx2.Response:
+        """The answer, read whole but for one of success that is to be streamed."""
+        response = client.send(request, stream=stream, follow_redirects=False)
+        if stream and not response.is_success:
+            try:
+                response.read()
+            except BaseException:
+                response.close()
+                raise
+        return response

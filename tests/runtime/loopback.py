@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socketserver
+import ssl
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -51,6 +52,7 @@ class Loopback:
     received: list[Received] = field(default_factory=list[Received])
     url: str = ""
     respond: Callable[[Received], bytes] | None = None
+    tls: ssl.SSLContext | None = None
 
     def reply(self, *answers: bytes) -> None:
         self.answers = deque(answers)
@@ -68,6 +70,11 @@ class Loopback:
         outer = self
 
         class Handler(socketserver.StreamRequestHandler):
+            def setup(self) -> None:
+                if outer.tls is not None:
+                    self.request = outer.tls.wrap_socket(self.request, server_side=True)
+                super().setup()
+
             def handle(self) -> None:
                 while (request := _read(self.rfile)) is not None:
                     outer.received.append(request)
@@ -81,7 +88,8 @@ class Loopback:
             allow_reuse_address = True
 
         self._server = Server(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        scheme = "http" if self.tls is None else "https"
+        self.url = f"{scheme}://127.0.0.1:{self._server.server_address[1]}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 

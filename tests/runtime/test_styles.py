@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.parameters import Parameter
+from runtime.parameters import Parameter, header_name
 from runtime.unsendable import Unsendable
 
 
@@ -34,6 +34,25 @@ def test_reserved_passes_only_where_allowed() -> None:
     assert raw == ["x=a/b?c:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D%20o"]
     strict = Parameter("query", "x", "x").query_pairs("a/b'|~-._")
     assert strict == ["x=a%2Fb%27%7C~-._"]
+
+
+def test_reserved_in_a_path_and_a_cookie() -> None:
+    """OpenAPI 3.2, `allowReserved`: less what the place itself does not allow."""
+    text = "a/b?c:d@e!f$g'(h)*i,j%2Fk%l#m[n];o=p q"
+    segment = Parameter("path", "x", "x", allow_reserved=True)
+    assert segment.path_text(text) == (
+        "a%2Fb%3Fc:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D;o=p%20q"
+    )
+    cookie = Parameter("cookie", "x", "x", allow_reserved=True)
+    assert cookie.cookie_pairs(text) == [
+        "x=a/b?c:d@e!f$g'(h)*i%2Cj%2Fk%25l#m[n]%3Bo=p%20q"
+    ]
+
+
+@pytest.mark.parametrize("value", ["%2e", "%2E.", ".%2e", "%2e%2E"])
+def test_reserved_dots_are_refused(value: str) -> None:
+    with pytest.raises(Unsendable):
+        Parameter("path", "x", "x", allow_reserved=True).path_text(value)
 
 
 def test_deep_object_nests_and_repeats() -> None:
@@ -77,6 +96,18 @@ def test_path_refuses_dots(value: Any) -> None:
 def test_header_refuses(bad: str) -> None:
     with pytest.raises(Unsendable):
         Parameter("header", "X", "x").header_text(bad)
+
+
+@pytest.mark.parametrize("bad", ["", "a b", "a\r\nb", "a\0", "a;b", "a=b", "\u00e9"])
+def test_cookie_names_are_refused(bad: str) -> None:
+    with pytest.raises(Unsendable):
+        Parameter("cookie", bad, "x").cookie_pairs("1")
+
+
+@pytest.mark.parametrize("bad", ["", "a b", "a\r\nb: c", "a\0", "a:b", "\u00e9"])
+def test_header_names_are_refused(bad: str) -> None:
+    with pytest.raises(Unsendable):
+        header_name(bad)
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from ...model import (
     Api,
+    BodyKind,
     ObjectDeclaration,
     Operation,
     Presence,
+    ResponseKind,
     Scalar,
     SecurityKind,
 )
+from ..answers import downloads, sequences_of
 from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
@@ -52,6 +55,10 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     "runtime.oauth.grants": ("AuthorizationCode", "ClientCredentials", "RefreshToken"),
 }
 """Of a client whose tokens can be fetched."""
+_STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
+_EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
+_DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
+_UPLOAD = {"runtime.bodies.streams": ("Progress",)}
 
 
 def package_pages(
@@ -84,16 +91,27 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
-    face = dict(_FACE)
-    if api.incoming:
-        face.update(_RECEIVING)
-    if any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes):
-        face.update(_OAUTH)
-    own = {name for names in face.values() for name in names}
-    lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
-    exports = {name: module for module, names in face.items() for name in names}
+    """What every package has wins over the models, and these over what few have."""
+    own = {name: module for module, names in _FACE.items() for name in names}
+    few = {name: module for module, names in _extras(api).items() for name in names}
+    lazy = {name: f"models.{stem}" for name, stem in models.items()}
     title = sentence(api.title) or "the API"
-    return _index("__init__.py", f"A client of {title}.", {**exports, **lazy})
+    return _index("__init__.py", f"A client of {title}.", {**few, **lazy, **own})
+
+
+def _extras(api: Api) -> dict[str, tuple[str, ...]]:
+    """What the face exports of the runtime because an operation needs it."""
+    kinds = {one.kind for one in sequences_of(api.operations)}
+    sent = {body.kind for operation in api.operations for body in operation.bodies}
+    oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
+    return {
+        **(_RECEIVING if api.incoming else {}),
+        **(_OAUTH if oauth else {}),
+        **(_STREAM if kinds else {}),
+        **(_EVENT if ResponseKind.EVENTS in kinds else {}),
+        **(_DOWNLOAD if any(map(downloads, api.operations)) else {}),
+        **(_UPLOAD if sent & {BodyKind.RAW, BodyKind.MULTIPART} else {}),
+    }
 
 
 def _index(path: str, text: str, exports: dict[str, str]) -> Page:
@@ -130,7 +148,9 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
             f"* `{names.credentials[scheme.name]}`: {_markdown(about(scheme))}"
             for scheme in api.security_schemes
         ],
-        "operations": [_row(operation, names) for operation in api.operations],
+        "operations": [
+            row for operation in api.operations for row in _rows(operation, names)
+        ],
         "receiving": ", ".join(_receiving(api)),
         "received": _received_example(api, names),
         "incoming": [_incoming_row(*row) for row in incoming_rows(api, names)],
@@ -159,12 +179,16 @@ def _opening(text: str) -> str:
     return sentence(_TAGS.sub("", plain[0])) if plain else ""
 
 
-def _row(operation: Operation, names: Names) -> str:
-    call = f"{names.tags[tag_of(operation)].attribute}.{names.methods[operation.id]}"
+def _rows(operation: Operation, names: Names) -> Iterator[str]:
+    """A line for the operation's method, and for its second one."""
+    tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
-    first = sentence(text).partition(". ")[0].rstrip(".")
-    route = f"{operation.method} {operation.path}".replace("`", "")
-    return f"| `client.{call}` | `{_cell(route)}` | {_cell(_markdown(first))} |"
+    first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
+    route = _cell(f"{operation.method} {operation.path}".replace("`", ""))
+    yield f"| `client.{tag}.{names.methods[operation.id]}` | `{route}` | {first} |"
+    if operation.id in names.streams:
+        call = f"client.{tag}.{names.streams[operation.id]}"
+        yield f"| `{call}` | `{route}` | The same, as it comes |"
 
 
 def _incoming_row(call: str, origin: str, text: str) -> str:

@@ -10,6 +10,7 @@ from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages
 from .flows import flows_pages
+from .headers import header_pages
 from .incoming import incoming_pages
 from .models import model_pages
 from .package import package_pages
@@ -30,4 +31,5 @@ def all_pages(
     yield from incoming_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
+    yield from header_pages(api, names)
     yield from validator_pages(api, names, every_validator)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calls import NO_CERTIFICATE, Call, Settings
+from .calls import NO_CERTIFICATE, Call, Settings, Streaming
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
@@ -68,10 +68,31 @@ class AsyncTransport:
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
         call = Call(self._settings, operation, arguments, body, options)
+        return call.result(await self._answer(call))
+
+    async def stream(
+        self,
+        kind: type[Streaming],
+        operation: Operation[Any],
+        options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
+    ) -> Any:
+        """An answer that `kind` reads while it comes, in its asynchronous form.
+
+        Raises ApiError, and nothing else.
+        """
+        accept = kind.accept(operation)
+        call = Call(self._settings, operation, arguments, body, options, accept)
+        response = await self._answer(call, stream=True)
+        return await call.opened_async(kind, response)
+
+    async def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The answer that is the last one; the call is repeated where it may be."""
         client = self._client()
         while True:
             try:
-                response = await self._exchange(client, call)
+                response = await self._exchange(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -81,7 +102,7 @@ class AsyncTransport:
             else:
                 delay = call.delay_after(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             from anyio import sleep  # httpx2 stands on it, on asyncio and on trio
 
             await sleep(delay)
@@ -110,15 +131,30 @@ class AsyncTransport:
             )
         return self._made
 
-    @staticmethod
-    async def _exchange(client: httpx2.AsyncClient, call: Call[T]) -> httpx2.Response:
+    @classmethod
+    async def _exchange(
+        cls, client: httpx2.AsyncClient, call: Call[Any], stream: bool
+    ) -> httpx2.Response:
         while True:
             for signer in call.signers:
                 await signer.prepare_async(client, call.around)
-            response = await client.send(
-                call.request(client, is_async=True), follow_redirects=False
-            )
+            request = call.request(client, is_async=True)
+            response = await cls._sent(client, request, stream)
             while (following := call.redirected(client, response)) is not None:
-                response = await client.send(following, follow_redirects=False)
+                response = await cls._sent(client, following, stream)
             if not call.renewed(response):
                 return response
+
+    @staticmethod
+    async def _sent(
+        client: httpx2.AsyncClient, request: httpx2.Request, stream: bool
+    ) -> httpx2.Response:
+        """The answer, read whole but for one of success that is to be streamed."""
+        response = await client.send(request, stream=stream, follow_redirects=False)
+        if stream and not response.is_success:
+            try:
+                await response.aread()
+            except BaseException:
+                await response.aclose()
+                raise
+        return response

@@ -7,7 +7,7 @@ httpx2 is imported when the first client is made, not before.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from .bodies.streams import Stream
 from .building import build, parsed
@@ -18,7 +18,7 @@ from .errors import (
     TransportError,
     status_error,
 )
-from .mismatches import Mismatches
+from .mismatches import Mismatch, Mismatches
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, SentRequest, listeners
@@ -33,13 +33,29 @@ from .signing import Around, Signer
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["NO_CERTIFICATE", "Call", "Settings"]
+__all__ = ["NO_CERTIFICATE", "Call", "Settings", "Streaming"]
 
 T = TypeVar("T")
 NO_CERTIFICATE = (
     "an http_client of your own is not changed: give it the certificate yourself"
     " (httpx2.Client(verify=an ssl.SSLContext)), and none to this client"
 )
+
+
+class Streaming(Protocol):
+    """A way to read an answer while it comes (`runtime/streaming/`, where it is used)."""
+
+    @staticmethod
+    def accept(operation: Operation[Any]) -> str: ...
+
+    @classmethod
+    def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
+
+    @classmethod
+    async def opened_async(cls, call: Call[Any], response: httpx2.Response) -> Any: ...
+
+
+S = TypeVar("S", bound=Streaming)
 
 
 class Settings:
@@ -106,11 +122,12 @@ class Call(Generic[T]):
         arguments: Sequence[object],
         body: object,
         options: RequestOptions | None,
+        accept: str | None = None,
     ) -> None:
         self._settings = settings
-        self._operation = operation
+        self.operation = operation
         self._options = options or _NO_OPTIONS
-        self._prepared = prepare(operation, arguments, body, options)
+        self._prepared = prepare(operation, arguments, body, options, accept)
         server = settings.server_of(operation, self._options.server)
         self._url = server.base + (self._prepared.path or "/")
         self._retry = retry_of(self._options.retry) or settings.retry
@@ -143,7 +160,7 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 content = _AsyncPieces(content) if is_async else content
-        method = self._operation.method
+        method = self.operation.method
         request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
         for signer in self._secrets.signers:
@@ -207,7 +224,7 @@ class Call(Generic[T]):
         if not (before_sending or broken) or not self._repeatable:
             return None
         return self._retry.after_error(
-            self._operation.method, connected=not before_sending, done=self._sent - 1
+            self.operation.method, connected=not before_sending, done=self._sent - 1
         )
 
     def delay_after(self, response: httpx2.Response) -> float | None:
@@ -215,7 +232,7 @@ class Call(Generic[T]):
         if response.status_code < 400 or not self._repeatable:
             return None
         delay = self._retry.after_status(
-            self._operation.method,
+            self.operation.method,
             response.status_code,
             response.headers.get("retry-after"),
             self._sent - 1,
@@ -245,7 +262,11 @@ class Call(Generic[T]):
         """The decoded success value; raises StatusError for a status outside 2xx."""
         wanted = self._settings.strict_responses or bool(listeners(self._settings))
         notes = Mismatches(wanted)
-        body = decode_response(self._operation.described, response, notes)
+        body = decode_response(self.operation.described, response, notes)
+        if wanted and self.operation.headers:
+            from .headers import compare_headers
+
+            compare_headers(self.operation.headers, response.headers, notes)
         self._record(response, notes)
         if not response.is_success:
             raise status_error(
@@ -255,6 +276,38 @@ class Call(Generic[T]):
             raise ResponseValidationError(tuple(notes), response.status_code, body)
         return cast(T, body)
 
+    def opened(self, kind: type[S], response: httpx2.Response) -> S:
+        """A stream of a 2xx answer; raises StatusError for another, which was read."""
+        if not response.is_success:
+            self.result(response)
+        return kind.opened(self, response)
+
+    async def opened_async(
+        self, kind: type[Streaming], response: httpx2.Response
+    ) -> Any:
+        """As `opened`."""
+        if not response.is_success:
+            self.result(response)
+        return await kind.opened_async(self, response)
+
+    def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
+        """Records an answer that is still to come.
+
+        Returns the list for what will turn out not to be as described, or None where
+        nobody asks for it.
+        """
+        open_lists = listeners(self._settings)
+        if not open_lists:
+            return None
+        mismatches: list[Mismatch] = []
+        self._keep(response, b"", mismatches, open_lists)
+        return mismatches
+
+    @property
+    def strict(self) -> bool:
+        """Whether an answer that is not as described raises."""
+        return self._settings.strict_responses
+
     @property
     def _timeout(self) -> float | httpx2.Timeout | None:
         own = self._options.timeout
@@ -262,7 +315,7 @@ class Call(Generic[T]):
 
     @property
     def _shown(self) -> str:
-        return f"{self._operation.method} {self._url}"
+        return f"{self.operation.method} {self._url}"
 
     @property
     def _repeatable(self) -> bool:
@@ -295,14 +348,22 @@ class Call(Generic[T]):
 
     def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
         open_lists = listeners(self._settings)
-        if not open_lists:
-            return
+        if open_lists:
+            self._keep(response, response.content, tuple(notes), open_lists)
+
+    def _keep(
+        self,
+        response: httpx2.Response,
+        body: bytes,
+        mismatches: Sequence[Mismatch],
+        open_lists: list[list[Exchange]],
+    ) -> None:
         exchange = Exchange(
             _sent_request(response.request, self._secrets.names, self._prepared),
             response.status_code,
             response.headers,
-            response.content,
-            tuple(notes),
+            body,
+            mismatches,
         )
         for exchanges in open_lists:
             exchanges.append(exchange)

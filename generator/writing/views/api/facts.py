@@ -33,6 +33,9 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
         arguments.append(f"security={needed}")
     if operation.server is not None and operation.server != context.api.server:
         arguments.append(f"servers=({string(operation.server)},)")
+    if operation.headers is not None:
+        name = context.names.models[operation.headers.id].name
+        arguments.append(f"headers={string(name)}")
     place = f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
     if operation.id != place:
         arguments.append(f"pointer={string(operation.id)}")

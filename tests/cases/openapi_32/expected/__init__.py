@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -43,6 +44,7 @@ else:
         {
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
+            "AsyncStream": "runtime.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
@@ -65,6 +67,7 @@ else:
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Stream": "runtime.streaming.stream",
             "TokenError": "runtime.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from .models.any_animal import AnyAnimal as AnyAnimal
     from .models.cat import Cat as Cat
     from .models.error import Error as Error
+    from .models.list_pets_headers import ListPetsHeaders as ListPetsHeaders
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
+    from .runtime.bodies.streams import Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -48,19 +54,23 @@ else:
             "Animal": "models.animal",
             "AnyAnimal": "models.any_animal",
             "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
+            "ByteStream": "runtime.streaming.downloads",
             "Cat": "models.cat",
             "Client": "client",
             "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "Error": "models.error",
+            "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
+            "Progress": "runtime.bodies.streams",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.oauth.grants",
             "RenamePetRequest": "models.rename_pet_request",

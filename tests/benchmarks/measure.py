@@ -66,8 +66,13 @@ def usage(
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's variables, with this checkout's `generator` before any other."""
-    return {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+    """This process's variables, with this checkout's `generator` before any other.
+
+    Bytecode is kept, as it is of what is installed: to compile gen is not its work.
+    """
+    variables = {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
 
 
 def peer_environment(peer: Path) -> dict[str, str]:

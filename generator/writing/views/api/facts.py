@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Location, Operation, Parameter, escape
 from ...codecs import Codecs
-from ...layout import WIDTH, bracketed, exploded, imports
+from ...layout import WIDTH, exploded, imports, item
 from ...spelling import sequence, string
 from ..security import is_own, security_code
 from .bodies import body_code, check_import
@@ -65,7 +65,7 @@ def _parameter(operation: Operation, parameter: Parameter, context: TagContext) 
         arguments.append("allow_reserved=True")
     if parameter.content_type is not None:
         arguments.append(f"content_type={string(parameter.content_type)}")
-    return bracketed(f"{made}(", arguments, ")", 3)
+    return item(f"{made}(", arguments, 3)
 
 
 def _argument(name: str, items: list[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....model import BodyKind, Operation, Type, union_of
 from ...annotations import admits_null
 from ...answers import only_streams, result_type
-from ...layout import WIDTH, bracketed, signature
+from ...layout import WIDTH, bracketed, laid_out, signature
 from ...spelling import docstring
 from ..page import sentence
 from .context import TagContext
@@ -136,9 +136,11 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
 
 def _facts_head(name: str, result: str) -> str:
     flat = f"def {name}() -> Operation[{result}]:"
-    if len(flat) <= WIDTH or 4 + len(f"Operation[{result}]") > WIDTH:
-        return flat  # where it is too long for a line of its own, black opens it
-    return f"def {name}() -> (\n    Operation[{result}]\n):"
+    if len(flat) <= WIDTH:
+        return flat
+    if 4 + len(f"Operation[{result}]") <= WIDTH or result.replace(".", "").isidentifier():
+        return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
+    return flat  # an annotation of several parts, too long for a line: black opens it
 
 
 def body_type(operation: Operation) -> Type:

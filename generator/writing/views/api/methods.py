@@ -138,7 +138,10 @@ def _facts_head(name: str, result: str) -> str:
     flat = f"def {name}() -> Operation[{result}]:"
     if len(flat) <= WIDTH:
         return flat
-    if 4 + len(f"Operation[{result}]") <= WIDTH or result.replace(".", "").isidentifier():
+    if (
+        4 + len(f"Operation[{result}]") <= WIDTH
+        or result.replace(".", "").isidentifier()
+    ):
         return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
     return flat  # an annotation of several parts, too long for a line: black opens it
 

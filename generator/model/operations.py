@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .rules import Rules
-from .types import Declaration, Docs, Id, Type
+from .types import Declaration, Docs, Id, Json, Type
 
 
 class Location(Enum):
@@ -104,6 +104,21 @@ class Headers:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How an answer leads to a call of another operation."""
+
+    id: Id
+    name: str
+    target: Id
+    """The operation that is called."""
+    description: str
+    arguments: tuple[tuple[tuple[Location, str], Json], ...]
+    """A constant, or a text with runtime expressions, for parameters of the target."""
+    gives_body: bool = False
+    body: Json = None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     id: Id
     operation_id: str
@@ -122,6 +137,7 @@ class Operation:
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
     headers: Headers | None = None
+    links: tuple[Link, ...] = ()
 
 
 class SecurityKind(Enum):

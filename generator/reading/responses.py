@@ -41,8 +41,6 @@ class ResponseReader:
     ) -> Response:
         description = response.text("description")
         offered = content_of(response, self.context)
-        for name, link in response.members("links"):
-            self.context.tell_left_out(link, f"the link {name!r}")
         for media_type, node in by_preference(offered, response_kind):
             for other, left in offered:
                 if other != media_type:

@@ -26,6 +26,7 @@ from ..model import (
     inner_types,
     refs_of,
 )
+from .derived import DerivedKey, derived_names
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
 
@@ -89,6 +90,8 @@ class Names:
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
+    derived: Mapping[DerivedKey, str]
+    """Methods beside those of the operations."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     validators: Mapping[Id, str]
@@ -145,6 +148,7 @@ class _NameGiver:
             fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
+            derived=self._derived(methods),
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
             validators={
@@ -296,12 +300,21 @@ class _NameGiver:
             for tag in tags
         }
 
-    def _methods(self) -> dict[Id, str]:
+    def _by_tag(self) -> list[list[Operation]]:
         by_tag: dict[str, list[Operation]] = {}
         for operation in self._api.operations:
             by_tag.setdefault(tag_of(operation), []).append(operation)
+        return list(by_tag.values())
+
+    def _derived(self, methods: Mapping[Id, str]) -> dict[DerivedKey, str]:
+        found: dict[DerivedKey, str] = {}
+        for operations in self._by_tag():
+            found |= derived_names(operations, methods, _METHODS, self._tell_at)
+        return found
+
+    def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
-        for operations in by_tag.values():
+        for operations in self._by_tag():
             wishes = [
                 Wish(
                     operation.id,

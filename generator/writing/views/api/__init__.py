@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ....model import Api, Operation, Tag
 from ...annotations import Annotator, by_form
@@ -11,6 +12,7 @@ from ...names import Names, tag_of
 from ...spelling import docstring
 from ..page import Page, sentence
 from .context import TagContext
+from .links import link_view
 from .methods import method_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
@@ -37,6 +39,8 @@ def _view(
     own = names.tags[tag.name]
     text = tag.description or f"Operations of the tag {tag.name}."
     methods = [method_view(operation, context) for operation in operations]
+    for method, operation in zip(methods, operations):
+        method["links"] = [link_view(operation, li, context) for li in operation.links]
     return {
         "docstring": docstring(sentence(text), 0),
         "imports": _imports(context),
@@ -50,7 +54,7 @@ def _view(
         "class_docstring": docstring(text, 4),
         "async_docstring": docstring(f"The methods of `{own.name}`, to be awaited.", 4),
         "methods": methods,
-        "awaited": [_awaited(str(method["name"]), own.name) for method in methods],
+        "awaited": [_awaited(name, own.name) for name in _names(methods)],
     }
 
 
@@ -62,10 +66,15 @@ def _imports(context: TagContext) -> list[str]:
 def _checking(context: TagContext) -> list[str]:
     lines = sorted(context.annotator.modules, key=by_form)
     local = ["from .. import models"] if context.annotator.refs else []
+    runtime = {
+        "async_transport": ["AsyncTransport"],
+        "options": ["RequestOptions"],
+        "transport": ["Transport"],
+    }
+    if "links" in context.runtime:
+        runtime["recording"] = ["Exchange"]
     local += [
-        "from ..runtime.async_transport import AsyncTransport",
-        "from ..runtime.options import RequestOptions",
-        "from ..runtime.transport import Transport",
+        imports(f"..runtime.{module}", runtime[module]) for module in sorted(runtime)
     ]
     return [*lines, *([""] if lines else []), *local]
 
@@ -73,3 +82,10 @@ def _checking(context: TagContext) -> list[str]:
 def _awaited(name: str, of: str) -> str:
     """`name = awaited(Class.name)`"""
     return bracketed(f"{name} = awaited(", [f"{of}.{name}"], ")", 1)
+
+
+def _names(methods: list[dict[str, Any]]) -> Iterator[str]:
+    """The names of all methods, those that follow links behind their operation's."""
+    for method in methods:
+        yield method["name"]
+        yield from (link["name"] for link in method["links"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ....model import BodyKind, Operation, Scalar, Type, union_of
 from ...annotations import admits_null
@@ -13,10 +14,10 @@ from .context import TagContext
 from .facts import facts_view
 
 
-def method_view(operation: Operation, context: TagContext) -> dict[str, object]:
+def method_view(operation: Operation, context: TagContext) -> dict[str, Any]:
     name = context.names.methods[operation.id]
     result = context.annotator.spell(result_type(operation))
-    parameters = _parameters(operation, context)
+    parameters = parameters_of(operation, context)
     call = _call(operation, context)
     facts = f"_{name.lstrip('_')}" if not name.startswith("_") else name
     return {
@@ -30,7 +31,8 @@ def method_view(operation: Operation, context: TagContext) -> dict[str, object]:
     }
 
 
-def _parameters(operation: Operation, context: TagContext) -> list[str]:
+def parameters_of(operation: Operation, context: TagContext) -> list[str]:
+    """The parameters of an operation's method, `self` first, as they are written."""
     arguments = context.names.arguments[operation.id]
     needed = ["self"]
     optional: list[str] = []

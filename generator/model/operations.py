@@ -118,6 +118,39 @@ class Link:
     body: Json = None
 
 
+class PageStyle(Enum):
+    """How a page tells where the one behind it is."""
+
+    LINK = "link"
+    """By a `Link` header with the relation `next` (RFC 8288)."""
+    NEXT = "next"
+    """By a URL in the body."""
+    CURSOR = "cursor"
+    PAGE = "page"
+    """Pages are numbered."""
+    OFFSET = "offset"
+    """By the number of items before a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How an operation's answers are the pages of one list.
+
+    Paths are names of properties, from the body inwards.
+    """
+
+    style: PageStyle
+    items: tuple[str, ...]
+    parameter: tuple[Location, str] | None = None
+    next: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    """Where the last item of a page has the cursor."""
+    more: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    first: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     id: Id
@@ -138,6 +171,7 @@ class Operation:
     """The path's or operation's own server, where it is not the document's."""
     headers: Headers | None = None
     links: tuple[Link, ...] = ()
+    pagination: Pagination | None = None
 
 
 class SecurityKind(Enum):

@@ -41,7 +41,7 @@ def derived_names(
     for operation in operations:
         name = methods[operation.id]
         own.append(Wish(operation.id, name, operation.id, exact=True))
-        for key, wanted, origin in _wanted(operation):
+        for key, wanted, origin in _wanted(operation, name):
             others.append(Wish(key, wanted, origin))
     settled = settle(
         [*own, *others], reserved, lambda wish, name: tell(wish.origin, name)
@@ -49,7 +49,13 @@ def derived_names(
     return {key: name for key, name in settled.items() if not isinstance(key, str)}
 
 
-def _wanted(operation: Operation) -> Iterator[tuple[DerivedKey, str, Id]]:
+def pages_key(operation: Operation) -> DerivedKey:
+    return Derived.PAGES, operation.id, ""
+
+
+def _wanted(operation: Operation, method: str) -> Iterator[tuple[DerivedKey, str, Id]]:
     """What the methods of an operation would be called, and the places they stand for."""
     for link in operation.links:
         yield follow_key(operation, link), f"follow_{snake(link.name, 'link')}", link.id
+    if operation.pagination is not None:
+        yield pages_key(operation), f"{method}_pages", operation.id

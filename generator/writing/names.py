@@ -37,7 +37,7 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "models", "dt"))
+_METHODS = frozenset(("awaited", "paged", "async_paged", "models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
 _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(

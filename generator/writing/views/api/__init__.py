@@ -14,6 +14,7 @@ from ..page import Page, sentence
 from .context import TagContext
 from .links import link_view
 from .methods import method_view
+from .pages import pages_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
@@ -40,6 +41,7 @@ def _view(
     text = tag.description or f"Operations of the tag {tag.name}."
     methods = [method_view(operation, context) for operation in operations]
     for method, operation in zip(methods, operations):
+        method["pages"] = pages_view(operation, context)
         method["links"] = [link_view(operation, li, context) for li in operation.links]
     return {
         "docstring": docstring(sentence(text), 0),
@@ -54,7 +56,7 @@ def _view(
         "class_docstring": docstring(text, 4),
         "async_docstring": docstring(f"The methods of `{own.name}`, to be awaited.", 4),
         "methods": methods,
-        "awaited": [_awaited(name, own.name) for name in _names(methods)],
+        "awaited": list(_awaited(methods, own.name)),
     }
 
 
@@ -79,13 +81,15 @@ def _checking(context: TagContext) -> list[str]:
     return [*lines, *([""] if lines else []), *local]
 
 
-def _awaited(name: str, of: str) -> str:
-    """`name = awaited(Class.name)`"""
-    return bracketed(f"{name} = awaited(", [f"{of}.{name}"], ")", 1)
-
-
-def _names(methods: list[dict[str, Any]]) -> Iterator[str]:
-    """The names of all methods, those that follow links behind their operation's."""
+def _awaited(methods: list[dict[str, Any]], of: str) -> Iterator[str]:
+    """`name = awaited(Class.name)` for each method, and what stands beside it."""
     for method in methods:
-        yield method["name"]
-        yield from (link["name"] for link in method["links"])
+        yield _same("awaited", method["name"], of)
+        if method["pages"]:
+            yield _same("async_paged", method["pages"]["name"], of)
+        for link in method["links"]:
+            yield _same("awaited", link["name"], of)
+
+
+def _same(form: str, name: str, of: str) -> str:
+    return bracketed(f"{name} = {form}(", [f"{of}.{name}"], ")", 1)

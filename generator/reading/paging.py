@@ -42,9 +42,7 @@ _PARAMETERS = frozenset(
     " nexttoken nextpagetoken continuationtoken".split()
 )
 """Parameters that a list which comes page by page has."""
-_URLS = frozenset(
-    "nextpageuri nextpageurl nexturl nexturi nextlink odatanextlink".split()
-)
+_URLS = frozenset("nextpageuri nextpageurl nexturl nextlink odatanextlink".split())
 _URL_FORMATS = ("uri", "url", "uri-reference", "iri", "iri-reference")
 _COUNTS = frozenset(
     "totalpages pagecount totalpagecount numpages numberofpages".split()
@@ -180,7 +178,8 @@ class _Page:
         for name in _OFFSETS:
             parameter = self.asked.get(name)
             if parameter is not None and self._is(parameter.type, Scalar.INTEGER):
-                return self._made(PageStyle.OFFSET, parameter)
+                told = self._only((f"next{name}",), Scalar.INTEGER)
+                return self._made(PageStyle.OFFSET, parameter) if not told else None
         return None
 
     def _made(

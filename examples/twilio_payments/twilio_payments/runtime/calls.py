@@ -214,6 +214,10 @@ class Call(Generic[T]):
         wanted = self._settings.strict_responses or bool(listeners(self._settings))
         notes = Mismatches(wanted)
         body = decode_response(self._operation.described, response, notes)
+        if wanted and self._operation.headers:
+            from .headers import compare_headers
+
+            compare_headers(self._operation.headers, response.headers, notes)
         self._record(response, notes)
         if not response.is_success:
             raise status_error(

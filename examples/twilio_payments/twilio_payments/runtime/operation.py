@@ -50,6 +50,9 @@ class Operation(Generic[T]):
     pointer: str = ""
     """The JSON pointer of the Operation Object, where it does not follow from `path`."""
 
+    headers: str = ""
+    """The model of the responses' headers, by its name; empty: none is described."""
+
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
     template: PathTemplate = field(init=False, repr=False)

@@ -6,10 +6,14 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypeVar
 
+from .headers import decode_headers
 from .mismatches import Mismatch
 
 __all__ = ["Exchange", "SentRequest", "listeners", "recording"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,13 @@ class Exchange:
 
     mismatches: tuple[Mismatch, ...]
     """Where the answer is not as described."""
+
+    def headers_as(self, cls: type[T]) -> T:
+        """The headers as the class of an operation, such as `models.ListPetsHeaders`.
+
+        One that did not come is None, one that cannot be read is the text that came.
+        """
+        return decode_headers(cls, self.headers)
 
 
 _Open = tuple[tuple[object, list[Exchange]], ...]

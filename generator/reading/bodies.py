@@ -40,7 +40,7 @@ class BodyReader:
                     kind=kind,
                     type=self.schemas.read(schema, (operation_id, "Request")),
                     rules=self.rules.read(schema, node.id),
-                    encodings=tuple(_encodings(node)),
+                    encodings=tuple(encodings(node)),
                 ),
             )
         return ()
@@ -68,7 +68,8 @@ class BodyReader:
         )
 
 
-def _encodings(content: Node) -> Iterator[model.Encoding]:
+def encodings(content: Node) -> Iterator[model.Encoding]:
+    """The Encoding Objects of a Media Type Object."""
     for name, node in content.members("encoding"):
         explode = node.literal("explode")
         yield model.Encoding(

@@ -13,6 +13,28 @@ from .rewritten import Rewritten, renamed
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
 
 
+_SEQUENCES = {
+    "text/event-stream": ResponseKind.EVENTS,
+    "application/json-seq": ResponseKind.JSON_SEQUENCE,
+    **dict.fromkeys(
+        (
+            "application/jsonl",
+            "application/jsonlines",
+            "application/json-lines",
+            "application/ndjson",
+            "application/stream+json",
+            "application/x-json-stream",
+            "application/x-jsonl",
+            "application/x-jsonlines",
+            "application/x-ndjson",
+            "text/jsonl",
+            "text/x-ndjson",
+        ),
+        ResponseKind.JSON_LINES,
+    ),
+}
+
+
 def essence(media_type: str) -> str:
     """`type/subtype` in lower case, without parameters (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
@@ -36,6 +58,9 @@ def body_kind(media_type: str) -> BodyKind:
 
 def response_kind(media_type: str) -> ResponseKind:
     name = essence(media_type)
+    sequence = _SEQUENCES.get(name)
+    if sequence is not None or name.endswith("+json-seq"):
+        return sequence or ResponseKind.JSON_SEQUENCE
     if is_json(name):
         return ResponseKind.JSON
     return ResponseKind.TEXT if name.startswith("text/") else ResponseKind.RAW

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import (
+    SEQUENCES,
     ArrayOf,
     Bound,
     Declaration,
@@ -54,11 +55,17 @@ _OFFSETS = ("offset", "skip")
 
 
 def page_type(operation: Operation) -> Type | None:
-    """What a JSON answer of success holds."""
+    """What the answers of success hold, where they are JSON."""
     good = [r for r in operation.responses if r.status.startswith("2")]
     good = good or [r for r in operation.responses if r.status == "default"]
-    types = [r.type for r in good if r.kind is ResponseKind.JSON]
-    return without_null(union_of(types)) if types else None
+    whole = [r for r in good if r.kind not in SEQUENCES]
+    kinds = {response.kind for response in whole}
+    if ResponseKind.JSON not in kinds or kinds - {
+        ResponseKind.JSON,
+        ResponseKind.EMPTY,
+    }:
+        return None
+    return without_null(union_of([response.type for response in whole]))
 
 
 def the_only_list(page: Type, declarations: Mapping[Id, Declaration]) -> Path | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 
 from ..model import Id, Link, Operation
+from .answers import has_stream_beside
 from .scopes import Wish, settle
 from .words import snake
 
@@ -19,6 +20,7 @@ class Derived(Enum):
 
     FOLLOW = "follow"
     PAGES = "pages"
+    STREAM = "stream"
 
 
 DerivedKey = tuple[Derived, Id, str]
@@ -58,4 +60,7 @@ def _wanted(operation: Operation, method: str) -> Iterator[tuple[DerivedKey, str
     for link in operation.links:
         yield follow_key(operation, link), f"follow_{snake(link.name, 'link')}", link.id
     if operation.pagination is not None:
-        yield pages_key(operation), f"{method}_pages", operation.id
+        yield pages_key(operation), f"{method.rstrip('_')}_pages", operation.id
+    if has_stream_beside(operation):
+        key = Derived.STREAM, operation.id, ""
+        yield key, f"{method.rstrip('_')}_stream", operation.id

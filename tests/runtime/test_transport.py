@@ -353,6 +353,16 @@ def test_servers(send: Send, server: Loopback) -> None:
     assert server.last.target == "/"
 
 
+def test_a_header_name_with_a_line_break_is_refused(
+    send: Send, server: Loopback
+) -> None:
+    options = RequestOptions(headers={"X-A\r\nX-B": "c"})
+    with pytest.raises(errors.RequestValidationError) as caught:
+        send(Operation("GET", "/a", {"200": NoContent()}), {}, None, options)
+    assert caught.value.violations[0].argument == "request_options"
+    assert server.received == []
+
+
 def test_options_headers_win(send: Send, server: Loopback) -> None:
     of = operation("/", parameters=(parameter("X-P", "header"),), security=(("k",),))
     options = RequestOptions(
@@ -503,7 +513,7 @@ def test_success(
     of = operation("/", responses=PET)
     assert send(of) == value
     assert server.last.header("accept") == (
-        "application/json, text/plain, image/*, application/problem+json"
+        "application/json, text/plain;q=0.5, image/*, application/problem+json"
     )
     if mismatches:
         with pytest.raises(errors.ResponseValidationError) as caught:

@@ -173,7 +173,10 @@ def _statement(target: str, value: str, depth: int) -> str:
         # Black wraps the value of a subscript always, another one where that helps.
         if target.endswith("] = ") or 4 * depth + 4 + len(head) <= WIDTH:
             pad = "    " * depth
-            return f"{target}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})"
+            inside = laid_out(value, depth + 1)
+            if any(len(line) > WIDTH for line in inside.split("\n")):
+                return target + value  # nothing helps: black decides
+            return f"{target}(\n{pad}    {inside}\n{pad})"
     return target + laid
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ....model import Api, Operation, Tag
 from ...annotations import Annotator, by_form
@@ -13,10 +12,17 @@ from ...spelling import docstring
 from ..page import Page, sentence
 from .context import TagContext
 from .links import link_view
-from .methods import method_view
+from .methods import method_view, stream_view
 from .pages import pages_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
+
+_WRAPPERS = {
+    "awaited": "awaited",
+    "streamed": "streaming.streamed",
+    "async_paged": "paging.async_pages",
+}
+"""The modules of the runtime that make a method one to be awaited."""
 
 
 def api_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -35,14 +41,13 @@ def _view(
     taken = frozenset(names.methods[op.id] for op in operations)
     annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
     context = TagContext(api, names, annotator)
-    context.use("awaited", "awaited")
     context.use("operation", "Operation")
     own = names.tags[tag.name]
     text = tag.description or f"Operations of the tag {tag.name}."
-    methods = [method_view(operation, context) for operation in operations]
-    for method, operation in zip(methods, operations):
-        method["pages"] = pages_view(operation, context)
-        method["links"] = [link_view(operation, li, context) for li in operation.links]
+    operation_views = [method_view(operation, context) for operation in operations]
+    methods = list(_methods(operation_views, operations, context))
+    for wrapper in {str(method["wrapper"]) for method in methods}:
+        context.use(_WRAPPERS[wrapper], wrapper)
     return {
         "docstring": docstring(sentence(text), 0),
         "imports": _imports(context),
@@ -56,8 +61,24 @@ def _view(
         "class_docstring": docstring(text, 4),
         "async_docstring": docstring(f"The methods of `{own.name}`, to be awaited.", 4),
         "methods": methods,
-        "awaited": list(_awaited(methods, own.name)),
+        "awaited": [_awaited(method, own.name) for method in methods],
+        "operations": operation_views,
     }
+
+
+def _methods(
+    views: list[dict[str, object]], operations: list[Operation], context: TagContext
+) -> Iterator[dict[str, object]]:
+    """The methods of the class: behind that of an operation those that belong to it."""
+    for view, operation in zip(views, operations, strict=True):
+        found = [view]
+        if operation.id in context.names.streams:
+            found.append(stream_view(operation, context))
+        if operation.pagination is not None:
+            found.append(pages_view(operation, operation.pagination, context))
+        found += [link_view(operation, link, context) for link in operation.links]
+        for one in found:
+            yield {"assigned": "", "imports": "", **one}
 
 
 def _imports(context: TagContext) -> list[str]:
@@ -81,15 +102,7 @@ def _checking(context: TagContext) -> list[str]:
     return [*lines, *([""] if lines else []), *local]
 
 
-def _awaited(methods: list[dict[str, Any]], of: str) -> Iterator[str]:
-    """`name = awaited(Class.name)` for each method, and what stands beside it."""
-    for method in methods:
-        yield _same("awaited", method["name"], of)
-        if method["pages"]:
-            yield _same("async_paged", method["pages"]["name"], of)
-        for link in method["links"]:
-            yield _same("awaited", link["name"], of)
-
-
-def _same(form: str, name: str, of: str) -> str:
-    return bracketed(f"{name} = {form}(", [f"{of}.{name}"], ")", 1)
+def _awaited(method: dict[str, object], of: str) -> str:
+    """`name = awaited(Class.name)`"""
+    name = method["name"]
+    return bracketed(f"{name} = {method['wrapper']}(", [f"{of}.{name}"], ")", 1)

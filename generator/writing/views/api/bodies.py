@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Body, BodyKind
 from ...codecs import Codecs
-from ...layout import bracketed, collection, imports
+from ...layout import collection, imports, item
 from ...spelling import string
 from ..validators import body_module
 from .context import TagContext
@@ -38,7 +38,7 @@ def body_code(body: Body, codecs: Codecs, needs: set[str], context: TagContext) 
             arguments.append("check=check_body")
     if body.encodings and body.kind in (BodyKind.FORM, BodyKind.MULTIPART):
         arguments.append(f"encoding={_encodings(body, context)}")
-    return bracketed(f"{name}(", arguments, ")", 3)
+    return item(f"{name}(", arguments, 3)
 
 
 def _encodings(body: Body, context: TagContext) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
+from ...answers import only_streams, result_type
 from ...derived import follow_key
 from ...layout import bracketed, imports, signature
 from ...names import tag_of
 from ...spelling import docstring, literal, string
 from .context import TagContext
-from .methods import parameters_of, result_type
+from .methods import parameters_of
+from .streams import stream_type
 
 _IN_PATH = re.compile(r"\$request\.path\.")
 _IN_BODY = re.compile(r"\$(request|response)\.body(#.*)?", re.DOTALL)
@@ -26,7 +27,9 @@ _CONSTANTS: dict[Type, type] = {
 """The types whose constants stand in the code as they are."""
 
 
-def link_view(operation: Operation, link: Link, context: TagContext) -> dict[str, Any]:
+def link_view(
+    operation: Operation, link: Link, context: TagContext
+) -> dict[str, object]:
     target = next(op for op in context.api.operations if op.id == link.target)
     context.use("links", "Linked")
     given = dict(_given(link, target, context))
@@ -41,7 +44,12 @@ def link_view(operation: Operation, link: Link, context: TagContext) -> dict[str
     own = context.names.methods
     name = context.names.derived[follow_key(operation, link)]
     owner, line = _owner(operation, target, context)
-    result = context.annotator.spell(result_type(target))
+    streams = only_streams(target)
+    result = (
+        stream_type(target, context)
+        if streams
+        else context.annotator.spell(result_type(target))
+    )
     asked = [head, f"{exchange}: Exchange", "/", *asked]
     text = (
         f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
@@ -49,6 +57,7 @@ def link_view(operation: Operation, link: Link, context: TagContext) -> dict[str
     passed = [*values, *(f"{name}={name}" for name in names)]
     return {
         "name": name,
+        "wrapper": "streamed" if streams else "awaited",
         "signature": signature(f"def {name}(", asked, result, 1),
         "docstring": docstring("\n\n".join(filter(None, [text, link.description])), 8),
         "imports": line,

@@ -14,11 +14,11 @@ from ....model import (
     bare_type,
     fields_of,
 )
+from ...answers import result_type
 from ...derived import pages_key
 from ...layout import laid_out
 from ...spelling import docstring, sequence, string
 from .context import TagContext
-from .methods import result_type
 
 _CLASSES = {
     PageStyle.LINK: ("paging.urls", "HeaderPaging"),
@@ -29,28 +29,27 @@ _CLASSES = {
 }
 
 
-def pages_view(operation: Operation, context: TagContext) -> dict[str, str] | None:
-    paging = operation.pagination
-    if paging is None:
-        return None
+def pages_view(
+    operation: Operation, paging: Pagination, context: TagContext
+) -> dict[str, object]:
     page = result_type(operation)
-    names, item = _steps(page, paging.items, context)
-    assert isinstance(item, ArrayOf)
+    names, found = _steps(page, paging.items, context)
+    item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
     spell = context.annotator.spell
     made = context.use(*_CLASSES[paging.style])
-    types = f"[{string(spell(page))}, {string(spell(item.item))}]"
-    arguments = _arguments(operation, paging, page, item.item, context)
+    types = f"[{string(spell(page))}, {string(spell(item))}]"
+    arguments = _arguments(operation, paging, page, item, context)
     if names:
         arguments["items"] = sequence(map(string, names))
     given = ", ".join(f"{key}={value}" for key, value in arguments.items())
     method = context.names.methods[operation.id]
     name = context.names.derived[pages_key(operation)]
     context.use("paging.pages", "paged")
-    context.use("paging.async_pages", "async_paged")
     call = f"paged({method}, {made}{types}({given}))"
     return {
         "name": name,
-        "code": f"{name} = {laid_out(call, 1, len(name) + 3)}",
+        "wrapper": "async_paged",
+        "assigned": f"{name} = {laid_out(call, 1, len(name) + 3)}",
         "docstring": docstring(f"All pages of `{method}`, and all items.", 4),
     }
 

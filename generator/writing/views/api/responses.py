@@ -6,34 +6,52 @@ from ....model import Operation, Response, ResponseKind, Scalar
 from ...annotations import Annotator
 from ...codecs import Codecs
 from ...layout import WIDTH, collection, laid_out
-from ...spelling import string
+from ...spelling import sequence, string
 from .context import TagContext
 
 _RESPONSES = {
-    ResponseKind.JSON: "JsonResponse",
-    ResponseKind.TEXT: "TextResponse",
-    ResponseKind.RAW: "BytesResponse",
-    ResponseKind.ANY: "AnyResponse",
-    ResponseKind.EMPTY: "NoContent",
+    ResponseKind.JSON: ("responses", "JsonResponse"),
+    ResponseKind.EVENTS: ("streaming.events", "EventStream"),
+    ResponseKind.EVENT_DATA: ("streaming.events", "DataStream"),
+    ResponseKind.TYPED_EVENTS: ("streaming.events", "TypedEventStream"),
+    ResponseKind.JSON_LINES: ("streaming.json_lines", "JsonLines"),
+    ResponseKind.JSON_SEQUENCE: ("streaming.json_sequence", "JsonSequence"),
+    ResponseKind.TEXT: ("responses", "TextResponse"),
+    ResponseKind.RAW: ("responses", "BytesResponse"),
+    ResponseKind.ANY: ("responses", "AnyResponse"),
+    ResponseKind.EMPTY: ("responses", "NoContent"),
 }
+_MEDIA_TYPES = {
+    ResponseKind.JSON: "application/json",
+    ResponseKind.EVENTS: "text/event-stream",
+    ResponseKind.EVENT_DATA: "text/event-stream",
+    ResponseKind.TYPED_EVENTS: "text/event-stream",
+    ResponseKind.JSON_LINES: "application/x-ndjson",
+    ResponseKind.JSON_SEQUENCE: "application/json-seq",
+}
+"""What the runtime's classes read where nothing else is said."""
 
 
 def responses_code(operation: Operation, codecs: Codecs, context: TagContext) -> str:
     """The responses, those that are alike under one key."""
-    statuses: dict[str, list[str]] = {}
+    offered: dict[str, list[str]] = {}
     for response in operation.responses:
         made = _response(response, codecs, context)
-        statuses.setdefault(made, []).append(response.status)
+        offered.setdefault(response.status, []).append(made)
+    statuses: dict[str, list[str]] = {}
+    for status, kinds in offered.items():
+        made = kinds[0] if len(kinds) == 1 else sequence(kinds)
+        statuses.setdefault(made, []).append(status)
     pairs = [_pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()]
     return collection("{", pairs, "}", 2, WIDTH - 1)
 
 
 def _response(response: Response, codecs: Codecs, context: TagContext) -> str:
-    name = _RESPONSES[response.kind]
-    context.use("responses", name)
+    module, name = _RESPONSES[response.kind]
+    context.use(module, name)
     if response.kind in (ResponseKind.ANY, ResponseKind.EMPTY):
         return f"{name}()"
-    if response.kind is not ResponseKind.JSON:
+    if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
         return f"{name}({string(response.media_type)})"
     arguments: list[str] = []
     if response.type is not Scalar.ANY:
@@ -41,8 +59,12 @@ def _response(response: Response, codecs: Codecs, context: TagContext) -> str:
         arguments.append(string(spelled))
         if codecs.is_decoded(response.type):
             arguments.append(codecs.decoder(response.type))
-    if response.media_type != "application/json":
+    if response.media_type != _MEDIA_TYPES[response.kind]:
         arguments.append(f"media_type={string(response.media_type)}")
+    if response.json_events is True:
+        arguments.append("json=True")
+    elif response.json_events:
+        arguments.append(f"json={sequence(map(string, response.json_events))}")
     return f"{name}({', '.join(arguments)})"
 
 

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -35,9 +39,11 @@ else:
         __name__,
         {
             "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "ByteStream": "runtime.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Job": "models.job",

@@ -18,7 +18,6 @@ from ..model import (
     Choice,
     Declaration,
     Id,
-    Incoming,
     Location,
     ObjectDeclaration,
     Operation,
@@ -29,6 +28,7 @@ from ..model import (
     refs_of,
 )
 from .answers import has_stream_beside
+from .received_names import body_wishes, function_wishes
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
 
@@ -179,8 +179,11 @@ class _NameGiver:
                 if key.startswith("parameters ")
             },
             incoming={
-                **self._incoming(self._api.webhooks),
-                **self._incoming(self._api.callbacks),
+                id_: name
+                for all_ in (self._api.webhooks, self._api.callbacks)
+                for id_, name in settle(
+                    function_wishes(all_, self._chosen), collided=self._tell
+                ).items()
             },
         )
 
@@ -247,34 +250,8 @@ class _NameGiver:
                     operation.id,
                 )
             )
-        wishes += self._received_bodies({wish.key for wish in wishes})
+        wishes += body_wishes(self._api, self._chosen, {wish.key for wish in wishes})
         return settle(wishes, _MODULES)
-
-    def _received_bodies(self, known: set[str]) -> Iterator[Wish[str]]:
-        """The bodies of webhooks and callbacks that have their schemas in place."""
-        for incoming in self._api.incoming:
-            name = self._chosen(incoming.id) or " ".join(incoming.words)
-            for body in incoming.bodies:
-                id_ = body.rules.id
-                is_own = bool(body.rules.checks) and id_ not in self._api.rules
-                if is_own and f"schema {id_}" not in known:
-                    wish = snake(f"{name} payload", "webhook")
-                    yield Wish(f"schema {id_}", wish, id_)
-
-    def _incoming(self, all_: Iterable[Incoming]) -> dict[Id, str]:
-        wishes = [
-            Wish(
-                incoming.id,
-                "unwrap_"
-                + (
-                    self._chosen(incoming.id)
-                    or snake(" ".join(incoming.words), "webhook").rstrip("_")
-                ),
-                incoming.id,
-            )
-            for incoming in all_
-        ]
-        return settle(wishes, frozenset(), self._tell)
 
     def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
         """An inline enum is named in the module where it stands, after its property."""

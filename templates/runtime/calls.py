@@ -106,7 +106,12 @@ class Settings:
     @property
     def api_base(self) -> str:
         """The base URL of the API as a whole, or nothing."""
-        return self.base.base if self.base is not None else self.server or ""
+        if self.base is not None:
+            return self.base.base
+        try:
+            return Server.of(self.server or "").base
+        except ValueError:
+            return ""
 
 
 class Call(Generic[T]):

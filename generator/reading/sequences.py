@@ -45,7 +45,7 @@ class SequenceReader:
         schema = item_schema(content, self.context)
         if response.kind is ResponseKind.EVENTS:
             return self._events(response, schema, words)
-        type_ = self.schemas.read(schema, (*words, "Item"))
+        type_ = self.schemas.read(schema, (*words, "StreamItem"))
         return self._with(response, response.kind, type_, schema)
 
     def _events(
@@ -58,7 +58,7 @@ class SequenceReader:
             kind = ResponseKind.TYPED_EVENTS
             json = json_events(schema, self.context)
             return self._with(response, kind, type_, schema, json)
-        type_ = self.schemas.read(schema, (*words, "Item"))
+        type_ = self.schemas.read(schema, (*words, "StreamItem"))
         if type_ in (Scalar.ANY, Scalar.STRING):
             return self._with(response, ResponseKind.EVENTS, Scalar.ANY, schema)
         return self._with(response, ResponseKind.EVENT_DATA, type_, schema)

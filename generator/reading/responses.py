@@ -43,8 +43,6 @@ class ResponseReader:
         """The response in each media type that the client reads."""
         description = response.text("description")
         offered = content_of(response, self.context)
-        for name, link in response.members("links"):
-            self.context.tell_left_out(link, f"the link {name!r}")
         read: list[str] = []
         for media_type, node in by_preference(offered, response_kind):
             kind = response_kind(media_type)

@@ -27,7 +27,7 @@ from ..model import (
     inner_types,
     refs_of,
 )
-from .answers import has_stream_beside
+from .derived import Derived, DerivedKey, derived_names
 from .received_names import body_wishes, function_wishes
 from .scopes import Wish, settle
 from .words import BUILTINS, pascal, snake
@@ -39,7 +39,7 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "streamed", "models", "dt"))
+_METHODS = frozenset(("awaited", "streamed", "paged", "async_paged", "models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
 _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
@@ -105,6 +105,8 @@ class Names:
     methods: Mapping[Id, str]
     streams: Mapping[Id, str]
     """The second methods, which stream, of the operations that have one."""
+    derived: Mapping[DerivedKey, str]
+    """Methods beside those of the operations, after their own or a link's name."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
@@ -157,6 +159,7 @@ class _NameGiver:
         models = self._models()
         choices = self._choices(models)
         methods = self._methods()
+        derived = self._derived(methods)
         validators = self._validators()
         return Names(
             models=models,
@@ -164,7 +167,12 @@ class _NameGiver:
             fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
-            streams=self._streams(methods),
+            streams={
+                id_: name
+                for (what, id_, _), name in derived.items()
+                if what is Derived.STREAM
+            },
+            derived=derived,
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
             servers=self._servers(),
@@ -332,6 +340,12 @@ class _NameGiver:
             by_tag.setdefault(tag_of(operation), []).append(operation)
         return by_tag.values()
 
+    def _derived(self, methods: Mapping[Id, str]) -> dict[DerivedKey, str]:
+        found: dict[DerivedKey, str] = {}
+        for operations in self._by_tag():
+            found |= derived_names(operations, methods, _METHODS, self._tell_at)
+        return found
+
     def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
@@ -348,23 +362,6 @@ class _NameGiver:
             ]
             methods.update(settle(wishes, _METHODS, self._tell))
         return methods
-
-    def _streams(self, methods: Mapping[Id, str]) -> dict[Id, str]:
-        """`<method>_stream`; the name of an operation goes before it."""
-        streams: dict[Id, str] = {}
-        for operations in self._by_tag():
-            own = [
-                Wish(f"own {op.id}", methods[op.id], op.id, exact=True)
-                for op in operations
-            ]
-            second = [
-                Wish(op.id, f"{methods[op.id].rstrip('_')}_stream", op.id)
-                for op in operations
-                if has_stream_beside(op)
-            ]
-            settled = settle([*own, *second], collided=self._tell)
-            streams |= {wish.key: settled[wish.key] for wish in second}
-        return streams
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
         wishes = [

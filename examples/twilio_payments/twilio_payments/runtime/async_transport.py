@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -65,9 +65,13 @@ class AsyncTransport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        make: Callable[..., Call[T]] = Call,
     ) -> T:
-        """The decoded answer to one call. Raises ApiError, and nothing else."""
-        call = Call(self._settings, operation, arguments, body, options)
+        """The decoded answer to one call. Raises ApiError, and nothing else.
+
+        `make` makes the call; it takes what `Call` takes.
+        """
+        call = make(self._settings, operation, arguments, body, options)
         return call.result(await self._answer(call))
 
     async def stream(

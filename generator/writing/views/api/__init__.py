@@ -51,7 +51,7 @@ def _view(
     return {
         "docstring": docstring(sentence(text), 0),
         "imports": _imports(context),
-        "checking": _checking(context),
+        "checking": _checking(context, any(op.links for op in operations)),
         "runtime": [
             imports(f"..runtime.{module}", sorted(used))
             for module, used in sorted(context.runtime.items())
@@ -86,7 +86,7 @@ def _imports(context: TagContext) -> list[str]:
     return ["from functools import cache", imports("typing", typing)]
 
 
-def _checking(context: TagContext) -> list[str]:
+def _checking(context: TagContext, follows: bool) -> list[str]:
     lines = sorted(context.annotator.modules, key=by_form)
     local = ["from .. import models"] if context.annotator.refs else []
     runtime = {
@@ -94,7 +94,7 @@ def _checking(context: TagContext) -> list[str]:
         "options": ["RequestOptions"],
         "transport": ["Transport"],
     }
-    if "links" in context.runtime:
+    if follows:
         runtime["recording"] = ["Exchange"]
     local += [
         imports(f"..runtime.{module}", runtime[module]) for module in sorted(runtime)

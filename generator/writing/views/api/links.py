@@ -31,14 +31,13 @@ def link_view(
     operation: Operation, link: Link, context: TagContext
 ) -> dict[str, object]:
     target = next(op for op in context.api.operations if op.id == link.target)
-    context.use("links", "Linked")
     given = dict(_given(link, target, context))
     head, *others = parameters_of(target, context)
     asked = [text for text in others if _name(text) not in given]
     names = [_name(text) for text in asked if text != "*"]
     exchange = "exchange_" if "exchange" in names else "exchange"
     values = [
-        f"{name}={_value(value, type_, exchange, operation.path)}"
+        f"{name}={_value(value, type_, exchange, operation.path, context)}"
         for name, (value, type_) in given.items()
     ]
     own = context.names.methods
@@ -77,7 +76,9 @@ def _given(
         yield "body", (link.body, Scalar.ANY)
 
 
-def _value(value: Json, type_: Type, exchange: str, path: str) -> str:
+def _value(
+    value: Json, type_: Type, exchange: str, path: str, context: TagContext
+) -> str:
     """A constant, or the code that finds the value in the exchange."""
     if type(value) is _CONSTANTS.get(type_) and not _DYNAMIC.search(str(value)):
         return literal(value)
@@ -85,7 +86,8 @@ def _value(value: Json, type_: Type, exchange: str, path: str) -> str:
     reads = text and not _IN_BODY.fullmatch(text) and type_ in _CONSTANTS
     way = "scalar" if reads and type_ is not Scalar.STRING else "of"
     source = f"{exchange}, {string(path)}" if _IN_PATH.search(text) else exchange
-    return f"Linked({source}).{way}({literal(value)})"
+    made = context.use("links", "Linked")
+    return f"{made}({source}).{way}({literal(value)})"
 
 
 def _name(parameter: str) -> str:

@@ -7,6 +7,8 @@ mended (`strict`), and then loses its mark.
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 import datetime as dt
 import re
 import subprocess
@@ -262,9 +264,12 @@ def test_media_types_of_a_response_are_told_of(tmp_path: Path) -> None:
     assert "text~1csv: " in diagnostics(tmp_path, spec)
 
 
-def test_servers_are_told_of(tmp_path: Path) -> None:
+def test_every_server_is_found_by_its_name(packages: Packages) -> None:
     servers = [{"url": "https://a.example"}, {"url": "https://b.example"}]
-    assert "#/servers" in diagnostics(tmp_path, document(servers=servers))
+    api = packages.load("two_servers", document(servers=servers))
+    found = importlib.import_module(f"{api.__name__}.servers")
+    urls = [f() for f in vars(found).values() if inspect.isfunction(f)]
+    assert {"https://a.example", "https://b.example"} <= set(urls)
 
 
 def test_a_description_beside_a_reference_wins(tmp_path: Path) -> None:

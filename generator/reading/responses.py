@@ -9,11 +9,13 @@ from .. import model
 from ..model import Response, ResponseKind, Scalar
 from .context import Context
 from .documents import Node
-from .media import by_preference, content_of, media_schema, response_kind
+from .media import media_schema, offered, response_kind, role_words, same_schema
 from .rules import RulesReader
 from .schemas import SchemaReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
+_UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
+"""The kinds of which no schema says more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +36,46 @@ class ResponseReader:
             if response is None:
                 continue
             role = "Response" if status == first else f"Response {status}"
-            yield self._response(status, response, (operation_id, role))
+            yield from self._response(status, response, operation_id, role)
 
     def _response(
-        self, status: str, response: Node, words: tuple[str, ...]
-    ) -> Response:
+        self, status: str, response: Node, operation_id: str, role: str
+    ) -> Iterator[Response]:
+        """One status in each of its media types, best first."""
         description = response.text("description")
-        offered = content_of(response, self.context)
         for name, link in response.members("links"):
             self.context.tell_left_out(link, f"the link {name!r}")
-        for media_type, node in by_preference(offered, response_kind):
-            for other, left in offered:
-                if other != media_type:
-                    self.context.tell_left_out(left, f"{other} beside {media_type}")
-            kind = response_kind(media_type)
+        read: list[tuple[Node | None, Response]] = []
+        for media_type, node, kind in offered(response, response_kind, self.context):
             schema = media_schema(node, kind, self.context)
-            type_ = {
-                ResponseKind.TEXT: Scalar.STRING,
-                ResponseKind.RAW: Scalar.BINARY,
-            }.get(kind) or self.schemas.read(schema, words)
-            rules = self.rules.read(schema, node.id)
-            return Response(status, media_type, kind, type_, rules, description)
-        nothing = model.Rules(response.id, ())
-        if status in _BODILESS or status.startswith("1"):
-            empty = ResponseKind.EMPTY
-            return Response(status, "", empty, Scalar.NULL, nothing, description)
-        kind = ResponseKind.ANY
-        return Response(status, "", kind, Scalar.ANY, nothing, description)
+            rules = model.Rules(node.id, ())
+            type_: model.Type = _UNREAD.get(kind, Scalar.ANY)
+            if kind not in _UNREAD:
+                words = (operation_id, *(role_words(media_type) if read else ()), role)
+                type_, rules = _known(schema, read) or (
+                    self.schemas.read(schema, words),
+                    self.rules.read(schema, node.id),
+                )
+            made = Response(status, media_type, kind, type_, rules, description)
+            read.append((schema, made))
+            yield made
+        if not read:
+            yield _without_content(status, response, description)
+
+
+def _known(
+    schema: Node | None, read: list[tuple[Node | None, Response]]
+) -> tuple[model.Type, model.Rules] | None:
+    """What was read of the same schema, written again for another media type."""
+    for other, response in read:
+        if response.kind not in _UNREAD and same_schema(schema, other):
+            return response.type, response.rules
+    return None
+
+
+def _without_content(status: str, response: Node, description: str) -> Response:
+    nothing = model.Rules(response.id, ())
+    if status in _BODILESS or status.startswith("1"):
+        empty = ResponseKind.EMPTY
+        return Response(status, "", empty, Scalar.NULL, nothing, description)
+    return Response(status, "", ResponseKind.ANY, Scalar.ANY, nothing, description)

@@ -95,11 +95,12 @@ class Call(Generic[T]):
         arguments: Sequence[object],
         body: object,
         options: RequestOptions | None,
+        content_type: str | None = None,
     ) -> None:
         self._settings = settings
         self._operation = operation
         self._options = options or _NO_OPTIONS
-        self._prepared = prepare(operation, arguments, body, options)
+        self._prepared = prepare(operation, arguments, body, options, content_type)
         server = settings.server_of(operation)
         self._url = server.base + (self._prepared.path or "/")
         self._retry = retry_of(self._options.retry) or settings.retry

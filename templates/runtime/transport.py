@@ -75,9 +75,10 @@ class Transport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        content_type: str | None = None,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
-        call = Call(self._settings, operation, arguments, body, options)
+        call = Call(self._settings, operation, arguments, body, options, content_type)
         client = self._client()
         while True:
             try:

@@ -6,7 +6,7 @@ from ....model import Location, Operation, Parameter, escape
 from ...codecs import Codecs
 from ...layout import WIDTH, bracketed, exploded, imports
 from ...spelling import sequence, string
-from .bodies import body_code, check_import
+from .bodies import bodies_code, check_import
 from .context import TagContext
 from .responses import responses_code
 
@@ -22,8 +22,8 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
         parameters = [_parameter(operation, p, context) for p in operation.parameters]
         arguments.append(_argument("parameters", parameters))
         arguments.append("check=check_parameters")
-    for body in operation.bodies:
-        given = [body_code(body, codecs, needs, context)]
+    if operation.bodies:
+        given = list(bodies_code(operation, codecs, needs, context))
         arguments.append(_argument("bodies", given))
         if operation.body_required:
             arguments.append("body_required=True")

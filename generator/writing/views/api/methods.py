@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import BodyKind, Operation, Scalar, Type, union_of
+from ....model import (
+    BodyKind,
+    Choice,
+    Operation,
+    Response,
+    ResponseKind,
+    Scalar,
+    Type,
+    union_of,
+)
 from ...annotations import admits_null
 from ...layout import WIDTH, bracketed, signature
 from ...spelling import docstring
 from ..page import sentence
+from .alike import content_types
 from .context import TagContext
 from .facts import facts_view
 
@@ -50,6 +60,8 @@ def _parameters(operation: Operation, context: TagContext) -> list[str]:
         else:
             null = "" if admits_null(body_type(operation)) else " | None"
             optional.insert(0, f"body: {annotation}{null} = None")
+    if content_types(operation):
+        optional.append(f"content_type: {_choice_of(operation, context)} | None = None")
     options = "request_options: RequestOptions | None = None"
     return [*needed, "*", *optional, options]
 
@@ -62,7 +74,17 @@ def _call(operation: Operation, context: TagContext) -> list[str]:
     given = [f"{facts}()", "request_options"]
     if operation.bodies or values:
         given.append("body" if operation.bodies else "None")
+    if content_types(operation):
+        values.append("content_type=content_type")
     return [*given, *values]
+
+
+def _choice_of(operation: Operation, context: TagContext) -> str:
+    """The media types to choose among; a range admits any name."""
+    names = content_types(operation)
+    if any("*" in name for name in names):
+        return context.annotator.spell(Scalar.STRING)
+    return context.annotator.spell(Choice(operation.id, tuple(names)))
 
 
 def _text(operation: Operation, context: TagContext) -> str:
@@ -72,6 +94,10 @@ def _text(operation: Operation, context: TagContext) -> str:
     paragraphs.append(f"`{operation.method} {operation.path}`")
     if operation.deprecated:
         paragraphs.append("Deprecated.")
+    others = other_media_types(operation)
+    if others:
+        asking = "Asked for by `RequestOptions(accept=...)`"
+        paragraphs.append(f"{asking}, it answers in {' or '.join(others)}.")
     arguments = list(_argument_lines(operation, context))
     if arguments:
         paragraphs.append("\n".join(["Args:", *arguments]))
@@ -90,9 +116,10 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
         text = " ".join(filter(None, words))
         if text:
             yield f"    {name}: {text}"
-    for body in operation.bodies:
-        if body.kind is not BodyKind.JSON:
-            yield f"    body: {body.media_type}"
+    if not content_types(operation):
+        for body in operation.bodies[:1]:
+            if body.kind is not BodyKind.JSON:
+                yield f"    body: {body.media_type}"
 
 
 def _facts_head(name: str, result: str) -> str:
@@ -107,8 +134,28 @@ def body_type(operation: Operation) -> Type:
 
 
 def result_type(operation: Operation) -> Type:
-    """What a call returns: the types of all 2xx answers, or that of `default`."""
+    """What a call returns: the types of all 2xx answers, or that of `default`, each in
+    its best media type, where text and bytes are equals."""
     good = [r for r in operation.responses if r.status.startswith("2")]
     if not good:
         good = [r for r in operation.responses if r.status == "default"]
-    return union_of([response.type for response in good]) if good else Scalar.ANY
+    best = [r.type for r in good if r in _best(r.status, good)]
+    return union_of(best) if best else Scalar.ANY
+
+
+def _best(status: str, responses: list[Response]) -> list[Response]:
+    """What a status answers in its best media type; responses stand best first."""
+    own = [response for response in responses if response.status == status]
+    plain = (ResponseKind.TEXT, ResponseKind.RAW)
+    return [r for r in own if r.kind in plain] if own[0].kind in plain else own[:1]
+
+
+def other_media_types(operation: Operation) -> list[str]:
+    """The media types of success whose values are of another type than the result."""
+    good = [r for r in operation.responses if r.status.startswith("2")]
+    others = [
+        response.media_type
+        for response in good
+        if all(response.type != best.type for best in _best(response.status, good))
+    ]
+    return list(dict.fromkeys(others))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....model import Operation, Response, ResponseKind, Scalar
 from ...annotations import Annotator
 from ...codecs import Codecs
 from ...layout import WIDTH, collection, laid_out
-from ...spelling import string
+from ...spelling import sequence, string
+from .alike import Alike, alike_responses
 from .context import TagContext
 
 _RESPONSES = {
@@ -20,30 +23,41 @@ _RESPONSES = {
 
 def responses_code(operation: Operation, codecs: Codecs, context: TagContext) -> str:
     """The responses, those that are alike under one key."""
-    statuses: dict[str, list[str]] = {}
+    by_status: dict[str, list[Response]] = {}
     for response in operation.responses:
-        made = _response(response, codecs, context)
-        statuses.setdefault(made, []).append(response.status)
+        by_status.setdefault(response.status, []).append(response)
+    statuses: dict[str, list[str]] = {}
+    for status, responses in by_status.items():
+        made = [_response(g, codecs, context) for g in alike_responses(responses)]
+        statuses.setdefault(_one_or_several(made), []).append(status)
     pairs = [_pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()]
     return collection("{", pairs, "}", 2, WIDTH - 1)
 
 
-def _response(response: Response, codecs: Codecs, context: TagContext) -> str:
+def _one_or_several(made: list[str]) -> str:
+    return made[0] if len(made) == 1 else sequence(made)
+
+
+def _response(group: Alike[Response], codecs: Codecs, context: TagContext) -> str:
+    response = group.first
     name = _RESPONSES[response.kind]
     context.use("responses", name)
-    if response.kind in (ResponseKind.ANY, ResponseKind.EMPTY):
-        return f"{name}()"
-    if response.kind is not ResponseKind.JSON:
-        return f"{name}({string(response.media_type)})"
     arguments: list[str] = []
+    if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
+        arguments.append(string(response.media_type))
+    elif response.kind is ResponseKind.JSON:
+        arguments += _json(response, codecs, context)
+    return f"{name}({', '.join([*arguments, *group.arguments])})"
+
+
+def _json(response: Response, codecs: Codecs, context: TagContext) -> Iterator[str]:
     if response.type is not Scalar.ANY:
         spelled = Annotator(context.names, "models.").spell(response.type)
-        arguments.append(string(spelled))
+        yield string(spelled)
         if codecs.is_decoded(response.type):
-            arguments.append(codecs.decoder(response.type))
+            yield codecs.decoder(response.type)
     if response.media_type != "application/json":
-        arguments.append(f"media_type={string(response.media_type)}")
-    return f"{name}({', '.join(arguments)})"
+        yield f"media_type={string(response.media_type)}"
 
 
 def _pair(key: str, value: str, depth: int) -> str:

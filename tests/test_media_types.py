@@ -1,0 +1,94 @@
+"""Several media types for one body or one answer, called over a real socket."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from tests.runtime.loopback import Loopback, answer
+from tests.support.cases import Case
+from tests.support.packages import Packages, imported
+
+
+@pytest.fixture
+def api(packages: Packages) -> Any:
+    return imported(packages.case(Case("media_types")).package)
+
+
+def answered(
+    api: Any, method: str, body: bytes, content_type: str
+) -> tuple[Any, tuple[str, ...]]:
+    """What a method makes of an answer, and what it found unlike the document."""
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(body=body, content_type=content_type))
+        with client.recording() as exchanges:
+            value = getattr(client.several, method)()
+    return value, tuple(note.expected for note in exchanges[0].mismatches)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "value"),
+    [
+        ("application/json; version=2.4", b"[]", []),
+        ("application/json", b"[]", []),
+        ("text/csv; charset=utf-8", b"name\r\nTom\r\n", "name\r\nTom\r\n"),
+        ("application/xlsx;version=2.4", b"PK\3\4", b"PK\3\4"),
+        ("application/xlsx", b"PK\3\4", b"PK\3\4"),
+    ],
+)
+def test_an_answer_is_read_by_the_content_type_that_comes(
+    api: Any, content_type: str, body: bytes, value: object
+) -> None:
+    assert answered(api, "export_pets", body, content_type) == (value, ())
+
+
+def test_text_that_is_json_in_disguise_is_read_as_json(api: Any) -> None:
+    assert answered(api, "count_pets", b"12", "text/plain") == (12, ())
+
+
+def test_a_content_type_that_is_not_described_is_a_mismatch(api: Any) -> None:
+    value, wrong = answered(api, "export_pets", b"<pets/>", "application/xml")
+    assert value == "<pets/>"
+    assert len(wrong) == 1 and wrong[0].startswith("content type application/json")
+
+
+def test_a_content_type_that_the_document_does_not_have_is_refused(api: Any) -> None:
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        for content_type in ("text/html", "image/png\r\nX: y"):
+            with pytest.raises(api.RequestValidationError) as caught:
+                client.several.add_picture("a", b"", content_type=content_type)
+            (violation,) = caught.value.violations
+            assert violation.argument == "content_type" and violation.rule == "enum"
+            assert "image/*" in violation.expected
+        assert server.received == []
+
+
+def test_the_faults_are_those_of_the_first_media_type_that_is_meant_for_it(
+    api: Any,
+) -> None:
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.several.put_note(body="longer")
+        assert {(v.argument, v.rule) for v in caught.value.violations} == {
+            ("body", "type")
+        }
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.several.put_note(body="longer", content_type="text/plain")
+        assert [v.rule for v in caught.value.violations] == ["maxLength"]
+        assert server.received == []
+
+
+def test_async_clients_choose_as_well(api: Any) -> None:
+    async def run(url: str) -> Any:
+        async with api.AsyncClient(base_url=url) as client:
+            pet = api.Pet(name="Tom")
+            return await client.several.add_pet(
+                pet, content_type="application/json-patch+json"
+            )
+
+    with Loopback() as server:
+        server.reply(answer(body=b'{"name":"Tom"}', content_type="text/plain"))
+        assert asyncio.run(run(server.url)) == api.Pet(name="Tom")
+        assert server.last.header("content-type") == "application/json-patch+json"

@@ -92,3 +92,31 @@ def test_async_clients_choose_as_well(api: Any) -> None:
         server.reply(answer(body=b'{"name":"Tom"}', content_type="text/plain"))
         assert asyncio.run(run(server.url)) == api.Pet(name="Tom")
         assert server.last.header("content-type") == "application/json-patch+json"
+
+
+def test_a_list_is_judged_as_a_whole_before_a_byte_is_sent(api: Any) -> None:
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.sequences.send_lines([{"name": 1}, {"name": "a"}, {}])
+        assert [(v.pointer, v.rule) for v in caught.value.violations] == [
+            ("/0/name", "type"),
+            ("/2", "required"),
+        ]
+        assert server.received == []
+
+
+def test_an_item_that_is_refused_breaks_a_stream_off(api: Any) -> None:
+    drawn: list[int] = []
+
+    def items() -> Any:
+        for number, name in enumerate(("a", 1, "b")):
+            drawn.append(number)
+            yield {"name": name}
+
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.sequences.send_lines(items())
+    assert [(v.argument, v.pointer) for v in caught.value.violations] == [
+        ("body", "/1/name")
+    ]
+    assert drawn == [0, 1]

@@ -12,7 +12,14 @@ from .. import model
 from ..model import Body, BodyKind, Presence
 from .context import Context
 from .documents import Node
-from .media import body_kind, media_schema, offered, role_words, same_schema
+from .media import (
+    body_kind,
+    item_schema,
+    media_schema,
+    offered,
+    role_words,
+    same_schema,
+)
 from .rules import RulesReader
 from .schemas import SchemaReader
 
@@ -37,7 +44,11 @@ class BodyReader:
         """The body in each of its media types, best first."""
         read: list[tuple[Node | None, Body]] = []
         for media_type, node, kind in offered(body, body_kind, self.context):
-            schema = media_schema(node, kind, self.context)
+            schema = (
+                item_schema(node, self.context)
+                if kind is BodyKind.SEQUENCE
+                else media_schema(node, kind, self.context)
+            )
             type_: model.Type = model.Scalar.BINARY
             rules = model.Rules(node.id, ())
             if kind is not BodyKind.RAW:
@@ -46,6 +57,8 @@ class BodyReader:
                     self.schemas.read(schema, (*words, "Request")),
                     self.rules.read(schema, node.id),
                 )
+            if kind is BodyKind.SEQUENCE:
+                type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:
                 type_, rules = _as_text(type_, rules)
             encodings = tuple(_encodings(node)) if kind in _ENCODED else ()
@@ -79,8 +92,11 @@ def _known(
 ) -> tuple[model.Type, model.Rules] | None:
     """What was read of the same schema, written again for another media type."""
     for other, body in read:
-        if body.kind is not BodyKind.RAW and same_schema(schema, other):
-            return body.type, body.rules
+        if body.kind is BodyKind.RAW or not same_schema(schema, other):
+            continue
+        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, model.ArrayOf):
+            return body.type.item, body.rules
+        return body.type, body.rules
     return None
 
 

@@ -16,6 +16,11 @@ KindOf = Callable[[str, bool], _Kind]
 """The kind of a media type, which knows whether its schema is of more than text."""
 
 _YAML = ("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
+_SEQUENCES = frozenset(
+    "application/json-seq application/jsonl application/jsonlines application/ndjson"
+    " application/x-json-lines application/x-jsonl application/x-jsonlines"
+    " application/x-ldjson application/x-ndjson text/jsonl text/x-ndjson".split()
+)
 _NO_JSON = ("csv", "html", "markdown", "tab-separated-values", "x-markdown", "xml")
 """Kinds of text that are never JSON, whatever their schema says."""
 
@@ -28,6 +33,12 @@ def essence(media_type: str) -> str:
 def is_json(media_type: str) -> bool:
     name = essence(media_type)
     return name.endswith(("/json", "+json")) or name in ("*/*", "application/*")
+
+
+def is_sequence(media_type: str) -> bool:
+    """One JSON text after another: JSON Lines by its many names, RFC 7464's sequences."""
+    name = essence(media_type)
+    return name in _SEQUENCES or name.endswith("+json-seq")
 
 
 def is_yaml(media_type: str) -> bool:
@@ -44,6 +55,8 @@ def body_kind(media_type: str, structured: bool) -> BodyKind:
         return BodyKind.FORM
     if name.startswith("multipart/"):
         return BodyKind.MULTIPART
+    if is_sequence(media_type):
+        return BodyKind.SEQUENCE
     if name.startswith("text/"):
         as_json = structured and _may_be_json(name)
         return BodyKind.JSON if as_json else BodyKind.TEXT
@@ -142,6 +155,18 @@ def media_schema(
         return node.child("itemSchema", Rewritten(whole, node))
     context.tell_left_out(items, "a way to read or write item by item")
     return None
+
+
+def item_schema(node: Node, context: Context) -> Node | None:
+    """What each item of a sequence is: `itemSchema`, else the items of the array that
+    `schema` describes, else `schema` itself, as vendors have it."""
+    schema = node.get("schema")
+    if "itemSchema" in node or schema is None:
+        return node.get("itemSchema")
+    target = context.documents.follow(schema)
+    if target is not None and target.literal("type") == "array":
+        return target.get("items")
+    return schema
 
 
 def role_words(media_type: str) -> tuple[str, ...]:

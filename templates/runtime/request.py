@@ -156,10 +156,11 @@ def _write_body(
         if not any(kind.accepts(None) for kind in bodies):
             refused.append(("body", [((), "required", "body", None, schema, ())]))
             return
-    if content_type is None:
-        prepared = in_any(bodies, body, schema)
-    else:
-        prepared = in_named(bodies, body, schema, content_type)
+    prepared = (
+        in_any(bodies, body, schema)
+        if content_type is None
+        else in_named(bodies, body, schema, content_type)
+    )
     if prepared is None:
         names = [name for kind in bodies for name in (kind.media_type, *kind.also)]
         fault: Fault = ((), "enum", names, content_type, f"{schema}/content", ())

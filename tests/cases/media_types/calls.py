@@ -40,4 +40,11 @@ def calls(api):
             request_options=api.RequestOptions(accept="text/csv")
         ),
         lambda client: client.several.export_pets(),
+        lambda client: client.sequences.send_lines([pet, {"name": "B"}]),
+        lambda client: client.sequences.send_lines(
+            (each for each in (pet, pet)), content_type="application/json-seq"
+        ),
+        lambda client: client.sequences.bulk(
+            api.BulkRequest(op=op) for op in ("index", "delete")
+        ),
     ]

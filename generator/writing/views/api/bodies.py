@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import Body, BodyKind, Operation
+from ....model import ArrayOf, Body, BodyKind, Operation
 from ...codecs import Codecs
 from ...layout import bracketed, collection, imports
 from ...spelling import string
@@ -16,6 +16,7 @@ _BODIES = {
     BodyKind.JSON: ("bodies.json", "JsonBody"),
     BodyKind.FORM: ("bodies.form", "FormBody"),
     BodyKind.MULTIPART: ("bodies.multipart", "MultipartBody"),
+    BodyKind.SEQUENCE: ("bodies.sequence", "SequenceBody"),
     BodyKind.TEXT: ("bodies.raw", "TextBody"),
     BodyKind.RAW: ("bodies.raw", "RawBody"),
 }
@@ -50,6 +51,8 @@ def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -
         arguments.append(string(body.media_type))
     if body.kind in (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART):
         arguments.append(f"encode={codecs.encoder(body.type)}")
+    elif body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+        arguments.append(f"encode={codecs.encoder(body.type.item)}")
     if check:
         arguments.append(f"check={check}")
     if body.encodings:

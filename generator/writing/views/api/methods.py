@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....model import (
+    ArrayOf,
     BodyKind,
     Choice,
     Operation,
@@ -54,7 +55,7 @@ def _parameters(operation: Operation, context: TagContext) -> list[str]:
         else:
             optional.append(f"{name}: {annotation} | None = None")
     if operation.bodies:
-        annotation = context.annotator.spell(body_type(operation))
+        annotation = _body_annotation(operation, context)
         if operation.body_required:
             needed.append(f"body: {annotation}")
         else:
@@ -127,6 +128,19 @@ def _facts_head(name: str, result: str) -> str:
     if len(flat) <= WIDTH or 4 + len(f"Operation[{result}]") > WIDTH:
         return flat  # where it is too long for a line of its own, black opens it
     return f"def {name}() -> (\n    Operation[{result}]\n):"
+
+
+def _body_annotation(operation: Operation, context: TagContext) -> str:
+    """The union of what the media types take; of a sequence, any iterable."""
+    whole = [b.type for b in operation.bodies if b.kind is not BodyKind.SEQUENCE]
+    spelled = [context.annotator.spell(union_of(whole))] if whole else []
+    if "Any" in spelled:
+        return "Any"
+    for body in operation.bodies:
+        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+            context.annotator.modules.add("from collections.abc import Iterable")
+            spelled.append(f"Iterable[{context.annotator.spell(body.type.item)}]")
+    return " | ".join(dict.fromkeys(spelled))
 
 
 def body_type(operation: Operation) -> Type:

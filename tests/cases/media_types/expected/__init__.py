@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         AddPictureMultipartRequest as AddPictureMultipartRequest,
     )
     from .models.add_picture_request import AddPictureRequest as AddPictureRequest
+    from .models.bulk_request import BulkRequest as BulkRequest
     from .models.manifest_v1 import ManifestV1 as ManifestV1
     from .models.manifest_v2 import ManifestV2 as ManifestV2
     from .models.pet import Pet as Pet
@@ -45,6 +46,7 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "BulkRequest": "models.bulk_request",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "ManifestV1": "models.manifest_v1",

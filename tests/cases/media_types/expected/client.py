@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.several import AsyncSeveral, Several
+    from .api.sequences import AsyncSequences, Sequences
     from .runtime.retry import Retry
 
 
@@ -55,6 +56,13 @@ class Client(ClientBase):
 
         return Several(self._transport)
 
+    @cached_property
+    def sequences(self) -> Sequences:
+        """Operations of the tag sequences."""
+        from .api.sequences import Sequences
+
+        return Sequences(self._transport)
+
 
 class AsyncClient(AsyncClientBase):
     """The asynchronous form of `Client`: a client of Media types.
@@ -94,3 +102,10 @@ class AsyncClient(AsyncClientBase):
         from .api.several import AsyncSeveral
 
         return AsyncSeveral(self._transport)
+
+    @cached_property
+    def sequences(self) -> AsyncSequences:
+        """Operations of the tag sequences."""
+        from .api.sequences import AsyncSequences
+
+        return AsyncSequences(self._transport)

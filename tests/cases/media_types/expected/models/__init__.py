@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         AddPictureMultipartRequest as AddPictureMultipartRequest,
     )
     from .add_picture_request import AddPictureRequest as AddPictureRequest
+    from .bulk_request import BulkRequest as BulkRequest
     from .manifest_v1 import ManifestV1 as ManifestV1
     from .manifest_v2 import ManifestV2 as ManifestV2
     from .pet import Pet as Pet
@@ -20,6 +21,7 @@ else:
         {
             "AddPictureMultipartRequest": "add_picture_multipart_request",
             "AddPictureRequest": "add_picture_request",
+            "BulkRequest": "bulk_request",
             "ManifestV1": "manifest_v1",
             "ManifestV2": "manifest_v2",
             "Pet": "pet",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .add_picture_request import (
         validate_add_picture_request as validate_add_picture_request,
     )
+    from .bulk_request import validate_bulk_request as validate_bulk_request
     from .manifest_v1 import validate_manifest_v1 as validate_manifest_v1
     from .manifest_v2 import validate_manifest_v2 as validate_manifest_v2
     from .pet import validate_pet as validate_pet
@@ -24,6 +25,7 @@ else:
         {
             "validate_add_picture_multipart_form_data_request": "add_picture_multipart_form_data_request",
             "validate_add_picture_request": "add_picture_request",
+            "validate_bulk_request": "bulk_request",
             "validate_manifest_v1": "manifest_v1",
             "validate_manifest_v2": "manifest_v2",
             "validate_pet": "pet",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,7 +22,6 @@ _DONE, _DIFFERENT, _REFUSED = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command; returns its exit code: 0 done, 1 differences, 2 refused."""
     arguments = _parser().parse_args(argv)
-    gc.set_threshold(100_000, 50, 50)  # a short run makes much and throws away little
     diagnostics = Diagnostics()
     report: Report | None = None
     progress = _Progress(arguments.quiet)

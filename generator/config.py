@@ -8,8 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, cast
 
-from .formats import FORMATS
-
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation")
 """What operations can be selected by."""
@@ -70,6 +68,8 @@ class Options(NamedTuple):
         return {
             "black": dict(black_settings(folder)),
             "package": folder.resolve().name,
+            # Relative servers are where a document that was fetched stands.
+            "url": self.spec if "://" in self.spec else "",
             "formats": dict(self.formats),
             "map-ref": sorted(self.map_ref),
             "names": dict(self.names),
@@ -138,13 +138,7 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
             _check_texts(key, value, str(path))
     if table.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators is 'requests' or 'all'", str(path))
-    for name in table.get("formats", {}).values():
-        if name != "off" and name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise OptionError(
-                f"[tool.openapi-gen.formats] {name!r} is neither 'off' nor one of {known}",
-                str(path),
-            )
+    _check_formats(table.get("formats", {}), str(path))
     plain = ("formats", "names", "validators", "strict", "skip-broken")
     options: dict[str, Any] = {
         key.replace("-", "_"): table[key] for key in plain if key in table
@@ -160,6 +154,20 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
             prefix: path.parent / folder for prefix, folder in table["map-ref"].items()
         }
     return options
+
+
+def _check_formats(table: dict[str, str], file: str) -> None:
+    if not table:
+        return
+    from .formats import FORMATS  # a table that most runs have no use for
+
+    for name in table.values():
+        if name != "off" and name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise OptionError(
+                f"[tool.openapi-gen.formats] {name!r} is neither 'off' nor one of {known}",
+                file,
+            )
 
 
 def _holds_texts(value: Any) -> bool:

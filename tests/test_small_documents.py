@@ -249,24 +249,10 @@ def test_every_component_schema_is_found_by_its_name(packages: Packages) -> None
     assert api.Named
 
 
-def test_webhooks_are_told_of(tmp_path: Path) -> None:
-    hook = {"post": {"responses": {"200": {"description": "OK"}}}}
-    spec = document(openapi="3.1.0", webhooks={"changed": hook})
-    assert "#/webhooks/changed" in diagnostics(tmp_path, spec)
-
-
 def test_nullable_is_told_of_where_it_means_nothing(tmp_path: Path) -> None:
     things = {"Thing": text(a={**STRING, "nullable": True})}
     told = diagnostics(tmp_path, document(things, openapi="3.1.0"))
     assert "Thing/properties/a/nullable: `nullable` is no keyword since" in told
-
-
-def test_callbacks_are_told_of(tmp_path: Path) -> None:
-    hook = {
-        "{$request.query.url}": {"post": {"responses": {"200": {"description": "OK"}}}}
-    }
-    paths = {"/a": {"get": operation("read", callbacks={"changed": hook})}}
-    assert "/get/callbacks/changed" in diagnostics(tmp_path, document(paths=paths))
 
 
 def test_media_types_of_a_response_are_told_of(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ schema is read twice: as a `Type`, what Python sees of it, and as `Rules`, what 
 validator checks of it. A reference is the id of its target, so recursion costs nothing.
 """
 
+from .incoming import *
 from .operations import *
 from .rules import *
 from .types import *

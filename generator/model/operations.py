@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from .rules import Rules
 from .types import Declaration, Docs, Id, Type
+
+if TYPE_CHECKING:
+    from .incoming import Incoming
 
 
 class Location(Enum):
@@ -68,12 +72,34 @@ class Body:
 
 
 class ResponseKind(Enum):
+    """How an answer is read; the order is that of preference, text and bytes alike."""
+
     JSON = "json"
+    EVENTS = "events"
+    """Server-sent events of which the document says no more."""
+    EVENT_DATA = "event data"
+    """The items are what the events' data holds as JSON."""
+    TYPED_EVENTS = "typed events"
+    """The items are events that a schema describes."""
+    JSON_LINES = "JSON lines"
+    JSON_SEQUENCE = "JSON sequence"
     TEXT = "text"
     RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"
+
+
+SEQUENCES = frozenset(
+    (
+        ResponseKind.EVENTS,
+        ResponseKind.EVENT_DATA,
+        ResponseKind.TYPED_EVENTS,
+        ResponseKind.JSON_LINES,
+        ResponseKind.JSON_SEQUENCE,
+    )
+)
+"""The kinds that are read item by item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +110,41 @@ class Response:
     media_type: str
     kind: ResponseKind
     type: Type
+    """That of an item, where the kind is a sequence."""
     rules: Rules
     description: str
+    json_events: bool | tuple[str, ...] = False
+    """Of TYPED_EVENTS: whether `data` is JSON text, or the events of which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A security scheme, and the scopes that are needed of it."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+Security = tuple[tuple[Need, ...], ...]
+"""Alternatives, each of schemes to be used together; `()` in it allows anonymous calls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """How a header of responses is written; its type is that of a field."""
+
+    name: str
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers of all responses of an operation."""
+
+    id: Id
+    """The declaration, which has a field for each."""
+    written: tuple[Header, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +161,35 @@ class Operation:
     bodies: tuple[Body, ...]
     body_required: bool
     responses: tuple[Response, ...]
-    security: tuple[tuple[str, ...], ...]
-    """Alternatives, each a combination of scheme names; `()` in it allows anonymous calls."""
+    security: Security
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
+    headers: Headers | None = None
 
 
 class SecurityKind(Enum):
     BASIC = "basic"
     BEARER = "bearer"
+    DIGEST = "digest"
+    HTTP = "http"
+    """Any other scheme of HTTP."""
     API_KEY = "apiKey"
+    MUTUAL_TLS = "mutualTLS"
+    OAUTH = "oauth2"
+    """OpenID Connect, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """Where the tokens of OAuth 2 come from; None for what is not said."""
+
+    authorization_url: str | None = None
+    token_url: str | None = None
+    client_credentials_url: str | None = None
+    """Where it is not `token_url`; so with `refresh_url`."""
+    refresh_url: str | None = None
+    metadata_url: str | None = None
+    has_client_credentials: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +199,30 @@ class SecurityScheme:
     kind: SecurityKind
     description: str
     parameter: str = ""
+    """Of an API key."""
     location: Location | None = None
+    http_scheme: str = ""
+    """The name of any other scheme of HTTP, as the document writes it."""
+    flows: Flows | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str
+    choices: tuple[str, ...]
+    """Empty where any value will do; the default is among them."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    id: Id
+    url: str
+    """With the variables in braces."""
+    name: str
+    description: str
+    variables: tuple[ServerVariable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +237,14 @@ class Api:
     version: str
     description: str
     server: str | None
+    """The URL that is called where nobody says otherwise."""
+    servers: tuple[Server, ...]
+    """Those among which a caller can choose, of any level; none where there is no choice."""
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
-    """What operations need that do not say; as in Operation."""
+    security: Security
+    """What operations need that do not say."""
     declarations: Mapping[Id, Declaration]
     rules: Mapping[Id, Rules]
     """What a `Reference` can point at."""
@@ -148,3 +252,17 @@ class Api:
     """What `x-gen-name` calls a thing."""
     schemas: tuple[tuple[Id, str], ...]
     """Every schema with a name of its own in `components`: id and name."""
+    webhooks: tuple[Incoming, ...] = ()
+    callbacks: tuple[Incoming, ...] = ()
+    any_webhook: Type | None = None
+    """What any of the webhooks sends, where its body says which one it is."""
+
+    @property
+    def incoming(self) -> tuple[Incoming, ...]:
+        """All that the server sends by itself."""
+        return (*self.webhooks, *self.callbacks)
+
+    @property
+    def received(self) -> tuple[Body, ...]:
+        """The bodies of all that the server sends by itself."""
+        return tuple(body for incoming in self.incoming for body in incoming.bodies)

@@ -14,7 +14,6 @@ from .context import Context
 from .documents import Node
 from .media import (
     body_kind,
-    item_schema,
     media_schema,
     offered,
     role_words,
@@ -22,6 +21,7 @@ from .media import (
 )
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .sequences import item_schema
 
 _NO_TEXT = (
     model.Scalar.ANY,
@@ -61,8 +61,8 @@ class BodyReader:
                 type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:
                 type_, rules = _as_text(type_, rules)
-            encodings = tuple(_encodings(node)) if kind in _ENCODED else ()
-            read.append((schema, Body(media_type, kind, type_, rules, encodings)))
+            encoded = tuple(encodings(node)) if kind in _ENCODED else ()
+            read.append((schema, Body(media_type, kind, type_, rules, encoded)))
         return tuple(made for _, made in read)
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:
@@ -116,7 +116,8 @@ def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.R
     return type_, nothing if trivial else rules
 
 
-def _encodings(content: Node) -> Iterator[model.Encoding]:
+def encodings(content: Node) -> Iterator[model.Encoding]:
+    """The Encoding Objects of a Media Type Object."""
     for name, node in content.members("encoding"):
         explode = node.literal("explode")
         yield model.Encoding(

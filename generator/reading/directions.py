@@ -3,6 +3,7 @@
 A class that only requests use has no read-only fields, one that only responses use no
 write-only ones. In one that both use (or nobody) all stand; a read-only field is filled
 by answers alone, so it can be left out whatever `required` says (OpenAPI 3.0.4, 4.7.24).
+What the server sends by itself, a webhook or callback, can have both.
 """
 
 from __future__ import annotations
@@ -14,15 +15,19 @@ from ..model import (
     Declaration,
     Field,
     Id,
+    Incoming,
     ObjectDeclaration,
     Operation,
     Presence,
+    Ref,
     declared,
 )
 
 
 def directed(
-    declarations: Mapping[Id, Declaration], operations: Iterable[Operation]
+    declarations: Mapping[Id, Declaration],
+    operations: Iterable[Operation],
+    incoming: Iterable[Incoming] = (),
 ) -> dict[Id, Declaration]:
     """The declarations with the fields that their directions have."""
     listed = list(operations)
@@ -32,9 +37,14 @@ def directed(
         + [body.type for op in listed for body in op.bodies],
     )
     answered = declared(
-        declarations, [response.type for op in listed for response in op.responses]
+        declarations,
+        [response.type for op in listed for response in op.responses]
+        + [Ref(op.headers.id) for op in listed if op.headers is not None],
     )
-    unused = declarations.keys() - sent - answered
+    heard = declared(
+        declarations, [body.type for each in incoming for body in each.bodies]
+    )
+    unused = declarations.keys() - sent - answered - heard
     return {
         id_: (
             replace(
@@ -44,6 +54,7 @@ def directed(
                         declaration.fields,
                         sent=id_ in sent or id_ in unused,
                         answered=id_ in answered or id_ in unused,
+                        heard=id_ in heard,
                     )
                 ),
             )
@@ -54,9 +65,13 @@ def directed(
     }
 
 
-def _fields(fields: Iterable[Field], sent: bool, answered: bool) -> Iterator[Field]:
+def _fields(
+    fields: Iterable[Field], sent: bool, answered: bool, heard: bool
+) -> Iterator[Field]:
     for field in fields:
-        if field.read_only and not answered or field.write_only and not sent:
+        if field.read_only and not (answered or heard):
+            continue
+        if field.write_only and not (sent or heard):
             continue
         if field.read_only and sent:
             yield replace(field, presence=Presence.OMITTABLE)

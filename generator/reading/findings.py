@@ -11,8 +11,8 @@ from .gate import Gate
 
 _SILENT = frozenset(
     # What the client does not read, or reads for people only.
-    "callbacks contact default description example examples externalDocs flows headers"
-    " license links summary tags termsOfService title variables webhooks xml".split()
+    "contact default description example examples externalDocs flows headers"
+    " license links summary tags termsOfService title variables xml".split()
 )
 # What says that there is too much, too little, or another text than there should be.
 _HARMLESS = frozenset(

@@ -16,11 +16,27 @@ KindOf = Callable[[str, bool], _Kind]
 """The kind of a media type, which knows whether its schema is of more than text."""
 
 _YAML = ("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
-_SEQUENCES = frozenset(
-    "application/json-seq application/jsonl application/jsonlines application/ndjson"
-    " application/x-json-lines application/x-jsonl application/x-jsonlines"
-    " application/x-ldjson application/x-ndjson text/jsonl text/x-ndjson".split()
-)
+_SEQUENCES = {
+    "text/event-stream": ResponseKind.EVENTS,
+    "application/json-seq": ResponseKind.JSON_SEQUENCE,
+    **dict.fromkeys(
+        (
+            "application/jsonl",
+            "application/jsonlines",
+            "application/json-lines",
+            "application/ndjson",
+            "application/stream+json",
+            "application/x-json-stream",
+            "application/x-ldjson",
+            "application/x-jsonl",
+            "application/x-jsonlines",
+            "application/x-ndjson",
+            "text/jsonl",
+            "text/x-ndjson",
+        ),
+        ResponseKind.JSON_LINES,
+    ),
+}
 _NO_JSON = ("csv", "html", "markdown", "tab-separated-values", "x-markdown", "xml")
 """Kinds of text that are never JSON, whatever their schema says."""
 
@@ -35,10 +51,12 @@ def is_json(media_type: str) -> bool:
     return name.endswith(("/json", "+json")) or name in ("*/*", "application/*")
 
 
-def is_sequence(media_type: str) -> bool:
-    """One JSON text after another: JSON Lines by its many names, RFC 7464's sequences."""
+def sequence_kind(media_type: str) -> ResponseKind | None:
+    """How one of the sequential media types is read (OpenAPI 3.2, 4.14.4)."""
     name = essence(media_type)
-    return name in _SEQUENCES or name.endswith("+json-seq")
+    if name.endswith("+json-seq"):
+        return ResponseKind.JSON_SEQUENCE
+    return _SEQUENCES.get(name)
 
 
 def is_yaml(media_type: str) -> bool:
@@ -49,14 +67,17 @@ def is_yaml(media_type: str) -> bool:
 def body_kind(media_type: str, structured: bool) -> BodyKind:
     """YAML is sent as JSON, of which it is a superset (YAML 1.2, section 1.2)."""
     name = essence(media_type)
+    if sequence_kind(media_type) in (
+        ResponseKind.JSON_LINES,
+        ResponseKind.JSON_SEQUENCE,
+    ):
+        return BodyKind.SEQUENCE
     if is_json(media_type) or (structured and is_yaml(media_type)):
         return BodyKind.JSON
     if name == "application/x-www-form-urlencoded":
         return BodyKind.FORM
     if name.startswith("multipart/"):
         return BodyKind.MULTIPART
-    if is_sequence(media_type):
-        return BodyKind.SEQUENCE
     if name.startswith("text/"):
         as_json = structured and _may_be_json(name)
         return BodyKind.JSON if as_json else BodyKind.TEXT
@@ -66,6 +87,9 @@ def body_kind(media_type: str, structured: bool) -> BodyKind:
 def response_kind(media_type: str, structured: bool) -> ResponseKind:
     """A text that has a schema of more than text is JSON by another name."""
     name = essence(media_type)
+    sequence = sequence_kind(media_type)
+    if sequence is not None:
+        return sequence
     if is_json(media_type):
         return ResponseKind.JSON
     if is_yaml(media_type):
@@ -155,18 +179,6 @@ def media_schema(
         return node.child("itemSchema", Rewritten(whole, node))
     context.tell_left_out(items, "a way to read or write item by item")
     return None
-
-
-def item_schema(node: Node, context: Context) -> Node | None:
-    """What each item of a sequence is: `itemSchema`, else the items of the array that
-    `schema` describes, else `schema` itself, as vendors have it."""
-    schema = node.get("schema")
-    if "itemSchema" in node or schema is None:
-        return node.get("itemSchema")
-    target = context.documents.follow(schema)
-    if target is not None and target.literal("type") == "array":
-        return target.get("items")
-    return schema
 
 
 def role_words(media_type: str) -> tuple[str, ...]:

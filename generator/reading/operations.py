@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Operation
+from ..model import Operation, Security
 from .bodies import BodyReader
 from .context import Context
 from .documents import Node
+from .headers import HeaderReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
 from .routes import Route, routes
 from .rules import RulesReader
 from .schemas import SchemaReader
-from .security import check_is_declared
-from .servers import server_url
-from .shapes import is_object
+from .security import check_is_declared, requirements
+from .servers import ServerReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class OperationReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+    servers: ServerReader
 
     @property
     def parameters(self) -> ParameterReader:
@@ -54,8 +55,6 @@ class OperationReader:
         check_path(path, route.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.note_name(node, route.id)
-        for name, callback in node.members("callbacks"):
-            self.context.tell_left_out(callback, f"the callback {name!r}")
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(
@@ -72,7 +71,8 @@ class OperationReader:
             body_required=body is not None and self.bodies.is_required(body, bodies),
             responses=tuple(self.responses.read_all(node, operation_id)),
             security=self._security(node),
-            server=server_url(node, self.context) or server_url(item, self.context),
+            server=self.servers.default(node) or self.servers.default(item),
+            headers=HeaderReader(self.context, self.schemas).read(route, operation_id),
         )
 
     def _follow(self, node: Node | None, section: str) -> Node | None:
@@ -98,18 +98,9 @@ class OperationReader:
         taken[name] = f"{method} {path}"
         return name
 
-    def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
+    def _security(self, node: Node) -> Security:
         owner = node if "security" in node else self.context.documents.root
         for need in owner.elements("security"):
             for name, scheme in need.items():
                 check_is_declared(name, scheme, self.context)
         return requirements(owner)
-
-
-def requirements(owner: Node) -> tuple[tuple[str, ...], ...]:
-    """The Security Requirement Objects of an operation or a document: scheme names."""
-    return tuple(
-        tuple(requirement.value)
-        for requirement in owner.elements("security")
-        if is_object(requirement.value)
-    )

@@ -5,30 +5,22 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from ..model import Api, Tag
+from .apart import any_of
 from .context import Context
 from .directions import directed
 from .documents import Node
-from .operations import OperationReader, requirements
+from .incoming import IncomingReader
+from .operations import OperationReader
 from .rules import RulesReader
 from .schemas import SchemaReader
-from .security import read_security_schemes
-from .servers import server_url
+from .security import read_security_schemes, requirements
+from .servers import ServerReader, tell_other_origins
 
 
 def read_api(context: Context) -> Api:
     """The API that the root document describes; what is wrong goes to the diagnostics."""
     root = context.documents.root
     info = root.get("info") or root
-    for name, webhook in root.members("webhooks"):
-        context.tell_left_out(webhook, f"the webhook {name!r}")
-    for index, server in enumerate(root.elements("servers")):
-        if index:
-            name = (
-                f"the server {server.text('name')!r}"
-                if "name" in server
-                else "this server"
-            )
-            context.tell_left_out(server, f"{name} by name; `base_url` takes its URL,")
     schemas = SchemaReader(context)
     rules = RulesReader(context)
     components = [
@@ -38,7 +30,13 @@ def read_api(context: Context) -> Api:
     ]
     context.components.update((node.id, (name, node)) for name, node in components)
     schemas.adopt(components)
-    operations = OperationReader(context, schemas, rules).read_all()
+    servers = ServerReader(context)
+    server = servers.default_of_document()
+    operations = OperationReader(context, schemas, rules, servers).read_all()
+    incoming = IncomingReader(context, schemas, rules)
+    webhooks = incoming.webhooks()
+    callbacks = incoming.callbacks(operations)
+    tell_other_origins(server, operations, context)
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
@@ -47,7 +45,8 @@ def read_api(context: Context) -> Api:
         title=info.text("title"),
         version=info.text("version"),
         description=info.text("description"),
-        server=server_url(root, context),
+        server=server,
+        servers=servers.choices(),
         tags=tuple(
             Tag(tag.text("name"), _about_tag(tag)) for tag in root.elements("tags")
         ),
@@ -55,9 +54,14 @@ def read_api(context: Context) -> Api:
         security_schemes=security_schemes,
         security=requirements(root),
         given_names=MappingProxyType(context.given_names),
-        declarations=MappingProxyType(directed(schemas.declarations, operations)),
+        declarations=MappingProxyType(
+            directed(schemas.declarations, operations, (*webhooks, *callbacks))
+        ),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
+        webhooks=webhooks,
+        callbacks=callbacks,
+        any_webhook=any_of(webhooks, schemas.declarations),
     )
 
 

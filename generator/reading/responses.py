@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import model
-from ..model import Response, ResponseKind, Scalar
+from ..model import SEQUENCES, Response, ResponseKind, Scalar
 from .context import Context
 from .documents import Node
 from .media import media_schema, offered, response_kind, role_words, same_schema
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .sequences import SequenceReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
@@ -47,20 +48,38 @@ class ResponseReader:
             self.context.tell_left_out(link, f"the link {name!r}")
         read: list[tuple[Node | None, Response]] = []
         for media_type, node, kind in offered(response, response_kind, self.context):
-            schema = media_schema(node, kind, self.context)
-            rules = model.Rules(node.id, ())
-            type_: model.Type = _UNREAD.get(kind, Scalar.ANY)
-            if kind not in _UNREAD:
-                words = (operation_id, *(role_words(media_type) if read else ()), role)
-                type_, rules = _known(schema, read) or (
-                    self.schemas.read(schema, words),
-                    self.rules.read(schema, node.id),
-                )
-            made = Response(status, media_type, kind, type_, rules, description)
-            read.append((schema, made))
+            if read and kind in _UNREAD and read[0][1].kind in SEQUENCES:
+                beside = f"{media_type} beside {read[0][1].media_type}"
+                self.context.tell_left_out(node, beside)
+                continue  # the method streams, and has no other value
+            words = (operation_id, *(role_words(media_type) if read else ()), role)
+            nothing = model.Rules(node.id, ())
+            made = Response(status, media_type, kind, Scalar.ANY, nothing, description)
+            made = self._read(made, node, words, read)
+            read.append((node.get("schema"), made))
             yield made
         if not read:
             yield _without_content(status, response, description)
+
+    def _read(
+        self,
+        response: Response,
+        content: Node,
+        words: tuple[str, ...],
+        before: list[tuple[Node | None, Response]],
+    ) -> Response:
+        """`response` with what its Media Type Object says."""
+        if response.kind in SEQUENCES:
+            reader = SequenceReader(self.context, self.schemas, self.rules)
+            return reader.read(response, content, words)
+        if response.kind in _UNREAD:
+            return replace(response, type=_UNREAD[response.kind])
+        schema = media_schema(content, response.kind, self.context)
+        type_, rules = _known(content.get("schema"), before) or (
+            self.schemas.read(schema, words),
+            self.rules.read(schema, content.id),
+        )
+        return replace(response, type=type_, rules=rules)
 
 
 def _known(
@@ -68,7 +87,8 @@ def _known(
 ) -> tuple[model.Type, model.Rules] | None:
     """What was read of the same schema, written again for another media type."""
     for other, response in read:
-        if response.kind not in _UNREAD and same_schema(schema, other):
+        is_json = response.kind is ResponseKind.JSON and schema is not None
+        if is_json and same_schema(schema, other):
             return response.type, response.rules
     return None
 

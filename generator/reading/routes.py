@@ -1,4 +1,7 @@
-"""The operations of a document, one by one, with where each stands."""
+"""The operations of a document, one by one, with where each stands.
+
+Those below `paths` are what a client calls; webhooks are what it is called by.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ class Route:
     id: Id
     """Its pointer below `paths`, even if its path item is a reference."""
     path: str
+    """The path template; the name of a webhook, the expression of a callback."""
     method: str
     written: Node
     """The path item as it stands in the document."""
@@ -34,12 +38,26 @@ def routes(documents: Documents) -> Iterator[Route]:
     for path, written in documents.root.members("paths"):
         if path.startswith("x-"):
             continue
-        item = documents.follow(written)
-        if item is None:
-            continue
         route = path if path.startswith("/") else f"/{path}"
+        yield from item_routes(documents, route, written, written.id)
+
+
+def webhook_routes(documents: Documents) -> Iterator[Route]:
+    """All operations below `webhooks`, by the names of these; OpenAPI 3.0 has them as an
+    extension alone."""
+    for member in ("webhooks", "x-webhooks"):
+        for name, written in documents.root.members(member):
+            yield from item_routes(documents, name, written, written.id)
+
+
+def item_routes(
+    documents: Documents, path: str, written: Node, place: Id
+) -> Iterator[Route]:
+    """The operations of a path item that belongs to `path` and stands at `place`."""
+    item = documents.follow(written)
+    if item is not None:
         for where, method, node in _operations_of(item):
-            yield Route(f"{written.id}/{where}", route, method, written, item, node)
+            yield Route(f"{place}/{where}", path, method, written, item, node)
 
 
 def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:

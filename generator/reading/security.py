@@ -1,31 +1,46 @@
-"""Security Scheme Objects into the model."""
+"""Security Scheme Objects and Security Requirement Objects into the model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Location, SecurityKind, SecurityScheme
+from ..model import Location, Need, Security, SecurityKind, SecurityScheme
 from .context import Context
 from .documents import Node
+from .flows import read_flows
+from .shapes import is_list, is_object
+
+_HTTP = {
+    "basic": SecurityKind.BASIC,
+    "bearer": SecurityKind.BEARER,
+    "digest": SecurityKind.DIGEST,
+}
 
 
 def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
-    """The schemes that the client can use; the others are named in a warning."""
+    """The schemes that the client can use; any other is named in a warning."""
     schemes = _declared(context)
     for name, written in schemes.items() if schemes is not None else ():
         node = context.follow(written, "securitySchemes")
         if node is None:
             continue
         context.note_name(node, written.id)
-        scheme = _scheme(name, written, node)
+        scheme = _scheme(name, written, node, context)
         if scheme is None:
             context.diagnostics.warning(
-                node.place,
-                f"the client has no credential of its own for {name!r}; pass a"
-                " configured http_client",
+                node.place, f"{node.text('type')!r} is no type of security scheme"
             )
         else:
             yield scheme
+
+
+def requirements(owner: Node) -> Security:
+    """What an operation or a document needs."""
+    return tuple(
+        tuple(Need(name, _texts(scopes)) for name, scopes in requirement.items())
+        for requirement in owner.elements("security")
+        if is_object(requirement.value)
+    )
 
 
 def check_is_declared(name: str, requirement: Node, context: Context) -> None:
@@ -39,27 +54,46 @@ def check_is_declared(name: str, requirement: Node, context: Context) -> None:
         )
 
 
+def _texts(scopes: Node) -> tuple[str, ...]:
+    values = scopes.value if is_list(scopes.value) else []
+    return tuple(value for value in values if isinstance(value, str))
+
+
 def _declared(context: Context) -> Node | None:
     components = context.documents.root.get("components")
     return components.get("securitySchemes") if components is not None else None
 
 
-def _scheme(name: str, written: Node, node: Node) -> SecurityScheme | None:
+def _scheme(
+    name: str, written: Node, node: Node, context: Context
+) -> SecurityScheme | None:
     description = node.text("description")
     if node.flag("deprecated"):  # since OpenAPI 3.2
         description = f"Deprecated. {description}".strip()
-    kind, scheme = node.text("type"), node.text("scheme").lower()
-    if kind == "http" and scheme == "basic":
-        return SecurityScheme(name, written.id, SecurityKind.BASIC, description)
-    if (kind, scheme) == ("http", "bearer") or kind in ("oauth2", "openIdConnect"):
-        return SecurityScheme(name, written.id, SecurityKind.BEARER, description)
-    if kind == "apiKey":
-        return SecurityScheme(
-            name=name,
-            id=written.id,
-            kind=SecurityKind.API_KEY,
-            description=description,
-            parameter=node.text("name"),
-            location=Location(node.text("in")),
-        )
-    return None
+    match node.text("type"):
+        case "http":
+            scheme = node.text("scheme")
+            kind = _HTTP.get(scheme.lower(), SecurityKind.HTTP)
+            return SecurityScheme(
+                name, written.id, kind, description, http_scheme=scheme
+            )
+        case "oauth2" | "openIdConnect":
+            flows = read_flows(node, context)
+            return SecurityScheme(
+                name, written.id, SecurityKind.OAUTH, description, flows=flows
+            )
+        case "mutualTLS":
+            return SecurityScheme(
+                name, written.id, SecurityKind.MUTUAL_TLS, description
+            )
+        case "apiKey":
+            return SecurityScheme(
+                name=name,
+                id=written.id,
+                kind=SecurityKind.API_KEY,
+                description=description,
+                parameter=node.text("name"),
+                location=Location(node.text("in")),
+            )
+        case _:
+            return None

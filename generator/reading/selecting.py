@@ -10,7 +10,7 @@ from ..diagnostics import Diagnostics, Place
 from ..model import Id
 from .documents import Documents, Node
 from .reaching import Reach
-from .routes import Route, routes
+from .routes import Route, routes, webhook_routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Selection:
     """Globs by what they are held against: `tag`, `path`, `operation`.
 
     An operation is chosen if each kind of inclusion that is given names it, and no
-    exclusion does.
+    exclusion does. A webhook's name is held against the globs for paths; callbacks go
+    with their operation.
     """
 
     include: Mapping[str, Sequence[str]]
@@ -34,7 +35,7 @@ def unselected(
     """The ids of the operations that are not chosen, and of schemas that only they use."""
     if not selection:
         return frozenset()
-    all_routes = list(routes(documents))
+    all_routes = [*routes(documents), *webhook_routes(documents)]
     _tell_of_idle_globs(all_routes, selection, documents, diagnostics)
     chosen = [route for route in all_routes if _is_chosen(route, selection)]
     if not chosen:

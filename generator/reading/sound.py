@@ -14,7 +14,7 @@ from .context import Context
 from .documents import Documents, Node
 from .reaching import Reach
 from .reader import read_api
-from .routes import routes
+from .routes import routes, webhook_routes
 from .selecting import named, shared
 
 
@@ -65,6 +65,9 @@ def _candidates(
         what = f"the operation {route.method} {route.path}"
         nodes = (route.operation, *shared(route))
         yield route.id, route.operation.place, nodes, what
+    for route in webhook_routes(documents):
+        what = f"the webhook {route.path!r}"
+        yield route.id, route.operation.place, (route.operation,), what
     for name, schema in named(documents):
         yield schema.id, schema.place, (schema,), f"the schema {name!r}"
 

@@ -34,6 +34,7 @@ OPENAPI: Mapping[str, Members] = {
         "info": "Info",
         "paths": "Paths",
         "webhooks": "{PathItem}",
+        "x-webhooks": "{PathItem}",  # what many say in 3.0, which has no webhooks
         "components": "Components",
         "servers": "[Server]",
         "tags": "[Tag]",

@@ -44,6 +44,7 @@ def _needs_a_walk(root: Node, version: Version) -> bool:
     return (
         version is SWAGGER_2
         or bool(root.source.moved)
+        or "x-webhooks" in root
         or _LEADS_ELSEWHERE.search(text) is not None
         or "nullable" in text
         and version.name != "3.0"

@@ -19,7 +19,8 @@ _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An object with its kind; `entered` where a reference from another file led to it."""
+    """An object with its kind; `entered` where the document's own schema does not see it:
+    a reference led to it from another file, or it is in an extension."""
 
     node: Node
     kind: str
@@ -59,9 +60,11 @@ def _below(
         return
     others = members.get("*")
     for name, member in node.items():
-        wanted = members.get(name, others)
-        if wanted is not None and not name.startswith("x-"):
-            yield from _expected(member, wanted)
+        extension = name.startswith("x-")
+        wanted = members.get(name, None if extension else others)
+        if wanted is not None:
+            for node, kind in _expected(member, wanted):
+                yield Met(node, kind, extension)
 
 
 def _elsewhere(node: Node, documents: Documents) -> Node | None:
@@ -71,14 +74,14 @@ def _elsewhere(node: Node, documents: Documents) -> Node | None:
     return target
 
 
-def _expected(node: Node, wanted: str) -> Iterator[Met]:
+def _expected(node: Node, wanted: str) -> Iterator[tuple[Node, str]]:
     """The objects of a member that the structure says to be `wanted`."""
     if wanted.startswith("{"):
         for _, member in node.items():
-            yield Met(member, wanted[1:-1], False)
+            yield member, wanted[1:-1]
     elif wanted.startswith("["):
         if is_list(node.value):
             for index, item in enumerate(node.value):
-                yield Met(node.child(str(index), item), wanted[1:-1], False)
+                yield node.child(str(index), item), wanted[1:-1]
     else:
-        yield Met(node, wanted, False)
+        yield node, wanted

@@ -48,6 +48,8 @@ class Codecs:
     own: Id = ""
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     siblings: set[str] = field(default_factory=set[str])
+    hidden: frozenset[str] = frozenset()
+    """What the module calls something else: a codec of such a name gets an underscore."""
 
     def need(self, module: str, name: str) -> str:
         self.runtime.setdefault(module, set()).add(name)
@@ -209,5 +211,8 @@ class Codecs:
         if id_ == self.own:
             return function
         module = self.names.models[id_].module
+        if module in self.hidden:
+            self.siblings.add(f"{module} as {module}_")
+            return f"{module}_.{function}"
         self.siblings.add(module)
         return f"{module}.{function}"

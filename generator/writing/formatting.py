@@ -187,7 +187,13 @@ _UNBREAKABLE = re.compile(
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
             rf"\s*(new\.\w+ = [\w.]{{76,}}|({_STRING}: )?[\w.]+)\($",  # an opened call
-            r"\) -> \w+:$",  # a signature that is opened already
+            r"\s*if inner := [\w.]{60,}\($",  # the same in a condition
+            r"\s*def \w+\($",  # a signature that is opened already
+            r"def \w+\(\) -> \($",
+            r"\) -> \w+:$",
+            r"\s*\w+: [\w.]+,$",  # a parameter that has a name as its annotation
+            r"\s*\w+\(\),$",  # a call without arguments as argument
+            r"\s*\w{72,} = awaited\($",
             r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
             r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too
         )

@@ -29,6 +29,11 @@ def bracketed(
     return exploded(head, items, tail, depth)
 
 
+def item(head: str, items: Sequence[str], depth: int) -> str:
+    """A call that is an item of something exploded: its line ends in a comma, too."""
+    return bracketed(head, items, "),", depth).removesuffix(",")
+
+
 def exploded(head: str, items: Sequence[str], tail: str, depth: int) -> str:
     """One item a line, each with a comma."""
     pad = "    " * depth

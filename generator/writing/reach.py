@@ -31,15 +31,16 @@ from .checks.code import Surroundings
 def validated(api: Api, everything: bool) -> set[Id]:
     """The named schemas that get a validator.
 
-    Those that requests use, and those that no operation uses; with `everything` also
-    those that only responses use.
+    Those that requests use, the server's own among them, and those that no operation
+    uses; with `everything` also those that only responses use.
     """
     if everything:
         return set(api.rules)
     requests = reached(
         api,
         [p.rules for op in api.operations for p in op.parameters]
-        + [body.rules for op in api.operations for body in op.bodies],
+        + [body.rules for op in api.operations for body in op.bodies]
+        + [body.rules for body in api.received],
     )
     responses = reached(
         api, [response.rules for op in api.operations for response in op.responses]
@@ -151,27 +152,39 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 def decoded(api: Api) -> set[Id]:
     """The declarations that need a decoder: all but those that only requests use."""
-    return _with_parts(
-        api, _answered(api) | (api.declarations.keys() - _requested(api))
+    found = _with_parts(
+        api,
+        _answered(api) | _received(api) | (api.declarations.keys() - _requested(api)),
     )
+    return found - header_classes(api)
 
 
 def encoded(api: Api) -> set[Id]:
     """The declarations that need an encoder: all but those that only responses use."""
     return _with_parts(
-        api, _requested(api) | (api.declarations.keys() - _answered(api))
+        api,
+        _requested(api) | _received(api) | (api.declarations.keys() - _answered(api)),
     )
+
+
+def header_classes(api: Api) -> set[Id]:
+    """The classes of headers: the runtime decodes them by their annotations."""
+    return {op.headers.id for op in api.operations if op.headers is not None}
 
 
 def _answered(api: Api) -> set[Id]:
     types = [r.type for op in api.operations for r in op.responses]
-    return declared(api.declarations, types)
+    return declared(api.declarations, [*types, *map(Ref, header_classes(api))])
 
 
 def _requested(api: Api) -> set[Id]:
     types = [p.type for op in api.operations for p in op.parameters]
     types += [body.type for op in api.operations for body in op.bodies]
     return declared(api.declarations, types)
+
+
+def _received(api: Api) -> set[Id]:
+    return declared(api.declarations, [body.type for body in api.received])
 
 
 def _with_parts(api: Api, ids: set[Id]) -> set[Id]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calls import Call, Security, Settings
+from .calls import NO_CERTIFICATE, Call, Settings, Streaming
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
 from .retry import Retry
-from .security import Credential
+from .security import Credential, Security
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 __all__ = ["AsyncTransport"]
@@ -39,7 +41,10 @@ class AsyncTransport:
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
         strict_responses: bool = False,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        if tls is not None and http_client is not None:
+            raise ValueError(NO_CERTIFICATE)
         self._settings = Settings(
             base_url,
             server,
@@ -51,6 +56,7 @@ class AsyncTransport:
         )
         self._given = http_client
         self._made: httpx2.AsyncClient | None = None
+        self._tls = tls
         self._closed = False
 
     async def send(
@@ -62,11 +68,37 @@ class AsyncTransport:
         content_type: str | None = None,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
-        call = Call(self._settings, operation, arguments, body, options, content_type)
+        call = Call(
+            self._settings, operation, arguments, body, options, None, content_type
+        )
+        return call.result(await self._answer(call))
+
+    async def stream(
+        self,
+        kind: type[Streaming],
+        operation: Operation[Any],
+        options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
+        content_type: str | None = None,
+    ) -> Any:
+        """An answer that `kind` reads while it comes, in its asynchronous form.
+
+        Raises ApiError, and nothing else.
+        """
+        accept = kind.accept(operation)
+        call = Call(
+            self._settings, operation, arguments, body, options, accept, content_type
+        )
+        response = await self._answer(call, stream=True)
+        return await call.opened_async(kind, response)
+
+    async def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The answer that is the last one; the call is repeated where it may be."""
         client = self._client()
         while True:
             try:
-                response = await self._exchange(client, call)
+                response = await self._exchange(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -76,7 +108,7 @@ class AsyncTransport:
             else:
                 delay = call.delay_after(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             from anyio import sleep  # httpx2 stands on it, on asyncio and on trio
 
             await sleep(delay)
@@ -100,14 +132,35 @@ class AsyncTransport:
             import httpx2
 
             default = httpx2.Timeout(60.0, connect=10.0)
-            self._made = httpx2.AsyncClient(timeout=default, follow_redirects=False)
+            self._made = httpx2.AsyncClient(
+                timeout=default, follow_redirects=False, verify=self._tls or True
+            )
         return self._made
 
+    @classmethod
+    async def _exchange(
+        cls, client: httpx2.AsyncClient, call: Call[Any], stream: bool
+    ) -> httpx2.Response:
+        while True:
+            for signer in call.signers:
+                await signer.prepare_async(client, call.around)
+            request = call.request(client, is_async=True)
+            response = await cls._sent(client, request, stream)
+            while (following := call.redirected(client, response)) is not None:
+                response = await cls._sent(client, following, stream)
+            if not call.renewed(response):
+                return response
+
     @staticmethod
-    async def _exchange(client: httpx2.AsyncClient, call: Call[T]) -> httpx2.Response:
-        response = await client.send(
-            call.request(client, is_async=True), follow_redirects=False
-        )
-        while (following := call.redirected(client, response)) is not None:
-            response = await client.send(following, follow_redirects=False)
+    async def _sent(
+        client: httpx2.AsyncClient, request: httpx2.Request, stream: bool
+    ) -> httpx2.Response:
+        """The answer, read whole but for one of success that is to be streamed."""
+        response = await client.send(request, stream=stream, follow_redirects=False)
+        if stream and not response.is_success:
+            try:
+                await response.aread()
+            except BaseException:
+                await response.aclose()
+                raise
         return response

@@ -7,9 +7,10 @@ httpx2 is imported when the first client is made, not before.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from .bodies.streams import Stream
+from .building import build, parsed
 from .errors import (
     ApiError,
     RequestTimeoutError,
@@ -17,7 +18,7 @@ from .errors import (
     TransportError,
     status_error,
 )
-from .mismatches import Mismatches
+from .mismatches import Mismatch, Mismatches
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, SentRequest, listeners
@@ -25,17 +26,36 @@ from .request import PreparedRequest, prepare
 from .responses import decode_response
 from .retry import Retry, retry_of
 from .secrets import Secrets
-from .security import Credential
+from .security import Credential, Security
 from .servers import Server
+from .signing import Around, Signer
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Call", "Security", "Settings"]
+__all__ = ["NO_CERTIFICATE", "Call", "Settings", "Streaming"]
 
 T = TypeVar("T")
-Security = Sequence[Sequence[str]]
-"""Alternatives of security schemes to be used together, by their names."""
+NO_CERTIFICATE = (
+    "an http_client of your own is not changed: give it the certificate yourself"
+    " (httpx2.Client(verify=an ssl.SSLContext)), and none to this client"
+)
+
+
+class Streaming(Protocol):
+    """A way to read an answer while it comes (`runtime/streaming/`, where it is used)."""
+
+    @staticmethod
+    def accept(operation: Operation[Any]) -> str: ...
+
+    @classmethod
+    def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
+
+    @classmethod
+    async def opened_async(cls, call: Call[Any], response: httpx2.Response) -> Any: ...
+
+
+S = TypeVar("S", bound=Streaming)
 
 
 class Settings:
@@ -64,11 +84,13 @@ class Settings:
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
 
-    def server_of(self, operation: Operation[Any]) -> Server:
-        """`base_url`, or else the operation's own server, or else the document's."""
+    def server_of(self, operation: Operation[Any], chosen: str | None) -> Server:
+        """`base_url`, or else what was `chosen` for the call, or else the operation's own
+        server, or else the client's."""
         if self.base is not None:
             return self.base
-        url = operation.servers[0] if operation.servers else self.server
+        own = operation.servers[0] if operation.servers else self.server
+        url = own if chosen is None else chosen
         if url is None:
             raise TransportError("the document names no server: give base_url")
         server = self._servers.get(url)
@@ -77,9 +99,14 @@ class Settings:
                 server = self._servers[url] = Server.of(url)
             except ValueError as error:
                 raise TransportError(
-                    "the document's server is no absolute URL: give base_url"
+                    "the server is no absolute URL: give base_url"
                 ) from error
         return server
+
+    @property
+    def api_base(self) -> str:
+        """The base URL of the API as a whole, or nothing."""
+        return self.base.base if self.base is not None else self.server or ""
 
 
 class Call(Generic[T]):
@@ -95,17 +122,21 @@ class Call(Generic[T]):
         arguments: Sequence[object],
         body: object,
         options: RequestOptions | None,
+        accept: str | None = None,
         content_type: str | None = None,
     ) -> None:
         self._settings = settings
-        self._operation = operation
+        self.operation = operation
         self._options = options or _NO_OPTIONS
-        self._prepared = prepare(operation, arguments, body, options, content_type)
-        server = settings.server_of(operation)
+        self._prepared = prepare(
+            operation, arguments, body, options, accept, content_type
+        )
+        server = settings.server_of(operation, self._options.server)
         self._url = server.base + (self._prepared.path or "/")
         self._retry = retry_of(self._options.retry) or settings.retry
         self._sent = 0
         self._hops = 0
+        self._renewed = False
         security = operation.security
         self._secrets = Secrets(
             settings.security if security is None else security,
@@ -119,12 +150,10 @@ class Call(Generic[T]):
         self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
     ) -> httpx2.Request:
         """The request as `client` sends it, with its default headers and cookies."""
-        import httpx2
-
         self._sent += 1
         self._hops = 0
         prepared = self._prepared
-        url = httpx2.URL(_with_query(self._url, prepared.query + self._secrets.query))
+        url = parsed(_with_query(self._url, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
         if prepared.content is not None:
@@ -134,18 +163,37 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 content = _AsyncPieces(content) if is_async else content
-        timeout = self._options.timeout
-        timeout = self._settings.timeout if timeout is None else timeout
-        request = client.build_request(
-            self._operation.method,
-            url,
-            headers=headers,
-            content=content,
-            timeout=httpx2.USE_CLIENT_DEFAULT if timeout is None else timeout,
-        )
-        request.method = self._operation.method  # httpx2 writes it in capitals
-        self._finish(request, client, url)
+        method = self.operation.method
+        request = build(client, method, url, headers, content, self._timeout)
+        self._finish(request, client)
+        for signer in self._secrets.signers:
+            signer.sign(request)
         return request
+
+    @property
+    def signers(self) -> Sequence[Signer]:
+        """What has to be prepared before each sending, with `around`."""
+        return self._secrets.signers
+
+    @property
+    def around(self) -> Around:
+        return Around(self._settings.api_base, self._timeout)
+
+    def renewed(self, response: httpx2.Response) -> bool:
+        """Whether to send again, once in a call, for a 401 has a credential made anew."""
+        if response.status_code != 401 or not self.signers or self._renewed:
+            return False
+        import httpx2
+
+        if response.request.url.origin != httpx2.URL(self._url).origin:
+            return False  # after a redirect: nothing of ours was sent there
+        heard = [signer.refused(response) for signer in self.signers]
+        if not any(heard) or not self._repeatable:
+            return False
+        self._renewed = True
+        self._sent -= 1  # it counts as no repetition of the same
+        self._record(response, Mismatches())
+        return True
 
     def redirected(
         self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
@@ -165,6 +213,9 @@ class Call(Generic[T]):
         if following.url.origin != response.request.url.origin:
             for name in (*self._secrets.names, *(self._options.headers or ())):
                 following.headers.pop(name, None)
+        elif "authorization" in following.headers:
+            for signer in self.signers:
+                signer.sign(following)
         return following
 
     def delay_after_error(self, error: Exception) -> float | None:
@@ -176,7 +227,7 @@ class Call(Generic[T]):
         if not (before_sending or broken) or not self._repeatable:
             return None
         return self._retry.after_error(
-            self._operation.method, connected=not before_sending, done=self._sent - 1
+            self.operation.method, connected=not before_sending, done=self._sent - 1
         )
 
     def delay_after(self, response: httpx2.Response) -> float | None:
@@ -184,7 +235,7 @@ class Call(Generic[T]):
         if response.status_code < 400 or not self._repeatable:
             return None
         delay = self._retry.after_status(
-            self._operation.method,
+            self.operation.method,
             response.status_code,
             response.headers.get("retry-after"),
             self._sent - 1,
@@ -214,7 +265,11 @@ class Call(Generic[T]):
         """The decoded success value; raises StatusError for a status outside 2xx."""
         wanted = self._settings.strict_responses or bool(listeners(self._settings))
         notes = Mismatches(wanted)
-        body = decode_response(self._operation.described, response, notes)
+        body = decode_response(self.operation.described, response, notes)
+        if wanted and self.operation.headers:
+            from .headers import compare_headers
+
+            compare_headers(self.operation.headers, response.headers, notes)
         self._record(response, notes)
         if not response.is_success:
             raise status_error(
@@ -224,9 +279,46 @@ class Call(Generic[T]):
             raise ResponseValidationError(tuple(notes), response.status_code, body)
         return cast(T, body)
 
+    def opened(self, kind: type[S], response: httpx2.Response) -> S:
+        """A stream of a 2xx answer; raises StatusError for another, which was read."""
+        if not response.is_success:
+            self.result(response)
+        return kind.opened(self, response)
+
+    async def opened_async(
+        self, kind: type[Streaming], response: httpx2.Response
+    ) -> Any:
+        """As `opened`."""
+        if not response.is_success:
+            self.result(response)
+        return await kind.opened_async(self, response)
+
+    def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
+        """Records an answer that is still to come.
+
+        Returns the list for what will turn out not to be as described, or None where
+        nobody asks for it.
+        """
+        open_lists = listeners(self._settings)
+        if not open_lists:
+            return None
+        mismatches: list[Mismatch] = []
+        self._keep(response, b"", mismatches, open_lists)
+        return mismatches
+
+    @property
+    def strict(self) -> bool:
+        """Whether an answer that is not as described raises."""
+        return self._settings.strict_responses
+
+    @property
+    def _timeout(self) -> float | httpx2.Timeout | None:
+        own = self._options.timeout
+        return self._settings.timeout if own is None else own
+
     @property
     def _shown(self) -> str:
-        return f"{self._operation.method} {self._url}"
+        return f"{self.operation.method} {self._url}"
 
     @property
     def _repeatable(self) -> bool:
@@ -238,7 +330,6 @@ class Call(Generic[T]):
         self,
         request: httpx2.Request,
         client: httpx2.Client | httpx2.AsyncClient,
-        url: httpx2.URL,
     ) -> None:
         """What httpx2 cannot be told beforehand: it would encode a query anew, and keep
         the cookies of its jar back where there is a `Cookie` header."""
@@ -260,14 +351,22 @@ class Call(Generic[T]):
 
     def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
         open_lists = listeners(self._settings)
-        if not open_lists:
-            return
+        if open_lists:
+            self._keep(response, response.content, tuple(notes), open_lists)
+
+    def _keep(
+        self,
+        response: httpx2.Response,
+        body: bytes,
+        mismatches: Sequence[Mismatch],
+        open_lists: list[list[Exchange]],
+    ) -> None:
         exchange = Exchange(
             _sent_request(response.request, self._secrets.names, self._prepared),
             response.status_code,
             response.headers,
-            response.content,
-            tuple(notes),
+            body,
+            mismatches,
         )
         for exchanges in open_lists:
             exchanges.append(exchange)

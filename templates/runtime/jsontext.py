@@ -13,7 +13,7 @@ from typing import Any
 
 _LONG = b"0" * 19  # digits: what an integer of 64 bits can have
 
-__all__ = ["dumps", "dumps_text", "is_json", "loads"]
+__all__ = ["compact_text", "dumps", "dumps_text", "is_json", "loads"]
 
 
 def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
@@ -72,6 +72,11 @@ def dumps_text(value: Any) -> str:
     Raises as `dumps` does, and ValueError for NaN and infinities.
     """
     return _spaced(value)
+
+
+def compact_text(value: Any) -> str:
+    """JSON data as text without white space: `{"a":1}`. Raises as `dumps_text` does."""
+    return _compact(value)
 
 
 def loads(text: bytes) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 __all__ = ["Mismatch", "Mismatches"]
@@ -14,7 +14,7 @@ class Mismatch:
     """One value of a response that is not as the document describes it."""
 
     pointer: str
-    """Where in the body, as a JSON pointer (RFC 6901); "" is the body itself."""
+    """Where in the body or header, as a JSON pointer (RFC 6901); "" is the whole."""
 
     expected: str
     """What the document describes."""
@@ -22,10 +22,16 @@ class Mismatch:
     value: Any
     """What came, as JSON data."""
 
+    header: str = ""
+    """The header that it is in, in lower case; empty for the body."""
+
     def __str__(self) -> str:
         shown = repr(self.value)
         shown = shown if len(shown) <= 80 else f"{shown[:77]}..."
-        return f"{self.pointer or 'the body'}: expected {self.expected}, got {shown}"
+        place = self.pointer or "the body"
+        if self.header:
+            place = f"header {self.header}{self.pointer}"
+        return f"{place}: expected {self.expected}, got {shown}"
 
 
 class Mismatches:
@@ -53,3 +59,7 @@ class Mismatches:
     def extend(self, others: Mismatches) -> None:
         """Record all of `others` too."""
         self._items.extend(others)
+
+    def extend_header(self, name: str, others: Mismatches) -> None:
+        """Record all of `others` too, as those of a header."""
+        self._items.extend(replace(other, header=name) for other in others)

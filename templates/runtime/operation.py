@@ -11,6 +11,7 @@ from .bodies.base import Body, Check
 from .parameters import Parameter
 from .paths import PathTemplate
 from .responses import Response
+from .security import Security
 
 __all__ = ["Operation"]
 
@@ -44,7 +45,7 @@ class Operation(Generic[T]):
 
     bodies: Sequence[Body] = ()
     body_required: bool = False
-    security: Sequence[Sequence[str]] | None = None
+    security: Security | None = None
     """Alternatives of schemes to be used together; `()` among them allows none. None:
     the document's."""
 
@@ -53,6 +54,9 @@ class Operation(Generic[T]):
 
     pointer: str = ""
     """The JSON pointer of the Operation Object, where it does not follow from `path`."""
+
+    headers: str = ""
+    """The model of the responses' headers, by its name; empty: none is described."""
 
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)

@@ -30,3 +30,7 @@ class RequestOptions:
 
     retry: Retry | int | None = None
     """The rule, or how often a call is repeated at most; 0 for never."""
+
+    server: str | None = None
+    """The URL of another server for this call, in place of the operation's own, too; a
+    `base_url` of the client wins over it."""

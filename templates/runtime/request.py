@@ -12,7 +12,7 @@ from .errors import RequestValidationError
 from .faults import REDACTED, Fault, Step, pointer
 from .operation import Operation
 from .options import RequestOptions
-from .parameters import Parameter, header_value
+from .parameters import Parameter, header_name, header_value
 from .plain import plain
 from .unsendable import ENCODING_ERRORS, fault_of
 from .unset import UNSET
@@ -39,15 +39,17 @@ def prepare(
     arguments: Sequence[object],
     body: object,
     options: RequestOptions | None,
+    accept: str | None = None,
     content_type: str | None = None,
 ) -> PreparedRequest:
     """The request for a call; RequestValidationError with all that is wrong with it.
 
     `arguments` are in the order of the operation's parameters; one that is None or UNSET
-    is left out. `content_type` is the media type of the body, None for the first that
+    is left out. `accept` stands in place of the operation's media types; `content_type` is the media type of the body, None for the first that
     suits it.
     """
-    request = PreparedRequest(headers=[(b"accept", operation.accept.encode("ascii"))])
+    accept = accept or operation.accept
+    request = PreparedRequest(headers=[(b"accept", accept.encode("ascii"))])
     values = [
         (parameter, plain(value))
         for parameter, value in zip(operation.parameters, arguments)
@@ -133,7 +135,7 @@ def _write(
         case "header":
             text = parameter.header_text(value)
             if text is not None:
-                request.headers.append((parameter.name.encode("ascii"), text))
+                request.headers.append((header_name(parameter.name), text))
         case "cookie":
             request.cookies += parameter.cookie_pairs(value)
         case "querystring":
@@ -181,7 +183,7 @@ def _write_headers(
     request.headers = [pair for pair in request.headers if pair[0].lower() not in own]
     for name, value in headers.items():
         try:
-            request.headers.append((name.encode("ascii"), header_value(value)))
+            request.headers.append((header_name(name), header_value(value)))
         except ENCODING_ERRORS as error:
             fault = fault_of(error, REDACTED, "", "header", name)
             refused.append(("request_options", [fault]))

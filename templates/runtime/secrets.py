@@ -6,13 +6,14 @@ takes them along.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from .errors import RequestValidationError, TransportError
 from .faults import REDACTED
-from .parameters import cookie_value, header_value
+from .parameters import cookie_name, cookie_value, header_name, header_value
 from .percent import quote
-from .security import Basic, Credential, Placed, choose
+from .security import Basic, Credential, Placed, Placing, Security, choose, scheme_of
+from .signing import Signer, Signing
 from .unsendable import ENCODING_ERRORS, fault_of
 from .violations import Refusal, Violations
 
@@ -22,7 +23,7 @@ _NEVER_SHOWN = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
 class Secrets:
-    """Headers, query and cookies that authenticate.
+    """Headers, query and cookies that authenticate, and what signs the request.
 
     security: the operation's. credentials: what the caller gave, by scheme. of_url: the
     user and password of the base URL, used where nothing else is in `Authorization`.
@@ -31,21 +32,28 @@ class Secrets:
     the scheme and shows no value), TransportError where a callable raises.
     """
 
-    __slots__ = ("cookies", "headers", "names", "query")
+    __slots__ = ("cookies", "headers", "names", "query", "signers")
 
     def __init__(
         self,
-        security: Sequence[Sequence[str]],
+        security: Security,
         credentials: Mapping[str, Credential],
         of_url: Basic | None,
     ) -> None:
         self.headers: list[tuple[bytes, bytes]] = []
         self.query: list[str] = []
         self.cookies: list[str] = []
+        self.signers: list[Signer] = []
         self.names = set(_NEVER_SHOWN)
         refused: list[Refusal] = []
-        for scheme in choose(security, credentials):
-            placed = _placed(scheme, credentials[scheme])
+        for need in choose(security, credentials):
+            scheme = scheme_of(need)
+            credential = credentials[scheme]
+            if isinstance(credential, Signing):
+                scopes = () if isinstance(need, str) else need[1:]
+                self.signers.append(credential.signer(scopes))
+                continue
+            placed = _placed(scheme, credential)
             try:
                 self._add(placed)
             except ENCODING_ERRORS as error:
@@ -53,7 +61,7 @@ class Secrets:
                 refused.append((scheme, [fault]))
         if refused:
             raise RequestValidationError(Violations(refused))
-        if of_url and all(name.lower() != b"authorization" for name, _ in self.headers):
+        if of_url and not self._authorized:
             self._add(of_url.place())
 
     def give_way_to(self, headers: Mapping[str, str]) -> None:
@@ -62,19 +70,27 @@ class Secrets:
         self.headers = [
             pair for pair in self.headers if pair[0].decode("ascii").lower() not in own
         ]
+        if "authorization" in own:
+            self.signers = []
+
+    @property
+    def _authorized(self) -> bool:
+        """Whether the `Authorization` header is taken: all signers sign there."""
+        names = (name.lower() for name, _ in self.headers)
+        return bool(self.signers) or b"authorization" in names
 
     def _add(self, placed: Placed) -> None:
         location, name, value = placed
         if location == "header":
-            self.headers.append((name.encode("ascii"), header_value(value)))
+            self.headers.append((header_name(name), header_value(value)))
             self.names.add(name.lower())
         elif location == "query":
             self.query.append(f"{quote(name)}={quote(value)}")
         else:
-            self.cookies.append(f"{name}={cookie_value(value)}")
+            self.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
 
 
-def _placed(scheme: str, credential: Credential) -> Placed:
+def _placed(scheme: str, credential: Placing) -> Placed:
     try:
         return credential.place()
     except Exception as error:

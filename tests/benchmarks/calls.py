@@ -12,32 +12,30 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
-import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import orjson
 import peers
 from measure import (
     REPO,
+    Work,
     cpu_seconds,
     find_peer,
     medians,
+    microseconds,
     peer_environment,
     take_turns,
 )
 from pydantic import ValidationError
+from samples import PAYMENT, invoice
 
 sys.path.insert(0, str(REPO))
 from generator import Options, generate  # of this checkout, whatever is installed
-
-Work = Callable[[], Any]
-_SAMPLE = 0.01  # seconds that a sample takes at least
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,8 @@ def main() -> None:
             _generate(REPO / f"specs/{name}.yaml", Path(folder) / name)
         print(f"{'':<58}{'ours':>10}{'theirs':>10}{'ratio':>8}{'goal':>8}")
         for row in (*_request_rows(), *_response_rows()):
-            _print(row.name, *_measure(row, arguments.rounds), row.goal, "us")
+            spent = microseconds((row.ours, row.theirs), arguments.rounds)
+            _print(row.name, *spent, row.goal, "us")
         if arguments.full is not None and arguments.peer is not None:
             _imports(arguments.full.resolve(), arguments.peer, Path(folder))
 
@@ -73,21 +72,8 @@ def _generate(spec: Path, folder: Path) -> None:
 
 # Requests
 
-_VALID: dict[str, Any] = {
-    "idempotency_key": "0b7a2f5e-4f0e-4d5c-9d5a-6f2f3f1b8c11",
-    "status_callback": "https://example.com/payments/status?session=17",
-    "bank_account_type": "consumer-checking",
-    "charge_amount": 12.5,
-    "currency": "EUR",
-    "description": "Order 4711, two tickets",
-    "parameter": {"a": 1, "b": "two"},
-    "payment_method": "credit-card",
-    "postal_code": True,
-    "timeout": 30,
-    "token_type": "one-time",
-}
 _SIX_FAULTS: dict[str, Any] = {
-    **_VALID,
+    **PAYMENT,
     "status_callback": "no uri",
     "bank_account_type": "savings",
     "charge_amount": "12,50",
@@ -133,11 +119,11 @@ def _request_rows() -> Iterator[Row]:
         return 0
 
     def sent() -> bytes:
-        data: bytes = body(_VALID).data
+        data: bytes = body(PAYMENT).data
         return data
 
     def sent_by_pydantic() -> bytes:
-        return peers.CreatePayments(**_VALID).form()
+        return peers.CreatePayments(**PAYMENT).form()
 
     assert b"&PostalCode=true&" in sent() and b"&PostalCode=true&" in sent_by_pydantic()
     assert refused(refuse_body) == refused(refuse_call, read=True) == 6
@@ -174,7 +160,7 @@ def _response_rows() -> Iterator[Row]:
     expected = importlib.import_module("invoice.runtime.expected")
     mismatches = importlib.import_module("invoice.runtime.mismatches").Mismatches
     validate = importlib.import_module("invoice.validators").validate_invoice
-    data = _invoice()
+    data = invoice()
     text = orjson.dumps(data)
 
     def decode(loads: Callable[[bytes], Any]) -> Any:
@@ -212,86 +198,7 @@ def _response_rows() -> Iterator[Row]:
     )
 
 
-def _invoice() -> dict[str, Any]:
-    """An invoice of 30 line items, 8.8 kB as JSON text."""
-    address = {
-        "street": "Musterstra\u00dfe 12",
-        "street_2": None,
-        "city": "Berlin",
-        "postal_code": "10115",
-        "country": "DE",
-    }
-    items = [
-        {
-            "id": f"li_{number:08}",
-            "sku": f"ABC-{1000 + number}",
-            "description": f"Screws, box of a hundred, size {number}, galvanized",
-            "quantity": number % 7 + 1,
-            "unit_price": 12.5 + number,
-            "amount": (12.5 + number) * (number % 7 + 1),
-            "tax_rate": "standard",
-            "delivered_on": None if number % 5 == 0 else "2026-03-14",
-        }
-        for number in range(30)
-    ]
-    return {
-        "id": "0b7a2f5e-4f0e-4d5c-9d5a-6f2f3f1b8c11",
-        "number": "R-2026-00017",
-        "status": "open",
-        "currency": "EUR",
-        "language": "de",
-        "issued_at": "2026-03-15T09:30:00+01:00",
-        "updated_at": "2026-03-15T09:31:17.250000+01:00",
-        "paid_at": None,
-        "due_on": "2026-04-15",
-        "customer": {
-            "id": "c1d9b8a4-7a35-4a7b-8f8e-25a4c1b0f7d2",
-            "name": "Example GmbH",
-            "email": "billing@example.com",
-            "phone": "+49 30 1234567",
-            "website": "https://www.example.com/",
-            "tax_number": "DE123456789",
-            "address": address,
-        },
-        "delivery_address": {**address, "street": "Lagerweg 3", "street_2": "Gate 4"},
-        "line_items": items,
-        "totals": {"net": 4000.0, "tax": 760.0, "gross": 4760.0},
-        "payment_url": "https://pay.example.com/i/0b7a2f5e?lang=de",
-        "pdf_url": "https://files.example.com/invoices/R-2026-00017.pdf",
-        "reminders": 0,
-        "is_reverse_charge": False,
-        "note": "Please name the invoice number with your payment. " * 38,
-        "tags": ["wholesale", "spring", "pallet"],
-        "metadata": {"order": "4711", "warehouse": "north", "clerk": "7"},
-    }
-
-
 # Measuring
-
-
-def _measure(row: Row, rounds: int) -> tuple[float, float]:
-    """Microseconds of ours and theirs: medians of samples that took turns."""
-    loops = [_loops(work) for work in (row.ours, row.theirs)]
-    samples: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds):
-        for spent, work, count in zip(samples, (row.ours, row.theirs), loops):
-            start = process_time()
-            for _ in range(count):
-                work()
-            spent.append((process_time() - start) / count * 1e6)
-    return statistics.median(samples[0]), statistics.median(samples[1])
-
-
-def _loops(work: Work) -> int:
-    """How often to repeat the work for a sample that the clock can tell."""
-    count = 1
-    while True:
-        start = process_time()
-        for _ in range(count):
-            work()
-        if process_time() - start >= _SAMPLE:
-            return count
-        count *= 2
 
 
 def _print(

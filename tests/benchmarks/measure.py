@@ -13,9 +13,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from time import process_time
+from typing import Any, NamedTuple
 
 REPO = Path(__file__).resolve().parents[2]
+Work = Callable[[], Any]
+_SAMPLE = 0.01  # seconds that a sample takes at least
 
 
 def cpu_seconds(
@@ -63,8 +66,13 @@ def usage(
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's variables, with this checkout's `generator` before any other."""
-    return {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+    """This process's variables, with this checkout's `generator` before any other.
+
+    Bytecode is kept, as it is of what is installed: to compile gen is not its work.
+    """
+    variables = {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
 
 
 def peer_environment(peer: Path) -> dict[str, str]:
@@ -87,6 +95,31 @@ def take_turns(
 
 def medians(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in times.items()}
+
+
+def microseconds(works: Sequence[Work], rounds: int) -> list[float]:
+    """Of CPU time in this process: medians of samples that took turns."""
+    loops = [_loops(work) for work in works]
+    samples: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for spent, work, count in zip(samples, works, loops):
+            spent.append(_sample(work, count) / count * 1e6)
+    return list(map(statistics.median, samples))
+
+
+def _sample(work: Work, count: int) -> float:
+    start = process_time()
+    for _ in range(count):
+        work()
+    return process_time() - start
+
+
+def _loops(work: Work) -> int:
+    """How often to repeat the work for a sample that the clock can tell."""
+    count = 1
+    while _sample(work, count) < _SAMPLE:
+        count *= 2
+    return count
 
 
 def find_peer() -> Path | None:

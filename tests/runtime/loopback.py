@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import socketserver
+import ssl
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BufferedIOBase
 
@@ -44,11 +46,13 @@ def answer(
 
 @dataclass
 class Loopback:
-    """Answers with what stands in `answers`, the last one for ever."""
+    """Answers with what stands in `answers`, the last one for ever, or else by `respond`."""
 
     answers: deque[bytes] = field(default_factory=lambda: deque([answer()]))
     received: list[Received] = field(default_factory=list[Received])
     url: str = ""
+    respond: Callable[[Received], bytes] | None = None
+    tls: ssl.SSLContext | None = None
 
     def reply(self, *answers: bytes) -> None:
         self.answers = deque(answers)
@@ -57,15 +61,24 @@ class Loopback:
     def last(self) -> Received:
         return self.received[-1]
 
+    def next_answer(self, request: Received) -> bytes:
+        if self.respond is not None:
+            return self.respond(request)
+        return self.answers.popleft() if len(self.answers) > 1 else self.answers[0]
+
     def __enter__(self) -> Loopback:
         outer = self
 
         class Handler(socketserver.StreamRequestHandler):
+            def setup(self) -> None:
+                if outer.tls is not None:
+                    self.request = outer.tls.wrap_socket(self.request, server_side=True)
+                super().setup()
+
             def handle(self) -> None:
                 while (request := _read(self.rfile)) is not None:
                     outer.received.append(request)
-                    waiting = outer.answers
-                    reply = waiting.popleft() if len(waiting) > 1 else waiting[0]
+                    reply = outer.next_answer(request)
                     if not reply:
                         return
                     self.wfile.write(reply)
@@ -75,7 +88,8 @@ class Loopback:
             allow_reuse_address = True
 
         self._server = Server(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+        scheme = "http" if self.tls is None else "https"
+        self.url = f"{scheme}://127.0.0.1:{self._server.server_address[1]}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 

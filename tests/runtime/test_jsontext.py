@@ -72,6 +72,7 @@ class TestText:
             jsontext.dumps({"a": [1, "\u00e9", None]}) == b'{"a":[1,"\xc3\xa9",null]}'
         )
         assert jsontext.dumps_text({"a": 1, "b": [2, 3]}) == '{"a": 1, "b": [2, 3]}'
+        assert jsontext.compact_text({"a": 1, "b": [2, 3]}) == '{"a":1,"b":[2,3]}'
         assert jsontext.dumps({"file": b"text"}) == b'{"file":"text"}'
         assert jsontext.loads(b"[18446744073709551616]") == [2**64]
         assert jsontext.loads("\ufeff[1]".encode()) == [1]

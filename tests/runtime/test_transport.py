@@ -353,6 +353,16 @@ def test_servers(send: Send, server: Loopback) -> None:
     assert server.last.target == "/"
 
 
+def test_a_header_name_with_a_line_break_is_refused(
+    send: Send, server: Loopback
+) -> None:
+    options = RequestOptions(headers={"X-A\r\nX-B": "c"})
+    with pytest.raises(errors.RequestValidationError) as caught:
+        send(Operation("GET", "/a", {"200": NoContent()}), {}, None, options)
+    assert caught.value.violations[0].argument == "request_options"
+    assert server.received == []
+
+
 def test_options_headers_win(send: Send, server: Loopback) -> None:
     of = operation("/", parameters=(parameter("X-P", "header"),), security=(("k",),))
     options = RequestOptions(
@@ -504,7 +514,7 @@ def test_success(
     assert send(of) == value
     assert server.last.header("accept") == (
         "application/json, image/*;q=0.9, text/plain;q=0.8,"
-            " application/problem+json;q=0.7"
+        " application/problem+json;q=0.7"
     )
     if mismatches:
         with pytest.raises(errors.ResponseValidationError) as caught:

@@ -19,9 +19,9 @@ _LEFT_OUT = {"host", "user-agent", "accept-encoding", "connection", "content-len
 
 def wire(case: Case, api: Any) -> str:
     """The requests of the case's calls through `Client`, in order."""
-    calls, options = _calls(case, api)
+    calls, options, respond = _calls(case, api)
     with (
-        Loopback() as server,
+        Loopback(respond=respond) as server,
         api.Client(base_url=server.url, **options) as client,
     ):
         for call in calls:
@@ -31,22 +31,27 @@ def wire(case: Case, api: Any) -> str:
 
 def async_wire(case: Case, api: Any) -> str:
     """The requests of the case's calls through `AsyncClient`, in order."""
-    calls, options = _calls(case, api)
+    calls, options, respond = _calls(case, api)
 
     async def run(url: str) -> None:
         async with api.AsyncClient(base_url=url, **options) as client:
             for call in calls:
                 await call(client)
 
-    with Loopback() as server:
+    with Loopback(respond=respond) as server:
         asyncio.run(run(server.url))
         return _text(server.received)
 
 
-def _calls(case: Case, api: Any) -> tuple[list[Call], dict[str, Any]]:
-    """The calls, and the arguments of the client that makes them."""
+def _calls(
+    case: Case, api: Any
+) -> tuple[list[Call], dict[str, Any], Callable[[Received], bytes] | None]:
+    """The calls, the arguments of the client that makes them, and what is answered where
+    that is not always the same."""
     scope = runpy.run_path(str(case.folder / "calls.py"))
-    return scope["calls"](api), scope.get("OPTIONS", {})
+    options = scope.get("OPTIONS", {})
+    given = options(api) if callable(options) else options
+    return scope["calls"](api), given, scope.get("respond")
 
 
 def _text(received: list[Received]) -> str:

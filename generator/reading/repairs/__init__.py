@@ -52,8 +52,8 @@ def repair(
 ) -> tuple[Told, list[Met]]:
     """Mends the root document and what it refers to.
 
-    Returns what was said of which places, and the objects in other files to which a
-    reference led.
+    Returns what was said of which places, and the objects that the document's own schema
+    does not see.
     """
     old = version is SWAGGER_2
     structure = SWAGGER_2_STRUCTURE if old else OPENAPI

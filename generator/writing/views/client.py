@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from ...model import Api, Location, SecurityKind, SecurityScheme, Tag
-from ..layout import WIDTH, collection, imports, signature
+from ...model import Api, Tag
+from ..layout import imports, signature
 from ..names import Names, tag_of
-from ..spelling import docstring, sequence, string
+from ..spelling import docstring, string
+from .credentials import about, credential_view
 from .page import Page, sentence
-
-_CLASSES = {
-    SecurityKind.BASIC: "Basic",
-    SecurityKind.BEARER: "Bearer",
-    SecurityKind.API_KEY: "ApiKey",
-}
-_TYPES = {
-    SecurityKind.BASIC: "tuple[str, str]",
-    SecurityKind.BEARER: "str | Callable[[], str]",
-    SecurityKind.API_KEY: "str | Callable[[], str]",
-}
+from .security import security_code
 
 
 def client_page(api: Api, names: Names) -> Page:
-    classes = sorted({_CLASSES[scheme.kind] for scheme in api.security_schemes})
     text = f"A client of {sentence(api.title) or 'the API'}."
     asynchronous = f"The asynchronous form of `Client`: {text[:1].lower()}{text[1:]}"
-    credentials = [_credential(scheme, names) for scheme in api.security_schemes]
-    given = [credential["given"] for credential in credentials]
+    default = "None" if api.server is None else string(api.server)
+    chosen = f"{default} if server is None else server"
     view = {
         "docstring": docstring(text, 0),
-        "callable": any(
-            scheme.kind is not SecurityKind.BASIC for scheme in api.security_schemes
+        **credential_view(api, names),
+        "security_requirements": (
+            security_code(api.security, api, 3) if api.security else ""
         ),
-        "security": [imports(".runtime.security", classes)] if classes else [],
-        "credentials": credentials,
-        "given": collection("{", given, "}", 3),
-        "security_requirements": _requirements(api),
-        "server": "None" if api.server is None else string(api.server),
+        "has_servers": bool(api.servers),
+        "server": chosen if api.servers else default,
         "tags": _tags(api, names),
         "clients": [
             _client("", _class_text(api, names, text)),
@@ -43,14 +31,6 @@ def client_page(api: Api, names: Names) -> Page:
         ],
     }
     return Page("client.py", "client.py.jinja", view)
-
-
-def _requirements(api: Api) -> str:
-    """The document's own `security`, as an argument at depth 3; empty for none."""
-    needed = [sequence(map(string, schemes)) for schemes in api.security]
-    if len(needed) == 1 and len(flat := sequence(needed)) + 22 <= WIDTH:
-        return flat
-    return collection("(", needed, ")", 3, WIDTH - 10) if needed else ""
 
 
 def _client(prefix: str, text: str) -> dict[str, str]:
@@ -70,8 +50,12 @@ def _class_text(api: Api, names: Names, text: str) -> str:
         "    base_url: where the API is; wins over every server that the document names."
     ]
     for scheme in api.security_schemes:
-        about = sentence(scheme.description) or _about(scheme)
-        lines.append(f"    {names.credentials[scheme.name]}: {about}")
+        lines.append(f"    {names.credentials[scheme.name]}: {about(scheme)}")
+    if api.servers:
+        lines.append(
+            "    server: a URL, as the functions of `servers` return it, in place of the"
+            " document's first; operations with a server of their own keep that."
+        )
     lines += [
         "    http_client: an httpx2 client of your own; it is never closed or changed.",
         "    timeout: seconds for connecting, for sending and for each wait on the answer;"
@@ -81,45 +65,6 @@ def _class_text(api: Api, names: Names, text: str) -> str:
         " the document, instead of recording the difference.",
     ]
     return "\n".join([text, "", "Args:", *lines])
-
-
-def _about(scheme: SecurityScheme) -> str:
-    match scheme.kind:
-        case SecurityKind.BASIC:
-            return "user and password (HTTP basic)"
-        case SecurityKind.BEARER:
-            return "the access token (HTTP bearer), or a function that returns it"
-        case SecurityKind.API_KEY:
-            assert scheme.location is not None
-            place = f"{scheme.location.value} `{scheme.parameter}`"
-            return f"the API key ({place}), or a function that returns it"
-
-
-def _credential(scheme: SecurityScheme, names: Names) -> dict[str, str]:
-    name = names.credentials[scheme.name]
-    arguments = [name]
-    if scheme.kind is SecurityKind.API_KEY:
-        location = scheme.location or Location.HEADER
-        arguments += [string(location.value), string(scheme.parameter)]
-    made = f"{_CLASSES[scheme.kind]}({', '.join(arguments)})"
-    return {
-        "name": name,
-        "annotation": f"{_TYPES[scheme.kind]} | None",
-        "given": _choice(string(scheme.name), made, name),
-    }
-
-
-def _choice(key: str, made: str, name: str) -> str:
-    """`key: made if name is not None else None` at depth 4, opened where it is long."""
-    choice = f"{made} if {name} is not None else None"
-    if 16 + len(f"{key}: {choice},") <= WIDTH:
-        return f"{key}: {choice}"
-    pad = " " * 16
-    lines = [choice]
-    if 20 + len(choice) > WIDTH:
-        lines = [made, f"if {name} is not None", "else None"]
-    inside = "".join(f"{pad}    {line}\n" for line in lines)
-    return f"{key}: (\n{inside}{pad})"
 
 
 def _tags(api: Api, names: Names) -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ from ..annotations import admits_null
 from ..codecs import Codecs
 from ..layout import WIDTH, bracketed, collection, exploded, imports, laid_out
 from ..names import Names
-from ..reach import decoded, encoded
+from ..reach import decoded, encoded, header_classes
 from ..spelling import docstring, string
 from .page import Page
 
@@ -25,8 +25,11 @@ def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]
     """A codec for each class, in the directions in which it goes over the wire."""
     answers = decoded(api)
     requests = api.declarations.keys() if every_validator else encoded(api)
+    headers = header_classes(api)
     for declaration in api.declarations.values():
         id_ = declaration.id
+        if id_ in headers:
+            continue
         path = f"codecs/{names.models[id_].module}.py"
         codecs = Codecs(api, names, own=id_)
         if isinstance(declaration, ObjectDeclaration):

@@ -109,8 +109,9 @@ def _wire_name(field: Field) -> str:
 
 
 def _is_recased(wire: str, name: str) -> bool:
-    """Whether a wire name and its Python name differ in case and underscores alone."""
-    return wire.replace("_", "").casefold() == name.replace("_", "").casefold()
+    """Whether a wire name and its Python name differ in case, `-` and `_` alone."""
+    bare = wire.replace("-", "").replace("_", "")
+    return bare.casefold() == name.replace("_", "").casefold()
 
 
 def _assignment(name: str, annotation: str, default: str) -> str:

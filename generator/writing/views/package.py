@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ...model import Api, ObjectDeclaration, Operation, Presence, Scalar
-from ..layout import collection, imports
+from ...model import (
+    Api,
+    BodyKind,
+    ObjectDeclaration,
+    Operation,
+    Presence,
+    ResponseKind,
+    Scalar,
+    SecurityKind,
+)
+from ..answers import downloads, sequences_of
+from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from ..words import snake
+from .incoming import incoming_rows
 from .page import Page, sentence
 from .validators import validator_exports
 
@@ -28,7 +39,7 @@ ERRORS = (
     "TransportError",
     "UnprocessableEntityError",
 )
-_FACE = {
+_FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.errors": ERRORS,
     "runtime.options": ("RequestOptions",),
@@ -36,6 +47,16 @@ _FACE = {
     "runtime.unset": ("UNSET", "Unset"),
     "runtime.violations": ("Violation",),
 }
+_RECEIVING = {"runtime.webhooks": ("WebhookVerificationError",)}
+_OAUTH: Mapping[str, tuple[str, ...]] = {
+    "runtime.oauth.errors": ("TokenError",),
+    "runtime.oauth.grants": ("AuthorizationCode", "ClientCredentials", "RefreshToken"),
+}
+"""Of a client whose tokens can be fetched."""
+_STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
+_EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
+_DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
+_UPLOAD = {"runtime.bodies.streams": ("Progress",)}
 
 
 def package_pages(
@@ -68,11 +89,27 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _face(api: Api, models: dict[str, str]) -> Page:
-    own = {name for names in _FACE.values() for name in names}
-    lazy = {name: f"models.{stem}" for name, stem in models.items() if name not in own}
-    exports = {name: module for module, names in _FACE.items() for name in names}
+    """What every package has wins over the models, and these over what few have."""
+    own = {name: module for module, names in _FACE.items() for name in names}
+    few = {name: module for module, names in _extras(api).items() for name in names}
+    lazy = {name: f"models.{stem}" for name, stem in models.items()}
     title = sentence(api.title) or "the API"
-    return _index("__init__.py", f"A client of {title}.", {**exports, **lazy})
+    return _index("__init__.py", f"A client of {title}.", {**few, **lazy, **own})
+
+
+def _extras(api: Api) -> dict[str, tuple[str, ...]]:
+    """What the face exports of the runtime because an operation needs it."""
+    kinds = {one.kind for one in sequences_of(api.operations)}
+    sent = {body.kind for operation in api.operations for body in operation.bodies}
+    oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
+    return {
+        **(_RECEIVING if api.incoming else {}),
+        **(_OAUTH if oauth else {}),
+        **(_STREAM if kinds else {}),
+        **(_EVENT if ResponseKind.EVENTS in kinds else {}),
+        **(_DOWNLOAD if any(map(downloads, api.operations)) else {}),
+        **(_UPLOAD if sent & {BodyKind.RAW, BodyKind.MULTIPART} else {}),
+    }
 
 
 def _index(path: str, text: str, exports: dict[str, str]) -> Page:
@@ -107,16 +144,48 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
         "credentials": [
             names.credentials[scheme.name] for scheme in api.security_schemes
         ],
-        "operations": [_row(operation, names) for operation in api.operations],
+        "operations": [
+            row for operation in api.operations for row in _rows(operation, names)
+        ],
+        "receiving": ", ".join(_receiving(api)),
+        "received": _received_example(api, names),
+        "incoming": [_incoming_row(*row) for row in incoming_rows(api, names)],
     }
 
 
-def _row(operation: Operation, names: Names) -> str:
-    call = f"{names.tags[tag_of(operation)].attribute}.{names.methods[operation.id]}"
+def _rows(operation: Operation, names: Names) -> Iterator[str]:
+    """A line for the operation's method, and for its second one."""
+    tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
+    first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
+    route = _cell(f"{operation.method} {operation.path}".replace("`", ""))
+    yield f"| `client.{tag}.{names.methods[operation.id]}` | `{route}` | {first} |"
+    if operation.id in names.streams:
+        call = f"client.{tag}.{names.streams[operation.id]}"
+        yield f"| `{call}` | `{route}` | The same, as it comes |"
+
+
+def _incoming_row(call: str, origin: str, text: str) -> str:
     first = sentence(text).partition(". ")[0].rstrip(".")
-    route = f"{operation.method} {operation.path}".replace("`", "")
-    return f"| `client.{call}` | `{_cell(route)}` | {_cell(_markdown(first))} |"
+    return f"| `{call}` | {_cell(origin)} | {_cell(_markdown(first))} |"
+
+
+def _receiving(api: Api) -> Iterator[str]:
+    """The modules of what the server sends by itself."""
+    if api.callbacks:
+        yield "callbacks"
+    if api.webhooks:
+        yield "webhooks"
+
+
+def _received_example(api: Api, names: Names) -> str:
+    """How the first request that the server sends by itself is read."""
+    if not api.incoming:
+        return ""
+    module = "webhooks" if api.webhooks else "callbacks"
+    name = names.incoming[api.incoming[0].id] if api.any_webhook is None else "unwrap"
+    call = f"{module}.{name}"
+    return bracketed(f"{call}(", ["headers", "body", 'secret="whsec_..."'], ")", 1)
 
 
 def _cell(text: str) -> str:

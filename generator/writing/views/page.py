@@ -41,14 +41,22 @@ def prose(docs: Docs, facts: list[str]) -> str:
 
 
 _IN_OPERATION = re.compile(r"#/paths/([^/]+)/(\w+)/(requestBody|responses/(\w+))(/.*)?")
+_IN_WEBHOOK = re.compile(r"#/(?:x-)?webhooks/([^/]+)/\w+/requestBody(/.*)?")
 _SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
 
 
 def place(id_: Id) -> str:
     """Where a schema stands, in words where it is the body of a request or response."""
+    found = _IN_WEBHOOK.fullmatch(id_)
+    if found is not None and _SCHEMA.fullmatch(found[2] or ""):
+        return f"Body of the webhook `{_unescaped(found[1])}`"
     found = _IN_OPERATION.fullmatch(id_)
     if found is None or not _SCHEMA.fullmatch(found[5] or ""):
         return f"`{id_}`"
-    path = found[1].replace("~1", "/").replace("~0", "~")
+    path = _unescaped(found[1])
     kind = f"Response {found[4]}" if found[4] else "Body"
     return f"{kind} of `{found[2].upper()} {path}`"
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")

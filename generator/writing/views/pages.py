@@ -9,9 +9,13 @@ from ..names import Names
 from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages
+from .flows import flows_pages
+from .headers import header_pages
+from .incoming import incoming_pages
 from .models import model_pages
 from .package import package_pages
 from .page import Page
+from .servers import server_pages
 from .validators import validator_pages
 
 
@@ -21,7 +25,11 @@ def all_pages(
     """Every page; `every_validator` adds those of schemas that only responses use."""
     yield from package_pages(api, names, package, every_validator)
     yield client_page(api, names)
+    yield from server_pages(api, names)
+    yield from flows_pages(api, names)
     yield from api_pages(api, names)
+    yield from incoming_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
+    yield from header_pages(api, names)
     yield from validator_pages(api, names, every_validator)

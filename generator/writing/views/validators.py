@@ -36,11 +36,14 @@ def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
                 yield _schema_page(around, body.rules.id, body.rules)
         if operation.parameters:
             yield _parameters_page(around, names, operation)
+    for id_, rules in _received(api).items():
+        yield _schema_page(around, id_, rules)
 
 
 def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str]:
     """The public functions of validators/, and the module of each."""
-    ids = validated(api, everything) | {
+    ids = validated(api, everything) | _received(api).keys()
+    ids |= {
         body.rules.id
         for operation in api.operations
         for body in operation.bodies
@@ -48,6 +51,11 @@ def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str
     }
     modules = sorted(names.validators[id_] for id_ in ids)
     return {f"validate_{module.rstrip('_')}": module for module in modules}
+
+
+def _received(api: Api) -> dict[Id, Rules]:
+    """The schemas that stand in webhooks and callbacks, and demand something."""
+    return {b.rules.id: b.rules for b in api.received if own_module(api, b)}
 
 
 def own_module(api: Api, body: Body) -> bool:

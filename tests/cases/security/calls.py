@@ -6,6 +6,7 @@ OPTIONS = {
     "cookie_key": "c",
     "bearer_auth": "b",
     "oauth": "o",
+    "negotiate": lambda: "YII=",
 }
 
 
@@ -16,4 +17,8 @@ def calls(api):
         lambda client: client.auth.optional(),
         lambda client: client.auth.both(),
         lambda client: client.auth.oauth(),
+        lambda client: client.auth.negotiated(),
+        lambda client: client.auth.certified(),
+        lambda client: client.auth.certified_or_not(),
+        lambda client: client.auth.certified_and_keys(),
     ]

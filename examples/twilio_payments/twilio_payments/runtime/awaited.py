@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
-__all__ = ["awaited"]
+__all__ = ["Awaited", "awaited"]
 
 P = ParamSpec("P")
 T = TypeVar("T")

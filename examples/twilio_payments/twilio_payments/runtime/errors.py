@@ -7,7 +7,7 @@ up in logs.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from .mismatches import Mismatch
@@ -30,6 +30,8 @@ __all__ = [
     "UnprocessableEntityError",
     "status_error",
 ]
+
+T = TypeVar("T")
 
 
 class ApiError(Exception):
@@ -67,6 +69,15 @@ class StatusError(ApiError):
         self.body = body
         self.request = request
         super().__init__(status, headers, body, request)
+
+    def headers_as(self, cls: type[T]) -> T:
+        """The headers as the class of an operation, such as `models.ListPetsHeaders`.
+
+        One that did not come is None, one that cannot be read is the text that came.
+        """
+        from .headers import decode_headers
+
+        return decode_headers(cls, self.headers)
 
     def __str__(self) -> str:
         return f"status {self.status}" + (self.request and f" from {self.request}")

@@ -21,7 +21,21 @@ from typing import Any, Literal, Protocol, cast, get_args, get_origin
 from .decoding import OBJECT, Decoder, Mark, probed, wire_names
 from .mismatches import Mismatches
 
-__all__ = ["compare", "decode_union"]
+__all__ = [
+    "Alias",
+    "Each",
+    "Either",
+    "Expected",
+    "Fixed",
+    "Mapped",
+    "Model",
+    "Plain",
+    "codec_of",
+    "compare",
+    "decode_union",
+    "expected",
+    "properties_of",
+]
 
 _PACKAGE = (__package__ or "").rpartition(".")[0]
 
@@ -41,7 +55,7 @@ class Expected(Protocol):
 
 def compare(annotation: str, value: Any, data: Any, notes: Mismatches) -> None:
     """Records where `value`, decoded from the JSON `data`, is not as annotated."""
-    _expected(annotation, "").compare(value, data, "", notes)
+    expected(annotation, "").compare(value, data, "", notes)
 
 
 def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
@@ -68,7 +82,7 @@ def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class _Anything:
+class Anything:
     words: str = "anything"
 
     def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
@@ -76,7 +90,7 @@ class _Anything:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plain:
+class Plain:
     """A type without parts: a value is of it or not."""
 
     words: str
@@ -88,7 +102,7 @@ class _Plain:
 
 
 @dataclass(frozen=True, slots=True)
-class _Each:
+class Each:
     item: Expected
     words: str = "an array"
 
@@ -101,7 +115,7 @@ class _Each:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fixed:
+class Fixed:
     """A tuple; an item behind `rest` is of that type."""
 
     items: tuple[Expected, ...]
@@ -114,13 +128,13 @@ class _Fixed:
             return
         for index, item in enumerate(cast("Sequence[Any]", value)):
             known = index < len(self.items)
-            expected = self.items[index] if known else self.rest
-            if expected is not None:
-                expected.compare(item, data[index], f"{at}/{index}", notes)
+            wanted = self.items[index] if known else self.rest
+            if wanted is not None:
+                wanted.compare(item, data[index], f"{at}/{index}", notes)
 
 
 @dataclass(frozen=True, slots=True)
-class _Mapped:
+class Mapped:
     value: Expected
     words: str = "an object"
 
@@ -133,7 +147,7 @@ class _Mapped:
 
 
 @dataclass(frozen=True, slots=True)
-class _Either:
+class Either:
     members: tuple[Expected, ...]
 
     @property
@@ -164,22 +178,26 @@ class _Either:
 
 
 @dataclass(frozen=True, slots=True)
-class _Alias:
+class Alias:
     """Another name for a type, which may be made of itself."""
 
     text: str
     module: str
 
     @property
+    def target(self) -> Expected:
+        return expected(self.text, self.module)
+
+    @property
     def words(self) -> str:
-        return _expected(self.text, self.module).words
+        return self.target.words
 
     def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
-        _expected(self.text, self.module).compare(value, data, at, notes)
+        self.target.compare(value, data, at, notes)
 
 
 @dataclass(frozen=True, slots=True)
-class _Property:
+class Property:
     field: str
     wire: str
     required: bool
@@ -187,7 +205,7 @@ class _Property:
 
 
 @dataclass(frozen=True, slots=True)
-class _Model:
+class Model:
     cls: type[Any]
 
     @property
@@ -199,7 +217,7 @@ class _Model:
             notes.add(at, self.words, data)
             return
         members = cast("Mapping[str, Any]", data)
-        for one in _properties(self.cls):
+        for one in properties_of(self.cls):
             if one.wire in members:
                 item = getattr(value, one.field)
                 there = f"{at}{_token(one.wire)}"
@@ -213,34 +231,34 @@ class _Model:
     ) -> None:
         annotation = self.cls.__annotations__.get("additional_properties")
         if annotation is not None:
-            others = _expected(annotation, self.cls.__module__)
+            others = expected(annotation, self.cls.__module__)
             others.compare(value.additional_properties, members, at, notes)
             return
-        known = wire_names(_codec(self.cls).decode)
+        known = wire_names(codec_of(self.cls).decode)
         for key in sorted(members.keys() - known):
             notes.add(f"{at}{_token(key)}", "no such property", members[key])
 
 
-_known: dict[type[Any], list[_Property]] = {}
+_known: dict[type[Any], list[Property]] = {}
 
 
-def _properties(cls: type[Any]) -> list[_Property]:
+def properties_of(cls: type[Any]) -> list[Property]:
     """The properties of a model, told by what its decoder reads."""
     if cls in _known:
         return _known[cls]
-    model = probed(_codec(cls).decode)
-    found: list[_Property] = []
+    model = probed(codec_of(cls).decode)
+    found: list[Property] = []
     for field in fields(cls):
         mark = getattr(model, field.name)
         if isinstance(mark, Mark):
             needed = field.default is MISSING and mark.required
-            expected = _expected(str(field.type), cls.__module__)
-            found.append(_Property(field.name, mark.name, needed, expected))
+            wanted = expected(str(field.type), cls.__module__)
+            found.append(Property(field.name, mark.name, needed, wanted))
     _known[cls] = found
     return found
 
 
-def _codec(cls: type[Any]) -> Any:
+def codec_of(cls: type[Any]) -> Any:
     return import_module(f"{_PACKAGE}.codecs.{cls.__module__.rpartition('.')[2]}")
 
 
@@ -248,25 +266,25 @@ def _codec(cls: type[Any]) -> Any:
 
 
 _PLAIN: Mapping[str, Expected] = {
-    "None": _Plain("null", lambda value: value is None),
-    "bool": _Plain("a boolean", lambda value: type(value) is bool),
-    "int": _Plain("an integer", lambda value: type(value) is int),
-    "float": _Plain("a number", lambda value: type(value) in (float, int)),
-    "str": _Plain("a string", lambda value: type(value) is str),
-    "bytes": _Plain("base64", lambda value: type(value) is bytes),
-    "Decimal": _Plain("a decimal", lambda value: type(value).__name__ == "Decimal"),
-    "UUID": _Plain("a uuid", lambda value: type(value).__name__ == "UUID"),
-    "date": _Plain("a date", lambda value: type(value).__name__ == "date"),
-    "datetime": _Plain(
+    "None": Plain("null", lambda value: value is None),
+    "bool": Plain("a boolean", lambda value: type(value) is bool),
+    "int": Plain("an integer", lambda value: type(value) is int),
+    "float": Plain("a number", lambda value: type(value) in (float, int)),
+    "str": Plain("a string", lambda value: type(value) is str),
+    "bytes": Plain("base64", lambda value: type(value) is bytes),
+    "Decimal": Plain("a decimal", lambda value: type(value).__name__ == "Decimal"),
+    "UUID": Plain("a uuid", lambda value: type(value).__name__ == "UUID"),
+    "date": Plain("a date", lambda value: type(value).__name__ == "date"),
+    "datetime": Plain(
         "a date-time with offset", lambda value: _has_offset(value, "datetime")
     ),
-    "time": _Plain("a time with offset", lambda value: _has_offset(value, "time")),
-    "timedelta": _Plain(
+    "time": Plain("a time with offset", lambda value: _has_offset(value, "time")),
+    "timedelta": Plain(
         "a duration in weeks, days, hours, minutes and seconds",
         lambda value: type(value).__name__ == "timedelta",
     ),
-    "Unset": _Plain("null", lambda value: False),
-    "Any": _Anything(),
+    "Unset": Plain("null", lambda value: False),
+    "Any": Anything(),
 }
 
 
@@ -275,7 +293,7 @@ def _has_offset(value: Any, name: str) -> bool:
 
 
 @cache
-def _expected(annotation: str, module: str) -> Expected:
+def expected(annotation: str, module: str) -> Expected:
     """The type that an annotation in the named module of models stands for."""
     node = ast.parse(annotation.strip(), mode="eval").body
     return _Reader(module).read(node)
@@ -290,11 +308,11 @@ class _Reader:
     def read(self, node: ast.expr) -> Expected:
         match node:
             case ast.BinOp():
-                return _Either(tuple(self._members(node)))
+                return Either(tuple(self._members(node)))
             case ast.Constant(value=None):
                 return _PLAIN["None"]
             case ast.Constant(value=str(text)):
-                return _expected(text, self.module)
+                return expected(text, self.module)
             case ast.Attribute(value=ast.Name(id="models"), attr=name):
                 return self._named(name)
             case ast.Attribute(attr=name):  # dt.date, builtins.list
@@ -304,7 +322,7 @@ class _Reader:
             case ast.Subscript(value=kind, slice=part):
                 return self._generic(_last_name(kind), part)
             case _:
-                return _Anything()
+                return Anything()
 
     def _members(self, node: ast.expr) -> Iterator[Expected]:
         if isinstance(node, ast.BinOp):
@@ -317,17 +335,17 @@ class _Reader:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
         match kind:
             case "list":
-                return _Each(self.read(parts[0]))
+                return Each(self.read(parts[0]))
             case "dict":
-                return _Mapped(self.read(parts[1]))
+                return Mapped(self.read(parts[1]))
             case "tuple":
                 return self._tuple(parts)
             case "Optional" | "Union":
-                return _Either((*map(self.read, parts), _PLAIN["None"]))
+                return Either((*map(self.read, parts), _PLAIN["None"]))
             case "Literal":
                 return _one_of(tuple(map(ast.literal_eval, parts)))
             case _:
-                return _Anything()
+                return Anything()
 
     def _tuple(self, parts: Sequence[ast.expr]) -> Expected:
         """`tuple[X, Y]`, `tuple[X, ...]` and `tuple[X, *tuple[Y, ...]]`."""
@@ -336,12 +354,12 @@ class _Reader:
         for part in parts:
             if isinstance(part, ast.Starred):
                 inner = self.read(part.value)
-                rest = inner.rest if isinstance(inner, _Fixed) else None
+                rest = inner.rest if isinstance(inner, Fixed) else None
             elif isinstance(part, ast.Constant) and part.value is ...:
                 rest = items.pop()
             else:
                 items.append(self.read(part))
-        return _Fixed(tuple(items), rest)
+        return Fixed(tuple(items), rest)
 
     def _named(self, name: str) -> Expected:
         """A model or an alias, from this module or from the one that has it; these may
@@ -350,11 +368,11 @@ class _Reader:
         if found is None and name not in _PLAIN:
             found = getattr(import_module(f"{_PACKAGE}.models"), name)
         if hasattr(found, "__dataclass_fields__"):
-            return _Model(cast("type[Any]", found))
+            return Model(cast("type[Any]", found))
         if get_origin(found) is Literal:
             return _one_of(get_args(found))
         if isinstance(found, str) or get_origin(found) is not None:
-            return _Alias(str(found), self.module)
+            return Alias(str(found), self.module)
         return _PLAIN[getattr(found, "__name__", name)]
 
 
@@ -365,7 +383,7 @@ def _last_name(node: ast.expr) -> str:
 def _one_of(values: tuple[object, ...]) -> Expected:
     words = f"one of {', '.join(map(repr, values))}"
     pairs = {(type(value), value) for value in values}
-    return _Plain(words, lambda value: _is_among(value, pairs))
+    return Plain(words, lambda value: _is_among(value, pairs))
 
 
 def _is_among(value: Any, pairs: set[tuple[type, object]]) -> bool:

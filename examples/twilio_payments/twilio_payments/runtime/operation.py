@@ -10,6 +10,7 @@ from .bodies.base import Body, Check
 from .parameters import Parameter
 from .paths import PathTemplate
 from .responses import NoContent, Response, essence
+from .security import Security
 
 __all__ = ["Operation"]
 
@@ -40,7 +41,7 @@ class Operation(Generic[T]):
 
     bodies: Sequence[Body] = ()
     body_required: bool = False
-    security: Sequence[Sequence[str]] | None = None
+    security: Security | None = None
     """Alternatives of schemes to be used together; `()` among them allows none. None:
     the document's."""
 
@@ -49,6 +50,9 @@ class Operation(Generic[T]):
 
     pointer: str = ""
     """The JSON pointer of the Operation Object, where it does not follow from `path`."""
+
+    headers: str = ""
+    """The model of the responses' headers, by its name; empty: none is described."""
 
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
@@ -76,8 +80,16 @@ class Operation(Generic[T]):
 
 
 def _accept(described: Mapping[str, Sequence[Response]]) -> str:
-    """The media types of all responses, those of success first."""
+    """The media types of all responses, those of success first.
+
+    The first of a status is what the method returns; a server is to take another one
+    only where it does not have that.
+    """
     keys = sorted(described, key=lambda key: not key.startswith("2"))
-    kinds = [kind for key in keys for kind in described[key]]
-    media_types = [essence(k.media_type) for k in kinds if not isinstance(k, NoContent)]
-    return ", ".join(dict.fromkeys(media_types)) or "*/*"
+    asked: dict[str, str] = {}
+    for key in keys:
+        for index, kind in enumerate(described[key]):
+            if not isinstance(kind, NoContent):
+                name = essence(kind.media_type)
+                asked.setdefault(name, f"{name};q=0.5" if index else name)
+    return ", ".join(asked.values()) or "*/*"

@@ -18,6 +18,13 @@ def _table(kept: str) -> list[str]:
     return [chr(byte) if chr(byte) in kept else f"%{byte:02X}" for byte in range(256)]
 
 
+def _encode(text: str, table: list[str]) -> str:
+    """The text of the UTF-8 bytes of `text`: for ASCII, C code does it."""
+    if text.isascii():
+        return text.translate(table)
+    return "".join([table[byte] for byte in text.encode()])
+
+
 _plain = _table(_UNRESERVED)
 _form = _table(_ALNUM + "*-._")
 _form[0x20] = "+"
@@ -28,7 +35,6 @@ _path = _table(_UNRESERVED + "/:@!$&'()*+,;=")
 
 _unreserved_only = re.compile(r"[A-Za-z0-9\-._~]*").fullmatch
 _form_only = re.compile(r"[A-Za-z0-9*\-._]*").fullmatch
-_form_code = _form.__getitem__
 _triplet = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
@@ -37,14 +43,12 @@ def quote(text: str) -> str:
 
     Raises UnicodeEncodeError for a lone surrogate.
     """
-    if _unreserved_only(text):
-        return text
-    return "".join([_plain[byte] for byte in text.encode()])
+    return text if _unreserved_only(text) else _encode(text, _plain)
 
 
 def quote_form(text: str) -> str:
     """As WHATWG's application/x-www-form-urlencoded serializer: a space is `+`."""
-    return text if _form_only(text) else "".join(map(_form_code, text.encode()))
+    return text if _form_only(text) else _encode(text, _form)
 
 
 @lru_cache(4096)
@@ -66,5 +70,5 @@ def quote_template(text: str) -> str:
 def _around_triplets(text: str, table: list[str]) -> str:
     parts = _triplet.split(text)
     for index in range(0, len(parts), 2):
-        parts[index] = "".join([table[byte] for byte in parts[index].encode()])
+        parts[index] = _encode(parts[index], table)
     return "".join(parts)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypeVar
 
+from .headers import decode_headers
 from .mismatches import Mismatch
 
 __all__ = ["Exchange", "SentRequest", "listeners", "recording"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,17 @@ class Exchange:
     status: int
     headers: Mapping[str, str]
     body: bytes
-    """The raw body, content encodings undone."""
+    """The raw body, content encodings undone; empty for one that was streamed."""
 
-    mismatches: tuple[Mismatch, ...]
-    """Where the answer is not as described."""
+    mismatches: Sequence[Mismatch]
+    """Where the answer is not as described; of a stream, in what was taken so far."""
+
+    def headers_as(self, cls: type[T]) -> T:
+        """The headers as the class of an operation, such as `models.ListPetsHeaders`.
+
+        One that did not come is None, one that cannot be read is the text that came.
+        """
+        return decode_headers(cls, self.headers)
 
 
 _Open = tuple[tuple[object, list[Exchange]], ...]

@@ -38,13 +38,15 @@ def prepare(
     arguments: Sequence[object],
     body: object,
     options: RequestOptions | None,
+    accept: str | None = None,
 ) -> PreparedRequest:
     """The request for a call; RequestValidationError with all that is wrong with it.
 
     `arguments` are in the order of the operation's parameters; one that is None or UNSET
-    is left out.
+    is left out. `accept` stands in place of the operation's media types.
     """
-    request = PreparedRequest(headers=[(b"accept", operation.accept.encode("ascii"))])
+    accept = accept or operation.accept
+    request = PreparedRequest(headers=[(b"accept", accept.encode("ascii"))])
     values = [
         (parameter, plain(value))
         for parameter, value in zip(operation.parameters, arguments)

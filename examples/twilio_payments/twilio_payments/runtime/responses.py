@@ -26,6 +26,7 @@ __all__ = [
     "TextResponse",
     "decode_response",
     "essence",
+    "fits",
 ]
 
 Decode = Callable[[Any], Any]
@@ -136,7 +137,7 @@ def decode_response(
         return None
     media_type = _media_type(response)
     for kind in kinds:
-        if _fits(essence(kind.media_type), media_type):
+        if fits(essence(kind.media_type), media_type):
             return kind.read(response, notes)
     return _unlike(kinds, media_type, response, notes)
 
@@ -153,7 +154,7 @@ def _only_success(described: Described) -> Sequence[Response]:
     return found[0] if len(found) == 1 else ()
 
 
-def _fits(described: str, media_type: str) -> bool:
+def fits(described: str, media_type: str) -> bool:
     """Whether a media type is the one described, or in the range described."""
     if "*" not in described:
         return described == media_type

@@ -10,10 +10,30 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-__all__ = ["ApiKey", "Basic", "Bearer", "Credential", "Placed", "choose"]
+from .signing import Signing
+
+__all__ = [
+    "ApiKey",
+    "Authorization",
+    "Basic",
+    "Bearer",
+    "Credential",
+    "Need",
+    "Placed",
+    "Placing",
+    "Security",
+    "choose",
+    "scheme_of",
+]
 
 Secret = str | Callable[[], str]
 """The text itself, or what returns it; it is called once for each call."""
+
+Need = str | tuple[str, ...]
+"""The name of a security scheme, or that and the scopes that are needed."""
+
+Security = Sequence[Sequence[Need]]
+"""Alternatives, each of schemes to be used together."""
 
 
 class Placed(NamedTuple):
@@ -29,10 +49,14 @@ class Placed(NamedTuple):
         return f"Placed({self.location!r}, {self.name!r}, ***)"
 
 
-class Credential(Protocol):
-    """What the caller gave for one security scheme."""
+class Placing(Protocol):
+    """A credential that is a text at a place."""
 
     def place(self) -> Placed: ...
+
+
+Credential = Placing | Signing
+"""What the caller gave for one security scheme."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -72,6 +96,22 @@ class Bearer:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Authorization:
+    """Any other HTTP scheme, whose credential is the text behind its name (RFC 9110
+    section 11.4).
+    """
+
+    text: Secret
+    scheme: str
+
+    def place(self) -> Placed:
+        return Placed("header", "Authorization", f"{self.scheme} {_text(self.text)}")
+
+    def __repr__(self) -> str:
+        return f"Authorization(***, {self.scheme!r})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ApiKey:
     """`apiKey`: a header, query parameter or cookie (`location`) called `name`."""
 
@@ -86,18 +126,21 @@ class ApiKey:
         return f"ApiKey(***, {self.location!r}, {self.name!r})"
 
 
-def choose(
-    security: Sequence[Sequence[str]], credentials: Mapping[str, Credential]
-) -> Sequence[str]:
+def choose(security: Security, credentials: Mapping[str, Credential]) -> Sequence[Need]:
     """The schemes to use: the first alternative that is not empty and wholly given.
 
     Empty where there is none: what is anonymous needs nothing, and to what is not the
     server answers 401.
     """
     for alternative in security:
-        if alternative and all(scheme in credentials for scheme in alternative):
+        if alternative and all(scheme_of(need) in credentials for need in alternative):
             return alternative
     return ()
+
+
+def scheme_of(need: Need) -> str:
+    """The name of the scheme that is needed."""
+    return need if isinstance(need, str) else need[0]
 
 
 def _text(secret: Secret) -> str:

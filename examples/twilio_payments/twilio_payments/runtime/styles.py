@@ -132,7 +132,7 @@ def deep_object(name: str, value: Any, quote_name: Quote, quote: Quote) -> list[
 
 def ascii_json(value: Any) -> str:
     """JSON text that a header can carry: what is not ASCII is escaped."""
-    return json.dumps(value, allow_nan=False)
+    return json.dumps(value, allow_nan=False, separators=(",", ":"))
 
 
 def _parts(value: Any, explode: bool, quote: Quote) -> list[str]:

@@ -6,21 +6,24 @@ import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calls import Call, Security, Settings
+from .calls import NO_CERTIFICATE, Call, Settings, Streaming
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
 from .retry import Retry
-from .security import Credential
+from .security import Credential, Security
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
 
 __all__ = ["Transport"]
 
+S = TypeVar("S", bound=Streaming)
 T = TypeVar("T")
 
 
@@ -35,12 +38,13 @@ class Transport:
     timeout: seconds for connecting, for sending and for each wait on the answer; None
     for 60 (10 for connecting), or for what http_client has; `httpx2.Timeout(None)` for
     no limit. retry: None for `Retry()`, a count for a rule with that many repetitions.
-    strict_responses: an answer that is not as described raises.
+    strict_responses: an answer that is not as described raises. tls: for the client
+    that is made here, where it has a certificate of its own.
 
     The client that is made here follows no redirects: a credential belongs to one
     origin.
 
-    Raises ValueError for a base_url that is none.
+    Raises ValueError for a base_url that is none, and for tls beside http_client.
     """
 
     def __init__(
@@ -54,7 +58,10 @@ class Transport:
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
         strict_responses: bool = False,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        if tls is not None and http_client is not None:
+            raise ValueError(NO_CERTIFICATE)
         self._settings = Settings(
             base_url,
             server,
@@ -66,6 +73,7 @@ class Transport:
         )
         self._given = http_client
         self._made: httpx2.Client | None = None
+        self._tls = tls
         self._closed = False
         self._making = Lock()
 
@@ -78,10 +86,28 @@ class Transport:
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else."""
         call = Call(self._settings, operation, arguments, body, options)
+        return call.result(self._answer(call))
+
+    def stream(
+        self,
+        kind: type[S],
+        operation: Operation[Any],
+        options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
+    ) -> S:
+        """An answer that `kind` reads while it comes. Raises ApiError, and nothing else."""
+        accept = kind.accept(operation)
+        call = Call(self._settings, operation, arguments, body, options, accept)
+        response = self._answer(call, stream=True)
+        return call.opened(kind, response)
+
+    def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The answer that is the last one; the call is repeated where it may be."""
         client = self._client()
         while True:
             try:
-                response = self._exchange(client, call)
+                response = self._exchange(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -91,7 +117,7 @@ class Transport:
             else:
                 delay = call.delay_after(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             time.sleep(delay)
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
@@ -114,14 +140,35 @@ class Transport:
                 import httpx2
 
                 default = httpx2.Timeout(60.0, connect=10.0)
-                self._made = httpx2.Client(timeout=default, follow_redirects=False)
+                self._made = httpx2.Client(
+                    timeout=default, follow_redirects=False, verify=self._tls or True
+                )
             return self._made
 
+    @classmethod
+    def _exchange(
+        cls, client: httpx2.Client, call: Call[Any], stream: bool
+    ) -> httpx2.Response:
+        while True:
+            for signer in call.signers:
+                signer.prepare(client, call.around)
+            request = call.request(client, is_async=False)
+            response = cls._sent(client, request, stream)
+            while (following := call.redirected(client, response)) is not None:
+                response = cls._sent(client, following, stream)
+            if not call.renewed(response):
+                return response
+
     @staticmethod
-    def _exchange(client: httpx2.Client, call: Call[T]) -> httpx2.Response:
-        response = client.send(
-            call.request(client, is_async=False), follow_redirects=False
-        )
-        while (following := call.redirected(client, response)) is not None:
-            response = client.send(following, follow_redirects=False)
+    def _sent(
+        client: httpx2.Client, request: httpx2.Request, stream: bool
+    ) -> httpx2.Response:
+        """The answer, read whole but for one of success that is to be streamed."""
+        response = client.send(request, stream=stream, follow_redirects=False)
+        if stream and not response.is_success:
+            try:
+                response.read()
+            except BaseException:
+                response.close()
+                raise
         return response

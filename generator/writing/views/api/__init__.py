@@ -11,9 +11,12 @@ from ...names import Names, tag_of
 from ...spelling import docstring
 from ..page import Page, sentence
 from .context import TagContext
-from .methods import method_view
+from .methods import method_view, stream_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
+
+_WRAPPERS = {"awaited": "awaited", "streamed": "streaming.streamed"}
+"""The modules of the runtime that make a method one to be awaited."""
 
 
 def api_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -32,11 +35,13 @@ def _view(
     taken = frozenset(names.methods[op.id] for op in operations)
     annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
     context = TagContext(api, names, annotator)
-    context.use("awaited", "awaited")
     context.use("operation", "Operation")
     own = names.tags[tag.name]
     text = tag.description or f"Operations of the tag {tag.name}."
-    methods = [method_view(operation, context) for operation in operations]
+    operation_views = [method_view(operation, context) for operation in operations]
+    methods = list(_methods(operation_views, operations, context))
+    for wrapper in {str(method["wrapper"]) for method in methods}:
+        context.use(_WRAPPERS[wrapper], wrapper)
     return {
         "docstring": docstring(sentence(text), 0),
         "imports": _imports(context),
@@ -50,8 +55,19 @@ def _view(
         "class_docstring": docstring(text, 4),
         "async_docstring": docstring(f"The methods of `{own.name}`, to be awaited.", 4),
         "methods": methods,
-        "awaited": [_awaited(str(method["name"]), own.name) for method in methods],
+        "awaited": [_awaited(method, own.name) for method in methods],
+        "operations": operation_views,
     }
+
+
+def _methods(
+    views: list[dict[str, object]], operations: list[Operation], context: TagContext
+) -> Iterator[dict[str, object]]:
+    """The methods of the class, each with its second one behind it."""
+    for view, operation in zip(views, operations, strict=True):
+        yield view
+        if operation.id in context.names.streams:
+            yield stream_view(operation, context)
 
 
 def _imports(context: TagContext) -> list[str]:
@@ -70,6 +86,7 @@ def _checking(context: TagContext) -> list[str]:
     return [*lines, *([""] if lines else []), *local]
 
 
-def _awaited(name: str, of: str) -> str:
+def _awaited(method: dict[str, object], of: str) -> str:
     """`name = awaited(Class.name)`"""
-    return bracketed(f"{name} = awaited(", [f"{of}.{name}"], ")", 1)
+    name = method["name"]
+    return bracketed(f"{name} = {method['wrapper']}(", [f"{of}.{name}"], ")", 1)

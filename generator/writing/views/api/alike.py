@@ -41,7 +41,7 @@ def _is_a_choice(media_type: str) -> bool:
 
 
 def alike_responses(responses: Iterable[Response]) -> list[Alike[Response]]:
-    return _grouped(responses, lambda response: (response.kind, response.type))
+    return _grouped(responses, lambda r: (r.kind, r.type, r.json_events))
 
 
 def content_types(operation: Operation) -> list[str]:

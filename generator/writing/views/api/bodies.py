@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....model import ArrayOf, Body, BodyKind, Operation
 from ...codecs import Codecs
-from ...layout import bracketed, collection, imports
+from ...layout import collection, imports, item
 from ...spelling import string
 from ..validators import body_module
 from .alike import Alike, alike_bodies
@@ -57,7 +57,7 @@ def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -
         arguments.append(f"check={check}")
     if body.encodings:
         arguments.append(f"encoding={_encodings(body, context)}")
-    return bracketed(f"{name}(", [*arguments, *group.arguments], ")", 3)
+    return item(f"{name}(", [*arguments, *group.arguments], 3)
 
 
 def _encodings(body: Body, context: TagContext) -> str:

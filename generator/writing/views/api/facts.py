@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....model import Location, Operation, Parameter, escape
 from ...codecs import Codecs
-from ...layout import WIDTH, bracketed, exploded, imports
+from ...layout import WIDTH, exploded, imports, item
 from ...spelling import sequence, string
+from ..security import is_own, security_code
 from .bodies import bodies_code, check_import
 from .context import TagContext
 from .responses import responses_code
@@ -27,10 +28,14 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
         arguments.append(_argument("bodies", given))
         if operation.body_required:
             arguments.append("body_required=True")
-    if operation.security != context.api.security:
-        arguments.append(f"security={_security(operation)}")
+    if is_own(operation.security, context.api):
+        needed = security_code(operation.security, context.api, 2)
+        arguments.append(f"security={needed}")
     if operation.server is not None and operation.server != context.api.server:
         arguments.append(f"servers=({string(operation.server)},)")
+    if operation.headers is not None:
+        name = context.names.models[operation.headers.id].name
+        arguments.append(f"headers={string(name)}")
     place = f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
     if operation.id != place:
         arguments.append(f"pointer={string(operation.id)}")
@@ -60,7 +65,7 @@ def _parameter(operation: Operation, parameter: Parameter, context: TagContext) 
         arguments.append("allow_reserved=True")
     if parameter.content_type is not None:
         arguments.append(f"content_type={string(parameter.content_type)}")
-    return bracketed(f"{made}(", arguments, ")", 3)
+    return item(f"{made}(", arguments, 3)
 
 
 def _argument(name: str, items: list[str]) -> str:
@@ -69,7 +74,3 @@ def _argument(name: str, items: list[str]) -> str:
     if len(items) == 1 and 9 + len(flat) <= WIDTH and "\n" not in flat:
         return flat
     return exploded(f"{name}=(", items, ")", 2)
-
-
-def _security(operation: Operation) -> str:
-    return sequence(sequence(map(string, schemes)) for schemes in operation.security)

@@ -4,41 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import (
-    ArrayOf,
-    BodyKind,
-    Choice,
-    Operation,
-    Response,
-    ResponseKind,
-    Scalar,
-    Type,
-    union_of,
-)
+from ....model import ArrayOf, BodyKind, Choice, Operation, Scalar, Type, union_of
 from ...annotations import admits_null
-from ...layout import WIDTH, bracketed, signature
+from ...answers import only_streams, other_media_types, result_type
+from ...layout import WIDTH, bracketed, laid_out, signature
 from ...spelling import docstring
 from ..page import sentence
 from .alike import content_types
 from .context import TagContext
 from .facts import facts_view
+from .streams import stream_class, stream_text, stream_type
+
+_SEND = "return self._transport.send"
+_STREAM = "return self._transport.stream"
 
 
 def method_view(operation: Operation, context: TagContext) -> dict[str, object]:
+    """The method of an operation, and what the runtime knows of it."""
     name = context.names.methods[operation.id]
-    result = context.annotator.spell(result_type(operation))
-    parameters = _parameters(operation, context)
-    call = _call(operation, context)
-    facts = f"_{name.lstrip('_')}" if not name.startswith("_") else name
+    if only_streams(operation):
+        result = stream_type(operation, context)
+        sent = _stream_call(operation, context)
+    else:
+        result = context.annotator.spell(result_type(operation))
+        sent = bracketed(f"{_SEND}(", _call(operation, context), ")", 2)
+    facts = facts_name(operation, context)
     return {
         "name": name,
-        "signature": signature(f"def {name}(", parameters, result, 1),
-        "call": bracketed("return self._transport.send(", call, ")", 2),
+        "wrapper": "streamed" if only_streams(operation) else "awaited",
+        "signature": _signature(name, operation, result, context),
+        "call": sent,
         "docstring": docstring(_text(operation, context), 8),
         "facts_name": facts,
         "facts_head": _facts_head(facts, result),
         "facts": facts_view(operation, context),
     }
+
+
+def stream_view(operation: Operation, context: TagContext) -> dict[str, object]:
+    """The second method of an operation, which streams."""
+    name = context.names.streams[operation.id]
+    result = stream_type(operation, context)
+    text = stream_text(operation, context.names.methods[operation.id])
+    return {
+        "name": name,
+        "wrapper": "streamed",
+        "signature": _signature(name, operation, result, context),
+        "call": _stream_call(operation, context),
+        "docstring": docstring(text, 8),
+    }
+
+
+def _signature(
+    name: str, operation: Operation, result: str, context: TagContext
+) -> str:
+    return signature(f"def {name}(", _parameters(operation, context), result, 1)
+
+
+def _stream_call(operation: Operation, context: TagContext) -> str:
+    given = [stream_class(operation, context), *_call(operation, context)]
+    return bracketed(f"{_STREAM}(", given, ")", 2)
+
+
+def facts_name(operation: Operation, context: TagContext) -> str:
+    """The function that gives what the runtime knows of an operation."""
+    name = context.names.methods[operation.id]
+    return name if name.startswith("_") else f"_{name}"
 
 
 def _parameters(operation: Operation, context: TagContext) -> list[str]:
@@ -70,9 +101,7 @@ def _parameters(operation: Operation, context: TagContext) -> list[str]:
 def _call(operation: Operation, context: TagContext) -> list[str]:
     names = context.names.arguments[operation.id]
     values = [names[p.location, p.name] for p in operation.parameters]
-    name = context.names.methods[operation.id]
-    facts = name if name.startswith("_") else f"_{name}"
-    given = [f"{facts}()", "request_options"]
+    given = [f"{facts_name(operation, context)}()", "request_options"]
     if operation.bodies or values:
         given.append("body" if operation.bodies else "None")
     if content_types(operation):
@@ -125,9 +154,14 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
 
 def _facts_head(name: str, result: str) -> str:
     flat = f"def {name}() -> Operation[{result}]:"
-    if len(flat) <= WIDTH or 4 + len(f"Operation[{result}]") > WIDTH:
-        return flat  # where it is too long for a line of its own, black opens it
-    return f"def {name}() -> (\n    Operation[{result}]\n):"
+    if len(flat) <= WIDTH:
+        return flat
+    if (
+        4 + len(f"Operation[{result}]") <= WIDTH
+        or result.replace(".", "").isidentifier()
+    ):
+        return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
+    return flat  # an annotation of several parts, too long for a line: black opens it
 
 
 def _body_annotation(operation: Operation, context: TagContext) -> str:
@@ -145,31 +179,3 @@ def _body_annotation(operation: Operation, context: TagContext) -> str:
 
 def body_type(operation: Operation) -> Type:
     return union_of([body.type for body in operation.bodies])
-
-
-def result_type(operation: Operation) -> Type:
-    """What a call returns: the types of all 2xx answers, or that of `default`, each in
-    its best media type, where text and bytes are equals."""
-    good = [r for r in operation.responses if r.status.startswith("2")]
-    if not good:
-        good = [r for r in operation.responses if r.status == "default"]
-    best = [r.type for r in good if r in _best(r.status, good)]
-    return union_of(best) if best else Scalar.ANY
-
-
-def _best(status: str, responses: list[Response]) -> list[Response]:
-    """What a status answers in its best media type; responses stand best first."""
-    own = [response for response in responses if response.status == status]
-    plain = (ResponseKind.TEXT, ResponseKind.RAW)
-    return [r for r in own if r.kind in plain] if own[0].kind in plain else own[:1]
-
-
-def other_media_types(operation: Operation) -> list[str]:
-    """The media types of success whose values are of another type than the result."""
-    good = [r for r in operation.responses if r.status.startswith("2")]
-    others = [
-        response.media_type
-        for response in good
-        if all(response.type != best.type for best in _best(response.status, good))
-    ]
-    return list(dict.fromkeys(others))

@@ -13,12 +13,26 @@ from .alike import Alike, alike_responses
 from .context import TagContext
 
 _RESPONSES = {
-    ResponseKind.JSON: "JsonResponse",
-    ResponseKind.TEXT: "TextResponse",
-    ResponseKind.RAW: "BytesResponse",
-    ResponseKind.ANY: "AnyResponse",
-    ResponseKind.EMPTY: "NoContent",
+    ResponseKind.JSON: ("responses", "JsonResponse"),
+    ResponseKind.EVENTS: ("streaming.events", "EventStream"),
+    ResponseKind.EVENT_DATA: ("streaming.events", "DataStream"),
+    ResponseKind.TYPED_EVENTS: ("streaming.events", "TypedEventStream"),
+    ResponseKind.JSON_LINES: ("streaming.json_lines", "JsonLines"),
+    ResponseKind.JSON_SEQUENCE: ("streaming.json_sequence", "JsonSequence"),
+    ResponseKind.TEXT: ("responses", "TextResponse"),
+    ResponseKind.RAW: ("responses", "BytesResponse"),
+    ResponseKind.ANY: ("responses", "AnyResponse"),
+    ResponseKind.EMPTY: ("responses", "NoContent"),
 }
+_MEDIA_TYPES = {
+    ResponseKind.JSON: "application/json",
+    ResponseKind.EVENTS: "text/event-stream",
+    ResponseKind.EVENT_DATA: "text/event-stream",
+    ResponseKind.TYPED_EVENTS: "text/event-stream",
+    ResponseKind.JSON_LINES: "application/x-ndjson",
+    ResponseKind.JSON_SEQUENCE: "application/json-seq",
+}
+"""What the runtime's classes read where nothing else is said."""
 
 
 def responses_code(operation: Operation, codecs: Codecs, context: TagContext) -> str:
@@ -28,36 +42,37 @@ def responses_code(operation: Operation, codecs: Codecs, context: TagContext) ->
         by_status.setdefault(response.status, []).append(response)
     statuses: dict[str, list[str]] = {}
     for status, responses in by_status.items():
-        made = [_response(g, codecs, context) for g in alike_responses(responses)]
-        statuses.setdefault(_one_or_several(made), []).append(status)
+        kinds = [_response(g, codecs, context) for g in alike_responses(responses)]
+        made = kinds[0] if len(kinds) == 1 else sequence(kinds)
+        statuses.setdefault(made, []).append(status)
     pairs = [_pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()]
     return collection("{", pairs, "}", 2, WIDTH - 1)
 
 
-def _one_or_several(made: list[str]) -> str:
-    return made[0] if len(made) == 1 else sequence(made)
-
-
 def _response(group: Alike[Response], codecs: Codecs, context: TagContext) -> str:
     response = group.first
-    name = _RESPONSES[response.kind]
-    context.use("responses", name)
+    module, name = _RESPONSES[response.kind]
+    context.use(module, name)
     arguments: list[str] = []
     if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
         arguments.append(string(response.media_type))
-    elif response.kind is ResponseKind.JSON:
-        arguments += _json(response, codecs, context)
+    elif response.kind not in (ResponseKind.ANY, ResponseKind.EMPTY):
+        arguments += _typed(response, codecs, context)
     return f"{name}({', '.join([*arguments, *group.arguments])})"
 
 
-def _json(response: Response, codecs: Codecs, context: TagContext) -> Iterator[str]:
+def _typed(response: Response, codecs: Codecs, context: TagContext) -> Iterator[str]:
     if response.type is not Scalar.ANY:
         spelled = Annotator(context.names, "models.").spell(response.type)
         yield string(spelled)
         if codecs.is_decoded(response.type):
             yield codecs.decoder(response.type)
-    if response.media_type != "application/json":
+    if response.media_type != _MEDIA_TYPES[response.kind]:
         yield f"media_type={string(response.media_type)}"
+    if response.json_events is True:
+        yield "json=True"
+    elif response.json_events:
+        yield f"json={sequence(map(string, response.json_events))}"
 
 
 def _pair(key: str, value: str, depth: int) -> str:

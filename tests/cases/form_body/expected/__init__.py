@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .models.upload_request_details import (
         UploadRequestDetails as UploadRequestDetails,
     )
+    from .runtime.bodies.streams import Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -50,6 +51,7 @@ else:
             "CreatePaymentsRequest": "models.create_payments_request",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
+            "Progress": "runtime.bodies.streams",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.options",
             "RequestTimeoutError": "runtime.errors",

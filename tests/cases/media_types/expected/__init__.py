@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .models.pet import Pet as Pet
     from .models.problem import Problem as Problem
     from .models.put_note_request import PutNoteRequest as PutNoteRequest
+    from .runtime.bodies.streams import Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -43,10 +48,12 @@ else:
             "AddPictureMultipartRequest": "models.add_picture_multipart_request",
             "AddPictureRequest": "models.add_picture_request",
             "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "BulkRequest": "models.bulk_request",
+            "ByteStream": "runtime.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "ManifestV1": "models.manifest_v1",
@@ -55,6 +62,7 @@ else:
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
             "Problem": "models.problem",
+            "Progress": "runtime.bodies.streams",
             "PutNoteRequest": "models.put_note_request",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.options",

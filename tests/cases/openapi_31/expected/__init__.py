@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .runtime.retry import Retry as Retry
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
+    from .runtime.webhooks import WebhookVerificationError as WebhookVerificationError
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -59,5 +60,6 @@ else:
             "ValuesConditional": "models.values_conditional",
             "ValuesDefsLocal": "models.values_defs_local",
             "Violation": "runtime.violations",
+            "WebhookVerificationError": "runtime.webhooks",
         },
     )

@@ -27,8 +27,15 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from .runtime.oauth.errors import TokenError as TokenError
+    from .runtime.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        RefreshToken as RefreshToken,
+    )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -37,9 +44,12 @@ else:
         {
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
+            "AsyncStream": "runtime.streaming.stream",
             "AuthenticationError": "runtime.errors",
+            "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
             "Client": "client",
+            "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "File": "models.file",
             "Filter": "models.filter_",
@@ -49,6 +59,7 @@ else:
             "PermissionDeniedError": "runtime.errors",
             "Question": "models.question",
             "RateLimitError": "runtime.errors",
+            "RefreshToken": "runtime.oauth.grants",
             "RequestOptions": "runtime.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
@@ -56,6 +67,8 @@ else:
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Stream": "runtime.streaming.stream",
+            "TokenError": "runtime.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",
             "UnprocessableEntityError": "runtime.errors",

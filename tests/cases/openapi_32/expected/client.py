@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import flows
 from .runtime.async_transport import AsyncTransport
 from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.security import Bearer
+from .runtime.oauth.credential import OAuth
 from .runtime.transport import Transport
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from .api.files import AsyncFiles, Files
     from .api.storage import AsyncStorage, Storage
+    from .runtime.oauth.grants import Grant
     from .runtime.retry import Retry
 
 
@@ -25,7 +27,10 @@ class Client(ClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
-        device: Deprecated.
+        device: Deprecated. (an access token, a function that returns it, or
+            ClientCredentials, RefreshToken or AuthorizationCode)
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -38,7 +43,8 @@ class Client(ClientBase):
         self,
         base_url: str | None = None,
         *,
-        device: str | Callable[[], str] | None = None,
+        device: str | Callable[[], str] | Grant | None = None,
+        server: str | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -46,8 +52,12 @@ class Client(ClientBase):
     ) -> None:
         self._transport = Transport(
             base_url,
-            server="https://files.example.com",
-            credentials={"device": Bearer(device) if device is not None else None},
+            server="https://files.example.com" if server is None else server,
+            credentials={
+                "device": (
+                    OAuth.of(device, flows.device) if device is not None else None
+                ),
+            },
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -79,7 +89,10 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
-        device: Deprecated.
+        device: Deprecated. (an access token, a function that returns it, or
+            ClientCredentials, RefreshToken or AuthorizationCode)
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -92,7 +105,8 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        device: str | Callable[[], str] | None = None,
+        device: str | Callable[[], str] | Grant | None = None,
+        server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -100,8 +114,12 @@ class AsyncClient(AsyncClientBase):
     ) -> None:
         self._transport = AsyncTransport(
             base_url,
-            server="https://files.example.com",
-            credentials={"device": Bearer(device) if device is not None else None},
+            server="https://files.example.com" if server is None else server,
+            credentials={
+                "device": (
+                    OAuth.of(device, flows.device) if device is not None else None
+                ),
+            },
             http_client=http_client,
             timeout=timeout,
             retry=retry,

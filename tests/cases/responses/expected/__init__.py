@@ -7,6 +7,7 @@ from .runtime.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.job import Job as Job
+    from .models.mixed_headers import MixedHeaders as MixedHeaders
     from .models.problem import Problem as Problem
     from .models.thing import Thing as Thing
     from .runtime.errors import (
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
     from .runtime.unset import UNSET as UNSET, Unset as Unset
     from .runtime.violations import Violation as Violation
 else:
@@ -34,12 +39,15 @@ else:
         __name__,
         {
             "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "ByteStream": "runtime.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Job": "models.job",
+            "MixedHeaders": "models.mixed_headers",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Problem": "models.problem",

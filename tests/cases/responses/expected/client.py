@@ -21,6 +21,8 @@ class Client(ClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -33,6 +35,7 @@ class Client(ClientBase):
         self,
         base_url: str | None = None,
         *,
+        server: str | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -40,7 +43,7 @@ class Client(ClientBase):
     ) -> None:
         self._transport = Transport(
             base_url,
-            server="https://eu.example.com/v1",
+            server="https://eu.example.com/v1" if server is None else server,
             credentials={},
             http_client=http_client,
             timeout=timeout,
@@ -61,6 +64,8 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -73,6 +78,7 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
+        server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -80,7 +86,7 @@ class AsyncClient(AsyncClientBase):
     ) -> None:
         self._transport = AsyncTransport(
             base_url,
-            server="https://eu.example.com/v1",
+            server="https://eu.example.com/v1" if server is None else server,
             credentials={},
             http_client=http_client,
             timeout=timeout,

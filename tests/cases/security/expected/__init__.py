@@ -22,6 +22,12 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from .runtime.oauth.errors import TokenError as TokenError
+    from .runtime.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        RefreshToken as RefreshToken,
+    )
     from .runtime.options import RequestOptions as RequestOptions
     from .runtime.retry import Retry as Retry
     from .runtime.unset import UNSET as UNSET, Unset as Unset
@@ -33,12 +39,15 @@ else:
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
+            "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
             "Client": "client",
+            "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
+            "RefreshToken": "runtime.oauth.grants",
             "RequestOptions": "runtime.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
@@ -46,6 +55,7 @@ else:
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "TokenError": "runtime.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.unset",
             "UnprocessableEntityError": "runtime.errors",

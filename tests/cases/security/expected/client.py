@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import flows
 from .runtime.async_transport import AsyncTransport
+from .runtime.certificates import Certificate, tls_of
 from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.security import ApiKey, Basic, Bearer
+from .runtime.digest import Digest
+from .runtime.oauth.credential import OAuth
+from .runtime.security import ApiKey, Authorization, Basic, Bearer
 from .runtime.transport import Transport
 
 if TYPE_CHECKING:
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.auth import AsyncAuth, Auth
+    from .runtime.oauth.grants import Grant
     from .runtime.retry import Retry
 
 
@@ -29,8 +34,17 @@ class Client(ClientBase):
         header_key: the API key (header `X-API-Key`), or a function that returns it
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
-        oauth: the access token (HTTP bearer), or a function that returns it
-        oidc: the access token (HTTP bearer), or a function that returns it
+        oauth: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        oidc: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        digest: user and password (HTTP digest)
+        negotiate: what stands behind the header `Authorization: Negotiate`, or a
+            function that returns it
+        hoba: What RFC 7486 wants.
+        tls: the client's certificate: a PEM file, or the files of certificate and
+            key and its password, or an SSLContext; an http_client has its own
+        partners: The certificate of a partner.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -48,8 +62,13 @@ class Client(ClientBase):
         header_key: str | Callable[[], str] | None = None,
         query_key: str | Callable[[], str] | None = None,
         cookie_key: str | Callable[[], str] | None = None,
-        oauth: str | Callable[[], str] | None = None,
-        oidc: str | Callable[[], str] | None = None,
+        oauth: str | Callable[[], str] | Grant | None = None,
+        oidc: str | Callable[[], str] | Grant | None = None,
+        digest: tuple[str, str] | None = None,
+        negotiate: str | Callable[[], str] | None = None,
+        hoba: str | Callable[[], str] | None = None,
+        tls: Certificate | None = None,
+        partners: Certificate | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -77,9 +96,17 @@ class Client(ClientBase):
                     if cookie_key is not None
                     else None
                 ),
-                "oauth": Bearer(oauth) if oauth is not None else None,
-                "oidc": Bearer(oidc) if oidc is not None else None,
+                "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
+                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                "digest": Digest(digest) if digest is not None else None,
+                "negotiate": (
+                    Authorization(negotiate, "Negotiate")
+                    if negotiate is not None
+                    else None
+                ),
+                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
             },
+            tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -104,8 +131,17 @@ class AsyncClient(AsyncClientBase):
         header_key: the API key (header `X-API-Key`), or a function that returns it
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
-        oauth: the access token (HTTP bearer), or a function that returns it
-        oidc: the access token (HTTP bearer), or a function that returns it
+        oauth: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        oidc: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        digest: user and password (HTTP digest)
+        negotiate: what stands behind the header `Authorization: Negotiate`, or a
+            function that returns it
+        hoba: What RFC 7486 wants.
+        tls: the client's certificate: a PEM file, or the files of certificate and
+            key and its password, or an SSLContext; an http_client has its own
+        partners: The certificate of a partner.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -123,8 +159,13 @@ class AsyncClient(AsyncClientBase):
         header_key: str | Callable[[], str] | None = None,
         query_key: str | Callable[[], str] | None = None,
         cookie_key: str | Callable[[], str] | None = None,
-        oauth: str | Callable[[], str] | None = None,
-        oidc: str | Callable[[], str] | None = None,
+        oauth: str | Callable[[], str] | Grant | None = None,
+        oidc: str | Callable[[], str] | Grant | None = None,
+        digest: tuple[str, str] | None = None,
+        negotiate: str | Callable[[], str] | None = None,
+        hoba: str | Callable[[], str] | None = None,
+        tls: Certificate | None = None,
+        partners: Certificate | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -152,9 +193,17 @@ class AsyncClient(AsyncClientBase):
                     if cookie_key is not None
                     else None
                 ),
-                "oauth": Bearer(oauth) if oauth is not None else None,
-                "oidc": Bearer(oidc) if oidc is not None else None,
+                "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
+                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                "digest": Digest(digest) if digest is not None else None,
+                "negotiate": (
+                    Authorization(negotiate, "Negotiate")
+                    if negotiate is not None
+                    else None
+                ),
+                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
             },
+            tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import flows
 from .runtime.async_transport import AsyncTransport
 from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.security import ApiKey, Basic, Bearer
+from .runtime.oauth.credential import OAuth
+from .runtime.security import ApiKey, Basic
 from .runtime.transport import Transport
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.pets import AsyncPets, Pets
+    from .runtime.oauth.grants import Grant
     from .runtime.retry import Retry
 
 
@@ -26,7 +29,10 @@ class Client(ClientBase):
         base_url: where the API is; wins over every server that the document names.
         user: user and password (HTTP basic)
         key: the API key (header `X-Key`), or a function that returns it
-        app: the access token (HTTP bearer), or a function that returns it
+        app: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -41,7 +47,8 @@ class Client(ClientBase):
         *,
         user: tuple[str, str] | None = None,
         key: str | Callable[[], str] | None = None,
-        app: str | Callable[[], str] | None = None,
+        app: str | Callable[[], str] | Grant | None = None,
+        server: str | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -49,12 +56,12 @@ class Client(ClientBase):
     ) -> None:
         self._transport = Transport(
             base_url,
-            server="https://pets.example.com/v1",
+            server="https://pets.example.com/v1" if server is None else server,
             security=(("key",),),
             credentials={
                 "user": Basic(user) if user is not None else None,
                 "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                "app": Bearer(app) if app is not None else None,
+                "app": OAuth.of(app, flows.app) if app is not None else None,
             },
             http_client=http_client,
             timeout=timeout,
@@ -77,7 +84,10 @@ class AsyncClient(AsyncClientBase):
         base_url: where the API is; wins over every server that the document names.
         user: user and password (HTTP basic)
         key: the API key (header `X-Key`), or a function that returns it
-        app: the access token (HTTP bearer), or a function that returns it
+        app: an access token, a function that returns it, or ClientCredentials,
+            RefreshToken or AuthorizationCode
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
             None for 60, and 10 for connecting.
@@ -92,7 +102,8 @@ class AsyncClient(AsyncClientBase):
         *,
         user: tuple[str, str] | None = None,
         key: str | Callable[[], str] | None = None,
-        app: str | Callable[[], str] | None = None,
+        app: str | Callable[[], str] | Grant | None = None,
+        server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -100,12 +111,12 @@ class AsyncClient(AsyncClientBase):
     ) -> None:
         self._transport = AsyncTransport(
             base_url,
-            server="https://pets.example.com/v1",
+            server="https://pets.example.com/v1" if server is None else server,
             security=(("key",),),
             credentials={
                 "user": Basic(user) if user is not None else None,
                 "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                "app": Bearer(app) if app is not None else None,
+                "app": OAuth.of(app, flows.app) if app is not None else None,
             },
             http_client=http_client,
             timeout=timeout,

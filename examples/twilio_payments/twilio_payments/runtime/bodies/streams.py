@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, cast
 
 from ..unsendable import Unsendable
 
-__all__ = ["Stream", "is_binary", "is_file", "source"]
+__all__ = ["Source", "Stream", "is_binary", "is_file", "source"]
 
 _PIECE = 65_536  # bytes
 
@@ -31,9 +32,17 @@ class Stream:
         return self.pieces()
 
 
+class Source(ABC):
+    """What stands for a file and makes a stream of it in a way of its own."""
+
+    @abstractmethod
+    def stream(self) -> Stream:
+        """The bytes; raises as `source` does."""
+
+
 def is_file(value: object) -> bool:
-    """Whether `value` is a path or an open file."""
-    return isinstance(value, Path) or callable(getattr(value, "read", None))
+    """Whether `value` is a path, an open file, or what stands for one."""
+    return isinstance(value, (Path, Source)) or callable(getattr(value, "read", None))
 
 
 def is_binary(value: object) -> bool:
@@ -51,6 +60,8 @@ def source(value: object) -> bytes | Stream:
         return bytes(cast("bytes", value))
     if isinstance(value, Path):
         return _path(value)
+    if isinstance(value, Source):
+        return value.stream()
     if isinstance(value, io.TextIOBase):
         raise Unsendable("file", "a file opened in binary mode")
     if is_file(value):

@@ -13,6 +13,8 @@ from ..runtime.bodies.raw import RawBody, TextBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
+from ..runtime.streaming.downloads import ByteStream
+from ..runtime.streaming.streamed import streamed
 
 if TYPE_CHECKING:
     from .. import models
@@ -72,6 +74,20 @@ class Several:
         """`PUT /notes`"""
         return self._transport.send(
             _put_note(), request_options, body, content_type=content_type
+        )
+
+    def put_note_stream(
+        self,
+        *,
+        body: models.PutNoteRequest | str | bytes | None = None,
+        content_type: (
+            Literal["application/json", "text/plain", "application/octet-stream"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> ByteStream:
+        """As `put_note`, but piece by piece, or saved to a file."""
+        return self._transport.stream(
+            ByteStream, _put_note(), request_options, body, content_type=content_type
         )
 
     def add_picture(
@@ -150,6 +166,7 @@ class AsyncSeveral:
     export_pets = awaited(Several.export_pets)
     add_pet = awaited(Several.add_pet)
     put_note = awaited(Several.put_note)
+    put_note_stream = streamed(Several.put_note_stream)
     add_picture = awaited(Several.add_picture)
     put_manifest = awaited(Several.put_manifest)
     patch_object = awaited(Several.patch_object)

@@ -9,7 +9,10 @@ from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import AnyResponse, BytesResponse, JsonResponse, NoContent
+from ..runtime.responses import AnyResponse, JsonResponse, NoContent
+from ..runtime.streaming.json_lines import JsonLines
+from ..runtime.streaming.stream import Stream
+from ..runtime.streaming.streamed import streamed
 
 if TYPE_CHECKING:
     from .. import models
@@ -35,10 +38,10 @@ class Files:
         filter: models.Filter | None = None,
         session: list[str] | None = None,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> Stream[models.File]:
         """`GET /files`"""
-        return self._transport.send(
-            _list_files(), request_options, None, filter, session
+        return self._transport.stream(
+            Stream, _list_files(), request_options, None, filter, session
         )
 
     def add_files(
@@ -87,7 +90,7 @@ class AsyncFiles:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_files = awaited(Files.list_files)
+    list_files = streamed(Files.list_files)
     add_files = awaited(Files.add_files)
     find_files = awaited(Files.find_files)
     copy_file = awaited(Files.copy_file)
@@ -95,13 +98,18 @@ class AsyncFiles:
 
 
 @cache
-def _list_files() -> Operation[bytes]:
+def _list_files() -> Operation[Stream[models.File]]:
+    from ..codecs import file
     from ..validators.list_files_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/files",
-        {"200": BytesResponse("application/jsonl")},
+        {
+            "200": JsonLines(
+                "models.File", file.decode, media_type="application/jsonl"
+            ),
+        },
         parameters=(
             Parameter(
                 "querystring",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.awaited import awaited
 from ..runtime.operation import Operation
 from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
+from ..runtime.streaming.downloads import ByteStream
+from ..runtime.streaming.streamed import streamed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,6 +62,14 @@ class Answers:
         """`GET /binary`"""
         return self._transport.send(_binary(), request_options)
 
+    def binary_stream(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> ByteStream:
+        """As `binary`, but piece by piece, or saved to a file."""
+        return self._transport.stream(ByteStream, _binary(), request_options)
+
     def mixed(self, *, request_options: RequestOptions | None = None) -> models.Thing:
         """`GET /mixed`
 
@@ -98,6 +108,7 @@ class AsyncAnswers:
     text = awaited(Answers.text)
     csv = awaited(Answers.csv)
     binary = awaited(Answers.binary)
+    binary_stream = streamed(Answers.binary_stream)
     mixed = awaited(Answers.mixed)
     anything = awaited(Answers.anything)
     scalar = awaited(Answers.scalar)
@@ -198,6 +209,7 @@ def _mixed() -> Operation[models.Thing]:
                 BytesResponse("application/octet-stream"),
             ),
         },
+        headers="MixedHeaders",
     )
 
 

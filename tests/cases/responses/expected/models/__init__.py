@@ -6,10 +6,16 @@ from ..runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .job import Job as Job
+    from .mixed_headers import MixedHeaders as MixedHeaders
     from .problem import Problem as Problem
     from .thing import Thing as Thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Job": "job", "Problem": "problem", "Thing": "thing"},
+        {
+            "Job": "job",
+            "MixedHeaders": "mixed_headers",
+            "Problem": "problem",
+            "Thing": "thing",
+        },
     )

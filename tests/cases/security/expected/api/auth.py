@@ -41,6 +41,34 @@ class Auth:
         """`GET /oauth`"""
         return self._transport.send(_oauth(), request_options)
 
+    def digested(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /digest`"""
+        return self._transport.send(_digested(), request_options)
+
+    def negotiated(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /negotiate`"""
+        return self._transport.send(_negotiated(), request_options)
+
+    def certified(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /tls`"""
+        return self._transport.send(_certified(), request_options)
+
+    def certified_or_not(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /tls-or-key`"""
+        return self._transport.send(_certified_or_not(), request_options)
+
+    def certified_and_keys(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /tls-and-both`"""
+        return self._transport.send(_certified_and_keys(), request_options)
+
 
 class AsyncAuth:
     """The methods of `Auth`, to be awaited."""
@@ -53,6 +81,11 @@ class AsyncAuth:
     optional = awaited(Auth.optional)
     both = awaited(Auth.both)
     oauth = awaited(Auth.oauth)
+    digested = awaited(Auth.digested)
+    negotiated = awaited(Auth.negotiated)
+    certified = awaited(Auth.certified)
+    certified_or_not = awaited(Auth.certified_or_not)
+    certified_and_keys = awaited(Auth.certified_and_keys)
 
 
 @cache
@@ -100,5 +133,55 @@ def _oauth() -> Operation[None]:
         "GET",
         "/oauth",
         {"204": NoContent()},
-        security=(("oauth",), ("oidc",)),
+        security=((("oauth", "read"),), ("oidc",)),
+    )
+
+
+@cache
+def _digested() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/digest",
+        {"204": NoContent()},
+        security=(("digest",),),
+    )
+
+
+@cache
+def _negotiated() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/negotiate",
+        {"204": NoContent()},
+        security=(("negotiate",),),
+    )
+
+
+@cache
+def _certified() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/tls",
+        {"204": NoContent()},
+        security=((),),
+    )
+
+
+@cache
+def _certified_or_not() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/tls-or-key",
+        {"204": NoContent()},
+        security=((), ("headerKey",)),
+    )
+
+
+@cache
+def _certified_and_keys() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/tls-and-both",
+        {"204": NoContent()},
+        security=(("headerKey", "bearerAuth"),),
     )

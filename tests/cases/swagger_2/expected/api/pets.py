@@ -13,6 +13,8 @@ from ..runtime.bodies.multipart import MultipartBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import BytesResponse, JsonResponse, NoContent
+from ..runtime.streaming.downloads import ByteStream
+from ..runtime.streaming.streamed import streamed
 
 if TYPE_CHECKING:
     from .. import models
@@ -103,6 +105,18 @@ class Pets:
         """
         return self._transport.send(_add_photo(), request_options, body, ids)
 
+    def add_photo_stream(
+        self,
+        ids: list[int],
+        body: models.AddPhotoRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> ByteStream:
+        """As `add_photo`, but piece by piece, or saved to a file."""
+        return self._transport.stream(
+            ByteStream, _add_photo(), request_options, body, ids
+        )
+
 
 class AsyncPets:
     """The methods of `Pets`, to be awaited."""
@@ -115,6 +129,7 @@ class AsyncPets:
     get_pet = awaited(Pets.get_pet)
     rename_pet = awaited(Pets.rename_pet)
     add_photo = awaited(Pets.add_photo)
+    add_photo_stream = streamed(Pets.add_photo_stream)
 
 
 @cache
@@ -140,6 +155,7 @@ def _list_pets() -> Operation[list[models.Pet]]:
             Parameter("query", "sort"),
         ),
         check=check_parameters,
+        headers="ListPetsHeaders",
     )
 
 

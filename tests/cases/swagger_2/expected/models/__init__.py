@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .any_animal import AnyAnimal as AnyAnimal
     from .cat import Cat as Cat
     from .error import Error as Error
+    from .list_pets_headers import ListPetsHeaders as ListPetsHeaders
     from .owner import Owner as Owner
     from .pet import Pet as Pet
     from .rename_pet_request import RenamePetRequest as RenamePetRequest
@@ -22,6 +23,7 @@ else:
             "AnyAnimal": "any_animal",
             "Cat": "cat",
             "Error": "error",
+            "ListPetsHeaders": "list_pets_headers",
             "Owner": "owner",
             "Pet": "pet",
             "RenamePetRequest": "rename_pet_request",

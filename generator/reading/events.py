@@ -1,0 +1,167 @@
+"""Schemas of server-sent events: objects of `data`, `event`, `id` and `retry`.
+
+`data` is text on the wire. Where its schema says that the text is JSON
+(`contentMediaType`, `contentSchema`), or is that of an object, a number and the like,
+the client reads the JSON, and its type is that of what the text holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..model import Id
+from .context import Context
+from .documents import Node
+from .rewritten import Rewritten, renamed
+from .shapes import is_list
+
+_FIELDS = {"data", "event", "id", "retry"}
+_TOGETHER = ("allOf",)
+_ALTERNATIVES = ("oneOf", "anyOf")
+_STRUCTURED = {"properties", "items", "oneOf", "anyOf", "allOf"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alternative:
+    """One form of an event."""
+
+    names: tuple[str, ...]
+    """What its `event` can be; empty where the schema does not say."""
+    is_json: bool
+    has_data: bool
+
+
+def is_event(schema: Node, context: Context) -> bool:
+    """Whether a schema describes an event, and not what its data holds."""
+    names = {
+        name
+        for part in _parts(schema, context, set(), (*_TOGETHER, *_ALTERNATIVES))
+        for name, _ in part.members("properties")
+    }
+    return names <= _FIELDS and ("data" in names or "event" in names)
+
+
+def json_events(schema: Node, context: Context) -> bool | tuple[str, ...]:
+    """Whether `data` is JSON text, or the events of which it is."""
+    found = list(_alternatives(schema, context))
+    with_data = [one for one in found if one.has_data]
+    if not any(one.is_json for one in with_data):
+        return False
+    if all(one.is_json for one in with_data):
+        return True
+    names = [name for one in with_data if one.is_json for name in one.names]
+    return tuple(dict.fromkeys(names))
+
+
+def unpacked(schema: Node, context: Context) -> Rewritten | None:
+    """The schema with that of what `data` holds in place of its text's.
+
+    None where it says nothing of that. The rewritten schema stands where `schema` does,
+    also where that is a reference: the component itself describes the text.
+    """
+    target = context.documents.follow(schema)
+    if target is None:
+        return None
+    changed: dict[str, Any] = {}
+    properties = target.get("properties")
+    data = properties.get("data") if properties is not None else None
+    if properties is not None and data is not None:
+        inside = _content(data, context)
+        if inside is not None:
+            members = {name: renamed(node) for name, node in properties.items()}
+            changed["properties"] = Rewritten({**members, "data": inside}, properties)
+    for keyword in (*_TOGETHER, *_ALTERNATIVES):
+        parts = list(target.elements(keyword))
+        inner = [unpacked(part, context) for part in parts]
+        if any(part is not None for part in inner):
+            changed[keyword] = [
+                renamed(part) if told is None else told
+                for part, told in zip(parts, inner, strict=True)
+            ]
+    if not changed:
+        return None
+    kept = {
+        name: renamed(node) for name, node in target.items() if name != "discriminator"
+    }
+    return Rewritten({**kept, **changed}, schema)
+
+
+def _content(data: Node, context: Context) -> Any:
+    """The schema of what JSON text holds, None where `data` describes no such text."""
+    target = context.documents.follow(data)
+    if target is None or not _is_json_text(target):
+        return None
+    content = target.get("contentSchema")
+    return Rewritten({}, data) if content is None else renamed(content)
+
+
+def _is_json_text(schema: Node) -> bool:
+    media_type = schema.text("contentMediaType").partition(";")[0].strip().lower()
+    return media_type.endswith(("/json", "+json"))
+
+
+def _alternatives(schema: Node, context: Context) -> Iterator[_Alternative]:
+    """The forms that an event has: one where there is no `oneOf` or `anyOf`."""
+    own = list(_parts(schema, context, set(), _TOGETHER))
+    inner = [
+        node
+        for part in own
+        for keyword in _ALTERNATIVES
+        for node in part.elements(keyword)
+    ]
+    common = _alternative(own, context)
+    if not inner:
+        yield common
+        return
+    for node in inner:
+        for form in _alternatives(node, context):
+            yield _Alternative(
+                form.names or common.names,
+                form.is_json or (common.is_json and not form.has_data),
+                form.has_data or common.has_data,
+            )
+
+
+def _alternative(parts: list[Node], context: Context) -> _Alternative:
+    names: list[str] = []
+    data: list[Node] = []
+    for part in parts:
+        for name, node in part.members("properties"):
+            target = context.documents.follow(node)
+            if target is not None and name == "event":
+                names += _values(target)
+            elif target is not None and name == "data":
+                data.append(target)
+    return _Alternative(tuple(names), any(map(_holds_json, data)), bool(data))
+
+
+def _values(schema: Node) -> list[str]:
+    values = schema.literal("enum")
+    given = values if is_list(values) else [schema.literal("const")]
+    return [value for value in given if isinstance(value, str)]
+
+
+def _holds_json(schema: Node) -> bool:
+    if "contentMediaType" in schema:
+        return _is_json_text(schema)
+    types = schema.literal("type")
+    listed = types if is_list(types) else [types]
+    if listed != [None]:
+        return "string" not in listed
+    return any(keyword in schema for keyword in _STRUCTURED)
+
+
+def _parts(
+    schema: Node, context: Context, seen: set[Id], keywords: tuple[str, ...]
+) -> Iterator[Node]:
+    """The schema, its reference followed, and those that it is composed of."""
+    target = context.documents.follow(schema)
+    if target is None or target.id in seen:
+        return
+    seen.add(target.id)
+    yield target
+    for keyword in keywords:
+        for node in target.elements(keyword):
+            yield from _parts(node, context, seen, keywords)

@@ -1,0 +1,115 @@
+"""Header Objects of an operation's responses into one class, whatever the status.
+
+All fields are optional: which headers come depends on the status, and servers forget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import (
+    ArrayOf,
+    Docs,
+    Field,
+    Header,
+    Headers,
+    ObjectDeclaration,
+    Presence,
+    Scalar,
+    Type,
+    union_of,
+    without_null,
+)
+from .context import Context
+from .docs import docs_of
+from .documents import Node
+from .media import content_of
+from .routes import Route
+from .schemas import SchemaReader
+
+_IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
+_COOKIES = "set-cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReader:
+    context: Context
+    schemas: SchemaReader
+
+    def read(self, route: Route, operation_id: str) -> Headers | None:
+        """The class of an operation's headers is declared here; None: it has none."""
+        fields: dict[str, Field] = {}
+        written: dict[str, Header] = {}
+        for _, response in route.operation.members("responses"):
+            followed = self.context.follow(response, "responses")
+            for name, node in followed.members("headers") if followed else ():
+                header = self.context.follow(node, "headers")
+                if header is None or name.lower() == _IGNORED:
+                    continue
+                field = self._field(name, header, operation_id)
+                known = fields.setdefault(name.lower(), field)
+                if known is not field:
+                    fields[name.lower()] = _merged(known, field)
+                written.setdefault(name.lower(), self._written(name, header))
+        if not fields:
+            return None
+        id_ = f"{route.id}/responses"
+        docs = Docs(description=f"Headers of the answers to `{_shown(route)}`.")
+        words = (operation_id, "Headers")
+        members = tuple(fields.values())
+        self.schemas.declarations[id_] = ObjectDeclaration(
+            id_, words, members, None, docs
+        )
+        return Headers(id_, tuple(written.values()))
+
+    def _field(self, name: str, node: Node, operation_id: str) -> Field:
+        self.context.note_name(node)
+        schema = self._schema(node)
+        docs = docs_of(schema) if schema is not None else Docs()
+        return Field(
+            name=name,
+            id=node.id,
+            type=self._type(name, schema, operation_id),
+            presence=Presence.OMITTABLE,
+            docs=Docs(
+                description=node.text("description") or docs.description or docs.title,
+                deprecated=node.flag("deprecated") or docs.deprecated,
+                example=docs.example,
+            ),
+            format=self.context.format_of(schema) if schema is not None else "",
+        )
+
+    def _type(self, name: str, schema: Node | None, operation_id: str) -> Type:
+        """A header of which the document does not say more is text, and never null."""
+        read = self.schemas.read(schema, (operation_id, name))
+        type_ = Scalar.STRING if schema is None else without_null(read)
+        if type_ in (Scalar.ANY, Scalar.NULL, Scalar.BINARY):
+            type_ = Scalar.STRING
+        if name.lower() == _COOKIES and not isinstance(type_, ArrayOf):
+            return ArrayOf(type_)  # each cookie comes in a header of its own
+        return type_
+
+    def _schema(self, node: Node) -> Node | None:
+        for _, content in content_of(node, self.context):
+            return content.get("schema")
+        return node.get("schema")
+
+    def _written(self, name: str, node: Node) -> Header:
+        content = [name for name, _ in content_of(node, self.context)]
+        return Header(name, node.flag("explode"), next(iter(content), None))
+
+
+def _merged(known: Field, other: Field) -> Field:
+    """One header of several statuses."""
+    return Field(
+        name=known.name,
+        id=known.id,
+        type=union_of([known.type, other.type]),
+        presence=known.presence,
+        docs=known.docs if known.docs.description else other.docs,
+        format=known.format if known.format == other.format else "",
+    )
+
+
+def _shown(route: Route) -> str:
+    return f"{route.method} {route.path}"

@@ -1,0 +1,109 @@
+"""Webhooks and callbacks into the model: requests that the API's server sends.
+
+Their paths, parameters and answers are those of whoever listens; what a client has to
+know of them is the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Body, BodyKind, Incoming, Operation, Scalar, escape
+from .bodies import encodings
+from .context import Context
+from .documents import Node
+from .media import body_kind, is_json, media_schema, offered
+from .routes import Route, item_routes, routes, webhook_routes
+from .rules import RulesReader
+from .schemas import SchemaReader
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingReader:
+    context: Context
+    schemas: SchemaReader
+    rules: RulesReader
+
+    def webhooks(self) -> tuple[Incoming, ...]:
+        """All webhooks, in the document's order."""
+        return tuple(
+            self._incoming(route, (route.path, *_method(route)), "")
+            for route in webhook_routes(self.context.documents)
+            if route.id not in self.context.left_out
+        )
+
+    def callbacks(self, operations: tuple[Operation, ...]) -> tuple[Incoming, ...]:
+        """The callbacks of these operations, which name them, in the document's order."""
+        named = {operation.id: operation.operation_id for operation in operations}
+        return tuple(
+            incoming
+            for owner in routes(self.context.documents)
+            if owner.id in named
+            for incoming in self._callbacks(owner, named[owner.id])
+        )
+
+    def _callbacks(self, owner: Route, operation_id: str) -> Iterator[Incoming]:
+        for name, written in owner.operation.members("callbacks"):
+            callback = self.context.follow(written, "callbacks")
+            if callback is None or name.startswith("x-"):
+                continue
+            for expression, item in callback.items():
+                if expression.startswith("x-"):
+                    continue
+                place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
+                for route in item_routes(
+                    self.context.documents, expression, item, place
+                ):
+                    words = (operation_id, name, *_method(route))
+                    yield self._incoming(route, words, expression)
+
+    def _incoming(self, route: Route, words: tuple[str, ...], target: str) -> Incoming:
+        node = route.operation
+        self.context.note_name(node, route.id)
+        written = node.get("requestBody")
+        body = None
+        if written is not None:
+            body = self.context.follow(written, "requestBodies")
+        return Incoming(
+            id=route.id,
+            words=words,
+            method=route.method,
+            target=target,
+            summary=node.text("summary") or route.item.text("summary"),
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            bodies=() if body is None else tuple(self._bodies(body, words)),
+        )
+
+    def _bodies(self, body: Node, words: tuple[str, ...]) -> Iterator[Body]:
+        for media_type, node, _ in offered(body, body_kind, self.context):
+            kind = _kind(media_type)
+            if kind in (BodyKind.JSON, BodyKind.FORM):
+                schema = media_schema(node, kind, self.context)
+                type_ = self.schemas.read(schema, (*words, "Payload"))
+                rules = self.rules.read(schema, node.id)
+                yield Body(media_type, kind, type_, rules, tuple(encodings(node)))
+            else:
+                self._tell_undecoded(media_type, node)
+                type_ = Scalar.STRING if kind is BodyKind.TEXT else Scalar.BINARY
+                yield Body(media_type, kind, type_, self.rules.read(None, node.id))
+
+    def _tell_undecoded(self, media_type: str, node: Node) -> None:
+        """A schema of what is neither JSON nor a form is lost: nothing is, in silence."""
+        schema = node.get("schema")
+        if schema is not None and schema.literal("type") not in (None, "string"):
+            self.context.tell_left_out(node, f"a way to read {media_type} as data")
+
+
+def _kind(media_type: str) -> BodyKind:
+    """How a body is read: as JSON, as a form, as text, or as the bytes that came."""
+    if is_json(media_type):
+        return BodyKind.JSON
+    kind = body_kind(media_type, structured=False)
+    return kind if kind in (BodyKind.FORM, BodyKind.TEXT) else BodyKind.RAW
+
+
+def _method(route: Route) -> tuple[str, ...]:
+    """The method as a word of the name, unless it is what nearly all have."""
+    return () if route.method == "POST" else (route.method,)

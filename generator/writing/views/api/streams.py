@@ -1,0 +1,38 @@
+"""What a method that streams returns, and what it calls."""
+
+from __future__ import annotations
+
+from ....model import Operation, ResponseKind
+from ...answers import sequences_of
+from .context import TagContext
+
+
+def stream_class(operation: Operation, context: TagContext) -> str:
+    """The class of the stream, which the module imports from now on."""
+    if sequences_of([operation]):
+        return context.use("streaming.stream", "Stream")
+    return context.use("streaming.downloads", "ByteStream")
+
+
+def stream_type(operation: Operation, context: TagContext) -> str:
+    """The stream as it is annotated: `Stream[models.Chunk]`, `ByteStream`."""
+    name = stream_class(operation, context)
+    items: list[str] = []
+    for response in sequences_of([operation]):
+        if response.kind is ResponseKind.EVENTS:
+            items.append(context.use("streaming.events", "ServerSentEvent"))
+        else:
+            items.append(context.annotator.spell(response.type))
+    if not items:
+        return name
+    item = "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
+    return f"{name}[{item}]"
+
+
+def stream_text(operation: Operation, name: str) -> str:
+    """The docstring of a method that streams what the method `name` gives at once."""
+    found = sequences_of([operation])
+    if not found:
+        return f"As `{name}`, but piece by piece, or saved to a file."
+    media_types = " or ".join(dict.fromkeys(one.media_type for one in found))
+    return f"As `{name}`, but item by item, as `{media_types}`."

@@ -1,0 +1,20 @@
+"""The model Shade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(slots=True, kw_only=True)
+class Shade:
+    """`#/components/schemas/Shade`."""
+
+    red: int
+    born: dt.date | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

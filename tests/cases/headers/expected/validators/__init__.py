@@ -1,0 +1,13 @@
+"""A validator for each schema: `validate_<schema>(value) -> list[Violation]`."""
+
+from typing import TYPE_CHECKING
+
+from ..runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .shade import validate_shade as validate_shade
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {"validate_shade": "shade"},
+    )

@@ -1,0 +1,28 @@
+"""PetAdded to JSON data and back."""
+
+from typing import Any
+
+from ..models.pet_added import PetAdded
+from ..runtime.decoding import OBJECT, others
+from ..runtime.plain import encode_any, encode_map, plain
+from . import pet
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, PetAdded):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PetAdded)
+    get = data.get
+    new.type = get("type")
+    new.pet = pet.decode(get("pet"))
+    new.additional_properties = others(data, decode)
+    return new

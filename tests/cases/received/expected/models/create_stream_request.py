@@ -1,0 +1,18 @@
+"""The model CreateStreamRequest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class CreateStreamRequest:
+    """Body of `POST /streams`."""
+
+    url: str
+    """Format uri"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

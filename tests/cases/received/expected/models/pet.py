@@ -1,0 +1,18 @@
+"""The model Pet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Pet:
+    """`#/components/schemas/Pet`."""
+
+    name: str
+    id: int
+    code: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

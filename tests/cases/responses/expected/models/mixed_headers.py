@@ -1,0 +1,12 @@
+"""The model MixedHeaders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, kw_only=True)
+class MixedHeaders:
+    """Headers of the answers to `GET /mixed`."""
+
+    x_rate_limit: int | None = None

@@ -1,0 +1,12 @@
+"""Where tokens come from: one for each keyword of the client that takes them.
+
+`authorize` of each asks a user for consent.
+"""
+
+from __future__ import annotations
+
+from .runtime.oauth.flows import Flows
+
+oauth = Flows(token_url="https://example.com/token", scopes=("read",))
+
+oidc = Flows(metadata_url="https://example.com/.well-known/openid-configuration")

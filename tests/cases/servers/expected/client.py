@@ -1,0 +1,115 @@
+"""A client of Servers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .runtime.async_transport import AsyncTransport
+from .runtime.clients import AsyncClientBase, ClientBase
+from .runtime.security import ApiKey
+from .runtime.transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx2
+
+    from .api.items import AsyncItems, Items
+    from .runtime.retry import Retry
+
+
+class Client(ClientBase):
+    """A client of Servers.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        key: the API key (header `X-Key`), or a function that returns it
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        key: str | Callable[[], str] | None = None,
+        server: str | None = None,
+        http_client: httpx2.Client | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = Transport(
+            base_url,
+            server="https://de.example.com/v1" if server is None else server,
+            security=(("key",),),
+            credentials={
+                "key": ApiKey(key, "header", "X-Key") if key is not None else None
+            },
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def items(self) -> Items:
+        """Operations of the tag items."""
+        from .api.items import Items
+
+        return Items(self._transport)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous form of `Client`: a client of Servers.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        key: the API key (header `X-Key`), or a function that returns it
+        server: a URL, as the functions of `servers` return it, in place of the
+            document's first; operations with a server of their own keep that.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        key: str | Callable[[], str] | None = None,
+        server: str | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = AsyncTransport(
+            base_url,
+            server="https://de.example.com/v1" if server is None else server,
+            security=(("key",),),
+            credentials={
+                "key": ApiKey(key, "header", "X-Key") if key is not None else None
+            },
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def items(self) -> AsyncItems:
+        """Operations of the tag items."""
+        from .api.items import AsyncItems
+
+        return AsyncItems(self._transport)

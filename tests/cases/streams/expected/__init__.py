@@ -1,0 +1,100 @@
+"""A client of Streams."""
+
+from typing import TYPE_CHECKING
+
+from .runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.answer import Answer as Answer
+    from .models.chunk import Chunk as Chunk
+    from .models.job_event import JobEvent as JobEvent
+    from .models.job_events_response_event import (
+        JobEventsResponseEvent as JobEventsResponseEvent,
+    )
+    from .models.problem import Problem as Problem
+    from .models.progress import Progress as Progress
+    from .models.question import Question as Question
+    from .models.record import Record as Record
+    from .models.watch_response_event_option1 import (
+        WatchResponseEventOption1 as WatchResponseEventOption1,
+    )
+    from .models.watch_response_event_option2 import (
+        WatchResponseEventOption2 as WatchResponseEventOption2,
+    )
+    from .models.watch_response_event_option3 import (
+        WatchResponseEventOption3 as WatchResponseEventOption3,
+    )
+    from .models.watch_response_event_option3_data import (
+        WatchResponseEventOption3Data as WatchResponseEventOption3Data,
+    )
+    from .runtime.errors import (
+        ApiError as ApiError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        RequestTimeoutError as RequestTimeoutError,
+        RequestValidationError as RequestValidationError,
+        ResponseValidationError as ResponseValidationError,
+        ServerError as ServerError,
+        StatusError as StatusError,
+        TransportError as TransportError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .runtime.options import RequestOptions as RequestOptions
+    from .runtime.retry import Retry as Retry
+    from .runtime.streaming.downloads import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+    )
+    from .runtime.streaming.events import ServerSentEvent as ServerSentEvent
+    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
+    from .runtime.unset import UNSET as UNSET, Unset as Unset
+    from .runtime.violations import Violation as Violation
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Answer": "models.answer",
+            "ApiError": "runtime.errors",
+            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncClient": "client",
+            "AsyncStream": "runtime.streaming.stream",
+            "AuthenticationError": "runtime.errors",
+            "BadRequestError": "runtime.errors",
+            "ByteStream": "runtime.streaming.downloads",
+            "Chunk": "models.chunk",
+            "Client": "client",
+            "ConflictError": "runtime.errors",
+            "JobEvent": "models.job_event",
+            "JobEventsResponseEvent": "models.job_events_response_event",
+            "NotFoundError": "runtime.errors",
+            "PermissionDeniedError": "runtime.errors",
+            "Problem": "models.problem",
+            "Progress": "models.progress",
+            "Question": "models.question",
+            "RateLimitError": "runtime.errors",
+            "Record": "models.record",
+            "RequestOptions": "runtime.options",
+            "RequestTimeoutError": "runtime.errors",
+            "RequestValidationError": "runtime.errors",
+            "ResponseValidationError": "runtime.errors",
+            "Retry": "runtime.retry",
+            "ServerError": "runtime.errors",
+            "ServerSentEvent": "runtime.streaming.events",
+            "StatusError": "runtime.errors",
+            "Stream": "runtime.streaming.stream",
+            "TransportError": "runtime.errors",
+            "UNSET": "runtime.unset",
+            "UnprocessableEntityError": "runtime.errors",
+            "Unset": "runtime.unset",
+            "Violation": "runtime.violations",
+            "WatchResponseEventOption1": "models.watch_response_event_option1",
+            "WatchResponseEventOption2": "models.watch_response_event_option2",
+            "WatchResponseEventOption3": "models.watch_response_event_option3",
+            "WatchResponseEventOption3Data": "models.watch_response_event_option3_data",
+        },
+    )

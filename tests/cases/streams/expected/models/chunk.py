@@ -1,0 +1,21 @@
+"""The model Chunk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(slots=True, kw_only=True)
+class Chunk:
+    """`#/components/schemas/Chunk`."""
+
+    id: str | None = None
+    delta: str
+    made: dt.datetime | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

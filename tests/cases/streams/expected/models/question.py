@@ -1,0 +1,17 @@
+"""The model Question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Question:
+    """`#/components/schemas/Question`."""
+
+    text: str
+    stream: bool | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

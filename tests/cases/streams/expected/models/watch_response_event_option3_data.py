@@ -1,0 +1,16 @@
+"""The model WatchResponseEventOption3Data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class WatchResponseEventOption3Data:
+    """`#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/data/contentSchema`."""
+
+    foo: int
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

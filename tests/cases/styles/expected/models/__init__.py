@@ -1,0 +1,1 @@
+"""The models, imported when they are used."""

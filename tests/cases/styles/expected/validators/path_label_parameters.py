@@ -1,0 +1,13 @@
+"""Parameters of GET /path/label/flat/{color}."""
+
+from ..runtime.faults import Found, Json, add
+
+HERE = "#/paths/~1path~1label~1flat~1{color}/get"
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
+    path = value["path"]
+    if "color" not in path:
+        found = add(found, "required", "color", path, HERE + "/parameters", "path")
+    return found

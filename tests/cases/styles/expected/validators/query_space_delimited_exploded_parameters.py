@@ -1,0 +1,7 @@
+"""Parameters of GET /query/spaceDelimited/exploded."""
+
+from ..runtime.faults import Found, Json
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    return None

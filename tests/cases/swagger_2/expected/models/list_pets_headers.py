@@ -1,0 +1,12 @@
+"""The model ListPetsHeaders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, kw_only=True)
+class ListPetsHeaders:
+    """Headers of the answers to `GET /pets`."""
+
+    x_total: str | None = None

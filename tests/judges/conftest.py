@@ -1,0 +1,74 @@
+"""Installs the judges, each into a folder of its own, once for each version."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+NODE_PACKAGES = {"@stoplight/prism-cli": "5.14.2", "swagger-client": "3.36.0"}
+# It wants an openapi-spec-validator below the one that gen needs: no extra can have both.
+OPENAPI_CORE = "openapi-core==0.23.1"
+
+
+@pytest.fixture(scope="session")
+def judges(pytestconfig: pytest.Config) -> Path:
+    """The folder that the judges are installed in."""
+    named = os.environ.get("OPENAPI_GEN_JUDGES")
+    if named:
+        Path(named).mkdir(parents=True, exist_ok=True)
+        return Path(named)
+    cache = pytestconfig.cache
+    assert cache is not None
+    return cache.mkdir("judges")
+
+
+@pytest.fixture(scope="session")
+def node_modules(judges: Path) -> Path:
+    """The folder of the node packages."""
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        pytest.skip("node and npm are not installed: no judge that runs on node")
+    folder = judges / "node"
+    folder.mkdir(exist_ok=True)
+    manifest = json.dumps({"private": True, "dependencies": NODE_PACKAGES})
+    npm = ("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts")
+    if not _is_done(folder, manifest):
+        (folder / "package.json").write_text(manifest, encoding="utf-8")
+        _install([npm], folder, manifest)
+    return folder / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def openapi_core(judges: Path) -> Path:
+    """A Python that has openapi-core."""
+    folder = judges / "openapi_core"
+    folder.mkdir(exist_ok=True)
+    python = folder / "venv" / "bin" / "python"
+    make = (sys.executable, "-m", "venv", str(folder / "venv"))
+    pip = (str(python), "-m", "pip", "install", "-q", OPENAPI_CORE)
+    if not _is_done(folder, OPENAPI_CORE):
+        _install([make, pip], folder, OPENAPI_CORE)
+    return python
+
+
+def _is_done(folder: Path, what: str) -> bool:
+    done = folder / "installed.txt"
+    return done.is_file() and done.read_text(encoding="utf-8") == what
+
+
+def _install(commands: Sequence[Sequence[str]], folder: Path, what: str) -> None:
+    """Runs the commands; skips the test where one fails (offline, most likely)."""
+    for command in commands:
+        run = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, check=False
+        )
+        if run.returncode:
+            last = (run.stderr or run.stdout).strip().splitlines()[-1:]
+            pytest.skip(f"{' '.join(command[:3])} failed, offline? {last}")
+    (folder / "installed.txt").write_text(what, encoding="utf-8")

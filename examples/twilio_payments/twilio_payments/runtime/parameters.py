@@ -12,13 +12,21 @@ from typing import Any, Literal, cast
 
 from . import styles
 from .jsontext import compact_text, is_json
-from .percent import quote, quote_form, quote_reserved
+from .percent import (
+    quote,
+    quote_form,
+    quote_reserved,
+    quote_reserved_cookie,
+    quote_reserved_segment,
+)
 from .unsendable import Unsendable
 
-__all__ = ["Parameter", "cookie_value", "header_value"]
+__all__ = ["Parameter", "cookie_name", "cookie_value", "header_name", "header_value"]
 
 # RFC 9110 section 5.5: no control character but the tab, no white space at the ends.
 _header_text = re.compile(r"(?![ \t])[^\x00-\x08\x0a-\x1f\x7f]*(?<![ \t])")
+# RFC 9110 section 5.6.2 `token`.
+_header_name = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # RFC 6265 section 4.1.1 `cookie-octet`, less strict: what ends no cookie and no header.
 _cookie_text = re.compile(r"[^\x00-\x20\x7f;,]*")
 _DOTS = frozenset({"", ".", ".."})
@@ -73,17 +81,18 @@ class Parameter:
         Raises Unsendable where it would be empty, `.` or `..`: RFC 3986 section 5.2.4
         takes such segments away.
         """
+        encode = quote_reserved_segment if self.allow_reserved else quote
         if self.content_type is not None:
-            found: str | None = quote(self._content(value))
+            found: str | None = encode(self._content(value))
         elif self.style == "matrix":
-            found = styles.matrix(self.name, value, self.exploded, quote)
+            found = styles.matrix(self.name, value, self.exploded, encode)
         elif self.style == "label":
-            found = styles.label(value, self.exploded, quote)
+            found = styles.label(value, self.exploded, encode)
         elif self.style in _DELIMITERS:
-            found = styles.joined(value, quote(_DELIMITERS[self.style]), quote)
+            found = styles.joined(value, quote(_DELIMITERS[self.style]), encode)
         else:
-            found = styles.simple(value, self.exploded, quote)
-        if found is None or found in _DOTS:
+            found = styles.simple(value, self.exploded, encode)
+        if found is None or found.lower().replace("%2e", ".") in _DOTS:
             raise Unsendable("path", 'a path segment ("", "." and ".." are none)')
         return found
 
@@ -117,10 +126,12 @@ class Parameter:
 
     def cookie_pairs(self, value: Any) -> list[str]:
         """The `name=value` texts of a `Cookie` header; none for null and nothing."""
+        encode = quote_reserved_cookie if self.allow_reserved else quote
         if self.content_type is not None:
-            return [f"{self.name}={quote(self._content(value))}"]
-        encode = cookie_value if self.style == "cookie" else quote
-        return styles.pairs(self.name, value, self.exploded, str, encode)
+            return [f"{cookie_name(self.name)}={encode(self._content(value))}"]
+        if self.style == "cookie":
+            encode = cookie_value
+        return styles.pairs(self.name, value, self.exploded, cookie_name, encode)
 
     def whole_query(self, value: Any) -> list[str]:
         """The texts of a query that is one value (OpenAPI 3.2, `in: querystring`)."""
@@ -137,6 +148,13 @@ class Parameter:
         return styles.text(value)
 
 
+def header_name(text: str) -> bytes:
+    """Unsendable for what is no name of a header: a line break in it, for one."""
+    if _header_name.fullmatch(text) is None:
+        raise Unsendable("header", "a header name: ASCII letters, digits, `-` and such")
+    return text.encode("ascii")
+
+
 def header_value(text: str) -> bytes:
     """A header's value as ISO 8859-1; Unsendable for what a header cannot carry."""
     if _header_text.fullmatch(text) is None:
@@ -147,6 +165,14 @@ def header_value(text: str) -> bytes:
         return text.encode("latin-1")
     except UnicodeEncodeError:
         raise Unsendable("header", "text in ISO 8859-1") from None
+
+
+def cookie_name(text: str) -> str:
+    """A name as it is; Unsendable for what would end the name or the cookie."""
+    wrong = not text or not text.isascii() or "=" in text
+    if wrong or _cookie_text.fullmatch(text) is None:
+        raise Unsendable("cookie", "a cookie name: ASCII without spaces, `=`, `;`, `,`")
+    return text
 
 
 def cookie_value(text: str) -> str:

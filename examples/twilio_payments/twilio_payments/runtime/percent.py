@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["quote", "quote_form", "quote_form_name", "quote_reserved", "quote_template"]
+__all__ = [
+    "quote",
+    "quote_form",
+    "quote_form_name",
+    "quote_reserved",
+    "quote_reserved_cookie",
+    "quote_reserved_segment",
+    "quote_template",
+]
 
 _ALNUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _UNRESERVED = _ALNUM + "-._~"
@@ -30,8 +38,11 @@ _form = _table(_ALNUM + "*-._")
 _form[0x20] = "+"
 # RFC 3986's reserved set but `#[]`, which section 3.4 does not allow in a query.
 _reserved = _table(_UNRESERVED + ":/?@!$&'()*+,;=")
-# RFC 3986 section 3.3: pchar and the slash, for the literal parts of a path.
+# RFC 3986 section 3.3: pchar; with the slash, the literal parts of a path.
+_segment = _table(_UNRESERVED + ":@!$&'()*+,;=")
 _path = _table(_UNRESERVED + "/:@!$&'()*+,;=")
+# RFC 3986's reserved set but `,;`, which RFC 6265 does not allow in a cookie's value.
+_cookie = _table(_UNRESERVED + ":/?#[]@!$&'()*+=")
 
 _unreserved_only = re.compile(r"[A-Za-z0-9\-._~]*").fullmatch
 _form_only = re.compile(r"[A-Za-z0-9*\-._]*").fullmatch
@@ -60,6 +71,17 @@ def quote_form_name(name: str) -> str:
 def quote_reserved(text: str) -> str:
     """Reserved expansion (RFC 6570 section 3.2.3): reserved and `%XX` pass through."""
     return _around_triplets(text, _reserved)
+
+
+def quote_reserved_segment(text: str) -> str:
+    """Reserved expansion in a path, where `/`, `?` and `#` are none of a value's
+    (OpenAPI 3.2, "Path Templating")."""
+    return _around_triplets(text, _segment)
+
+
+def quote_reserved_cookie(text: str) -> str:
+    """Reserved expansion in a cookie."""
+    return _around_triplets(text, _cookie)
 
 
 def quote_template(text: str) -> str:

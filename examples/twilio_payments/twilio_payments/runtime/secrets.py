@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from .errors import RequestValidationError, TransportError
 from .faults import REDACTED
-from .parameters import cookie_value, header_value
+from .parameters import cookie_name, cookie_value, header_name, header_value
 from .percent import quote
 from .security import Basic, Credential, Placed, Placing, Security, choose, scheme_of
 from .signing import Signer, Signing
@@ -82,12 +82,12 @@ class Secrets:
     def _add(self, placed: Placed) -> None:
         location, name, value = placed
         if location == "header":
-            self.headers.append((name.encode("ascii"), header_value(value)))
+            self.headers.append((header_name(name), header_value(value)))
             self.names.add(name.lower())
         elif location == "query":
             self.query.append(f"{quote(name)}={quote(value)}")
         else:
-            self.cookies.append(f"{name}={cookie_value(value)}")
+            self.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
 
 
 def _placed(scheme: str, credential: Placing) -> Placed:

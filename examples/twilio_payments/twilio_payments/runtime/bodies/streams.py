@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import os
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 from ..unsendable import Unsendable
 
-__all__ = ["Source", "Stream", "is_binary", "is_file", "source"]
+__all__ = ["Progress", "Stream", "is_binary", "is_file", "source"]
 
 _PIECE = 65_536  # bytes
 
@@ -32,17 +31,45 @@ class Stream:
         return self.pieces()
 
 
-class Source(ABC):
-    """What stands for a file and makes a stream of it in a way of its own."""
+class Progress:
+    """Bytes, a file, a `Path` or an iterable of bytes, which tells how much of it is sent.
 
-    @abstractmethod
+    It is given in place of them. `told` is called with the bytes that went out so far
+    and the whole count, None where that is not known: first with 0, and so again where
+    the call is repeated. It runs between two sends: what it does for long keeps them
+    waiting, and what it raises ends the call with TransportError.
+    """
+
+    def __init__(
+        self,
+        content: bytes | Path | BinaryIO | Iterable[bytes],
+        told: Callable[[int, int | None], object],
+    ) -> None:
+        self._content = content
+        self._told = told
+        self.name: object = getattr(content, "name", None)
+
     def stream(self) -> Stream:
         """The bytes; raises as `source` does."""
+        data = source(self._content)
+        if isinstance(data, Stream):
+            inner = data
+        else:
+            inner = Stream(lambda: _cut(data), len(data), True)
+        return Stream(lambda: self._counted(inner), inner.length, inner.repeatable)
+
+    def _counted(self, stream: Stream) -> Iterator[bytes]:
+        sent = 0
+        self._told(sent, stream.length)
+        for piece in stream:
+            yield piece
+            sent += len(piece)
+            self._told(sent, stream.length)
 
 
 def is_file(value: object) -> bool:
-    """Whether `value` is a path, an open file, or what stands for one."""
-    return isinstance(value, (Path, Source)) or callable(getattr(value, "read", None))
+    """Whether `value` is a path or an open file, with Progress or without it."""
+    return isinstance(value, (Path, Progress)) or callable(getattr(value, "read", None))
 
 
 def is_binary(value: object) -> bool:
@@ -60,7 +87,7 @@ def source(value: object) -> bytes | Stream:
         return bytes(cast("bytes", value))
     if isinstance(value, Path):
         return _path(value)
-    if isinstance(value, Source):
+    if isinstance(value, Progress):
         return value.stream()
     if isinstance(value, io.TextIOBase):
         raise Unsendable("file", "a file opened in binary mode")
@@ -103,3 +130,8 @@ def _open_file(file: Any) -> Stream:
 def _read(file: Any) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
         yield piece
+
+
+def _cut(data: bytes) -> Iterator[bytes]:
+    for start in range(0, len(data), _PIECE):
+        yield data[start : start + _PIECE]

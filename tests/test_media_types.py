@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import email
+import email.policy
 from typing import Any
 
 import pytest
@@ -120,3 +122,44 @@ def test_an_item_that_is_refused_breaks_a_stream_off(api: Any) -> None:
         ("body", "/1/name")
     ]
     assert drawn == [0, 1]
+
+
+def test_null_deletes_in_a_merge_patch_and_is_a_fault_elsewhere(api: Any) -> None:
+    patch = {"name": "Tom", "nick": None}
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.several.patch_object(patch)
+        assert server.last.body == b'{"name":"Tom","nick":null}'
+        client.several.patch_object(api.Pet(name="Tom", born=None))
+        assert server.last.body == b'{"name":"Tom","born":null}'
+        sent = len(server.received)
+        for content_type, wrong in (
+            ("application/apply-patch+yaml", patch),
+            ("application/merge-patch+json", {"name": "Tom", "nick": 1}),
+            ("application/merge-patch+json", {"nick": None}),
+        ):
+            with pytest.raises(api.RequestValidationError):
+                client.several.patch_object(wrong, content_type=content_type)
+        assert len(server.received) == sent
+
+
+@pytest.mark.parametrize("kind", [dict, "AddPictureMultipartRequest"])
+def test_an_independent_parser_reads_the_parts_that_were_sent(
+    api: Any, kind: Any
+) -> None:
+    made = kind if kind is dict else getattr(api, kind)
+    file = ('a "b".png', b"\x89PNG\r\n--", "image/png")
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.several.add_picture("a", made(file=file, title="t\u00fc"))
+    head = f"Content-Type: {server.last.header('content-type')}\r\n\r\n"
+    message = email.message_from_bytes(
+        head.encode() + server.last.body, policy=email.policy.HTTP
+    )
+    first, second = message.iter_parts()
+    assert first.get_content_type() == "image/png"
+    assert first.get_content() == b"\x89PNG\r\n--"
+    assert first["content-disposition"].params == {
+        "name": "file",
+        "filename": "a %22b%22.png",
+    }
+    assert second["content-disposition"].params == {"name": "title"}
+    assert second.get_payload(decode=True) == "t\u00fc".encode()

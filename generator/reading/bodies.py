@@ -14,6 +14,7 @@ from .context import Context
 from .documents import Node
 from .media import (
     body_kind,
+    is_untold_xml,
     media_schema,
     offered,
     role_words,
@@ -57,6 +58,9 @@ class BodyReader:
                     self.schemas.read(schema, (*words, "Request")),
                     self.rules.read(schema, node.id),
                 )
+            if is_untold_xml(media_type, node, self.context):
+                unwritten = f"a way to write {media_type} by its schema"
+                self.context.tell_left_out(node, unwritten)
             if kind is BodyKind.SEQUENCE:
                 type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:

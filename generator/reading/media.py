@@ -59,6 +59,12 @@ def sequence_kind(media_type: str) -> ResponseKind | None:
     return _SEQUENCES.get(name)
 
 
+def is_untold_xml(media_type: str, media: Node, context: Context) -> bool:
+    """Whether this is XML whose schema says more of it than that it is text."""
+    is_xml = essence(media_type).endswith(("/xml", "+xml"))
+    return is_xml and is_structured(schema_of(media), context)
+
+
 def is_yaml(media_type: str) -> bool:
     name = essence(media_type)
     return name in _YAML or name.endswith("+yaml")

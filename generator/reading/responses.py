@@ -9,7 +9,14 @@ from .. import model
 from ..model import SEQUENCES, Response, ResponseKind, Scalar
 from .context import Context
 from .documents import Node
-from .media import media_schema, offered, response_kind, role_words, same_schema
+from .media import (
+    is_untold_xml,
+    media_schema,
+    offered,
+    response_kind,
+    role_words,
+    same_schema,
+)
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .sequences import SequenceReader
@@ -72,6 +79,9 @@ class ResponseReader:
         if response.kind in SEQUENCES:
             reader = SequenceReader(self.context, self.schemas, self.rules)
             return reader.read(response, content, words)
+        if is_untold_xml(response.media_type, content, self.context):
+            unread = f"a way to read {response.media_type} by its schema"
+            self.context.tell_left_out(content, unread)
         if response.kind in _UNREAD:
             return replace(response, type=_UNREAD[response.kind])
         schema = media_schema(content, response.kind, self.context)

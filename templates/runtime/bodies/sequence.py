@@ -34,9 +34,9 @@ class SequenceBody:
     also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
-        single = (str, bytes, bytearray, memoryview, Mapping)
-        is_several = isinstance(value, Iterable) and not isinstance(value, single)
-        return is_several and not is_file(value)
+        if is_file(value) or isinstance(value, (str, bytes, bytearray, memoryview)):
+            return False
+        return isinstance(value, Iterable) and not isinstance(value, Mapping)
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         if not self.accepts(value):

@@ -35,6 +35,7 @@ def calls(api):
         lambda client: client.several.patch_object(
             pet, content_type="application/apply-patch+yaml"
         ),
+        lambda client: client.several.patch_object({"name": "Tom", "nick": None}),
         lambda client: client.several.patch_object(b"\xa0"),
         lambda client: client.several.export_pets(
             request_options=api.RequestOptions(accept="text/csv")

@@ -31,9 +31,15 @@ def alike_bodies(operation: Operation) -> list[Alike[Body]]:
     return [
         Alike(group.first, tuple(filter(_is_a_choice, group.also)))
         for group in _grouped(
-            operation.bodies, lambda b: (b.kind, b.type, b.rules, b.encodings)
+            operation.bodies,
+            lambda b: (b.kind, b.type, b.rules, b.encodings, _is_patch(b)),
         )
     ]
+
+
+def _is_patch(body: Body) -> bool:
+    """Null is another thing in a patch than in other JSON."""
+    return body.media_type == "application/merge-patch+json"
 
 
 def _is_a_choice(media_type: str) -> bool:

@@ -20,6 +20,7 @@ _BODIES = {
     BodyKind.TEXT: ("bodies.raw", "TextBody"),
     BodyKind.RAW: ("bodies.raw", "RawBody"),
 }
+_MERGE_PATCH = "application/merge-patch+json"
 _MEDIA_TYPES = {
     BodyKind.JSON: "application/json",
     BodyKind.FORM: "application/x-www-form-urlencoded",
@@ -45,9 +46,11 @@ def bodies_code(
 def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -> str:
     body = group.first
     module, name = _BODIES[body.kind]
+    if body.media_type == _MERGE_PATCH:
+        module, name = "bodies.merge_patch", "MergePatchBody"
     context.use(module, name)
     arguments: list[str] = []
-    if body.media_type != _MEDIA_TYPES.get(body.kind):
+    if body.media_type not in (_MEDIA_TYPES.get(body.kind), _MERGE_PATCH):
         arguments.append(string(body.media_type))
     if body.kind in (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART):
         arguments.append(f"encode={codecs.encoder(body.type)}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ..runtime.awaited import awaited
 from ..runtime.bodies.form import FormBody
 from ..runtime.bodies.json import JsonBody
+from ..runtime.bodies.merge_patch import MergePatchBody
 from ..runtime.bodies.multipart import MultipartBody
 from ..runtime.bodies.raw import RawBody, TextBody
 from ..runtime.operation import Operation
@@ -328,11 +329,9 @@ def _patch_object() -> Operation[models.Pet]:
             ),
         },
         bodies=(
+            MergePatchBody(encode=pet.encode, check=check_body),
             JsonBody(
-                "application/merge-patch+json",
-                encode=pet.encode,
-                check=check_body,
-                also=("application/apply-patch+yaml",),
+                "application/apply-patch+yaml", encode=pet.encode, check=check_body
             ),
             RawBody("application/apply-patch+cbor"),
         ),

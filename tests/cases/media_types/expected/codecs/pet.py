@@ -11,9 +11,15 @@ from ..runtime.unset import UNSET
 def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
-    data: dict[str, Any] = {"name": value.name, "born": encode_date(value.born)}
+    data: dict[str, Any] = {
+        "name": value.name,
+        "born": encode_date(value.born),
+        "nick": value.nick,
+    }
     if value.born is UNSET:
         del data["born"]
+    if value.nick is None:
+        del data["nick"]
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
@@ -26,5 +32,6 @@ def decode(data: Any) -> Any:
     get = data.get
     new.name = get("name")
     new.born = decode_date(get("born", UNSET))
+    new.nick = get("nick", None)
     new.additional_properties = others(data, decode)
     return new

@@ -18,4 +18,5 @@ class Pet:
 
     name: str
     born: dt.date | None | Unset = UNSET
+    nick: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

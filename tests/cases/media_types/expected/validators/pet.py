@@ -23,4 +23,6 @@ def check(value: Json) -> Found:
             found = member(found, value, "born", "type", ("string", "null"), HERE)
         elif item is not None and not is_date(item):
             found = member(found, value, "born", "format", "date", HERE)
+    if "nick" in value and type(value["nick"]) is not str:
+        found = member(found, value, "nick", "type", "string", HERE)
     return found

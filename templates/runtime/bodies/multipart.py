@@ -59,7 +59,7 @@ class MultipartBody:
     def _members(self, value: object) -> dict[str, Any]:
         """The parts by their names; of a mapping as they are, files among them."""
         is_mapping = isinstance(value, Mapping)
-        data: Any = value if is_mapping else self.encode(value)
+        data = cast("Any", value) if is_mapping else self.encode(value)
         if not is_mapping and type(data) is not dict:
             raise Unsendable("type", "an object")
         members: dict[Any, Any] = {**data}

@@ -15,12 +15,19 @@ KINDS = ("tag", "path", "operation")
 _KEYS: dict[str, type] = {
     "formats": dict,
     "names": dict,
+    "pagination": dict,
     "validators": str,
     "map-ref": dict,
     "overlays": list,
     "strict": bool,
     "skip-broken": bool,
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
+}
+PAGE_STYLES = ("link", "next", "cursor", "page", "offset", "off")
+_PAGINATION: dict[str, type] = {
+    **dict.fromkeys(("style", "items", "parameter", "next", "last"), str),
+    **dict.fromkeys(("more", "total", "pages"), str),
+    "first": int,
 }
 _WORDS = {dict: "a table", list: "a list of strings", bool: "true or false"}
 
@@ -35,6 +42,7 @@ class OptionError(Exception):
 
 _NO_PATHS: Mapping[str, Path] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_NO_TABLES: Mapping[str, Mapping[str, str | int]] = MappingProxyType({})
 _NO_GLOBS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -50,6 +58,8 @@ class Options(NamedTuple):
     allow_hosts: frozenset[str] = frozenset()
     formats: Mapping[str, str] = _NO_TEXTS
     names: Mapping[str, str] = _NO_TEXTS
+    pagination: Mapping[str, Mapping[str, str | int]] = _NO_TABLES
+    """How operations page, by their operationId (or a glob of it) or pointer."""
     validators: Validators = "requests"
     overlays: tuple[Path, ...] = ()
     """OpenAPI Overlays, applied in this order."""
@@ -73,6 +83,7 @@ class Options(NamedTuple):
             "formats": dict(self.formats),
             "map-ref": sorted(self.map_ref),
             "names": dict(self.names),
+            "pagination": {key: dict(of) for key, of in self.pagination.items()},
             "validators": self.validators,
             "overlays": [_digest(path) for path in self.overlays],
             "include": {kind: list(globs) for kind, globs in self.include.items()},
@@ -134,12 +145,14 @@ def from_pyproject(path: Path | None) -> dict[str, Any]:
         if type(value) is not kind or not _holds_texts(value):
             wanted = _WORDS.get(kind, "a string")
             raise OptionError(f"[tool.openapi-gen] {key} must be {wanted}", str(path))
-        if kind is dict:
+        if key == "pagination":
+            _check_pagination(cast("dict[str, Any]", value), str(path))
+        elif kind is dict:
             _check_texts(key, value, str(path))
     if table.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators is 'requests' or 'all'", str(path))
     _check_formats(table.get("formats", {}), str(path))
-    plain = ("formats", "names", "validators", "strict", "skip-broken")
+    plain = ("formats", "names", "pagination", "validators", "strict", "skip-broken")
     options: dict[str, Any] = {
         key.replace("-", "_"): table[key] for key in plain if key in table
     }
@@ -181,3 +194,21 @@ def _check_texts(key: str, table: Any, file: str) -> None:
     for name, value in table.items():
         if not isinstance(value, str):
             raise OptionError(f"[tool.openapi-gen.{key}] {name} must be a string", file)
+
+
+def _check_pagination(table: dict[str, Any], file: str) -> None:
+    for name, given in table.items():
+        place = f"[tool.openapi-gen.pagination] {name}"
+        if not isinstance(given, dict):
+            raise OptionError(f"{place} must be a table", file)
+        settings = cast("dict[str, object]", given)
+        if settings.get("style") not in PAGE_STYLES:
+            known = ", ".join(PAGE_STYLES)
+            raise OptionError(f"{place} needs a style, one of {known}", file)
+        for key, value in settings.items():
+            if key not in _PAGINATION:
+                known = ", ".join(_PAGINATION)
+                raise OptionError(f"{place} has no {key!r}; it has {known}", file)
+            if type(value) is not _PAGINATION[key]:
+                wanted = "a string" if _PAGINATION[key] is str else "an integer"
+                raise OptionError(f"{place}: {key} must be {wanted}", file)

@@ -130,7 +130,14 @@ def _read(
     to_internal(documents, version, diagnostics)
     selection = Selection(options.include, options.exclude)
     left_out = unselected(documents, selection, diagnostics)
-    context = partial(Context, documents, version.schemas, diagnostics, options.formats)
+    context = partial(
+        Context,
+        documents,
+        version.schemas,
+        diagnostics,
+        options.formats,
+        pagination=options.pagination,
+    )
     if options.skip_broken:
         api = read_sound(documents, context, left_out, diagnostics)
     else:

@@ -130,6 +130,25 @@ def test_records(api: Any, method: str, content_type: str, body: bytes) -> None:
     assert found == [api.Record(id=1, day=dt.date(2026, 1, 2)), api.Record(id=2)]
 
 
+def test_headers_of_a_stream(api: Any) -> None:
+    with Loopback() as server:
+        odd = answer(200, b'{"id":"a"}\n', "application/x-ndjson", X_Count="many")
+        server.reply(odd)
+        with api.Client(base_url=server.url) as client:
+            with client.recording() as exchanges:
+                stream = client.chat.list_records()
+            exchange = exchanges[0]
+            headers = exchange.headers_as(api.ListRecordsHeaders)
+            assert headers == api.ListRecordsHeaders(x_count="many")
+            told = [(note.header, note.expected) for note in exchange.mismatches]
+            assert told == [("x-count", "an integer")]
+            assert list(stream) == [api.Record(id="a")]
+            assert exchange.mismatches[1].pointer == "/0/id"
+        with api.Client(base_url=server.url, strict_responses=True) as client:
+            with pytest.raises(api.ResponseValidationError, match="many"):
+                client.chat.list_records()
+
+
 def test_the_media_type_that_came_decides(api: Any) -> None:
     with Loopback() as server:
         server.reply(answer(200, b"\x1e1.5\n\x1e2\n", "application/json-seq"))

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .rules import Rules
-from .types import Declaration, Docs, Id, Type
+from .types import Declaration, Docs, Id, Json, Type
 
 if TYPE_CHECKING:
     from .incoming import Incoming
@@ -148,6 +148,54 @@ class Headers:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How an answer leads to a call of another operation."""
+
+    id: Id
+    name: str
+    target: Id
+    """The operation that is called."""
+    description: str
+    arguments: tuple[tuple[tuple[Location, str], Json], ...]
+    """A constant, or a text with runtime expressions, for parameters of the target."""
+    gives_body: bool = False
+    body: Json = None
+
+
+class PageStyle(Enum):
+    """How a page tells where the one behind it is."""
+
+    LINK = "link"
+    """By a `Link` header with the relation `next` (RFC 8288)."""
+    NEXT = "next"
+    """By a URL in the body."""
+    CURSOR = "cursor"
+    PAGE = "page"
+    """Pages are numbered."""
+    OFFSET = "offset"
+    """By the number of items before a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How an operation's answers are the pages of one list.
+
+    Paths are names of properties, from the body inwards.
+    """
+
+    style: PageStyle
+    items: tuple[str, ...]
+    parameter: tuple[Location, str] | None = None
+    next: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    """Where the last item of a page has the cursor."""
+    more: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     id: Id
     operation_id: str
@@ -165,6 +213,8 @@ class Operation:
     server: str | None
     """The path's or operation's own server, where it is not the document's."""
     headers: Headers | None = None
+    links: tuple[Link, ...] = ()
+    pagination: Pagination | None = None
 
 
 class SecurityKind(Enum):

@@ -125,6 +125,26 @@ def without_null(type_: Type) -> Type:
     return members[0] if len(members) == 1 else UnionOf(members, type_.discriminator)
 
 
+def bare_type(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
+    """The type less null, behind all names that it has."""
+    seen: set[Id] = set()
+    type_ = without_null(type_)
+    while isinstance(type_, Ref) and type_.id not in seen:
+        seen.add(type_.id)
+        declaration = declarations[type_.id]
+        if isinstance(declaration, ObjectDeclaration):
+            break
+        type_ = without_null(declaration.type)
+    return type_
+
+
+def fields_of(type_: Type, declarations: Mapping[Id, Declaration]) -> tuple[Field, ...]:
+    """The fields of the class that a type is; none where it is no class."""
+    bare = bare_type(type_, declarations)
+    declaration = declarations[bare.id] if isinstance(bare, Ref) else None
+    return declaration.fields if isinstance(declaration, ObjectDeclaration) else ()
+
+
 class Presence(Enum):
     REQUIRED = "required"
     OMITTABLE = "omittable"

@@ -33,6 +33,10 @@ class Context:
     """The options' other name for a format; `off` is none, `*` stands for any format."""
     left_out: frozenset[Id] = frozenset()
     """The operations and named schemas that are not to be read."""
+    pagination: Mapping[str, Mapping[str, str | int]] = field(
+        default_factory=dict[str, Mapping[str, str | int]]
+    )
+    """The options' word on how operations page."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
     """The vocabularies of each meta-schema that was met."""
 

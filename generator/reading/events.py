@@ -55,26 +55,21 @@ def json_events(schema: Node, context: Context) -> bool | tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def unpacked(schema: Node, context: Context) -> Rewritten | None:
+def unpacked(
+    schema: Node, context: Context, above: frozenset[Id] = frozenset()
+) -> Rewritten | None:
     """The schema with that of what `data` holds in place of its text's.
 
     None where it says nothing of that. The rewritten schema stands where `schema` does,
     also where that is a reference: the component itself describes the text.
     """
     target = context.documents.follow(schema)
-    if target is None:
+    if target is None or target.id in above:
         return None
-    changed: dict[str, Any] = {}
-    properties = target.get("properties")
-    data = properties.get("data") if properties is not None else None
-    if properties is not None and data is not None:
-        inside = _content(data, context)
-        if inside is not None:
-            members = {name: renamed(node) for name, node in properties.items()}
-            changed["properties"] = Rewritten({**members, "data": inside}, properties)
+    changed = _unpacked_properties(target, context)
     for keyword in (*_TOGETHER, *_ALTERNATIVES):
         parts = list(target.elements(keyword))
-        inner = [unpacked(part, context) for part in parts]
+        inner = [unpacked(part, context, above | {target.id}) for part in parts]
         if any(part is not None for part in inner):
             changed[keyword] = [
                 renamed(part) if told is None else told
@@ -85,7 +80,20 @@ def unpacked(schema: Node, context: Context) -> Rewritten | None:
     kept = {
         name: renamed(node) for name, node in target.items() if name != "discriminator"
     }
+    if target is not schema:
+        kept.setdefault("title", target.pointer.rpartition("/")[2])
     return Rewritten({**kept, **changed}, schema)
+
+
+def _unpacked_properties(schema: Node, context: Context) -> dict[str, Any]:
+    """`properties` with that of `data` changed; nothing where it need not be."""
+    properties = schema.get("properties")
+    data = properties.get("data") if properties is not None else None
+    content = _content(data, context) if data is not None else None
+    if properties is None or content is None:
+        return {}
+    members = {name: renamed(node) for name, node in properties.items()}
+    return {"properties": Rewritten({**members, "data": content}, properties)}
 
 
 def _content(data: Node, context: Context) -> Any:
@@ -102,26 +110,30 @@ def _is_json_text(schema: Node) -> bool:
     return media_type.endswith(("/json", "+json"))
 
 
-def _alternatives(schema: Node, context: Context) -> Iterator[_Alternative]:
+def _alternatives(
+    schema: Node, context: Context, above: frozenset[Id] = frozenset()
+) -> Iterator[_Alternative]:
     """The forms that an event has: one where there is no `oneOf` or `anyOf`."""
-    own = list(_parts(schema, context, set(), _TOGETHER))
+    own = list(_parts(schema, context, set(above), _TOGETHER))
+    within = above | {part.id for part in own}
     inner = [
-        node
+        form
         for part in own
         for keyword in _ALTERNATIVES
         for node in part.elements(keyword)
+        for form in _alternatives(node, context, within)
     ]
+    if not own:  # a schema that is part of itself
+        return
     common = _alternative(own, context)
+    for form in inner:
+        yield _Alternative(
+            form.names or common.names,
+            form.is_json or (common.is_json and not form.has_data),
+            form.has_data or common.has_data,
+        )
     if not inner:
         yield common
-        return
-    for node in inner:
-        for form in _alternatives(node, context):
-            yield _Alternative(
-                form.names or common.names,
-                form.is_json or (common.is_json and not form.has_data),
-                form.has_data or common.has_data,
-            )
 
 
 def _alternative(parts: list[Node], context: Context) -> _Alternative:

@@ -29,6 +29,7 @@ from .schemas import SchemaReader
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
 _COOKIES = "set-cookie"
+_FOR_BROWSERS = "access-control-"  # Fetch, 3.2.3: what scripts of a page may do
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,26 @@ class HeaderReader:
         """The class of an operation's headers is declared here; None: it has none."""
         fields: dict[str, Field] = {}
         written: dict[str, Header] = {}
+        for_browsers: Node | None = None
         for _, response in route.operation.members("responses"):
             followed = self.context.follow(response, "responses")
             for name, node in followed.members("headers") if followed else ():
                 header = self.context.follow(node, "headers")
                 if header is None or name.lower() == _IGNORED:
                     continue
+                if name.lower().startswith(_FOR_BROWSERS):
+                    for_browsers = for_browsers or node
+                    continue
                 field = self._field(name, header, operation_id)
                 known = fields.setdefault(name.lower(), field)
                 if known is not field:
                     fields[name.lower()] = _merged(known, field)
                 written.setdefault(name.lower(), self._written(name, header))
+        if for_browsers is not None:
+            message = (
+                "headers `Access-Control-...` speak to browsers: no class has them"
+            )
+            self.context.diagnostics.note(for_browsers.place, message)
         if not fields:
             return None
         id_ = f"{route.id}/responses"

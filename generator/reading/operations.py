@@ -5,13 +5,14 @@ What most documents forget is repaired here with a word about it: an operationId
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Operation, Security
 from .bodies import BodyReader
 from .context import Context
 from .documents import Node
 from .headers import HeaderReader
+from .links import LinkReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
@@ -43,10 +44,18 @@ class OperationReader:
 
     def read_all(self) -> tuple[Operation, ...]:
         taken: dict[str, str] = {}
-        return tuple(
-            self._operation(route, taken)
-            for route in routes(self.context.documents)
+        all_routes = list(routes(self.context.documents))
+        read = [
+            (route, self._operation(route, taken))
+            for route in all_routes
             if route.id not in self.context.left_out
+        ]
+        links = LinkReader(
+            self.context, all_routes, {route.id: operation for route, operation in read}
+        )
+        return tuple(
+            replace(operation, links=tuple(links.read(route)))
+            for route, operation in read
         )
 
     def _operation(self, route: Route, taken: dict[str, str]) -> Operation:

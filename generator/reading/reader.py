@@ -11,6 +11,7 @@ from .directions import directed
 from .documents import Node
 from .incoming import IncomingReader
 from .operations import OperationReader
+from .pagination import with_pagination
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import read_security_schemes, requirements
@@ -40,6 +41,7 @@ def read_api(context: Context) -> Api:
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
+    operations = with_pagination(operations, schemas.declarations, context)
     security_schemes = tuple(read_security_schemes(context))
     return Api(
         title=info.text("title"),

@@ -51,8 +51,6 @@ class ResponseReader:
     ) -> Iterator[Response]:
         """One status in each of its media types, best first."""
         description = response.text("description")
-        for name, link in response.members("links"):
-            self.context.tell_left_out(link, f"the link {name!r}")
         read: list[tuple[Node | None, Response]] = []
         for media_type, node, kind in offered(response, response_kind, self.context):
             if read and kind in _UNREAD and read[0][1].kind in SEQUENCES:

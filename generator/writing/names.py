@@ -18,7 +18,6 @@ from ..model import (
     Choice,
     Declaration,
     Id,
-    Incoming,
     Location,
     ObjectDeclaration,
     Operation,
@@ -28,8 +27,10 @@ from ..model import (
     inner_types,
     refs_of,
 )
-from .answers import has_stream_beside
+from .derived import Derived, DerivedKey, derived_names
+from .received_names import body_wishes, function_wishes
 from .scopes import Wish, settle
+from .server_names import ServerName, server_names
 from .words import BUILTINS, pascal, snake
 
 # What the modules of the package themselves call things, in the scope where a name of
@@ -39,13 +40,12 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "streamed", "models", "dt"))
+_METHODS = frozenset(("awaited", "streamed", "paged", "async_paged", "models", "dt"))
 _ATTRIBUTES = frozenset(("close", "recording", "aclose"))
 _CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
 _CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )
-_SERVERS = BUILTINS | frozenset(("server_url",))
 _CODECS = {
     f"{way}_{kind}"
     for way in ("encode", "decode")
@@ -86,16 +86,6 @@ class TagName:
 
 
 @dataclass(frozen=True, slots=True)
-class ServerName:
-    """A function of servers.py, and the arguments that its variables are."""
-
-    function: str
-    arguments: Mapping[str, str]
-    choices: Mapping[str, str]
-    """The aliases of the variables' enums."""
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
     choices: Mapping[Id, Mapping[Id, str]]
@@ -105,6 +95,8 @@ class Names:
     methods: Mapping[Id, str]
     streams: Mapping[Id, str]
     """The second methods, which stream, of the operations that have one."""
+    derived: Mapping[DerivedKey, str]
+    """Methods beside those of the operations, after their own or a link's name."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
@@ -157,6 +149,7 @@ class _NameGiver:
         models = self._models()
         choices = self._choices(models)
         methods = self._methods()
+        derived = self._derived(methods)
         validators = self._validators()
         return Names(
             models=models,
@@ -164,10 +157,15 @@ class _NameGiver:
             fields=self._fields(models, choices),
             tags=self._tags(),
             methods=methods,
-            streams=self._streams(methods),
+            streams={
+                id_: name
+                for (what, id_, _), name in derived.items()
+                if what is Derived.STREAM
+            },
+            derived=derived,
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
-            servers=self._servers(),
+            servers=server_names(self._api.servers, self._chosen, self._tell_at),
             validators={
                 key.removeprefix("schema "): module
                 for key, module in validators.items()
@@ -179,8 +177,11 @@ class _NameGiver:
                 if key.startswith("parameters ")
             },
             incoming={
-                **self._incoming(self._api.webhooks),
-                **self._incoming(self._api.callbacks),
+                id_: name
+                for all_ in (self._api.webhooks, self._api.callbacks)
+                for id_, name in settle(
+                    function_wishes(all_, self._chosen), collided=self._tell
+                ).items()
             },
         )
 
@@ -239,34 +240,8 @@ class _NameGiver:
                     operation.id,
                 )
             )
-        wishes += self._received_bodies({wish.key for wish in wishes})
+        wishes += body_wishes(self._api, self._chosen, {wish.key for wish in wishes})
         return settle(wishes, _MODULES)
-
-    def _received_bodies(self, known: set[str]) -> Iterator[Wish[str]]:
-        """The bodies of webhooks and callbacks that have their schemas in place."""
-        for incoming in self._api.incoming:
-            name = self._chosen(incoming.id) or " ".join(incoming.words)
-            for body in incoming.bodies:
-                id_ = body.rules.id
-                is_own = bool(body.rules.checks) and id_ not in self._api.rules
-                if is_own and f"schema {id_}" not in known:
-                    wish = snake(f"{name} payload", "webhook")
-                    yield Wish(f"schema {id_}", wish, id_)
-
-    def _incoming(self, all_: Iterable[Incoming]) -> dict[Id, str]:
-        wishes = [
-            Wish(
-                incoming.id,
-                "unwrap_"
-                + (
-                    self._chosen(incoming.id)
-                    or snake(" ".join(incoming.words), "webhook").rstrip("_")
-                ),
-                incoming.id,
-            )
-            for incoming in all_
-        ]
-        return settle(wishes, frozenset(), self._tell)
 
     def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
         """An inline enum is named in the module where it stands, after its property."""
@@ -347,6 +322,12 @@ class _NameGiver:
             by_tag.setdefault(tag_of(operation), []).append(operation)
         return by_tag.values()
 
+    def _derived(self, methods: Mapping[Id, str]) -> dict[DerivedKey, str]:
+        found: dict[DerivedKey, str] = {}
+        for operations in self._by_tag():
+            found |= derived_names(operations, methods, _METHODS, self._tell_at)
+        return found
+
     def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
@@ -363,23 +344,6 @@ class _NameGiver:
             ]
             methods.update(settle(wishes, _METHODS, self._tell))
         return methods
-
-    def _streams(self, methods: Mapping[Id, str]) -> dict[Id, str]:
-        """`<method>_stream`; the name of an operation goes before it."""
-        streams: dict[Id, str] = {}
-        for operations in self._by_tag():
-            own = [
-                Wish(f"own {op.id}", methods[op.id], op.id, exact=True)
-                for op in operations
-            ]
-            second = [
-                Wish(op.id, f"{methods[op.id].rstrip('_')}_stream", op.id)
-                for op in operations
-                if has_stream_beside(op)
-            ]
-            settled = settle([*own, *second], collided=self._tell)
-            streams |= {wish.key: settled[wish.key] for wish in second}
-        return streams
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
         wishes = [
@@ -409,63 +373,11 @@ class _NameGiver:
         ]
         return settle(wishes, _CREDENTIALS)
 
-    def _servers(self) -> dict[Server, ServerName]:
-        servers = self._api.servers
-        functions = settle(
-            (
-                Wish(
-                    server,
-                    self._chosen(server.id) or snake(_server_words(server), "server"),
-                    f"{server.id} {server.url}",
-                )
-                for server in servers
-            ),
-            _SERVERS,
-            lambda wish, name: self._tell_at(wish.key.id, name),
-        )
-        choices = settle(
-            (
-                Wish(
-                    (server, variable.name),
-                    pascal((functions[server], variable.name), "Choice"),
-                    f"{server.id} {server.url} {variable.name}",
-                )
-                for server in servers
-                for variable in server.variables
-            ),
-            _TYPING,
-        )
-        return {
-            server: ServerName(
-                function,
-                _variables(server),
-                {v.name: choices[server, v.name] for v in server.variables},
-            )
-            for server, function in functions.items()
-        }
-
 
 def tag_of(operation: Operation) -> str:
     """The first tag, `default` where there is none: the attribute that holds the method."""
     return operation.tag or "default"
 
-
-def _variables(server: Server) -> dict[str, str]:
-    wishes = (Wish(v.name, snake(v.name, "value"), v.name) for v in server.variables)
-    return settle(wishes, _SERVERS)
-
-
-def _server_words(server: Server) -> str:
-    """What a server is called: its name, or a description that is short enough for one,
-    or its URL, in which https goes without saying.
-    """
-    about = server.description.strip().rstrip(".")
-    if server.name or (about and len(about) <= _LONGEST_NAME and "\n" not in about):
-        return server.name or about
-    return server.url.removeprefix("https://")
-
-
-_LONGEST_NAME = 40  # characters of a description that can stand for a name
 
 _TYPING = frozenset(
     (

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from .decoding import Mark, probed
 from .unsendable import Unsendable
-from .unset import Unset
+from .unset import UNSET, Unset
 
 __all__ = [
     "encode_any",
@@ -29,6 +29,7 @@ __all__ = [
     "encode_map",
     "encode_time",
     "encode_uuid",
+    "given",
     "plain",
 ]
 
@@ -148,6 +149,18 @@ def encode_each(encode: Callable[[Any], Any], values: Any) -> Any:
     if isinstance(values, (list, tuple)):
         return [encode(item) for item in cast("Sequence[Any]", values)]
     return values
+
+
+def given(data: dict[str, Any], always: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The fields that were given: all but `UNSET`, and `None` where it is no value.
+
+    `None` is a value for the fields that go over the wire `always`.
+    """
+    return {
+        name: item
+        for name, item in data.items()
+        if item is not UNSET and (item is not None or name in always)
+    }
 
 
 def encode_map(encode: Callable[[Any], Any], values: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -84,9 +84,13 @@ class Transport:
         body: object = None,
         *arguments: object,
         content_type: str | None = None,
+        make: Callable[..., Call[T]] = Call,
     ) -> T:
-        """The decoded answer to one call. Raises ApiError, and nothing else."""
-        call = Call(
+        """The decoded answer to one call. Raises ApiError, and nothing else.
+
+        `make` makes the call; it takes what `Call` takes.
+        """
+        call = make(
             self._settings, operation, arguments, body, options, None, content_type
         )
         return call.result(self._answer(call))

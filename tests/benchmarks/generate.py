@@ -153,7 +153,7 @@ class _Bench:
 
 def _with_other_description(text: str) -> str:
     """The document with another word in the middle one of its one-line descriptions."""
-    found = list(re.finditer(r'description"?: "?(?=[A-Za-z])', text))
+    found = list(re.finditer(r'description"?: ?"?(?=[A-Za-z])', text))
     if not found:
         raise SystemExit("the document has no description that could be changed")
     end = found[len(found) // 2].end()

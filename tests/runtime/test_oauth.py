@@ -355,6 +355,34 @@ def test_the_server_may_say_itself_where(client: Client, server: Loopback) -> No
         client(flows=Flows(metadata_url="/about"))()
 
 
+def test_a_user_is_asked_where_the_server_says(server: Loopback) -> None:
+    found = {"authorization_endpoint": "https://login.example.com/ask"}
+    server.reply(answer(body=json.dumps(found).encode()))
+    flows = Flows(metadata_url="/about", server=f"{server.url}/v1", scopes=("openid",))
+    with httpx2.Client() as own:
+        for given in (flows.discovered(), flows.discovered(own)):
+            login = given.authorize("app", redirect_uri="x")
+            assert login.url.startswith("https://login.example.com/ask?")
+            assert "scope=openid" in login.url
+    assert [request.target for request in server.received] == ["/about"] * 2
+    with pytest.raises(ValueError, match="discovered"):
+        flows.authorize("app", redirect_uri="x")
+    with pytest.raises(ValueError):
+        Flows(metadata_url="/about").discovered()
+    server.reply(answer(404))
+    with pytest.raises(TokenError):
+        flows.discovered()
+
+
+def test_the_password_of_a_server_is_the_apis(
+    client: Client, server: Loopback, authority: Authority
+) -> None:
+    url = server.url.replace("//", "//user:s3cret@")
+    client(base_url=None, server=url)()
+    assert "s3cret" not in str(server.received) and len(authority.asked) == 1
+    assert server.received[0].header("authorization") == "Basic bWU6czNjcmV0"
+
+
 def test_the_caller_says_better_where(
     client: Client, server: Loopback, authority: Authority
 ) -> None:

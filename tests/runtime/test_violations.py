@@ -386,3 +386,30 @@ def test_other_errors_come_through() -> None:
         data = [data]
     with pytest.raises(json.JSONDecodeError):
         run(check, data, as_is)
+
+
+@pytest.mark.parametrize(
+    ("violation", "text"),
+    [
+        (
+            Violation("", "required", "body", None, "#/b", "body"),
+            "body: the argument is required (required; #/b)",
+        ),
+        (
+            Violation("/query", "required", "ids", {}, "#/p", "ids"),
+            "ids /query: the argument is required (required; #/p)",
+        ),
+        (
+            Violation("", "required", "body", {}, "#/b", "body"),
+            'body: property "body" is required (required; #/b)',
+        ),
+        (
+            Violation("/query/filter", "required", "a", {}, "#/p", "filter_"),
+            'filter_ /query/filter: property "a" is required (required; #/p)',
+        ),
+    ],
+)
+def test_an_argument_that_is_left_out_is_no_property(
+    violation: Violation, text: str
+) -> None:
+    assert str(violation) == text

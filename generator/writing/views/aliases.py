@@ -51,7 +51,6 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]
     typing = [imports("typing", sorted(annotator.typing))] if annotator.typing else []
     text = _text(declaration)
     return {
-        "docstring": docstring(f"The type {own.name}.", 0),
         "imports": [
             *sorted([*filter(None, modules), *typing], key=by_form),
             *([""] if local else []),

@@ -14,10 +14,10 @@ from ...model import (
 )
 from ..annotations import admits_null
 from ..codecs import Codecs
-from ..layout import WIDTH, bracketed, collection, exploded, imports, laid_out
+from ..layout import WIDTH, bracketed, exploded, imports, laid_out
 from ..names import Names
 from ..reach import decoded, encoded, header_classes
-from ..spelling import docstring, string
+from ..spelling import docstring, sequence, string
 from .page import Page
 
 
@@ -46,8 +46,7 @@ def _object_view(
     declaration: ObjectDeclaration, codecs: Codecs, encodes: bool, decodes: bool
 ) -> dict[str, object]:
     own = codecs.names.models[declaration.id]
-    encoded = _encoded(declaration, codecs) if encodes else ""
-    encode = list(_encode_rest(declaration, codecs)) if encodes else []
+    encode = list(_encode(declaration, codecs)) if encodes else []
     decode = list(_decode(declaration, codecs)) if decodes else []
     ways = {(True, False): "to JSON data", (False, True): "from JSON data"}
     way = ways.get((encodes, decodes), "to JSON data and back")
@@ -59,7 +58,6 @@ def _object_view(
         ],
         "is_other": bracketed("if not isinstance(", ["value", own.name], "):", 1),
         "encodes": encodes,
-        "encoded": encoded,
         "encode": encode,
         "decodes": decodes,
         "new": bracketed("new = object.__new__(", [own.name], ")", 1),
@@ -80,31 +78,20 @@ def _runtime_imports(codecs: Codecs) -> list[str]:
 # Encoding: all fields at once, then those are taken out that were left out
 
 
-def _encoded(declaration: ObjectDeclaration, codecs: Codecs) -> str:
+def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
     codecs.need("plain", "plain")
-    fields = codecs.names.fields[declaration.id]
-    pairs: list[str] = []
-    for field in declaration.fields:
-        key = f"{string(field.name)}: "
-        value = codecs.encoded(field.type, f"value.{fields[field.name]}")
-        pairs.append(key + laid_out(value, 2, len(key), 1))
-    flat = f"data: dict[str, Any] = {{{', '.join(pairs)}}}"
-    if 4 + len(flat) <= WIDTH and "\n" not in flat:
-        return flat
-    return exploded("data: dict[str, Any] = {", pairs, "}", 1)
-
-
-def _encode_rest(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
-    left_out: dict[str, list[tuple[str, str]]] = {}
-    for field in declaration.fields:
-        if field.presence is Presence.OMITTABLE:
-            name = codecs.names.fields[declaration.id][field.name]
-            absent = "UNSET" if admits_null(field.type) else "None"
-            left_out.setdefault(absent, []).append((name, string(field.name)))
-    for absent, fields in left_out.items():
-        if absent == "UNSET":
-            codecs.need("unset", "UNSET")
-        yield from _taken_out(absent, fields)
+    yield _all_fields(declaration, codecs)
+    omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
+    if len(omittable) < _MANY:
+        yield from _taken_out(omittable, declaration, codecs)
+    else:
+        always = [
+            string(field.name)
+            for field in declaration.fields
+            if field not in omittable or admits_null(field.type)
+        ]
+        kept = f", {sequence(always)}" if always else ""
+        yield laid_out(f"data = {codecs.need('plain', 'given')}(data{kept})", 1)
     if declaration.additional is not None:
         others = codecs.encoded(
             MapOf(declaration.additional), "value.additional_properties"
@@ -113,23 +100,31 @@ def _encode_rest(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str
         yield f"    {_statement('data |= ', others, 2)}"
 
 
-_INFERRED = 200  # names; type checkers do not infer the type of a much longer tuple
-_LOOP_FROM = 3  # fields: from here on a loop is shorter than a test for each
+def _all_fields(declaration: ObjectDeclaration, codecs: Codecs) -> str:
+    names = codecs.names.fields[declaration.id]
+    pairs: list[str] = []
+    for field in declaration.fields:
+        key = f"{string(field.name)}: "
+        value = codecs.encoded(field.type, f"value.{names[field.name]}")
+        pairs.append(key + laid_out(value, 2, len(key), 1))
+    flat = f"data: dict[str, Any] = {{{', '.join(pairs)}}}"
+    if 4 + len(flat) <= WIDTH and "\n" not in flat:
+        return flat
+    return exploded("data: dict[str, Any] = {", pairs, "}", 1)
 
 
-def _taken_out(absent: str, fields: list[tuple[str, str]]) -> Iterator[str]:
-    """Takes out of `data` the fields that hold what stands for "left out"."""
-    if len(fields) < _LOOP_FROM:
-        for name, key in fields:
-            yield f"if value.{name} is {absent}:"
-            yield f"    del data[{key}]"
-        return
-    keys = [key for _, key in fields]
-    for start in range(0, len(keys), _INFERRED):
-        some = keys[start : start + _INFERRED]
-        yield collection("for name in (", some, "):" if len(some) > 1 else ",):", 1)
-        yield f"    if data[name] is {absent}:"
-        yield "        del data[name]"
+_MANY = 3  # fields: from here on one look at all is shorter than a test for each
+
+
+def _taken_out(
+    fields: list[Field], declaration: ObjectDeclaration, codecs: Codecs
+) -> Iterator[str]:
+    names = codecs.names.fields[declaration.id]
+    for field in fields:
+        is_nullable = admits_null(field.type)
+        absent = codecs.need("unset", "UNSET") if is_nullable else "None"
+        yield f"if value.{names[field.name]} is {absent}:"
+        yield f"    del data[{string(field.name)}]"
 
 
 # Decoding: one statement a field

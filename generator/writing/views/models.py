@@ -52,7 +52,6 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, objec
     if aliases:
         annotator.typing.add("Literal")
     return {
-        "docstring": docstring(f"The model {own.name}.", 0),
         "imports": _runtime_imports(fields, annotator),
         "checking": checking_imports(annotator),
         "aliases": aliases,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ...model import (
@@ -19,6 +20,7 @@ from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from ..words import snake
+from .credentials import about
 from .incoming import incoming_rows
 from .page import Page, sentence
 from .validators import validator_exports
@@ -137,12 +139,14 @@ def _empty(path: str, text: str) -> Page:
 def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
     return {
         "title": _markdown(sentence(api.title) or package),
-        "description": _markdown(sentence(api.description)),
+        "description": _markdown(_opening(api.description)),
         "package": package,
         "example": _example(api, names),
         "imported": ", ".join(["Client", *_example_models(api, names)]),
+        "arguments": ", ".join(_client_arguments(api, names)),
         "credentials": [
-            names.credentials[scheme.name] for scheme in api.security_schemes
+            f"* `{names.credentials[scheme.name]}`: {_markdown(about(scheme))}"
+            for scheme in api.security_schemes
         ],
         "operations": [
             row for operation in api.operations for row in _rows(operation, names)
@@ -151,6 +155,28 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
         "received": _received_example(api, names),
         "incoming": [_incoming_row(*row) for row in incoming_rows(api, names)],
     }
+
+
+def _client_arguments(api: Api, names: Names) -> Iterator[str]:
+    """What a client has to be given: where the API is, if the document does not say, and
+    who calls."""
+    if api.server is None:
+        yield "base_url=..."
+    for scheme in api.security_schemes:
+        yield f"{names.credentials[scheme.name]}=..."
+
+
+_TAGS = re.compile(
+    r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+def _opening(text: str) -> str:
+    """The first paragraph that is no heading, as one line and without tags of HTML."""
+    paragraphs = re.split(r"\n[ \t\r]*\n", text.strip())
+    plain = [part for part in paragraphs if not part.lstrip().startswith("#")]
+    return sentence(_TAGS.sub("", plain[0])) if plain else ""
 
 
 def _rows(operation: Operation, names: Names) -> Iterator[str]:

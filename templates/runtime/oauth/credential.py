@@ -14,9 +14,9 @@ from ..security import Bearer, Credential
 from ..signing import Around, Signer, Signing
 from .errors import TokenError
 from .exchange import Asked, Steps, basic, run, run_async
-from .flows import Flows, described
+from .flows import Flows
 from .grants import AuthorizationCode, ClientCredentials, Grant, RefreshToken
-from .tokens import Token, facts_of, token_of
+from .tokens import Token, token_of
 
 if TYPE_CHECKING:
     import anyio
@@ -122,8 +122,8 @@ class OAuth(Signing):
         form = self._form(scopes)
         url = self._grant.token_url or self.flow_url
         if url is None and self._flows.metadata_url is not None:
-            answer = yield Asked(_absolute(self._flows.metadata_url, around))
-            self._flows = described(self._flows, facts_of(answer))
+            asked = _absolute(self._flows.metadata_url, around)
+            self._flows = yield from self._flows.asking(asked)
             url = self.flow_url
         if url is None:
             raise TokenError("the server does not say where it gives out tokens")

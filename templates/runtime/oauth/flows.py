@@ -14,6 +14,9 @@ from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
 from .errors import TokenError
 
 if TYPE_CHECKING:
+    import httpx2
+
+    from .exchange import Steps
     from .grants import AuthorizationCode
 
 __all__ = ["Authorization", "Flows"]
@@ -40,6 +43,36 @@ class Flows:
     server: str | None = None
     """What relative URLs are resolved against where the client has no `base_url`."""
 
+    def discovered(self, http_client: httpx2.Client | None = None) -> Flows:
+        """With the URLs that the server says itself, as `authorize` may need them.
+
+        Raises ApiError where it says nothing, ValueError where nobody says whom to ask.
+        """
+        import httpx2
+
+        from .exchange import run
+
+        url = self._absolute(self.metadata_url)
+        if url is None:
+            raise ValueError(
+                "the document does not say where the server describes itself"
+            )
+        if http_client is not None:
+            return run(self.asking(url), http_client, None)
+        with httpx2.Client() as client:
+            return run(self.asking(url), client, None)
+
+    def asking(self, url: str) -> Steps[Flows]:
+        """The step that `discovered` takes, for who has a client at hand."""
+        from .exchange import Asked
+        from .tokens import facts_of
+
+        return _described(self, facts_of((yield Asked(url))))
+
+    def _absolute(self, url: str | None) -> str | None:
+        found = urljoin(self.server or "", url) if url else ""
+        return found if found.startswith(("https://", "http://")) else None
+
     def authorize(
         self,
         client_id: str,
@@ -56,12 +89,12 @@ class Flows:
         scopes: None for all that the document's operations need. parameters: what else
         the endpoint wants, such as `prompt`.
 
-        Raises ValueError where no absolute authorization URL is known.
+        Raises ValueError where the document has no absolute authorization URL.
         """
-        base = urljoin(self.server or "", self.authorization_url or "")
-        if not base.startswith(("https://", "http://")):
+        base = self._absolute(self.authorization_url)
+        if base is None:
             raise ValueError(
-                "no authorization URL is known: replace(flows, ...) adds it"
+                "the document has no authorization URL; `discovered()` asks the server"
             )
         state, verifier = secrets.token_urlsafe(24), secrets.token_urlsafe(48)
         challenge = urlsafe_b64encode(sha256(verifier.encode()).digest()).rstrip(b"=")
@@ -127,7 +160,7 @@ class Authorization:
         )
 
 
-def described(flows: Flows, metadata: Mapping[str, object]) -> Flows:
+def _described(flows: Flows, metadata: Mapping[str, object]) -> Flows:
     """The flows with what the server says of itself, where the document is silent."""
     found = {
         field_: value

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ..errors import ApiError
 from ..operation import Operation
 from ..media_types import essence
 from .items import END
@@ -84,24 +83,14 @@ class Stream(_Items[T], Iterator[T]):
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
         """The items of an answer whose headers are here."""
-        source = pieces(call, response)
-        try:
-            return cls(call, response, source)
-        except ApiError:
-            source.close()
-            raise
+        return cls(call, response, pieces(call, response))
 
     @classmethod
     async def opened_async(
         cls, call: Call[Any], response: httpx2.Response
     ) -> AsyncStream[T]:
         """The same for an asynchronous client."""
-        source = await async_pieces(call, response)
-        try:
-            return AsyncStream[T](call, response, source)
-        except ApiError:
-            await source.aclose()
-            raise
+        return AsyncStream[T](call, response, await async_pieces(call, response))
 
     def close(self) -> None:
         """Close the connection; there are no more items then."""

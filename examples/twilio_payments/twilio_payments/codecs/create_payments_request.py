@@ -3,8 +3,7 @@
 from typing import Any
 
 from ..models.create_payments_request import CreatePaymentsRequest
-from ..runtime.plain import encode_any, encode_map, plain
-from ..runtime.unset import UNSET
+from ..runtime.plain import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -28,25 +27,7 @@ def encode(value: object) -> Any:
         "TokenType": value.token_type,
         "ValidCardTypes": value.valid_card_types,
     }
-    for name in (
-        "BankAccountType",
-        "ChargeAmount",
-        "Currency",
-        "Description",
-        "Input",
-        "MinPostalCodeLength",
-        "PaymentConnector",
-        "PaymentMethod",
-        "PostalCode",
-        "SecurityCode",
-        "Timeout",
-        "TokenType",
-        "ValidCardTypes",
-    ):
-        if data[name] is None:
-            del data[name]
-    if value.parameter is UNSET:
-        del data["Parameter"]
+    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

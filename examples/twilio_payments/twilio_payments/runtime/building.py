@@ -45,12 +45,12 @@ def build(
     import httpx2
 
     limits = client.timeout if timeout is None else httpx2.Timeout(timeout)
-    names = {name.lower() for name, _ in headers}
-    merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
+    own = {name.lower() for name, _ in headers}
+    merged = [pair for pair in client.headers.raw if pair[0].lower() not in own]
     merged += headers
     stream: httpx2.ByteStream | None = None
     if content is None or type(content) is bytes:
-        names.update(name.lower() for name, _ in client.headers.raw)
+        names = {name.lower() for name, _ in merged}
         if b"host" not in names:
             merged.insert(0, (b"Host", url.netloc))
         if names.isdisjoint(_FRAMING) and (content or method in _WITH_BODY):

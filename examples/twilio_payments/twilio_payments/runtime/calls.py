@@ -106,7 +106,12 @@ class Settings:
     @property
     def api_base(self) -> str:
         """The base URL of the API as a whole, or nothing."""
-        return self.base.base if self.base is not None else self.server or ""
+        if self.base is not None:
+            return self.base.base
+        try:
+            return Server.of(self.server or "").base
+        except ValueError:
+            return ""
 
 
 class Call(Generic[T]):
@@ -263,19 +268,16 @@ class Call(Generic[T]):
 
     def result(self, response: httpx2.Response) -> T:
         """The decoded success value; raises StatusError for a status outside 2xx."""
-        wanted = self._settings.strict_responses or bool(listeners(self._settings))
+        wanted = self.strict or bool(listeners(self._settings))
         notes = Mismatches(wanted)
         body = decode_response(self.operation.described, response, notes)
-        if wanted and self.operation.headers:
-            from .headers import compare_headers
-
-            compare_headers(self.operation.headers, response.headers, notes)
+        self._compare_headers(response, notes)
         self._record(response, notes)
         if not response.is_success:
             raise status_error(
                 response.status_code, response.headers, body, self._shown
             )
-        if notes and self._settings.strict_responses:
+        if notes and self.strict:
             raise ResponseValidationError(tuple(notes), response.status_code, body)
         return cast(T, body)
 
@@ -283,7 +285,11 @@ class Call(Generic[T]):
         """A stream of a 2xx answer; raises StatusError for another, which was read."""
         if not response.is_success:
             self.result(response)
-        return kind.opened(self, response)
+        try:
+            return kind.opened(self, response)
+        except BaseException:
+            response.close()
+            raise
 
     async def opened_async(
         self, kind: type[Streaming], response: httpx2.Response
@@ -291,20 +297,34 @@ class Call(Generic[T]):
         """As `opened`."""
         if not response.is_success:
             self.result(response)
-        return await kind.opened_async(self, response)
+        try:
+            return await kind.opened_async(self, response)
+        except BaseException:
+            await response.aclose()
+            raise
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
-        """Records an answer that is still to come.
+        """Records an answer that is still to come, after a look at its headers.
 
-        Returns the list for what will turn out not to be as described, or None where
-        nobody asks for it.
+        Returns the list for what else will turn out not to be as described, or None
+        where nobody asks for it.
         """
         open_lists = listeners(self._settings)
+        notes = Mismatches(self.strict or bool(open_lists))
+        self._compare_headers(response, notes)
+        if notes and self.strict:
+            raise ResponseValidationError(tuple(notes), response.status_code, None)
         if not open_lists:
             return None
-        mismatches: list[Mismatch] = []
+        mismatches = list(notes)
         self._keep(response, b"", mismatches, open_lists)
         return mismatches
+
+    def _compare_headers(self, response: httpx2.Response, notes: Mismatches) -> None:
+        if notes.wanted and self.operation.headers:
+            from .headers import compare_headers
+
+            compare_headers(self.operation.headers, response.headers, notes)
 
     @property
     def strict(self) -> bool:

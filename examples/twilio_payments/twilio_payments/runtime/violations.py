@@ -78,7 +78,9 @@ class Violation:
 
     def __str__(self) -> str:
         phrase = "{value} is not {words}"
-        if self.rule not in _SENDING:
+        if _is_left_out(self):
+            phrase = "the argument is required"
+        elif self.rule not in _SENDING:
             phrase = _PHRASES.get(self.rule, "{value} breaks {rule} {expected}")
         phrase = phrase.format(
             value=_shown(self.value),
@@ -102,6 +104,15 @@ class Violation:
             f"schema={_shown(self.schema)}, argument={_shown(self.argument)}",
         )
         return f"Violation({', '.join(texts)})"
+
+
+def _is_left_out(violation: Violation) -> bool:
+    """Whether the argument itself is absent, and not a property of its value."""
+    if violation.rule != "required" or violation.argument is None:
+        return False
+    if violation.argument == "body":
+        return violation.value is None
+    return violation.pointer.count("/") == 1  # `/query`: below it are the values
 
 
 Refusal: TypeAlias = "tuple[str | None, list[Fault]]"

@@ -11,11 +11,17 @@ from ...names import Names, tag_of
 from ...spelling import docstring
 from ..page import Page, sentence
 from .context import TagContext
+from .links import link_view
 from .methods import method_view, stream_view
+from .pages import pages_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
-_WRAPPERS = {"awaited": "awaited", "streamed": "streaming.streamed"}
+_WRAPPERS = {
+    "awaited": "awaited",
+    "streamed": "streaming.streamed",
+    "async_paged": "paging.async_pages",
+}
 """The modules of the runtime that make a method one to be awaited."""
 
 
@@ -63,11 +69,16 @@ def _view(
 def _methods(
     views: list[dict[str, object]], operations: list[Operation], context: TagContext
 ) -> Iterator[dict[str, object]]:
-    """The methods of the class, each with its second one behind it."""
+    """The methods of the class: behind that of an operation those that belong to it."""
     for view, operation in zip(views, operations, strict=True):
-        yield view
+        found = [view]
         if operation.id in context.names.streams:
-            yield stream_view(operation, context)
+            found.append(stream_view(operation, context))
+        if operation.pagination is not None:
+            found.append(pages_view(operation, operation.pagination, context))
+        found += [link_view(operation, link, context) for link in operation.links]
+        for one in found:
+            yield {"assigned": "", "imports": "", **one}
 
 
 def _imports(context: TagContext) -> list[str]:
@@ -78,10 +89,15 @@ def _imports(context: TagContext) -> list[str]:
 def _checking(context: TagContext) -> list[str]:
     lines = sorted(context.annotator.modules, key=by_form)
     local = ["from .. import models"] if context.annotator.refs else []
+    runtime = {
+        "async_transport": ["AsyncTransport"],
+        "options": ["RequestOptions"],
+        "transport": ["Transport"],
+    }
+    if "links" in context.runtime:
+        runtime["recording"] = ["Exchange"]
     local += [
-        "from ..runtime.async_transport import AsyncTransport",
-        "from ..runtime.options import RequestOptions",
-        "from ..runtime.transport import Transport",
+        imports(f"..runtime.{module}", runtime[module]) for module in sorted(runtime)
     ]
     return [*lines, *([""] if lines else []), *local]
 

@@ -58,7 +58,7 @@ def stream_view(operation: Operation, context: TagContext) -> dict[str, object]:
 def _signature(
     name: str, operation: Operation, result: str, context: TagContext
 ) -> str:
-    return signature(f"def {name}(", _parameters(operation, context), result, 1)
+    return signature(f"def {name}(", parameters_of(operation, context), result, 1)
 
 
 def _stream_call(operation: Operation, context: TagContext) -> str:
@@ -72,7 +72,8 @@ def facts_name(operation: Operation, context: TagContext) -> str:
     return name if name.startswith("_") else f"_{name}"
 
 
-def _parameters(operation: Operation, context: TagContext) -> list[str]:
+def parameters_of(operation: Operation, context: TagContext) -> list[str]:
+    """The parameters of an operation's method, `self` first, as they are written."""
     arguments = context.names.arguments[operation.id]
     needed = ["self"]
     optional: list[str] = []

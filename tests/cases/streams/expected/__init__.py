@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .models.job_events_response_event import (
         JobEventsResponseEvent as JobEventsResponseEvent,
     )
+    from .models.list_records_headers import ListRecordsHeaders as ListRecordsHeaders
     from .models.problem import Problem as Problem
     from .models.progress import Progress as Progress
     from .models.question import Question as Question
@@ -71,6 +72,7 @@ else:
             "ConflictError": "runtime.errors",
             "JobEvent": "models.job_event",
             "JobEventsResponseEvent": "models.job_events_response_event",
+            "ListRecordsHeaders": "models.list_records_headers",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Problem": "models.problem",

@@ -4,7 +4,14 @@ from typing import Any
 
 from ..models.stricter import Stricter
 from ..runtime.decoding import OBJECT, decode_date_time, decode_each, others
-from ..runtime.plain import encode_any, encode_date_time, encode_each, encode_map, plain
+from ..runtime.plain import (
+    encode_any,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.unset import UNSET
 from . import 名前, thing
 
@@ -20,12 +27,7 @@ def encode(value: object) -> Any:
         "名前": 名前.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    if value.things is None:
-        del data["things"]
-    if value.名前_ is None:
-        del data["名前"]
-    if value.gone is UNSET:
-        del data["gone"]
+    data = given(data, ("phone", "when", "gone", "absent"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -4,7 +4,14 @@ from typing import Any
 
 from ..models.thing import Thing
 from ..runtime.decoding import OBJECT, decode_date_time, decode_each, others
-from ..runtime.plain import encode_any, encode_date_time, encode_each, encode_map, plain
+from ..runtime.plain import (
+    encode_any,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.unset import UNSET
 from . import 名前
 
@@ -20,11 +27,7 @@ def encode(value: object) -> Any:
         "名前": 名前.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    for name in ("when", "things", "名前"):
-        if data[name] is None:
-            del data[name]
-    if value.gone is UNSET:
-        del data["gone"]
+    data = given(data, ("phone", "gone", "absent"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The type Anything."""
-
 from __future__ import annotations
 
 from typing import Any, TypeAlias

@@ -1,5 +1,3 @@
-"""The type Bounded."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

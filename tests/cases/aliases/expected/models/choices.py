@@ -1,5 +1,3 @@
-"""The type Choices."""
-
 from __future__ import annotations
 
 from typing import Literal, TypeAlias

@@ -1,5 +1,3 @@
-"""The type Denied."""
-
 from __future__ import annotations
 
 from typing import Any, TypeAlias

@@ -1,5 +1,3 @@
-"""The type Described."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

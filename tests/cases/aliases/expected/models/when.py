@@ -1,5 +1,3 @@
-"""The type When."""
-
 from __future__ import annotations
 
 import datetime as dt

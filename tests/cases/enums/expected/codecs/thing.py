@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.thing import Thing
 from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 from ..runtime.unset import UNSET
 
 
@@ -22,12 +22,7 @@ def encode(value: object) -> Any:
         "fraction": value.fraction,
         "nothing": value.nothing,
     }
-    for name in ("priority", "size", "sizes", "fraction"):
-        if data[name] is None:
-            del data[name]
-    for name in ("mixed", "state", "nothing"):
-        if data[name] is UNSET:
-            del data[name]
+    data = given(data, ("kind", "status", "mixed", "state", "nothing"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

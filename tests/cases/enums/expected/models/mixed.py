@@ -1,5 +1,3 @@
-"""The type Mixed."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.search_request import SearchRequest
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 from . import search_request_range
 
 
@@ -15,9 +15,7 @@ def encode(value: object) -> Any:
         "exploded": value.exploded,
         "range": search_request_range.encode(value.range),
     }
-    for name in ("tags", "exploded", "range"):
-        if data[name] is None:
-            del data[name]
+    data = given(data)
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.upload_request import UploadRequest
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 from . import upload_request_details
 
 
@@ -16,9 +16,7 @@ def encode(value: object) -> Any:
         "note": value.note,
         "details": upload_request_details.encode(value.details),
     }
-    for name in ("thumbnails", "note", "details"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("file",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The model ListThingsHeaders."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.lion import Lion
 from ..runtime.decoding import OBJECT, decode_integer, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 from . import any_animal
 
 
@@ -17,9 +17,7 @@ def encode(value: object) -> Any:
         "lives": value.lives,
         "mane": value.mane,
     }
-    for name in ("friend", "lives", "mane"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("kind",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.customer import Customer
 from ..runtime.decoding import OBJECT, decode_bytes, decode_date, decode_map
-from ..runtime.plain import encode_bytes, encode_date, encode_map, plain
+from ..runtime.plain import encode_bytes, encode_date, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -17,9 +17,7 @@ def encode(value: object) -> Any:
         "referrer": encode(value.referrer),
         "friends": encode_map(encode, value.friends),
     }
-    for name in ("born", "photo", "referrer", "friends"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("name",))
     return data
 
 

@@ -16,6 +16,7 @@ from ..runtime.plain import (
     encode_each,
     encode_map,
     encode_uuid,
+    given,
     plain,
 )
 from ..runtime.unset import UNSET
@@ -40,12 +41,9 @@ def encode(value: object) -> Any:
         "status": value.status,
         "shipping": order_shipping.encode(value.shipping),
     }
-    for name in ("id", "created", "price", "attributes", "matrix", "shipping"):
-        if data[name] is None:
-            del data[name]
-    for name in ("gift", "anything", "status"):
-        if data[name] is UNSET:
-            del data[name]
+    data = given(
+        data, ("secret", "customer", "lines", "note", "gift", "anything", "status")
+    )
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

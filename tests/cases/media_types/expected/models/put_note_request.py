@@ -1,5 +1,3 @@
-"""The model PutNoteRequest."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

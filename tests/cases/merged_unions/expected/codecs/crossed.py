@@ -4,16 +4,14 @@ from typing import Any
 
 from ..models.crossed import Crossed
 from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
     if not isinstance(value, Crossed):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
-    for name in ("a", "b", "c", "d"):
-        if data[name] is None:
-            del data[name]
+    data = given(data)
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

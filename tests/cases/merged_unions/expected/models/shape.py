@@ -1,5 +1,3 @@
-"""The type Shape."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias

@@ -10,7 +10,14 @@ from ..runtime.decoding import (
     decode_integer,
     others,
 )
-from ..runtime.plain import encode_any, encode_date, encode_date_time, encode_map, plain
+from ..runtime.plain import (
+    encode_any,
+    encode_date,
+    encode_date_time,
+    encode_map,
+    given,
+    plain,
+)
 from . import order_2f1204
 
 
@@ -47,38 +54,7 @@ def encode(value: object) -> Any:
         "order": order_2f1204.encode(value.order),
         'quote"\\': value.quote,
     }
-    for name in (
-        "class",
-        "self",
-        "type",
-        "id",
-        "date",
-        "datetime",
-        "list",
-        "dict",
-        "str",
-        "int",
-        "field",
-        "additional_properties",
-        "a-b",
-        "a_b",
-        "A B",
-        "straße",
-        "名前",
-        "ﬁeld",
-        "",
-        "9lives",
-        "+1",
-        "-1",
-        "_private",
-        "__dunder__",
-        "HTTPServerURL",
-        "None",
-        "order",
-        'quote"\\',
-    ):
-        if data[name] is None:
-            del data[name]
+    data = given(data)
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

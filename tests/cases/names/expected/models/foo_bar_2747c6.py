@@ -1,5 +1,3 @@
-"""The model FooBar_2747c6."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,5 +1,3 @@
-"""The model FooBar_95cbfe."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

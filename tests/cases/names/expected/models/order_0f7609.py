@@ -1,5 +1,3 @@
-"""The model Order_0f7609."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,5 +1,3 @@
-"""The model Order_2f1204."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -10,7 +10,7 @@ from ..runtime.decoding import (
     decode_integer,
     decode_tuple,
 )
-from ..runtime.plain import encode_any, encode_bytes, encode_map, plain
+from ..runtime.plain import encode_any, encode_bytes, encode_map, given, plain
 from ..runtime.unset import UNSET
 from . import values_conditional
 
@@ -33,20 +33,7 @@ def encode(value: object) -> Any:
         "image": encode_bytes(value.image),
         "local": value.local,
     }
-    for name in ("mixed", "text", "never", "always"):
-        if data[name] is UNSET:
-            del data[name]
-    for name in (
-        "described",
-        "answer",
-        "pair",
-        "patterned",
-        "conditional",
-        "image",
-        "local",
-    ):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("kind", "nothing", "mixed", "text", "never", "always"))
     return data
 
 

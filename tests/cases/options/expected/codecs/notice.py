@@ -3,16 +3,14 @@
 from typing import Any
 
 from ..models.notice import Notice
-from ..runtime.plain import encode_any, encode_date, encode_map, plain
+from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
     if not isinstance(value, Notice):
         return plain(value)
     data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
-    for name in ("url", "mail", "day"):
-        if data[name] is None:
-            del data[name]
+    data = given(data)
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

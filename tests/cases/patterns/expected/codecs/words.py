@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.words import Words
 from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -18,16 +18,7 @@ def encode(value: object) -> Any:
         "hopeless": value.hopeless,
         "harmless": value.harmless,
     }
-    for name in (
-        "exponential",
-        "quadratic",
-        "trailing",
-        "referring",
-        "hopeless",
-        "harmless",
-    ):
-        if data[name] is None:
-            del data[name]
+    data = given(data)
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The type Kind."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.create_stream_on_message_payload import CreateStreamOnMessagePayload
 from ..runtime.decoding import OBJECT, decode_date, decode_integer, decode_map, others
-from ..runtime.plain import encode_any, encode_date, encode_map, plain
+from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
 from ..runtime.unset import UNSET
 
 
@@ -21,11 +21,7 @@ def encode(value: object) -> Any:
         "Meta": value.meta,
         "On": encode_date(value.on),
     }
-    for name in ("NumSegments", "Price", "Tags", "Codes", "Meta", "On"):
-        if data[name] is None:
-            del data[name]
-    if value.delivered is UNSET:
-        del data["Delivered"]
+    data = given(data, ("MessageSid", "Delivered"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The type Code."""
-
 from __future__ import annotations
 
 from typing import Literal

@@ -1,5 +1,3 @@
-"""The type Itself."""
-
 from __future__ import annotations
 
 from typing import Any, TypeAlias

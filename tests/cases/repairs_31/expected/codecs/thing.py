@@ -4,7 +4,14 @@ from typing import Any
 
 from ..models.thing import Thing
 from ..runtime.decoding import OBJECT, decode_binary, decode_date, others
-from ..runtime.plain import encode_any, encode_date, encode_each, encode_map, plain
+from ..runtime.plain import (
+    encode_any,
+    encode_date,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.unset import UNSET
 
 
@@ -23,12 +30,7 @@ def encode(value: object) -> Any:
         "file": value.file,
         "day": encode_date(value.day),
     }
-    for name in ("text", "choice", "either", "named"):
-        if data[name] is UNSET:
-            del data[name]
-    for name in ("sure", "above", "upto", "pair", "file", "day"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("text", "choice", "either", "named"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

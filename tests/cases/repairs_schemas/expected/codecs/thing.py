@@ -10,9 +10,9 @@ from ..runtime.plain import (
     encode_each,
     encode_map,
     encode_uuid,
+    given,
     plain,
 )
-from ..runtime.unset import UNSET
 
 
 def encode(value: object) -> Any:
@@ -40,28 +40,7 @@ def encode(value: object) -> Any:
         "nothing": value.nothing,
         "born": encode_date(value.born),
     }
-    for name in (
-        "ratio",
-        "done",
-        "day",
-        "at",
-        "key",
-        "data",
-        "map",
-        "list",
-        "pair",
-        "only",
-        "none",
-        "path",
-        "above",
-        "nothing",
-        "born",
-    ):
-        if data[name] is None:
-            del data[name]
-    for name in ("whatever", "several", "maybe"):
-        if data[name] is UNSET:
-            del data[name]
+    data = given(data, ("name", "count", "whatever", "several", "maybe"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

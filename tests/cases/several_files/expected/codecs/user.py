@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.user import User
 from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.plain import encode_any, encode_map, given, plain
 from . import address, address_9a9c87
 
 
@@ -17,9 +17,7 @@ def encode(value: object) -> Any:
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
-    for name in ("address", "manager", "other"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("name",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The model Address_9a9c87."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field

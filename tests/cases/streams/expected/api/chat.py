@@ -290,6 +290,7 @@ def _list_records() -> Operation[Stream[models.Record]]:
         "GET",
         "/records",
         {"200": JsonLines("models.Record", record.decode)},
+        headers="ListRecordsHeaders",
     )
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .job_events_response_event import (
         JobEventsResponseEvent as JobEventsResponseEvent,
     )
+    from .list_records_headers import ListRecordsHeaders as ListRecordsHeaders
     from .problem import Problem as Problem
     from .progress import Progress as Progress
     from .question import Question as Question
@@ -35,6 +36,7 @@ else:
             "Chunk": "chunk",
             "JobEvent": "job_event",
             "JobEventsResponseEvent": "job_events_response_event",
+            "ListRecordsHeaders": "list_records_headers",
             "Problem": "problem",
             "Progress": "progress",
             "Question": "question",

@@ -1,5 +1,3 @@
-"""The model JobEventsResponseEvent."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -15,7 +13,7 @@ Event = Literal["progress", "done"]
 
 @dataclass(slots=True, kw_only=True)
 class JobEventsResponseEvent:
-    """`#/paths/~1jobs~1{id}~1events/get/responses/200/content/text~1event-stream/itemSchema`."""
+    """JobEvent"""
 
     id: str | None = None
     event: Event | None = None

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.pet import Pet
 from ..runtime.decoding import OBJECT, decode_date, decode_integer, others
-from ..runtime.plain import encode_any, encode_date, encode_map, plain
+from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
 from ..runtime.unset import UNSET
 from . import owner
 
@@ -19,11 +19,7 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "owner": owner.encode(value.owner),
     }
-    for name in ("age", "born", "owner"):
-        if data[name] is None:
-            del data[name]
-    if value.chip is UNSET:
-        del data["chip"]
+    data = given(data, ("name", "chip"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.faster import Faster
 from ..runtime.decoding import OBJECT, decode_any, decode_date, decode_tuple, others
-from ..runtime.plain import encode_any, encode_each, encode_map, plain
+from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -20,9 +20,7 @@ def encode(value: object) -> Any:
         "more": value.more,
         "fast": value.fast,
     }
-    for name in ("dated", "short", "capped", "more", "fast"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("from", "to", "open"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.line import Line
 from ..runtime.decoding import OBJECT, decode_any, decode_date, decode_tuple, others
-from ..runtime.plain import encode_any, encode_each, encode_map, plain
+from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -18,9 +18,7 @@ def encode(value: object) -> Any:
         "open": encode_each(encode_any, value.open),
         "capped": plain(value.capped),
     }
-    for name in ("dated", "short", "open", "capped"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("from", "to"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..models.more import More
 from ..runtime.decoding import OBJECT, decode_any, decode_date, decode_tuple, others
-from ..runtime.plain import encode_any, encode_each, encode_map, plain
+from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
 
 
 def encode(value: object) -> Any:
@@ -19,9 +19,7 @@ def encode(value: object) -> Any:
         "capped": plain(value.capped),
         "more": value.more,
     }
-    for name in ("dated", "short", "capped", "more"):
-        if data[name] is None:
-            del data[name]
+    data = given(data, ("from", "to", "open"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -1,5 +1,3 @@
-"""The model Sealed."""
-
 from __future__ import annotations
 
 from dataclasses import dataclass

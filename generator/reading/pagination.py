@@ -1,0 +1,155 @@
+"""How operations page: as the options say, or as a document says it beyond doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from ..diagnostics import Place
+from ..model import (
+    ArrayOf,
+    Declaration,
+    Id,
+    Location,
+    MapOf,
+    Operation,
+    PageStyle,
+    Pagination,
+    Scalar,
+    Type,
+    bare_type,
+    fields_of,
+)
+from .context import Context
+from .paging import page_type, recognised, the_only_list
+
+Settings = Mapping[str, str | int]
+Path = tuple[str, ...]
+_PATHS = ("items", "next", "last", "more", "total", "pages")
+_NEEDED = {
+    PageStyle.LINK: (),
+    PageStyle.NEXT: ("next",),
+    PageStyle.CURSOR: ("parameter",),
+    PageStyle.PAGE: ("parameter",),
+    PageStyle.OFFSET: ("parameter",),
+}
+
+
+class _Unfit(Exception):
+    """What the options say does not fit the operation."""
+
+
+def with_pagination(
+    operations: Iterable[Operation],
+    declarations: Mapping[Id, Declaration],
+    context: Context,
+) -> tuple[Operation, ...]:
+    """The operations, those that page with how they do."""
+    reader = _PaginationReader(context, declarations)
+    read = tuple(replace(op, pagination=reader.read(op)) for op in operations)
+    names = {name for op in read for name in (op.operation_id, op.id)}
+    for key in context.pagination:
+        if not any(fnmatchcase(name, key) or name == key for name in names):
+            message = f"pagination {key!r} names no operation of the document"
+            place = Place(context.documents.root.source.name, "")
+            context.diagnostics.warning(place, message)
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class _PaginationReader:
+    context: Context
+    declarations: Mapping[Id, Declaration]
+
+    def read(self, operation: Operation) -> Pagination | None:
+        """An operation's own settings must fit; those of a glob hold where they do."""
+        for key, settings in self.context.pagination.items():
+            if key in (operation.operation_id, operation.id):
+                try:
+                    return self._configured(operation, settings)
+                except _Unfit as error:
+                    place = self.context.documents.place_of(operation.id)
+                    message = f"{error} ([tool.openapi-gen.pagination] {key!r})"
+                    self.context.diagnostics.error(place, message)
+                    return None
+        for key, settings in self.context.pagination.items():
+            if fnmatchcase(operation.operation_id, key):
+                try:
+                    return self._configured(operation, settings)
+                except _Unfit:
+                    continue
+        return recognised(operation, self.declarations)
+
+    def _configured(
+        self, operation: Operation, settings: Settings
+    ) -> Pagination | None:
+        if settings["style"] == "off":
+            return None
+        style = PageStyle(settings["style"])
+        for key in _NEEDED[style]:
+            if key not in settings:
+                raise _Unfit(f"the style {style.value!r} needs {key!r}")
+        if style is PageStyle.CURSOR and not ("next" in settings or "last" in settings):
+            raise _Unfit("the style 'cursor' needs 'next' or 'last'")
+        page = page_type(operation)
+        if page is None:
+            raise _Unfit("no JSON answer of success holds a page")
+        paths = {key: _path(key, settings[key]) for key in _PATHS if key in settings}
+        items = paths.get("items")
+        if items is None:
+            items = the_only_list(page, self.declarations)
+        if items is None:
+            raise _Unfit("there is not just one list in the answer: say 'items'")
+        found = self._at(page, items, "items")
+        if not isinstance(found, ArrayOf):
+            raise _Unfit(f"'items': there is no list at {_pointer(items)!r}")
+        for key, path in paths.items():
+            self._at(found.item if key == "last" else page, path, key)
+        return Pagination(
+            style=style,
+            items=items,
+            parameter=_parameter(operation, settings.get("parameter")),
+            next=paths.get("next", ()),
+            last=paths.get("last", ()),
+            more=paths.get("more", ()),
+            total=paths.get("total", ()),
+            pages=paths.get("pages", ()),
+            first=int(settings.get("first", 1)),
+        )
+
+    def _at(self, type_: Type, path: Path, key: str) -> Type:
+        for name in path:
+            bare = bare_type(type_, self.declarations)
+            fields = {f.name: f.type for f in fields_of(bare, self.declarations)}
+            if isinstance(bare, MapOf):
+                type_ = bare.value
+            elif name in fields:
+                type_ = fields[name]
+            elif bare is not Scalar.ANY:
+                raise _Unfit(f"{key!r}: the answer has nothing at {_pointer(path)!r}")
+        return bare_type(type_, self.declarations)
+
+
+def _path(key: str, pointer: str | int) -> Path:
+    """The names in a JSON pointer (RFC 6901)."""
+    text = str(pointer)
+    if text and not text.startswith("/"):
+        raise _Unfit(f"{key!r} is no JSON pointer: it begins with a slash")
+    parts = text.split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
+
+
+def _pointer(path: Sequence[str]) -> str:
+    return "".join(f"/{name}" for name in path)
+
+
+def _parameter(
+    operation: Operation, name: str | int | None
+) -> tuple[Location, str] | None:
+    if name is None:
+        return None
+    for parameter in operation.parameters:
+        if parameter.name == name and parameter.location is not Location.PATH:
+            return parameter.location, parameter.name
+    raise _Unfit(f"there is no parameter {name!r} to say where a page begins")

@@ -1,0 +1,102 @@
+"""`follow_<link>`: the method that calls what an answer links to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....model import Json, Link, Operation, Scalar, Type, without_null
+from ...answers import only_streams, result_type
+from ...derived import follow_key
+from ...layout import bracketed, imports, signature
+from ...names import tag_of
+from ...spelling import docstring, literal, string
+from .context import TagContext
+from .methods import parameters_of
+from .streams import stream_type
+
+_IN_PATH = re.compile(r"\$request\.path\.")
+_IN_BODY = re.compile(r"\$(request|response)\.body(#.*)?", re.DOTALL)
+_DYNAMIC = re.compile(r"^\$|\{\$")
+_CONSTANTS: dict[Type, type] = {
+    Scalar.BOOLEAN: bool,
+    Scalar.INTEGER: int,
+    Scalar.NUMBER: float,
+    Scalar.STRING: str,
+}
+"""The types whose constants stand in the code as they are."""
+
+
+def link_view(
+    operation: Operation, link: Link, context: TagContext
+) -> dict[str, object]:
+    target = next(op for op in context.api.operations if op.id == link.target)
+    context.use("links", "Linked")
+    given = dict(_given(link, target, context))
+    head, *others = parameters_of(target, context)
+    asked = [text for text in others if _name(text) not in given]
+    names = [_name(text) for text in asked if text != "*"]
+    exchange = "exchange_" if "exchange" in names else "exchange"
+    values = [
+        f"{name}={_value(value, type_, exchange, operation.path)}"
+        for name, (value, type_) in given.items()
+    ]
+    own = context.names.methods
+    name = context.names.derived[follow_key(operation, link)]
+    owner, line = _owner(operation, target, context)
+    streams = only_streams(target)
+    result = (
+        stream_type(target, context)
+        if streams
+        else context.annotator.spell(result_type(target))
+    )
+    asked = [head, f"{exchange}: Exchange", "/", *asked]
+    text = (
+        f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
+    )
+    passed = [*values, *(f"{name}={name}" for name in names)]
+    return {
+        "name": name,
+        "wrapper": "streamed" if streams else "awaited",
+        "signature": signature(f"def {name}(", asked, result, 1),
+        "docstring": docstring("\n\n".join(filter(None, [text, link.description])), 8),
+        "imports": line,
+        "call": bracketed(f"return {owner}.{own[target.id]}(", passed, ")", 2),
+    }
+
+
+def _given(
+    link: Link, target: Operation, context: TagContext
+) -> Iterator[tuple[str, tuple[Json, Type]]]:
+    """What the link gives, by arguments of the target, and the types of these."""
+    types = {(p.location, p.name): p.type for p in target.parameters}
+    arguments = context.names.arguments[target.id]
+    for key, value in link.arguments:
+        yield arguments[key], (value, without_null(types[key]))
+    if link.gives_body:
+        yield "body", (link.body, Scalar.ANY)
+
+
+def _value(value: Json, type_: Type, exchange: str, path: str) -> str:
+    """A constant, or the code that finds the value in the exchange."""
+    if type(value) is _CONSTANTS.get(type_) and not _DYNAMIC.search(str(value)):
+        return literal(value)
+    text = value if isinstance(value, str) else ""
+    reads = text and not _IN_BODY.fullmatch(text) and type_ in _CONSTANTS
+    way = "scalar" if reads and type_ is not Scalar.STRING else "of"
+    source = f"{exchange}, {string(path)}" if _IN_PATH.search(text) else exchange
+    return f"Linked({source}).{way}({literal(value)})"
+
+
+def _name(parameter: str) -> str:
+    return parameter.partition(":")[0]
+
+
+def _owner(
+    operation: Operation, target: Operation, context: TagContext
+) -> tuple[str, str]:
+    """The object that has the target's method, and what must be imported for it."""
+    if tag_of(target) == tag_of(operation):
+        return "self", ""
+    tag = context.names.tags[tag_of(target)]
+    return f"{tag.name}(self._transport)", imports(f".{tag.module}", [tag.name], 2)

@@ -1,0 +1,98 @@
+"""`<method>_pages`: the method that goes through all pages of a list."""
+
+from __future__ import annotations
+
+from ....model import (
+    ArrayOf,
+    MapOf,
+    Operation,
+    PageStyle,
+    Pagination,
+    Ref,
+    Scalar,
+    Type,
+    bare_type,
+    fields_of,
+)
+from ...answers import result_type
+from ...derived import pages_key
+from ...layout import laid_out
+from ...spelling import docstring, sequence, string
+from .context import TagContext
+
+_CLASSES = {
+    PageStyle.LINK: ("paging.urls", "HeaderPaging"),
+    PageStyle.NEXT: ("paging.urls", "UrlPaging"),
+    PageStyle.CURSOR: ("paging.cursor", "CursorPaging"),
+    PageStyle.PAGE: ("paging.numbers", "NumberPaging"),
+    PageStyle.OFFSET: ("paging.numbers", "OffsetPaging"),
+}
+
+
+def pages_view(
+    operation: Operation, paging: Pagination, context: TagContext
+) -> dict[str, object]:
+    page = result_type(operation)
+    names, found = _steps(page, paging.items, context)
+    item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
+    spell = context.annotator.spell
+    made = context.use(*_CLASSES[paging.style])
+    types = f"[{string(spell(page))}, {string(spell(item))}]"
+    arguments = _arguments(operation, paging, page, item, context)
+    if names:
+        arguments["items"] = sequence(map(string, names))
+    given = ", ".join(f"{key}={value}" for key, value in arguments.items())
+    method = context.names.methods[operation.id]
+    name = context.names.derived[pages_key(operation)]
+    context.use("paging.pages", "paged")
+    call = f"paged({method}, {made}{types}({given}))"
+    return {
+        "name": name,
+        "wrapper": "async_paged",
+        "assigned": f"{name} = {laid_out(call, 1, len(name) + 3)}",
+        "docstring": docstring(f"All pages of `{method}`, and all items.", 4),
+    }
+
+
+def _arguments(
+    operation: Operation,
+    paging: Pagination,
+    page: Type,
+    item: Type,
+    context: TagContext,
+) -> dict[str, str]:
+    arguments: dict[str, str] = {}
+    if paging.parameter is not None:
+        name = context.names.arguments[operation.id][paging.parameter]
+        arguments["parameter"] = string(name)
+    if paging.style is PageStyle.PAGE and paging.first != 1:
+        arguments["start"] = str(paging.first)
+    paths = {
+        "next": (page, paging.next),
+        "last": (item, paging.last),
+        "more": (page, paging.more),
+        "total": (page, paging.total),
+        "pages": (page, paging.pages),
+    }
+    for key, (type_, path) in paths.items():
+        if path:
+            arguments[key] = sequence(map(string, _steps(type_, path, context)[0]))
+    return arguments
+
+
+def _steps(
+    type_: Type, path: tuple[str, ...], context: TagContext
+) -> tuple[list[str], Type]:
+    """A path as Python goes it, and the type at its end."""
+    declarations = context.api.declarations
+    steps: list[str] = []
+    for name in path:
+        bare = bare_type(type_, declarations)
+        fields = {field.name: field.type for field in fields_of(bare, declarations)}
+        if isinstance(bare, Ref) and name in fields:
+            steps.append(context.names.fields[bare.id][name])
+            type_ = fields[name]
+        else:
+            steps.append(name)
+            type_ = bare.value if isinstance(bare, MapOf) else Scalar.ANY
+    return steps, bare_type(type_, declarations)

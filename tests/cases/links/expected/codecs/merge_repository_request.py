@@ -1,0 +1,17 @@
+"""MergeRepositoryRequest to JSON data."""
+
+from typing import Any
+
+from ..models.merge_repository_request import MergeRepositoryRequest
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, MergeRepositoryRequest):
+        return plain(value)
+    data: dict[str, Any] = {"text": value.text}
+    if value.text is None:
+        del data["text"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

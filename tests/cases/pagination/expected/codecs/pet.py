@@ -1,0 +1,16 @@
+"""Pet from JSON data."""
+
+from typing import Any
+
+from ..models.pet import Pet
+from ..runtime.decoding import OBJECT, others
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.id = get("id")
+    new.additional_properties = others(data, decode)
+    return new

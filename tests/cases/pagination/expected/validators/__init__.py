@@ -1,0 +1,1 @@
+"""A validator for each schema: `validate_<schema>(value) -> list[Violation]`."""

@@ -1,0 +1,16 @@
+"""Parameters of GET /link."""
+
+from ..runtime.faults import Found, Json, argument
+from ..runtime.json_data import is_whole
+
+HERE = "#/paths/~1link/get"
+AT = (HERE, "query/limit #/components/parameters/limit/schema")
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
+    query = value["query"]
+    if "limit" in query:
+        if type(item := query["limit"]) is not int and not is_whole(item):
+            found = argument(found, query, "query", "limit", "type", "integer", AT)
+    return found

@@ -1,0 +1,17 @@
+"""Parameters of GET /offset."""
+
+from ..runtime.faults import Found, Json, argument
+from ..runtime.json_data import is_whole
+
+HERE = "#/paths/~1offset/get"
+AT = (HERE, "query/offset 0 query/limit #/components/parameters/limit/schema")
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
+    query = value["query"]
+    for name in ("offset", "limit"):
+        if name in query:
+            if type(item := query[name]) is not int and not is_whole(item):
+                found = argument(found, query, "query", name, "type", "integer", AT)
+    return found

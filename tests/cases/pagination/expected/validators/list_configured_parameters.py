@@ -1,0 +1,17 @@
+"""Parameters of GET /configured."""
+
+from ..runtime.faults import Found, Json, add, argument
+from ..runtime.json_data import is_whole
+
+HERE = "#/paths/~1configured/get"
+AT = (HERE, "query/from 0")
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
+    query = value["query"]
+    if "from" not in query:
+        found = add(found, "required", "from", query, HERE + "/parameters", "query")
+    elif type(item := query["from"]) is not int and not is_whole(item):
+        found = argument(found, query, "query", "from", "type", "integer", AT)
+    return found

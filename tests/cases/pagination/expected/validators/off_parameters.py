@@ -1,0 +1,14 @@
+"""Parameters of GET /off."""
+
+from ..runtime.faults import Found, Json, argument
+
+HERE = "#/paths/~1off/get"
+AT = (HERE, "query/page_token 0")
+
+
+def check(value: dict[str, dict[str, Json]]) -> Found:
+    found: Found = None
+    query = value["query"]
+    if "page_token" in query and type(query["page_token"]) is not str:
+        found = argument(found, query, "query", "page_token", "type", "string", AT)
+    return found

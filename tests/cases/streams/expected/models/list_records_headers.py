@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, kw_only=True)
+class ListRecordsHeaders:
+    """Headers of the answers to `GET /records`."""
+
+    x_count: int | None = None

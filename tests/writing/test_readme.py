@@ -1,0 +1,52 @@
+"""The README of a package: what the document says of itself, and how a client is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.command import gen
+from tests.support.documents import document
+
+INFO = {"title": "Small", "version": "1"}
+
+
+def readme(folder: Path, **more: Any) -> str:
+    (folder / "spec.json").write_text(document(**more), encoding="utf-8")
+    run = gen("spec.json", "-o", "api", cwd=folder)
+    assert run.code == 0, run.err
+    return (folder / "api" / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("description", "opening"),
+    [
+        ("One.\nTwo.\n\nThree.", "One. Two."),
+        ("# Welcome\n\nOne.\n\n## More\n\nTwo.", "One."),
+        ("One.\r\n\r\nTwo.", "One."),
+        ('See <a href="https://a.example">the <b>docs</b></a>.<br/>', "See the docs."),
+        ("Send `Bearer <token>`.", "Send `Bearer &lt;token>`."),
+        ("<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"),
+        ("# Welcome", "A Python client."),
+        ("", "A Python client."),
+    ],
+)
+def test_it_opens_with_the_first_paragraph(
+    tmp_path: Path, description: str, opening: str
+) -> None:
+    text = readme(tmp_path, info={**INFO, "description": description})
+    assert text.split("\n\n")[1] == opening
+
+
+def test_the_client_is_given_what_it_needs(tmp_path: Path) -> None:
+    schemes = {"login": {"type": "http", "scheme": "basic"}}
+    components = {"securitySchemes": schemes}
+    text = readme(tmp_path, components=components)
+    assert "with Client(base_url=..., login=...) as client:" in text
+    assert "* `login`: user and password (HTTP basic)\n" in text
+    servers = [{"url": "https://api.example"}]
+    text = readme(tmp_path, servers=servers)
+    assert "with Client() as client:" in text
+    assert "credentials" not in text

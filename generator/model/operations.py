@@ -45,6 +45,9 @@ class BodyKind(Enum):
     JSON = "json"
     FORM = "form"
     MULTIPART = "multipart"
+    SEQUENCE = "sequence"
+    """One JSON text after another; the type is an array's, the rules are an item's."""
+
     TEXT = "text"
     RAW = "raw"
 

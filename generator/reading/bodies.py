@@ -9,12 +9,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model
-from ..model import Body, Presence
+from ..model import Body, BodyKind, Presence
 from .context import Context
 from .documents import Node
-from .media import body_kind, by_preference, content_of, media_schema
+from .media import (
+    body_kind,
+    is_untold_xml,
+    media_schema,
+    offered,
+    role_words,
+    same_schema,
+)
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .sequences import item_schema
+
+_NO_TEXT = (
+    model.Scalar.ANY,
+    model.Scalar.NULL,
+    model.Scalar.BOOLEAN,
+    model.Scalar.INTEGER,
+    model.Scalar.NUMBER,
+    model.Scalar.BINARY,
+)
+_ENCODED = (BodyKind.FORM, BodyKind.MULTIPART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +42,44 @@ class BodyReader:
     rules: RulesReader
 
     def read(self, body: Node, operation_id: str) -> tuple[Body, ...]:
-        """The body in the media type that the client sends."""
-        offered = content_of(body, self.context)
-        for media_type, node in by_preference(offered, body_kind):
-            for other, left in offered:
-                if other != media_type:
-                    self.context.diagnostics.note(
-                        left.place, f"the client sends {media_type}, not {other}"
-                    )
-            kind = body_kind(media_type)
-            schema = media_schema(node, kind, self.context)
-            return (
-                Body(
-                    media_type=media_type,
-                    kind=kind,
-                    type=self.schemas.read(schema, (operation_id, "Request")),
-                    rules=self.rules.read(schema, node.id),
-                    encodings=tuple(encodings(node)),
-                ),
+        """The body in each of its media types, best first."""
+        read: list[tuple[Node | None, Body]] = []
+        for media_type, node, kind in offered(body, body_kind, self.context):
+            schema = (
+                item_schema(node, self.context)
+                if kind is BodyKind.SEQUENCE
+                else media_schema(node, kind, self.context)
             )
-        return ()
+            type_: model.Type = model.Scalar.BINARY
+            rules = model.Rules(node.id, ())
+            if kind is not BodyKind.RAW:
+                words = (operation_id, *(role_words(media_type) if read else ()))
+                type_, rules = _known(schema, read) or (
+                    self.schemas.read(schema, (*words, "Request")),
+                    self.rules.read(schema, node.id),
+                )
+            if is_untold_xml(media_type, node, self.context):
+                unwritten = f"a way to write {media_type} by its schema"
+                self.context.tell_left_out(node, unwritten)
+            if kind is BodyKind.SEQUENCE:
+                type_ = model.ArrayOf(type_)
+            if kind is BodyKind.TEXT:
+                type_, rules = _as_text(type_, rules)
+            encoded = tuple(encodings(node)) if kind in _ENCODED else ()
+            read.append((schema, Body(media_type, kind, type_, rules, encoded)))
+        return tuple(made for _, made in read)
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:
         """A body that has required fields is required, `required: true` or not."""
         if body.flag("required"):
             return True
-        for candidate in bodies:
-            if self._has_required_fields(candidate.type):
-                self.context.diagnostics.note(
-                    body.place,
-                    "the body has required fields, so it is required; say `required: true`",
-                )
-                return True
-        return False
+        if not bodies or not all(self._has_required_fields(b.type) for b in bodies):
+            return False
+        self.context.diagnostics.note(
+            body.place,
+            "the body has required fields, so it is required; say `required: true`",
+        )
+        return True
 
     def _has_required_fields(self, type_: model.Type) -> bool:
         if not isinstance(type_, model.Ref):
@@ -66,6 +89,35 @@ class BodyReader:
             field.presence is Presence.REQUIRED and not field.read_only
             for field in declaration.fields
         )
+
+
+def _known(
+    schema: Node | None, read: list[tuple[Node | None, Body]]
+) -> tuple[model.Type, model.Rules] | None:
+    """What was read of the same schema, written again for another media type."""
+    for other, body in read:
+        if body.kind is BodyKind.RAW or not same_schema(schema, other):
+            continue
+        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, model.ArrayOf):
+            return body.type.item, body.rules
+        return body.type, body.rules
+    return None
+
+
+def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.Rules]:
+    """What is left of a schema that describes a text: of another one, nothing."""
+    match type_:
+        case model.Scalar():
+            is_text = type_ not in _NO_TEXT
+        case model.Choice(values=values):
+            is_text = all(isinstance(value, str) for value in values)
+        case _:
+            is_text = False
+    nothing = model.Rules(rules.id, ())
+    if not is_text:
+        return model.Scalar.STRING, nothing
+    trivial = all(isinstance(check, model.OfType) for check in rules.checks)
+    return type_, nothing if trivial else rules
 
 
 def encodings(content: Node) -> Iterator[model.Encoding]:

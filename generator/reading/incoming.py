@@ -13,7 +13,7 @@ from ..model import Body, BodyKind, Incoming, Operation, Scalar, escape
 from .bodies import encodings
 from .context import Context
 from .documents import Node
-from .media import body_kind, by_preference, content_of, is_json, media_schema
+from .media import body_kind, is_json, media_schema, offered
 from .routes import Route, item_routes, routes, webhook_routes
 from .rules import RulesReader
 from .schemas import SchemaReader
@@ -77,8 +77,7 @@ class IncomingReader:
         )
 
     def _bodies(self, body: Node, words: tuple[str, ...]) -> Iterator[Body]:
-        offered = content_of(body, self.context)
-        for media_type, node in by_preference(offered, body_kind):
+        for media_type, node, _ in offered(body, body_kind, self.context):
             kind = _kind(media_type)
             if kind in (BodyKind.JSON, BodyKind.FORM):
                 schema = media_schema(node, kind, self.context)
@@ -101,7 +100,7 @@ def _kind(media_type: str) -> BodyKind:
     """How a body is read: as JSON, as a form, as text, or as the bytes that came."""
     if is_json(media_type):
         return BodyKind.JSON
-    kind = body_kind(media_type)
+    kind = body_kind(media_type, structured=False)
     return kind if kind in (BodyKind.FORM, BodyKind.TEXT) else BodyKind.RAW
 
 

@@ -9,12 +9,21 @@ from .. import model
 from ..model import SEQUENCES, Response, ResponseKind, Scalar
 from .context import Context
 from .documents import Node
-from .media import by_preference, content_of, media_schema, response_kind
+from .media import (
+    is_untold_xml,
+    media_schema,
+    offered,
+    response_kind,
+    role_words,
+    same_schema,
+)
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .sequences import SequenceReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
+_UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
+"""The kinds of which no schema says more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +44,66 @@ class ResponseReader:
             if response is None:
                 continue
             role = "Response" if status == first else f"Response {status}"
-            yield from self._media_types(status, response, (operation_id, role))
+            yield from self._response(status, response, operation_id, role)
 
-    def _media_types(
-        self, status: str, response: Node, words: tuple[str, ...]
+    def _response(
+        self, status: str, response: Node, operation_id: str, role: str
     ) -> Iterator[Response]:
-        """The response in each media type that the client reads."""
+        """One status in each of its media types, best first."""
         description = response.text("description")
-        offered = content_of(response, self.context)
-        read: list[str] = []
-        for media_type, node in by_preference(offered, response_kind):
-            kind = response_kind(media_type)
-            if read and kind not in SEQUENCES:
-                beside = f"{media_type} beside {read[0]}"
+        read: list[tuple[Node | None, Response]] = []
+        for media_type, node, kind in offered(response, response_kind, self.context):
+            if read and kind in _UNREAD and read[0][1].kind in SEQUENCES:
+                beside = f"{media_type} beside {read[0][1].media_type}"
                 self.context.tell_left_out(node, beside)
-                continue
-            read.append(media_type)
+                continue  # the method streams, and has no other value
+            words = (operation_id, *(role_words(media_type) if read else ()), role)
             nothing = model.Rules(node.id, ())
-            plain = Response(status, media_type, kind, Scalar.ANY, nothing, description)
-            yield self._read(plain, node, words)
-        if not offered:
-            empty = status in _BODILESS or status.startswith("1")
-            kind = ResponseKind.EMPTY if empty else ResponseKind.ANY
-            type_ = Scalar.NULL if empty else Scalar.ANY
-            nothing = model.Rules(response.id, ())
-            yield Response(status, "", kind, type_, nothing, description)
+            made = Response(status, media_type, kind, Scalar.ANY, nothing, description)
+            made = self._read(made, node, words, read)
+            read.append((node.get("schema"), made))
+            yield made
+        if not read:
+            yield _without_content(status, response, description)
 
     def _read(
-        self, response: Response, content: Node, words: tuple[str, ...]
+        self,
+        response: Response,
+        content: Node,
+        words: tuple[str, ...],
+        before: list[tuple[Node | None, Response]],
     ) -> Response:
         """`response` with what its Media Type Object says."""
         if response.kind in SEQUENCES:
             reader = SequenceReader(self.context, self.schemas, self.rules)
             return reader.read(response, content, words)
+        if is_untold_xml(response.media_type, content, self.context):
+            unread = f"a way to read {response.media_type} by its schema"
+            self.context.tell_left_out(content, unread)
+        if response.kind in _UNREAD:
+            return replace(response, type=_UNREAD[response.kind])
         schema = media_schema(content, response.kind, self.context)
-        type_ = {
-            ResponseKind.TEXT: Scalar.STRING,
-            ResponseKind.RAW: Scalar.BINARY,
-        }.get(response.kind) or self.schemas.read(schema, words)
-        rules = self.rules.read(schema, content.id)
+        type_, rules = _known(content.get("schema"), before) or (
+            self.schemas.read(schema, words),
+            self.rules.read(schema, content.id),
+        )
         return replace(response, type=type_, rules=rules)
+
+
+def _known(
+    schema: Node | None, read: list[tuple[Node | None, Response]]
+) -> tuple[model.Type, model.Rules] | None:
+    """What was read of the same schema, written again for another media type."""
+    for other, response in read:
+        is_json = response.kind is ResponseKind.JSON and schema is not None
+        if is_json and same_schema(schema, other):
+            return response.type, response.rules
+    return None
+
+
+def _without_content(status: str, response: Node, description: str) -> Response:
+    nothing = model.Rules(response.id, ())
+    if status in _BODILESS or status.startswith("1"):
+        empty = ResponseKind.EMPTY
+        return Response(status, "", empty, Scalar.NULL, nothing, description)
+    return Response(status, "", ResponseKind.ANY, Scalar.ANY, nothing, description)

@@ -13,9 +13,17 @@ from ..model import SEQUENCES, Operation, Response, ResponseKind, Scalar, Type, 
 
 
 def result_type(operation: Operation) -> Type:
-    """What a call returns that does not stream: the types of all answers of success."""
-    good = [one for one in _success(operation) if one.kind not in SEQUENCES]
-    return union_of([response.type for response in good]) if good else Scalar.ANY
+    """What a call returns that does not stream: the types of all answers of success, each
+    in its best media type, where text and bytes are equals."""
+    best = _best(operation)
+    return union_of([response.type for response in best]) if best else Scalar.ANY
+
+
+def other_media_types(operation: Operation) -> list[str]:
+    """The media types of success whose values are of another type than the result."""
+    types = [response.type for response in _best(operation)]
+    others = [one.media_type for one in _whole(operation) if one.type not in types]
+    return list(dict.fromkeys(others))
 
 
 def sequences_of(operations: Iterable[Operation]) -> list[Response]:
@@ -30,7 +38,7 @@ def sequences_of(operations: Iterable[Operation]) -> list[Response]:
 
 def downloads(operation: Operation) -> bool:
     """Whether an answer of success is bytes, which can be large."""
-    return any(one.kind is ResponseKind.RAW for one in _success(operation))
+    return any(one.kind is ResponseKind.RAW for one in _best(operation))
 
 
 def only_streams(operation: Operation) -> bool:
@@ -44,6 +52,24 @@ def has_stream_beside(operation: Operation) -> bool:
     if only_streams(operation):
         return False
     return bool(sequences_of([operation])) or downloads(operation)
+
+
+def _best(operation: Operation) -> list[Response]:
+    """What each status of success answers in its best media type; they stand best first."""
+    by_status: dict[str, list[Response]] = {}
+    for response in _whole(operation):
+        by_status.setdefault(response.status, []).append(response)
+    plain = (ResponseKind.TEXT, ResponseKind.RAW)
+    return [
+        one
+        for kinds in by_status.values()
+        for one in kinds
+        if one is kinds[0] or (one.kind in plain and kinds[0].kind in plain)
+    ]
+
+
+def _whole(operation: Operation) -> list[Response]:
+    return [one for one in _success(operation) if one.kind not in SEQUENCES]
 
 
 def _success(operation: Operation) -> list[Response]:

@@ -232,15 +232,7 @@ class _NameGiver:
         ]
         for operation in self._api.operations:
             name = self._chosen(operation.id) or operation.operation_id
-            wishes += [
-                Wish(
-                    f"schema {body.rules.id}",
-                    snake(f"{name} request", "operation"),
-                    body.rules.id,
-                )
-                for body in operation.bodies
-                if body.rules.id not in self._api.rules
-            ]
+            wishes += _body_wishes(operation, name, self._api)
             wishes.append(
                 Wish(
                     f"parameters {operation.id}",
@@ -364,8 +356,10 @@ class _NameGiver:
             for parameter in operation.parameters
         ]
         places = {(p.location, p.name): p.id for p in operation.parameters}
+        several = len(operation.bodies) > 1
+        reserved = _ARGUMENTS | {"content_type"} if several else _ARGUMENTS
         return settle(
-            wishes, _ARGUMENTS, lambda w, name: self._tell_at(places[w.key], name)
+            wishes, reserved, lambda w, name: self._tell_at(places[w.key], name)
         )
 
     def _credentials(self) -> dict[str, str]:
@@ -397,6 +391,18 @@ _TYPING = frozenset(
         "UNSET",
     )
 )
+
+
+def _body_wishes(operation: Operation, name: str, api: Api) -> Iterator[Wish[str]]:
+    """The modules that check an operation's inline bodies; the best has the plain name."""
+    seen: set[Id] = set()
+    for body in operation.bodies:
+        id_ = body.rules.id
+        if id_ not in api.rules and id_ not in seen:
+            media_type = body.media_type.partition(";")[0] if seen else ""
+            wish = snake(f"{name} {media_type} request", "operation")
+            yield Wish(f"schema {id_}", wish, id_)
+        seen.add(id_)
 
 
 def _place_words(id_: Id) -> list[str]:

@@ -65,13 +65,16 @@ class AsyncTransport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else.
 
         `make` makes the call; it takes what `Call` takes.
         """
-        call = make(self._settings, operation, arguments, body, options)
+        call = make(
+            self._settings, operation, arguments, body, options, None, content_type
+        )
         return call.result(await self._answer(call))
 
     async def stream(
@@ -81,13 +84,16 @@ class AsyncTransport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        content_type: str | None = None,
     ) -> Any:
         """An answer that `kind` reads while it comes, in its asynchronous form.
 
         Raises ApiError, and nothing else.
         """
         accept = kind.accept(operation)
-        call = Call(self._settings, operation, arguments, body, options, accept)
+        call = Call(
+            self._settings, operation, arguments, body, options, accept, content_type
+        )
         response = await self._answer(call, stream=True)
         return await call.opened_async(kind, response)
 

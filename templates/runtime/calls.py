@@ -128,11 +128,14 @@ class Call(Generic[T]):
         body: object,
         options: RequestOptions | None,
         accept: str | None = None,
+        content_type: str | None = None,
     ) -> None:
         self._settings = settings
         self.operation = operation
         self._options = options or _NO_OPTIONS
-        self._prepared = prepare(operation, arguments, body, options, accept)
+        self._prepared = prepare(
+            operation, arguments, body, options, accept, content_type
+        )
         server = settings.server_of(operation, self._options.server)
         self._url = server.base + (self._prepared.path or "/")
         self._retry = retry_of(self._options.retry) or settings.retry

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .bodies.base import Content
+from .bodies.choosing import in_any, in_named
 from .errors import RequestValidationError
 from .faults import REDACTED, Fault, Step, pointer
 from .operation import Operation
@@ -39,11 +40,13 @@ def prepare(
     body: object,
     options: RequestOptions | None,
     accept: str | None = None,
+    content_type: str | None = None,
 ) -> PreparedRequest:
     """The request for a call; RequestValidationError with all that is wrong with it.
 
     `arguments` are in the order of the operation's parameters; one that is None or UNSET
-    is left out. `accept` stands in place of the operation's media types.
+    is left out. `accept` stands in place of the operation's media types; `content_type` is the media type of the body, None for the first that
+    suits it.
     """
     accept = accept or operation.accept
     request = PreparedRequest(headers=[(b"accept", accept.encode("ascii"))])
@@ -55,7 +58,9 @@ def prepare(
     refused = _judge(operation, values)
     _write_parameters(operation, values, request, refused)
     if operation.bodies:
-        _write_body(operation, body, request, refused)
+        _write_body(operation, body, content_type, request, refused)
+    if options is not None and options.accept is not None:
+        _write_headers({"accept": options.accept}, request, refused)
     if options is not None and options.headers:
         _write_headers(options.headers, request, refused)
     if refused:
@@ -140,23 +145,32 @@ def _write(
 def _write_body(
     operation: Operation[Any],
     body: object,
+    content_type: str | None,
     request: PreparedRequest,
     refused: list[Refusal],
 ) -> None:
-    """The body by the first media type that is meant for such a value."""
     schema = f"{operation.pointer}/requestBody"
     body = None if body is UNSET else body
-    if body is None and not operation.body_required:
-        return
-    chosen = next((kind for kind in operation.bodies if kind.accepts(body)), None)
-    if chosen is None and body is None:
-        refused.append(("body", [((), "required", "body", None, schema, ())]))
-        return
-    prepared = (chosen or operation.bodies[0]).prepare(body, schema)
-    if isinstance(prepared, Content):
+    bodies = operation.bodies
+    if body is None:
+        if not operation.body_required:
+            return
+        if not any(kind.accepts(None) for kind in bodies):
+            refused.append(("body", [((), "required", "body", None, schema, ())]))
+            return
+    prepared = (
+        in_any(bodies, body, schema)
+        if content_type is None
+        else in_named(bodies, body, schema, content_type)
+    )
+    if prepared is None:
+        names = [name for kind in bodies for name in (kind.media_type, *kind.also)]
+        fault: Fault = ((), "enum", names, content_type, f"{schema}/content", ())
+        refused.append(("content_type", [fault]))
+    elif isinstance(prepared, Content):
         request.content = prepared
-        content_type = prepared.content_type.encode("ascii")
-        request.headers.append((b"content-type", content_type))
+        written = prepared.content_type.encode("ascii")
+        request.headers.append((b"content-type", written))
     else:
         refused.append(("body", prepared))
 

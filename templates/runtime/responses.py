@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from .expected import compare
 from .jsontext import is_json, loads
+from .media_types import Fit, essence, fit
 from .mismatches import Mismatches
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ __all__ = [
     "Response",
     "TextResponse",
     "decode_response",
-    "essence",
-    "fits",
 ]
 
 Decode = Callable[[Any], Any]
@@ -40,6 +39,11 @@ class Response(Protocol):
     @property
     def media_type(self) -> str: ...
 
+    @property
+    def also(self) -> Sequence[str]:
+        """Other media types that are read in the same way."""
+        ...
+
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
         """The decoded body; it never raises."""
         ...
@@ -52,6 +56,7 @@ class JsonResponse:
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "application/json"
+    also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
         if not response.content:
@@ -77,6 +82,7 @@ class TextResponse:
     """Text in the charset that the answer names, UTF-8 where it names none."""
 
     media_type: str
+    also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> str:
         return response.text
@@ -87,6 +93,7 @@ class BytesResponse:
     """Bytes, as they came."""
 
     media_type: str
+    also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> bytes:
         return response.content
@@ -99,6 +106,7 @@ class AnyResponse:
     """
 
     media_type: str = "*/*"
+    also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
         return _by_nature(response, notes)
@@ -109,15 +117,11 @@ class NoContent:
     """A response without content in the document: None, whatever comes."""
 
     media_type: str = ""
+    also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> None:
         if response.content:
             notes.add("", "no body", _media_type(response))
-
-
-def essence(media_type: str) -> str:
-    """A media type less its parameters, in lower case."""
-    return media_type.partition(";")[0].strip().lower()
 
 
 def decode_response(
@@ -136,9 +140,9 @@ def decode_response(
     if response.request.method == "HEAD":
         return None
     media_type = _media_type(response)
-    for kind in kinds:
-        if fits(essence(kind.media_type), media_type):
-            return kind.read(response, notes)
+    kind = _best(kinds, response.headers.get("content-type", ""))
+    if kind is not None:
+        return kind.read(response, notes)
     return _unlike(kinds, media_type, response, notes)
 
 
@@ -154,16 +158,17 @@ def _only_success(described: Described) -> Sequence[Response]:
     return found[0] if len(found) == 1 else ()
 
 
-def fits(described: str, media_type: str) -> bool:
-    """Whether a media type is the one described, or in the range described."""
-    if "*" not in described:
-        return described == media_type
-    before, _, after = described.replace("*/*", "*").partition("*")
-    return (
-        described == "*/*"
-        or bool(media_type)
-        and (media_type.startswith(before) and media_type.endswith(after))
-    )
+def _best(kinds: Sequence[Response], content_type: str) -> Response | None:
+    """The response whose media type the content type fits best."""
+    if len(kinds) == 1 and kinds[0].media_type == content_type:
+        return kinds[0]
+    best: tuple[Fit, Response] | None = None
+    for kind in kinds:
+        for described in (kind.media_type, *kind.also):
+            found = fit(described, content_type) if described else None
+            if found is not None and (best is None or found > best[0]):
+                best = found, kind
+    return None if best is None else best[1]
 
 
 def _unlike(
@@ -182,7 +187,9 @@ def _unlike(
     as_json = next((kind for kind in kinds if isinstance(kind, JsonResponse)), None)
     looks_like_json = response.content.lstrip()[:1] in (b"{", b"[")
     if as_json is not None and (
-        is_json(media_type) or (media_type.startswith("text/") and looks_like_json)
+        is_json(media_type)
+        or (media_type.startswith("text/") or not media_type)
+        and looks_like_json
     ):
         return as_json.read(response, notes)
     return _by_nature(response, notes)

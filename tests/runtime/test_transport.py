@@ -513,7 +513,8 @@ def test_success(
     of = operation("/", responses=PET)
     assert send(of) == value
     assert server.last.header("accept") == (
-        "application/json, text/plain;q=0.5, image/*, application/problem+json"
+        "application/json, image/*;q=0.9, text/plain;q=0.8,"
+        " application/problem+json;q=0.7"
     )
     if mismatches:
         with pytest.raises(errors.ResponseValidationError) as caught:

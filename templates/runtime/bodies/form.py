@@ -35,6 +35,7 @@ class FormBody:
     encoding: Mapping[str, Encoding] = field(
         default_factory=dict[str, Encoding], kw_only=True
     )
+    also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
         return (

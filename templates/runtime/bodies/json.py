@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +22,7 @@ class JsonBody:
     media_type: str = "application/json"
     encode: Encode = field(default=encode_any, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
         if value is None:

@@ -39,6 +39,7 @@ class MultipartBody:
     encoding: Mapping[str, Encoding] = field(
         default_factory=dict[str, Encoding], kw_only=True
     )
+    also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
         return (
@@ -49,14 +50,22 @@ class MultipartBody:
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         try:
-            data = self.encode(value)
-            if type(data) is not dict:
-                raise Unsendable("type", "an object")
-            members = cast("dict[str, Any]", data)
+            members = self._members(value)
             found = self._faults(members)
             return found or self._write(members)
         except ENCODING_ERRORS as error:
             return [fault_of(error, value, schema)]
+
+    def _members(self, value: object) -> dict[str, Any]:
+        """The parts by their names; of a mapping as they are, files among them."""
+        is_mapping = isinstance(value, Mapping)
+        data = cast("Any", value) if is_mapping else self.encode(value)
+        if not is_mapping and type(data) is not dict:
+            raise Unsendable("type", "an object")
+        members: dict[Any, Any] = {**data}
+        if not all(isinstance(name, str) for name in members):
+            raise Unsendable("type", "an object whose names are text")
+        return members
 
     def _faults(self, members: dict[str, Any]) -> list[Fault]:
         """What `check` says, but for files: a schema says nothing of their content."""

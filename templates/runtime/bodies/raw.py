@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,7 @@ class RawBody:
     """
 
     media_type: str
+    also: Sequence[str] = ()
 
     def accepts(self, value: object) -> bool:
         return is_binary(value)
@@ -41,6 +43,7 @@ class TextBody:
     media_type: str
     encode: Encode = field(default=plain, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
         return isinstance(value, str)
@@ -52,6 +55,6 @@ class TextBody:
         if type(data) is not str:
             raise Unsendable("type", "text")
         media_type = concrete(self.media_type, "text/plain")
-        if "charset=" not in media_type.lower():
+        if media_type.startswith("text/") and "charset=" not in media_type.lower():
             media_type += "; charset=utf-8"
         return Content(media_type, data.encode())

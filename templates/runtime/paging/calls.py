@@ -46,8 +46,12 @@ class PageCalls:
         arguments: Sequence[object],
         body: object,
         options: RequestOptions | None,
+        accept: str | None = None,
+        content_type: str | None = None,
     ) -> Call[T]:
-        call = _PageCall(settings, operation, arguments, body, options)
+        call = _PageCall(
+            settings, operation, arguments, body, options, accept, content_type
+        )
         call.calls = self
         if self._url is not None:
             call.go_to(self._url)

@@ -7,7 +7,8 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
 from ..operation import Operation
-from ..responses import BytesResponse, essence
+from ..media_types import essence
+from ..responses import BytesResponse
 from .pieces import async_pieces, pieces
 
 if TYPE_CHECKING:

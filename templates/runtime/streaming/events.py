@@ -40,6 +40,7 @@ class EventStream:
     """Events of which the document says no more."""
 
     media_type: str = "text/event-stream"
+    also: Sequence[str] = ()
 
     def frames(self) -> EventFrames:
         return EventFrames()
@@ -63,6 +64,7 @@ class DataStream:
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "text/event-stream"
+    also: Sequence[str] = ()
 
     def frames(self) -> EventFrames:
         return EventFrames()
@@ -84,6 +86,7 @@ class TypedEventStream:
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "text/event-stream"
+    also: Sequence[str] = ()
     json: bool | Sequence[str] = False
     """Whether `data` is JSON text, or the events of which it is."""
 

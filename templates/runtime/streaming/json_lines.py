@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,7 @@ class JsonLines:
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "application/x-ndjson"
+    also: Sequence[str] = ()
 
     def frames(self) -> LineFrames:
         return LineFrames()

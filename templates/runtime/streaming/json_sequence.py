@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,7 @@ class JsonSequence:
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "application/json-seq"
+    also: Sequence[str] = ()
 
     def frames(self) -> RecordFrames:
         return RecordFrames()

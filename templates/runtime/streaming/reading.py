@@ -9,7 +9,7 @@ from ..errors import ResponseValidationError
 from ..jsontext import is_json
 from ..mismatches import Mismatch, Mismatches
 from ..operation import Operation
-from ..responses import essence, fits
+from ..media_types import essence, fit
 from .items import Frames, SequentialResponse, json_item
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Reading:
         kinds = sequences(operation, response.status_code)
         media_type = essence(response.headers.get("content-type", ""))
         for kind in kinds:
-            if fits(essence(kind.media_type), media_type):
+            if fit(kind.media_type, media_type):
                 return kind
         if media_type:
             expected = " or ".join(kind.media_type for kind in kinds)

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, 
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ..operation import Operation
-from ..responses import essence
+from ..media_types import essence
 from .items import END
 from .pieces import async_pieces, pieces
 from .reading import Reading, sequences

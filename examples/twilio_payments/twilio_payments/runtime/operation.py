@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
@@ -9,12 +10,15 @@ from typing import Any, Generic, TypeVar
 from .bodies.base import Body, Check
 from .parameters import Parameter
 from .paths import PathTemplate
-from .responses import NoContent, Response, essence
+from .responses import Response
 from .security import Security
 
 __all__ = ["Operation"]
 
 T = TypeVar("T")
+
+_CHARSET = re.compile(r"\s*;\s*charset=[^;]*", re.IGNORECASE)
+"""Which RFC 9110 gives no meaning in `Accept`."""
 
 
 @dataclass(frozen=True)
@@ -80,16 +84,22 @@ class Operation(Generic[T]):
 
 
 def _accept(described: Mapping[str, Sequence[Response]]) -> str:
-    """The media types of all responses, those of success first.
-
-    The first of a status is what the method returns; a server is to take another one
-    only where it does not have that.
-    """
-    keys = sorted(described, key=lambda key: not key.startswith("2"))
-    asked: dict[str, str] = {}
-    for key in keys:
-        for index, kind in enumerate(described[key]):
-            if not isinstance(kind, NoContent):
-                name = essence(kind.media_type)
-                asked.setdefault(name, f"{name};q=0.5" if index else name)
-    return ", ".join(asked.values()) or "*/*"
+    """The media types of all responses, the best of success first, with falling weight
+    (RFC 9110, section 12.4.2)."""
+    entries = [
+        (not key.startswith("2"), index, kind)
+        for key, kinds in described.items()
+        for index, kind in enumerate(kinds)
+    ]
+    entries.sort(key=lambda entry: entry[:2])
+    names = dict.fromkeys(
+        _CHARSET.sub("", name)
+        for *_, kind in entries
+        for name in (kind.media_type, *kind.also)
+        if name
+    )
+    weighed = [
+        f"{name};q={max(1 - 0.1 * n, 0.1):.1f}" if n else name
+        for n, name in enumerate(names)
+    ]
+    return ", ".join(weighed) or "*/*"

@@ -24,6 +24,10 @@ class RequestOptions:
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     """Headers to add; they win over those that the client would send."""
 
+    accept: str | None = None
+    """The media type to ask for, where the document has several for an answer. The
+    result is then what that media type holds, whatever the method's annotation says."""
+
     retry: Retry | int | None = None
     """The rule, or how often a call is repeated at most; 0 for never."""
 

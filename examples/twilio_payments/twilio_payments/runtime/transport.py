@@ -83,13 +83,16 @@ class Transport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:
         """The decoded answer to one call. Raises ApiError, and nothing else.
 
         `make` makes the call; it takes what `Call` takes.
         """
-        call = make(self._settings, operation, arguments, body, options)
+        call = make(
+            self._settings, operation, arguments, body, options, None, content_type
+        )
         return call.result(self._answer(call))
 
     def stream(
@@ -99,10 +102,13 @@ class Transport:
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
+        content_type: str | None = None,
     ) -> S:
         """An answer that `kind` reads while it comes. Raises ApiError, and nothing else."""
         accept = kind.accept(operation)
-        call = Call(self._settings, operation, arguments, body, options, accept)
+        call = Call(
+            self._settings, operation, arguments, body, options, accept, content_type
+        )
         response = self._answer(call, stream=True)
         return call.opened(kind, response)
 

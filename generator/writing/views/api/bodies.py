@@ -1,21 +1,26 @@
-"""What the runtime knows of a request body in one media type."""
+"""What the runtime knows of a request body in each of its media types."""
 
 from __future__ import annotations
 
-from ....model import Body, BodyKind
+from collections.abc import Iterator
+
+from ....model import ArrayOf, Body, BodyKind, Operation
 from ...codecs import Codecs
 from ...layout import collection, imports, item
 from ...spelling import string
 from ..validators import body_module
+from .alike import Alike, alike_bodies
 from .context import TagContext
 
 _BODIES = {
     BodyKind.JSON: ("bodies.json", "JsonBody"),
     BodyKind.FORM: ("bodies.form", "FormBody"),
     BodyKind.MULTIPART: ("bodies.multipart", "MultipartBody"),
+    BodyKind.SEQUENCE: ("bodies.sequence", "SequenceBody"),
     BodyKind.TEXT: ("bodies.raw", "TextBody"),
     BodyKind.RAW: ("bodies.raw", "RawBody"),
 }
+_MERGE_PATCH = "application/merge-patch+json"
 _MEDIA_TYPES = {
     BodyKind.JSON: "application/json",
     BodyKind.FORM: "application/x-www-form-urlencoded",
@@ -24,21 +29,38 @@ _MEDIA_TYPES = {
 """What the runtime's classes send where nothing else is said."""
 
 
-def body_code(body: Body, codecs: Codecs, needs: set[str], context: TagContext) -> str:
+def bodies_code(
+    operation: Operation, codecs: Codecs, needs: set[str], context: TagContext
+) -> Iterator[str]:
+    """The body in each media type, those that are alike in one."""
+    groups = alike_bodies(operation)
+    modules = [body_module(context.api, context.names, group.first) for group in groups]
+    distinct = {module for module in modules if module is not None}
+    for group, module in zip(groups, modules):
+        check = "check_body" if len(distinct) == 1 else f"check_{module}"
+        if module is not None:
+            needs.add(check_import(module, check))
+        yield _body(group, codecs, "" if module is None else check, context)
+
+
+def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -> str:
+    body = group.first
     module, name = _BODIES[body.kind]
+    if body.media_type == _MERGE_PATCH:
+        module, name = "bodies.merge_patch", "MergePatchBody"
     context.use(module, name)
     arguments: list[str] = []
-    if body.media_type != _MEDIA_TYPES.get(body.kind):
+    if body.media_type not in (_MEDIA_TYPES.get(body.kind), _MERGE_PATCH):
         arguments.append(string(body.media_type))
     if body.kind in (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART):
         arguments.append(f"encode={codecs.encoder(body.type)}")
-        validator = body_module(context.api, context.names, body)
-        if validator is not None:
-            needs.add(check_import(validator, "check_body"))
-            arguments.append("check=check_body")
-    if body.encodings and body.kind in (BodyKind.FORM, BodyKind.MULTIPART):
+    elif body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+        arguments.append(f"encode={codecs.encoder(body.type.item)}")
+    if check:
+        arguments.append(f"check={check}")
+    if body.encodings:
         arguments.append(f"encoding={_encodings(body, context)}")
-    return item(f"{name}(", arguments, 3)
+    return item(f"{name}(", [*arguments, *group.arguments], 3)
 
 
 def _encodings(body: Body, context: TagContext) -> str:

@@ -7,7 +7,7 @@ from ...codecs import Codecs
 from ...layout import WIDTH, exploded, imports, item
 from ...spelling import sequence, string
 from ..security import is_own, security_code
-from .bodies import body_code, check_import
+from .bodies import bodies_code, check_import
 from .context import TagContext
 from .responses import responses_code
 
@@ -23,8 +23,8 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
         parameters = [_parameter(operation, p, context) for p in operation.parameters]
         arguments.append(_argument("parameters", parameters))
         arguments.append("check=check_parameters")
-    for body in operation.bodies:
-        given = [body_code(body, codecs, needs, context)]
+    if operation.bodies:
+        given = list(bodies_code(operation, codecs, needs, context))
         arguments.append(_argument("bodies", given))
         if operation.body_required:
             arguments.append("body_required=True")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import BodyKind, Operation, Type, union_of
+from ....model import ArrayOf, BodyKind, Choice, Operation, Scalar, Type, union_of
 from ...annotations import admits_null
-from ...answers import only_streams, result_type
+from ...answers import only_streams, other_media_types, result_type
 from ...layout import WIDTH, bracketed, laid_out, signature
 from ...spelling import docstring
 from ..page import sentence
+from .alike import content_types
 from .context import TagContext
 from .facts import facts_view
 from .streams import stream_class, stream_text, stream_type
@@ -86,12 +87,14 @@ def parameters_of(operation: Operation, context: TagContext) -> list[str]:
         else:
             optional.append(f"{name}: {annotation} | None = None")
     if operation.bodies:
-        annotation = context.annotator.spell(body_type(operation))
+        annotation = _body_annotation(operation, context)
         if operation.body_required:
             needed.append(f"body: {annotation}")
         else:
             null = "" if admits_null(body_type(operation)) else " | None"
             optional.insert(0, f"body: {annotation}{null} = None")
+    if content_types(operation):
+        optional.append(f"content_type: {_choice_of(operation, context)} | None = None")
     options = "request_options: RequestOptions | None = None"
     return [*needed, "*", *optional, options]
 
@@ -102,7 +105,17 @@ def _call(operation: Operation, context: TagContext) -> list[str]:
     given = [f"{facts_name(operation, context)}()", "request_options"]
     if operation.bodies or values:
         given.append("body" if operation.bodies else "None")
+    if content_types(operation):
+        values.append("content_type=content_type")
     return [*given, *values]
+
+
+def _choice_of(operation: Operation, context: TagContext) -> str:
+    """The media types to choose among; a range admits any name."""
+    names = content_types(operation)
+    if any("*" in name for name in names):
+        return context.annotator.spell(Scalar.STRING)
+    return context.annotator.spell(Choice(operation.id, tuple(names)))
 
 
 def _text(operation: Operation, context: TagContext) -> str:
@@ -112,6 +125,10 @@ def _text(operation: Operation, context: TagContext) -> str:
     paragraphs.append(f"`{operation.method} {operation.path}`")
     if operation.deprecated:
         paragraphs.append("Deprecated.")
+    others = other_media_types(operation)
+    if others:
+        asking = "Asked for by `RequestOptions(accept=...)`"
+        paragraphs.append(f"{asking}, it answers in {' or '.join(others)}.")
     arguments = list(_argument_lines(operation, context))
     if arguments:
         paragraphs.append("\n".join(["Args:", *arguments]))
@@ -130,9 +147,10 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
         text = " ".join(filter(None, words))
         if text:
             yield f"    {name}: {text}"
-    for body in operation.bodies:
-        if body.kind is not BodyKind.JSON:
-            yield f"    body: {body.media_type}"
+    if not content_types(operation):
+        for body in operation.bodies[:1]:
+            if body.kind is not BodyKind.JSON:
+                yield f"    body: {body.media_type}"
 
 
 def _facts_head(name: str, result: str) -> str:
@@ -145,6 +163,19 @@ def _facts_head(name: str, result: str) -> str:
     ):
         return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
     return flat  # an annotation of several parts, too long for a line: black opens it
+
+
+def _body_annotation(operation: Operation, context: TagContext) -> str:
+    """The union of what the media types take; of a sequence, any iterable."""
+    whole = [b.type for b in operation.bodies if b.kind is not BodyKind.SEQUENCE]
+    spelled = [context.annotator.spell(union_of(whole))] if whole else []
+    if "Any" in spelled:
+        return "Any"
+    for body in operation.bodies:
+        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+            context.annotator.modules.add("from collections.abc import Iterable")
+            spelled.append(f"Iterable[{context.annotator.spell(body.type.item)}]")
+    return " | ".join(dict.fromkeys(spelled))
 
 
 def body_type(operation: Operation) -> Type:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....model import Operation, Response, ResponseKind, Scalar
 from ...annotations import Annotator
 from ...codecs import Codecs
 from ...layout import WIDTH, collection, laid_out
 from ...spelling import sequence, string
+from .alike import Alike, alike_responses
 from .context import TagContext
 
 _RESPONSES = {
@@ -34,38 +37,42 @@ _MEDIA_TYPES = {
 
 def responses_code(operation: Operation, codecs: Codecs, context: TagContext) -> str:
     """The responses, those that are alike under one key."""
-    offered: dict[str, list[str]] = {}
+    by_status: dict[str, list[Response]] = {}
     for response in operation.responses:
-        made = _response(response, codecs, context)
-        offered.setdefault(response.status, []).append(made)
+        by_status.setdefault(response.status, []).append(response)
     statuses: dict[str, list[str]] = {}
-    for status, kinds in offered.items():
+    for status, responses in by_status.items():
+        kinds = [_response(g, codecs, context) for g in alike_responses(responses)]
         made = kinds[0] if len(kinds) == 1 else sequence(kinds)
         statuses.setdefault(made, []).append(status)
     pairs = [_pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()]
     return collection("{", pairs, "}", 2, WIDTH - 1)
 
 
-def _response(response: Response, codecs: Codecs, context: TagContext) -> str:
+def _response(group: Alike[Response], codecs: Codecs, context: TagContext) -> str:
+    response = group.first
     module, name = _RESPONSES[response.kind]
     context.use(module, name)
-    if response.kind in (ResponseKind.ANY, ResponseKind.EMPTY):
-        return f"{name}()"
-    if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
-        return f"{name}({string(response.media_type)})"
     arguments: list[str] = []
+    if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
+        arguments.append(string(response.media_type))
+    elif response.kind not in (ResponseKind.ANY, ResponseKind.EMPTY):
+        arguments += _typed(response, codecs, context)
+    return f"{name}({', '.join([*arguments, *group.arguments])})"
+
+
+def _typed(response: Response, codecs: Codecs, context: TagContext) -> Iterator[str]:
     if response.type is not Scalar.ANY:
         spelled = Annotator(context.names, "models.").spell(response.type)
-        arguments.append(string(spelled))
+        yield string(spelled)
         if codecs.is_decoded(response.type):
-            arguments.append(codecs.decoder(response.type))
+            yield codecs.decoder(response.type)
     if response.media_type != _MEDIA_TYPES[response.kind]:
-        arguments.append(f"media_type={string(response.media_type)}")
+        yield f"media_type={string(response.media_type)}"
     if response.json_events is True:
-        arguments.append("json=True")
+        yield "json=True"
     elif response.json_events:
-        arguments.append(f"json={sequence(map(string, response.json_events))}")
-    return f"{name}({', '.join(arguments)})"
+        yield f"json={sequence(map(string, response.json_events))}"
 
 
 def _pair(key: str, value: str, depth: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -32,6 +32,11 @@ class Body(Protocol):
 
     @property
     def media_type(self) -> str: ...
+
+    @property
+    def also(self) -> Sequence[str]:
+        """Other media types that are sent in the same way."""
+        ...
 
     def accepts(self, value: object) -> bool:
         """Whether this media type is meant for such a value, several being offered."""

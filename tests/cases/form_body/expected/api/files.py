@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..runtime.awaited import awaited
 from ..runtime.bodies.encoding import Encoding
 from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.bodies.raw import RawBody
+from ..runtime.bodies.raw import RawBody, TextBody
 from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
@@ -40,16 +40,15 @@ class Files:
 
     def put_raw(
         self,
-        body: bytes,
+        body: bytes | str,
         *,
+        content_type: Literal["application/octet-stream", "text/plain"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`PUT /raw`
-
-        Args:
-            body: application/octet-stream
-        """
-        return self._transport.send(_put_raw(), request_options, body)
+        """`PUT /raw`"""
+        return self._transport.send(
+            _put_raw(), request_options, body, content_type=content_type
+        )
 
 
 class AsyncFiles:
@@ -88,6 +87,9 @@ def _put_raw() -> Operation[None]:
         "PUT",
         "/raw",
         {"204": NoContent()},
-        bodies=(RawBody("application/octet-stream"),),
+        bodies=(
+            RawBody("application/octet-stream"),
+            TextBody("text/plain"),
+        ),
         body_required=True,
     )

@@ -71,7 +71,11 @@ class Answers:
         return self._transport.stream(ByteStream, _binary(), request_options)
 
     def mixed(self, *, request_options: RequestOptions | None = None) -> models.Thing:
-        """`GET /mixed`"""
+        """`GET /mixed`
+
+        Asked for by `RequestOptions(accept=...)`, it answers in text/plain or
+        application/octet-stream.
+        """
         return self._transport.send(_mixed(), request_options)
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Any:
@@ -198,7 +202,13 @@ def _mixed() -> Operation[models.Thing]:
     return Operation(
         "GET",
         "/mixed",
-        {"200": JsonResponse("models.Thing", thing.decode)},
+        {
+            "200": (
+                JsonResponse("models.Thing", thing.decode),
+                TextResponse("text/plain"),
+                BytesResponse("application/octet-stream"),
+            ),
+        },
         headers="MixedHeaders",
     )
 

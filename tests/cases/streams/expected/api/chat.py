@@ -150,7 +150,7 @@ class Chat:
 
     def streamed_(
         self,
-        body: Any,
+        body: bytes,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -1,0 +1,79 @@
+"""Bodies of one JSON text after another: NDJSON and JSON Lines, and RFC 7464's sequences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from ..errors import RequestValidationError
+from ..faults import Fault
+from ..jsontext import dumps
+from ..media_types import essence
+from ..plain import encode_any
+from ..unsendable import Unsendable, fault_of
+from ..violations import Violations
+from .base import Check, Content, Encode, checked
+from .streams import Stream, is_file
+
+__all__ = ["SequenceBody"]
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceBody:
+    """Items, each encoded by `encode` and judged by `check`.
+
+    A list or a tuple is judged as a whole before a byte is sent. Of any other iterable
+    each item is drawn, judged and sent in turn: one that is refused breaks the call off
+    with RequestValidationError.
+    """
+
+    media_type: str
+    encode: Encode = field(default=encode_any, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        if is_file(value) or isinstance(value, (str, bytes, bytearray, memoryview)):
+            return False
+        return isinstance(value, Iterable) and not isinstance(value, Mapping)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        if not self.accepts(value):
+            refusal = Unsendable("type", "an iterable of items")
+            return [fault_of(refusal, value, schema)]
+        items = cast("Iterable[Any]", value)
+        if not isinstance(value, (list, tuple)):
+            repeatable = not isinstance(value, Iterator)
+            stream = Stream(lambda: self._drawn(items, schema), None, repeatable)
+            return Content(self.media_type, stream)
+        texts: list[bytes] = []
+        found: list[Fault] = []
+        for index, item in enumerate(items):
+            text = self._text(index, item, schema)
+            if isinstance(text, bytes):
+                texts.append(text)
+            else:
+                found += text
+        return found or Content(self.media_type, b"".join(texts))
+
+    def _drawn(self, items: Iterable[Any], schema: str) -> Iterator[bytes]:
+        for index, item in enumerate(items):
+            text = self._text(index, item, schema)
+            if not isinstance(text, bytes):
+                raise RequestValidationError(Violations([("body", text)]))
+            yield text
+
+    def _text(self, index: int, item: Any, schema: str) -> bytes | list[Fault]:
+        """One item with its delimiters, or what is wrong with it."""
+        made = checked(item, schema, self.encode, self.check, self._write)
+        if isinstance(made, Content):
+            return cast("bytes", made.data)
+        return [
+            ((index, *path), rule, expected, value, place, way)
+            for path, rule, expected, value, place, way in made
+        ]
+
+    def _write(self, data: Any) -> Content:
+        mark = b"\x1e" if essence(self.media_type).endswith("json-seq") else b""
+        return Content("", mark + dumps(data) + b"\n")

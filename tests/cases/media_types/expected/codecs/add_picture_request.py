@@ -1,0 +1,15 @@
+"""AddPictureRequest to JSON data."""
+
+from typing import Any
+
+from ..models.add_picture_request import AddPictureRequest
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, AddPictureRequest):
+        return plain(value)
+    data: dict[str, Any] = {"url": value.url}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class AddPictureRequest:
+    """Body of `POST /pictures/{contentType}`."""
+
+    url: str
+    """Format uri"""
+
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

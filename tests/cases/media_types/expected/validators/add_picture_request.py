@@ -1,0 +1,23 @@
+"""Checks: Body of `POST /pictures/{contentType}`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.formats.uris import is_uri
+from ..runtime.violations import Violation, run
+
+HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+
+
+def validate_add_picture_request(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "url" not in value or type(item := value["url"]) is not str:
+        found = member(found, value, "url", "type", "string", HERE)
+    elif not is_uri(item):
+        found = member(found, value, "url", "format", "uri", HERE)
+    return found

@@ -1,0 +1,28 @@
+"""Checks: `#/components/schemas/ManifestV1`."""
+
+from ..runtime.faults import Found, Json, absent, add, member
+from ..runtime.json_data import is_whole
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/ManifestV1"
+VALUES_1 = (1,)
+
+
+def validate_manifest_v1(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "schemaVersion" not in value:
+        found = absent(found, value, "schemaVersion", HERE)
+    elif type(item := value["schemaVersion"]) is not int and not is_whole(item):
+        found = member(found, value, "schemaVersion", "type", "integer", HERE)
+    elif item not in VALUES_1:
+        found = member(found, value, "schemaVersion", "enum", VALUES_1, HERE)
+    if "tag" not in value or type(value["tag"]) is not str:
+        found = member(found, value, "tag", "type", "string", HERE)
+    return found

@@ -196,10 +196,9 @@ def test_color_follows_the_environment(broken: Path, tmp_path: Path) -> None:
 def test_quiet_prints_errors_only_and_verbose_notes_too(
     spec: Path, tmp_path: Path
 ) -> None:
-    text = (
-        spec.read_text(encoding="utf-8") + "    unused: {type: http, scheme: digest}\n"
-    )
-    spec.write_text(text, encoding="utf-8")
+    flow = '{authorizationUrl: "http://plain.example.com", scopes: {}}'
+    with spec.open("a", encoding="utf-8") as file:
+        file.write(f"    unused: {{type: oauth2, flows: {{implicit: {flow}}}}}\n")
     normal = gen("spec.yaml", "-o", "normal", cwd=tmp_path)
     quiet = gen("spec.yaml", "-o", "quiet", "-q", cwd=tmp_path)
     verbose = gen("spec.yaml", "-o", "verbose", "-v", cwd=tmp_path)

@@ -75,6 +75,8 @@ class ResponseKind(Enum):
     """How an answer is read; the order is that of preference, text and bytes alike."""
 
     JSON = "json"
+    TEXT = "text"
+    RAW = "raw"
     EVENTS = "events"
     """Server-sent events of which the document says no more."""
     EVENT_DATA = "event data"
@@ -83,8 +85,6 @@ class ResponseKind(Enum):
     """The items are events that a schema describes."""
     JSON_LINES = "JSON lines"
     JSON_SEQUENCE = "JSON sequence"
-    TEXT = "text"
-    RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"

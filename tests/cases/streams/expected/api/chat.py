@@ -10,7 +10,7 @@ from ..runtime.bodies.json import JsonBody
 from ..runtime.bodies.raw import RawBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent
+from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
 from ..runtime.streaming.downloads import ByteStream
 from ..runtime.streaming.events import (
     DataStream,
@@ -120,8 +120,18 @@ class Chat:
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[float | models.Record]:
+    ) -> str:
         """`GET /measurements`"""
+        return self._transport.send(_list_measurements(), request_options)
+
+    def list_measurements_stream(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[float | models.Record]:
+        """As `list_measurements`, but item by item, as `application/json-seq or
+        application/geo+json-seq`.
+        """
         return self._transport.stream(Stream, _list_measurements(), request_options)
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Stream[Any]:
@@ -176,7 +186,8 @@ class AsyncChat:
     list_records = streamed(Chat.list_records)
     read_log = awaited(Chat.read_log)
     read_log_stream = streamed(Chat.read_log_stream)
-    list_measurements = streamed(Chat.list_measurements)
+    list_measurements = awaited(Chat.list_measurements)
+    list_measurements_stream = streamed(Chat.list_measurements_stream)
     anything = streamed(Chat.anything)
     read_file = awaited(Chat.read_file)
     read_file_stream_1a756b = streamed(Chat.read_file_stream_1a756b)
@@ -314,7 +325,7 @@ def _read_log() -> Operation[list[models.Record]]:
 
 
 @cache
-def _list_measurements() -> Operation[Stream[float | models.Record]]:
+def _list_measurements() -> Operation[str]:
     from ..codecs import record
 
     return Operation(
@@ -322,6 +333,7 @@ def _list_measurements() -> Operation[Stream[float | models.Record]]:
         "/measurements",
         {
             "200": (
+                TextResponse("text/plain"),
                 JsonSequence("float"),
                 JsonSequence(
                     "models.Record",

@@ -34,5 +34,5 @@ def stream_text(operation: Operation, name: str) -> str:
     found = sequences_of([operation])
     if not found:
         return f"As `{name}`, but piece by piece, or saved to a file."
-    media_types = " or ".join(dict.fromkeys(one.media_type for one in found))
-    return f"As `{name}`, but item by item, as `{media_types}`."
+    media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
+    return f"As `{name}`, but item by item, as {media_types}."

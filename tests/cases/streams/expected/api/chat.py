@@ -129,8 +129,8 @@ class Chat:
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[float | models.Record]:
-        """As `list_measurements`, but item by item, as `application/json-seq or
-        application/geo+json-seq`.
+        """As `list_measurements`, but item by item, as `application/json-seq` or
+        `application/geo+json-seq`.
         """
         return self._transport.stream(Stream, _list_measurements(), request_options)
 

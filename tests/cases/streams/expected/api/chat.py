@@ -45,7 +45,9 @@ class Chat:
 
         `GET /ticks`
         """
-        return self._transport.stream(Stream, _list_ticks(), request_options)
+        return self._transport.stream(
+            Stream["ServerSentEvent"], _list_ticks(), request_options
+        )
 
     def chat(
         self,
@@ -66,7 +68,9 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """As `chat`, but item by item, as `text/event-stream`."""
-        return self._transport.stream(Stream, _chat(), request_options, body)
+        return self._transport.stream(
+            Stream["models.Chunk"], _chat(), request_options, body
+        )
 
     def watch(
         self,
@@ -80,7 +84,13 @@ class Chat:
     ]:
         """`GET /watch`"""
         return self._transport.stream(
-            Stream, _watch(), request_options, None, last_event_id
+            Stream[
+                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+            ],
+            _watch(),
+            request_options,
+            None,
+            last_event_id,
         )
 
     def job_events(
@@ -90,7 +100,13 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return self._transport.stream(Stream, _job_events(), request_options, None, id)
+        return self._transport.stream(
+            Stream["models.JobEventsResponseEvent"],
+            _job_events(),
+            request_options,
+            None,
+            id,
+        )
 
     def list_records(
         self,
@@ -98,7 +114,9 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Record]:
         """`GET /records`"""
-        return self._transport.stream(Stream, _list_records(), request_options)
+        return self._transport.stream(
+            Stream["models.Record"], _list_records(), request_options
+        )
 
     def read_log(
         self,
@@ -114,7 +132,9 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Record]:
         """As `read_log`, but item by item, as `application/jsonl`."""
-        return self._transport.stream(Stream, _read_log(), request_options)
+        return self._transport.stream(
+            Stream["models.Record"], _read_log(), request_options
+        )
 
     def list_measurements(
         self,
@@ -132,11 +152,13 @@ class Chat:
         """As `list_measurements`, but item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
-        return self._transport.stream(Stream, _list_measurements(), request_options)
+        return self._transport.stream(
+            Stream["float | models.Record"], _list_measurements(), request_options
+        )
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Stream[Any]:
         """`GET /anything`"""
-        return self._transport.stream(Stream, _anything(), request_options)
+        return self._transport.stream(Stream["Any"], _anything(), request_options)
 
     def read_file(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /file`"""

@@ -39,6 +39,8 @@ class Scalar(Enum):
     DECIMAL = "decimal"
     BASE64 = "byte"
     BINARY = "binary"
+    FILE = "file"
+    """What a part of a form takes for BINARY: bytes or a file, with a name or without."""
 
 
 LiteralValue: TypeAlias = "str | int | bool | None"

@@ -175,6 +175,8 @@ class Field:
     format: str = ""
     read_only: bool = False
     write_only: bool = False
+    holds_media: bool = False
+    """Whether its text, or that of its items, is content of a media type as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from .. import model
 from .context import Context
 from .documents import Node
 from .media import essence
-from .shapes import is_list
+from .shapes import is_list, is_object
 
 _OWN = ("content-disposition", "content-type")
 """Headers that every part has by itself."""
@@ -23,6 +23,19 @@ def encodings(content: Node, context: Context) -> Iterator[model.Encoding]:
     item = content.get("itemEncoding")
     if item is not None:
         yield _encoding(None, item, context)
+
+
+def holds_media(schema: Node, context: Context) -> bool:
+    """Whether text is content of a media type (`contentMediaType`), and not encoded as
+    text; of an array, whether the items are.
+    """
+    target = context.documents.follow(schema)
+    if target is None or target.literal("type") == "array":
+        items = None if target is None else target.get("items")
+        target = None if items is None else context.documents.follow(items)
+    if target is None or not is_object(target.value):
+        return False
+    return "contentMediaType" in target and "contentEncoding" not in target
 
 
 def _encoding(part: str | int | None, node: Node, context: Context) -> model.Encoding:

@@ -16,7 +16,7 @@ from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import read_security_schemes, requirements
 from .servers import ServerReader, tell_other_origins
-from .uploads import with_files
+from .uploads import with_files, with_parts
 
 
 def read_api(context: Context) -> Api:
@@ -55,7 +55,7 @@ def read_api(context: Context) -> Api:
         tags=tuple(
             Tag(tag.text("name"), _about_tag(tag)) for tag in root.elements("tags")
         ),
-        operations=operations,
+        operations=with_parts(operations, declarations),
         security_schemes=security_schemes,
         security=requirements(root),
         given_names=MappingProxyType(context.given_names),

@@ -13,8 +13,10 @@ from ..model import (
     Body,
     BodyKind,
     Declaration,
+    Field,
     Id,
     Incoming,
+    MapOf,
     ObjectDeclaration,
     Operation,
     Ref,
@@ -42,7 +44,7 @@ def with_files(
     others += [body.type for each in incoming for body in each.bodies]
     others += [parameter.type for op in listed for parameter in op.parameters]
     others += [response.type for op in listed for response in op.responses]
-    others += [t for id_ in forms for t in declared_types(declarations[id_])]
+    others += [type_ for id_ in forms for type_ in declared_types(declarations[id_])]
     elsewhere = declared(declarations, others)
     return {
         id_: (
@@ -52,6 +54,28 @@ def with_files(
         )
         for id_, declaration in declarations.items()
     }
+
+
+def with_parts(
+    operations: Iterable[Operation], declarations: Mapping[Id, Declaration]
+) -> tuple[Operation, ...]:
+    """The operations, with FILE for BINARY in multipart bodies that are no class."""
+    return tuple(
+        replace(op, bodies=tuple(_with_parts(b, declarations) for b in op.bodies))
+        for op in operations
+    )
+
+
+def _with_parts(body: Body, declarations: Mapping[Id, Declaration]) -> Body:
+    if body.kind is not BodyKind.MULTIPART:
+        return body
+    match body.type:
+        case ArrayOf(item):
+            return replace(body, type=ArrayOf(_opened(item, declarations)))
+        case MapOf(value):
+            return replace(body, type=MapOf(_opened(value, declarations)))
+        case _:
+            return body
 
 
 def _forms(body: Body, declarations: Mapping[Id, Declaration]) -> Iterator[Id]:
@@ -69,7 +93,7 @@ def _with_files(
     form: ObjectDeclaration, declarations: Mapping[Id, Declaration]
 ) -> ObjectDeclaration:
     fields = tuple(
-        replace(field, type=_opened(field.type, declarations)) for field in form.fields
+        replace(field, type=_field_type(field, declarations)) for field in form.fields
     )
     additional = form.additional
     if additional is not None:
@@ -77,8 +101,22 @@ def _with_files(
     return replace(form, fields=fields, additional=additional)
 
 
+def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
+    """A property's type; text that is content of a media type can be a file as well."""
+    type_ = _opened(field.type, declarations)
+    if not field.holds_media:
+        return type_
+    match bare_type(type_, declarations):
+        case Scalar.STRING:
+            return union_of([type_, Scalar.FILE])
+        case ArrayOf(item) if bare_type(item, declarations) is Scalar.STRING:
+            return union_of([type_, ArrayOf(Scalar.FILE)])
+        case _:
+            return type_
+
+
 def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
-    """A property's type with FILE for what is a part of its own: an array has several."""
+    """A property's type with FILE for what is a part, of each item of an array, too."""
     match type_:
         case Scalar.BINARY:
             return Scalar.FILE

@@ -35,8 +35,8 @@ FileParts: TypeAlias = Sequence[FilePart]
 class _File(NamedTuple):
     name: str
     content: object
-    content_type: str | None = None
-    headers: Mapping[str, str] | None = None
+    content_type: Any = None
+    headers: Any = None
 
 
 def is_file_part(value: object) -> bool:
@@ -50,16 +50,17 @@ def is_file_part(value: object) -> bool:
 
 def items_of(value: Any) -> Sequence[Any] | None:
     """The items of an array, which is a part for each; None for what is one part."""
-    if isinstance(value, (str, Mapping)) or is_file_part(value):
+    if isinstance(value, str) or is_file_part(value) or not isinstance(value, Sequence):
         return None
-    return cast("Sequence[Any]", value) if isinstance(value, Sequence) else None
+    items: Sequence[Any] = value
+    return items
 
 
 def part(
     name: str | None, value: Any, encoding: Encoding
 ) -> tuple[bytes, bytes | Stream]:
     """The header block of one part, and its content; `name` is that of its field."""
-    headers = dict(encoding.headers)
+    headers: dict[str, Any] = dict(encoding.headers)
     filename: str | None = None
     if is_file_part(value):
         file = _file(name, value)
@@ -85,19 +86,20 @@ def _file(name: str | None, value: Any) -> _File:
     """A nameless file of a form is named as its field, since without a file name a
     server takes the part for text."""
     if isinstance(value, tuple):
-        file = _File(*cast("tuple[Any, ...]", value))
+        given: tuple[Any, ...] = value
+        file = _File(*given)
         if not isinstance(file.content_type, str | None):
             raise Unsendable("file", "a content type in printable ASCII")
         if not isinstance(file.headers, Mapping | None):
             raise Unsendable("file", "a mapping of headers")
         return file
     path = value if isinstance(value, Path) else getattr(value, "name", None)
-    named = isinstance(path, (str, Path))
-    return _File((os.path.basename(path) if named else "") or name or "", value)
+    filename = os.path.basename(path) if isinstance(path, str | Path) else ""
+    return _File(filename or name or "", value)
 
 
 def _head(
-    name: str | None, filename: str | None, content_type: str, headers: dict[str, str]
+    name: str | None, filename: str | None, content_type: str, headers: dict[str, Any]
 ) -> bytes:
     """The block, with the empty line behind it."""
     file = f'; filename="{_escaped(filename)}"' if filename else ""

@@ -15,6 +15,7 @@ from ..runtime.responses import JsonResponse, NoContent
 if TYPE_CHECKING:
     from .. import models
     from ..runtime.async_transport import AsyncTransport
+    from ..runtime.bodies.parts import FilePart
     from ..runtime.bodies.streams import Binary
     from ..runtime.options import RequestOptions
     from ..runtime.transport import Transport
@@ -67,7 +68,7 @@ class Uploads:
 
     def send_mixed(
         self,
-        body: list[models.Meta | str | bytes],
+        body: list[models.Meta | str | FilePart],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -19,7 +19,7 @@ class SendFormRequest:
     file: FilePart
     many: FileParts | None = None
     maybe: FilePart | None | Unset = UNSET
-    caption: str | None = None
+    caption: str | FilePart | None = None
     tags: list[str] | None = None
     range: SendFormRequestRange | None = None
     filter: dict[str, str] | None = None

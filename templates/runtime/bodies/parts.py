@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -52,8 +52,7 @@ def items_of(value: Any) -> Sequence[Any] | None:
     """The items of an array, which is a part for each; None for what is one part."""
     if isinstance(value, str) or is_file_part(value) or not isinstance(value, Sequence):
         return None
-    items: Sequence[Any] = value
-    return items
+    return tuple(cast("Iterable[Any]", value))
 
 
 def part(
@@ -86,8 +85,7 @@ def _file(name: str | None, value: Any) -> _File:
     """A nameless file of a form is named as its field, since without a file name a
     server takes the part for text."""
     if isinstance(value, tuple):
-        given: tuple[Any, ...] = value
-        file = _File(*given)
+        file = _File(*cast("Sequence[Any]", value))
         if not isinstance(file.content_type, str | None):
             raise Unsendable("file", "a content type in printable ASCII")
         if not isinstance(file.headers, Mapping | None):

@@ -16,6 +16,7 @@ from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import read_security_schemes, requirements
 from .servers import ServerReader, tell_other_origins
+from .xml import XmlReader
 
 
 def read_api(context: Context) -> Api:
@@ -33,7 +34,8 @@ def read_api(context: Context) -> Api:
     schemas.adopt(components)
     servers = ServerReader(context)
     server = servers.default_of_document()
-    operations = OperationReader(context, schemas, rules, servers).read_all()
+    xml = XmlReader(context)
+    operations = OperationReader(context, schemas, rules, servers, xml).read_all()
     incoming = IncomingReader(context, schemas, rules)
     webhooks = incoming.webhooks()
     callbacks = incoming.callbacks(operations)
@@ -61,6 +63,7 @@ def read_api(context: Context) -> Api:
         ),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
+        xml=MappingProxyType(xml.table),
         webhooks=webhooks,
         callbacks=callbacks,
         any_webhook=any_of(webhooks, schemas.declarations),

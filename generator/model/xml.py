@@ -35,8 +35,9 @@ class XmlShape:
     """Of an object by property, of an array by index."""
     items: Xml | None = None
     """What an array holds beside its members; of an object, its other properties."""
-    required: bool = False
-    """Of an array without an element: whether it is empty where nothing is."""
+    always: bool = False
+    """Whether a property is there even where nothing stands for it: an array is empty
+    then, an attribute null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class XmlReference:
     node: XmlNode | None = None
     namespace: str = ""
     prefix: str = ""
-    required: bool = False
+    always: bool = False
 
 
 Xml: TypeAlias = XmlShape | XmlReference

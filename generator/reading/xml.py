@@ -21,7 +21,7 @@ from ..model import (
 from .context import Context
 from .documents import Node
 from .extending import Extensions, base_in
-from .kinds import implied_type
+from .kinds import admits_null, implied_type
 from .merging import (
     Part,
     adds_to_reference,
@@ -168,14 +168,12 @@ class XmlReader:
     def _object(self, nodes: Sequence[Node]) -> XmlShape:
         parts = [Part(node, ()) for node in nodes]
         required = required_of(parts)
-        members = {
-            name: self._of([part.node for part in described])
-            for name, described in properties_of(parts).items()
-        }
-        for name in required:
-            shape = self._known(members[name]) if name in members else None
-            if shape is not None and shape.kinds == ("array",) and shape.node is None:
-                members[name] = replace(members[name], required=True)
+        members: dict[str, Xml] = {}
+        for name, described in properties_of(parts).items():
+            member = self._of([part.node for part in described])
+            if self._leaves_no_trace(member, described[-1].node, name in required):
+                member = replace(member, always=True)
+            members[name] = member
         others = [
             other
             for node in nodes
@@ -187,6 +185,14 @@ class XmlReader:
         ]
         additional = self._of(others) if others else None
         return XmlShape(("object",), members=tuple(members.items()), items=additional)
+
+    def _leaves_no_trace(self, member: Xml, schema: Node, required: bool) -> bool:
+        """Whether a property has a value for which nothing stands in XML."""
+        shape = self._known(member)
+        node = member.node or (None if shape is None else shape.node)
+        if node is XmlNode.ATTRIBUTE:
+            return admits_null(schema, self._context)
+        return required and node is None and shape is not None and _is_array(shape)
 
     def _array(self, nodes: Sequence[Node]) -> XmlShape:
         prefix = [item for node in nodes for item in node.elements("prefixItems")]
@@ -237,7 +243,7 @@ def _described(found: _Xml, own: Node, shape: XmlShape | None) -> _Xml:
 def _node_of(own: Node, shape: XmlShape | None) -> XmlNode | None:
     """`nodeType` since OpenAPI 3.2; before, `attribute` and `wrapped`."""
     written = own.text("nodeType")
-    is_array = shape is not None and shape.kinds == ("array",)
+    is_array = shape is not None and _is_array(shape)
     if shape is not None and written in [node.value for node in XmlNode]:
         node = XmlNode(written)
         usual = XmlNode.NONE if is_array else XmlNode.ELEMENT
@@ -245,6 +251,10 @@ def _node_of(own: Node, shape: XmlShape | None) -> XmlNode | None:
     if own.flag("attribute"):
         return XmlNode.ATTRIBUTE
     return XmlNode.ELEMENT if is_array and own.flag("wrapped") else None
+
+
+def _is_array(shape: XmlShape) -> bool:
+    return shape.kinds == ("array",)
 
 
 def _kinds_of(nodes: Iterable[Node]) -> set[str]:

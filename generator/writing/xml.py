@@ -70,8 +70,8 @@ class Shapes:
             yield f"of={self.spell(XmlReference(shape.target))}"
         else:
             yield from self._parts(shape)
-        if shape.required:
-            yield "required=True"
+        if shape.always:
+            yield "always=True"
 
     def _parts(self, shape: XmlShape) -> Iterator[str]:
         pairs = [
@@ -93,6 +93,13 @@ def _kinds(shape: XmlShape) -> str:
 
 
 def _told(shape: XmlShape) -> list[tuple[str, Xml]]:
-    """The members that are not plain text, or would not be taken for it."""
+    """The members that are not plain text, or would not be taken for it.
+
+    A reader takes what stands before a colon for a prefix, which says nothing.
+    """
     is_all = shape.items is not None or shape.node is XmlNode.NONE
-    return [(name, m) for name, m in shape.members if is_all or m != _TEXT]
+    return [
+        (name, member)
+        for name, member in shape.members
+        if is_all or member != _TEXT or ":" in name
+    ]

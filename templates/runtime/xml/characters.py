@@ -13,7 +13,8 @@ _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME = re.compile(f"[{_START}][{_START}.0-9\xb7\u0300-\u036f\u203f\u2040-]*")
+_NAME = f"[{_START}][{_START}.0-9\xb7\u0300-\u036f\u203f\u2040-]*"
+_QUALIFIED = re.compile(f"(?:{_NAME}:)?{_NAME}")
 _IN_TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 _IN_ATTRIBUTE = {
     **_IN_TEXT,
@@ -40,11 +41,13 @@ def cdata(text: str) -> str:
 
 
 def qualified(prefix: str, name: str) -> str:
-    """A name with its prefix; Unsendable for what is no name in XML."""
-    for part in (prefix, name) if prefix else (name,):
-        if not _NAME.fullmatch(part):
-            raise Unsendable("name", "property names that are names in XML, too")
-    return f"{prefix}:{name}" if prefix else name
+    """A name with its prefix, which documents write into the name, too; Unsendable for
+    what is no name in XML.
+    """
+    whole = f"{prefix}:{name}" if prefix else name
+    if not _QUALIFIED.fullmatch(whole):
+        raise Unsendable("name", "property names that are names in XML, too")
+    return whole
 
 
 def _carried(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from .parsing import Element, parsed
@@ -56,17 +57,19 @@ def _items(element: Element, shape: Xml) -> Iterator[Any]:
 
 def _object(element: Element, shape: Xml) -> Any:
     places = shape.places
-    if not element.children and not _own_attributes(element):
-        if element.text.strip() and places.text is None:
+    attributes = _attributes(element, places.attributes)
+    if not element.children and not attributes and places.text is None:
+        if element.text.strip():
             return element.text
-    data: dict[str, Any] = {name: [] for name in places.required}
-    for name, text in _own_attributes(element):
+    data: dict[str, Any] = deepcopy(places.always)
+    many: set[str] = set()
+    for name, text in attributes.items():
         place = _placed(places.attributes, name, shape)
         data[place.property] = _attribute(text, place.shape)
     inside = {name for place in places.inside for name in _names(place)}
     for child in element.children:
         if child.name.rpartition(":")[2] not in inside:
-            _add(data, child, _placed(places.elements, child.name, shape))
+            _add(data, many, child, _placed(places.elements, child.name, shape))
     if places.text is not None and places.text.shape is not None:
         data[places.text.property] = _scalar(element.text, places.text.shape.kind)
     for place in places.inside:
@@ -85,17 +88,19 @@ def _placed(places: dict[str, Place], name: str, shape: Xml) -> Place:
     return Place(local, None if shape.items is None else resolved(shape.items))
 
 
-def _add(data: dict[str, Any], element: Element, place: Place) -> None:
-    """A property's value; what stands there a second time makes it a list."""
+def _add(data: dict[str, Any], many: set[str], element: Element, place: Place) -> None:
+    """A property's value; what stands there a second time makes it one of `many`."""
     name, shape, repeated = place
     if repeated and shape is not None:
         found = data.setdefault(name, [])
         found.append(_value(element, shape.item(len(found))))
-    elif name not in data:
-        data[name] = _value(element, shape)
+    elif name in many:
+        data[name].append(_value(element, shape))
+    elif name in data:
+        data[name] = [data[name], _value(element, shape)]
+        many.add(name)
     else:
-        before = data[name] if isinstance(data[name], list) else [data[name]]
-        data[name] = [*before, _value(element, shape)]
+        data[name] = _value(element, shape)
 
 
 def _part(element: Element, place: Place) -> Any:
@@ -117,14 +122,15 @@ def _names(place: Place) -> set[str]:
 
 
 def _undescribed(element: Element) -> Any:
-    attributes = dict(_own_attributes(element))
+    attributes = _attributes(element, {})
     if not element.children and not attributes:
         return element.text
     data: dict[str, Any] = {
         name.rpartition(":")[2]: text for name, text in attributes.items()
     }
+    many: set[str] = set()
     for child in element.children:
-        _add(data, child, Place(child.name.rpartition(":")[2], None))
+        _add(data, many, child, Place(child.name.rpartition(":")[2], None))
     if element.text.strip():
         data[_TEXT] = element.text
     return data
@@ -156,11 +162,14 @@ def _scalar(text: str, kinds: str) -> Any:
     return text if trimmed else None
 
 
-def _own_attributes(element: Element) -> Iterator[tuple[str, str]]:
+def _attributes(element: Element, known: Mapping[str, Place]) -> dict[str, str]:
     """The attributes, but for what XML itself and its schemas have to say."""
-    for name, text in element.attributes.items():
-        if name != "xmlns" and not name.startswith(("xmlns:", "xml:", "xsi:")):
-            yield name, text
+    return {
+        name: text
+        for name, text in element.attributes.items()
+        if name in known
+        or not (name == "xmlns" or name.startswith(("xmlns:", "xml:", "xsi:")))
+    }
 
 
 def _is_nil(element: Element) -> bool:

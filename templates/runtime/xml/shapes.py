@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import cache, cached_property
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 __all__ = ["Named", "Place", "Shape", "Xml", "resolved"]
 
@@ -47,8 +47,9 @@ class Xml:
     of: Shape | None = None
     """The shape that this is, but for what is said here."""
 
-    required: bool = False
-    """An array of no items leaves no trace; one that is required is empty then."""
+    always: bool = False
+    """What leaves no trace in XML is there all the same: an array without items, an
+    attribute that is null."""
 
     @property
     def is_around(self) -> bool:
@@ -79,7 +80,7 @@ class Xml:
             node=self.node or base.node,
             namespace=self.namespace or base.namespace,
             prefix=self.prefix or base.prefix,
-            required=self.required or base.required,
+            always=self.always or base.always,
         )
 
     def item(self, index: int) -> Xml | None:
@@ -126,22 +127,24 @@ class Places:
         self.text: Place | None = None
         self.inside: list[Place] = []
         """Objects without an element of their own: their members stand here."""
-        self.required: list[str] = []
-        """The arrays that are there even if nothing is."""
+        self.always: dict[str, Any] = {}
+        """What properties are where nothing stands for them."""
         for name, described in shape.members.items():
             self._add(name, resolved(described))
 
     def _add(self, name: str, shape: Xml) -> None:
         place = Place(name, shape)
         if shape.node == "attribute":
+            if shape.always:
+                self.always[name] = None
             self._called(self.attributes, shape, name, place)
         elif shape.is_text:
             self.text = place
         elif shape.is_around:
             self._called(self.elements, shape, name, place)
         elif shape.kind == "array":
-            if shape.required:
-                self.required.append(name)
+            if shape.always:
+                self.always[name] = []
             items = [shape.item(int(index)) for index in shape.members]
             for item in [*items, shape.item(-1)]:
                 called = Xml() if item is None else item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, TypeGuard
 
 from ..unsendable import Unsendable
 from .characters import attribute_text, cdata, element_text, qualified
@@ -37,9 +37,8 @@ def _element(value: Any, shape: Xml, name: str, scope: _Scope) -> Iterator[str]:
     if value is None:
         _declare(Xml(prefix="xsi", namespace=_SCHEMA_INSTANCE), declared, scope)
         attributes = ' xsi:nil="true"'
-    elif isinstance(value, dict):
-        members: dict[str, Any] = value
-        attributes = "".join(_attributes(members, shape, declared, scope))
+    elif _is_object(value):
+        attributes = "".join(_attributes(value, shape, declared, scope))
     for prefix, namespace in declared.items():
         label = qualified("xmlns", prefix) if prefix else "xmlns"
         attributes = f'{attributes} {label}="{attribute_text(namespace)}"'
@@ -54,12 +53,10 @@ def _declare(shape: Xml, declared: dict[str, str], scope: _Scope) -> None:
 
 def _content(value: Any, shape: Xml, name: str, scope: _Scope) -> Iterator[str]:
     """What stands between the tags of an element."""
-    if isinstance(value, dict):
-        members: dict[str, Any] = value
-        yield from _members(members, shape, scope)
-    elif isinstance(value, list):
-        items: list[Any] = value
-        yield from _items(items, shape, name, scope)
+    if _is_object(value):
+        yield from _members(value, shape, scope)
+    elif _is_array(value):
+        yield from _items(value, shape, name, scope)
     elif value is not None:
         yield _text(value, shape)
 
@@ -73,12 +70,10 @@ def _members(value: dict[str, Any], shape: Xml, scope: _Scope) -> Iterator[str]:
         if part.is_text:
             if inner is not None:
                 yield _text(inner, part)
-        elif isinstance(inner, list) and (part.kind != "array" or not part.is_around):
-            items: list[Any] = inner
-            yield from _items(items, part, name, scope)
-        elif isinstance(inner, dict) and not part.is_around and part.kind != "array":
-            members: dict[str, Any] = inner
-            yield from _members(members, part, scope)
+        elif _is_array(inner) and (part.kind != "array" or not part.is_around):
+            yield from _items(inner, part, name, scope)
+        elif _is_object(inner) and not part.is_around and part.kind != "array":
+            yield from _members(inner, part, scope)
         else:
             yield from _element(inner, part, part.name or name, scope)
 
@@ -100,15 +95,14 @@ def _attributes(
     """Those of an object, whether it has an element of its own or is inside another."""
     for name, described in shape.members.items():
         part, inner = resolved(described), value.get(name)
-        if part.node == "none" and isinstance(inner, dict):
-            members: dict[str, Any] = inner
-            yield from _attributes(members, part, declared, scope)
+        if part.node == "none" and _is_object(inner):
+            yield from _attributes(inner, part, declared, scope)
         if part.node != "attribute" or inner is None:
             continue
         if part.prefix:
             _declare(part, declared, scope)
         label = qualified(part.prefix, part.name or name)
-        parts: list[Any] = inner if isinstance(inner, list) else [inner]
+        parts = inner if _is_array(inner) else [inner]
         yield f' {label}="{attribute_text(" ".join(map(_spelled, parts)))}"'
 
 
@@ -127,3 +121,11 @@ def _spelled(value: Any) -> str:
     if isinstance(value, (int, float)) and isfinite(value):
         return repr(value)
     raise Unsendable("encoding", "text or a finite number where XML has text")
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_array(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)

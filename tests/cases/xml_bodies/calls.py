@@ -33,4 +33,6 @@ def calls(api):
         lambda client: client.orders.add_page(
             api.Page(lang="en", content="<p>1 ]]> 2</p>")
         ),
+        lambda client: client.shapes.put_shape(api.Circle(kind="circle", radius=0.1)),
+        lambda client: client.shapes.put_shape(api.Square(side=2)),
     ]

@@ -7,6 +7,7 @@ from .runtime.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.category import Category as Category
+    from .models.circle import Circle as Circle
     from .models.node import Node as Node
     from .models.page import Page as Page
     from .models.pet import Pet as Pet, Status as Status
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from .models.put_order_request_lines_item import (
         PutOrderRequestLinesItem as PutOrderRequestLinesItem,
     )
+    from .models.put_shape_response import PutShapeResponse as PutShapeResponse
     from .models.receipt import Receipt as Receipt
+    from .models.square import Square as Square
     from .models.tag import Tag as Tag
     from .runtime.errors import (
         ApiError as ApiError,
@@ -52,6 +55,7 @@ else:
             "BadRequestError": "runtime.errors",
             "ByteStream": "runtime.streaming.downloads",
             "Category": "models.category",
+            "Circle": "models.circle",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Node": "models.node",
@@ -62,6 +66,7 @@ else:
             "Problem": "models.problem",
             "PutOrderRequest": "models.put_order_request",
             "PutOrderRequestLinesItem": "models.put_order_request_lines_item",
+            "PutShapeResponse": "models.put_shape_response",
             "RateLimitError": "runtime.errors",
             "Receipt": "models.receipt",
             "RequestOptions": "runtime.options",
@@ -70,6 +75,7 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.retry",
             "ServerError": "runtime.errors",
+            "Square": "models.square",
             "Status": "models.pet",
             "StatusError": "runtime.errors",
             "Tag": "models.tag",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .api.pets import AsyncPets, Pets
     from .api.orders import AsyncOrders, Orders
+    from .api.shapes import AsyncShapes, Shapes
     from .runtime.retry import Retry
 
 
@@ -63,6 +64,13 @@ class Client(ClientBase):
 
         return Orders(self._transport)
 
+    @cached_property
+    def shapes(self) -> Shapes:
+        """Operations of the tag shapes."""
+        from .api.shapes import Shapes
+
+        return Shapes(self._transport)
+
 
 class AsyncClient(AsyncClientBase):
     """The asynchronous form of `Client`: a client of XML.
@@ -109,3 +117,10 @@ class AsyncClient(AsyncClientBase):
         from .api.orders import AsyncOrders
 
         return AsyncOrders(self._transport)
+
+    @cached_property
+    def shapes(self) -> AsyncShapes:
+        """Operations of the tag shapes."""
+        from .api.shapes import AsyncShapes
+
+        return AsyncShapes(self._transport)

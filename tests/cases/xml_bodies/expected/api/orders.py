@@ -121,7 +121,7 @@ def _put_order() -> Operation[models.Receipt]:
                                     "text": Xml(node="text"),
                                 },
                             ),
-                            required=True,
+                            always=True,
                         ),
                         "price": Xml(
                             "number",

@@ -104,6 +104,8 @@ class Names:
     """Modules of validators/ of the named schemas and of operations' inline bodies."""
     parameters: Mapping[Id, str]
     """Modules of validators/ that check an operation's parameters."""
+    xml: Mapping[Id, str]
+    """Modules of xml/."""
     incoming: Mapping[Id, str]
     """Functions of webhooks.py and callbacks.py."""
 
@@ -176,6 +178,10 @@ class _NameGiver:
                 for key, module in validators.items()
                 if key.startswith("parameters ")
             },
+            xml=settle(
+                Wish(id_, snake("_".join(declared.words), "schema"), id_)
+                for id_, declared in self._api.xml.items()
+            ),
             incoming={
                 id_: name
                 for all_ in (self._api.webhooks, self._api.callbacks)

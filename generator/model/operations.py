@@ -80,6 +80,8 @@ class ResponseKind(Enum):
 
     JSON = "json"
     XML = "xml"
+    TEXT = "text"
+    RAW = "raw"
     EVENTS = "events"
     """Server-sent events of which the document says no more."""
     EVENT_DATA = "event data"
@@ -88,8 +90,6 @@ class ResponseKind(Enum):
     """The items are events that a schema describes."""
     JSON_LINES = "JSON lines"
     JSON_SEQUENCE = "JSON sequence"
-    TEXT = "text"
-    RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"

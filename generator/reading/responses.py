@@ -54,10 +54,6 @@ class ResponseReader:
         description = response.text("description")
         read: list[tuple[Node | None, Response]] = []
         for media_type, node, kind in offered(response, response_kind, self.context):
-            if read and kind in _UNREAD and read[0][1].kind in SEQUENCES:
-                beside = f"{media_type} beside {read[0][1].media_type}"
-                self.context.tell_left_out(node, beside)
-                continue  # the method streams, and has no other value
             words = (operation_id, *(role_words(media_type) if read else ()), role)
             nothing = model.Rules(node.id, ())
             made = Response(status, media_type, kind, Scalar.ANY, nothing, description)

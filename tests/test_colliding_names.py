@@ -41,7 +41,9 @@ def _names_in(file: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             module = node.module or ""
-            if not module.startswith(("api.", "codecs", "validators", "__future__")):
+            if not module.startswith(
+                ("api.", "codecs", "validators", "xml", "__future__")
+            ):
                 yield from (alias.asname or alias.name for alias in node.names)
 
 
@@ -75,6 +77,7 @@ def operations(name: str) -> dict[str, Any]:
         "application/x-www-form-urlencoded": {"schema": page},
         "application/x-ndjson": {"schema": STRING},
         "application/merge-patch+json": {"schema": page},
+        "application/xml": {"schema": page},
         "application/octet-stream": {},
         "text/plain": {},
     }
@@ -105,6 +108,7 @@ def answers(name: str) -> dict[str, Any]:
         "options": {"application/x-ndjson": {"itemSchema": STRING}},
         "trace": {"application/json-seq": {"itemSchema": STRING}},
         "delete": {"text/plain": {}},
+        "head": {"application/xml": {"schema": event}},
         "query": {"application/pdf": {}},
     }
     return {

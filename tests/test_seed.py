@@ -402,7 +402,7 @@ def test_twilios_own_document_checks_the_pattern_of_a_sid(
         for line in (packages.folder / "twilio_v2010/twilio_v2010/README.md")
         .read_text(encoding="utf-8")
         .splitlines()
-        if line.startswith("| `client.")
+        if line.startswith("| `client.") and "The same, page" not in line
     ]
     assert len(operations) == 197
     good = {

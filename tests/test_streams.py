@@ -117,7 +117,7 @@ def test_typed_events_with_json(api: Any) -> None:
             b'{"id":1,"day":"2026-01-02"}\n{"id":2}\n',
         ),
         (
-            "list_measurements",
+            "list_measurements_stream",
             "application/geo+json-seq",
             b'\x1e{"id":1,\n"day":"2026-01-02"}\n\x1e{"id":2}\n',
         ),
@@ -152,7 +152,7 @@ def test_headers_of_a_stream(api: Any) -> None:
 def test_the_media_type_that_came_decides(api: Any) -> None:
     with Loopback() as server:
         server.reply(answer(200, b"\x1e1.5\n\x1e2\n", "application/json-seq"))
-        assert items(api, server.url, "list_measurements") == [1.5, 2]
+        assert items(api, server.url, "list_measurements_stream") == [1.5, 2]
         server.reply(answer(200, b'1\n{"a":null}\n', "application/x-ndjson"))
         assert items(api, server.url, "anything") == [1, {"a": None}]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from .rules import Rules
 from .types import Declaration, Docs, Id, Json, Type
+from .xml import XmlDeclaration, XmlDocument
 
 if TYPE_CHECKING:
     from .incoming import Incoming
@@ -45,6 +46,7 @@ class BodyKind(Enum):
     JSON = "json"
     FORM = "form"
     MULTIPART = "multipart"
+    XML = "xml"
     SEQUENCE = "sequence"
     """One JSON text after another; the type is an array's, the rules are an item's."""
 
@@ -72,12 +74,17 @@ class Body:
     type: Type
     rules: Rules
     encodings: tuple[Encoding, ...] = ()
+    xml: XmlDocument | None = None
+    """Where the kind is XML."""
 
 
 class ResponseKind(Enum):
     """How an answer is read; the order is that of preference, text and bytes alike."""
 
     JSON = "json"
+    XML = "xml"
+    TEXT = "text"
+    RAW = "raw"
     EVENTS = "events"
     """Server-sent events of which the document says no more."""
     EVENT_DATA = "event data"
@@ -86,8 +93,6 @@ class ResponseKind(Enum):
     """The items are events that a schema describes."""
     JSON_LINES = "JSON lines"
     JSON_SEQUENCE = "JSON sequence"
-    TEXT = "text"
-    RAW = "raw"
     ANY = "any"
     """The document does not say: what comes is read by what it is."""
     EMPTY = "empty"
@@ -118,6 +123,8 @@ class Response:
     description: str
     json_events: bool | tuple[str, ...] = False
     """Of TYPED_EVENTS: whether `data` is JSON text, or the events of which it is."""
+    xml: XmlDocument | None = None
+    """Where the kind is XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +312,8 @@ class Api:
     """What `x-gen-name` calls a thing."""
     schemas: tuple[tuple[Id, str], ...]
     """Every schema with a name of its own in `components`: id and name."""
+    xml: Mapping[Id, XmlDeclaration] = field(default_factory=dict[Id, XmlDeclaration])
+    """What an `XmlReference` can point at."""
     webhooks: tuple[Incoming, ...] = ()
     callbacks: tuple[Incoming, ...] = ()
     any_webhook: Type | None = None

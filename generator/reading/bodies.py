@@ -14,7 +14,6 @@ from .documents import Node
 from .encodings import encodings
 from .media import (
     body_kind,
-    is_untold_xml,
     media_schema,
     offered,
     role_words,
@@ -23,6 +22,7 @@ from .media import (
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .sequences import item_schema
+from .xml import XmlReader
 
 _NO_TEXT = (
     model.Scalar.ANY,
@@ -40,6 +40,7 @@ class BodyReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+    xml: XmlReader
 
     def read(self, body: Node, operation_id: str) -> tuple[Body, ...]:
         """The body in each of its media types, best first."""
@@ -58,15 +59,13 @@ class BodyReader:
                     self.schemas.read(schema, (*words, "Request")),
                     self.rules.read(schema, node.id),
                 )
-            if is_untold_xml(media_type, node, self.context):
-                unwritten = f"a way to write {media_type} by its schema"
-                self.context.tell_left_out(node, unwritten)
             if kind is BodyKind.SEQUENCE:
                 type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:
                 type_, rules = _as_text(type_, rules)
             encoded = tuple(encodings(node, self.context)) if kind in _ENCODED else ()
-            read.append((schema, Body(media_type, kind, type_, rules, encoded)))
+            xml = self.xml.read(schema) if kind is BodyKind.XML else None
+            read.append((schema, Body(media_type, kind, type_, rules, encoded, xml)))
         return tuple(made for _, made in read)
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:

@@ -37,7 +37,7 @@ _SEQUENCES = {
         ResponseKind.JSON_LINES,
     ),
 }
-_NO_JSON = ("csv", "html", "markdown", "tab-separated-values", "x-markdown", "xml")
+_NO_JSON = ("csv", "html", "markdown", "tab-separated-values", "x-markdown")
 """Kinds of text that are never JSON, whatever their schema says."""
 
 
@@ -59,10 +59,8 @@ def sequence_kind(media_type: str) -> ResponseKind | None:
     return _SEQUENCES.get(name)
 
 
-def is_untold_xml(media_type: str, media: Node, context: Context) -> bool:
-    """Whether this is XML whose schema says more of it than that it is text."""
-    is_xml = essence(media_type).endswith(("/xml", "+xml"))
-    return is_xml and is_structured(schema_of(media), context)
+def is_xml(media_type: str) -> bool:
+    return essence(media_type).endswith(("/xml", "+xml"))
 
 
 def is_yaml(media_type: str) -> bool:
@@ -84,6 +82,8 @@ def body_kind(media_type: str, structured: bool) -> BodyKind:
         return BodyKind.FORM
     if name.startswith("multipart/"):
         return BodyKind.MULTIPART
+    if structured and is_xml(media_type):
+        return BodyKind.XML
     if name.startswith("text/"):
         as_json = structured and _may_be_json(name)
         return BodyKind.JSON if as_json else BodyKind.TEXT
@@ -98,6 +98,8 @@ def response_kind(media_type: str, structured: bool) -> ResponseKind:
         return sequence
     if is_json(media_type):
         return ResponseKind.JSON
+    if structured and is_xml(media_type):
+        return ResponseKind.XML
     if is_yaml(media_type):
         return ResponseKind.TEXT
     if name.startswith("text/"):

@@ -21,6 +21,7 @@ from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import check_is_declared, requirements
 from .servers import ServerReader
+from .xml import XmlReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class OperationReader:
     schemas: SchemaReader
     rules: RulesReader
     servers: ServerReader
+    xml: XmlReader
 
     @property
     def parameters(self) -> ParameterReader:
@@ -36,11 +38,11 @@ class OperationReader:
 
     @property
     def bodies(self) -> BodyReader:
-        return BodyReader(self.context, self.schemas, self.rules)
+        return BodyReader(self.context, self.schemas, self.rules, self.xml)
 
     @property
     def responses(self) -> ResponseReader:
-        return ResponseReader(self.context, self.schemas, self.rules)
+        return ResponseReader(self.context, self.schemas, self.rules, self.xml)
 
     def read_all(self) -> tuple[Operation, ...]:
         taken: dict[str, str] = {}

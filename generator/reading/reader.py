@@ -17,6 +17,7 @@ from .schemas import SchemaReader
 from .security import read_security_schemes, requirements
 from .servers import ServerReader, tell_other_origins
 from .uploads import with_files, with_parts
+from .xml import XmlReader
 
 
 def read_api(context: Context) -> Api:
@@ -34,7 +35,8 @@ def read_api(context: Context) -> Api:
     schemas.adopt(components)
     servers = ServerReader(context)
     server = servers.default_of_document()
-    operations = OperationReader(context, schemas, rules, servers).read_all()
+    xml = XmlReader(context)
+    operations = OperationReader(context, schemas, rules, servers, xml).read_all()
     incoming = IncomingReader(context, schemas, rules)
     webhooks = incoming.webhooks()
     callbacks = incoming.callbacks(operations)
@@ -62,6 +64,7 @@ def read_api(context: Context) -> Api:
         declarations=MappingProxyType(with_files(declarations, operations, received)),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
+        xml=MappingProxyType(xml.table),
         webhooks=webhooks,
         callbacks=callbacks,
         any_webhook=any_of(webhooks, schemas.declarations),

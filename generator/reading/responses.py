@@ -10,7 +10,6 @@ from ..model import SEQUENCES, Response, ResponseKind, Scalar
 from .context import Context
 from .documents import Node
 from .media import (
-    is_untold_xml,
     media_schema,
     offered,
     response_kind,
@@ -20,6 +19,7 @@ from .media import (
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .sequences import SequenceReader
+from .xml import XmlReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
@@ -31,6 +31,7 @@ class ResponseReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+    xml: XmlReader
 
     def read_all(self, node: Node, operation_id: str) -> Iterator[Response]:
         statuses = [
@@ -53,10 +54,6 @@ class ResponseReader:
         description = response.text("description")
         read: list[tuple[Node | None, Response]] = []
         for media_type, node, kind in offered(response, response_kind, self.context):
-            if read and kind in _UNREAD and read[0][1].kind in SEQUENCES:
-                beside = f"{media_type} beside {read[0][1].media_type}"
-                self.context.tell_left_out(node, beside)
-                continue  # the method streams, and has no other value
             words = (operation_id, *(role_words(media_type) if read else ()), role)
             nothing = model.Rules(node.id, ())
             made = Response(status, media_type, kind, Scalar.ANY, nothing, description)
@@ -77,9 +74,6 @@ class ResponseReader:
         if response.kind in SEQUENCES:
             reader = SequenceReader(self.context, self.schemas, self.rules)
             return reader.read(response, content, words)
-        if is_untold_xml(response.media_type, content, self.context):
-            unread = f"a way to read {response.media_type} by its schema"
-            self.context.tell_left_out(content, unread)
         if response.kind in _UNREAD:
             return replace(response, type=_UNREAD[response.kind])
         schema = media_schema(content, response.kind, self.context)
@@ -87,7 +81,8 @@ class ResponseReader:
             self.schemas.read(schema, words),
             self.rules.read(schema, content.id),
         )
-        return replace(response, type=type_, rules=rules)
+        xml = self.xml.read(schema) if response.kind is ResponseKind.XML else None
+        return replace(response, type=type_, rules=rules, xml=xml)
 
 
 def _known(
@@ -95,8 +90,8 @@ def _known(
 ) -> tuple[model.Type, model.Rules] | None:
     """What was read of the same schema, written again for another media type."""
     for other, response in read:
-        is_json = response.kind is ResponseKind.JSON and schema is not None
-        if is_json and same_schema(schema, other):
+        is_whole = response.kind in (ResponseKind.JSON, ResponseKind.XML)
+        if is_whole and schema is not None and same_schema(schema, other):
             return response.type, response.rules
     return None
 

@@ -71,7 +71,7 @@ def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> st
         expression[-1],
     )
     items = split_items(inside)
-    if start > 0 and len(pad) + 4 + len(inside) <= WIDTH:
+    if start > 0 and head[-1] != "{" and len(pad) + 4 + len(inside) <= WIDTH:
         return f"{head}\n{pad}    {inside}\n{pad}{tail}"
     laid = [_laid_item(item, depth + 1) for item in items]
     return exploded(head, laid, tail, depth)

@@ -52,7 +52,7 @@ _CLIENTS = frozenset(
     " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
     " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
     " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
-    " UrlPaging".split()
+    " UrlPaging Xml XmlBody XmlResponse".split()
 )
 """What the modules of tags and the client import."""
 _CREDENTIALS = frozenset(
@@ -116,6 +116,8 @@ class Names:
     """Modules of validators/ of the named schemas and of operations' inline bodies."""
     parameters: Mapping[Id, str]
     """Modules of validators/ that check an operation's parameters."""
+    xml: Mapping[Id, str]
+    """Modules of xml/."""
     incoming: Mapping[Id, str]
     """Functions of webhooks.py and callbacks.py."""
 
@@ -188,6 +190,10 @@ class _NameGiver:
                 for key, module in validators.items()
                 if key.startswith("parameters ")
             },
+            xml=settle(
+                Wish(id_, snake("_".join(declared.words), "schema"), id_)
+                for id_, declared in self._api.xml.items()
+            ),
             incoming={
                 id_: name
                 for all_ in (self._api.webhooks, self._api.callbacks)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .calls import NO_CERTIFICATE, Call, Settings, Streaming
+from .calls import Call, Streaming
 from .errors import ApiError, TransportError
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
 from .retry import Retry
 from .security import Credential, Security
+from .settings import NO_CERTIFICATE, Settings
 
 if TYPE_CHECKING:
     import ssl

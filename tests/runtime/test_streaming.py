@@ -259,7 +259,7 @@ def test_only_the_sequence_is_asked_for(form: Any, server: Loopback) -> None:
     server.reply(answer(200, b"", "application/x-ndjson"))
     assert form.all(of, base_url=server.url) == []
     assert server.last.header("accept") == "application/x-ndjson"
-    assert of.accept == "application/json, application/x-ndjson;q=0.5"
+    assert of.accept == "application/json, application/x-ndjson;q=0.9"
 
 
 @pytest.mark.parametrize("encoding", ["", "gzip", "deflate"])

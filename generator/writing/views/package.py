@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...model import (
     Api,
     BodyKind,
+    Link,
     ObjectDeclaration,
     Operation,
     Presence,
@@ -16,6 +17,7 @@ from ...model import (
     SecurityKind,
 )
 from ..answers import downloads, sequences_of
+from ..derived import follow_key, pages_key
 from ..layout import bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
@@ -182,7 +184,7 @@ def _opening(text: str) -> str:
 
 
 def _rows(operation: Operation, names: Names) -> Iterator[str]:
-    """A line for the operation's method, and for its second one."""
+    """A line for the operation's method, and one for each that stands beside it."""
     tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
     first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
@@ -191,6 +193,17 @@ def _rows(operation: Operation, names: Names) -> Iterator[str]:
     if operation.id in names.streams:
         call = f"client.{tag}.{names.streams[operation.id]}"
         yield f"| `{call}` | `{route}` | The same, as it comes |"
+    if pages_key(operation) in names.derived:
+        call = f"client.{tag}.{names.derived[pages_key(operation)]}"
+        yield f"| `{call}` | `{route}` | The same, page after page |"
+    for link in operation.links:
+        call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
+        linked = _cell(link.name.replace("`", ""))
+        yield f"| `{call}` | the link `{linked}` of its answer | {_cell(_about(link))} |"
+
+
+def _about(link: Link) -> str:
+    return _markdown(sentence(link.description).partition(". ")[0].rstrip("."))
 
 
 def _incoming_row(call: str, origin: str, text: str) -> str:

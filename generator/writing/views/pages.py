@@ -17,6 +17,7 @@ from .package import package_pages
 from .page import Page
 from .servers import server_pages
 from .validators import validator_pages
+from .xml import xml_pages
 
 
 def all_pages(
@@ -31,5 +32,6 @@ def all_pages(
     yield from incoming_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
+    yield from xml_pages(api, names)
     yield from header_pages(api, names)
     yield from validator_pages(api, names, every_validator)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
-from ..calls import Call, Settings
+from ..calls import Call
 from ..errors import TransportError
 from ..operation import Operation
 from ..options import RequestOptions
 from ..percent import quote_reserved, quote_template
+from ..settings import Settings
 
 if TYPE_CHECKING:
     import httpx2

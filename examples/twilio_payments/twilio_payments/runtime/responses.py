@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from .expected import compare
 from .jsontext import is_json, loads
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AnyResponse",
     "BytesResponse",
+    "DataResponse",
     "JsonResponse",
     "NoContent",
     "Response",
@@ -50,22 +51,33 @@ class Response(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class JsonResponse:
-    """JSON, `+json` among it, decoded by `decode` to what `annotation` says."""
+class DataResponse:
+    """What all notations of data have in common: it is read, then decoded by `decode`
+    to what `annotation` says.
+    """
 
     annotation: str = "Any"
     decode: Decode | None = None
-    media_type: str = "application/json"
+    media_type: str = ""
     also: Sequence[str] = ()
+    notation: ClassVar[str] = ""
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        """The data; ValueError or RecursionError where it is none."""
+        raise NotImplementedError
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        """Whether this may be what is read here, under another name."""
+        raise NotImplementedError
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
         if not response.content:
-            notes.add("", "JSON text", "")
+            notes.add("", self.notation, "")
             return None
         try:
-            data = loads(response.content)
+            data = self.parsed(response)
         except (ValueError, RecursionError):
-            notes.add("", "JSON text", response.text)
+            notes.add("", self.notation, response.text)
             return response.text
         try:
             value = data if self.decode is None else self.decode(data)
@@ -75,6 +87,24 @@ class JsonResponse:
         except RecursionError:
             notes.add("", "data that is nested less deeply", None)
             return data
+
+
+@dataclass(frozen=True, slots=True)
+class JsonResponse(DataResponse):
+    """JSON, `+json` among it."""
+
+    media_type: str = "application/json"
+    notation: ClassVar[str] = "JSON text"
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        return loads(response.content)
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        """Text/html of a careless server is among it."""
+        if is_json(media_type):
+            return True
+        looks_like_json = content.lstrip()[:1] in (b"{", b"[")
+        return looks_like_json and (media_type.startswith("text/") or not media_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +213,10 @@ def _unlike(
         return only.read(response, notes)
     expected = " or ".join(kind.media_type or "no body" for kind in kinds)
     notes.add("", f"content type {expected}", media_type)
-    # JSON under another name, text/html of a careless server among them.
-    as_json = next((kind for kind in kinds if isinstance(kind, JsonResponse)), None)
-    looks_like_json = response.content.lstrip()[:1] in (b"{", b"[")
-    if as_json is not None and (
-        is_json(media_type)
-        or (media_type.startswith("text/") or not media_type)
-        and looks_like_json
-    ):
-        return as_json.read(response, notes)
+    for kind in kinds:
+        if isinstance(kind, DataResponse):
+            if kind.resembles(media_type, response.content):
+                return kind.read(response, notes)
     return _by_nature(response, notes)
 
 

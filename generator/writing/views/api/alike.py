@@ -32,7 +32,7 @@ def alike_bodies(operation: Operation) -> list[Alike[Body]]:
         Alike(group.first, tuple(filter(_is_a_choice, group.also)))
         for group in _grouped(
             operation.bodies,
-            lambda b: (b.kind, b.type, b.rules, b.encodings, _is_patch(b)),
+            lambda b: (b.kind, b.type, b.rules, b.encodings, b.xml, _is_patch(b)),
         )
     ]
 
@@ -47,7 +47,7 @@ def _is_a_choice(media_type: str) -> bool:
 
 
 def alike_responses(responses: Iterable[Response]) -> list[Alike[Response]]:
-    return _grouped(responses, lambda r: (r.kind, r.type, r.json_events))
+    return _grouped(responses, lambda r: (r.kind, r.type, r.json_events, r.xml))
 
 
 def content_types(operation: Operation) -> list[str]:

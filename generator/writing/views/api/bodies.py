@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ....model import ArrayOf, Body, BodyKind, Encoding, Operation
 from ...codecs import Codecs
-from ...layout import collection, imports, item
+from ...layout import collection, imports, item, laid_out
 from ...spelling import sequence, string
+from ...xml import Shapes
 from ..validators import body_module
 from .alike import Alike, alike_bodies
 from .context import TagContext
@@ -16,6 +17,7 @@ _BODIES = {
     BodyKind.JSON: ("bodies.json", "JsonBody"),
     BodyKind.FORM: ("bodies.form", "FormBody"),
     BodyKind.MULTIPART: ("bodies.multipart", "MultipartBody"),
+    BodyKind.XML: ("bodies.xml", "XmlBody"),
     BodyKind.SEQUENCE: ("bodies.sequence", "SequenceBody"),
     BodyKind.TEXT: ("bodies.raw", "TextBody"),
     BodyKind.RAW: ("bodies.raw", "RawBody"),
@@ -25,12 +27,17 @@ _MEDIA_TYPES = {
     BodyKind.JSON: "application/json",
     BodyKind.FORM: "application/x-www-form-urlencoded",
     BodyKind.MULTIPART: "multipart/form-data",
+    BodyKind.XML: "application/xml",
 }
 """What the runtime's classes send where nothing else is said."""
 
 
 def bodies_code(
-    operation: Operation, codecs: Codecs, needs: set[str], context: TagContext
+    operation: Operation,
+    codecs: Codecs,
+    shapes: Shapes,
+    needs: set[str],
+    context: TagContext,
 ) -> Iterator[str]:
     """The body in each media type, those that are alike in one."""
     groups = alike_bodies(operation)
@@ -40,10 +47,22 @@ def bodies_code(
         check = "check_body" if len(distinct) == 1 else f"check_{module}"
         if module is not None:
             needs.add(check_import(module, check))
-        yield _body(group, codecs, "" if module is None else check, context)
+        arguments = list(_xml(group.first, shapes))
+        checked = "" if module is None else check
+        yield _body(group, codecs, checked, arguments, context)
 
 
-def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -> str:
+def _xml(body: Body, shapes: Shapes) -> Iterator[str]:
+    """How the body is written in XML, where it is."""
+    if body.xml is not None:
+        yield laid_out(f"shape={shapes.spell(body.xml.shape)}", 4, 0, 1)
+        if body.xml.root != "root":
+            yield f"root={string(body.xml.root)}"
+
+
+def _body(
+    group: Alike[Body], codecs: Codecs, check: str, more: list[str], context: TagContext
+) -> str:
     body = group.first
     module, name = _BODIES[body.kind]
     if body.media_type == _MERGE_PATCH:
@@ -52,14 +71,14 @@ def _body(group: Alike[Body], codecs: Codecs, check: str, context: TagContext) -
     arguments: list[str] = []
     if body.media_type not in (_MEDIA_TYPES.get(body.kind), _MERGE_PATCH):
         arguments.append(string(body.media_type))
-    if body.kind in (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART):
+    if body.kind in _MEDIA_TYPES:
         arguments.append(f"encode={codecs.encoder(body.type)}")
     elif body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
         arguments.append(f"encode={codecs.encoder(body.type.item)}")
     if check:
         arguments.append(f"check={check}")
     arguments += _encodings(body, context)
-    return item(f"{name}(", [*arguments, *group.arguments], 3)
+    return item(f"{name}(", [*arguments, *more, *group.arguments], 3)
 
 
 def _encodings(body: Body, context: TagContext) -> Iterator[str]:

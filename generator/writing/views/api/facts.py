@@ -6,6 +6,7 @@ from ....model import Location, Operation, Parameter, escape
 from ...codecs import Codecs
 from ...layout import WIDTH, exploded, imports, item
 from ...spelling import sequence, string
+from ...xml import Shapes
 from ..security import is_own, security_code
 from .bodies import bodies_code, check_import
 from .context import TagContext
@@ -14,9 +15,10 @@ from .responses import responses_code
 
 def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
     codecs = Codecs(context.api, context.names)
+    shapes = Shapes(context.api, context.names)
     needs: set[str] = set()
     arguments = [string(operation.method), string(operation.path)]
-    arguments.append(responses_code(operation, codecs, context))
+    arguments.append(responses_code(operation, codecs, shapes, context))
     if operation.parameters:
         module = context.names.parameters[operation.id]
         needs.add(check_import(module, "check_parameters"))
@@ -24,7 +26,7 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
         arguments.append(_argument("parameters", parameters))
         arguments.append("check=check_parameters")
     if operation.bodies:
-        given = list(bodies_code(operation, codecs, needs, context))
+        given = list(bodies_code(operation, codecs, shapes, needs, context))
         arguments.append(_argument("bodies", given))
         if operation.body_required:
             arguments.append("body_required=True")
@@ -44,7 +46,7 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
     if codecs.siblings:
         needs.add(imports("..codecs", sorted(codecs.siblings), depth=1))
     return {
-        "imports": sorted(needs),
+        "imports": sorted(needs | shapes.imports),
         "code": exploded("return Operation(", arguments, ")", 1),
     }
 

@@ -13,7 +13,7 @@ from ..page import sentence
 from .alike import content_types
 from .context import TagContext
 from .facts import facts_view
-from .streams import stream_class, stream_text, stream_type
+from .streams import stream_kind, stream_text, stream_type
 
 _SEND = "return self._transport.send"
 _STREAM = "return self._transport.stream"
@@ -62,7 +62,7 @@ def _signature(
 
 
 def _stream_call(operation: Operation, context: TagContext) -> str:
-    given = [stream_class(operation, context), *_call(operation, context)]
+    given = [stream_kind(operation, context), *_call(operation, context)]
     return bracketed(f"{_STREAM}(", given, ")", 2)
 
 

@@ -9,11 +9,13 @@ from ...annotations import Annotator
 from ...codecs import Codecs
 from ...layout import WIDTH, collection, laid_out
 from ...spelling import sequence, string
+from ...xml import Shapes
 from .alike import Alike, alike_responses
 from .context import TagContext
 
 _RESPONSES = {
     ResponseKind.JSON: ("responses", "JsonResponse"),
+    ResponseKind.XML: ("xml.answers", "XmlResponse"),
     ResponseKind.EVENTS: ("streaming.events", "EventStream"),
     ResponseKind.EVENT_DATA: ("streaming.events", "DataStream"),
     ResponseKind.TYPED_EVENTS: ("streaming.events", "TypedEventStream"),
@@ -26,6 +28,7 @@ _RESPONSES = {
 }
 _MEDIA_TYPES = {
     ResponseKind.JSON: "application/json",
+    ResponseKind.XML: "application/xml",
     ResponseKind.EVENTS: "text/event-stream",
     ResponseKind.EVENT_DATA: "text/event-stream",
     ResponseKind.TYPED_EVENTS: "text/event-stream",
@@ -35,21 +38,27 @@ _MEDIA_TYPES = {
 """What the runtime's classes read where nothing else is said."""
 
 
-def responses_code(operation: Operation, codecs: Codecs, context: TagContext) -> str:
+def responses_code(
+    operation: Operation, codecs: Codecs, shapes: Shapes, context: TagContext
+) -> str:
     """The responses, those that are alike under one key."""
     by_status: dict[str, list[Response]] = {}
     for response in operation.responses:
         by_status.setdefault(response.status, []).append(response)
     statuses: dict[str, list[str]] = {}
     for status, responses in by_status.items():
-        kinds = [_response(g, codecs, context) for g in alike_responses(responses)]
+        kinds = [
+            _response(g, codecs, shapes, context) for g in alike_responses(responses)
+        ]
         made = kinds[0] if len(kinds) == 1 else sequence(kinds)
         statuses.setdefault(made, []).append(status)
     pairs = [_pair(string(" ".join(keys)), made, 3) for made, keys in statuses.items()]
     return collection("{", pairs, "}", 2, WIDTH - 1)
 
 
-def _response(group: Alike[Response], codecs: Codecs, context: TagContext) -> str:
+def _response(
+    group: Alike[Response], codecs: Codecs, shapes: Shapes, context: TagContext
+) -> str:
     response = group.first
     module, name = _RESPONSES[response.kind]
     context.use(module, name)
@@ -58,6 +67,8 @@ def _response(group: Alike[Response], codecs: Codecs, context: TagContext) -> st
         arguments.append(string(response.media_type))
     elif response.kind not in (ResponseKind.ANY, ResponseKind.EMPTY):
         arguments += _typed(response, codecs, context)
+    if response.xml is not None:
+        arguments.append(f"shape={shapes.spell(response.xml.shape)}")
     return f"{name}({', '.join([*arguments, *group.arguments])})"
 
 

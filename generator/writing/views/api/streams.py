@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from ....model import Operation, ResponseKind
 from ...answers import sequences_of
+from ...spelling import string
 from .context import TagContext
-
-
-def stream_class(operation: Operation, context: TagContext) -> str:
-    """The class of the stream, which the module imports from now on."""
-    if sequences_of([operation]):
-        return context.use("streaming.stream", "Stream")
-    return context.use("streaming.downloads", "ByteStream")
 
 
 def stream_type(operation: Operation, context: TagContext) -> str:
     """The stream as it is annotated: `Stream[models.Chunk]`, `ByteStream`."""
-    name = stream_class(operation, context)
+    item = _item(operation, context)
+    return f"{_class(item, context)}[{item}]" if item else _class(item, context)
+
+
+def stream_kind(operation: Operation, context: TagContext) -> str:
+    """The stream as an argument: its item is a text, for models are imported late."""
+    item = _item(operation, context)
+    name = _class(item, context)
+    return f"{name}[{string(item)}]" if item else name
+
+
+def _class(item: str, context: TagContext) -> str:
+    """The class of the stream, which the module imports from now on."""
+    if item:
+        return context.use("streaming.stream", "Stream")
+    return context.use("streaming.downloads", "ByteStream")
+
+
+def _item(operation: Operation, context: TagContext) -> str:
+    """The annotation of an item; empty for bytes."""
     items: list[str] = []
     for response in sequences_of([operation]):
         if response.kind is ResponseKind.EVENTS:
             items.append(context.use("streaming.events", "ServerSentEvent"))
         else:
             items.append(context.annotator.spell(response.type))
-    if not items:
-        return name
-    item = "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
-    return f"{name}[{item}]"
+    return "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
 
 
 def stream_text(operation: Operation, name: str) -> str:
@@ -34,5 +44,5 @@ def stream_text(operation: Operation, name: str) -> str:
     found = sequences_of([operation])
     if not found:
         return f"As `{name}`, but piece by piece, or saved to a file."
-    media_types = " or ".join(dict.fromkeys(one.media_type for one in found))
-    return f"As `{name}`, but item by item, as `{media_types}`."
+    media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
+    return f"As `{name}`, but item by item, as {media_types}."

@@ -41,7 +41,7 @@ class Files:
     ) -> Stream[models.File]:
         """`GET /files`"""
         return self._transport.stream(
-            Stream, _list_files(), request_options, None, filter, session
+            Stream["models.File"], _list_files(), request_options, None, filter, session
         )
 
     def add_files(

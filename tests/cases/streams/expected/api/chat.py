@@ -10,7 +10,7 @@ from ..runtime.bodies.json import JsonBody
 from ..runtime.bodies.raw import RawBody
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent
+from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
 from ..runtime.streaming.downloads import ByteStream
 from ..runtime.streaming.events import (
     DataStream,
@@ -46,7 +46,9 @@ class Chat:
 
         `GET /ticks`
         """
-        return self._transport.stream(Stream, _list_ticks(), request_options)
+        return self._transport.stream(
+            Stream["ServerSentEvent"], _list_ticks(), request_options
+        )
 
     def chat(
         self,
@@ -67,7 +69,9 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """As `chat`, but item by item, as `text/event-stream`."""
-        return self._transport.stream(Stream, _chat(), request_options, body)
+        return self._transport.stream(
+            Stream["models.Chunk"], _chat(), request_options, body
+        )
 
     def watch(
         self,
@@ -81,7 +85,13 @@ class Chat:
     ]:
         """`GET /watch`"""
         return self._transport.stream(
-            Stream, _watch(), request_options, None, last_event_id
+            Stream[
+                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+            ],
+            _watch(),
+            request_options,
+            None,
+            last_event_id,
         )
 
     def job_events(
@@ -91,7 +101,13 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return self._transport.stream(Stream, _job_events(), request_options, None, id)
+        return self._transport.stream(
+            Stream["models.JobEventsResponseEvent"],
+            _job_events(),
+            request_options,
+            None,
+            id,
+        )
 
     def list_records(
         self,
@@ -99,7 +115,9 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Record]:
         """`GET /records`"""
-        return self._transport.stream(Stream, _list_records(), request_options)
+        return self._transport.stream(
+            Stream["models.Record"], _list_records(), request_options
+        )
 
     def read_log(
         self,
@@ -115,19 +133,33 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Record]:
         """As `read_log`, but item by item, as `application/jsonl`."""
-        return self._transport.stream(Stream, _read_log(), request_options)
+        return self._transport.stream(
+            Stream["models.Record"], _read_log(), request_options
+        )
 
     def list_measurements(
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[float | models.Record]:
+    ) -> str:
         """`GET /measurements`"""
-        return self._transport.stream(Stream, _list_measurements(), request_options)
+        return self._transport.send(_list_measurements(), request_options)
+
+    def list_measurements_stream(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[float | models.Record]:
+        """As `list_measurements`, but item by item, as `application/json-seq` or
+        `application/geo+json-seq`.
+        """
+        return self._transport.stream(
+            Stream["float | models.Record"], _list_measurements(), request_options
+        )
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Stream[Any]:
         """`GET /anything`"""
-        return self._transport.stream(Stream, _anything(), request_options)
+        return self._transport.stream(Stream["Any"], _anything(), request_options)
 
     def read_file(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /file`"""
@@ -177,7 +209,8 @@ class AsyncChat:
     list_records = streamed(Chat.list_records)
     read_log = awaited(Chat.read_log)
     read_log_stream = streamed(Chat.read_log_stream)
-    list_measurements = streamed(Chat.list_measurements)
+    list_measurements = awaited(Chat.list_measurements)
+    list_measurements_stream = streamed(Chat.list_measurements_stream)
     anything = streamed(Chat.anything)
     read_file = awaited(Chat.read_file)
     read_file_stream_1a756b = streamed(Chat.read_file_stream_1a756b)
@@ -315,7 +348,7 @@ def _read_log() -> Operation[list[models.Record]]:
 
 
 @cache
-def _list_measurements() -> Operation[Stream[float | models.Record]]:
+def _list_measurements() -> Operation[str]:
     from ..codecs import record
 
     return Operation(
@@ -323,6 +356,7 @@ def _list_measurements() -> Operation[Stream[float | models.Record]]:
         "/measurements",
         {
             "200": (
+                TextResponse("text/plain"),
                 JsonSequence("float"),
                 JsonSequence(
                     "models.Record",

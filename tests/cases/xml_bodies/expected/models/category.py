@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Category:
+    """`#/components/schemas/Category`."""
+
+    id: int | None = None
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Problem:
+    """`#/components/schemas/Problem`."""
+
+    title: str | None = None
+    detail: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Receipt:
+    """`#/components/schemas/Receipt`."""
+
+    total: float
+    paid: bool | None = None
+    totals: list[int] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,23 @@
+"""Checks: `#/components/schemas/Tag`."""
+
+from ..runtime.faults import Found, Json, add, member
+from ..runtime.json_data import is_whole
+from ..runtime.violations import Violation, run
+
+HERE = "#/components/schemas/Tag"
+
+
+def validate_tag(value: object) -> list[Violation]:
+    """All violations by JSON data or a model."""
+    return run(check, value)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" in value and type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    return found

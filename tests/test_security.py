@@ -126,3 +126,26 @@ def test_what_no_package_needs_is_not_in_it(packages: Packages) -> None:
     runtime = Path(packages.load("plain_runtime", spec).__file__).parent / "runtime"
     for name in ("oauth", "digest.py", "certificates.py", "server_urls.py"):
         assert not (runtime / name).exists()
+
+
+@pytest.mark.parametrize("scheme", ["basic", "digest"])
+@pytest.mark.parametrize(
+    "given", ["s3cret", "xy", 5, ("s3cret",), ("u", 5), ("u", "s3cret", "x"), b"s3", {}]
+)
+def test_user_and_password_are_a_pair(
+    packages: Packages, scheme: str, given: Any
+) -> None:
+    spec = document(
+        paths={"/": {"get": operation("read", security=[{"main": []}])}},
+        servers=[{"url": "https://e.com"}],
+        components={"securitySchemes": {"main": {"type": "http", "scheme": scheme}}},
+    )
+    api = packages.load(f"pair_{scheme}", spec)
+    with pytest.raises(TypeError) as caught:
+        api.Client(main=given)
+    assert str(caught.value) == (
+        'user and password are a pair of texts: ("user", "password")'
+    )
+    with pytest.raises(TypeError):
+        api.AsyncClient(main=given)
+    api.Client(main=("u", "p")).close()

@@ -193,3 +193,22 @@ def test_an_error_of_a_stream_is_decoded(api: Any) -> None:
                 client.chat.chat_stream({"text": 1})
     assert raised.value.body.title == "slow"
     assert len(server.received) == 1
+
+
+def test_what_is_asked_for_wins_over_what_streams(api: Any) -> None:
+    """`accept` is the caller's word; an answer that is no sequence is one item."""
+    body, record = b'{"id":1,"day":"2026-01-02"}', api.Record(
+        id=1, day=dt.date(2026, 1, 2)
+    )
+    answers: list[tuple[str, bytes, Any]] = [
+        ("application/jsonl", body + b"\n", record),
+        ("application/json", b"[" + body + b"]", [{"id": 1, "day": "2026-01-02"}]),
+    ]
+    with Loopback() as server:
+        for media_type, sent, item in answers:
+            server.reply(*[answer(200, sent, media_type)] * 2)
+            options = api.RequestOptions(accept=media_type)
+            found = items(api, server.url, "read_log_stream", request_options=options)
+            assert found == [item]
+            accepts = [one.header("accept") for one in server.received[-2:]]
+            assert accepts == [media_type] * 2

@@ -78,7 +78,10 @@ class Annotator:
                 return f"{self.qualifier}{self.names.models[id_].name}"
 
     def of_runtime(self, module: str, name: str) -> str:
-        """A class of the runtime; a model of that name keeps it, and this gets another."""
+        """A class of the runtime; a model of that name keeps it, and this gets another.
+
+        Where models stand behind a qualifier, none is in the way.
+        """
         taken = not self.qualifier and any(
             model.name == name for model in self.names.models.values()
         )

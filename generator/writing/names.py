@@ -40,9 +40,21 @@ _FIELDS = frozenset(
     " str tuple".split()
 )
 _ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset(("awaited", "streamed", "paged", "async_paged", "models", "dt"))
-_ATTRIBUTES = frozenset(("close", "recording", "aclose"))
-_CLIENTS = frozenset(("AsyncClient", "AsyncClientBase", "Client", "ClientBase"))
+_METHODS = frozenset("awaited streamed paged async_paged models dt builtins".split())
+_ATTRIBUTES = frozenset(
+    "close recording aclose cached_property httpx2 bool float int str tuple".split()
+)
+_CLIENTS = frozenset(
+    "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
+    " Certificate Decimal Iterable Literal TYPE_CHECKING UUID ApiKey Authorization Basic"
+    " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
+    " Encoding FormBody JsonBody MergePatchBody MultipartBody RawBody SequenceBody TextBody"
+    " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
+    " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
+    " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
+    " UrlPaging Xml XmlBody XmlResponse".split()
+)
+"""What the modules of tags and the client import."""
 _CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )

@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parents[1]
-SPECS = {"twilio_payments": "specs/twilio_payments.yaml"}
+SPECS = {
+    "jobs": "specs/jobs.yaml",
+    "twilio_payments": "specs/twilio_payments.yaml",
+}
 """The document of each example, by the name of its folder and package."""
 
 

@@ -44,3 +44,20 @@ def test_the_demo_sends_one_request_and_refuses_the_other() -> None:
         "body /PaymentMethod",
         "body /StatusCallback",
     ]
+
+
+def test_the_jobs_demo_tells_what_it_did() -> None:
+    """A token, pages, a link, a stream, a download and webhooks, in its own words."""
+    lines = run(EXAMPLES / "jobs/demo.py").stdout.splitlines()
+    told = [line for line in lines if not line.startswith(("GET ", "POST ", "PUT "))]
+    assert told == [
+        "all jobs: [1, 2]",
+        "begun: waiting at /v1/jobs/00000000-0000-0000-0000-000000000001",
+        "and now: running",
+        "progress: Progress(percent=40, step='reading', additional_properties={})",
+        "finished: Progress(percent=100, step=None, additional_properties={})",
+        "fetched: 100000 bytes",
+        "heard: done",
+        "not believed: no signature fits the body and the secret",
+    ]
+    assert lines.count("POST /token") == 1

@@ -56,12 +56,15 @@ class BodyKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """OpenAPI's Encoding Object of one property."""
+    """OpenAPI's Encoding Object of one property, or of an item of an array."""
 
-    property: str
+    property: str | int | None
+    """A name; of an array, the index of an item, or None for those behind these."""
     content_type: str | None
     style: str | None
     explode: bool | None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Those of the part that have one value, and that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Scalar(Enum):
     DECIMAL = "decimal"
     BASE64 = "byte"
     BINARY = "binary"
+    FILE = "file"
+    """What a part of a form takes for BINARY: bytes or a file, with a name or without."""
 
 
 LiteralValue: TypeAlias = "str | int | bool | None"
@@ -173,6 +175,8 @@ class Field:
     format: str = ""
     read_only: bool = False
     write_only: bool = False
+    holds_media: bool = False
+    """Whether its text, or that of its items, is content of a media type as it is."""
 
 
 @dataclass(frozen=True, slots=True)

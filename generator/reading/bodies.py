@@ -5,13 +5,13 @@ What most documents forget is repaired here with a word about it: `requestBody.r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import model
 from ..model import Body, BodyKind, Presence
 from .context import Context
 from .documents import Node
+from .encodings import encodings
 from .media import (
     body_kind,
     media_schema,
@@ -63,7 +63,7 @@ class BodyReader:
                 type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:
                 type_, rules = _as_text(type_, rules)
-            encoded = tuple(encodings(node)) if kind in _ENCODED else ()
+            encoded = tuple(encodings(node, self.context)) if kind in _ENCODED else ()
             xml = self.xml.read(schema) if kind is BodyKind.XML else None
             read.append((schema, Body(media_type, kind, type_, rules, encoded, xml)))
         return tuple(made for _, made in read)
@@ -117,15 +117,3 @@ def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.R
         return model.Scalar.STRING, nothing
     trivial = all(isinstance(check, model.OfType) for check in rules.checks)
     return type_, nothing if trivial else rules
-
-
-def encodings(content: Node) -> Iterator[model.Encoding]:
-    """The Encoding Objects of a Media Type Object."""
-    for name, node in content.members("encoding"):
-        explode = node.literal("explode")
-        yield model.Encoding(
-            property=name,
-            content_type=node.text("contentType") or None,
-            style=node.text("style") or None,
-            explode=explode if isinstance(explode, bool) else None,
-        )

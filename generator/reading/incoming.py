@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Body, BodyKind, Incoming, Operation, Scalar, escape
-from .bodies import encodings
 from .context import Context
 from .documents import Node
+from .encodings import encodings
 from .media import body_kind, is_json, media_schema, offered
 from .routes import Route, item_routes, routes, webhook_routes
 from .rules import RulesReader
@@ -83,7 +83,8 @@ class IncomingReader:
                 schema = media_schema(node, kind, self.context)
                 type_ = self.schemas.read(schema, (*words, "Payload"))
                 rules = self.rules.read(schema, node.id)
-                yield Body(media_type, kind, type_, rules, tuple(encodings(node)))
+                encoded = tuple(encodings(node, self.context))
+                yield Body(media_type, kind, type_, rules, encoded)
             else:
                 self._tell_undecoded(media_type, node)
                 type_ = Scalar.STRING if kind is BodyKind.TEXT else Scalar.BINARY

@@ -16,6 +16,7 @@ from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import read_security_schemes, requirements
 from .servers import ServerReader, tell_other_origins
+from .uploads import with_files, with_parts
 from .xml import XmlReader
 
 
@@ -44,6 +45,8 @@ def read_api(context: Context) -> Api:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
     operations = with_pagination(operations, schemas.declarations, context)
+    received = (*webhooks, *callbacks)
+    declarations = directed(schemas.declarations, operations, received)
     security_schemes = tuple(read_security_schemes(context))
     return Api(
         title=info.text("title"),
@@ -54,13 +57,11 @@ def read_api(context: Context) -> Api:
         tags=tuple(
             Tag(tag.text("name"), _about_tag(tag)) for tag in root.elements("tags")
         ),
-        operations=operations,
+        operations=with_parts(operations, declarations),
         security_schemes=security_schemes,
         security=requirements(root),
         given_names=MappingProxyType(context.given_names),
-        declarations=MappingProxyType(
-            directed(schemas.declarations, operations, (*webhooks, *callbacks))
-        ),
+        declarations=MappingProxyType(with_files(declarations, operations, received)),
         rules=MappingProxyType(rules.table),
         schemas=tuple((node.id, name) for name, node in components),
         xml=MappingProxyType(xml.table),

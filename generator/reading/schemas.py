@@ -33,6 +33,7 @@ from .context import Context, Edition
 from .docs import docs_of
 from .documents import Node
 from .extending import Extensions, base_in
+from .encodings import holds_media
 from .kinds import admits_null, implied_type, says_nullable, scalar_of, values_of
 from .merging import (
     Part,
@@ -299,6 +300,7 @@ class SchemaReader:
             format=next(filter(None, reversed(formats)), ""),
             read_only=any(node.flag("readOnly") for node in nodes),
             write_only=any(node.flag("writeOnly") for node in nodes),
+            holds_media=any(holds_media(node, self._context) for node in nodes),
         )
 
     def _together(self, described: Sequence[Part]) -> Type:

@@ -48,6 +48,8 @@ class Annotator:
     typing: set[str] = field(default_factory=set[str])
     modules: set[str] = field(default_factory=set[str])
     refs: set[Id] = field(default_factory=set[Id])
+    runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    """What annotations name of the runtime, by module."""
 
     def spell(self, type_: Type) -> str:
         match type_:
@@ -59,6 +61,8 @@ class Annotator:
                     return own[id_]
                 self.typing.add("Literal")
                 return f"Literal[{', '.join(map(literal, values))}]"
+            case ArrayOf(Scalar.FILE):
+                return self.of_runtime("bodies.parts", "FileParts")
             case ArrayOf(item):
                 return f"{self._builtin('list')}[{self.spell(item)}]"
             case TupleOf(items, rest):
@@ -73,12 +77,23 @@ class Annotator:
                     self.refs.add(id_)
                 return f"{self.qualifier}{self.names.models[id_].name}"
 
+    def of_runtime(self, module: str, name: str) -> str:
+        """A class of the runtime; a model of that name keeps it, and this gets another."""
+        taken = not self.qualifier and any(
+            model.name == name for model in self.names.models.values()
+        )
+        imported = f"{name} as {name}_" if taken else name
+        self.runtime.setdefault(module, set()).add(imported)
+        return imported.rpartition(" ")[2]
+
     def _items(self, items: tuple[Type, ...], rest: Type | None) -> Iterator[str]:
         yield from map(self.spell, items)
         if rest is not None:
             yield f"*{self._builtin('tuple')}[{self.spell(rest)}, ...]"
 
     def _scalar(self, scalar: Scalar) -> str:
+        if scalar is Scalar.FILE:
+            return self.of_runtime("bodies.parts", "FilePart")
         spelled = _SCALARS[scalar]
         if spelled == "Any":
             self.typing.add("Any")

@@ -6,6 +6,7 @@ on one line of their own, or one item a line with a trailing comma.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 WIDTH = 88  # columns; black's default, and formatting.py runs black for any other
@@ -122,11 +123,17 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
 
 def imports(module: str, names: Sequence[str], depth: int = 0) -> str:
     """`from module import names`: constants, classes, functions, each sorted."""
-    listed = sorted(names, key=lambda n: (n[:1].islower(), not n.isupper(), n))
+    listed = sorted(names, key=lambda n: (n[:1].islower(), not n.isupper(), natural(n)))
     flat = f"from {module} import {', '.join(listed)}"
     if 4 * depth + len(flat) <= WIDTH:
         return flat
     return exploded(f"from {module} import (", listed, ")", depth)
+
+
+def natural(text: str) -> list[str | int]:
+    """A key by which numbers in names count as numbers: `v2` before `v10`."""
+    parts = re.split(r"(\d+)", text)
+    return [int(part) if part.isdecimal() else part for part in parts]
 
 
 def split_items(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .security import pair_of
 from .signing import Signer, Signing
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Digest(Signing):
     """
 
     def __init__(self, user_and_password: tuple[str, str]) -> None:
-        self._user, self._password = user_and_password
+        self._user, self._password = pair_of(user_and_password)
         self._challenges: dict[httpx2.Origin, _Challenge] = {}
 
     def signer(self, scopes: Sequence[str]) -> Signer:

@@ -16,6 +16,8 @@ NODE_PACKAGES = {"@stoplight/prism-cli": "5.14.2", "swagger-client": "3.36.0"}
 # It wants an openapi-spec-validator below the one that gen needs: no extra can have both.
 OPENAPI_CORE = "openapi-core==0.23.1"
 
+_PATIENCE = 240  # seconds for one installation
+
 
 @pytest.fixture(scope="session")
 def judges(pytestconfig: pytest.Config) -> Path:
@@ -38,6 +40,7 @@ def node_modules(judges: Path) -> Path:
     folder.mkdir(exist_ok=True)
     manifest = json.dumps({"private": True, "dependencies": NODE_PACKAGES})
     npm = ("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts")
+    npm += ("--fetch-retries", "0")
     if not _is_done(folder, manifest):
         (folder / "package.json").write_text(manifest, encoding="utf-8")
         _install([npm], folder, manifest)
@@ -65,10 +68,14 @@ def _is_done(folder: Path, what: str) -> bool:
 def _install(commands: Sequence[Sequence[str]], folder: Path, what: str) -> None:
     """Runs the commands; skips the test where one fails (offline, most likely)."""
     for command in commands:
-        run = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, check=False
-        )
+        shown = " ".join(command[:3])
+        try:
+            run = subprocess.run(
+                command, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE
+            )
+        except subprocess.TimeoutExpired:
+            pytest.skip(f"{shown} took over {_PATIENCE} s, offline?")
         if run.returncode:
             last = (run.stderr or run.stdout).strip().splitlines()[-1:]
-            pytest.skip(f"{' '.join(command[:3])} failed, offline? {last}")
+            pytest.skip(f"{shown} failed, offline? {last}")
     (folder / "installed.txt").write_text(what, encoding="utf-8")

@@ -143,5 +143,9 @@ def checking_imports(annotator: Annotator, depth: int = 1) -> list[str]:
         (annotator.names.models[id_].module, annotator.names.models[id_].name)
         for id_ in annotator.refs
     )
-    local = [imports(f".{module}", [name], depth=depth) for module, name in models]
+    local = [
+        imports(f"..runtime.{module}", sorted(used), depth=depth)
+        for module, used in sorted(annotator.runtime.items())
+    ]
+    local += [imports(f".{module}", [name], depth=depth) for module, name in models]
     return [*lines, *([""] if lines and local else []), *local]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...model import Api, Tag
-from ..layout import imports, signature
+from ..layout import imports, natural, signature
 from ..names import Names, tag_of
 from ..spelling import docstring, string
-from .credentials import about, credential_view
+from .credentials import about, checking_imports, credential_view
 from .page import Page, sentence
 from .security import security_code
 
@@ -16,21 +16,29 @@ def client_page(api: Api, names: Names) -> Page:
     asynchronous = f"The asynchronous form of `Client`: {text[:1].lower()}{text[1:]}"
     default = "None" if api.server is None else string(api.server)
     chosen = f"{default} if server is None else server"
+    tags = _tags(api, names)
     view = {
         "docstring": docstring(text, 0),
         **credential_view(api, names),
+        "checking": _checking(api, tags),
         "security_requirements": (
             security_code(api.security, api, 3) if api.security else ""
         ),
         "has_servers": bool(api.servers),
         "server": chosen if api.servers else default,
-        "tags": _tags(api, names),
+        "tags": tags,
         "clients": [
             _client("", _class_text(api, names, text)),
             _client("Async", _class_text(api, names, asynchronous)),
         ],
     }
     return Page("client.py", "client.py.jinja", view)
+
+
+def _checking(api: Api, tags: list[dict[str, str]]) -> list[str]:
+    """The package's own imports for type checkers, sorted by their modules."""
+    lines = [*(tag["imports"] for tag in tags), *checking_imports(api)]
+    return sorted(lines, key=lambda line: natural(line.split(" ")[1]))
 
 
 def _client(prefix: str, text: str) -> dict[str, str]:

@@ -44,7 +44,6 @@ def credential_view(api: Api, names: Names) -> dict[str, object]:
     ]
     return {
         "runtime": _runtime(kinds),
-        "checking": _checking(kinds),
         "callable": any("Callable" in _TYPES[kind] for kind in kinds),
         "credentials": [
             {
@@ -111,8 +110,9 @@ def _runtime(kinds: set[SecurityKind]) -> list[str]:
     return ["from . import flows", *lines] if SecurityKind.OAUTH in kinds else lines
 
 
-def _checking(kinds: set[SecurityKind]) -> list[str]:
-    oauth = SecurityKind.OAUTH in kinds
+def checking_imports(api: Api) -> list[str]:
+    """The lines that import what only annotations of the client name."""
+    oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
     grant = ["from .runtime.oauth.grants import Grant"] if oauth else []
     return [*grant, "from .runtime.retry import Retry"]
 

@@ -60,7 +60,8 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
 _STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
 _EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
 _DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.bodies.streams": ("Progress",)}
+_UPLOAD = {"runtime.bodies.streams": ("Binary", "Progress")}
+_FORM = {"runtime.bodies.parts": ("FilePart",)}
 
 
 def package_pages(
@@ -113,6 +114,7 @@ def _extras(api: Api) -> dict[str, tuple[str, ...]]:
         **(_EVENT if ResponseKind.EVENTS in kinds else {}),
         **(_DOWNLOAD if any(map(downloads, api.operations)) else {}),
         **(_UPLOAD if sent & {BodyKind.RAW, BodyKind.MULTIPART} else {}),
+        **(_FORM if BodyKind.MULTIPART in sent else {}),
     }
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from mimetypes import MimeTypes
+
+from ..jsontext import is_json
+from ..media_types import fit
 
 __all__ = ["Encoding"]
+
+_TYPES = MimeTypes()  # Python's own table: the machine's would make calls differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +25,30 @@ class Encoding:
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Of a part, with the one value that the document has for each."""
 
     @property
     def media_type(self) -> str | None:
-        """The first media type of `content_type` that is no range, in lower case."""
-        for media_type in (self.content_type or "").split(","):
-            if media_type.strip() and "*" not in media_type:
-                return media_type.strip().lower()
-        return None
+        """The first media type of `content_type` that is no range."""
+        return next((one for one in self._listed() if "*" not in one), None)
+
+    @property
+    def is_json(self) -> bool:
+        return is_json((self.media_type or "").partition(";")[0].strip().lower())
+
+    @property
+    def is_xml(self) -> bool:
+        name = (self.media_type or "").partition(";")[0].strip().lower()
+        return name.endswith(("/xml", "+xml"))
+
+    def of_file(self, filename: str) -> str | None:
+        """The one of `content_type` that a file's name speaks for, else the first."""
+        guessed = _TYPES.guess_type(filename)[0]
+        if guessed and any(fit(one, guessed) is not None for one in self._listed()):
+            return guessed
+        return self.media_type
+
+    def _listed(self) -> Iterator[str]:
+        listed = (self.content_type or "").split(",")
+        return filter(None, (media_type.strip() for media_type in listed))

@@ -1,44 +1,49 @@
-"""Bodies in multipart/form-data (RFC 7578), written while files are read."""
+"""Bodies in multipart/form-data (RFC 7578) and its kin, written while files are read."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, cast
+from urllib.parse import unquote_plus
 
-from .. import styles
 from ..faults import Fault, Step
-from ..jsontext import dumps, is_json
 from ..plain import encode_any, plain
 from ..unsendable import ENCODING_ERRORS, Unsendable, fault_of
 from .base import Check, Content, Encode
 from .encoding import Encoding
-from .streams import Stream, is_binary, is_file, source
+from .form import styled
+from .parts import is_file_part, items_of, part
+from .streams import Stream, is_file
 
 __all__ = ["MultipartBody"]
 
+_FORM = "multipart/form-data"
 _NONE = Encoding()
+_Part = tuple[bytes, bytes | Stream]
 
 
 @dataclass(frozen=True, slots=True)
 class MultipartBody:
-    """A form whose parts can be files.
+    """A form whose parts can be files, or an array of parts without names.
 
-    A file is bytes, an open binary file, a `Path`, or a tuple `(filename, content)` or
-    `(filename, content, content_type)`; an array makes one part for each item. Of the
-    rest, text, numbers and booleans are text parts, objects JSON parts. Names are
-    written as the HTML standard has it ("multipart/form-data encoding algorithm").
-    `encode` must leave files as they are; `check` sees empty text in their places.
+    A file is what `FilePart` says; an array makes one part for each item. Of the rest,
+    text, numbers and booleans are text parts, objects JSON parts. Names are written as
+    the HTML standard has it ("multipart/form-data encoding algorithm"). `encode` must
+    leave files as they are; `check` sees empty text in their places.
     """
 
-    media_type: str = "multipart/form-data"
+    media_type: str = _FORM
     encode: Encode = field(default=lambda value: value, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
     encoding: Mapping[str, Encoding] = field(
         default_factory=dict[str, Encoding], kw_only=True
     )
+    prefix: Sequence[Encoding] = field(default=(), kw_only=True)
+    """Of the first items of an array; `item` is that of those behind them."""
+
+    item: Encoding = field(default=_NONE, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
 
     def accepts(self, value: object) -> bool:
@@ -50,15 +55,18 @@ class MultipartBody:
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         try:
-            members = self._members(value)
-            found = self._faults(members)
-            return found or self._write(members)
+            data = self._data(value)
+            found = self._faults(data)
+            return found or self._write(data)
         except ENCODING_ERRORS as error:
             return [fault_of(error, value, schema)]
 
-    def _members(self, value: object) -> dict[str, Any]:
-        """The parts by their names; of a mapping as they are, files among them."""
+    def _data(self, value: object) -> dict[str, Any] | Sequence[Any]:
+        """The parts by their names, or in their order; files among them."""
         is_mapping = isinstance(value, Mapping)
+        items = None if self._is_form else items_of(value)
+        if items is not None:
+            return items
         data = cast("Any", value) if is_mapping else self.encode(value)
         if not is_mapping and type(data) is not dict:
             raise Unsendable("type", "an object")
@@ -67,94 +75,80 @@ class MultipartBody:
             raise Unsendable("type", "an object whose names are text")
         return members
 
-    def _faults(self, members: dict[str, Any]) -> list[Fault]:
+    @property
+    def _is_form(self) -> bool:
+        return self.media_type.partition(";")[0].strip().lower() == _FORM
+
+    def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
         """What `check` says, but for files: a schema says nothing of their content."""
         if self.check is None:
             return []
         files: set[tuple[Step, ...]] = set()
-        data = {
-            name: _without_files(value, (name,), files)
-            for name, value in members.items()
-        }
-        return [fault for fault in self.check(data) or () if fault[0] not in files]
+        if isinstance(data, dict):
+            judged: Any = {
+                name: _without_files(value, (name,), files)
+                for name, value in data.items()
+            }
+        else:
+            judged = _without_files(data, (), files)
+        return [fault for fault in self.check(judged) or () if fault[0] not in files]
 
-    def _write(self, members: dict[str, Any]) -> Content:
+    def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()
-        parts = [
-            _part(name, item, self.encoding.get(name, _NONE))
-            for name, value in members.items()
-            for item in _items(value)
-        ]
         delimiter = f"--{boundary}\r\n".encode("ascii")
         pieces: list[bytes | Stream] = []
-        for head, content in parts:
+        for head, content in self._parts(data):
             pieces += [delimiter + head, content, b"\r\n"]
         pieces.append(f"--{boundary}--\r\n".encode("ascii"))
         content_type = f"{self.media_type}; boundary={boundary}"
         return Content(content_type, _joined(pieces))
 
+    def _parts(self, data: dict[str, Any] | Sequence[Any]) -> Iterator[_Part]:
+        if isinstance(data, dict):
+            for name, value in data.items():
+                yield from self._named(name, value)
+            return
+        for index, value in enumerate(data):
+            known = index < len(self.prefix)
+            yield part(None, value, self.prefix[index] if known else self.item)
 
-def _items(value: Any) -> Sequence[Any]:
-    """The values of a property's parts: an array has one for each item."""
-    is_array = type(value) in (list, tuple) and not _is_file_part(value)
-    return value if is_array else (value,)
+    def _named(self, name: str, value: Any) -> Iterator[_Part]:
+        """The parts of a property; one with a style has those of a form's pairs."""
+        encoding = self.encoding.get(name, _NONE)
+        has_style = encoding.style is not None or encoding.explode is not None
+        if has_style and self._is_form and _is_flat(value):
+            of_pair = Encoding(headers=encoding.headers)
+            for pair in styled(name, encode_any(value), encoding):
+                key, _, text = pair.partition("=")
+                yield part(unquote_plus(key), unquote_plus(text), of_pair)
+            return
+        items = items_of(value)
+        for item in (value,) if items is None else items:
+            yield part(name, item, encoding)
 
 
-def _part(name: str, value: Any, encoding: Encoding) -> tuple[bytes, bytes | Stream]:
-    """The header block of one part, and its content."""
-    if _is_file_part(value):
-        filename, content, content_type = _file(name, value)
-        content_type = content_type or encoding.media_type or "application/octet-stream"
-        disposition = f'; filename="{_escaped(filename)}"'
-        data = source(content)
+def _is_flat(value: Any) -> bool:
+    """Whether a style can write it: a scalar, or scalars in an array or object."""
+    if is_file_part(value):
+        return False
+    if isinstance(value, Mapping):
+        members = list(cast("Mapping[str, Any]", value).values())
     else:
-        disposition, content_type = "", encoding.media_type
-        value = encode_any(value)
-        if is_json(content_type or "") or type(value) in (dict, list):
-            content_type, data = content_type or "application/json", dumps(value)
-        else:
-            data = ("" if value is None else styles.text(value)).encode()
-    head = f'Content-Disposition: form-data; name="{_escaped(name)}"{disposition}\r\n'
-    if content_type is not None:
-        if not content_type.isascii() or not content_type.isprintable():
-            raise Unsendable("file", "a content type in printable ASCII")
-        head += f"Content-Type: {content_type}\r\n"
-    return f"{head}\r\n".encode(), data
-
-
-def _is_file_part(value: object) -> bool:
-    if isinstance(value, tuple):
-        parts = cast("Sequence[Any]", value)
-        named = len(parts) in (2, 3) and isinstance(parts[0], str)
-        return named and is_binary(parts[1])
-    return isinstance(value, (bytes, bytearray, memoryview)) or is_file(value)
-
-
-def _file(name: str, value: Any) -> tuple[str, object, str | None]:
-    """File name, content and content type; a nameless file is named as its property,
-    since without a file name a server takes the part for a field."""
-    if isinstance(value, tuple):
-        filename, content, *rest = cast("Sequence[Any]", value)
-        return filename, content, rest[0] if rest else None
-    path = value if isinstance(value, Path) else getattr(value, "name", None)
-    named = isinstance(path, (str, Path))
-    return (os.path.basename(path) if named and path else "") or name, value, None
-
-
-def _escaped(name: str) -> str:
-    if "\0" in name:
-        raise Unsendable("multipart", "a name without NUL")
-    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+        members = [value] if (items := items_of(value)) is None else list(items)
+    return not any(
+        is_file_part(member) or type(plain(member)) in (dict, list)
+        for member in members
+    )
 
 
 def _without_files(
     value: Any, path: tuple[Step, ...], files: set[tuple[Step, ...]]
 ) -> Any:
-    if _is_file_part(value):
+    if is_file_part(value):
         files.add(path)
         return ""
-    if type(value) is list:
-        items = cast("Sequence[Any]", value)
+    items = items_of(value)
+    if items is not None:
         return [_without_files(v, (*path, n), files) for n, v in enumerate(items)]
     return plain(value)
 

@@ -7,13 +7,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, Protocol, TypeAlias, cast
 
 from ..unsendable import Unsendable
 
-__all__ = ["Progress", "Stream", "is_binary", "is_file", "source"]
+__all__ = ["Binary", "Progress", "Readable", "Stream", "is_binary", "is_file", "source"]
 
 _PIECE = 65_536  # bytes
+
+
+class Readable(Protocol):
+    """A file that is open in binary mode, or what can be read as one."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Progress:
 
     def __init__(
         self,
-        content: bytes | Path | BinaryIO | Iterable[bytes],
+        content: bytes | bytearray | memoryview | Path | Readable | Iterable[bytes],
         told: Callable[[int, int | None], object],
     ) -> None:
         self._content = content
@@ -65,6 +71,12 @@ class Progress:
             yield piece
             sent += len(piece)
             self._told(sent, stream.length)
+
+
+Binary: TypeAlias = (
+    bytes | bytearray | memoryview | Path | Readable | Iterable[bytes] | Progress
+)
+"""What a body of bytes is made of: `source` reads all of these."""
 
 
 def is_file(value: object) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from .signing import Signing
 
@@ -23,6 +23,7 @@ __all__ = [
     "Placing",
     "Security",
     "choose",
+    "pair_of",
     "scheme_of",
 ]
 
@@ -63,13 +64,14 @@ Credential = Placing | Signing
 class Basic:
     """HTTP `basic` (RFC 7617): user and password, sent as UTF-8.
 
-    Raises ValueError for a colon in the user name, which the scheme cannot carry.
+    Raises TypeError for what is no pair of texts, and ValueError for a colon in the user
+    name, which the scheme cannot carry.
     """
 
     user_and_password: tuple[str, str]
 
     def __post_init__(self) -> None:
-        if ":" in self.user_and_password[0]:
+        if ":" in pair_of(self.user_and_password)[0]:
             raise ValueError("a user name for HTTP basic cannot have a colon")
 
     def place(self) -> Placed:
@@ -141,6 +143,17 @@ def choose(security: Security, credentials: Mapping[str, Credential]) -> Sequenc
 def scheme_of(need: Need) -> str:
     """The name of the scheme that is needed."""
     return need if isinstance(need, str) else need[0]
+
+
+def pair_of(given: object) -> tuple[str, str]:
+    """User and password; raises TypeError, which does not show them, for anything else."""
+    if isinstance(given, (tuple, list)):
+        match cast("Sequence[object]", given):
+            case [str(user), str(password)]:
+                return user, password
+            case _:
+                pass
+    raise TypeError('user and password are a pair of texts: ("user", "password")')
 
 
 def _text(secret: Secret) -> str:

@@ -90,14 +90,16 @@ def _checking(context: TagContext, follows: bool) -> list[str]:
     lines = sorted(context.annotator.modules, key=by_form)
     local = ["from .. import models"] if context.annotator.refs else []
     runtime = {
-        "async_transport": ["AsyncTransport"],
-        "options": ["RequestOptions"],
-        "transport": ["Transport"],
+        "async_transport": {"AsyncTransport"},
+        "options": {"RequestOptions"},
+        "transport": {"Transport"},
+        **context.annotator.runtime,
     }
     if follows:
-        runtime["recording"] = ["Exchange"]
+        runtime["recording"] = {"Exchange"}
     local += [
-        imports(f"..runtime.{module}", runtime[module]) for module in sorted(runtime)
+        imports(f"..runtime.{module}", sorted(used), depth=1)
+        for module, used in sorted(runtime.items())
     ]
     return [*lines, *([""] if lines else []), *local]
 

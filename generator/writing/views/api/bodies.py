@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import ArrayOf, Body, BodyKind, Operation
+from ....model import ArrayOf, Body, BodyKind, Encoding, Operation
 from ...codecs import Codecs
 from ...layout import collection, imports, item, laid_out
-from ...spelling import string
+from ...spelling import sequence, string
 from ...xml import Shapes
 from ..validators import body_module
 from .alike import Alike, alike_bodies
@@ -77,24 +77,41 @@ def _body(
         arguments.append(f"encode={codecs.encoder(body.type.item)}")
     if check:
         arguments.append(f"check={check}")
-    if body.encodings:
-        arguments.append(f"encoding={_encodings(body, context)}")
+    arguments += _encodings(body, context)
     return item(f"{name}(", [*arguments, *more, *group.arguments], 3)
 
 
-def _encodings(body: Body, context: TagContext) -> str:
-    context.use("bodies.encoding", "Encoding")
-    pairs: list[str] = []
+def _encodings(body: Body, context: TagContext) -> Iterator[str]:
+    """The arguments that say how properties are written, or the items of an array."""
+    named: list[str] = []
+    prefix: list[str] = []
     for encoding in body.encodings:
-        facts: list[str] = []
-        if encoding.content_type is not None:
-            facts.append(f"content_type={string(encoding.content_type)}")
-        if encoding.style is not None:
-            facts.append(f"style={string(encoding.style)}")
-        if encoding.explode is not None:
-            facts.append(f"explode={encoding.explode}")
-        pairs.append(f"{string(encoding.property)}: Encoding({', '.join(facts)})")
-    return collection("{", pairs, "}", 4)
+        made = _encoding(encoding, context)
+        if isinstance(encoding.property, str):
+            named.append(f"{string(encoding.property)}: {made}")
+        elif encoding.property is not None:
+            prefix.append(made)
+        else:
+            yield f"item={made}"
+    if named:
+        yield f"encoding={collection('{', named, '}', 4)}"
+    if prefix:
+        yield f"prefix={sequence(prefix)}"
+
+
+def _encoding(encoding: Encoding, context: TagContext) -> str:
+    made = context.use("bodies.encoding", "Encoding")
+    facts: list[str] = []
+    if encoding.content_type is not None:
+        facts.append(f"content_type={string(encoding.content_type)}")
+    if encoding.style is not None:
+        facts.append(f"style={string(encoding.style)}")
+    if encoding.explode is not None:
+        facts.append(f"explode={encoding.explode}")
+    if encoding.headers:
+        pairs = [f"{string(name)}: {string(value)}" for name, value in encoding.headers]
+        facts.append(f"headers={{{', '.join(pairs)}}}")
+    return f"{made}({', '.join(facts)})"
 
 
 def check_import(module: str, name: str) -> str:

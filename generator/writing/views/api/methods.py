@@ -166,8 +166,10 @@ def _facts_head(name: str, result: str) -> str:
 
 
 def _body_annotation(operation: Operation, context: TagContext) -> str:
-    """The union of what the media types take; of a sequence, any iterable."""
-    whole = [b.type for b in operation.bodies if b.kind is not BodyKind.SEQUENCE]
+    """The union of what the media types take; of a sequence, any iterable; of bytes, all
+    that can be read as bytes."""
+    apart = (BodyKind.SEQUENCE, BodyKind.RAW)
+    whole = [body.type for body in operation.bodies if body.kind not in apart]
     spelled = [context.annotator.spell(union_of(whole))] if whole else []
     if "Any" in spelled:
         return "Any"
@@ -175,6 +177,8 @@ def _body_annotation(operation: Operation, context: TagContext) -> str:
         if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
             context.annotator.modules.add("from collections.abc import Iterable")
             spelled.append(f"Iterable[{context.annotator.spell(body.type.item)}]")
+        elif body.kind is BodyKind.RAW:
+            spelled.append(context.annotator.of_runtime("bodies.streams", "Binary"))
     return " | ".join(dict.fromkeys(spelled))
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .models.upload_request_details import (
         UploadRequestDetails as UploadRequestDetails,
     )
-    from .runtime.bodies.streams import Progress as Progress
+    from .runtime.bodies.parts import FilePart as FilePart
+    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -46,9 +47,11 @@ else:
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "BankAccountType": "models.create_payments_request",
+            "Binary": "runtime.bodies.streams",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "CreatePaymentsRequest": "models.create_payments_request",
+            "FilePart": "runtime.bodies.parts",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Progress": "runtime.bodies.streams",

@@ -12,9 +12,9 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
+    from .api.files import AsyncFiles, Files
     from .api.payments import AsyncPayments, Payments
     from .api.search import AsyncSearch, Search
-    from .api.files import AsyncFiles, Files
     from .runtime.retry import Retry
 
 

@@ -12,9 +12,9 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.users import AsyncUsers, Users
-    from .api.repositories import AsyncRepositories, Repositories
     from .api.reports import AsyncReports, Reports
+    from .api.repositories import AsyncRepositories, Repositories
+    from .api.users import AsyncUsers, Users
     from .runtime.retry import Retry
 
 

@@ -12,8 +12,8 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.trees import AsyncTrees, Trees
     from .api.default import AsyncDefault, Default
+    from .api.trees import AsyncTrees, Trees
     from .runtime.retry import Retry
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .models.pet import Pet as Pet
     from .models.problem import Problem as Problem
     from .models.put_note_request import PutNoteRequest as PutNoteRequest
-    from .runtime.bodies.streams import Progress as Progress
+    from .runtime.bodies.parts import FilePart as FilePart
+    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -52,10 +53,12 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "Binary": "runtime.bodies.streams",
             "BulkRequest": "models.bulk_request",
             "ByteStream": "runtime.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "FilePart": "runtime.bodies.parts",
             "ManifestV1": "models.manifest_v1",
             "ManifestV2": "models.manifest_v2",
             "NotFoundError": "runtime.errors",

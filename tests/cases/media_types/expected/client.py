@@ -12,8 +12,8 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.several import AsyncSeveral, Several
     from .api.sequences import AsyncSequences, Sequences
+    from .api.several import AsyncSeveral, Several
     from .runtime.retry import Retry
 
 

@@ -12,10 +12,10 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.order import AsyncOrder, Order
     from .api.default import AsyncDefault, Default
-    from .api.recording_ import AsyncRecording, Recording
     from .api.first import AsyncFirst, First
+    from .api.order import AsyncOrder, Order
+    from .api.recording_ import AsyncRecording, Recording
     from .runtime.retry import Retry
 
 

@@ -12,8 +12,8 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.pets import AsyncPets, Pets
     from .api.items import AsyncItems, Items
+    from .api.pets import AsyncPets, Pets
     from .runtime.retry import Retry
 
 

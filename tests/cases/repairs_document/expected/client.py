@@ -12,8 +12,8 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.things import AsyncThings, Things
     from .api.default import AsyncDefault, Default
+    from .api.things import AsyncThings, Things
     from .runtime.retry import Retry
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .models.watch_response_event_option3_data import (
         WatchResponseEventOption3Data as WatchResponseEventOption3Data,
     )
+    from .runtime.bodies.streams import Binary as Binary
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -66,6 +67,7 @@ else:
             "AsyncStream": "runtime.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
+            "Binary": "runtime.bodies.streams",
             "ByteStream": "runtime.streaming.downloads",
             "Chunk": "models.chunk",
             "Client": "client",

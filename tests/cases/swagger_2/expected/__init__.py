@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
-    from .runtime.bodies.streams import Progress as Progress
+    from .runtime.bodies.parts import FilePart as FilePart
+    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -59,12 +60,14 @@ else:
             "AuthenticationError": "runtime.errors",
             "AuthorizationCode": "runtime.oauth.grants",
             "BadRequestError": "runtime.errors",
+            "Binary": "runtime.bodies.streams",
             "ByteStream": "runtime.streaming.downloads",
             "Cat": "models.cat",
             "Client": "client",
             "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "Error": "models.error",
+            "FilePart": "runtime.bodies.parts",
             "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",

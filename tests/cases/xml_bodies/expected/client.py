@@ -12,8 +12,8 @@ from .runtime.transport import Transport
 if TYPE_CHECKING:
     import httpx2
 
-    from .api.pets import AsyncPets, Pets
     from .api.orders import AsyncOrders, Orders
+    from .api.pets import AsyncPets, Pets
     from .api.shapes import AsyncShapes, Shapes
     from .runtime.retry import Retry
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from .. import styles
 from ..faults import Fault
-from ..jsontext import dumps_text, is_json
+from ..jsontext import dumps_text
 from ..percent import quote_form, quote_form_name
 from ..plain import plain
 from ..unsendable import Unsendable
@@ -66,7 +66,7 @@ class FormBody:
 def _encoded(name: str, value: Any, encoding: Encoding) -> list[str]:
     if encoding.style or encoding.explode is not None:
         return styled(name, value, encoding)
-    as_json = is_json(encoding.media_type or "")
+    as_json = encoding.is_json
     items = cast("Sequence[Any]", value) if type(value) is list else (value,)
     return _each(name, items, as_json)
 

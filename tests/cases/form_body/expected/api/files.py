@@ -15,6 +15,7 @@ from ..runtime.responses import NoContent
 if TYPE_CHECKING:
     from .. import models
     from ..runtime.async_transport import AsyncTransport
+    from ..runtime.bodies.streams import Binary
     from ..runtime.options import RequestOptions
     from ..runtime.transport import Transport
 
@@ -40,7 +41,7 @@ class Files:
 
     def put_raw(
         self,
-        body: bytes | str,
+        body: str | Binary,
         *,
         content_type: Literal["application/octet-stream", "text/plain"] | None = None,
         request_options: RequestOptions | None = None,

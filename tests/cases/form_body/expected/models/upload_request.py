@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.fields import no_extra
 
 if TYPE_CHECKING:
+    from ..runtime.bodies.parts import FilePart, FileParts
     from .upload_request_details import UploadRequestDetails
 
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 class UploadRequest:
     """Body of `POST /files`."""
 
-    file: bytes
+    file: FilePart
     """The file itself."""
 
-    thumbnails: list[bytes] | None = None
+    thumbnails: FileParts | None = None
     note: str | None = None
     details: UploadRequestDetails | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

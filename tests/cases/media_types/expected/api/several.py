@@ -20,6 +20,7 @@ from ..runtime.streaming.streamed import streamed
 if TYPE_CHECKING:
     from .. import models
     from ..runtime.async_transport import AsyncTransport
+    from ..runtime.bodies.streams import Binary
     from ..runtime.options import RequestOptions
     from ..runtime.transport import Transport
 
@@ -66,7 +67,7 @@ class Several:
     def put_note(
         self,
         *,
-        body: models.PutNoteRequest | str | bytes | None = None,
+        body: models.PutNoteRequest | str | Binary | None = None,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -80,7 +81,7 @@ class Several:
     def put_note_stream(
         self,
         *,
-        body: models.PutNoteRequest | str | bytes | None = None,
+        body: models.PutNoteRequest | str | Binary | None = None,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -94,7 +95,7 @@ class Several:
     def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | bytes,
+        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -132,7 +133,7 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | bytes,
+        body: models.Pet | Binary,
         *,
         content_type: (
             Literal[

@@ -26,6 +26,7 @@ from ..runtime.streaming.streamed import streamed
 if TYPE_CHECKING:
     from .. import models
     from ..runtime.async_transport import AsyncTransport
+    from ..runtime.bodies.streams import Binary
     from ..runtime.options import RequestOptions
     from ..runtime.transport import Transport
 
@@ -182,7 +183,7 @@ class Chat:
 
     def streamed_(
         self,
-        body: bytes,
+        body: Binary,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

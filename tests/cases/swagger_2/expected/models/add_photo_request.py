@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from ..runtime.bodies.parts import FilePart
 
 
 @dataclass(slots=True, kw_only=True)
 class AddPhotoRequest:
     """`#/paths/~1pets~1{ids}~1photos/post/parameters`."""
 
-    photo: bytes
+    photo: FilePart
     title: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

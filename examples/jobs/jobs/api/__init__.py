@@ -1,0 +1,1 @@
+"""A class for each tag of the document."""

@@ -1,0 +1,5 @@
+"""How the headers of DownloadHeaders are written."""
+
+from ..runtime.headers import Header
+
+HEADERS = {"e_tag": Header("ETag")}

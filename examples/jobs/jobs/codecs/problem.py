@@ -1,0 +1,19 @@
+"""Problem from JSON data."""
+
+from typing import Any
+
+from ..models.problem import Problem
+from ..runtime.decoding import OBJECT, decode_integer, others
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Problem)
+    get = data.get
+    new.type = get("type", None)
+    new.title = get("title", None)
+    new.status = decode_integer(get("status", None))
+    new.detail = get("detail", None)
+    new.additional_properties = others(data, decode)
+    return new

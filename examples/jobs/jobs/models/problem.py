@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..runtime.fields import no_extra
+
+
+@dataclass(slots=True, kw_only=True)
+class Problem:
+    """`#/components/schemas/Problem`."""
+
+    type: str | None = None
+    """Format uri-reference"""
+
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..runtime.unset import UNSET, Unset
+
+
+@dataclass(slots=True, kw_only=True)
+class UpdateJobRequest:
+    """JobChanges"""
+
+    priority: int | None = None
+    note: str | None | Unset = UNSET
+    """null takes the note away."""

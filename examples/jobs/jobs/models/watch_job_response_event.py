@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..runtime.fields import no_extra
+
+if TYPE_CHECKING:
+    from .progress import Progress
+
+Event = Literal["progress", "finished"]
+
+
+@dataclass(slots=True, kw_only=True)
+class WatchJobResponseEvent:
+    """JobEvent"""
+
+    id: str | None = None
+    event: Event
+    data: Progress
+    additional_properties: dict[str, Any] = field(default_factory=no_extra)

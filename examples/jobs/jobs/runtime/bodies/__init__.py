@@ -1,0 +1,1 @@
+"""Request bodies, a module for each family of media types."""

@@ -1,0 +1,60 @@
+"""Bodies that are bytes or text, with no structure for the client to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..faults import Fault
+from ..plain import plain
+from ..unsendable import Unsendable, fault_of
+from .base import Check, Content, Encode, checked, concrete
+from .streams import is_binary, source
+
+__all__ = ["RawBody", "TextBody"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawBody:
+    """Bytes, an open binary file, a `Path` or an iterable of bytes, sent as it is.
+
+    Files and iterables are read while they are sent.
+    """
+
+    media_type: str
+    also: Sequence[str] = ()
+
+    def accepts(self, value: object) -> bool:
+        return is_binary(value)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        try:
+            data = source(value)
+        except Unsendable as error:
+            return [fault_of(error, value, schema)]
+        return Content(concrete(self.media_type, "application/octet-stream"), data)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    """Text, sent as UTF-8 and said to be so."""
+
+    media_type: str
+    encode: Encode = field(default=plain, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        return checked(value, schema, self.encode, self.check, self._write)
+
+    def _write(self, data: Any) -> Content:
+        if type(data) is not str:
+            raise Unsendable("type", "text")
+        media_type = concrete(self.media_type, "text/plain")
+        if media_type.startswith("text/") and "charset=" not in media_type.lower():
+            media_type += "; charset=utf-8"
+        return Content(media_type, data.encode())

@@ -1,0 +1,73 @@
+"""An `httpx2.Request` of parts that are finished: URL, headers and body.
+
+`build_request` of httpx2 would merge, encode and look up once more what needs none of
+it, which takes as long as the rest of a call. What a client was given counts here, too:
+its headers, its cookies and its timeout; its `params` are the query's, not added here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["Headers", "build", "parsed"]
+
+Headers = list[tuple[bytes, bytes]]
+
+# RFC 9110 section 8.6: the methods that say how long a body is even where it is empty.
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
+_FRAMING = frozenset({b"content-length", b"transfer-encoding"})
+
+
+@lru_cache(256)
+def parsed(url: str) -> httpx2.URL:
+    """A URL without secrets, taken apart once for calls that have the same."""
+    import httpx2
+
+    return httpx2.URL(url)
+
+
+def build(
+    client: httpx2.Client | httpx2.AsyncClient,
+    method: str,
+    url: httpx2.URL,
+    headers: Headers,
+    content: Any,
+    timeout: float | httpx2.Timeout | None,
+) -> httpx2.Request:
+    """The request as `client` sends it. `headers` win over the client's own.
+
+    content: bytes, None, or an iterable of bytes. timeout: None for the client's.
+    """
+    import httpx2
+
+    limits = client.timeout if timeout is None else httpx2.Timeout(timeout)
+    own = {name.lower() for name, _ in headers}
+    merged = [pair for pair in client.headers.raw if pair[0].lower() not in own]
+    merged += headers
+    stream: httpx2.ByteStream | None = None
+    if content is None or type(content) is bytes:
+        names = {name.lower() for name, _ in merged}
+        if b"host" not in names:
+            merged.insert(0, (b"Host", url.netloc))
+        if names.isdisjoint(_FRAMING) and (content or method in _WITH_BODY):
+            length = str(len(content or b"")).encode("ascii")
+            merged.append((b"Content-Length", length))
+        stream = httpx2.ByteStream(content or b"")
+    request = httpx2.Request(
+        method,
+        url,
+        headers=merged,
+        content=content if stream is None else None,
+        stream=stream,
+        extensions={"timeout": limits.as_dict()},
+    )
+    request.method = method  # httpx2 writes it in capitals
+    if stream is not None:
+        request.read()  # as hooks and transports of the caller's know a request
+    if client.cookies:
+        client.cookies.set_cookie_header(request)
+    return request

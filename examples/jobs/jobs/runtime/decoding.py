@@ -1,0 +1,261 @@
+"""What generated codecs decode with: JSON data into the types that the models name.
+
+Strict out, lenient in: a decoder takes any JSON data and never raises; what it does not
+understand it returns as it came. Nothing is judged here: expected.py does that, later,
+for callers who ask.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+from uuid import UUID
+
+__all__ = [
+    "OBJECT",
+    "decode_any",
+    "decode_binary",
+    "decode_bytes",
+    "decode_date",
+    "decode_date_time",
+    "decode_decimal",
+    "decode_duration",
+    "decode_each",
+    "decode_integer",
+    "decode_map",
+    "decode_tagged",
+    "decode_time",
+    "decode_tuple",
+    "decode_uuid",
+    "each",
+    "mapped",
+    "others",
+    "probed",
+    "wire_names",
+]
+
+Decoder = Callable[[Any], Any]
+
+OBJECT: Any = dict
+"""Type checkers would take `dict` for `dict[Unknown, Unknown]` after a test."""
+
+
+def decode_any(data: Any) -> Any:
+    """Whatever it is."""
+    return data
+
+
+def decode_integer(data: Any) -> Any:
+    """An integer; `1.0` is one (JSON Schema 2020-12, 4.2.3)."""
+    return int(data) if type(data) is float and data.is_integer() else data
+
+
+def decode_date_time(data: Any) -> Any:
+    """A datetime of RFC 3339 text, one without offset too."""
+    if type(data) is str and len(data) > 10:
+        try:
+            return datetime.fromisoformat(data)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_date(data: Any) -> Any:
+    """A date of RFC 3339 text; Python would take `2020-W12-1`, too."""
+    if type(data) is str and len(data) == 10 and data[5] != "W":
+        try:
+            return date.fromisoformat(data)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_time(data: Any) -> Any:
+    """A time of RFC 3339 text, one without offset too."""
+    if type(data) is str:
+        try:
+            return time.fromisoformat(data)
+        except ValueError:
+            pass
+    return data
+
+
+_duration = re.compile(
+    r"P(?:(?P<weeks>[0-9]{1,9})W"
+    r"|(?=[0-9T])(?:(?P<days>[0-9]{1,9})D)?"
+    r"(?:T(?=[0-9])(?:(?P<hours>[0-9]{1,9})H)?(?:(?P<minutes>[0-9]{1,9})M)?"
+    r"(?:(?P<seconds>[0-9]{1,9}(?:\.[0-9]{1,9})?)S)?)?)"
+).fullmatch
+
+
+def decode_duration(data: Any) -> Any:
+    """A timedelta of RFC 3339 appendix A text.
+
+    Years and months have no fixed length: such text is kept.
+    """
+    found = _duration(data) if type(data) is str else None
+    if found is not None:
+        parts = {unit: float(n) for unit, n in found.groupdict("0").items()}
+        try:
+            return timedelta(**parts)
+        except OverflowError:
+            pass
+    return data
+
+
+def decode_uuid(data: Any) -> Any:
+    """A UUID of RFC 9562 text."""
+    if type(data) is str and len(data) == 36:
+        try:
+            return UUID(data)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_decimal(data: Any) -> Any:
+    """A Decimal of text, digit for digit."""
+    if type(data) is str:
+        try:
+            value = Decimal(data)
+        except InvalidOperation:
+            pass
+        else:
+            if value.is_finite():
+                return value
+    return data
+
+
+def decode_bytes(data: Any) -> Any:
+    """The bytes of base64 text (RFC 4648 section 4)."""
+    if type(data) is str:
+        try:
+            return b64decode(data, validate=True)
+        except ValueError:
+            pass
+    return data
+
+
+def decode_binary(data: Any) -> Any:
+    """The bytes of text in which a document keeps `format: binary`: its UTF-8."""
+    if type(data) is str:
+        try:
+            return data.encode()
+        except UnicodeEncodeError:
+            pass
+    return data
+
+
+def decode_each(decode: Decoder, data: Any) -> Any:
+    """A list with each item of an array decoded."""
+    if type(data) is list:
+        return [decode(item) for item in cast("Sequence[Any]", data)]
+    return data
+
+
+def decode_map(decode: Decoder, data: Any) -> Any:
+    """A dict with each value of an object decoded."""
+    if type(data) is dict:
+        members = cast("Mapping[str, Any]", data)
+        return {key: decode(item) for key, item in members.items()}
+    return data
+
+
+def decode_tagged(
+    name: str,
+    mapping: Mapping[str, Decoder],
+    data: Any,
+    default: Decoder | None = None,
+) -> Any:
+    """The member of a union that the discriminator property `name` tells; `default`
+    decodes an object of which it tells nothing known.
+    """
+    if isinstance(data, OBJECT):
+        tag = data.get(name)
+        decode = mapping.get(tag, default) if type(tag) is str else default
+        if decode is not None:
+            return decode(data)
+    return data
+
+
+def decode_tuple(decoders: tuple[Decoder, ...], rest: Decoder | None, data: Any) -> Any:
+    """A tuple of an array; `rest` decodes what comes behind its first items, None
+    allows nothing there.
+    """
+    if type(data) is not list:
+        return data
+    items = cast("Sequence[Any]", data)
+    more = len(items) - len(decoders)
+    if more < 0 or (more and rest is None):
+        return items
+    beyond = [rest or decode_any] * more
+    return tuple(decode(item) for decode, item in zip((*decoders, *beyond), items))
+
+
+def each(decode: Decoder) -> Decoder:
+    """Decodes a list of what `decode` decodes."""
+    return lambda data: decode_each(decode, data)
+
+
+def mapped(decode: Decoder) -> Decoder:
+    """Decodes an object whose values `decode` decodes."""
+    return lambda data: decode_map(decode, data)
+
+
+# The names that a model's decoder reads
+
+
+class Mark:
+    """Stands for the value of a property in a model that was decoded from a probe."""
+
+    __slots__ = ("name", "required")
+
+    def __init__(self, name: str, required: bool) -> None:
+        self.name = name
+        self.required = required
+
+
+class _Probe(dict[str, Any]):
+    """JSON data that answers each property with a mark of its own, and keeps them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks: list[Mark] = []
+
+    def get(self, key: str, default: Any = ...) -> Any:
+        self.marks.append(Mark(key, required=default is ...))
+        return self.marks[-1]
+
+
+_names: dict[Decoder, frozenset[str]] = {}
+
+
+def others(data: dict[str, Any], decode: Decoder) -> dict[str, Any]:
+    """The properties of an object that `decode`, its model's decoder, does not read."""
+    names = _names.get(decode)
+    if names is None:
+        if isinstance(data, _Probe):
+            return {}
+        names = wire_names(decode)
+    if names.issuperset(data):
+        return {}
+    return {key: value for key, value in data.items() if key not in names}
+
+
+def wire_names(decode: Decoder) -> frozenset[str]:
+    """The names of the properties that a model's decoder reads."""
+    names = _names.get(decode)
+    if names is None:
+        probe = _Probe()
+        decode(probe)
+        names = _names[decode] = frozenset(mark.name for mark in probe.marks)
+    return names
+
+
+def probed(decode: Decoder) -> Any:
+    """The model of a probe: in each of its fields stands the mark of its property."""
+    return decode(_Probe())

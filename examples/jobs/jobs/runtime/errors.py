@@ -1,0 +1,159 @@
+"""Everything that a call can raise, under one root.
+
+No message here holds a query string, a header, a body or a credential: messages end
+up in logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from .mismatches import Mismatch
+    from .violations import Violation
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "RequestValidationError",
+    "ResponseValidationError",
+    "ServerError",
+    "StatusError",
+    "TransportError",
+    "UnprocessableEntityError",
+    "status_error",
+]
+
+T = TypeVar("T")
+
+
+class ApiError(Exception):
+    """The root of all errors that a call raises."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class RequestValidationError(ApiError):
+    """The request breaks its description; nothing was sent.
+
+    `violations` has every fault of parameters and body; each names its `argument`.
+    """
+
+    def __init__(self, violations: Sequence[Violation]) -> None:
+        self.violations = violations
+
+    def __str__(self) -> str:
+        return "\n".join(str(violation) for violation in self.violations)
+
+
+class StatusError(ApiError):
+    """The server answered with a status outside 2xx.
+
+    `body` is decoded as the document types it for this `status`, or what came.
+    `headers` are the response's, looked up in any case.
+    """
+
+    def __init__(
+        self, status: int, headers: Mapping[str, str], body: Any, request: str = ""
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.request = request
+        super().__init__(status, headers, body, request)
+
+    def headers_as(self, cls: type[T]) -> T:
+        """The headers as the class of an operation, such as `models.ListPetsHeaders`.
+
+        One that did not come is None, one that cannot be read is the text that came.
+        """
+        from .headers import decode_headers
+
+        return decode_headers(cls, self.headers)
+
+    def __str__(self) -> str:
+        return f"status {self.status}" + (self.request and f" from {self.request}")
+
+
+class BadRequestError(StatusError):
+    """Status 400."""
+
+
+class AuthenticationError(StatusError):
+    """Status 401."""
+
+
+class PermissionDeniedError(StatusError):
+    """Status 403."""
+
+
+class NotFoundError(StatusError):
+    """Status 404."""
+
+
+class ConflictError(StatusError):
+    """Status 409."""
+
+
+class UnprocessableEntityError(StatusError):
+    """Status 422."""
+
+
+class RateLimitError(StatusError):
+    """Status 429."""
+
+
+class ServerError(StatusError):
+    """Status 500 to 599."""
+
+
+class TransportError(ApiError):
+    """No usable answer: the connection, the URL, TLS, or how the answer is packed."""
+
+
+class RequestTimeoutError(TransportError):
+    """The connection, the sending or the answer took longer than `timeout`."""
+
+
+class ResponseValidationError(ApiError):
+    """A 2xx response differs from its description (`strict_responses=True` only).
+
+    `body` is what a client that is not strict would have returned.
+    """
+
+    def __init__(self, mismatches: Sequence[Mismatch], status: int, body: Any) -> None:
+        self.mismatches = tuple(mismatches)
+        self.status = status
+        self.body = body
+        super().__init__(self.mismatches, status, body)
+
+    def __str__(self) -> str:
+        lines = [str(mismatch) for mismatch in self.mismatches]
+        return "\n".join([f"status {self.status}, but not as described:", *lines])
+
+
+_BY_STATUS: Mapping[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(
+    status: int, headers: Mapping[str, str], body: object, request: str
+) -> StatusError:
+    """The error for a status outside 2xx; `request` is method and URL, no query."""
+    kind = _BY_STATUS.get(status, ServerError if 500 <= status <= 599 else StatusError)
+    return kind(status, headers, body, request)

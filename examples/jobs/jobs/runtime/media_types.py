@@ -1,0 +1,41 @@
+"""Media types as RFC 9110 has them, section 8.3.1, and the ranges of section 12.5.1."""
+
+from __future__ import annotations
+
+__all__ = ["Fit", "essence", "fit"]
+
+Fit = tuple[int, int]
+"""How well a media type fits a described one, to be compared: the name, the parameters."""
+
+
+def essence(media_type: str) -> str:
+    """A media type less its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def fit(described: str, media_type: str) -> Fit | None:
+    """How well `media_type` is the one described, or in the range described.
+
+    Parameters only tell apart what has the same name: servers are careless with them.
+    """
+    rank = _rank(essence(described), essence(media_type))
+    if not rank or ";" not in described:
+        return (rank, 0) if rank else None
+    wanted, given = _parameters(described), _parameters(media_type)
+    return rank, 2 * len(wanted & given) - len(wanted)
+
+
+def _rank(described: str, name: str) -> int:
+    """4 for the same name, down to 1 for any name at all; 0 for another one."""
+    if "*" not in described:
+        return 4 if described == name else 0
+    if described in ("*/*", "*"):
+        return 1
+    before, _, after = described.partition("*")
+    inside = name.startswith(before) and name.endswith(after) and bool(name)
+    return (3 if after else 2) if inside else 0
+
+
+def _parameters(media_type: str) -> set[str]:
+    _, *parameters = media_type.split(";")
+    return {text.strip().lower().replace('"', "") for text in parameters}

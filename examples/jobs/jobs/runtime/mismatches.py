@@ -1,0 +1,65 @@
+"""Where a response differs from its description: lenient in, but not in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+__all__ = ["Mismatch", "Mismatches"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """One value of a response that is not as the document describes it."""
+
+    pointer: str
+    """Where in the body or header, as a JSON pointer (RFC 6901); "" is the whole."""
+
+    expected: str
+    """What the document describes."""
+
+    value: Any
+    """What came, as JSON data."""
+
+    header: str = ""
+    """The header that it is in, in lower case; empty for the body."""
+
+    def __str__(self) -> str:
+        shown = repr(self.value)
+        shown = shown if len(shown) <= 80 else f"{shown[:77]}..."
+        place = self.pointer or "the body"
+        if self.header:
+            place = f"header {self.header}{self.pointer}"
+        return f"{place}: expected {self.expected}, got {shown}"
+
+
+class Mismatches:
+    """The mismatches of one response, in the order in which they were met.
+
+    `wanted`: somebody will read them, so that it is worth looking for them.
+    """
+
+    __slots__ = ("_items", "wanted")
+
+    def __init__(self, wanted: bool = True) -> None:
+        self._items: list[Mismatch] = []
+        self.wanted = wanted
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Mismatch]:
+        return iter(self._items)
+
+    def add(self, pointer: str, expected: str, value: object) -> None:
+        """Record that `value` at `pointer` is not what was `expected`."""
+        self._items.append(Mismatch(pointer, expected, value))
+
+    def extend(self, others: Mismatches) -> None:
+        """Record all of `others` too."""
+        self._items.extend(others)
+
+    def extend_header(self, name: str, others: Mismatches) -> None:
+        """Record all of `others` too, as those of a header."""
+        self._items.extend(replace(other, header=name) for other in others)

@@ -1,0 +1,73 @@
+"""What a caller gives in place of an access token: the grants of RFC 6749."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["AuthorizationCode", "ClientCredentials", "Grant", "RefreshToken"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class _Grant:
+    """What all grants have in common."""
+
+    scopes: Sequence[str] | None = None
+    """What to ask for. None for what the called operation needs, as the document says,
+    or, with a refresh token, for what it was given for."""
+
+    token_url: str | None = None
+    """Where tokens are given out, in place of what the document says."""
+
+    authentication: Literal["basic", "body"] = "basic"
+    """How the client shows who it is: by HTTP basic, as RFC 6749 section 2.3.1 has it,
+    or in the body of the request. One without a secret says its name in the body."""
+
+    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What else an endpoint wants to be told, such as `audience`."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(***)"
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class ClientCredentials(_Grant):
+    """A program that acts for itself (RFC 6749 section 4.4)."""
+
+    client_id: str
+    client_secret: str
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class RefreshToken(_Grant):
+    """A token that was given out for getting access tokens (RFC 6749 section 6)."""
+
+    refresh_token: str
+    client_id: str
+    client_secret: str | None = None
+    on_refresh_token: Callable[[str], None] | None = None
+    """Called with each new refresh token, which may make the old one void: keep it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class AuthorizationCode(_Grant):
+    """The code that a user's consent has led to (RFC 6749 section 4.1), good for one
+    token and for the refresh token that may come with it.
+    """
+
+    code: str
+    client_id: str
+    client_secret: str | None = None
+    redirect_uri: str | None = None
+    """As it was when consent was asked for."""
+
+    verifier: str | None = None
+    """Of PKCE (RFC 7636)."""
+
+    on_refresh_token: Callable[[str], None] | None = None
+    """Called with each new refresh token: keep it for the next run of the program."""
+
+
+Grant = ClientCredentials | RefreshToken | AuthorizationCode
+"""What a client takes in place of an access token."""

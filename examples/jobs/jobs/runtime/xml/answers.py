@@ -1,0 +1,37 @@
+"""Answers in XML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ..responses import DataResponse
+from .parsing import XmlError
+from .reading import read
+from .shapes import Shape
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["XmlResponse"]
+
+
+@dataclass(frozen=True, slots=True)
+class XmlResponse(DataResponse):
+    """XML, read by `shape` and decoded by `decode` to what `annotation` says."""
+
+    media_type: str = "application/xml"
+    shape: Shape = field(default="string", kw_only=True)
+    notation: ClassVar[str] = "XML text"
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        charset = response.charset_encoding
+        if charset is not None:
+            try:
+                return read(response.content, self.shape, charset)
+            except XmlError:
+                pass  # it may be as the document says of itself
+        return read(response.content, self.shape)
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        return media_type.endswith(("/xml", "+xml"))

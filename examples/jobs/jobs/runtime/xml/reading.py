@@ -1,0 +1,176 @@
+"""XML into JSON data: lenient, as what a shape does not know is kept as what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from .parsing import Element, parsed
+from .shapes import Place, Shape, Xml, resolved
+
+__all__ = ["read"]
+
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")  # more digits Python does not read
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+_TEXT = "#text"
+"""The key of an element's text beside its attributes, where no shape names one."""
+
+
+def read(text: bytes, shape: Shape, encoding: str | None = None) -> Any:
+    """The data of a document, whatever its root is called.
+
+    Raises XmlError for what is no XML, RecursionError for too deep a nesting.
+    """
+    return _value(parsed(text, encoding), resolved(shape))
+
+
+def _value(element: Element, shape: Xml | None) -> Any:
+    if _is_nil(element):
+        return None
+    if shape is None:
+        return _undescribed(element)
+    if shape.kind == "array":
+        return list(_items(element, shape))
+    if shape.kind == "object":
+        return _object(element, shape)
+    if element.children:
+        return _undescribed(element)
+    return _scalar(element.text, shape.kind)
+
+
+def _items(element: Element, shape: Xml) -> Iterator[Any]:
+    if not shape.has_text:
+        for index, child in enumerate(element.children):
+            yield _value(child, shape.item(index))
+        return
+    nodes = [n for n in element.nodes if isinstance(n, Element) or n.strip()]
+    for index, node in enumerate(nodes):
+        item = shape.item(index)
+        if isinstance(node, Element):
+            yield _value(node, item)
+        else:
+            yield _scalar(node, "string" if item is None else item.kind)
+
+
+def _object(element: Element, shape: Xml) -> Any:
+    places = shape.places
+    attributes = _attributes(element, places.attributes)
+    if not element.children and not attributes and places.text is None:
+        if element.text.strip():
+            return element.text
+    data: dict[str, Any] = deepcopy(places.always)
+    many: set[str] = set()
+    for name, text in attributes.items():
+        place = _placed(places.attributes, name, shape)
+        data[place.property] = _attribute(text, place.shape)
+    inside = {name for place in places.inside for name in _names(place)}
+    for child in element.children:
+        if child.name.rpartition(":")[2] not in inside:
+            _add(data, many, child, _placed(places.elements, child.name, shape))
+    if places.text is not None and places.text.shape is not None:
+        data[places.text.property] = _scalar(element.text, places.text.shape.kind)
+    for place in places.inside:
+        found = _part(element, place)
+        if found:
+            data[place.property] = found
+    return data
+
+
+def _placed(places: dict[str, Place], name: str, shape: Xml) -> Place:
+    """Where an element or attribute belongs; its own name, where nobody knows it."""
+    local = name.rpartition(":")[2]
+    found = places.get(name) or places.get(local)
+    if found is not None:
+        return found
+    return Place(local, None if shape.items is None else resolved(shape.items))
+
+
+def _add(data: dict[str, Any], many: set[str], element: Element, place: Place) -> None:
+    """A property's value; what stands there a second time makes it one of `many`."""
+    name, shape, repeated = place
+    if repeated and shape is not None:
+        found = data.setdefault(name, [])
+        found.append(_value(element, shape.item(len(found))))
+    elif name in many:
+        data[name].append(_value(element, shape))
+    elif name in data:
+        data[name] = [data[name], _value(element, shape)]
+        many.add(name)
+    else:
+        data[name] = _value(element, shape)
+
+
+def _part(element: Element, place: Place) -> Any:
+    """The object that has no element of its own: what of the element is its members'."""
+    if place.shape is None:
+        return None
+    names = _names(place)
+    part = Element(element.name, {})
+    part.children = [
+        child for child in element.children if child.name.rpartition(":")[2] in names
+    ]
+    return _object(part, place.shape) if part.children else None
+
+
+def _names(place: Place) -> set[str]:
+    if place.shape is None:
+        return set()
+    return set(place.shape.places.elements)
+
+
+def _undescribed(element: Element) -> Any:
+    attributes = _attributes(element, {})
+    if not element.children and not attributes:
+        return element.text
+    data: dict[str, Any] = {
+        name.rpartition(":")[2]: text for name, text in attributes.items()
+    }
+    many: set[str] = set()
+    for child in element.children:
+        _add(data, many, child, Place(child.name.rpartition(":")[2], None))
+    if element.text.strip():
+        data[_TEXT] = element.text
+    return data
+
+
+def _attribute(text: str, shape: Xml | None) -> Any:
+    if shape is None:
+        return text
+    if shape.kind == "array":
+        item = shape.item(0)
+        kind = "string" if item is None else item.kind
+        return [_scalar(part, kind) for part in text.split()]
+    return _scalar(text, shape.kind)
+
+
+def _scalar(text: str, kinds: str) -> Any:
+    """The text as the first kind that it is; nothing, where it is none and is empty."""
+    trimmed = text.strip()
+    for kind in kinds.split():
+        if kind == "integer" and _INTEGER.fullmatch(trimmed):
+            return int(trimmed)
+        if kind == "number" and _NUMBER.fullmatch(trimmed):
+            whole = _INTEGER.fullmatch(trimmed)
+            return int(trimmed) if whole else float(trimmed)
+        if kind == "boolean" and trimmed in _BOOLEANS:
+            return _BOOLEANS[trimmed]
+        if kind == "string":
+            return text
+    return text if trimmed else None
+
+
+def _attributes(element: Element, known: Mapping[str, Place]) -> dict[str, str]:
+    """The attributes, but for what XML itself and its schemas have to say."""
+    return {
+        name: text
+        for name, text in element.attributes.items()
+        if name in known
+        or not (name == "xmlns" or name.startswith(("xmlns:", "xml:", "xsi:")))
+    }
+
+
+def _is_nil(element: Element) -> bool:
+    return element.attributes.get("xsi:nil", "").strip() in ("true", "1")

@@ -1,0 +1,140 @@
+"""Files in multipart forms: there a binary property takes more than bytes.
+
+A class that anything but forms uses keeps `bytes`: an answer never has a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..model import (
+    ArrayOf,
+    Body,
+    BodyKind,
+    Declaration,
+    Field,
+    Id,
+    Incoming,
+    MapOf,
+    ObjectDeclaration,
+    Operation,
+    Ref,
+    Scalar,
+    Type,
+    UnionOf,
+    bare_type,
+    declared,
+    declared_types,
+    inner_types,
+    union_of,
+)
+
+
+def with_files(
+    declarations: Mapping[Id, Declaration],
+    operations: Iterable[Operation],
+    incoming: Iterable[Incoming],
+) -> dict[Id, Declaration]:
+    """The declarations, with FILE for BINARY in the classes of multipart forms."""
+    listed = list(operations)
+    sent = [body for op in listed for body in op.bodies]
+    forms = {id_ for body in sent for id_ in _forms(body, declarations)}
+    others = [body.type for body in sent if body.kind is not BodyKind.MULTIPART]
+    others += [body.type for each in incoming for body in each.bodies]
+    others += [parameter.type for op in listed for parameter in op.parameters]
+    others += [response.type for op in listed for response in op.responses]
+    others += [type_ for id_ in forms for type_ in declared_types(declarations[id_])]
+    elsewhere = declared(declarations, others)
+    return {
+        id_: (
+            _with_files(declaration, declarations)
+            if id_ in forms - elsewhere and isinstance(declaration, ObjectDeclaration)
+            else declaration
+        )
+        for id_, declaration in declarations.items()
+    }
+
+
+def with_parts(
+    operations: Iterable[Operation], declarations: Mapping[Id, Declaration]
+) -> tuple[Operation, ...]:
+    """The operations, with FILE for BINARY in multipart bodies that are no class."""
+    return tuple(
+        replace(op, bodies=tuple(_with_parts(b, declarations) for b in op.bodies))
+        for op in operations
+    )
+
+
+def _with_parts(body: Body, declarations: Mapping[Id, Declaration]) -> Body:
+    if body.kind is not BodyKind.MULTIPART:
+        return body
+    match body.type:
+        case ArrayOf(item):
+            return replace(body, type=ArrayOf(_opened(item, declarations)))
+        case MapOf(value):
+            return replace(body, type=MapOf(_opened(value, declarations)))
+        case _:
+            return body
+
+
+def _forms(body: Body, declarations: Mapping[Id, Declaration]) -> Iterator[Id]:
+    """The classes that a form is, each member of a union."""
+    if body.kind is not BodyKind.MULTIPART:
+        return
+    bare = bare_type(body.type, declarations)
+    for member in bare.members if isinstance(bare, UnionOf) else (bare,):
+        inner = bare_type(member, declarations)
+        if isinstance(inner, Ref):
+            yield inner.id
+
+
+def _with_files(
+    form: ObjectDeclaration, declarations: Mapping[Id, Declaration]
+) -> ObjectDeclaration:
+    fields = tuple(
+        replace(field, type=_field_type(field, declarations)) for field in form.fields
+    )
+    additional = form.additional
+    if additional is not None:
+        additional = _opened(additional, declarations)
+    return replace(form, fields=fields, additional=additional)
+
+
+def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
+    """A property's type; text that is content of a media type can be a file as well."""
+    type_ = _opened(field.type, declarations)
+    if not field.holds_media:
+        return type_
+    match bare_type(type_, declarations):
+        case Scalar.STRING:
+            return union_of([type_, Scalar.FILE])
+        case ArrayOf(item) if bare_type(item, declarations) is Scalar.STRING:
+            return union_of([type_, ArrayOf(Scalar.FILE)])
+        case _:
+            return type_
+
+
+def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
+    """A property's type with FILE for what is a part, of each item of an array, too."""
+    match type_:
+        case Scalar.BINARY:
+            return Scalar.FILE
+        case ArrayOf(item) if bare_type(item, declarations) is Scalar.BINARY:
+            return ArrayOf(Scalar.FILE)
+        case UnionOf(members, discriminator):
+            return union_of(
+                (_opened(member, declarations) for member in members), discriminator
+            )
+        case Ref(id_):
+            bare = bare_type(type_, declarations)
+            if isinstance(bare, Ref | UnionOf) or bare == _opened(bare, declarations):
+                return type_
+            opened = _opened(bare, declarations)
+            null = any(
+                Scalar.NULL in inner_types(type_)
+                for type_ in declared_types(declarations[id_])
+            )
+            return union_of([opened, Scalar.NULL]) if null else opened
+        case _:
+            return type_

@@ -1,0 +1,72 @@
+"""A client of Uploads."""
+
+from typing import TYPE_CHECKING
+
+from .runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.blob import Blob as Blob
+    from .models.meta import Meta as Meta
+    from .models.picture import Picture as Picture
+    from .models.send_form_request import SendFormRequest as SendFormRequest
+    from .models.send_form_request_range import (
+        SendFormRequestRange as SendFormRequestRange,
+    )
+    from .runtime.bodies.parts import FilePart as FilePart
+    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.errors import (
+        ApiError as ApiError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        RequestTimeoutError as RequestTimeoutError,
+        RequestValidationError as RequestValidationError,
+        ResponseValidationError as ResponseValidationError,
+        ServerError as ServerError,
+        StatusError as StatusError,
+        TransportError as TransportError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .runtime.options import RequestOptions as RequestOptions
+    from .runtime.retry import Retry as Retry
+    from .runtime.unset import UNSET as UNSET, Unset as Unset
+    from .runtime.violations import Violation as Violation
+else:
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "ApiError": "runtime.errors",
+            "AsyncClient": "client",
+            "AuthenticationError": "runtime.errors",
+            "BadRequestError": "runtime.errors",
+            "Binary": "runtime.bodies.streams",
+            "Blob": "models.blob",
+            "Client": "client",
+            "ConflictError": "runtime.errors",
+            "FilePart": "runtime.bodies.parts",
+            "Meta": "models.meta",
+            "NotFoundError": "runtime.errors",
+            "PermissionDeniedError": "runtime.errors",
+            "Picture": "models.picture",
+            "Progress": "runtime.bodies.streams",
+            "RateLimitError": "runtime.errors",
+            "RequestOptions": "runtime.options",
+            "RequestTimeoutError": "runtime.errors",
+            "RequestValidationError": "runtime.errors",
+            "ResponseValidationError": "runtime.errors",
+            "Retry": "runtime.retry",
+            "SendFormRequest": "models.send_form_request",
+            "SendFormRequestRange": "models.send_form_request_range",
+            "ServerError": "runtime.errors",
+            "StatusError": "runtime.errors",
+            "TransportError": "runtime.errors",
+            "UNSET": "runtime.unset",
+            "UnprocessableEntityError": "runtime.errors",
+            "Unset": "runtime.unset",
+            "Violation": "runtime.violations",
+        },
+    )

@@ -1,0 +1,96 @@
+"""A client of Uploads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .runtime.async_transport import AsyncTransport
+from .runtime.clients import AsyncClientBase, ClientBase
+from .runtime.transport import Transport
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from .api.uploads import AsyncUploads, Uploads
+    from .runtime.retry import Retry
+
+
+class Client(ClientBase):
+    """A client of Uploads.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        http_client: httpx2.Client | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = Transport(
+            base_url,
+            server="https://api.example.com",
+            credentials={},
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Operations of the tag uploads."""
+        from .api.uploads import Uploads
+
+        return Uploads(self._transport)
+
+
+class AsyncClient(AsyncClientBase):
+    """The asynchronous form of `Client`: a client of Uploads.
+
+    Args:
+        base_url: where the API is; wins over every server that the document names.
+        http_client: an httpx2 client of your own; it is never closed or changed.
+        timeout: seconds for connecting, for sending and for each wait on the answer;
+            None for 60, and 10 for connecting.
+        retry: the rule by which a call is sent again, or how often at most.
+        strict_responses: raise ResponseValidationError where a response differs from
+            the document, instead of recording the difference.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        http_client: httpx2.AsyncClient | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        self._transport = AsyncTransport(
+            base_url,
+            server="https://api.example.com",
+            credentials={},
+            http_client=http_client,
+            timeout=timeout,
+            retry=retry,
+            strict_responses=strict_responses,
+        )
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """Operations of the tag uploads."""
+        from .api.uploads import AsyncUploads
+
+        return AsyncUploads(self._transport)

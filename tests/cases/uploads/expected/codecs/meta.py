@@ -1,0 +1,15 @@
+"""Meta to JSON data."""
+
+from typing import Any
+
+from ..models.meta import Meta
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Meta):
+        return plain(value)
+    data: dict[str, Any] = {"page": value.page}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -1,0 +1,19 @@
+"""SendFormRequestRange to JSON data."""
+
+from typing import Any
+
+from ..models.send_form_request_range import SendFormRequestRange
+from ..runtime.plain import encode_any, encode_map, plain
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, SendFormRequestRange):
+        return plain(value)
+    data: dict[str, Any] = {"low": value.low, "high": value.high}
+    if value.low is None:
+        del data["low"]
+    if value.high is None:
+        del data["high"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -1,0 +1,6 @@
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Blob: TypeAlias = bytes
+"""Some bytes."""

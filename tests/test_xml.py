@@ -59,7 +59,7 @@ def test_an_answer_in_xml_is_the_model(api: Any, content_type: str) -> None:
     wrong = [note.expected for note in exchanges[0].mismatches]
     assert len(wrong) == content_type.startswith("text/")
     assert server.last.header("content-type") == "application/json"
-    assert server.last.header("accept").startswith("application/json, application/xml")
+    assert "application/json, application/xml" in (server.last.header("accept") or "")
 
 
 def test_what_is_sent_comes_back_as_it_was(api: Any) -> None:
@@ -135,9 +135,7 @@ def test_much_of_one_element_takes_no_time(api: Any) -> None:
 def test_an_error_in_xml_is_decoded(api: Any) -> None:
     body = b"<problem><title>No</title></problem>"
     with Loopback() as server, api.Client(base_url=server.url) as client:
-        server.reply(
-            answer("400 Bad Request", body=body, content_type="application/problem+xml")
-        )
+        server.reply(answer(400, body=body, content_type="application/problem+xml"))
         with pytest.raises(api.BadRequestError) as caught:
             client.pets.add_pet(pet_of(api))
     assert caught.value.body == api.Problem(title="No")

@@ -226,6 +226,12 @@ class Operation:
     links: tuple[Link, ...] = ()
     pagination: Pagination | None = None
 
+    @property
+    def success(self) -> list[Response]:
+        """The 2xx answers, or those of `default` where there are none."""
+        good = [r for r in self.responses if r.status.startswith("2")]
+        return good or [r for r in self.responses if r.status == "default"]
+
 
 class SecurityKind(Enum):
     BASIC = "basic"

@@ -17,11 +17,11 @@ from ..model import (
     Declaration,
     Field,
     Id,
+    Location,
     Operation,
     PageStyle,
     Pagination,
     Parameter,
-    Location,
     ResponseKind,
     Scalar,
     Type,
@@ -56,9 +56,7 @@ _OFFSETS = ("offset", "skip")
 
 def page_type(operation: Operation) -> Type | None:
     """What the answers of success hold, where they are JSON."""
-    good = [r for r in operation.responses if r.status.startswith("2")]
-    good = good or [r for r in operation.responses if r.status == "default"]
-    whole = [r for r in good if r.kind not in SEQUENCES]
+    whole = [r for r in operation.success if r.kind not in SEQUENCES]
     kinds = {response.kind for response in whole}
     if ResponseKind.JSON not in kinds or kinds - {
         ResponseKind.JSON,

@@ -31,7 +31,7 @@ def sequences_of(operations: Iterable[Operation]) -> list[Response]:
     return [
         response
         for operation in operations
-        for response in _success(operation)
+        for response in operation.success
         if response.kind in SEQUENCES
     ]
 
@@ -43,7 +43,7 @@ def downloads(operation: Operation) -> bool:
 
 def only_streams(operation: Operation) -> bool:
     """Whether the answers of success are sequences alone: the method returns a stream."""
-    kinds = {response.kind for response in _success(operation)}
+    kinds = {response.kind for response in operation.success}
     return bool(kinds & SEQUENCES) and kinds <= {*SEQUENCES, ResponseKind.EMPTY}
 
 
@@ -69,10 +69,4 @@ def _best(operation: Operation) -> list[Response]:
 
 
 def _whole(operation: Operation) -> list[Response]:
-    return [one for one in _success(operation) if one.kind not in SEQUENCES]
-
-
-def _success(operation: Operation) -> list[Response]:
-    """The 2xx answers, or those of `default` where there are none."""
-    good = [r for r in operation.responses if r.status.startswith("2")]
-    return good or [r for r in operation.responses if r.status == "default"]
+    return [one for one in operation.success if one.kind not in SEQUENCES]

@@ -6,8 +6,8 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, 
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
-from ..operation import Operation
 from ..media_types import essence
+from ..operation import Operation
 from ..responses import BytesResponse
 from .pieces import async_pieces, pieces
 
@@ -88,9 +88,6 @@ class ByteStream(_Download, Iterator[bytes]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __iter__(self) -> Self:
-        return self
-
     def __next__(self) -> bytes:
         return next(self._pieces)
 
@@ -126,9 +123,6 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def __anext__(self) -> bytes:
         return await anext(self._pieces)

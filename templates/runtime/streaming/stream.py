@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ..operation import Operation
 from ..media_types import essence
+from ..operation import Operation
 from .items import END
 from .pieces import async_pieces, pieces
 from .reading import Reading, sequences
@@ -103,9 +103,6 @@ class Stream(_Items[T], Iterator[T]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __iter__(self) -> Self:
-        return self
-
     def __next__(self) -> T:
         try:
             while not self._frames:
@@ -141,9 +138,6 @@ class AsyncStream(_Items[T], AsyncIterator[T]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
-
-    def __aiter__(self) -> Self:
-        return self
 
     async def __anext__(self) -> T:
         try:

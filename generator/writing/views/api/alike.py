@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from ....model import Body, Operation, Response
 from ...spelling import sequence, string
 
+MERGE_PATCH = "application/merge-patch+json"
 _Media = TypeVar("_Media", Body, Response)
 
 
@@ -32,14 +33,14 @@ def alike_bodies(operation: Operation) -> list[Alike[Body]]:
         Alike(group.first, tuple(filter(_is_a_choice, group.also)))
         for group in _grouped(
             operation.bodies,
-            lambda b: (b.kind, b.type, b.rules, b.encodings, b.xml, _is_patch(b)),
+            lambda b: (b.kind, b.type, b.rules, b.encodings, b.xml, is_patch(b)),
         )
     ]
 
 
-def _is_patch(body: Body) -> bool:
+def is_patch(body: Body) -> bool:
     """Null is another thing in a patch than in other JSON."""
-    return body.media_type == "application/merge-patch+json"
+    return body.media_type == MERGE_PATCH
 
 
 def _is_a_choice(media_type: str) -> bool:

@@ -10,7 +10,7 @@ from ...layout import collection, imports, item, laid_out
 from ...spelling import sequence, string
 from ...xml import Shapes
 from ..validators import body_module
-from .alike import Alike, alike_bodies
+from .alike import MERGE_PATCH, Alike, alike_bodies, is_patch
 from .context import TagContext
 
 _BODIES = {
@@ -22,7 +22,6 @@ _BODIES = {
     BodyKind.TEXT: ("bodies.raw", "TextBody"),
     BodyKind.RAW: ("bodies.raw", "RawBody"),
 }
-_MERGE_PATCH = "application/merge-patch+json"
 _MEDIA_TYPES = {
     BodyKind.JSON: "application/json",
     BodyKind.FORM: "application/x-www-form-urlencoded",
@@ -65,11 +64,11 @@ def _body(
 ) -> str:
     body = group.first
     module, name = _BODIES[body.kind]
-    if body.media_type == _MERGE_PATCH:
+    if is_patch(body):
         module, name = "bodies.merge_patch", "MergePatchBody"
     context.use(module, name)
     arguments: list[str] = []
-    if body.media_type not in (_MEDIA_TYPES.get(body.kind), _MERGE_PATCH):
+    if body.media_type not in (_MEDIA_TYPES.get(body.kind), MERGE_PATCH):
         arguments.append(string(body.media_type))
     if body.kind in _MEDIA_TYPES:
         arguments.append(f"encode={codecs.encoder(body.type)}")

@@ -35,7 +35,6 @@ def method_view(operation: Operation, context: TagContext) -> dict[str, object]:
         "signature": _signature(name, operation, result, context),
         "call": sent,
         "docstring": docstring(_text(operation, context), 8),
-        "facts_name": facts,
         "facts_head": _facts_head(facts, result),
         "facts": facts_view(operation, context),
     }

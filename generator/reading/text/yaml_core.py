@@ -42,7 +42,7 @@ def parse(text: str) -> object:
     try:
         return loader.load(*open_events(text))
     except (YAMLError, ValueError, OverflowError) as fault:
-        raise yaml_error(text, fault) from None
+        raise yaml_error(text, fault, loader.pointer()) from None
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ class _Loader:
                     raise _several_documents()
                 event = next_event()
         except Refusal as refusal:
-            raise self._error(str(refusal), offset_of(event), self._pointer()) from None
+            raise self._error(str(refusal), offset_of(event), self.pointer()) from None
         self._refuse_bomb()
         if not root.items:
             raise self._error("The document is empty; write one here.", 0, "")
@@ -254,7 +254,7 @@ class _Loader:
     def _error(self, message: str, offset: int, pointer: str) -> TextError:
         return TextError(message, *place_at(self._text, offset), pointer)
 
-    def _pointer(self) -> str:
+    def pointer(self) -> str:
         """The value or key that is being read."""
         *outer, level = self._levels
         if not outer or level.expects_key:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from .decoding import unprintable_character
-from .errors import SURROGATE, TextError, lone_surrogate, place_at
+from .errors import SURROGATE, TextError, lone_surrogate, place_at, too_deep
 from .limits import MAX_TAG_DIRECTIVES
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _FORMER_LINE_BREAKS = "\x85\u2028\u2029"
 
 _PRIVATE_USE = range(0xF0000, 0xFFFFE)
 _PRIVATE_ESCAPE = re.compile(r"\\U000([fF][0-9a-fA-F]{4})")
+
+# libyaml 0.2.6 (PyYAML 6.0.4) counts levels, too, and has the same limit as limits.py.
+_TOO_DEEP = "exceeded maximum nesting depth"
 
 _MENDING = {
     "mapping values are not allowed": "put a text that holds ': ' in quotes, or give "
@@ -73,8 +76,11 @@ def offset_of(event: Event) -> int:
     return event.start_mark.index if event.start_mark else 0
 
 
-def yaml_error(text: str, fault: Exception) -> TextError:
-    """A fault of the YAML parser as an error that says how to mend it."""
+def yaml_error(text: str, fault: Exception, reached: str = "") -> TextError:
+    """A fault of the YAML parser as an error that says how to mend it.
+
+    `reached` is the pointer of what was read last: libyaml's scanner is ahead of it.
+    """
     if unprintable := unprintable_character(text):
         return unprintable
     # PyYAML's own scanner lets errors of chr() pass, which have no marks.
@@ -86,6 +92,8 @@ def yaml_error(text: str, fault: Exception) -> TextError:
     end = len(text.rstrip())
     offset = min(mark.index if mark else 0, end)
     line, column = place_at(text, offset)
+    if problem == _TOO_DEEP:
+        return TextError(str(too_deep()), line, column, reached)
     message = f"The YAML text is broken here: {problem}"
     if context.startswith("while") and opening and opening.line + 1 < line:
         message += f", {context} that begins at line {opening.line + 1}"

@@ -62,14 +62,12 @@ def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> st
     pad = "    " * depth
     if len(pad) + before + len(expression) + after <= WIDTH:
         return expression
-    start = _opening(expression)
+    empty = "()" if expression.endswith("()") else ""  # never opened: there is nothing
+    full = expression.removesuffix(empty)
+    start = _opening(full)
     if start is None:
         return expression
-    head, inside, tail = (
-        expression[: start + 1],
-        expression[start + 1 : -1],
-        expression[-1],
-    )
+    head, inside, tail = full[: start + 1], full[start + 1 : -1], full[-1] + empty
     items = split_items(inside)
     if start > 0 and head[-1] != "{" and len(pad) + 4 + len(inside) <= WIDTH:
         return f"{head}\n{pad}    {inside}\n{pad}{tail}"
@@ -114,7 +112,9 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     if len(pad) + len(flat) <= WIDTH:
         return flat
     if len(pad) + len(tail) > WIDTH:
-        if len(pad) + 4 + len(result) <= WIDTH or "." in result:
+        if result.endswith("]") and " | " not in result:
+            tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
+        elif len(pad) + 4 + len(result) <= WIDTH or "." in result:
             tail = f") -> (\n{pad}    {result}\n{pad}):"
     elif len(parameters) > 1 and "*" not in parameters:
         return bracketed(head, parameters, tail, depth)

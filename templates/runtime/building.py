@@ -7,27 +7,18 @@ its headers, its cookies and its timeout; its `params` are the query's, not adde
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Headers", "build", "parsed"]
+__all__ = ["Headers", "build"]
 
 Headers = list[tuple[bytes, bytes]]
 
 # RFC 9110 section 8.6: the methods that say how long a body is even where it is empty.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _FRAMING = frozenset({b"content-length", b"transfer-encoding"})
-
-
-@lru_cache(256)
-def parsed(url: str) -> httpx2.URL:
-    """A URL without secrets, taken apart once for calls that have the same."""
-    import httpx2
-
-    return httpx2.URL(url)
 
 
 def build(
@@ -45,12 +36,12 @@ def build(
     import httpx2
 
     limits = client.timeout if timeout is None else httpx2.Timeout(timeout)
-    own = {name.lower() for name, _ in headers}
-    merged = [pair for pair in client.headers.raw if pair[0].lower() not in own]
+    names = {name.lower() for name, _ in headers}
+    merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
+    names.update(name.lower() for name, _ in merged)
     merged += headers
     stream: httpx2.ByteStream | None = None
     if content is None or type(content) is bytes:
-        names = {name.lower() for name, _ in merged}
         if b"host" not in names:
             merged.insert(0, (b"Host", url.netloc))
         if names.isdisjoint(_FRAMING) and (content or method in _WITH_BODY):

@@ -23,6 +23,7 @@ class PathTemplate:
 
     def __init__(self, path: str, names: Collection[str]) -> None:
         path, _, query = path.partition("#")[0].partition("?")
+        path = f"/{path.removeprefix('/')}"  # else a path could go on with the host
         self.query = quote_template(query)
         # Literals at even places, the names of parameters at odd ones.
         self._parts: list[str] = [""]

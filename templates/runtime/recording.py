@@ -65,4 +65,5 @@ def recording(owner: object) -> Generator[list[Exchange], None, None]:
 
 def listeners(owner: object) -> list[list[Exchange]]:
     """The lists that wait for exchanges of `owner`, here and now."""
-    return [exchanges for of, exchanges in _open.get() if of is owner]
+    open_now = _open.get()
+    return [kept for of, kept in open_now if of is owner] if open_now else []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, cast
 
 from .signing import Signing
@@ -64,21 +64,26 @@ Credential = Placing | Signing
 class Basic:
     """HTTP `basic` (RFC 7617): user and password, sent as UTF-8.
 
-    Raises TypeError for what is no pair of texts, and ValueError for a colon in the user
-    name, which the scheme cannot carry.
+    Raises TypeError for what is no pair of texts, and ValueError for a lone surrogate and
+    for a colon in the user name, which the scheme cannot carry.
     """
 
     user_and_password: tuple[str, str]
+    _placed: Placed = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        if ":" in pair_of(self.user_and_password)[0]:
+        user, password = pair_of(self.user_and_password)
+        if ":" in user:
             raise ValueError("a user name for HTTP basic cannot have a colon")
+        try:
+            text = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        except UnicodeEncodeError:  # whose text would show what it is about
+            raise ValueError("user and password are text that UTF-8 can hold") from None
+        placed = Placed("header", "Authorization", f"Basic {text}")
+        object.__setattr__(self, "_placed", placed)
 
     def place(self) -> Placed:
-        pair = ":".join(self.user_and_password).encode()
-        return Placed(
-            "header", "Authorization", f"Basic {b64encode(pair).decode('ascii')}"
-        )
+        return self._placed
 
     def __repr__(self) -> str:
         return "Basic(***)"
@@ -135,7 +140,8 @@ def choose(security: Security, credentials: Mapping[str, Credential]) -> Sequenc
     server answers 401.
     """
     for alternative in security:
-        if alternative and all(scheme_of(need) in credentials for need in alternative):
+        schemes = [scheme_of(need) for need in alternative]
+        if schemes and credentials.keys() >= set(schemes):
             return alternative
     return ()
 

@@ -65,7 +65,7 @@ class _PageCall(Call[T]):
     def go_to(self, url: str) -> None:
         """Takes a URL in place of what the arguments say."""
         try:
-            here, there = urlsplit(self._url), urlsplit(url)
+            here, there = urlsplit(self._base), urlsplit(url)
             same = _origin(here) == _origin(there)
         except ValueError:
             raise TransportError(f"{self._shown}: the next page has no URL") from None
@@ -74,8 +74,8 @@ class _PageCall(Call[T]):
                 f"{self._shown}: the next page is at another origin"
                 f" ({there.scheme}://{there.hostname}), where no credential may go"
             )
-        path = quote_template(there.path or "/")
-        self._url = f"{here.scheme}://{here.netloc}{path}"
+        self._base = f"{here.scheme}://{here.netloc}"
+        self._prepared.path = quote_template(there.path or "/")
         own = {pair.partition("=")[0] for pair in self._secrets.query}
         self._prepared.query = [
             quote_reserved(pair)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, cast
 
 from . import styles
@@ -82,8 +83,11 @@ class Parameter:
         takes such segments away.
         """
         encode = quote_reserved_segment if self.allow_reserved else quote
-        if self.content_type is not None:
-            found: str | None = encode(self._content(value))
+        found: str | None
+        if type(value) is str and self.style is None and self.content_type is None:
+            found = encode(value)  # as `simple` has it, and nearly all are
+        elif self.content_type is not None:
+            found = encode(self._content(value))
         elif self.style == "matrix":
             found = styles.matrix(self.name, value, self.exploded, encode)
         elif self.style == "label":
@@ -148,6 +152,7 @@ class Parameter:
         return styles.text(value)
 
 
+@lru_cache(1024)
 def header_name(text: str) -> bytes:
     """Unsendable for what is no name of a header: a line break in it, for one."""
     if _header_name.fullmatch(text) is None:

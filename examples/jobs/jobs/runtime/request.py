@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from .bodies.base import Content
@@ -21,17 +20,17 @@ from .violations import Refusal, Violations
 __all__ = ["PreparedRequest", "prepare"]
 
 
-@dataclass(slots=True)
 class PreparedRequest:
     """A request encoded to the last byte, but for server and credentials."""
 
-    path: str = ""
-    query: list[str] = field(default_factory=list[str])
-    headers: list[tuple[bytes, bytes]] = field(
-        default_factory=list[tuple[bytes, bytes]]
-    )
-    cookies: list[str] = field(default_factory=list[str])
-    content: Content | None = None
+    __slots__ = ("content", "cookies", "headers", "path", "query")
+
+    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
+        self.path = "/"
+        self.query: list[str] = []
+        self.headers = headers
+        self.cookies: list[str] = []
+        self.content: Content | None = None
 
 
 def prepare(
@@ -45,11 +44,11 @@ def prepare(
     """The request for a call; RequestValidationError with all that is wrong with it.
 
     `arguments` are in the order of the operation's parameters; one that is None or UNSET
-    is left out. `accept` stands in place of the operation's media types; `content_type` is the media type of the body, None for the first that
-    suits it.
+    is left out. `accept` stands in place of the operation's media types; `content_type`
+    is the media type of the body, None for the first that suits it.
     """
     accept = accept or operation.accept
-    request = PreparedRequest(headers=[(b"accept", accept.encode("ascii"))])
+    request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
         (parameter, plain(value))
         for parameter, value in zip(operation.parameters, arguments)

@@ -169,18 +169,18 @@ def decode_response(
             return _by_nature(response, notes)
     if response.request.method == "HEAD":
         return None
-    media_type = _media_type(response)
-    kind = _best(kinds, response.headers.get("content-type", ""))
+    content_type = response.headers.get("content-type", "")
+    kind = _best(kinds, content_type)
     if kind is not None:
         return kind.read(response, notes)
-    return _unlike(kinds, media_type, response, notes)
+    return _unlike(kinds, essence(content_type), response, notes)
 
 
 def _for_status(described: Described, status: int) -> Sequence[Response] | None:
-    for key in (str(status), f"{status // 100}XX", "default"):
-        if key in described:
-            return described[key]
-    return None
+    exact = described.get(str(status))
+    if exact is not None:
+        return exact
+    return described.get(f"{status // 100}XX", described.get("default"))
 
 
 def _only_success(described: Described) -> Sequence[Response]:

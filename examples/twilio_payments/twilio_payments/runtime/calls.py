@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from .bodies.streams import Stream
-from .building import build, parsed
+from .building import build
 from .errors import (
     ApiError,
     RequestTimeoutError,
@@ -28,6 +28,7 @@ from .retry import retry_of
 from .secrets import Secrets
 from .settings import Settings
 from .signing import Around, Signer
+from .urls import joined, joined_once
 
 if TYPE_CHECKING:
     import httpx2
@@ -76,7 +77,7 @@ class Call(Generic[T]):
             operation, arguments, body, options, accept, content_type
         )
         server = settings.server_of(operation, self._options.server)
-        self._url = server.base + (self._prepared.path or "/")
+        self._base = server.base
         self._retry = retry_of(self._options.retry) or settings.retry
         self._sent = 0
         self._hops = 0
@@ -97,7 +98,7 @@ class Call(Generic[T]):
         self._sent += 1
         self._hops = 0
         prepared = self._prepared
-        url = parsed(_with_query(self._url, prepared.query))
+        url = joined(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
         if prepared.content is not None:
@@ -129,7 +130,7 @@ class Call(Generic[T]):
             return False
         import httpx2
 
-        if response.request.url.origin != httpx2.URL(self._url).origin:
+        if response.request.url.origin != httpx2.URL(self._base).origin:
             return False  # after a redirect: nothing of ours was sent there
         heard = [signer.refused(response) for signer in self.signers]
         if not any(heard) or not self._repeatable:
@@ -207,12 +208,13 @@ class Call(Generic[T]):
 
     def result(self, response: httpx2.Response) -> T:
         """The decoded success value; raises StatusError for a status outside 2xx."""
-        wanted = self.strict or bool(listeners(self._settings))
-        notes = Mismatches(wanted)
+        open_lists = listeners(self._settings)
+        notes = Mismatches(self.strict or bool(open_lists))
         body = decode_response(self.operation.described, response, notes)
         self._compare_headers(response, notes)
-        self._record(response, notes)
-        if not response.is_success:
+        if open_lists:
+            self._keep(response, response.content, tuple(notes), open_lists)
+        if not 200 <= response.status_code < 300:
             raise status_error(
                 response.status_code, response.headers, body, self._shown
             )
@@ -277,7 +279,7 @@ class Call(Generic[T]):
 
     @property
     def _shown(self) -> str:
-        return f"{self.operation.method} {self._url}"
+        return f"{self.operation.method} {self._base}{self._prepared.path}"
 
     @property
     def _repeatable(self) -> bool:
@@ -299,14 +301,13 @@ class Call(Generic[T]):
             request.headers["cookie"] = text
         if not client.params and not self._secrets.query:
             return
-        import httpx2
-
         from .quiet_url import QuietURL
 
         own = [str(client.params)] if client.params else []
-        shown = _with_query(self._url, self._prepared.query + own)
-        query = self._prepared.query + own + self._secrets.query
-        request.url = QuietURL(httpx2.URL(_with_query(self._url, query)), shown)
+        shown, query = self._prepared.query + own, self._secrets.query
+        path = self._prepared.path
+        url = joined_once(self._base, _with_query(path, shown + query))
+        request.url = QuietURL(url, self._base + _with_query(path, shown))
 
     def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
         open_lists = listeners(self._settings)
@@ -346,8 +347,8 @@ class _AsyncPieces:
 _NO_OPTIONS = RequestOptions()
 
 
-def _with_query(url: str, query: list[str]) -> str:
-    return f"{url}?{'&'.join(query)}" if query else url
+def _with_query(path: str, query: list[str]) -> str:
+    return f"{path}?{'&'.join(query)}" if query else path
 
 
 def _sent_request(

@@ -17,6 +17,8 @@ def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list
     """`value` in the first media type that is meant for it and finds nothing wrong with
     it; else what the first that is meant for it finds.
     """
+    if len(bodies) == 1:
+        return bodies[0].prepare(value, schema)
     found: list[Fault] | None = None
     for body in bodies:
         if body.accepts(value):

@@ -37,9 +37,9 @@ class Client(ClientBase):
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
         oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         digest: user and password (HTTP digest)
         negotiate: what stands behind the header `Authorization: Negotiate`, or a
             function that returns it
@@ -142,9 +142,9 @@ class AsyncClient(AsyncClientBase):
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
         oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         digest: user and password (HTTP digest)
         negotiate: what stands behind the header `Authorization: Negotiate`, or a
             function that returns it

@@ -252,10 +252,12 @@ class Flows:
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
-    """Where it is not `token_url`; so with `refresh_url`."""
+    """Where it is not `token_url`; so with the next two."""
+    password_url: str | None = None
     refresh_url: str | None = None
     metadata_url: str | None = None
-    has_client_credentials: bool = False
+    are_scoped: bool = False
+    """Whether tokens can be asked for call by call, for the scopes of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,4 +114,4 @@ class OperationReader:
         for need in owner.elements("security"):
             for name, scheme in need.items():
                 check_is_declared(name, scheme, self.context)
-        return requirements(owner)
+        return requirements(owner, self.context)

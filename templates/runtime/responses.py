@@ -77,8 +77,9 @@ class DataResponse:
         try:
             data = self.parsed(response)
         except (ValueError, RecursionError):
-            notes.add("", self.notation, response.text)
-            return response.text
+            text = _text(response)
+            notes.add("", self.notation, text)
+            return text
         try:
             value = data if self.decode is None else self.decode(data)
             if notes.wanted and self.annotation != "Any":
@@ -115,7 +116,7 @@ class TextResponse:
     also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> str:
-        return response.text
+        return _text(response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +228,17 @@ def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
     if is_json(media_type):
         return JsonResponse(media_type=media_type).read(response, notes)
     if media_type.startswith("text/") or media_type.endswith("xml"):
-        return response.text
+        return _text(response)
     return response.content
+
+
+def _text(response: httpx2.Response) -> str:
+    """In the charset that the answer names, if Python can read text in it: `hex` and
+    `idna` are codecs of Python's, too."""
+    try:
+        return response.content.decode(response.encoding or "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        return response.content.decode("utf-8", "replace")
 
 
 def _media_type(response: httpx2.Response) -> str:

@@ -80,7 +80,7 @@ class OperationReader:
             parameters=self.parameters.read_all(path, item, node, operation_id),
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
-            responses=tuple(self.responses.read_all(node, operation_id)),
+            responses=tuple(self.responses.read_all(method, node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
             headers=HeaderReader(self.context, self.schemas).read(route, operation_id),

@@ -170,6 +170,8 @@ class Link:
     """A constant, or a text with runtime expressions, for parameters of the target."""
     gives_body: bool = False
     body: Json = None
+    server: str | None = None
+    """Where the target is called, if not at its own server."""
 
 
 class PageStyle(Enum):

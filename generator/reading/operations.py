@@ -52,9 +52,8 @@ class OperationReader:
             for route in all_routes
             if route.id not in self.context.left_out
         ]
-        links = LinkReader(
-            self.context, all_routes, {route.id: operation for route, operation in read}
-        )
+        generated = {route.id: operation for route, operation in read}
+        links = LinkReader(self.context, all_routes, generated, self.servers)
         return tuple(
             replace(operation, links=tuple(links.read(route)))
             for route, operation in read

@@ -170,6 +170,8 @@ class Link:
     """A constant, or a text with runtime expressions, for parameters of the target."""
     gives_body: bool = False
     body: Json = None
+    server: str | None = None
+    """Where the target is called, if not at its own server."""
 
 
 class PageStyle(Enum):
@@ -196,13 +198,17 @@ class Pagination:
     style: PageStyle
     items: tuple[str, ...]
     parameter: tuple[Location, str] | None = None
+    """The parameter that takes a position."""
+    inside: tuple[str, ...] = ()
+    """Or the property of a body that takes it."""
     next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     """Where the last item of a page has the cursor."""
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
-    first: int = 1
+    first: int | None = None
+    """The first position; None: 1 for a page, 0 for an offset."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,25 @@ def snapshot(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def on_terminal(*arguments: str, cwd: Path, **env: str) -> str:
+    """What `gen` writes to standard error when that is a terminal."""
+    master, slave = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        stdout=subprocess.DEVNULL,
+        stderr=slave,
+        env=environment(TERM="xterm", **env),
+    )
+    os.close(slave)
+    seen = b""
+    try:
+        while part := os.read(master, 65536):
+            seen += part
+    except OSError:  # EIO: the other end is closed
+        pass
+    process.wait(60)
+    os.close(master)
+    return seen.decode().replace("\r\n", "\n")

@@ -15,9 +15,11 @@ from ..model import Location, Parameter, Scalar
 from .context import Context
 from .docs import docs_of
 from .documents import Node
-from .media import content_of
+from .encodings import encodings
+from .media import content_of, is_structured, is_xml
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .xml import XmlReader
 
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
 _STYLES = {
@@ -37,6 +39,7 @@ class ParameterReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+    xml: XmlReader
 
     def read_all(
         self, path: str, item: Node, operation: Node, operation_id: str
@@ -91,11 +94,12 @@ class ParameterReader:
             )
             return None
         self.context.note_name(node)
-        content_type, schema = self._schema(node)
+        content_type, content = self._content(node)
+        schema = content.get("schema")
         style = node.text("style") or _STYLES[location]
         explode = node.literal("explode")
         required = location is Location.PATH or node.flag("required")
-        return Parameter(
+        parameter = Parameter(
             name=name,
             id=node.id,
             location=location,
@@ -109,15 +113,22 @@ class ParameterReader:
             content_type=content_type,
             format=self.context.format_of(schema) if schema is not None else "",
         )
+        if not parameter.is_form:
+            if is_xml(content_type or "") and is_structured(schema, self.context):
+                self.context.tell_left_out(content, "a way to write a parameter as XML")
+            return parameter
+        encoded = encodings(content, self.context, self.xml)
+        return replace(parameter, encodings=tuple(encoded))
 
     def _anew(self, written: Node) -> str:
         """The description beside a reference: it wins (OpenAPI 3.1.1, 4.8.23)."""
         return written.text("description") if self.context.siblings_count else ""
 
-    def _schema(self, node: Node) -> tuple[str | None, Node | None]:
+    def _content(self, node: Node) -> tuple[str | None, Node]:
+        """The media type of a parameter with `content`, and what has the schema."""
         for media_type, content in content_of(node, self.context):
-            return media_type, content.get("schema")
-        return None, node.get("schema")
+            return media_type, content
+        return None, node
 
     # What the path says
 

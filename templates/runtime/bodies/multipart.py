@@ -115,8 +115,7 @@ class MultipartBody:
     def _named(self, name: str, value: Any) -> Iterator[_Part]:
         """The parts of a property; one with a style has those of a form's pairs."""
         encoding = self.encoding.get(name, _NONE)
-        has_style = encoding.style is not None or encoding.explode is not None
-        if has_style and self._is_form and _is_flat(value):
+        if encoding.has_style and self._is_form and _is_flat(value):
             of_pair = Encoding(headers=encoding.headers)
             for pair in styled(name, encode_any(value), encoding):
                 key, _, text = pair.partition("=")

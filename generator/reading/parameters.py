@@ -7,7 +7,7 @@ much, too little or spelled otherwise is mended here, with a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from .. import model
@@ -49,7 +49,7 @@ class ParameterReader:
         for owner in (item, operation):  # the operation's own win over the path item's
             own = self._declared(owner, operation_id)
             found.update({(p.location, p.name): p for p in own})
-        in_path = list(dict.fromkeys(_TEMPLATED.findall(path)))
+        in_path = list(_templated(path, found))
         parameters = list(self._fitted(found, in_path, operation))
         order = {name: index for index, name in enumerate(in_path)}
         return tuple(
@@ -165,6 +165,15 @@ class ParameterReader:
                 " it is taken as a required string",
             )
             yield _undeclared(name, operation)
+
+
+def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, None]:
+    """The names in a path's template, but for those in a query behind it that are query
+    parameters all the same.
+    """
+    names = dict.fromkeys(_TEMPLATED.findall(path))
+    own = dict.fromkeys(_TEMPLATED.findall(path.partition("?")[0]))
+    return {n: None for n in names if n in own or (Location.QUERY, n) not in found}
 
 
 def _alike(name: str) -> str:

@@ -34,7 +34,7 @@ class OperationReader:
 
     @property
     def parameters(self) -> ParameterReader:
-        return ParameterReader(self.context, self.schemas, self.rules)
+        return ParameterReader(self.context, self.schemas, self.rules, self.xml)
 
     @property
     def bodies(self) -> BodyReader:

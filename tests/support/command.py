@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "specs" / "twilio_payments.yaml"
 TWILIO = ROOT.parent / "shared" / "corpus" / "named" / "twilio_api_v2010.yaml"
 """Twilio's own document; not part of the repository."""
+
+DIAGNOSTIC = re.compile(
+    r"^(?P<file>.+?):(\d+):(\d+): (error|warning|note): #(/.*?|): .+$"
+)
+"""A line of standard error that tells of a place in a document."""
 
 _DECIDES_COLOR = {"NO_COLOR", "FORCE_COLOR"}
 
@@ -51,6 +57,10 @@ def gen(
     out, err = done.stdout.decode(), done.stderr.decode()
     assert "Traceback" not in err, err
     return Outcome(done.returncode, out, err)
+
+
+def configure(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -31,8 +31,10 @@ def test_a_terminal_also_sees_the_line_with_a_caret(
     broken: Path, tmp_path: Path
 ) -> None:
     seen = on_terminal("broken.json", "-o", "api", cwd=tmp_path)
-    lines = re.sub(r"\x1b\[[0-9;]*[mK]", "", seen).splitlines()
     assert "\x1b[" in seen
+    lines = re.sub(r"\x1b\[[0-9;]*[mK]", "", seen).splitlines()
+    while not lines[0].startswith("broken.json:"):
+        del lines[0]  # progress, which a busy machine shows
     place = int(lines[0].split(":")[2])
     source, caret = lines[1], lines[2]
     assert source.lstrip().startswith('"$ref": "#/components/schemas/Nor"')

@@ -174,8 +174,11 @@ def _body_annotation(operation: Operation, context: TagContext) -> str:
         return "Any"
     for body in operation.bodies:
         if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
-            context.annotator.modules.add("from collections.abc import Iterable")
-            spelled.append(f"Iterable[{context.annotator.spell(body.type.item)}]")
+            item = context.annotator.spell(body.type.item)
+            for kind in ("Iterable", "AsyncIterable"):
+                spelled.append(f"{kind}[{item}]")
+            module = "from collections.abc import AsyncIterable, Iterable"
+            context.annotator.modules.add(module)
         elif body.kind is BodyKind.RAW:
             spelled.append(context.annotator.of_runtime("bodies.streams", "Binary"))
     return " | ".join(dict.fromkeys(spelled))

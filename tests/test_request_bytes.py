@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
+import inspect
 import re
 from collections.abc import AsyncIterator
 from typing import Any
@@ -197,3 +199,44 @@ def test_items_of_a_sequence_can_be_awaited(packages: Packages) -> None:
         sent_by_async_client(api, items(1, "x"))
     with pytest.raises(api.RequestValidationError, match="for AsyncClient"):
         sent(api, items(1))
+
+
+def test_an_empty_value_is_sent_where_it_is_allowed(packages: Packages) -> None:
+    """OpenAPI 3.0.4, `allowEmptyValue`: in place of a parameter that is left out."""
+    kinds: dict[str, Any] = {
+        "number": {"type": "integer", "minimum": 1},
+        "many": {"type": "array", "items": STRING, "minItems": 1},
+        "choice": {"type": "string", "enum": ["a"]},
+        "text": {"type": "string", "minLength": 1},
+    }
+    parameters = [
+        {"name": name, "in": "query", "schema": kind, "allowEmptyValue": True}
+        for name, kind in kinds.items()
+    ]
+    parameters.append({"name": "other", "in": "query", "schema": kinds["number"]})
+    paths = {"/a": {"get": operation(parameters=parameters)}}
+    api = package(packages, "empty", paths)
+    empty = dict.fromkeys(kinds, "")
+    assert sent(api, **empty).target == "/a?number=&many=&choice=&text="
+    module = importlib.import_module(f"{api.__name__}.api.default")
+    number = inspect.signature(module.Default.call).parameters["number"]
+    assert number.annotation == "int | Literal[''] | None"
+    with pytest.raises(api.RequestValidationError) as caught:
+        sent(api, number=0, other="")
+    assert [v.pointer for v in caught.value.violations] == [
+        "/query/number",
+        "/query/other",
+    ]
+
+
+def test_a_patch_takes_a_dict_in_which_null_can_stand(packages: Packages) -> None:
+    user = {
+        "type": "object",
+        "properties": {"nick": STRING, "age": {"type": "integer"}},
+    }
+    paths = posting("application/merge-patch+json", {"schema": user})
+    api = package(packages, "patch", paths)
+    module = importlib.import_module(f"{api.__name__}.api.default")
+    body = inspect.signature(module.Default.call).parameters["body"]
+    assert body.annotation == "models.CallRequest | dict[str, Any]"
+    assert sent(api, {"nick": None}).body == b'{"nick":null}'

@@ -51,7 +51,8 @@ class SequenceBody:
             refusal = Unsendable("type", "an iterable of items")
             return [fault_of(refusal, value, schema)]
         if not isinstance(value, (list, tuple)):
-            return Content(self.media_type, self._stream(value, schema))
+            drawn = cast("Iterable[Any] | AsyncIterable[Any]", value)
+            return Content(self.media_type, self._stream(drawn, schema))
         items = cast("Sequence[Any]", value)
         texts: list[bytes] = []
         found: list[Fault] = []
@@ -63,13 +64,10 @@ class SequenceBody:
                 found += text
         return found or Content(self.media_type, b"".join(texts))
 
-    def _stream(self, value: Any, schema: str) -> Stream:
-        if isinstance(value, AsyncIterable):
-            awaited: AsyncIterable[Any] = value
-            repeatable = not isinstance(value, AsyncIterator)
-            return later(lambda: self._drawn_later(awaited, schema), repeatable)
-        items: Iterable[Any] = value
-        repeatable = not isinstance(value, Iterator)
+    def _stream(self, items: Iterable[Any] | AsyncIterable[Any], schema: str) -> Stream:
+        repeatable = not isinstance(items, (Iterator, AsyncIterator))
+        if isinstance(items, AsyncIterable):
+            return later(lambda: self._drawn_later(items, schema), repeatable)
         return Stream(lambda: self._drawn(items, schema), None, repeatable)
 
     def _drawn(self, items: Iterable[Any], schema: str) -> Iterator[bytes]:

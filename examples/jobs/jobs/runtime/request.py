@@ -86,7 +86,18 @@ def _judge(
         found = operation.check(data)
     except RecursionError as error:
         return [(None, [fault_of(error, None, operation.pointer)])]
-    return [(_argument(operation, fault), [fault]) for fault in found or ()]
+    if not found:
+        return []
+    empty = {
+        (parameter.location, parameter.name)
+        for parameter, value in values
+        if parameter.allow_empty and value == ""
+    }
+    return [
+        (_argument(operation, fault), [fault])
+        for fault in found
+        if fault[0][:2] not in empty
+    ]
 
 
 def _argument(operation: Operation[Any], fault: Fault) -> str | None:

@@ -182,6 +182,8 @@ class Link:
     """A constant, or a text with runtime expressions, for parameters of the target."""
     gives_body: bool = False
     body: Json = None
+    server: str | None = None
+    """Where the target is called, if not at its own server."""
 
 
 class PageStyle(Enum):
@@ -208,13 +210,17 @@ class Pagination:
     style: PageStyle
     items: tuple[str, ...]
     parameter: tuple[Location, str] | None = None
+    """The parameter that takes a position."""
+    inside: tuple[str, ...] = ()
+    """Or the property of a body that takes it."""
     next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     """Where the last item of a page has the cursor."""
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
-    first: int = 1
+    first: int | None = None
+    """The first position; None: 1 for a page, 0 for an offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +270,12 @@ class Flows:
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
-    """Where it is not `token_url`; so with `refresh_url`."""
+    """Where it is not `token_url`; so with the next two."""
+    password_url: str | None = None
     refresh_url: str | None = None
     metadata_url: str | None = None
-    has_client_credentials: bool = False
+    are_scoped: bool = False
+    """Whether tokens can be asked for call by call, for the scopes of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,11 @@ from .rules import RulesReader
 from .schemas import SchemaReader
 from .xml import XmlReader
 
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
+_IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and who says them instead
+    "accept": "`RequestOptions(accept=...)` asks for another media type",
+    "content-type": "the body's media type says it",
+    "authorization": "a security scheme says it, or `RequestOptions(headers=...)`",
+}
 _STYLES = {
     Location.PATH: "simple",
     Location.QUERY: "form",
@@ -90,7 +94,8 @@ class ParameterReader:
         if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
             self.context.diagnostics.note(
                 node.place,
-                f"OpenAPI ignores a header parameter {name!r}: the client sets it itself",
+                f"OpenAPI ignores a header parameter {name!r}:"
+                f" {_IGNORED_HEADERS[name.lower()]}",
             )
             return None
         self.context.note_name(node)

@@ -48,6 +48,7 @@ def prepare(
     is left out. `accept` stands in place of the operation's media types; `content_type`
     is the media type of the body, None for the first that suits it.
     """
+    _check_kind(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -66,6 +67,12 @@ def prepare(
     if refused:
         raise RequestValidationError(Violations(refused))
     return request
+
+
+def _check_kind(options: object) -> None:
+    if options is not None and not isinstance(options, RequestOptions):
+        fault: Fault = ((), "type", "RequestOptions", REDACTED, "", ())
+        raise RequestValidationError(Violations([("request_options", [fault])]))
 
 
 def _judge(

@@ -38,6 +38,13 @@ class Parameter:
     allow_reserved: bool = False
     content_type: str | None = None
     format: str = ""
+    encodings: tuple[Encoding, ...] = ()
+    """Where the content is a form."""
+
+    @property
+    def is_form(self) -> bool:
+        name = (self.content_type or "").partition(";")[0].strip().lower()
+        return name == "application/x-www-form-urlencoded"
 
 
 class BodyKind(Enum):
@@ -63,8 +70,11 @@ class Encoding:
     content_type: str | None
     style: str | None
     explode: bool | None
+    allow_reserved: bool | None = None
     headers: tuple[tuple[str, str], ...] = ()
     """Those of the part that have one value, and that."""
+    xml: XmlDocument | None = None
+    """Where the property, or an item of it, is more than text and the content is XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,10 +268,12 @@ class Flows:
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
-    """Where it is not `token_url`; so with `refresh_url`."""
+    """Where it is not `token_url`; so with the next two."""
+    password_url: str | None = None
     refresh_url: str | None = None
     metadata_url: str | None = None
-    has_client_credentials: bool = False
+    are_scoped: bool = False
+    """Whether tokens can be asked for call by call, for the scopes of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ def read_flows(scheme: Node, context: Context) -> Flows:
         flows[name] for name in ("authorizationCode", "implicit") if name in flows
     ]
     token_url = _first("tokenUrl", [*for_users, *programs], context)
+    passwords = [flows["password"]] if "password" in flows else []
     client_credentials_url = _first("tokenUrl", programs, context)
+    password_url = _first("tokenUrl", passwords, context)
     refresh_url = _first("refreshUrl", [*for_users, *programs], context)
     metadata_url = _first("openIdConnectUrl", [scheme], context)
     if metadata_url is None:  # since OpenAPI 3.2
@@ -29,9 +31,10 @@ def read_flows(scheme: Node, context: Context) -> Flows:
         authorization_url=_first("authorizationUrl", asking, context),
         token_url=token_url,
         client_credentials_url=_unless(client_credentials_url, token_url),
+        password_url=_unless(password_url, token_url),
         refresh_url=_unless(refresh_url, token_url),
         metadata_url=metadata_url,
-        has_client_credentials=bool(programs) or metadata_url is not None,
+        are_scoped=bool(programs or passwords) or metadata_url is not None,
     )
 
 
@@ -40,7 +43,7 @@ def _first(key: str, nodes: list[Node], context: Context) -> str | None:
         url = node.text(key)
         if not url:
             continue
-        if url.startswith("http://"):
+        if url.lower().startswith("http://"):
             context.diagnostics.warning(
                 node.source.place(f"{node.pointer}/{key}"),
                 "this URL is not https: what is sent there can be read on the way",

@@ -34,7 +34,7 @@ class OperationReader:
 
     @property
     def parameters(self) -> ParameterReader:
-        return ParameterReader(self.context, self.schemas, self.rules)
+        return ParameterReader(self.context, self.schemas, self.rules, self.xml)
 
     @property
     def bodies(self) -> BodyReader:
@@ -113,4 +113,4 @@ class OperationReader:
         for need in owner.elements("security"):
             for name, scheme in need.items():
                 check_is_declared(name, scheme, self.context)
-        return requirements(owner)
+        return requirements(owner, self.context)

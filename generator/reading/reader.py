@@ -59,7 +59,7 @@ def read_api(context: Context) -> Api:
         ),
         operations=with_parts(operations, declarations),
         security_schemes=security_schemes,
-        security=requirements(root),
+        security=requirements(root, context),
         given_names=MappingProxyType(context.given_names),
         declarations=MappingProxyType(with_files(declarations, operations, received)),
         rules=MappingProxyType(rules.table),

@@ -34,13 +34,47 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
             yield scheme
 
 
-def requirements(owner: Node) -> Security:
+def requirements(owner: Node, context: Context) -> Security:
     """What an operation or a document needs."""
     return tuple(
-        tuple(Need(name, _texts(scopes)) for name, scopes in requirement.items())
+        alternative
         for requirement in owner.elements("security")
         if is_object(requirement.value)
+        for alternative in _alternatives(requirement, context)
     )
+
+
+def _alternatives(requirement: Node, context: Context) -> Iterator[tuple[Need, ...]]:
+    """A requirement as it is, and as several where it cannot be met as one.
+
+    A request has one `Authorization` header: of schemes that all go there, authors who
+    list them together can only mean any.
+    """
+    needs = [Need(name, _texts(scopes)) for name, scopes in requirement.items()]
+    rivals = [need for need in needs if _is_authorization(need.scheme, context)]
+    if len(rivals) < 2:
+        yield tuple(needs)
+        return
+    names = ", ".join(repr(need.scheme) for need in rivals)
+    context.diagnostics.warning(
+        requirement.place,
+        f"a request has one `Authorization` header: {names} are read as alternatives",
+    )
+    for rival in rivals:
+        yield tuple(need for need in needs if need is rival or need not in rivals)
+
+
+def _is_authorization(name: str, context: Context) -> bool:
+    """Whether the scheme's credential goes into the header `Authorization`."""
+    schemes = _declared(context)
+    written = schemes.get(name) if schemes is not None else None
+    node = context.follow(written, "securitySchemes") if written is not None else None
+    if node is None:
+        return False
+    if node.text("type") == "apiKey":
+        place = node.text("in"), node.text("name").lower()
+        return place == ("header", "authorization")
+    return node.text("type") in ("http", "oauth2", "openIdConnect")
 
 
 def check_is_declared(name: str, requirement: Node, context: Context) -> None:

@@ -63,7 +63,7 @@ def about(scheme: SecurityScheme) -> str:
     if scheme.kind is SecurityKind.OAUTH:
         text = (
             "an access token, a function that returns it, or ClientCredentials,"
-            " RefreshToken or AuthorizationCode"
+            " RefreshToken, AuthorizationCode or PasswordCredentials"
         )
         return f"{own} ({text})" if own else text
     return own or _about(scheme)

@@ -33,6 +33,7 @@ def _flows(api: Api, names: Names, scheme: SecurityScheme) -> dict[str, str]:
         "authorization_url": facts.authorization_url,
         "token_url": facts.token_url,
         "client_credentials_url": facts.client_credentials_url,
+        "password_url": facts.password_url,
         "refresh_url": facts.refresh_url,
         "metadata_url": facts.metadata_url,
     }

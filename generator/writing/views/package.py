@@ -54,7 +54,12 @@ _FACE: Mapping[str, tuple[str, ...]] = {
 _RECEIVING = {"runtime.webhooks": ("WebhookVerificationError",)}
 _OAUTH: Mapping[str, tuple[str, ...]] = {
     "runtime.oauth.errors": ("TokenError",),
-    "runtime.oauth.grants": ("AuthorizationCode", "ClientCredentials", "RefreshToken"),
+    "runtime.oauth.grants": (
+        "AuthorizationCode",
+        "ClientCredentials",
+        "PasswordCredentials",
+        "RefreshToken",
+    ),
 }
 """Of a client whose tokens can be fetched."""
 _STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}

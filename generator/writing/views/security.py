@@ -36,7 +36,7 @@ def _alternatives(security: Security, api: Api) -> list[list[str]]:
     scoped = {
         scheme.name
         for scheme in api.security_schemes
-        if scheme.flows is not None and scheme.flows.has_client_credentials
+        if scheme.flows is not None and scheme.flows.are_scoped
     }
     return [
         [

@@ -21,4 +21,5 @@ def calls(api):
         lambda client: client.auth.certified(),
         lambda client: client.auth.certified_or_not(),
         lambda client: client.auth.certified_and_keys(),
+        lambda client: client.auth.rivalling(),
     ]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .runtime.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
         ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
         RefreshToken as RefreshToken,
     )
     from .runtime.options import RequestOptions as RequestOptions
@@ -45,6 +46,7 @@ else:
             "ClientCredentials": "runtime.oauth.grants",
             "ConflictError": "runtime.errors",
             "NotFoundError": "runtime.errors",
+            "PasswordCredentials": "runtime.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.oauth.grants",

@@ -28,13 +28,14 @@ class Client(ClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         main: For programs. (an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode)
+            ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         users: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         absent_but_declared: an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode
+            ClientCredentials, RefreshToken, AuthorizationCode or PasswordCredentials
         key: the API key (header `X-Key`), or a function that returns it
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;
@@ -93,13 +94,14 @@ class AsyncClient(AsyncClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         main: For programs. (an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode)
+            ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         users: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         absent_but_declared: an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode
+            ClientCredentials, RefreshToken, AuthorizationCode or PasswordCredentials
         key: the API key (header `X-Key`), or a function that returns it
         http_client: an httpx2 client of your own; it is never closed or changed.
         timeout: seconds for connecting, for sending and for each wait on the answer;

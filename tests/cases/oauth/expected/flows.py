@@ -18,6 +18,7 @@ users = Flows(
     authorization_url="https://login.example.com/authorize",
     token_url="/token",
     client_credentials_url="/programs",
+    password_url="/users",
     refresh_url="/renew",
     metadata_url="/metadata",
     scopes=("profile",),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .runtime.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
         ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
         RefreshToken as RefreshToken,
     )
     from .runtime.options import RequestOptions as RequestOptions
@@ -56,6 +57,7 @@ else:
             "Folder": "models.folder",
             "Node": "models.node",
             "NotFoundError": "runtime.errors",
+            "PasswordCredentials": "runtime.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "Question": "models.question",
             "RateLimitError": "runtime.errors",

@@ -28,7 +28,8 @@ class Client(ClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         device: Deprecated. (an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode)
+            ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
@@ -90,7 +91,8 @@ class AsyncClient(AsyncClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         device: Deprecated. (an access token, a function that returns it, or
-            ClientCredentials, RefreshToken or AuthorizationCode)
+            ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.

@@ -29,15 +29,17 @@ class Client(ClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
+        raw_header: the API key (header `authorization`), or a function that returns
+            it
         basic_auth: The account's SID and token.
         bearer_auth: the access token (HTTP bearer), or a function that returns it
         header_key: the API key (header `X-API-Key`), or a function that returns it
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
         oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         digest: user and password (HTTP digest)
         negotiate: what stands behind the header `Authorization: Negotiate`, or a
             function that returns it
@@ -57,6 +59,7 @@ class Client(ClientBase):
         self,
         base_url: str | None = None,
         *,
+        raw_header: str | Callable[[], str] | None = None,
         basic_auth: tuple[str, str] | None = None,
         bearer_auth: str | Callable[[], str] | None = None,
         header_key: str | Callable[[], str] | None = None,
@@ -79,6 +82,11 @@ class Client(ClientBase):
             server="https://api.example.com",
             security=(("basicAuth",), ("headerKey",)),
             credentials={
+                "rawHeader": (
+                    ApiKey(raw_header, "header", "authorization")
+                    if raw_header is not None
+                    else None
+                ),
                 "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
                 "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
                 "headerKey": (
@@ -126,15 +134,17 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
+        raw_header: the API key (header `authorization`), or a function that returns
+            it
         basic_auth: The account's SID and token.
         bearer_auth: the access token (HTTP bearer), or a function that returns it
         header_key: the API key (header `X-API-Key`), or a function that returns it
         query_key: the API key (query `api_key`), or a function that returns it
         cookie_key: the API key (cookie `session`), or a function that returns it
         oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         digest: user and password (HTTP digest)
         negotiate: what stands behind the header `Authorization: Negotiate`, or a
             function that returns it
@@ -154,6 +164,7 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
+        raw_header: str | Callable[[], str] | None = None,
         basic_auth: tuple[str, str] | None = None,
         bearer_auth: str | Callable[[], str] | None = None,
         header_key: str | Callable[[], str] | None = None,
@@ -176,6 +187,11 @@ class AsyncClient(AsyncClientBase):
             server="https://api.example.com",
             security=(("basicAuth",), ("headerKey",)),
             credentials={
+                "rawHeader": (
+                    ApiKey(raw_header, "header", "authorization")
+                    if raw_header is not None
+                    else None
+                ),
                 "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
                 "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
                 "headerKey": (

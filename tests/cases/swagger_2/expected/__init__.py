@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .runtime.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
         ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
         RefreshToken as RefreshToken,
     )
     from .runtime.options import RequestOptions as RequestOptions
@@ -71,6 +72,7 @@ else:
             "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",
+            "PasswordCredentials": "runtime.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
             "Progress": "runtime.bodies.streams",

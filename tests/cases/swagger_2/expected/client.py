@@ -30,7 +30,7 @@ class Client(ClientBase):
         user: user and password (HTTP basic)
         key: the API key (header `X-Key`), or a function that returns it
         app: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.
@@ -85,7 +85,7 @@ class AsyncClient(AsyncClientBase):
         user: user and password (HTTP basic)
         key: the API key (header `X-Key`), or a function that returns it
         app: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken or AuthorizationCode
+            RefreshToken, AuthorizationCode or PasswordCredentials
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.
         http_client: an httpx2 client of your own; it is never closed or changed.

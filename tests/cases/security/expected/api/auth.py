@@ -69,6 +69,10 @@ class Auth:
         """`GET /tls-and-both`"""
         return self._transport.send(_certified_and_keys(), request_options)
 
+    def rivalling(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /rivals`"""
+        return self._transport.send(_rivalling(), request_options)
+
 
 class AsyncAuth:
     """The methods of `Auth`, to be awaited."""
@@ -86,6 +90,7 @@ class AsyncAuth:
     certified = awaited(Auth.certified)
     certified_or_not = awaited(Auth.certified_or_not)
     certified_and_keys = awaited(Auth.certified_and_keys)
+    rivalling = awaited(Auth.rivalling)
 
 
 @cache
@@ -184,4 +189,18 @@ def _certified_and_keys() -> Operation[None]:
         "/tls-and-both",
         {"204": NoContent()},
         security=(("headerKey", "bearerAuth"),),
+    )
+
+
+@cache
+def _rivalling() -> Operation[None]:
+    return Operation(
+        "GET",
+        "/rivals",
+        {"204": NoContent()},
+        security=(
+            (("oauth", "read"), "cookieKey"),
+            ("cookieKey", "rawHeader"),
+            ("cookieKey", "bearerAuth"),
+        ),
     )

@@ -250,6 +250,7 @@ def test_a_server_that_does_not_know_the_argument_ends_with_an_error(api: Any) -
         "ftp://127.0.0.1/next",
         "http://[/",
         "http://127.0.0.1:99999999/next",
+        "/next\ud800",
     ],
 )
 def test_another_origin_is_refused(api: Any, url: str) -> None:
@@ -304,14 +305,15 @@ components:
 """
 
 
-def test_credentials_go_along_once(packages: Packages) -> None:
+@pytest.mark.parametrize("name", ["key", "k%65y"])
+def test_credentials_go_along_once(packages: Packages, name: str) -> None:
     api = packages.load("secured_pages", SECURED)
     with (
         Loopback() as server,
         api.Client(base_url=f"{server.url}/v1", key="secret", token="t") as client,
     ):
         server.reply(
-            page([1], Link=f'<{server.url}/v1/pets?key=secret&at=2>; rel="next"'),
+            page([1], Link=f'<{server.url}/v1/pets?{name}=secret&at=2>; rel="next"'),
             page([2]),
         )
         assert list(client.pets.list_pets_pages(limit=1)) == [1, 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +12,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from .config import KINDS, OptionError, Options, find_pyproject, from_pyproject
-from .diagnostics import Diagnostics, Place, Refused
+from .diagnostics import Diagnostics, Finding, Place, Refused
 from .pipeline import generate
 from .report import Report
 from .resources import VERSION
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         options = _options(arguments)
         report = generate(options, diagnostics, progress)
+        _warn_of_shadows(report, diagnostics)
     except OptionError as error:
         diagnostics.error(Place(error.file, ""), str(error))
     except Refused:
@@ -141,7 +143,28 @@ def _check_package_name(output: Path | None) -> None:
     """The folder's name is the package's import name."""
     name = output.resolve().name if output is not None else "_"
     if not name.isidentifier() or iskeyword(name):
-        raise OptionError(f"-o: {name!r} cannot be imported; name the folder otherwise")
+        raise OptionError(
+            f"-o: {name!r} cannot be imported; name the folder"
+            f" {_importable(name)!r}, or otherwise"
+        )
+
+
+def _importable(name: str) -> str:
+    """A name like this one that can be imported."""
+    plain = re.sub(r"\W+", "_", name).strip("_") or "client"
+    if iskeyword(plain):
+        return f"{plain}_client"
+    return plain if plain.isidentifier() else f"client_{plain}"
+
+
+def _warn_of_shadows(report: Report, diagnostics: Diagnostics) -> None:
+    if report.package in sys.stdlib_module_names:
+        message = (
+            f"where this folder is found first, `import {report.package}` no longer"
+            " means Python's own module; name the folder otherwise"
+        )
+        place = Place(report.folder.as_posix(), "")
+        diagnostics.add(Finding("warning", place, message))
 
 
 def _own_host(spec: str) -> frozenset[str]:

@@ -23,7 +23,15 @@ _KEYS: dict[str, type] = {
     "skip-broken": bool,
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
 }
-PAGE_STYLES = ("link", "next", "cursor", "page", "offset", "off")
+_PAGE_STYLES: dict[str, tuple[str, ...]] = {
+    "link": ("items", "more"),
+    "next": ("items", "more", "next"),
+    "cursor": ("items", "more", "parameter", "next", "last"),
+    "page": ("items", "more", "parameter", "first", "pages"),
+    "offset": ("items", "more", "parameter", "first", "total"),
+    "off": (),
+}
+"""The styles, and what can be said of each."""
 _PAGINATION: dict[str, type] = {
     **dict.fromkeys(("style", "items", "parameter", "next", "last"), str),
     **dict.fromkeys(("more", "total", "pages"), str),
@@ -202,13 +210,15 @@ def _check_pagination(table: dict[str, Any], file: str) -> None:
         if not isinstance(given, dict):
             raise OptionError(f"{place} must be a table", file)
         settings = cast("dict[str, object]", given)
-        if settings.get("style") not in PAGE_STYLES:
-            known = ", ".join(PAGE_STYLES)
+        style = settings.get("style")
+        if not isinstance(style, str) or style not in _PAGE_STYLES:
+            known = ", ".join(_PAGE_STYLES)
             raise OptionError(f"{place} needs a style, one of {known}", file)
         for key, value in settings.items():
-            if key not in _PAGINATION:
-                known = ", ".join(_PAGINATION)
-                raise OptionError(f"{place} has no {key!r}; it has {known}", file)
+            if key not in ("style", *_PAGE_STYLES[style]):
+                known = ", ".join(("style", *_PAGE_STYLES[style]))
+                message = f"{place}: the style {style!r} has no {key!r}; it has {known}"
+                raise OptionError(message, file)
             if type(value) is not _PAGINATION[key]:
                 wanted = "a string" if _PAGINATION[key] is str else "an integer"
                 raise OptionError(f"{place}: {key} must be {wanted}", file)

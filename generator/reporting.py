@@ -8,6 +8,7 @@ import sys
 
 from .diagnostics import Diagnostics, Finding
 from .locating import located
+from .output import manifest
 from .report import Report
 
 
@@ -27,7 +28,7 @@ def print_report(
 
         on_github = arguments.output_format == "github"
         tell(findings, diagnostics.texts, on_github, arguments.verbose)
-    if report is not None and arguments.output_format == "text":
+    if report is not None and arguments.output_format != "json":
         _print_outcome(arguments, report)
 
 
@@ -69,19 +70,32 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
             print(f"{report.folder / path}: would be written", file=sys.stderr)
         for path in report.removed:
             print(f"{report.folder / path}: would be removed", file=sys.stderr)
-    elif arguments.verbose:
+    elif arguments.verbose or _is_told_to_a_person(arguments, report):
         print(
-            f"{report.folder}: {len(report.operations)} operations, {report.models} models;"
-            f" {len(report.written)} files written, {len(report.unchanged)} unchanged,"
-            f" {len(report.removed)} removed",
+            f"{report.folder}: {_count(len(report.operations), 'operation')},"
+            f" {_count(report.models, 'model')};"
+            f" {_count(len(report.written), 'file')} written,"
+            f" {len(report.unchanged)} unchanged, {len(report.removed)} removed",
             file=sys.stderr,
         )
 
 
+def _is_told_to_a_person(arguments: argparse.Namespace, report: Report) -> bool:
+    """Somebody at a terminal wants to know what became of the command; a build does not."""
+    has_changed = bool(report.written or report.removed)
+    return has_changed and not arguments.quiet and sys.stderr.isatty()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def _print_diff(report: Report) -> None:
+    """The differences; those of the manifest, digests of all else, only where it is alone."""
     from difflib import unified_diff
 
-    for path in sorted({*report.written, *report.removed}):
+    changed = {*report.written, *report.removed}
+    for path in sorted(changed - {manifest.NAME} or changed):
         old = report.old.get(path, b"").decode("utf-8", "replace").splitlines(True)
         new = report.new.get(path, b"").decode("utf-8", "replace").splitlines(True)
         name = (report.folder / path).as_posix()

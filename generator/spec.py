@@ -43,6 +43,11 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
 
 def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
     """The bytes behind the command's SPEC; raises Refused where they cannot be had."""
+    scheme, is_url, _ = spec.partition("://")
+    if is_url and scheme.isalpha() and scheme not in ("http", "https"):
+        message = f"cannot be read: {scheme} is not spoken; give a file, http or https"
+        diagnostics.error(Place(spec, ""), message)
+        raise Refused
     try:
         if spec == "-":
             return Spec("<stdin>", str(Path.cwd() / "-"), sys.stdin.buffer.read())

@@ -212,3 +212,28 @@ def test_what_is_asked_for_wins_over_what_streams(api: Any) -> None:
             assert found == [item]
             accepts = [one.header("accept") for one in server.received[-2:]]
             assert accepts == [media_type] * 2
+
+
+def test_an_item_without_end_breaks_the_stream_off(
+    api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = import_module("streams.runtime.streaming.held")
+    monkeypatch.setattr(held, "LARGEST", 100_000)
+    body = b"data: a\n\ndata: " + b"b" * 200_000 + b"\n\n"
+
+    async def run(url: str) -> None:
+        async with api.AsyncClient(base_url=url) as client:
+            stream = await client.chat.list_ticks()
+            assert (await anext(stream)).data == "a"
+            with pytest.raises(api.TransportError, match="longer than"):
+                await anext(stream)
+            assert [item async for item in stream] == []
+
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(200, body, "text/event-stream"))
+        stream = client.chat.list_ticks()
+        assert next(stream).data == "a"
+        with pytest.raises(api.TransportError, match="longer than"):
+            next(stream)
+        assert list(stream) == []
+        asyncio.run(run(server.url))

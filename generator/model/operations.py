@@ -38,6 +38,13 @@ class Parameter:
     allow_reserved: bool = False
     content_type: str | None = None
     format: str = ""
+    encodings: tuple[Encoding, ...] = ()
+    """Where the content is a form."""
+
+    @property
+    def is_form(self) -> bool:
+        name = (self.content_type or "").partition(";")[0].strip().lower()
+        return name == "application/x-www-form-urlencoded"
 
 
 class BodyKind(Enum):
@@ -63,8 +70,11 @@ class Encoding:
     content_type: str | None
     style: str | None
     explode: bool | None
+    allow_reserved: bool | None = None
     headers: tuple[tuple[str, str], ...] = ()
     """Those of the part that have one value, and that."""
+    xml: XmlDocument | None = None
+    """Where the property, or an item of it, is more than text and the content is XML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +180,8 @@ class Link:
     """A constant, or a text with runtime expressions, for parameters of the target."""
     gives_body: bool = False
     body: Json = None
+    server: str | None = None
+    """Where the target is called, if not at its own server."""
 
 
 class PageStyle(Enum):
@@ -196,13 +208,17 @@ class Pagination:
     style: PageStyle
     items: tuple[str, ...]
     parameter: tuple[Location, str] | None = None
+    """The parameter that takes a position."""
+    inside: tuple[str, ...] = ()
+    """Or the property of a body that takes it."""
     next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     """Where the last item of a page has the cursor."""
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
-    first: int = 1
+    first: int | None = None
+    """The first position; None: 1 for a page, 0 for an offset."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..config import Options
 from ..diagnostics import Diagnostics, Place, Refused
 from ..report import Report
-from . import manifest
+from . import manifest, stages
 from .changes import Changes, compare
 from .commit import commit
 from .manifest import Manifest
@@ -49,8 +49,9 @@ def place(
         if changes.any and not compares:
             commit(folder, changes)
     except OSError as error:
-        there = Place(str(error.filename or folder), "")
-        diagnostics.error(there, f"cannot be written: {error.strerror or error}")
+        diagnostics.error(
+            Place(folder.as_posix(), ""), f"cannot be written: {_why(error)}"
+        )
         raise Refused from error
     return report
 
@@ -68,6 +69,16 @@ def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
             "was not written by gen; move it away, or pass --force to overwrite it",
         )
     diagnostics.stop_on_errors()
+
+
+def _why(error: OSError) -> str:
+    """With the file that the disk names, unless it is one of gen's own beside the folder."""
+    reason = error.strerror or str(error)
+    named = str(error.filename or "")
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return f"{named} is a file, and must be a folder; move it away"
+    is_own = any(part.startswith(stages.PREFIX) for part in Path(named).parts)
+    return f"{reason} ({named})" if named and not is_own else reason
 
 
 def _present(folder: Path, paths: list[str]) -> dict[str, bytes]:

@@ -63,9 +63,12 @@ class BodyReader:
                 type_ = model.ArrayOf(type_)
             if kind is BodyKind.TEXT:
                 type_, rules = _as_text(type_, rules)
-            encoded = tuple(encodings(node, self.context)) if kind in _ENCODED else ()
+            encoded = (
+                encodings(node, self.context, self.xml) if kind in _ENCODED else ()
+            )
             xml = self.xml.read(schema) if kind is BodyKind.XML else None
-            read.append((schema, Body(media_type, kind, type_, rules, encoded, xml)))
+            made = Body(media_type, kind, type_, rules, tuple(encoded), xml)
+            read.append((schema, made))
         return tuple(made for _, made in read)
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:

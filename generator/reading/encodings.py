@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .. import model
 from .context import Context
 from .documents import Node
-from .media import essence
+from .media import is_structured, is_xml, schema_of
+from .merging import parts_of, properties_of
 from .shapes import is_list, is_object
+from .xml import XmlReader
 
 _OWN = ("content-disposition", "content-type")
 """Headers that every part has by itself."""
 
 
-def encodings(content: Node, context: Context) -> Iterator[model.Encoding]:
-    """The Encoding Objects of a Media Type Object, those of an array's items behind."""
-    for name, node in content.members("encoding"):
-        yield _encoding(name, node, context)
-    for index, node in enumerate(content.elements("prefixEncoding")):
-        yield _encoding(index, node, context)
+def encodings(
+    content: Node, context: Context, xml: XmlReader | None = None
+) -> Iterator[model.Encoding]:
+    """The Encoding Objects of a Media Type Object, those of an array's items behind.
+
+    `xml` is there for what is sent: what is received is not read as XML.
+    """
+    for part, node in _written(content):
+        encoding = _encoding(part, node, context)
+        if is_xml(encoding.content_type or ""):
+            if xml is None:
+                context.tell_left_out(node, "a way to read a part as XML")
+            else:
+                encoding = replace(encoding, xml=_xml(part, content, context, xml))
+        yield encoding
+
+
+def _written(content: Node) -> Iterator[tuple[str | int | None, Node]]:
+    yield from content.members("encoding")
+    yield from enumerate(content.elements("prefixEncoding"))
     item = content.get("itemEncoding")
     if item is not None:
-        yield _encoding(None, item, context)
+        yield None, item
 
 
 def holds_media(schema: Node, context: Context) -> bool:
@@ -40,19 +57,54 @@ def holds_media(schema: Node, context: Context) -> bool:
 
 def _encoding(part: str | int | None, node: Node, context: Context) -> model.Encoding:
     explode = node.literal("explode")
-    content_type = node.text("contentType") or None
-    if content_type and essence(content_type).endswith(("/xml", "+xml")):
-        context.tell_left_out(node, "a way to write an object in a part as XML")
     for key in ("encoding", "prefixEncoding", "itemEncoding"):
         if key in node:
             context.tell_left_out(node, f"`{key}` of parts inside a part")
+    allow_reserved = node.literal("allowReserved")
     return model.Encoding(
         property=part,
-        content_type=content_type,
+        content_type=node.text("contentType") or None,
         style=node.text("style") or None,
         explode=explode if isinstance(explode, bool) else None,
+        allow_reserved=allow_reserved if isinstance(allow_reserved, bool) else None,
         headers=tuple(_headers(node, context)),
     )
+
+
+def _xml(
+    part: str | int | None, content: Node, context: Context, xml: XmlReader
+) -> model.XmlDocument | None:
+    """How a part is written in XML, where its schema is of more than text."""
+    schema = _part_schema(part, content, context)
+    if schema is None or not is_structured(schema, context):
+        return None
+    document = xml.read(schema)
+    if isinstance(part, str) and document.root == "root":
+        return replace(document, root=part)
+    return document
+
+
+def _part_schema(
+    part: str | int | None, content: Node, context: Context
+) -> Node | None:
+    """The schema of what an Encoding Object writes: of an array, that of an item."""
+    whole = schema_of(content)
+    merged = [] if whole is None else parts_of(whole, (), context)
+    if isinstance(part, str):
+        described = properties_of(merged).get(part)
+        schema = described[-1].node if described else None
+        target = None if schema is None else context.documents.follow(schema)
+        is_array = target is not None and target.literal("type") == "array"
+        return target.get("items") if target is not None and is_array else schema
+    if part is None and "itemSchema" in content:
+        return content.get("itemSchema")
+    for one in merged:
+        prefix = list(one.node.elements("prefixItems"))
+        if part is not None and part < len(prefix):
+            return prefix[part]
+        if "items" in one.node:
+            return one.node.get("items")
+    return None
 
 
 def _headers(encoding: Node, context: Context) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Id, Json, Link, Location, Operation, Parameter
 from .context import Context
 from .documents import Node
 from .routes import Route
+from .servers import ServerReader
 from .shapes import is_object
 
 # OpenAPI 3.2, 4.24: what a runtime expression can be, less what no answer has.
@@ -33,6 +34,7 @@ class LinkReader:
     routes: Sequence[Route]
     """All of the document, those that are not generated among them."""
     operations: Mapping[Id, Operation]
+    servers: ServerReader
 
     def read(self, route: Route) -> Iterator[Link]:
         """The links of an operation, each once: several statuses can have the same."""
@@ -43,7 +45,7 @@ class LinkReader:
                 followed = self._followed(node)
                 link = self._link(name, followed, route) if followed else None
                 if link is not None:
-                    meaning = f"{link.arguments} {link.gives_body} {link.body}"
+                    meaning = repr(replace(link, id="", description=""))
                     seen.setdefault((name, link.target, meaning), link)
         yield from seen.values()
 
@@ -64,8 +66,6 @@ class LinkReader:
         if target is None:
             return None
         source = self.operations[route.id]
-        if "server" in node:
-            self._warn(node, f"the server of the link {name!r} is not used")
         arguments: dict[tuple[Location, str], Json] = {}
         for key, value in node.members("parameters"):
             parameter = self._parameter(key, target)
@@ -89,6 +89,7 @@ class LinkReader:
             arguments=tuple(arguments.items()),
             gives_body=gives_body and bool(target.bodies),
             body=body.value if body is not None else None,
+            server=self.servers.of_link(node),
         )
 
     # What the link leads to

@@ -37,7 +37,14 @@ _SEQUENCES = {
         ResponseKind.JSON_LINES,
     ),
 }
-_NO_JSON = ("csv", "html", "markdown", "tab-separated-values", "x-markdown")
+_NO_JSON = (
+    "csv",
+    "event-stream",
+    "html",
+    "markdown",
+    "tab-separated-values",
+    "x-markdown",
+)
 """Kinds of text that are never JSON, whatever their schema says."""
 
 

@@ -110,6 +110,12 @@ def _parts(
     yield Part(schema, words)
 
 
+def less(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:
+    """The parts that are not among others."""
+    ids = {part.node.id for part in others}
+    return [part for part in parts if part.node.id not in ids]
+
+
 def bases_of(schema: Node) -> Iterator[Node]:
     """The references that a schema extends, by `allOf` or with siblings of `$ref`."""
     if is_reference(schema):

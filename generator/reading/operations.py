@@ -34,7 +34,7 @@ class OperationReader:
 
     @property
     def parameters(self) -> ParameterReader:
-        return ParameterReader(self.context, self.schemas, self.rules)
+        return ParameterReader(self.context, self.schemas, self.rules, self.xml)
 
     @property
     def bodies(self) -> BodyReader:
@@ -52,9 +52,8 @@ class OperationReader:
             for route in all_routes
             if route.id not in self.context.left_out
         ]
-        links = LinkReader(
-            self.context, all_routes, {route.id: operation for route, operation in read}
-        )
+        generated = {route.id: operation for route, operation in read}
+        links = LinkReader(self.context, all_routes, generated, self.servers)
         return tuple(
             replace(operation, links=tuple(links.read(route)))
             for route, operation in read
@@ -80,7 +79,7 @@ class OperationReader:
             parameters=self.parameters.read_all(path, item, node, operation_id),
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
-            responses=tuple(self.responses.read_all(node, operation_id)),
+            responses=tuple(self.responses.read_all(method, node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
             headers=HeaderReader(self.context, self.schemas).read(route, operation_id),

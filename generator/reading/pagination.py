@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from ..diagnostics import Place
 from ..model import (
     ArrayOf,
+    BodyKind,
     Declaration,
     Id,
     Location,
@@ -110,13 +111,32 @@ class _PaginationReader:
             style=style,
             items=items,
             parameter=_parameter(operation, settings.get("parameter")),
+            inside=self._inside(operation, settings.get("parameter")),
             next=paths.get("next", ()),
             last=paths.get("last", ()),
             more=paths.get("more", ()),
             total=paths.get("total", ()),
             pages=paths.get("pages", ()),
-            first=int(settings.get("first", 1)),
+            first=int(settings["first"]) if "first" in settings else None,
         )
+
+    def _inside(self, operation: Operation, name: str | int | None) -> Path:
+        """Where a JSON body or form takes a position; nowhere, for a parameter."""
+        if not _in_body(name):
+            return ()
+        path = _path("parameter", str(name))
+        kinds = (BodyKind.JSON, BodyKind.FORM)
+        for body in operation.bodies:
+            if body.kind in kinds and self._has(body.type, path):
+                return path
+        raise _Unfit(f"'parameter': no body has a property at {_pointer(path)!r}")
+
+    def _has(self, type_: Type, path: Path) -> bool:
+        try:
+            self._at(type_, path, "parameter")
+        except _Unfit:
+            return False
+        return True
 
     def _at(self, type_: Type, path: Path, key: str) -> Type:
         for name in path:
@@ -144,10 +164,15 @@ def _pointer(path: Sequence[str]) -> str:
     return "".join(f"/{name}" for name in path)
 
 
+def _in_body(parameter: str | int | None) -> bool:
+    """Whether a parameter is meant that is a property of the body: a JSON pointer."""
+    return str(parameter or "").startswith("/")
+
+
 def _parameter(
     operation: Operation, name: str | int | None
 ) -> tuple[Location, str] | None:
-    if name is None:
+    if name is None or _in_body(name):
         return None
     for parameter in operation.parameters:
         if parameter.name == name and parameter.location is not Location.PATH:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..model import (
     SEQUENCES,
     ArrayOf,
+    BodyKind,
     Bound,
     Declaration,
     Field,
@@ -22,6 +23,7 @@ from ..model import (
     PageStyle,
     Pagination,
     Parameter,
+    Presence,
     ResponseKind,
     Scalar,
     Type,
@@ -50,6 +52,8 @@ _COUNTS = frozenset(
 )
 _TOTALS = frozenset("total totalcount totalitems totalresults".split())
 _LIMITS = frozenset("limit maxresults pagelimit pagesize perpage size take top".split())
+_SEARCHES = ("POST", "QUERY")
+"""The methods whose body can say what is looked for."""
 _NUMBERS = ("page", "pagenumber", "pageno")
 _OFFSETS = ("offset", "skip")
 
@@ -83,7 +87,7 @@ def recognised(
 ) -> Pagination | None:
     """How an operation pages, where its description leaves no doubt."""
     page = page_type(operation)
-    if operation.method != "GET" or page is None:
+    if operation.method not in ("GET", *_SEARCHES) or page is None:
         return None
     items = the_only_list(page, declarations)
     if items is None:
@@ -93,9 +97,11 @@ def recognised(
         for parameter in operation.parameters
         if parameter.location is Location.QUERY and not parameter.required
     }
+    recognizer = _Page(operation, asked, page, items, declarations)
+    if operation.method in _SEARCHES:
+        return recognizer.by_cursor_of_body()
     if not _PARAMETERS & asked.keys():
         return None
-    recognizer = _Page(operation, asked, page, items, declarations)
     ways = (
         recognizer.by_cursor,
         recognizer.by_last_item,
@@ -132,6 +138,25 @@ class _Page:
             return None
         parameter, path = pairs[0]
         return self._made(PageStyle.CURSOR, parameter, next=path)
+
+    def by_cursor_of_body(self) -> Pagination | None:
+        """`start_cursor` in a JSON body, and `next_cursor`."""
+        bodies = self.operation.bodies
+        if len(bodies) != 1 or bodies[0].kind is not BodyKind.JSON:
+            return None
+        pairs = [
+            (asked.name, path)
+            for asked in fields_of(bodies[0].type, self.declarations)
+            for path, field in self._facts()
+            if asked.presence is not Presence.REQUIRED
+            and self._is(asked.type, Scalar.STRING)
+            and self._is(field.type, Scalar.STRING)
+            and _is_cursor(_plain(asked.name), _plain(path[-1]))
+        ]
+        if len(pairs) != 1:
+            return None
+        name, path = pairs[0]
+        return Pagination(PageStyle.CURSOR, self.items, inside=(name,), next=path)
 
     def by_last_item(self) -> Pagination | None:
         """`starting_after` takes the `id` of an item, and `has_more` ends the list."""
@@ -184,7 +209,9 @@ class _Page:
             parameter = self.asked.get(name)
             if parameter is not None and self._is(parameter.type, Scalar.INTEGER):
                 told = self._only((f"next{name}",), Scalar.INTEGER)
-                return self._made(PageStyle.OFFSET, parameter) if not told else None
+                if told or _first(parameter) == 1:
+                    return None
+                return self._made(PageStyle.OFFSET, parameter)
         return None
 
     def _made(
@@ -196,7 +223,7 @@ class _Page:
         last: Path = (),
         more: Path = (),
         pages: Path = (),
-        first: int = 1,
+        first: int | None = None,
     ) -> Pagination:
         key = (parameter.location, parameter.name) if parameter is not None else None
         return Pagination(

@@ -7,7 +7,7 @@ much, too little or spelled otherwise is mended here, with a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from .. import model
@@ -15,11 +15,17 @@ from ..model import Location, Parameter, Scalar
 from .context import Context
 from .docs import docs_of
 from .documents import Node
-from .media import content_of
+from .encodings import encodings
+from .media import content_of, is_structured, is_xml
 from .rules import RulesReader
 from .schemas import SchemaReader
+from .xml import XmlReader
 
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")  # OpenAPI 3.1, 4.8.12
+_IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and who says them instead
+    "accept": "`RequestOptions(accept=...)` asks for another media type",
+    "content-type": "the body's media type says it",
+    "authorization": "a security scheme says it, or `RequestOptions(headers=...)`",
+}
 _STYLES = {
     Location.PATH: "simple",
     Location.QUERY: "form",
@@ -37,6 +43,7 @@ class ParameterReader:
     context: Context
     schemas: SchemaReader
     rules: RulesReader
+    xml: XmlReader
 
     def read_all(
         self, path: str, item: Node, operation: Node, operation_id: str
@@ -46,7 +53,7 @@ class ParameterReader:
         for owner in (item, operation):  # the operation's own win over the path item's
             own = self._declared(owner, operation_id)
             found.update({(p.location, p.name): p for p in own})
-        in_path = list(dict.fromkeys(_TEMPLATED.findall(path)))
+        in_path = list(_templated(path, found))
         parameters = list(self._fitted(found, in_path, operation))
         order = {name: index for index, name in enumerate(in_path)}
         return tuple(
@@ -87,15 +94,17 @@ class ParameterReader:
         if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
             self.context.diagnostics.note(
                 node.place,
-                f"OpenAPI ignores a header parameter {name!r}: the client sets it itself",
+                f"OpenAPI ignores a header parameter {name!r}:"
+                f" {_IGNORED_HEADERS[name.lower()]}",
             )
             return None
         self.context.note_name(node)
-        content_type, schema = self._schema(node)
+        content_type, content = self._content(node)
+        schema = content.get("schema")
         style = node.text("style") or _STYLES[location]
         explode = node.literal("explode")
         required = location is Location.PATH or node.flag("required")
-        return Parameter(
+        parameter = Parameter(
             name=name,
             id=node.id,
             location=location,
@@ -109,15 +118,22 @@ class ParameterReader:
             content_type=content_type,
             format=self.context.format_of(schema) if schema is not None else "",
         )
+        if not parameter.is_form:
+            if is_xml(content_type or "") and is_structured(schema, self.context):
+                self.context.tell_left_out(content, "a way to write a parameter as XML")
+            return parameter
+        encoded = encodings(content, self.context, self.xml)
+        return replace(parameter, encodings=tuple(encoded))
 
     def _anew(self, written: Node) -> str:
         """The description beside a reference: it wins (OpenAPI 3.1.1, 4.8.23)."""
         return written.text("description") if self.context.siblings_count else ""
 
-    def _schema(self, node: Node) -> tuple[str | None, Node | None]:
+    def _content(self, node: Node) -> tuple[str | None, Node]:
+        """The media type of a parameter with `content`, and what has the schema."""
         for media_type, content in content_of(node, self.context):
-            return media_type, content.get("schema")
-        return None, node.get("schema")
+            return media_type, content
+        return None, node
 
     # What the path says
 
@@ -154,6 +170,15 @@ class ParameterReader:
                 " it is taken as a required string",
             )
             yield _undeclared(name, operation)
+
+
+def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, None]:
+    """The names in a path's template, but for those in a query behind it that are query
+    parameters all the same.
+    """
+    names = dict.fromkeys(_TEMPLATED.findall(path))
+    own = dict.fromkeys(_TEMPLATED.findall(path.partition("?")[0]))
+    return {n: None for n in names if n in own or (Location.QUERY, n) not in found}
 
 
 def _alike(name: str) -> str:

@@ -33,7 +33,9 @@ class ResponseReader:
     rules: RulesReader
     xml: XmlReader
 
-    def read_all(self, node: Node, operation_id: str) -> Iterator[Response]:
+    def read_all(
+        self, method: str, node: Node, operation_id: str
+    ) -> Iterator[Response]:
         statuses = [
             (status.upper() if status != "default" else status, written)
             for status, written in node.members("responses")
@@ -45,7 +47,20 @@ class ResponseReader:
             if response is None:
                 continue
             role = "Response" if status == first else f"Response {status}"
-            yield from self._response(status, response, operation_id, role)
+            if method == "HEAD":
+                yield from self._unsent(status, response)
+            else:
+                yield from self._response(status, response, operation_id, role)
+
+    def _unsent(self, status: str, response: Node) -> Iterator[Response]:
+        """One status of an answer to HEAD: the content that GET would have, but no body
+        (RFC 9110, section 9.3.2)."""
+        empty = ResponseKind.EMPTY
+        nothing = model.Rules(response.id, ())
+        description = response.text("description")
+        content = offered(response, response_kind, self.context)
+        for media_type in [name for name, *_ in content] or [""]:
+            yield Response(status, media_type, empty, Scalar.NULL, nothing, description)
 
     def _response(
         self, status: str, response: Node, operation_id: str, role: str

@@ -196,11 +196,13 @@ class RulesReader:
         name = self._context.format_of(schema)
         if name in FORMATS:
             yield model.Format(name)
-        elif name and name not in ("binary", "password"):
+        elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
             self._context.diagnostics.note(
-                place.place, f"the format {name!r} is not known, so it is not checked"
+                place.place,
+                f"the format {name!r} is not known, so it is not checked;"
+                " `[tool.openapi-gen.formats]` can read it as one that is",
             )
 
     def _arrays(self, schema: Node, modern: bool) -> Iterator[Check]:

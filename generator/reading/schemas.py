@@ -29,11 +29,12 @@ from ..model import (
     union_of,
     without_null,
 )
+from .choosing import chooses, members_of, words_of_members
 from .context import Context, Edition
 from .docs import docs_of
 from .documents import Node
-from .extending import Extensions, base_in
 from .encodings import holds_media
+from .extending import Extensions, base_in
 from .kinds import admits_null, implied_type, says_nullable, scalar_of, values_of
 from .merging import (
     Part,
@@ -46,6 +47,7 @@ from .merging import (
     has_shape,
     is_component,
     is_reference,
+    less,
     own_words,
     parts_of,
     properties_of,
@@ -55,7 +57,7 @@ from .merging import (
 )
 from .narrowing import narrowest, nullable
 from .shapes import is_list, is_object
-from .tags import Member, discriminator_of, implied_tag
+from .tags import Member, discriminator_of
 
 
 class SchemaReader:
@@ -195,10 +197,7 @@ class SchemaReader:
             self._within(node, (*words, node.text("title") or f"Item{index}"))
             for index, node in enumerate(prefix, 1)
         ]
-        items, most = schema.get("items"), schema.literal("maxItems")
-        closed = items is not None and items.value is False
-        closed = closed or schema.literal("unevaluatedItems") is False
-        closed = closed or isinstance(most, int) and most <= len(first)
+        items, closed = schema.get("items"), _is_closed(schema, len(first))
         rest = None if closed else self._within(items, (*words, "Item"))
         least = schema.literal("minItems")
         if isinstance(least, int) and least >= len(first):
@@ -243,6 +242,7 @@ class SchemaReader:
         """The alias for a base or whatever extends it: what is meant by its name."""
         discriminator = base.get("discriminator")
         assert discriminator is not None
+        # Stands in while the members are read, which can refer to it.
         self._alias(id_, ("Any", *words), Ref(schema.id), Docs())
         for node in members.values():
             self.read_named(node)
@@ -353,8 +353,8 @@ class SchemaReader:
         if base is not None:
             return base
         ids = {part.node.id for part in parts}
-        unions = [part for part in parts if self._chooses(part.node, ids)]
-        members = self._members_of(unions)
+        unions = [part for part in parts if chooses(part.node, ids, self._context)]
+        members = members_of(unions, self._context)
         if has_properties(parts) or (len(unions) > 1 and has_properties(members)):
             if len(unions) == 1:
                 distributed = self._distributed(schema, words, parts, unions[0])
@@ -373,7 +373,7 @@ class SchemaReader:
             target = target_of(base, self._context)
             if target is not None and target.id != schema.id:
                 types.append(self.read_named(target))
-                parts = _less(parts, parts_of(target, (), self._context))
+                parts = less(parts, parts_of(target, (), self._context))
         return narrowest([*types, *map(self._alone, parts)])
 
     def _alone(self, part: Part) -> Type:
@@ -390,32 +390,14 @@ class SchemaReader:
         merged = parts_of(base, (), self._context)
         if any(part.node.id == schema.id for part in merged):  # they extend each other
             return None
-        others = _less(parts, merged)
+        others = less(parts, merged)
         required = required_of(merged)
         if any(adds(part, required) for part in others):
             return None
         type_ = self.read_named(base)
-        alone = [self._alone(part) for part in others]
-        return (
-            type_
-            if narrowest([without_null(type_), *alone]) == without_null(type_)
-            else None
-        )
-
-    def _chooses(self, schema: Node, ids: set[Id]) -> bool:
-        """Whether a merged schema has a union whose members are not merged as well."""
-        _, members = union_members(schema)
-        targets = [target_of(member, self._context) for member in members]
-        return bool(members) and not any(t.id in ids for t in targets if t is not None)
-
-    def _members_of(self, unions: Iterable[Part]) -> list[Part]:
-        """The schemas between which unions choose."""
-        return [
-            part
-            for union in unions
-            for member in union_members(union.node)[1]
-            for part in parts_of(member, union.words, self._context)
-        ]
+        inner = without_null(type_)
+        narrowed = narrowest([inner, *map(self._alone, others)])
+        return type_ if narrowed == inner else None
 
     def _distributed(
         self, schema: Node, words: tuple[str, ...], common: list[Part], union: Part
@@ -425,13 +407,13 @@ class SchemaReader:
         None where a member is no object of its own.
         """
         keyword, nodes = union_members(union.node)
-        member_words = self._words_of(nodes, words)
+        member_words = words_of_members(nodes, words, self._context)
         merged = [
             parts_of(node, own, self._context) for node, own in zip(nodes, member_words)
         ]
         for parts in merged:
-            more = _less(parts, common)
-            alone = has_properties(more) and not self._members_of(more)
+            more = less(parts, common)
+            alone = has_properties(more) and not members_of(more, self._context)
             if not alone and not covers(parts, common):
                 return None
         members: list[Member] = []
@@ -442,7 +424,7 @@ class SchemaReader:
             id_ = node.id
             if union.node.id != schema.id:
                 id_ = f"{schema.id}/{keyword}/{index}"
-            whole = [*common, *_less(parts, common)]
+            whole = [*common, *less(parts, common)]
             if id_ not in self.declarations:
                 self._declare(id_, own, whole, (), docs_of(whole[-1].node))
             members.append(Member(node, whole, Ref(id_)))
@@ -452,7 +434,7 @@ class SchemaReader:
 
     def _union(self, schema: Node, nodes: list[Node], words: tuple[str, ...]) -> Type:
         members: list[Member] = []
-        for node, own in zip(nodes, self._words_of(nodes, words)):
+        for node, own in zip(nodes, words_of_members(nodes, words, self._context)):
             if has_shape(node):
                 parts = parts_of(node, own, self._context)
                 members.append(Member(node, parts, self.read(node, own)))
@@ -465,34 +447,18 @@ class SchemaReader:
         tag = discriminator_of(schema, objects, self.declarations, self._context)
         return union_of((member.type for member in members), tag)
 
-    def _words_of(
-        self, nodes: list[Node], words: tuple[str, ...]
-    ) -> list[tuple[str, ...]]:
-        """Words for members: their name or title, the value of their tag, a number."""
-        merged = {node.id: parts_of(node, (), self._context) for node in nodes}
-        objects = [id_ for id_, parts in merged.items() if has_properties(parts)]
-        tag = implied_tag([merged[id_] for id_ in objects], self._context)
-        values = dict(zip(objects, tag[1])) if tag is not None else {}
-        return [
-            (*words, _member_word(node, values.get(node.id, ()), index))
-            for index, node in enumerate(nodes, 1)
-        ]
 
-
-def _member_word(node: Node, values: Sequence[str], index: int) -> str:
-    if is_reference(node):
-        return node.text("$ref").rsplit("/", 1)[-1]
-    tag = values[0] if len(values) == 1 else ""
-    return node.text("title") or tag or f"Option{index}"
+def _is_closed(schema: Node, length: int) -> bool:
+    """Whether an array has no items behind the first `length`, which have their places."""
+    items, most = schema.get("items"), schema.literal("maxItems")
+    return (
+        (items is not None and items.value is False)
+        or schema.literal("unevaluatedItems") is False
+        or (isinstance(most, int) and most <= length)
+    )
 
 
 def _undescribed(owner: Id, name: str, type_: Type) -> Field:
     """A property that a schema requires and says nothing of."""
     pointer = f"{owner}/properties/{escape(name)}"
     return Field(name, pointer, type_, Presence.REQUIRED, Docs())
-
-
-def _less(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:
-    """The parts that are not among others."""
-    ids = {part.node.id for part in others}
-    return [part for part in parts if part.node.id not in ids]

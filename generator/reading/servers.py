@@ -7,7 +7,7 @@ section 4.6), where it is one: `$self` is no such place. Else users give a `base
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -48,6 +48,19 @@ class ServerReader:
             root.place, f"there is no server: it is {found!r}, where this was read from"
         )
         return found
+
+    def of_link(self, link: Node) -> str | None:
+        """The URL of a link's own server; None where it has none that can be called."""
+        node = link.get("server")
+        server = None if node is None else self._server(node, is_first=False)
+        if node is None or server is None:
+            return None
+        url = _default_url(server)
+        if _SCHEME.match(url) and not _VARIABLE.search(url):
+            return url
+        message = "the link's server is not used: its URL is not known as a whole"
+        self.context.diagnostics.warning(_place_of_url(node), message)
+        return None
 
     def choices(self) -> tuple[Server, ...]:
         """The servers that have been read and leave a choice, each once."""
@@ -130,7 +143,7 @@ class ServerReader:
 
 
 def tell_other_origins(
-    server: str | None, operations: Iterable[Operation], context: Context
+    server: str | None, operations: Sequence[Operation], context: Context
 ) -> None:
     """A word about each origin beside the document's that credentials go to.
 
@@ -140,19 +153,31 @@ def tell_other_origins(
     if server is None or not _is_complete(server):
         return
     told = {_origin(server)}
-    for operation in operations:
-        own = _origin(operation.server or server)
-        if own in told or not any(operation.security):
+    for owner, id_, url in _own_servers(operations):
+        own = _origin(url)
+        if own in told:
             continue
         told.add(own)
-        place = context.diagnostics.place_of(operation.id)
-        where = f"the operation's own server sends credentials to {own}, too"
+        place = context.diagnostics.place_of(id_)
+        where = f"the {owner}'s own server sends credentials to {own}, too"
         if own.startswith("http:") and server.startswith("https:"):
             context.diagnostics.warning(place, f"{where}, in the clear")
         else:
             context.diagnostics.note(
                 place, f"{where}; with a `base_url` they stay there"
             )
+
+
+def _own_servers(operations: Sequence[Operation]) -> Iterator[tuple[str, Id, str]]:
+    """What has a server of its own, for calls that need credentials."""
+    secured = {op.id: op for op in operations if any(op.security)}
+    for operation in secured.values():
+        if operation.server is not None:
+            yield "operation", operation.id, operation.server
+    for operation in operations:
+        for link in operation.links:
+            if link.server is not None and link.target in secured:
+                yield "link", link.id, link.server
 
 
 def _place_of_url(node: Node) -> Place:

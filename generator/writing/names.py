@@ -10,14 +10,15 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..diagnostics import Diagnostics, Place
-from ..formats import FORMATS
 from ..model import (
     Api,
     Choice,
     Declaration,
     Id,
+    Incoming,
     Location,
     ObjectDeclaration,
     Operation,
@@ -27,57 +28,14 @@ from ..model import (
     inner_types,
     refs_of,
 )
+from . import reserved
 from .derived import Derived, DerivedKey, derived_names
-from .received_names import body_wishes, function_wishes
 from .scopes import Wish, settle
 from .server_names import ServerName, server_names
-from .words import BUILTINS, pascal, snake
+from .validator_names import validator_names
+from .words import pascal, snake
 
-# What the modules of the package themselves call things, in the scope where a name of
-# the document could hide it.
-_FIELDS = frozenset(
-    "additional_properties bool bytes dataclass dict dt field float int list no_extra"
-    " str tuple".split()
-)
-_ARGUMENTS = frozenset(("self", "body", "request_options"))
-_METHODS = frozenset("awaited streamed paged async_paged models dt builtins".split())
-_ATTRIBUTES = frozenset(
-    "close recording aclose cached_property httpx2 bool float int str tuple".split()
-)
-_CLIENTS = frozenset(
-    "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " Certificate Decimal Iterable Literal TYPE_CHECKING UUID ApiKey Authorization Basic"
-    " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
-    " Encoding FormBody JsonBody MergePatchBody MultipartBody RawBody SequenceBody TextBody"
-    " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
-    " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
-    " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
-    " UrlPaging Xml XmlBody XmlResponse".split()
-)
-"""What the modules of tags and the client import."""
-_CREDENTIALS = frozenset(
-    "self base_url server http_client timeout retry strict_responses flows tls_of".split()
-)
-_CODECS = {
-    f"{way}_{kind}"
-    for way in ("encode", "decode")
-    for kind in (
-        "any binary bytes date date_time decimal duration each integer map tagged time"
-        " tuple union uuid"
-    ).split()
-}
-_CHECKS = {"is_whole", *(format_.function for format_ in FORMATS.values())}
-_MODULES = (
-    BUILTINS
-    | _CODECS
-    | _CHECKS
-    | frozenset(
-        "value found item entry index key name inner data get new seen pair matches path"
-        " query header cookie branches annotations plain encode decode check re run add"
-        " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy mapped others probed awaited codecs models validators runtime".split()
-    )
-)
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +110,15 @@ class _NameGiver:
         self._explicit = explicit
         self._diagnostics = diagnostics
         self._file = file
-        self._used: set[Id] = set()
-
-    @property
-    def used(self) -> set[Id]:
+        self.used: set[Id] = set()
         """The pointers whose explicit names were asked for."""
-        return self._used
 
     def decide(self) -> Names:
         models = self._models()
         choices = self._choices(models)
         methods = self._methods()
         derived = self._derived(methods)
-        validators = self._validators()
+        validators = validator_names(self._api, self._chosen)
         return Names(
             models=models,
             choices=choices,
@@ -180,34 +134,28 @@ class _NameGiver:
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._chosen, self._tell_at),
-            validators={
-                key.removeprefix("schema "): module
-                for key, module in validators.items()
-                if key.startswith("schema ")
-            },
-            parameters={
-                key.removeprefix("parameters "): module
-                for key, module in validators.items()
-                if key.startswith("parameters ")
-            },
+            validators=validators.schemas,
+            parameters=validators.parameters,
             xml=settle(
                 Wish(id_, snake("_".join(declared.words), "schema"), id_)
                 for id_, declared in self._api.xml.items()
             ),
             incoming={
-                id_: name
-                for all_ in (self._api.webhooks, self._api.callbacks)
-                for id_, name in settle(
-                    function_wishes(all_, self._chosen), collided=self._tell
-                ).items()
+                **self._functions(self._api.webhooks),
+                **self._functions(self._api.callbacks),
             },
         )
 
     def _chosen(self, id_: Id) -> str | None:
         if id_ in self._explicit:
-            self._used.add(id_)
+            self.used.add(id_)
             return self._explicit[id_]
         return self._api.given_names.get(id_)
+
+    def _wish(self, key: K, id_: Id, called: str, fallback: str) -> Wish[K]:
+        """For a thing at the place `id_` that the document calls so."""
+        own = snake(called, fallback)
+        return Wish(key, self._chosen(id_) or own, id_, exact=own == called)
 
     def _tell(self, wish: Wish[str], name: str) -> None:
         self._tell_at(wish.origin, name)
@@ -230,53 +178,25 @@ class _NameGiver:
             )
             for declaration in self._api.declarations.values()
         ]
-        classes = settle(wishes, _TYPING, self._tell)
+        classes = settle(wishes, reserved.TYPING, self._tell)
         modules = settle(
             (Wish(id_, snake(name, "model"), id_) for id_, name in classes.items()),
-            _MODULES,
+            reserved.MODULES,
         )
         return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
-
-    def _validators(self) -> dict[str, str]:
-        wishes = [
-            Wish(f"schema {id_}", snake(self._chosen(id_) or name, "schema"), id_, True)
-            for id_, name in self._api.schemas
-        ]
-        named = {id_ for id_, _ in self._api.schemas}
-        wishes += [
-            Wish(f"schema {id_}", snake("_".join(_place_words(id_)), "schema"), id_)
-            for id_ in self._api.rules
-            if id_ not in named
-        ]
-        for operation in self._api.operations:
-            name = self._chosen(operation.id) or operation.operation_id
-            wishes += _body_wishes(operation, name, self._api)
-            wishes.append(
-                Wish(
-                    f"parameters {operation.id}",
-                    snake(f"{name} parameters", "operation"),
-                    operation.id,
-                )
-            )
-        wishes += body_wishes(self._api, self._chosen, {wish.key for wish in wishes})
-        return settle(wishes, _MODULES)
 
     def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
         """An inline enum is named in the module where it stands, after its property."""
         choices: dict[Id, Mapping[Id, str]] = {}
         for declaration in self._api.declarations.values():
             own = models[declaration.id].name
-            taken = {own.casefold()}
-            taken |= {
-                models[id_].name.casefold()
-                for type_ in declared_types(declaration)
-                for id_ in refs_of(type_)
-            }
+            others = _models_in(declaration, models)
+            taken = {name.casefold() for name in (own, *others)}
             settled = settle(_choice_wishes(declaration))
             choices[declaration.id] = {
                 id_: (
                     f"{own}{name}"
-                    if name.casefold() in taken or name in _TYPING
+                    if name.casefold() in taken or name in reserved.TYPING
                     else name
                 )
                 for id_, name in settled.items()
@@ -288,26 +208,16 @@ class _NameGiver:
     ) -> dict[Id, Mapping[str, str]]:
         fields: dict[Id, Mapping[str, str]] = {}
         for declaration in self._api.declarations.values():
-            if isinstance(declaration, ObjectDeclaration):
-                wishes = [
-                    Wish(
-                        field.name,
-                        self._chosen(field.id) or snake(field.name, "field"),
-                        field.id,
-                        exact=field.name == snake(field.name, "field"),
-                    )
-                    for field in declaration.fields
-                ]
-                # In scripts without capitals a field may be called as its type is.
-                types = {
-                    models[id_].name
-                    for type_ in declared_types(declaration)
-                    for id_ in refs_of(type_)
-                }
-                reserved = _FIELDS | types | set(choices[declaration.id].values())
-                fields[declaration.id] = settle(
-                    wishes, reserved, lambda w, name: self._tell_at(w.origin, name)
-                )
+            if not isinstance(declaration, ObjectDeclaration):
+                continue
+            wishes = [
+                self._wish(field.name, field.id, field.name, "field")
+                for field in declaration.fields
+            ]
+            # In scripts without capitals a field may be called as its type is.
+            types = {*_models_in(declaration, models)}
+            types.update(choices[declaration.id].values())
+            fields[declaration.id] = settle(wishes, reserved.FIELDS | types, self._tell)
         return fields
 
     def _tags(self) -> dict[str, TagName]:
@@ -317,7 +227,7 @@ class _NameGiver:
                 Wish(tag, snake(tag, "tag"), tag, exact=snake(tag, "tag") == tag)
                 for tag in tags
             ),
-            _ATTRIBUTES,
+            reserved.ATTRIBUTES,
         )
         # `Async` + a tag may be another tag's own name: both claim their two class names.
         claims = settle(
@@ -326,7 +236,7 @@ class _NameGiver:
                 for tag in tags
                 for prefix in ("", "Async")
             ),
-            _CLIENTS,
+            reserved.CLIENTS,
         )
         return {
             tag: TagName(attributes[tag], attributes[tag], claims[tag, ""])
@@ -343,24 +253,17 @@ class _NameGiver:
     def _derived(self, methods: Mapping[Id, str]) -> dict[DerivedKey, str]:
         found: dict[DerivedKey, str] = {}
         for operations in self._by_tag():
-            found |= derived_names(operations, methods, _METHODS, self._tell_at)
+            found |= derived_names(operations, methods, reserved.METHODS, self._tell_at)
         return found
 
     def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
             wishes = [
-                Wish(
-                    operation.id,
-                    self._chosen(operation.id)
-                    or snake(operation.operation_id, "operation"),
-                    operation.id,
-                    exact=operation.operation_id
-                    == snake(operation.operation_id, "operation"),
-                )
-                for operation in operations
+                self._wish(op.id, op.id, op.operation_id, "operation")
+                for op in operations
             ]
-            methods.update(settle(wishes, _METHODS, self._tell))
+            methods.update(settle(wishes, reserved.METHODS, self._tell))
         return methods
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
@@ -374,10 +277,21 @@ class _NameGiver:
             for parameter in operation.parameters
         ]
         places = {(p.location, p.name): p.id for p in operation.parameters}
-        several = len(operation.bodies) > 1
-        reserved = _ARGUMENTS | {"content_type"} if several else _ARGUMENTS
+        own = {"content_type"} if len(operation.bodies) > 1 else set[str]()
         return settle(
-            wishes, reserved, lambda w, name: self._tell_at(places[w.key], name)
+            wishes,
+            reserved.ARGUMENTS | own,
+            lambda wish, name: self._tell_at(places[wish.key], name),
+        )
+
+    def _functions(self, received: Iterable[Incoming]) -> dict[Id, str]:
+        """`unwrap_<name>`, in one module."""
+        return settle(
+            (
+                Wish(one.id, f"unwrap_{self._chosen(one.id) or _said(one)}", one.id)
+                for one in received
+            ),
+            collided=self._tell,
         )
 
     def _credentials(self) -> dict[str, str]:
@@ -389,7 +303,7 @@ class _NameGiver:
             )
             for scheme in self._api.security_schemes
         ]
-        return settle(wishes, _CREDENTIALS)
+        return settle(wishes, reserved.CREDENTIALS)
 
 
 def tag_of(operation: Operation) -> str:
@@ -397,34 +311,17 @@ def tag_of(operation: Operation) -> str:
     return operation.tag or "default"
 
 
-_TYPING = frozenset(
-    (
-        "Any",
-        "Decimal",
-        "Literal",
-        "TYPE_CHECKING",
-        "TypeAlias",
-        "UUID",
-        "Unset",
-        "UNSET",
-    )
-)
+def _models_in(
+    declaration: Declaration, models: Mapping[Id, ModelName]
+) -> Iterator[str]:
+    """The classes and aliases that a declaration is made of."""
+    for type_ in declared_types(declaration):
+        for id_ in refs_of(type_):
+            yield models[id_].name
 
 
-def _body_wishes(operation: Operation, name: str, api: Api) -> Iterator[Wish[str]]:
-    """The modules that check an operation's inline bodies; the best has the plain name."""
-    seen: set[Id] = set()
-    for body in operation.bodies:
-        id_ = body.rules.id
-        if id_ not in api.rules and id_ not in seen:
-            media_type = body.media_type.partition(";")[0] if seen else ""
-            wish = snake(f"{name} {media_type} request", "operation")
-            yield Wish(f"schema {id_}", wish, id_)
-        seen.add(id_)
-
-
-def _place_words(id_: Id) -> list[str]:
-    return [part for part in id_.replace("#", "/").split("/") if part]
+def _said(incoming: Incoming) -> str:
+    return snake(" ".join(incoming.words), "webhook").rstrip("_")
 
 
 def _choice_wishes(declaration: Declaration) -> Iterator[Wish[Id]]:

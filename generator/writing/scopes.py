@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..model import Id
 from .words import digest
 
 K = TypeVar("K")
+Chosen = Callable[[Id], str | None]
+"""The name that somebody has chosen for the thing at a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ def settle(
 ) -> dict[K, str]:
     """A distinct name for each wish, distinct under case folding too (file names).
 
-    `reserved` names (in lower case) get an underscore. `collided` hears of each wish that
-    got a suffix.
+    What wants a `reserved` name gets an underscore behind it. `collided` hears of each
+    wish that got a suffix.
     """
     groups: dict[str, list[Wish[K]]] = defaultdict(list)
     for wish in wishes:

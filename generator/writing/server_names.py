@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Id, Server
-from .scopes import Wish, settle
+from ..model import Server
+from .scopes import Chosen, Wish, settle
 from .words import BUILTINS, pascal, snake
 
 _RESERVED = BUILTINS | frozenset(("server_url",))
@@ -25,7 +25,7 @@ class ServerName:
 
 def server_names(
     servers: Iterable[Server],
-    chosen: Callable[[Id], str | None],
+    chosen: Chosen,
     tell: Callable[[str, str], None],
 ) -> dict[Server, ServerName]:
     """`chosen` knows the names that somebody chose; `tell` hears of a place, and of the

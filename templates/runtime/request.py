@@ -110,8 +110,6 @@ def _write_parameters(
 ) -> None:
     wrong = {argument for argument, _ in refused}
     segments: dict[str, str] = {}
-    if operation.template.query:
-        request.query.append(operation.template.query)
     for parameter, value in values:
         if parameter.argument in wrong:
             continue
@@ -128,6 +126,7 @@ def _write_parameters(
                 refused.append((parameter.argument, [_missing(parameter, operation)]))
     if not refused:
         request.path = operation.template.fill(segments)
+        request.query[:0] = operation.template.fill_query(segments)
 
 
 def _write(

@@ -1,7 +1,8 @@
 """Whether a webhook is from whom it says: the signatures of Standard Webhooks 1.0.
 
 The signed text is `<webhook-id>.<webhook-timestamp>.<body>`; `webhook-signature` has one
-or more of `v1,<base64 of its HMAC-SHA256>`, with spaces between.
+or more of `v1,<base64 of its HMAC-SHA256>`, with spaces between. Svix, which the standard
+comes from, calls the headers `svix-id` and so on.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from .errors import ApiError
 
 __all__ = ["Headers", "Secret", "WebhookVerificationError", "header", "verify"]
 
+_BEGINNINGS = ("webhook", "svix")  # of the names of the headers
 TOLERANCE = 300  # seconds that a timestamp may differ from our clock, either way
 
 Secret: TypeAlias = "str | bytes | Sequence[str | bytes]"
@@ -35,10 +37,12 @@ class WebhookVerificationError(ApiError):
 def verify(headers: Headers, body: bytes, secret: Secret) -> None:
     """Raises WebhookVerificationError unless one of the secrets has signed the request."""
     keys = _keys(secret)
-    message_id = _needed(headers, "webhook-id")
-    timestamp = _needed(headers, "webhook-timestamp")
-    signatures = _needed(headers, "webhook-signature")
-    _check_time(timestamp)
+    named = (name for name in _BEGINNINGS if header(headers, f"{name}-id"))
+    beginning = next(named, _BEGINNINGS[0])
+    message_id = _needed(headers, f"{beginning}-id")
+    timestamp = _needed(headers, f"{beginning}-timestamp")
+    signatures = _needed(headers, f"{beginning}-signature")
+    _check_time(timestamp, f"{beginning}-timestamp")
     signed = f"{message_id}.{timestamp}.".encode(errors="surrogateescape") + body
     given = list(_signatures(signatures))
     found = False
@@ -65,13 +69,13 @@ def _needed(headers: Headers, name: str) -> str:
     return value
 
 
-def _check_time(timestamp: str) -> None:
+def _check_time(timestamp: str, name: str) -> None:
     if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 16):
-        raise WebhookVerificationError("webhook-timestamp is no count of seconds")
+        raise WebhookVerificationError(f"{name} is no count of seconds")
     late = time.time() - int(timestamp)
     if abs(late) > TOLERANCE:
         when = "old" if late > 0 else "far in the future"
-        raise WebhookVerificationError(f"webhook-timestamp is too {when}")
+        raise WebhookVerificationError(f"{name} is too {when}")
 
 
 def _signatures(text: str) -> Iterable[bytes]:

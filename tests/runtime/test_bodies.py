@@ -19,6 +19,7 @@ from runtime.bodies.json import JsonBody
 from runtime.bodies.multipart import MultipartBody
 from runtime.bodies.raw import RawBody, TextBody
 from runtime.bodies.streams import Stream
+from runtime.bodies.xml_parts import XmlEncoding
 from runtime.faults import Fault
 from runtime.violations import Violation, violation_of
 
@@ -83,6 +84,19 @@ def test_form_defaults() -> None:
         (Encoding(content_type="application/json"), "a", b"x=%22a%22"),
         (Encoding(content_type="application/json"), [1, None], b"x=1&x=null"),
         (Encoding(content_type="text/plain"), "a", b"x=a"),
+        (Encoding(allow_reserved=True), "a/b c+%2F%", b"x=a/b%20c+%2F%25"),
+        (Encoding(allow_reserved=False), {"a": "b/c"}, b"a=b%2Fc"),
+        (
+            Encoding(allow_reserved=True, content_type="application/json"),
+            ["a/b"],
+            b"x=a/b",
+        ),
+        (
+            XmlEncoding(content_type="application/xml", root="x"),
+            {"a": 1},
+            b"x=%3C%3Fxml+version%3D%221.0%22+encoding%3D%22UTF-8%22%3F%3E%0A"
+            b"%3Cx%3E%3Ca%3E1%3C%2Fa%3E%3C%2Fx%3E",
+        ),
     ],
 )
 def test_form_encoding(encoding: Encoding, value: Any, expected: bytes) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from time import perf_counter
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runtime.errors import TransportError
 from runtime.mismatches import Mismatches
+from runtime.streaming import held
 from runtime.streaming.event_frames import EventFrames
 from runtime.streaming.events import (
     DataStream,
@@ -231,3 +234,61 @@ def test_a_record_is_there_with_its_line_end() -> None:
     frames = RecordFrames()
     assert frames.feed(b'\x1e{"a":\n') == []
     assert frames.feed(b"1}\n") == [b'{"a":\n1}\n']
+
+
+# What the HTML standard says of the fields of an event (section 9.2.6)
+
+
+def test_what_the_stream_says_of_itself_outlasts_an_event_without_data() -> None:
+    text = "retry: 3000\n\nid: 7\nevent: lost\n\ndata: a\n\ndata: b\n\n"
+    assert events(text) == [
+        ServerSentEvent("a", id="7", retry=3000),
+        ServerSentEvent("b", id="7"),
+    ]
+
+
+def test_an_empty_name_is_no_name() -> None:
+    text = 'event\ndata: {"a": 1}\n\nevent: x\nevent:\ndata: 2\n\n'
+    frames = found(EventFrames(), text.encode())
+    assert frames == [{"data": '{"a": 1}'}, {"data": "2"}]
+    kind = TypedEventStream(json=("message",))
+    assert kind.item(frames[0], Mismatches()) == {"data": {"a": 1}}
+
+
+# An item without end
+
+
+@pytest.mark.parametrize(
+    ("frames", "end"),
+    [
+        (EventFrames, b"\n\n"),
+        (LineFrames, b"\n"),
+        (RecordFrames, b"\n"),
+    ],
+)
+def test_an_item_may_be_long_but_not_without_end(
+    monkeypatch: pytest.MonkeyPatch, frames: type[Frames[Any]], end: bytes
+) -> None:
+    monkeypatch.setattr(held, "LARGEST", 1000)
+    one = b"data:" + b"1" * 900 + end
+    assert len(found(frames(), one, one, one)) == 3
+    with pytest.raises(TransportError, match="longer than 1000 bytes"):
+        found(frames(), *[b"data:" + b"1" * 95] * 11)
+
+
+def test_lines_that_belong_to_one_item_are_counted_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(held, "LARGEST", 1000)
+    comments = [b": still here\n"] * 1000
+    assert len(found(EventFrames(), *comments, b"data\n\n")) == 1
+    with pytest.raises(TransportError):
+        found(EventFrames(), *[b"data: a\n"] * 501)
+    with pytest.raises(TransportError):
+        found(RecordFrames(), b"\x1e[\n", *[b"1,\n"] * 400)
+
+
+def test_the_quotes_of_a_record_are_paired_in_linear_time() -> None:
+    begun = perf_counter()
+    assert len(found(RecordFrames(), b'["' + b'\\"' * 200_000 + b"\n")) == 1
+    assert perf_counter() - begun < 1

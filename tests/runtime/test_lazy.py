@@ -48,3 +48,19 @@ def test_late_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert demo.dog is sys.modules["late_demo.dog"]
     with pytest.raises(AttributeError, match="'late_demo' has no attribute 'cow'"):
         demo.cow
+
+
+def test_a_prompt_can_complete_a_module_that_is_not_yet_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "shown_demo"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from runtime.lazy import late\n__getattr__ = late(__name__)\n"
+    )
+    (package / "pets.py").write_text("class Pet: pass\nclass Cat: pass\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    pets = importlib.import_module("shown_demo").pets
+    assert repr(pets) == "<module 'shown_demo.pets'>"
+    assert "shown_demo.pets" not in sys.modules
+    assert {"Cat", "Pet"} <= set(dir(pets))

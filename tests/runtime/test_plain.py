@@ -168,6 +168,17 @@ def test_formats_round_trip(data: st.DataObject) -> None:
     assert decoded == value
 
 
+@given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from([None, UNSET, 0])))
+def test_fields_are_left_out_alike_by_those_that_are_and_by_those_that_stay(
+    fields: dict[str, Any],
+) -> None:
+    data = dict.fromkeys("abcdef", 1) | fields  # a, b: required, c, d: nullable
+    expected = plain.given(data, ("a", "b", "c", "d"))
+    plain.leave_out(data, ("e", "f"), ("a", "b", "c", "d"))
+    assert data == expected
+    assert list(data) == list(expected)
+
+
 @given(JSON)
 def test_decoders_never_raise_and_keep_what_they_refuse(value: Any) -> None:
     for encode, decode, _ in DECODERS:

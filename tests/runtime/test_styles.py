@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from runtime.bodies.encoding import Encoding
+from runtime.form_parameters import FormParameter
 from runtime.parameters import Parameter, header_name
 from runtime.unsendable import Unsendable
 
@@ -47,6 +49,54 @@ def test_reserved_in_a_path_and_a_cookie() -> None:
     assert cookie.cookie_pairs(text) == [
         "x=a/b?c:d@e!f$g'(h)*i%2Cj%2Fk%25l#m[n]%3Bo=p%20q"
     ]
+
+
+def test_reserved_characters_of_a_name_are_encoded_all_the_same() -> None:
+    """Else the name would end, and another one begin."""
+    value = {"a&b=c": "d/e"}
+    query = Parameter("query", "x", "x", allow_reserved=True)
+    assert query.query_pairs(value) == ["a%26b%3Dc=d/e"]
+    cookie = Parameter("cookie", "x", "x", allow_reserved=True)
+    assert cookie.cookie_pairs(value) == ["a%26b%3Dc=d/e"]
+    with pytest.raises(Unsendable):
+        Parameter("cookie", "x", "x", "cookie", True).cookie_pairs(value)
+
+
+def test_the_media_type_of_a_parameter_may_have_parameters() -> None:
+    json = "Application/JSON; charset=utf-8"
+    assert Parameter("query", "q", content_type=json).query_pairs("a b") == [
+        "q=%22a%20b%22"
+    ]
+    assert Parameter("header", "h", content_type=json).header_text({"a": "\u00e9"}) == (
+        rb'{"a":"\u00e9"}'
+    )
+
+
+def test_no_object_is_written_as_json_where_xml_is_asked_for() -> None:
+    xml = Parameter("query", "q", content_type="application/xml")
+    assert xml.query_pairs("<a/>") == ["q=%3Ca%2F%3E"]
+    with pytest.raises(Unsendable):
+        xml.query_pairs({"a": 1})
+
+
+def test_a_form_in_a_parameter() -> None:
+    """OpenAPI 3.2, `in: querystring`: as the body of that media type is."""
+    value = {"list": ["a b", "c"], "deep": {"a": 1}, "raw": "a/b c", "json": "x"}
+    encoding = {
+        "list": Encoding(explode=False),
+        "deep": Encoding(style="deepObject"),
+        "raw": Encoding(allow_reserved=True),
+        "json": Encoding(content_type="application/json"),
+    }
+    whole = FormParameter("querystring", "q", encoding=encoding)
+    assert whole.whole_query(value) == [
+        "list=a+b,c",
+        "deep%5Ba%5D=1",
+        "raw=a/b%20c",
+        "json=%22x%22",
+    ]
+    inner = FormParameter("query", "q").query_pairs({"a": "b c", "d": [1, 2]})
+    assert inner == ["q=a%3Db%2Bc%26d%3D1%26d%3D2"]
 
 
 @pytest.mark.parametrize("value", ["%2e", "%2E.", ".%2e", "%2e%2E"])

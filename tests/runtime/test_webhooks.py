@@ -106,6 +106,19 @@ def test_headers_are_found_in_any_case() -> None:
     verify(message, BODY, SECRET)
 
 
+SVIX = {name.replace("webhook", "Svix"): value for name, value in HEADERS.items()}
+
+
+def test_svix_has_names_of_its_own_for_the_headers() -> None:
+    verify(SVIX, BODY, SECRET)
+    assert reason(SVIX, b"") == "no signature fits the body and the secret"
+    assert reason({**SVIX, "Svix-timestamp": "1"}) == "svix-timestamp is too old"
+    others = {key: value for key, value in SVIX.items() if key != "Svix-signature"}
+    assert reason(others) == "the header svix-signature is missing"
+    mixed = {**others, "webhook-signature": SIGNATURE}
+    assert reason(mixed) == "the header svix-signature is missing"
+
+
 @pytest.mark.parametrize("name", list(HEADERS))
 def test_each_header_is_needed(name: str) -> None:
     others = {key: value for key, value in HEADERS.items() if key != name}

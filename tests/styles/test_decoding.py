@@ -71,7 +71,9 @@ def values(location: str, style: str, explode: bool) -> st.SearchStrategy[Any]:
     if (location, style, explode) == ("path", "label", True):
         scalar = st.one_of(text, st.integers(), st.booleans())  # a fraction has a dot
     lists = st.lists(scalar, min_size=1, max_size=5)
-    members = st.dictionaries(text, scalar, min_size=1, max_size=5)
+    is_cookie = (location, style, explode) == ("cookie", "cookie", True)
+    names = text.filter(bool) if is_cookie else text  # no cookie is without a name
+    members = st.dictionaries(names, scalar, min_size=1, max_size=5)
     return st.one_of(scalar, lists, members).filter(
         lambda value: location != "path" or not leaves_no_segment(value, style)
     )

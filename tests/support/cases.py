@@ -79,7 +79,7 @@ def generate(case: Case, folder: Path) -> Generated:
     spec = next(place.glob("spec.*")).name
     run = gen(spec, "-o", case.name, "-v", cwd=place)
     assert run.out == ""
-    summary = re.compile(rf"{case.name}: \d+ operations, .*\n")
+    summary = re.compile(rf"{case.name}: \d+ operations?, .*\n")
     return Generated(place / case.name, run.code, summary.sub("", run.err))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "specs" / "twilio_payments.yaml"
 TWILIO = ROOT.parent / "shared" / "corpus" / "named" / "twilio_api_v2010.yaml"
 """Twilio's own document; not part of the repository."""
+
+DIAGNOSTIC = re.compile(
+    r"^(?P<file>.+?):(\d+):(\d+): (error|warning|note): #(/.*?|): .+$"
+)
+"""A line of standard error that tells of a place in a document."""
 
 _DECIDES_COLOR = {"NO_COLOR", "FORCE_COLOR"}
 
@@ -53,6 +59,10 @@ def gen(
     return Outcome(done.returncode, out, err)
 
 
+def configure(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file of a folder, by its path in it; bytecode left out."""
     return {
@@ -60,3 +70,25 @@ def snapshot(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def on_terminal(*arguments: str, cwd: Path, **env: str) -> str:
+    """What `gen` writes to standard error when that is a terminal."""
+    master, slave = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        stdout=subprocess.DEVNULL,
+        stderr=slave,
+        env=environment(TERM="xterm", **env),
+    )
+    os.close(slave)
+    seen = b""
+    try:
+        while part := os.read(master, 65536):
+            seen += part
+    except OSError:  # EIO: the other end is closed
+        pass
+    process.wait(60)
+    os.close(master)
+    return seen.decode().replace("\r\n", "\n")

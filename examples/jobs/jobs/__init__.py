@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .runtime.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
         ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
         RefreshToken as RefreshToken,
     )
     from .runtime.options import RequestOptions as RequestOptions
@@ -80,6 +81,7 @@ else:
             "LogLine": "models.log_line",
             "NewJob": "models.new_job",
             "NotFoundError": "runtime.errors",
+            "PasswordCredentials": "runtime.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "Problem": "models.problem",
             "Progress": "models.progress",

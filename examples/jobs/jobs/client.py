@@ -29,7 +29,8 @@ class Client(ClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         account: The account's own client (an access token, a function that returns
-            it, or ClientCredentials, RefreshToken or AuthorizationCode)
+            it, or ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         api_key: the API key (header `X-Api-Key`), or a function that returns it
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.
@@ -94,7 +95,8 @@ class AsyncClient(AsyncClientBase):
     Args:
         base_url: where the API is; wins over every server that the document names.
         account: The account's own client (an access token, a function that returns
-            it, or ClientCredentials, RefreshToken or AuthorizationCode)
+            it, or ClientCredentials, RefreshToken, AuthorizationCode or
+            PasswordCredentials)
         api_key: the API key (header `X-Api-Key`), or a function that returns it
         server: a URL, as the functions of `servers` return it, in place of the
             document's first; operations with a server of their own keep that.

@@ -85,13 +85,7 @@ def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
     if len(omittable) < _MANY:
         yield from _taken_out(omittable, declaration, codecs)
     else:
-        always = [
-            string(field.name)
-            for field in declaration.fields
-            if field not in omittable or admits_null(field.type)
-        ]
-        kept = f", {sequence(always)}" if always else ""
-        yield laid_out(f"data = {codecs.need('plain', 'given')}(data{kept})", 1)
+        yield _all_taken_out(omittable, declaration, codecs)
     if declaration.additional is not None:
         others = codecs.encoded(
             MapOf(declaration.additional), "value.additional_properties"
@@ -125,6 +119,25 @@ def _taken_out(
         absent = codecs.need("unset", "UNSET") if is_nullable else "None"
         yield f"if value.{names[field.name]} is {absent}:"
         yield f"    del data[{string(field.name)}]"
+
+
+def _all_taken_out(
+    fields: list[Field], declaration: ObjectDeclaration, codecs: Codecs
+) -> str:
+    """Names the fields that can be left out or those that cannot, whichever is shorter."""
+    nullable = [string(field.name) for field in fields if admits_null(field.type)]
+    others = [string(field.name) for field in fields if not admits_null(field.type)]
+    always = [
+        string(field.name)
+        for field in declaration.fields
+        if field not in fields or admits_null(field.type)
+    ]
+    if len(always) <= len(fields):
+        kept = f", {sequence(always)}" if always else ""
+        return laid_out(f"data = {codecs.need('plain', 'given')}(data{kept})", 1)
+    names = [sequence(others), *([sequence(nullable)] if nullable else [])]
+    leave_out = codecs.need("plain", "leave_out")
+    return laid_out(f"{leave_out}(data, {', '.join(names)})", 1)
 
 
 # Decoding: one statement a field

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
 
 from ..faults import Fault, Step
+from ..media_types import essence
 from ..plain import encode_any, plain
 from ..unsendable import ENCODING_ERRORS, Unsendable, fault_of
-from .base import Check, Content, Encode
+from .base import Check, Content, Encode, concrete
 from .encoding import Encoding
 from .form import styled
 from .parts import is_file_part, items_of, part
@@ -20,6 +22,9 @@ from .streams import Stream, is_file
 __all__ = ["MultipartBody"]
 
 _FORM = "multipart/form-data"
+_BOUNDARY = re.compile(r"\s*;\s*boundary=[^;]*", re.IGNORECASE)
+"""Which a document can say, and only this client knows."""
+
 _NONE = Encoding()
 _Part = tuple[bytes, bytes | Stream]
 
@@ -77,7 +82,7 @@ class MultipartBody:
 
     @property
     def _is_form(self) -> bool:
-        return self.media_type.partition(";")[0].strip().lower() == _FORM
+        return essence(self.media_type) == _FORM
 
     def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
         """What `check` says, but for files: a schema says nothing of their content."""
@@ -100,7 +105,9 @@ class MultipartBody:
         for head, content in self._parts(data):
             pieces += [delimiter + head, content, b"\r\n"]
         pieces.append(f"--{boundary}--\r\n".encode("ascii"))
-        content_type = f"{self.media_type}; boundary={boundary}"
+        otherwise = _FORM if isinstance(data, dict) else "multipart/mixed"
+        media_type = _BOUNDARY.sub("", concrete(self.media_type, otherwise))
+        content_type = f"{media_type}; boundary={boundary}"
         return Content(content_type, _joined(pieces))
 
     def _parts(self, data: dict[str, Any] | Sequence[Any]) -> Iterator[_Part]:
@@ -115,8 +122,7 @@ class MultipartBody:
     def _named(self, name: str, value: Any) -> Iterator[_Part]:
         """The parts of a property; one with a style has those of a form's pairs."""
         encoding = self.encoding.get(name, _NONE)
-        has_style = encoding.style is not None or encoding.explode is not None
-        if has_style and self._is_form and _is_flat(value):
+        if encoding.has_style and self._is_form and _is_flat(value):
             of_pair = Encoding(headers=encoding.headers)
             for pair in styled(name, encode_any(value), encoding):
                 key, _, text = pair.partition("=")

@@ -69,9 +69,9 @@ def part(
     else:
         content_type = encoding.media_type or ""
         value = encode_any(value)
-        if encoding.is_xml and type(value) is not str:
-            raise Unsendable("encoding", f"text in {content_type}")
-        if encoding.is_json or type(value) in (dict, list):
+        if encoding.is_xml:
+            data = encoding.xml_text(value).encode()
+        elif encoding.is_json or type(value) in (dict, list):
             content_type, data = content_type or "application/json", dumps(value)
         else:
             data = ("" if value is None else styles.text(value)).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,9 @@ from .base import Check, Content, Encode, checked, concrete
 from .streams import is_binary, source
 
 __all__ = ["RawBody", "TextBody"]
+
+
+_CHARSET = re.compile(r";\s*charset=\"?([^\s;\"]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class RawBody:
 
 @dataclass(frozen=True, slots=True)
 class TextBody:
-    """Text, sent as UTF-8 and said to be so."""
+    """Text in the charset that the media type names, else in UTF-8 and said to be so."""
 
     media_type: str
     encode: Encode = field(default=plain, kw_only=True)
@@ -55,6 +59,13 @@ class TextBody:
         if type(data) is not str:
             raise Unsendable("type", "text")
         media_type = concrete(self.media_type, "text/plain")
-        if media_type.startswith("text/") and "charset=" not in media_type.lower():
+        named = _CHARSET.search(media_type)
+        if named is None and media_type.startswith("text/"):
             media_type += "; charset=utf-8"
-        return Content(media_type, data.encode())
+        charset = "utf-8" if named is None else named[1]
+        try:
+            return Content(media_type, data.encode(charset))
+        except LookupError:
+            raise Unsendable("encoding", "text in a charset that is known") from None
+        except UnicodeEncodeError:
+            raise Unsendable("encoding", f"text in {charset}") from None

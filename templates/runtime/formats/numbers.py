@@ -13,6 +13,16 @@ _DOUBLE_LIMIT = 2**1024 - 2**970
 _decimal = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?").fullmatch
 
 
+def is_int8(value: int | float) -> bool:
+    """A whole number of 8 bits, signed."""
+    return -0x80 <= value <= 0x7F and value % 1 == 0
+
+
+def is_int16(value: int | float) -> bool:
+    """A whole number of 16 bits, signed."""
+    return -0x8000 <= value <= 0x7FFF and value % 1 == 0
+
+
 def is_int32(value: int | float) -> bool:
     """A whole number of 32 bits, signed."""
     return -0x80000000 <= value <= 0x7FFFFFFF and value % 1 == 0
@@ -21,6 +31,26 @@ def is_int32(value: int | float) -> bool:
 def is_int64(value: int | float) -> bool:
     """A whole number of 64 bits, signed."""
     return -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF and value % 1 == 0
+
+
+def is_uint8(value: int | float) -> bool:
+    """A whole number of 8 bits, not below zero."""
+    return 0 <= value <= 0xFF and value % 1 == 0
+
+
+def is_uint16(value: int | float) -> bool:
+    """A whole number of 16 bits, not below zero."""
+    return 0 <= value <= 0xFFFF and value % 1 == 0
+
+
+def is_uint32(value: int | float) -> bool:
+    """A whole number of 32 bits, not below zero."""
+    return 0 <= value <= 0xFFFFFFFF and value % 1 == 0
+
+
+def is_uint64(value: int | float) -> bool:
+    """A whole number of 64 bits, not below zero."""
+    return 0 <= value <= 0xFFFFFFFFFFFFFFFF and value % 1 == 0
 
 
 def is_float(value: int | float) -> bool:

@@ -7,7 +7,7 @@ asked for behind it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .base import ItemT, PageT, Paging, Path, look_up
 
@@ -21,18 +21,14 @@ __all__ = ["NumberPaging", "OffsetPaging"]
 class NumberPaging(Paging[PageT, ItemT]):
     """`pages` is where a page tells how many there are; `start` the first one's number."""
 
-    parameter: str
+    counted: ClassVar[bool] = True
     start: int = 1
     pages: Path = ()
-
-    @property
-    def argument(self) -> str:
-        return self.parameter
 
     def first(self, given: Any) -> Any:
         return self.start if given is None else given
 
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         count = look_up(page, self.pages) if self.pages else None
         if not self.items_of(page, response):
             return None
@@ -43,21 +39,20 @@ class NumberPaging(Paging[PageT, ItemT]):
 
 @dataclass(frozen=True, kw_only=True)
 class OffsetPaging(Paging[PageT, ItemT]):
-    """`total` is where a page tells how many items there are."""
+    """`total` is where a page tells how many items there are; `start` is the first one's
+    offset."""
 
-    parameter: str
+    counted: ClassVar[bool] = True
+    start: int = 0
     total: Path = ()
 
-    @property
-    def argument(self) -> str:
-        return self.parameter
-
     def first(self, given: Any) -> Any:
-        return 0 if given is None else given
+        return self.start if given is None else given
 
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         total = look_up(page, self.total) if self.total else None
         count = len(self.items_of(page, response))
-        if not count or (isinstance(total, int) and position + count >= total):
+        behind = position + count
+        if not count or (isinstance(total, int) and behind - self.start >= total):
             return None
-        return position + count
+        return behind

@@ -22,7 +22,7 @@ class UrlPaging(Paging[PageT, ItemT]):
 
     next: Path
 
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         found = look_up(page, self.next)
         if not isinstance(found, str) or not found:
             return None
@@ -33,7 +33,7 @@ class UrlPaging(Paging[PageT, ItemT]):
 class HeaderPaging(Paging[PageT, ItemT]):
     """The `Link` header has a link with the relation `next` (RFC 8288)."""
 
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         found = target_of(response.headers.get("link", ""), "next")
         return None if found is None else _joined(response, found)
 

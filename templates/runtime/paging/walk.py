@@ -29,21 +29,23 @@ class Walk(Generic[PageT, ItemT]):
         # All by name: the position may be among those that were not.
         names = method.__code__.co_varnames[1:]
         self._arguments = {**dict(zip(names, arguments)), **keywords}
-        given = self._arguments.get(paging.argument) if paging.argument else None
+        self._argument = paging.argument
+        argument = self._argument
+        given = None if argument is None else argument.given(self._arguments)
         self._position = paging.first(given)
-        self._seen: set[Any] = {self._position}
+        self._seen = {repr(self._position)}  # a position may be data of any kind
         self._calls = PageCalls(None, None)
-        self._before = b""
+        self._before: Sequence[ItemT] | None = None
         self.goes_on = True
 
     def ask(self) -> Any:
         """The page at the position; of an async owner, what is to be awaited for it."""
-        argument, position = self._paging.argument, self._position
+        argument, position = self._argument, self._position
         url = position if argument is None else None
         self._calls = PageCalls(getattr(self._owner, "_transport"), url)
         arguments = self._arguments
         if argument is not None and position is not None:
-            arguments = {**arguments, argument: position}
+            arguments = argument.placed(arguments, position)
         return self._method(type(self._owner)(self._calls), **arguments)
 
     def items_of(self, page: PageT) -> Sequence[ItemT]:
@@ -55,16 +57,16 @@ class Walk(Generic[PageT, ItemT]):
         Raises TransportError where that page was there before: a server that sends its
         clients in a circle, or that does not know the argument, would never end.
         """
-        response = self._calls.response
-        following = self._paging.after(page, response, self._position)
+        following = self._paging.after(page, self._calls.response, self._position)
         if following is None:
             self.goes_on = False
             return
-        content: bytes = response.content
-        if following in self._seen or content == self._before:
+        items = self.items_of(page)
+        stuck = self._paging.counted and items == self._before
+        if stuck or repr(following) in self._seen:
             raise TransportError(
                 "the pages go in a circle: this one was there before"
                 f" ({self._method.__name__})"
             )
-        self._seen.add(following)
-        self._position, self._before = following, content
+        self._seen.add(repr(following))
+        self._position, self._before = following, items

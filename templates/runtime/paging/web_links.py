@@ -6,7 +6,7 @@ import re
 
 __all__ = ["target_of"]
 
-_target = re.compile(r"[\s,]*<([^>]*)>")
+_target = re.compile(r"<([^<>]*)>")
 _parameter = re.compile(
     r'\s*;\s*(?:(?P<name>[^\s=;,"<>]+)\s*'
     r'(?:=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<token>[^\s;,"]*)))?)?',

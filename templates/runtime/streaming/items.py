@@ -29,7 +29,8 @@ class Frames(Protocol[F]):
     """Finds the frames in pieces of bytes, however these are cut."""
 
     def feed(self, piece: bytes) -> list[F]:
-        """The frames that `piece` completes."""
+        """The frames that `piece` completes. Raises TransportError for one that has no
+        end."""
         ...
 
     def finish(self) -> list[F]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..mismatches import Mismatches
+from .held import Held
 from .items import Decode, json_item, read_all
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["JsonSequence", "RecordFrames"]
 
 _SEPARATOR = b"\x1e"
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')  # no string of JSON goes over a line
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?')  # no string of JSON goes over a line
 _SPACE = b" \t\r\n"
 
 
@@ -27,8 +28,8 @@ class RecordFrames:
     """
 
     def __init__(self) -> None:
-        self._line: list[bytes] = []
-        self._lines: list[bytes] = []
+        self._line = Held()
+        self._lines = Held()
         self._depth = 0
 
     def feed(self, piece: bytes) -> list[bytes]:
@@ -41,25 +42,21 @@ class RecordFrames:
         return found
 
     def finish(self) -> list[bytes]:
-        record = b"".join((*self._lines, *self._line))
-        self._lines.clear()
-        self._line.clear()
+        record = self._lines.taken(self._line.taken())
         self._depth = 0
         return [record] if record.strip(_SPACE) else []
 
     def _take(self, part: bytes, found: list[bytes]) -> None:
         *lines, rest = part.split(b"\n")
         for end in lines:
-            line = b"".join((*self._line, end, b"\n"))
-            self._line.clear()
-            self._lines.append(line)
+            line = self._line.taken(end + b"\n")
+            self._lines.add(line)
             marks = _STRING.sub(b"", line)
             self._depth += marks.count(b"{") + marks.count(b"[")
             self._depth -= marks.count(b"}") + marks.count(b"]")
             if self._depth <= 0:
                 found += self.finish()
-        if rest:
-            self._line.append(rest)
+        self._line.add(rest)
 
 
 @dataclass(frozen=True, slots=True)

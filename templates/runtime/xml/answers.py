@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ..charsets import named_text
 from ..responses import DataResponse
 from .parsing import XmlError
 from .reading import read
@@ -25,11 +26,11 @@ class XmlResponse(DataResponse):
     notation: ClassVar[str] = "XML text"
 
     def parsed(self, response: httpx2.Response) -> Any:
-        charset = response.charset_encoding
-        if charset is not None:
+        text = named_text(response)
+        if text is not None:
             try:
-                return read(response.content, self.shape, charset)
-            except XmlError:
+                return read(text.encode(), self.shape, "utf-8")
+            except (XmlError, UnicodeEncodeError):
                 pass  # it may be as the document says of itself
         return read(response.content, self.shape)
 

@@ -6,11 +6,17 @@ declaration is refused, and no element is nested without end.
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 __all__ = ["Element", "XmlError", "parsed"]
 
 _DEEPEST = 200  # levels, as the encoders have
+_DECLARED = re.compile(
+    rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)"
+)
+_SEVERAL_BYTES = frozenset("big5 euc-jp euc-kr gb18030 gb2312 gbk shift_jis".split())
+"""The charsets of this kind that the Encoding Standard has, less what hides its text."""
 
 
 class XmlError(ValueError):
@@ -36,18 +42,38 @@ class Element:
 
 def parsed(text: bytes, encoding: str | None = None) -> Element:
     """The root of the document. `encoding` wins over what the document says of itself."""
-    builder = _Builder()
     try:
-        parser = expat.ParserCreate(encoding)
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse
-        parser.StartElementHandler = builder.start
-        parser.EndElementHandler = builder.end
-        parser.CharacterDataHandler = builder.characters
-        parser.Parse(text, True)
+        return _built(text, encoding)
+    except XmlError:
+        raise
     except (expat.ExpatError, LookupError, UnicodeError) as error:
         raise XmlError(str(error)) from None
+    except ValueError:  # expat leaves charsets of several bytes to its callers
+        return parsed(_in_utf_8(text), "utf-8")
+
+
+def _built(text: bytes, encoding: str | None) -> Element:
+    builder = _Builder()
+    parser = expat.ParserCreate(encoding)
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.characters
+    parser.Parse(text, True)
     return builder.above.children[0]
+
+
+def _in_utf_8(text: bytes) -> bytes:
+    """A document in the charset that it declares, as UTF-8."""
+    declared = _DECLARED.match(text)
+    charset = "" if declared is None else declared[1].decode("ascii")
+    if charset.lower() not in _SEVERAL_BYTES:
+        raise XmlError("a charset that is not read")
+    try:
+        return text.decode(charset).encode()
+    except UnicodeError as error:
+        raise XmlError(str(error)) from None
 
 
 def _refuse(*_: object) -> None:

@@ -15,7 +15,7 @@ from ..runtime.plain import (
     encode_date_time,
     encode_map,
     encode_uuid,
-    given,
+    leave_out,
     plain,
 )
 from ..runtime.unset import UNSET
@@ -34,7 +34,7 @@ def encode(value: object) -> Any:
         "created_at": encode_date_time(value.created_at),
         "progress": progress.encode(value.progress),
     }
-    data = given(data, ("id", "image", "state", "note", "created_at"))
+    leave_out(data, ("priority", "progress"), ("note",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

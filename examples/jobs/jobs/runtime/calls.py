@@ -81,6 +81,8 @@ class Call(Generic[T]):
         self._retry = retry_of(self._options.retry) or settings.retry
         self._sent = 0
         self._hops = 0
+        self._is_away = False
+        self._is_authorized = False
         self._renewed = False
         security = operation.security
         self._secrets = Secrets(
@@ -97,6 +99,7 @@ class Call(Generic[T]):
         """The request as `client` sends it, with its default headers and cookies."""
         self._sent += 1
         self._hops = 0
+        self._is_away = False
         prepared = self._prepared
         url = joined(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
@@ -113,7 +116,13 @@ class Call(Generic[T]):
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
+        self._is_authorized = bool(self.signers) or "authorization" in request.headers
         return request
+
+    def auth(self, client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Auth | None:
+        """The client's own `auth`, as long as the request is for the call's origin and
+        has no `Authorization` already: that was given for this API."""
+        return None if self._is_authorized or self._is_away else client.auth
 
     @property
     def signers(self) -> Sequence[Signer]:
@@ -145,8 +154,8 @@ class Call(Generic[T]):
     ) -> httpx2.Request | None:
         """The request to follow a redirect with, for a client that follows them.
 
-        httpx2 takes `Authorization` alone away from a request for another origin: here
-        no credential and no header of the caller's own goes along.
+        On its own origin it is signed as the first one was. To another one, and from
+        there on, no credential goes along, and no header of the caller's own.
         """
         following = response.next_request
         if following is None or not client.follow_redirects:
@@ -154,11 +163,17 @@ class Call(Generic[T]):
         self._hops += 1
         if self._hops > client.max_redirects:
             raise TransportError(f"{self._shown}: more redirects than are followed")
+        from .redirects import leave_behind, quiet
+
         self._record(response, Mismatches())
         if following.url.origin != response.request.url.origin:
-            for name in (*self._secrets.names, *(self._options.headers or ())):
-                following.headers.pop(name, None)
-        elif "authorization" in following.headers:
+            self._is_away = True
+        secret = self._secrets.query
+        if self._is_away:
+            leave_behind(following, secret)
+        else:
+            quiet(following, secret)
+            self._write_cookies(following)
             for signer in self.signers:
                 signer.sign(following)
         return following
@@ -294,11 +309,7 @@ class Call(Generic[T]):
     ) -> None:
         """What httpx2 cannot be told beforehand: it would encode a query anew, and keep
         the cookies of its jar back where there is a `Cookie` header."""
-        cookies = [*self._prepared.cookies, *self._secrets.cookies]
-        if cookies:
-            jar = request.headers.get("cookie")
-            text = "; ".join([*cookies, jar] if jar else cookies)
-            request.headers["cookie"] = text
+        self._write_cookies(request)
         if not client.params and not self._secrets.query:
             return
         from .quiet_url import QuietURL
@@ -308,6 +319,17 @@ class Call(Generic[T]):
         path = self._prepared.path
         url = joined_once(self._base, _with_query(path, shown + query))
         request.url = QuietURL(url, self._base + _with_query(path, shown))
+
+    def _write_cookies(self, request: httpx2.Request) -> None:
+        """The call's own, before those of the client's jar that are called otherwise."""
+        own = [*self._prepared.cookies, *self._secrets.cookies]
+        if own:
+            names = {pair.partition("=")[0] for pair in own}
+            jar = request.headers.get("cookie", "").split("; ")
+            rest = [
+                pair for pair in jar if pair and pair.partition("=")[0] not in names
+            ]
+            request.headers["cookie"] = "; ".join([*own, *rest])
 
     def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
         open_lists = listeners(self._settings)

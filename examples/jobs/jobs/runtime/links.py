@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from .jsontext import dumps_text, loads
+from .options import RequestOptions
 from .recording import Exchange
 
-__all__ = ["Linked"]
+__all__ = ["Linked", "at_server"]
 
 _embedded = re.compile(r"\{(\$[^{}]*)\}")
 _placeholder = re.compile(r"\{([^{}]*)\}")
 _FORM = "application/x-www-form-urlencoded"
+
+
+def at_server(options: RequestOptions | None, url: str) -> RequestOptions:
+    """The options with the server of a link, unless the caller has chosen another."""
+    options = options or RequestOptions()
+    return options if options.server is not None else replace(options, server=url)
 
 
 class Linked:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from . import styles
 from .jsontext import compact_text, is_json
 from .percent import (
     quote,
-    quote_form,
     quote_reserved,
     quote_reserved_cookie,
     quote_reserved_segment,
 )
+from .media_types import essence
 from .unsendable import Unsendable
 
 __all__ = ["Parameter", "cookie_name", "cookie_value", "header_name", "header_value"]
@@ -31,7 +31,6 @@ _header_name = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # RFC 6265 section 4.1.1 `cookie-octet`, less strict: what ends no cookie and no header.
 _cookie_text = re.compile(r"[^\x00-\x20\x7f;,]*")
 _DOTS = frozenset({"", ".", ".."})
-_FORM = "application/x-www-form-urlencoded"
 # The delimiters of styles that have one; `tabDelimited` is Swagger 2.0's `tsv`.
 _DELIMITERS = {"spaceDelimited": " ", "tabDelimited": "\t", "pipeDelimited": "|"}
 
@@ -42,7 +41,7 @@ class Parameter:
 
     `style` and `explode` are None for the standard's defaults: `simple` in path and
     header, `form` in query and cookie; explode for `form` alone. `content_type` stands
-    for a parameter with `content` in place of a style. Where Swagger 2.0 asks for it, a
+    for a parameter with `content` in place of a style; a form is a `FormParameter`. Where Swagger 2.0 asks for it, a
     list in path or header has a delimiter, too.
     """
 
@@ -122,10 +121,10 @@ class Parameter:
             found = styles.joined(value, _DELIMITERS[self.style], str)
         elif self.content_type is None:
             found = styles.simple(value, self.exploded, str)
-        elif is_json(self.content_type):
+        elif is_json(essence(self.content_type)):
             found = styles.ascii_json(value)
         else:
-            found = styles.text(value)
+            found = self._content(value)
         return None if found is None else header_value(found)
 
     def cookie_pairs(self, value: Any) -> list[str]:
@@ -134,21 +133,24 @@ class Parameter:
         if self.content_type is not None:
             return [f"{cookie_name(self.name)}={encode(self._content(value))}"]
         if self.style == "cookie":
-            encode = cookie_value
+            return styles.pairs(
+                self.name, value, self.exploded, cookie_name, cookie_value
+            )
+        if self.exploded and type(value) is dict:  # whose names stand for this one's
+            return styles.pairs(self.name, value, True, quote, encode)
         return styles.pairs(self.name, value, self.exploded, cookie_name, encode)
 
     def whole_query(self, value: Any) -> list[str]:
         """The texts of a query that is one value (OpenAPI 3.2, `in: querystring`)."""
-        if self.content_type != _FORM:
-            return [quote(self._content(value))]
-        if type(value) is not dict:
-            raise Unsendable("type", "an object")
-        return styles.form(cast("dict[str, Any]", value), quote_form)
+        return [quote(self._content(value))]
 
     def _content(self, value: Any) -> str:
         """JSON without white space, as OpenAPI 3.2 has it (4.12.8)."""
-        if self.content_type is not None and is_json(self.content_type):
+        name = essence(self.content_type or "")
+        if is_json(name):
             return compact_text(value)
+        if name.endswith(("/xml", "+xml")) and type(value) is not str:
+            raise Unsendable("encoding", f"text in {name}")
         return styles.text(value)
 
 

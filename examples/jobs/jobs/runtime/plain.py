@@ -30,6 +30,7 @@ __all__ = [
     "encode_time",
     "encode_uuid",
     "given",
+    "leave_out",
     "plain",
 ]
 
@@ -161,6 +162,22 @@ def given(data: dict[str, Any], always: tuple[str, ...] = ()) -> dict[str, Any]:
         for name, item in data.items()
         if item is not UNSET and (item is not None or name in always)
     }
+
+
+def leave_out(
+    data: dict[str, Any], omittable: tuple[str, ...], nullable: tuple[str, ...] = ()
+) -> None:
+    """Take out the fields that were not given: `UNSET`, and `None` where it is no value.
+
+    `omittable` fields have no null, `nullable` ones have it and may be left out as well.
+    """
+    for name in omittable:
+        item = data[name]
+        if item is None or item is UNSET:
+            del data[name]
+    for name in nullable:
+        if data[name] is UNSET:
+            del data[name]
 
 
 def encode_map(encode: Callable[[Any], Any], values: Any) -> Any:

@@ -47,6 +47,7 @@ def prepare(
     is left out. `accept` stands in place of the operation's media types; `content_type`
     is the media type of the body, None for the first that suits it.
     """
+    _check_kind(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -65,6 +66,12 @@ def prepare(
     if refused:
         raise RequestValidationError(Violations(refused))
     return request
+
+
+def _check_kind(options: object) -> None:
+    if options is not None and not isinstance(options, RequestOptions):
+        fault: Fault = ((), "type", "RequestOptions", REDACTED, "", ())
+        raise RequestValidationError(Violations([("request_options", [fault])]))
 
 
 def _judge(
@@ -103,8 +110,6 @@ def _write_parameters(
 ) -> None:
     wrong = {argument for argument, _ in refused}
     segments: dict[str, str] = {}
-    if operation.template.query:
-        request.query.append(operation.template.query)
     for parameter, value in values:
         if parameter.argument in wrong:
             continue
@@ -121,6 +126,7 @@ def _write_parameters(
                 refused.append((parameter.argument, [_missing(parameter, operation)]))
     if not refused:
         request.path = operation.template.fill(segments)
+        request.query[:0] = operation.template.fill_query(segments)
 
 
 def _write(

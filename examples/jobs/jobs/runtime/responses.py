@@ -1,7 +1,7 @@
 """From an answer's bytes to what the document says they are: lenient, and noted.
 
 An answer that is not as described is decoded by what it is: JSON as data, text as str,
-the rest as bytes.
+the rest as bytes. Where bytes alone are described, all that comes is bytes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from .charsets import named_text, text_of
 from .expected import compare
 from .jsontext import is_json, loads
 from .media_types import Fit, essence, fit
@@ -77,8 +78,9 @@ class DataResponse:
         try:
             data = self.parsed(response)
         except (ValueError, RecursionError):
-            notes.add("", self.notation, response.text)
-            return response.text
+            text = text_of(response)
+            notes.add("", self.notation, text)
+            return text
         try:
             value = data if self.decode is None else self.decode(data)
             if notes.wanted and self.annotation != "Any":
@@ -97,7 +99,14 @@ class JsonResponse(DataResponse):
     notation: ClassVar[str] = "JSON text"
 
     def parsed(self, response: httpx2.Response) -> Any:
-        return loads(response.content)
+        """JSON is UTF-8 (RFC 8259, 8.1); where it is not, the charset may tell."""
+        try:
+            return loads(response.content)
+        except UnicodeDecodeError:
+            text = named_text(response)
+            if text is None:
+                raise
+            return loads(text.encode())
 
     def resembles(self, media_type: str, content: bytes) -> bool:
         """Text/html of a careless server is among it."""
@@ -115,7 +124,7 @@ class TextResponse:
     also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> str:
-        return response.text
+        return text_of(response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +222,8 @@ def _unlike(
         return only.read(response, notes)
     expected = " or ".join(kind.media_type or "no body" for kind in kinds)
     notes.add("", f"content type {expected}", media_type)
+    if isinstance(only, BytesResponse):
+        return only.read(response, notes)
     for kind in kinds:
         if isinstance(kind, DataResponse):
             if kind.resembles(media_type, response.content):
@@ -227,7 +238,7 @@ def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
     if is_json(media_type):
         return JsonResponse(media_type=media_type).read(response, notes)
     if media_type.startswith("text/") or media_type.endswith("xml"):
-        return response.text
+        return text_of(response)
     return response.content
 
 

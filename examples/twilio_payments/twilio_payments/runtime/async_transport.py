@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .calls import Call, Streaming
 from .errors import ApiError, TransportError
+from .http_clients import made
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
@@ -136,10 +137,7 @@ class AsyncTransport:
         if self._made is None:
             import httpx2
 
-            default = httpx2.Timeout(60.0, connect=10.0)
-            self._made = httpx2.AsyncClient(
-                timeout=default, follow_redirects=False, verify=self._tls or True
-            )
+            self._made = made(httpx2.AsyncClient, self._tls)
         return self._made
 
     @classmethod
@@ -150,18 +148,23 @@ class AsyncTransport:
             for signer in call.signers:
                 await signer.prepare_async(client, call.around)
             request = call.request(client, is_async=True)
-            response = await cls._sent(client, request, stream)
+            response = await cls._sent(client, call, request, stream)
             while (following := call.redirected(client, response)) is not None:
-                response = await cls._sent(client, following, stream)
+                response = await cls._sent(client, call, following, stream)
             if not call.renewed(response):
                 return response
 
     @staticmethod
     async def _sent(
-        client: httpx2.AsyncClient, request: httpx2.Request, stream: bool
+        client: httpx2.AsyncClient,
+        call: Call[Any],
+        request: httpx2.Request,
+        stream: bool,
     ) -> httpx2.Response:
         """The answer, read whole but for one of success that is to be streamed."""
-        response = await client.send(request, stream=stream, follow_redirects=False)
+        response = await client.send(
+            request, auth=call.auth(client), stream=stream, follow_redirects=False
+        )
         if stream and not response.is_success:
             try:
                 await response.aread()

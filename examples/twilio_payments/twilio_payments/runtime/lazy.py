@@ -62,3 +62,10 @@ class _LateModule:
         value: object = getattr(import_module(self.__name__), name)
         setattr(self, name, value)
         return value
+
+    def __dir__(self) -> list[str]:
+        """What a prompt completes."""
+        return dir(import_module(self.__name__))
+
+    def __repr__(self) -> str:
+        return f"<module {self.__name__!r}>"

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from .retry import Retry, retry_of
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .retry import Retry
 
 __all__ = ["RequestOptions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOptions:
-    """Settings for one call; None keeps the client's."""
+    """Settings for one call; None keeps the client's.
+
+    Raises TypeError for what cannot be one of them.
+    """
 
     timeout: float | httpx2.Timeout | None = None
     """Seconds for connecting, for sending and for each wait on the answer."""
@@ -34,3 +37,23 @@ class RequestOptions:
     server: str | None = None
     """The URL of another server for this call, in place of the operation's own, too; a
     `base_url` of the client wins over it."""
+
+    def __post_init__(self) -> None:
+        retry_of(self.retry)
+        given = [one for one in (self.accept, self.server) if one is not None]
+        if not _are_texts(*given):
+            raise TypeError("accept and server are texts")
+        if self.headers is not None:
+            _check_headers(self.headers)
+
+
+def _check_headers(headers: object) -> None:
+    if isinstance(headers, Mapping):
+        pairs = cast("Mapping[object, object]", headers).items()
+        if all(_are_texts(*pair) for pair in pairs):
+            return
+    raise TypeError("headers are a mapping of texts to texts")
+
+
+def _are_texts(*found: object) -> bool:
+    return all(isinstance(one, str) for one in found)

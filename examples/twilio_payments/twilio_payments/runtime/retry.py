@@ -58,11 +58,16 @@ class Retry:
         return min(self.backoff * 2.0**done, self.longest) * uniform(0.5, 1.0)
 
 
-def retry_of(given: Retry | int | None) -> Retry | None:
-    """A rule from what callers write: a count stands for a rule with that count."""
+def retry_of(given: object) -> Retry | None:
+    """A rule from what callers write: a count stands for a rule with that count.
+
+    Raises TypeError for what is neither.
+    """
+    if given is None or isinstance(given, Retry):
+        return given
     if isinstance(given, int):
         return Retry(attempts=given)
-    return given
+    raise TypeError("retry is a count or a Retry")
 
 
 def _seconds(retry_after: str) -> float | None:

@@ -163,4 +163,12 @@ def pair_of(given: object) -> tuple[str, str]:
 
 
 def _text(secret: Secret) -> str:
-    return secret if isinstance(secret, str) else secret()
+    return secret if isinstance(secret, str) else _returned(secret())
+
+
+def _returned(text: object) -> str:
+    """Raises TypeError, which does not show it, for what is no text: `None` and a
+    coroutine would go over the wire by their names."""
+    if isinstance(text, str):
+        return text
+    raise TypeError(f"the function for a credential returns {type(text).__name__}")

@@ -18,7 +18,6 @@ __all__ = [
     "Quote",
     "deep_object",
     "delimited",
-    "form",
     "joined",
     "label",
     "matrix",
@@ -78,7 +77,7 @@ def pairs(
     """Style `form` as `name=value` texts: `color=blue,black`; exploded `color=blue` and
     `color=black`, `R=100` and `G=200` (RFC 6570 section 3.2.8)."""
     if explode and type(value) is dict:
-        return _parts(value, True, quote)
+        return _parts(value, True, quote, quote_name)
     parts = _parts(value, explode, quote)
     if not explode and parts:
         parts = [",".join(parts)]
@@ -103,17 +102,6 @@ def joined(value: Any, delimiter: str, quote: Quote) -> str | None:
     return delimiter.join(parts) if parts else None
 
 
-def form(members: dict[str, Any], quote: Quote) -> list[str]:
-    """An object as the pairs of a form: a pair for each item of an array, JSON text for
-    an object in it."""
-    found: list[str] = []
-    for name, value in members.items():
-        items = cast("Sequence[Any]", value) if type(value) is list else (value,)
-        shown = ("" if item is None else text(item) for item in items)
-        found += [f"{quote(name)}={quote(item)}" for item in shown]
-    return found
-
-
 def deep_object(name: str, value: Any, quote_name: Quote, quote: Quote) -> list[str]:
     """Style `deepObject`: `color%5BR%5D=100`.
 
@@ -135,7 +123,9 @@ def ascii_json(value: Any) -> str:
     return json.dumps(value, allow_nan=False, separators=(",", ":"))
 
 
-def _parts(value: Any, explode: bool, quote: Quote) -> list[str]:
+def _parts(
+    value: Any, explode: bool, quote: Quote, quote_name: Quote | None = None
+) -> list[str]:
     """The encoded items of an array; an object's names and values, paired by `=` where
     exploded; a primitive alone."""
     if value is None:
@@ -145,7 +135,10 @@ def _parts(value: Any, explode: bool, quote: Quote) -> list[str]:
         return [quote(text(item)) for item in items if item is not None]
     if type(value) is dict:
         members = cast("dict[str, Any]", value).items()
-        shown = [(quote(text(k)), quote(text(v))) for k, v in members if v is not None]
+        of_name = quote_name or quote
+        shown = [
+            (of_name(text(k)), quote(text(v))) for k, v in members if v is not None
+        ]
         if explode:
             return [f"{key}={member}" for key, member in shown]
         return [part for pair in shown for part in pair]

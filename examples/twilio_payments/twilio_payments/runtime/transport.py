@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .calls import Call, Streaming
 from .errors import ApiError, TransportError
+from .http_clients import made
 from .operation import Operation
 from .options import RequestOptions
 from .recording import Exchange, recording
@@ -150,10 +151,7 @@ class Transport:
             if self._made is None:
                 import httpx2
 
-                default = httpx2.Timeout(60.0, connect=10.0)
-                self._made = httpx2.Client(
-                    timeout=default, follow_redirects=False, verify=self._tls or True
-                )
+                self._made = made(httpx2.Client, self._tls)
             return self._made
 
     @classmethod
@@ -164,18 +162,23 @@ class Transport:
             for signer in call.signers:
                 signer.prepare(client, call.around)
             request = call.request(client, is_async=False)
-            response = cls._sent(client, request, stream)
+            response = cls._sent(client, call, request, stream)
             while (following := call.redirected(client, response)) is not None:
-                response = cls._sent(client, following, stream)
+                response = cls._sent(client, call, following, stream)
             if not call.renewed(response):
                 return response
 
     @staticmethod
     def _sent(
-        client: httpx2.Client, request: httpx2.Request, stream: bool
+        client: httpx2.Client,
+        call: Call[Any],
+        request: httpx2.Request,
+        stream: bool,
     ) -> httpx2.Response:
         """The answer, read whole but for one of success that is to be streamed."""
-        response = client.send(request, stream=stream, follow_redirects=False)
+        response = client.send(
+            request, auth=call.auth(client), stream=stream, follow_redirects=False
+        )
         if stream and not response.is_success:
             try:
                 response.read()

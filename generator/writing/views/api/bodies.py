@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ....model import ArrayOf, Body, BodyKind, Encoding, Operation
+from ....model import ArrayOf, Body, BodyKind, Encoding, Operation, XmlDocument
 from ...codecs import Codecs
 from ...layout import collection, imports, item, laid_out
 from ...spelling import sequence, string
@@ -46,21 +46,23 @@ def bodies_code(
         check = "check_body" if len(distinct) == 1 else f"check_{module}"
         if module is not None:
             needs.add(check_import(module, check))
-        arguments = list(_xml(group.first, shapes))
         checked = "" if module is None else check
-        yield _body(group, codecs, checked, arguments, context)
+        yield _body(group, codecs, shapes, checked, context)
 
 
-def _xml(body: Body, shapes: Shapes) -> Iterator[str]:
-    """How the body is written in XML, where it is."""
-    if body.xml is not None:
-        yield laid_out(f"shape={shapes.spell(body.xml.shape)}", 4, 0, 1)
-        if body.xml.root != "root":
-            yield f"root={string(body.xml.root)}"
+def _xml(document: XmlDocument, shapes: Shapes) -> Iterator[str]:
+    """How a body or a part is written in XML."""
+    yield f"shape={shapes.spell(document.shape)}"
+    if document.root != "root":
+        yield f"root={string(document.root)}"
 
 
 def _body(
-    group: Alike[Body], codecs: Codecs, check: str, more: list[str], context: TagContext
+    group: Alike[Body],
+    codecs: Codecs,
+    shapes: Shapes,
+    check: str,
+    context: TagContext,
 ) -> str:
     body = group.first
     module, name = _BODIES[body.kind]
@@ -76,16 +78,20 @@ def _body(
         arguments.append(f"encode={codecs.encoder(body.type.item)}")
     if check:
         arguments.append(f"check={check}")
-    arguments += _encodings(body, context)
-    return item(f"{name}(", [*arguments, *more, *group.arguments], 3)
+    arguments += encodings_code(body.encodings, 4, shapes, context)
+    if body.xml is not None:
+        arguments += [laid_out(code, 4, 0, 1) for code in _xml(body.xml, shapes)]
+    return item(f"{name}(", [*arguments, *group.arguments], 3)
 
 
-def _encodings(body: Body, context: TagContext) -> Iterator[str]:
+def encodings_code(
+    encodings: Iterable[Encoding], depth: int, shapes: Shapes, context: TagContext
+) -> Iterator[str]:
     """The arguments that say how properties are written, or the items of an array."""
     named: list[str] = []
     prefix: list[str] = []
-    for encoding in body.encodings:
-        made = _encoding(encoding, context)
+    for encoding in encodings:
+        made = _encoding(encoding, shapes, context)
         if isinstance(encoding.property, str):
             named.append(f"{string(encoding.property)}: {made}")
         elif encoding.property is not None:
@@ -93,20 +99,26 @@ def _encodings(body: Body, context: TagContext) -> Iterator[str]:
         else:
             yield f"item={made}"
     if named:
-        yield f"encoding={collection('{', named, '}', 4)}"
+        yield f"encoding={collection('{', named, '}', depth)}"
     if prefix:
         yield f"prefix={sequence(prefix)}"
 
 
-def _encoding(encoding: Encoding, context: TagContext) -> str:
-    made = context.use("bodies.encoding", "Encoding")
+def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     facts: list[str] = []
+    if encoding.xml is None:
+        made = context.use("bodies.encoding", "Encoding")
+    else:
+        made = context.use("bodies.xml_parts", "XmlEncoding")
+        facts += _xml(encoding.xml, shapes)
     if encoding.content_type is not None:
         facts.append(f"content_type={string(encoding.content_type)}")
     if encoding.style is not None:
         facts.append(f"style={string(encoding.style)}")
     if encoding.explode is not None:
         facts.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved is not None:
+        facts.append(f"allow_reserved={encoding.allow_reserved}")
     if encoding.headers:
         pairs = [f"{string(name)}: {string(value)}" for name, value in encoding.headers]
         facts.append(f"headers={{{', '.join(pairs)}}}")

@@ -8,7 +8,7 @@ from ...layout import WIDTH, exploded, imports, item
 from ...spelling import sequence, string
 from ...xml import Shapes
 from ..security import is_own, security_code
-from .bodies import bodies_code, check_import
+from .bodies import bodies_code, check_import, encodings_code
 from .context import TagContext
 from .responses import responses_code
 
@@ -22,7 +22,10 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
     if operation.parameters:
         module = context.names.parameters[operation.id]
         needs.add(check_import(module, "check_parameters"))
-        parameters = [_parameter(operation, p, context) for p in operation.parameters]
+        parameters = [
+            _parameter(operation, parameter, shapes, context)
+            for parameter in operation.parameters
+        ]
         arguments.append(_argument("parameters", parameters))
         arguments.append("check=check_parameters")
     if operation.bodies:
@@ -51,8 +54,13 @@ def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
     }
 
 
-def _parameter(operation: Operation, parameter: Parameter, context: TagContext) -> str:
-    made = context.use("parameters", "Parameter")
+def _parameter(
+    operation: Operation, parameter: Parameter, shapes: Shapes, context: TagContext
+) -> str:
+    if parameter.is_form:
+        made = context.use("form_parameters", "FormParameter")
+    else:
+        made = context.use("parameters", "Parameter")
     python = context.names.arguments[operation.id][parameter.location, parameter.name]
     arguments = [string(parameter.location.value), string(parameter.name)]
     if python != parameter.name:
@@ -65,8 +73,9 @@ def _parameter(operation: Operation, parameter: Parameter, context: TagContext) 
         arguments.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         arguments.append("allow_reserved=True")
-    if parameter.content_type is not None:
+    if parameter.content_type is not None and not parameter.is_form:
         arguments.append(f"content_type={string(parameter.content_type)}")
+    arguments += encodings_code(parameter.encodings, 4, shapes, context)
     return item(f"{made}(", arguments, 3)
 
 

@@ -18,6 +18,7 @@ from .streams import stream_type
 _IN_PATH = re.compile(r"\$request\.path\.")
 _IN_BODY = re.compile(r"\$(request|response)\.body(#.*)?", re.DOTALL)
 _DYNAMIC = re.compile(r"^\$|\{\$")
+_OPTIONS = "request_options"
 _CONSTANTS: dict[Type, type] = {
     Scalar.BOOLEAN: bool,
     Scalar.INTEGER: int,
@@ -54,6 +55,10 @@ def link_view(
         f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
     )
     passed = [*values, *(f"{name}={name}" for name in names)]
+    if link.server is not None:
+        at_server = context.use("links", "at_server")
+        chosen = f"{at_server}({_OPTIONS}, {string(link.server)})"
+        passed[passed.index(f"{_OPTIONS}={_OPTIONS}")] = f"{_OPTIONS}={chosen}"
     return {
         "name": name,
         "wrapper": "streamed" if streams else "awaited",

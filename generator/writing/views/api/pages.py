@@ -27,6 +27,8 @@ _CLASSES = {
     PageStyle.PAGE: ("paging.numbers", "NumberPaging"),
     PageStyle.OFFSET: ("paging.numbers", "OffsetPaging"),
 }
+_STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
+"""The first position, where nothing else is said."""
 
 
 def pages_view(
@@ -65,7 +67,10 @@ def _arguments(
     if paging.parameter is not None:
         name = context.names.arguments[operation.id][paging.parameter]
         arguments["parameter"] = string(name)
-    if paging.style is PageStyle.PAGE and paging.first != 1:
+    elif paging.inside:
+        made = context.use("paging.in_body", "InBody")
+        arguments["parameter"] = f"{made}({', '.join(map(string, paging.inside))})"
+    if paging.first not in (None, _STARTS.get(paging.style)):
         arguments["start"] = str(paging.first)
     paths = {
         "next": (page, paging.next),

@@ -26,6 +26,12 @@ _RESPONSES = {
     ResponseKind.ANY: ("responses", "AnyResponse"),
     ResponseKind.EMPTY: ("responses", "NoContent"),
 }
+_UNTYPED = (
+    ResponseKind.TEXT,
+    ResponseKind.RAW,
+    ResponseKind.ANY,
+    ResponseKind.EMPTY,
+)
 _MEDIA_TYPES = {
     ResponseKind.JSON: "application/json",
     ResponseKind.XML: "application/xml",
@@ -63,10 +69,10 @@ def _response(
     module, name = _RESPONSES[response.kind]
     context.use(module, name)
     arguments: list[str] = []
-    if response.kind in (ResponseKind.TEXT, ResponseKind.RAW):
-        arguments.append(string(response.media_type))
-    elif response.kind not in (ResponseKind.ANY, ResponseKind.EMPTY):
+    if response.kind not in _UNTYPED:
         arguments += _typed(response, codecs, context)
+    elif response.media_type:
+        arguments.append(string(response.media_type))
     if response.xml is not None:
         arguments.append(f"shape={shapes.spell(response.xml.shape)}")
     return f"{name}({', '.join([*arguments, *group.arguments])})"

@@ -15,7 +15,14 @@ from ..signing import Around, Signer, Signing
 from .errors import TokenError
 from .exchange import Asked, Steps, basic, run, run_async
 from .flows import Flows
-from .grants import AuthorizationCode, ClientCredentials, Grant, RefreshToken
+from .grants import (
+    AuthorizationCode,
+    ClientCredentials,
+    Grant,
+    PasswordCredentials,
+    RefreshToken,
+)
+from .metadata import is_web
 from .tokens import Token, token_of
 
 if TYPE_CHECKING:
@@ -30,8 +37,8 @@ Scopes = frozenset[str]
 class OAuth(Signing):
     """A grant, and the tokens that it has led to so far.
 
-    Tokens by client credentials are kept by their scopes, for operations may need
-    different ones; one of more scopes serves for fewer.
+    Tokens by the credentials of a client or a user are kept by their scopes, for
+    operations may need different ones; one of more scopes serves for fewer.
     """
 
     def __init__(self, grant: Grant, flows: Flows) -> None:
@@ -66,6 +73,8 @@ class OAuth(Signing):
         match self._grant:
             case ClientCredentials():
                 return flows.client_credentials_url or flows.token_url
+            case PasswordCredentials():
+                return flows.password_url or flows.token_url
             case RefreshToken():
                 return flows.refresh_url or flows.token_url
             case AuthorizationCode() if self._code_is_used:
@@ -77,7 +86,7 @@ class OAuth(Signing):
         own = self._grant.scopes
         if own is not None:
             return _TokenSigner(self, frozenset(own))
-        if isinstance(self._grant, ClientCredentials):
+        if isinstance(self._grant, ClientCredentials | PasswordCredentials):
             return _TokenSigner(self, frozenset(scopes))
         return _TokenSigner(self, frozenset())
 
@@ -140,6 +149,9 @@ class OAuth(Signing):
         match grant:
             case ClientCredentials():
                 return {**form, "grant_type": "client_credentials"}
+            case PasswordCredentials():
+                own = {"username": grant.username, "password": grant.password}
+                return {**form, "grant_type": "password", **own}
             case RefreshToken():
                 refresh_token = self._refresh_token or grant.refresh_token
             case AuthorizationCode() if not self._code_is_used:
@@ -155,6 +167,8 @@ class OAuth(Signing):
 
     def _asked(self, url: str, form: dict[str, str]) -> Asked:
         grant = self._grant
+        if grant.client_id is None:
+            return Asked(url, form)
         if grant.client_secret is None:
             return Asked(url, {**form, "client_id": grant.client_id})
         if grant.authentication == "basic":
@@ -165,7 +179,7 @@ class OAuth(Signing):
     def _keep(self, scopes: Scopes, token: Token) -> None:
         self._tokens[scopes] = token
         grant = self._grant
-        if isinstance(grant, ClientCredentials):
+        if isinstance(grant, ClientCredentials | PasswordCredentials):
             return
         self._code_is_used = True
         if token.refresh_token is not None:
@@ -214,6 +228,6 @@ def _code_form(grant: AuthorizationCode) -> dict[str, str]:
 
 def _absolute(url: str, around: Around) -> str:
     found = urljoin(f"{around.base}/", url) if around.base else url
-    if not found.startswith(("https://", "http://")):
+    if not is_web(found):
         raise TransportError("the token endpoint's URL is relative: give base_url")
     return found

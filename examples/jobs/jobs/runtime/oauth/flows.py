@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
 
 from .errors import TokenError
+from .metadata import endpoint, is_web
 
 if TYPE_CHECKING:
     import httpx2
@@ -29,6 +30,9 @@ class Flows:
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
+    """Where it differs from `token_url`."""
+
+    password_url: str | None = None
     """Where it differs from `token_url`."""
 
     refresh_url: str | None = None
@@ -67,11 +71,11 @@ class Flows:
         from .exchange import Asked
         from .tokens import facts_of
 
-        return _described(self, facts_of((yield Asked(url))))
+        return _described(self, url, facts_of((yield Asked(url))))
 
     def _absolute(self, url: str | None) -> str | None:
         found = urljoin(self.server or "", url) if url else ""
-        return found if found.startswith(("https://", "http://")) else None
+        return found if is_web(found) else None
 
     def authorize(
         self,
@@ -160,15 +164,12 @@ class Authorization:
         )
 
 
-def _described(flows: Flows, metadata: Mapping[str, object]) -> Flows:
-    """The flows with what the server says of itself, where the document is silent."""
-    found = {
-        field_: value
-        for field_, name in (
-            ("authorization_url", "authorization_endpoint"),
-            ("token_url", "token_endpoint"),
-        )
-        if getattr(flows, field_) is None
-        and isinstance(value := metadata.get(name), str)
-    }
-    return replace(flows, **found)
+def _described(flows: Flows, url: str, metadata: Mapping[str, object]) -> Flows:
+    """The flows with what the server says at `url`, where the document is silent."""
+    authorization_url = endpoint("authorization_endpoint", url, metadata)
+    token_url = endpoint("token_endpoint", url, metadata)
+    return replace(
+        flows,
+        authorization_url=flows.authorization_url or authorization_url,
+        token_url=flows.token_url or token_url,
+    )

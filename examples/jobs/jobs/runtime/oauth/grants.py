@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
 
-__all__ = ["AuthorizationCode", "ClientCredentials", "Grant", "RefreshToken"]
+__all__ = [
+    "AuthorizationCode",
+    "ClientCredentials",
+    "Grant",
+    "PasswordCredentials",
+    "RefreshToken",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class _Grant:
-    """What all grants have in common."""
+    """What all grants have in common.
+
+    Raises TypeError and ValueError for what cannot be sent; they show nothing of it.
+    """
 
     scopes: Sequence[str] | None = None
     """What to ask for. None for what the called operation needs, as the document says,
@@ -26,6 +35,17 @@ class _Grant:
 
     parameters: Mapping[str, str] = field(default_factory=dict[str, str])
     """What else an endpoint wants to be told, such as `audience`."""
+
+    def __post_init__(self) -> None:
+        if self.authentication not in ("basic", "body"):
+            raise ValueError("authentication is 'basic' or 'body'")
+        for name, value in self.parameters.items():
+            _check_text(name, value)
+        for known in fields(self):
+            value: object = getattr(self, known.name)
+            is_needed = known.default is MISSING and known.default_factory is MISSING
+            if is_needed or isinstance(value, str):
+                _check_text(known.name, value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -69,5 +89,26 @@ class AuthorizationCode(_Grant):
     """Called with each new refresh token: keep it for the next run of the program."""
 
 
-Grant = ClientCredentials | RefreshToken | AuthorizationCode
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class PasswordCredentials(_Grant):
+    """A user's name and password (RFC 6749 section 4.3), for APIs that have nothing
+    better: the program learns the password. Many want no client's name beside it.
+    """
+
+    username: str
+    password: str
+    client_id: str | None = None
+    client_secret: str | None = None
+
+
+Grant = ClientCredentials | RefreshToken | AuthorizationCode | PasswordCredentials
 """What a client takes in place of an access token."""
+
+
+def _check_text(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is a text")
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # whose text would show what it is about
+        raise ValueError(f"{name} is text that UTF-8 can hold") from None

@@ -15,23 +15,12 @@ __all__ = ["CursorPaging"]
 
 @dataclass(frozen=True, kw_only=True)
 class CursorPaging(Paging[PageT, ItemT]):
-    """`next` is where a page has the cursor, or, with `last`, where its last item has it.
+    """`next` is where a page has the cursor, or, with `last`, where its last item has it."""
 
-    A page whose `more` is false is the last one, whatever cursor it has.
-    """
-
-    parameter: str
     next: Path = ()
     last: Path = ()
-    more: Path = ()
 
-    @property
-    def argument(self) -> str:
-        return self.parameter
-
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
-        if self.more and look_up(page, self.more) is not True:
-            return None
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         if not self.last:
             return look_up(page, self.next) or None
         items = self.items_of(page, response)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
+from .held import Held
+
 __all__ = ["Event", "EventFrames"]
 
 Event: TypeAlias = dict[str, Any]
@@ -18,18 +20,19 @@ class EventFrames:
     """Events, each when its empty line is there; what no empty line ends is none."""
 
     def __init__(self) -> None:
-        self._open: list[bytes] = []
+        self._open = Held()
         self._after_return = False
         self._first = True
-        self._data: list[str] = []
-        self._fields: Event = {}
+        self._data = Held()
+        self._name = ""
+        self._retry: int | None = None
         self._last_id = ""
 
     def feed(self, piece: bytes) -> list[Event]:
         events: list[Event] = []
         for line in self._lines(piece):
             if line:
-                self._take(line.decode("utf-8", "replace"))
+                self._take(line)
             else:
                 events += self._dispatched()
         return events
@@ -46,35 +49,43 @@ class EventFrames:
         self._after_return = piece.endswith(b"\r")
         *lines, rest = _LINE_END.split(piece)
         if lines:
-            lines[0] = b"".join((*self._open, lines[0]))
-            self._open.clear()
+            lines[0] = self._open.taken(lines[0])
             if self._first:
                 self._first = False
                 lines[0] = lines[0].removeprefix(_BOM)
-        self._open.append(rest)
+        self._open.add(rest)
         return lines
 
-    def _take(self, line: str) -> None:
-        name, _, value = line.partition(":")
-        value = value.removeprefix(" ")
+    def _take(self, line: bytes) -> None:
+        name, _, content = line.partition(b":")
+        content = content.removeprefix(b" ")
+        if name == b"data":
+            self._data.add(content + b"\n")
+            return
+        value = content.decode("utf-8", "replace")
         match name:
-            case "data":
-                self._data.append(value)
-            case "event":
-                self._fields["event"] = value
-            case "id" if "\0" not in value:
+            case b"event":
+                self._name = value
+            case b"id" if "\0" not in value:
                 self._last_id = value
-            case "retry" if len(value) < 16 and value.isascii() and value.isdigit():
-                self._fields["retry"] = int(value)
+            case b"retry" if len(value) < 16 and value.isascii() and value.isdigit():
+                self._retry = int(value)
             case _:
                 pass  # a comment, which has no name, or a field of a later standard
 
     def _dispatched(self) -> list[Event]:
-        data, fields = self._data, self._fields
-        self._data, self._fields = [], {}
+        """The event, if there are data. What the stream says of itself, its last id and
+        when to connect anew, outlasts one without."""
+        name, data = self._name, self._data.taken()
+        self._name = ""
         if not data:
             return []
-        event: Event = {"data": "\n".join(data), **fields}
+        event: Event = {"data": data.removesuffix(b"\n").decode("utf-8", "replace")}
+        if name:
+            event["event"] = name
         if self._last_id:
             event["id"] = self._last_id
+        if self._retry is not None:
+            event["retry"] = self._retry
+            self._retry = None
         return [event]

@@ -32,7 +32,8 @@ class ServerSentEvent:
     """The last id that the stream has named, in this event or before."""
 
     retry: int | None = None
-    """Milliseconds to wait before connecting anew, where this event says so."""
+    """Milliseconds to wait before connecting anew, where the stream has said so since the
+    event before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class EventStream:
     def item(self, frame: Event, notes: Mismatches) -> ServerSentEvent:
         return ServerSentEvent(
             data=frame["data"],
-            event=frame.get("event") or "message",
+            event=frame.get("event", "message"),
             id=frame.get("id", ""),
             retry=frame.get("retry"),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..mismatches import Mismatches
+from .held import Held
 from .items import Decode, json_item, read_all
 
 if TYPE_CHECKING:
@@ -21,19 +22,18 @@ class LineFrames:
     """Lines that end in LF; those that hold nothing are none."""
 
     def __init__(self) -> None:
-        self._open: list[bytes] = []
+        self._open = Held()
         self._first = True
 
     def feed(self, piece: bytes) -> list[bytes]:
         *lines, rest = piece.split(b"\n")
         if lines:
-            lines[0] = b"".join((*self._open, lines[0]))
-            self._open.clear()
-        self._open.append(rest)
+            lines[0] = self._open.taken(lines[0])
+        self._open.add(rest)
         return self._kept(lines)
 
     def finish(self) -> list[bytes]:
-        return self._kept([b"".join(self._open)])
+        return self._kept([self._open.taken()])
 
     def _kept(self, lines: list[bytes]) -> list[bytes]:
         if lines and self._first:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from mimetypes import MimeTypes
+from typing import Any
 
 from ..jsontext import is_json
-from ..media_types import fit
+from ..media_types import essence, fit
+from ..unsendable import Unsendable
 
 __all__ = ["Encoding"]
 
@@ -18,15 +20,23 @@ _TYPES = MimeTypes()  # Python's own table: the machine's would make calls diffe
 class Encoding:
     """An Encoding Object (OpenAPI 3.0.4 section 4.8.15).
 
-    `content_type` is as the document has it, several and ranges included. With `style`
-    or `explode` the property is written as a query parameter of that style is.
+    `content_type` is as the document has it, several and ranges included. With `style`,
+    `explode` or `allow_reserved` the property is written as a query parameter is, and
+    `content_type` says nothing.
     """
 
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """Of a part, with the one value that the document has for each."""
+
+    @property
+    def has_style(self) -> bool:
+        """Whether the property is written as a query parameter is."""
+        told = (self.style, self.explode, self.allow_reserved)
+        return any(one is not None for one in told)
 
     @property
     def media_type(self) -> str | None:
@@ -35,12 +45,17 @@ class Encoding:
 
     @property
     def is_json(self) -> bool:
-        return is_json((self.media_type or "").partition(";")[0].strip().lower())
+        return is_json(essence(self.media_type or ""))
 
     @property
     def is_xml(self) -> bool:
-        name = (self.media_type or "").partition(";")[0].strip().lower()
-        return name.endswith(("/xml", "+xml"))
+        return essence(self.media_type or "").endswith(("/xml", "+xml"))
+
+    def xml_text(self, value: Any) -> str:
+        """JSON data as XML; text is XML already. Unsendable for what cannot be it."""
+        if type(value) is str:
+            return value
+        raise Unsendable("encoding", f"text in {self.media_type}")
 
     def of_file(self, filename: str) -> str | None:
         """The one of `content_type` that a file's name speaks for, else the first."""

@@ -9,7 +9,7 @@ from ..runtime.plain import (
     encode_date_time,
     encode_each,
     encode_map,
-    given,
+    leave_out,
     plain,
 )
 from ..runtime.unset import UNSET
@@ -27,7 +27,7 @@ def encode(value: object) -> Any:
         "名前": 名前.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    data = given(data, ("phone", "when", "gone", "absent"))
+    leave_out(data, ("things", "名前"), ("gone",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data

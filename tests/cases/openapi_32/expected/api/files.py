@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
+from ..runtime.form_parameters import FormParameter
 from ..runtime.operation import Operation
 from ..runtime.parameters import Parameter
 from ..runtime.responses import AnyResponse, JsonResponse, NoContent
@@ -111,11 +112,7 @@ def _list_files() -> Operation[Stream[models.File]]:
             ),
         },
         parameters=(
-            Parameter(
-                "querystring",
-                "filter",
-                content_type="application/x-www-form-urlencoded",
-            ),
+            FormParameter("querystring", "filter"),
             Parameter("cookie", "session", style="cookie", explode=True),
         ),
         check=check_parameters,

@@ -1,0 +1,56 @@
+"""Names that the modules of a package have for themselves, by the scope in which a name of
+the document could hide one of them.
+"""
+
+from __future__ import annotations
+
+from ..formats import FORMATS
+from .words import BUILTINS
+
+TYPING = frozenset(
+    "Any Decimal Literal TYPE_CHECKING TypeAlias UUID Unset UNSET".split()
+)
+"""What the modules of models import."""
+FIELDS = frozenset(
+    "additional_properties bool bytes dataclass dict dt field float int list no_extra"
+    " str tuple".split()
+)
+ARGUMENTS = frozenset(("self", "body", "request_options"))
+METHODS = frozenset("awaited streamed paged async_paged models dt builtins".split())
+ATTRIBUTES = frozenset(
+    "close recording aclose cached_property httpx2 bool float int str tuple".split()
+)
+CLIENTS = frozenset(
+    "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
+    " Certificate Decimal Iterable Literal TYPE_CHECKING UUID ApiKey Authorization Basic"
+    " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
+    " Encoding FormBody JsonBody MergePatchBody MultipartBody RawBody SequenceBody TextBody"
+    " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
+    " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
+    " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
+    " UrlPaging Xml XmlBody XmlResponse".split()
+)
+"""What the modules of tags and the client import."""
+CREDENTIALS = frozenset(
+    "self base_url server http_client timeout retry strict_responses flows tls_of".split()
+)
+_CODECS = {
+    f"{way}_{kind}"
+    for way in ("encode", "decode")
+    for kind in (
+        "any binary bytes date date_time decimal duration each integer map tagged time"
+        " tuple union uuid"
+    ).split()
+}
+_CHECKS = {"is_whole", *(format_.function for format_ in FORMATS.values())}
+MODULES = (
+    BUILTINS
+    | _CODECS
+    | _CHECKS
+    | frozenset(
+        "value found item entry index key name inner data get new seen pair matches path"
+        " query header cookie branches annotations plain encode decode check re run add"
+        " member nest absent argument below deep any_of one_of among unique equal token each"
+        " given late lazy mapped others probed awaited codecs models validators runtime".split()
+    )
+)

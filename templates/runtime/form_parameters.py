@@ -1,0 +1,31 @@
+"""Parameters whose value is a form: OpenAPI 3.2's `in: querystring` above all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .bodies.encoding import Encoding
+from .bodies.form import form_pairs
+from .parameters import Parameter
+
+__all__ = ["FormParameter"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormParameter(Parameter):
+    """A parameter with `content` of application/x-www-form-urlencoded.
+
+    A query that is one is written as the body of that type is; elsewhere its text is one
+    value, and encoded as such.
+    """
+
+    content_type: str | None = "application/x-www-form-urlencoded"
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+
+    def whole_query(self, value: Any) -> list[str]:
+        return form_pairs(value, self.encoding)
+
+    def _content(self, value: Any) -> str:
+        return "&".join(form_pairs(value, self.encoding))

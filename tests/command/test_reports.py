@@ -1,0 +1,79 @@
+"""What stands on standard output for programs: JSON, and commands of GitHub."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from tests.support.command import gen, snapshot
+
+
+def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:
+    run = gen("spec.yaml", "-o", "api", "--output-format", "json", cwd=tmp_path)
+    report = json.loads(run.out)
+    assert run.code == 0
+    assert report["package"] == "api"
+    path = "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json"
+    assert report["operations"] == [
+        {
+            "pointer": f"#/paths/{path.replace('/', '~1')}/post",
+            "method": "POST",
+            "path": path,
+            "python": "payments.create_payments",
+        }
+    ]
+    assert isinstance(report["models"], int)
+    assert report["models"] > 0
+    assert set(report["files"]["written"]) == set(snapshot(tmp_path / "api"))
+    assert (report["files"]["unchanged"], report["files"]["removed"]) == ([], [])
+    (note,) = report["diagnostics"]
+    assert note.keys() == {
+        "severity",
+        "file",
+        "line",
+        "column",
+        "pointer",
+        "message",
+    }
+    assert (note["severity"], note["file"]) == ("note", "spec.yaml")
+    assert note["pointer"].startswith("#/paths/")
+    body = spec.read_text(encoding="utf-8").splitlines()[note["line"] - 1]
+    assert body[note["column"] - 1 :].startswith("requestBody")
+
+    again = gen("spec.yaml", "-o", "api", "--output-format", "json", cwd=tmp_path)
+    second = json.loads(again.out)
+    for key in ("package", "operations", "models", "diagnostics"):
+        assert second[key] == report[key]
+    assert second["files"] == {
+        "written": [],
+        "unchanged": sorted(report["files"]["written"]),
+        "removed": [],
+    }
+
+
+def test_json_tells_of_a_refusal(broken: Path, tmp_path: Path) -> None:
+    run = gen("broken.json", "-o", "api", "--output-format", "json", cwd=tmp_path)
+    assert run.code == 2
+    report = json.loads(run.out)
+    assert report.keys() == {"package", "operations", "models", "files", "diagnostics"}
+    assert [found["severity"] for found in report["diagnostics"]] == ["error"] * 2
+    assert report["files"] == {"written": [], "unchanged": [], "removed": []}
+
+
+def test_json_of_check_says_what_would_be_written(spec: Path, tmp_path: Path) -> None:
+    arguments = ("spec.yaml", "-o", "api", "--check", "--output-format", "json")
+    run = gen(*arguments, cwd=tmp_path)
+    assert run.code == 1
+    assert "client.py" in json.loads(run.out)["files"]["written"]
+    assert not (tmp_path / "api").exists()
+
+
+def test_github_prints_workflow_commands(broken: Path, tmp_path: Path) -> None:
+    run = gen("broken.json", "-o", "api", "--output-format", "github", cwd=tmp_path)
+    assert run.code == 2
+    lines = run.out.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        pattern = r"::error file=broken\.json,line=\d+,col=\d+::#/paths/~1a/get/.+"
+        assert re.fullmatch(pattern, line), line

@@ -1,0 +1,75 @@
+"""A run that fails leaves all as it was, byte for byte."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator import Refused
+from tests.support.command import snapshot
+from tests.support.output import ONE, TWO, again, crash_at, rewrite, run_here, stamps
+
+
+@pytest.mark.parametrize(
+    "bad", ["{", '{"openapi": "3.0.3"}', ONE.replace("schemas/Thing", "schemas/No", 1)]
+)
+def test_a_failed_run_leaves_all_byte_for_byte(package: Path, bad: str) -> None:
+    before = stamps(package)
+    rewrite(package, bad)
+    assert again(package) == 2
+    assert again(package, "--force") == 2
+    assert stamps(package) == before
+
+
+def test_an_unwritable_folder_is_a_clean_error(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also for root, to whom permissions mean nothing: the disk says no."""
+    before = snapshot(package.parent)
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied", str(package.parent))
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    rewrite(package, TWO)
+    with pytest.raises(Refused):
+        run_here(package)
+    rewrite(package, ONE)
+    assert snapshot(package.parent) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_a_clean_error(package: Path) -> None:
+    before = snapshot(package)
+    rewrite(package, TWO)
+    package.parent.chmod(0o500)
+    try:
+        assert again(package) == 2
+    finally:
+        package.parent.chmod(0o700)
+    assert snapshot(package) == before
+
+
+@pytest.mark.parametrize("call", [1, 2, 3, 4])
+def test_a_failing_disk_leaves_all_byte_for_byte(
+    package: Path, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    before = snapshot(package)
+
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    rewrite(package, TWO)
+    monkeypatch.setattr(os, "replace", crash_at(call, full))
+    with pytest.raises(Refused):
+        run_here(package)
+    monkeypatch.undo()
+    assert snapshot(package) == before
+    assert sorted(path.name for path in package.parent.iterdir()) == [
+        "api",
+        "spec.json",
+    ]
+    run_here(package)
+    assert snapshot(package) != before

@@ -1,0 +1,12 @@
+"""YAML is read in two ways: by libyaml, and by PyYAML where that is not there."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+
+@pytest.fixture(params=["libyaml", "PyYAML alone"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param != "libyaml":
+        monkeypatch.setattr(yaml, "__with_libyaml__", False)

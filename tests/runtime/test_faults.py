@@ -1,0 +1,111 @@
+"""What validators note while they check, and what becomes of it: `Violation`s."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+from runtime.branches import nearest
+from runtime.faults import (
+    Fault,
+    Found,
+    absent,
+    add,
+    additional,
+    argument,
+    below,
+    member,
+    nest,
+    token,
+    words,
+)
+from runtime.violations import Violations, violation_of
+
+
+def test_token_escapes() -> None:
+    assert token("a/b~c") == "/a~1b~0c"
+
+
+def told(found: Found) -> list[tuple[str, str, object, object, str]]:
+    made = [violation_of(fault) for fault in found or ()]
+    return [(v.pointer, v.rule, v.expected, v.value, v.schema) for v in made]
+
+
+def test_faults_become_violations() -> None:
+    data: Any = {"a/b": {"c": [1, 2]}, "map": {"k": 3}}
+    found = add(None, "type", "string", 1, "#/s")
+    assert add(found, "type", "string", 2, "#/s", "x", 0) is found
+    assert told(found) == [
+        ("", "type", "string", 1, "#/s"),
+        ("/x/0", "type", "string", 2, "#/s"),
+    ]
+    assert told(below(None, "maximum", 1, 2, "#/s", "a/b", 7)) == [
+        ("/a~1b/7", "maximum", 1, 2, "#/s/properties/a~1b/items")
+    ]
+    assert told(absent(None, data, "z", "#/s")) == [("", "required", "z", data, "#/s")]
+    assert told(member(None, data, "a/b", "type", "null", "#/s", "c", 1)) == [
+        ("/a~1b/c/1", "type", "null", 2, "#/s/properties/a~1b/properties/c/items")
+    ]
+    assert told(member(None, data, "z", "type", "null", "#/s")) == [
+        ("", "required", "z", data, "#/s")
+    ]
+    assert told(additional(None, data, "map", "type", "null", "#/s", "k")) == [
+        ("/map/k", "type", "null", 3, "#/s/properties/map/additionalProperties")
+    ]
+
+
+def test_faults_nest() -> None:
+    found = add(None, "type", "string", 1, "#/s", "x")
+    assert [v.pointer for v in map(violation_of, nest(None, found, "list", 0))] == [
+        "/list/0/x"
+    ]
+    assert nest(None, found) is found
+    assert len(nest(found, add(None, "type", "string", 1, "#/s"), "y")) == 2
+
+
+def test_faults_of_arguments() -> None:
+    places = ("#/paths/~1a/get", "query/a%20b 1 query/c ../0 query/d #/x%20y/schema")
+    schemas = {
+        "a b": "#/paths/~1a/get/parameters/1/schema",
+        "c": "#/paths/~1a/parameters/0/schema",
+        "d": "#/x y/schema",
+        "e": "#/paths/~1a/get",
+    }
+    for name, schema in schemas.items():
+        found = argument(None, {name: [0]}, "query", name, "type", "null", places)
+        assert told(found) == [(f"/query/{name}", "type", "null", [0], schema)]
+    found = argument(None, {"c": [0]}, "query", "c", "type", "null", places, 0)
+    place = "#/paths/~1a/parameters/0/schema/items"
+    assert told(found) == [("/query/c/0", "type", "null", 0, place)]
+    found = argument(None, {}, "query", "c", "type", "null", places)
+    place = "#/paths/~1a/get/parameters"
+    assert told(found) == [("/query", "required", "c", {}, place)]
+
+
+def test_violations_are_made_when_they_are_looked_at() -> None:
+    faults = add(add(None, "type", "string", 1, "#/s"), "type", "null", 1, "#/t")
+    late = Violations([("body", faults), (None, faults[:1])])
+    assert len(late) == 3 and [v.argument for v in late] == ["body", "body", None]
+    assert late[0] is late[0] and late[1:] == tuple(late)[1:]
+    assert repr(late) == repr(tuple(late))
+    assert list(pickle.loads(pickle.dumps(late))) == list(late)
+
+
+def test_words() -> None:
+    assert words("a b") == ("a", "b")
+
+
+def faults(*listed: tuple[tuple[str, ...], str]) -> list[Fault]:
+    return [(path, rule, None, None, "", ()) for path, rule in listed]
+
+
+def test_nearest() -> None:
+    assert nearest([]) == []
+    wrong_kind = faults(((), "type"))
+    other = faults((("kind",), "const"))
+    same = faults((("card", "number"), "pattern"), (("card", "cvc"), "required"))
+    assert nearest([wrong_kind, other, same]) is same
+    assert nearest([wrong_kind, other]) is other
+    fewer = faults((("a",), "type"))
+    assert nearest([faults(((), "required")), fewer]) is fewer
+    assert nearest([same, fewer]) is fewer

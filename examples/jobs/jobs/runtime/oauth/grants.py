@@ -39,8 +39,8 @@ class _Grant:
     def __post_init__(self) -> None:
         if self.authentication not in ("basic", "body"):
             raise ValueError("authentication is 'basic' or 'body'")
-        for name, value in self.parameters.items():
-            _check_text(name, value)
+        for name, text in self.parameters.items():
+            _check_text(name, text)
         for known in fields(self):
             value: object = getattr(self, known.name)
             is_needed = known.default is MISSING and known.default_factory is MISSING

@@ -116,7 +116,7 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
             tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
         elif len(pad) + 4 + len(result) <= WIDTH or "." in result:
             tail = f") -> (\n{pad}    {result}\n{pad}):"
-    elif len(parameters) > 1 and "*" not in parameters:
+    elif len(parameters) > 1:
         return bracketed(head, parameters, tail, depth)
     return exploded(head, parameters, tail, depth)
 

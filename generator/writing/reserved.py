@@ -28,7 +28,7 @@ CLIENTS = frozenset(
     " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
     " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
     " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
-    " UrlPaging Xml XmlBody XmlResponse".split()
+    " UrlPaging FormParameter Xml XmlBody XmlResponse".split()
 )
 """What the modules of tags and the client import."""
 CREDENTIALS = frozenset(

@@ -82,16 +82,25 @@ def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
     codecs.need("plain", "plain")
     yield _all_fields(declaration, codecs)
     omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
+    is_last = declaration.additional is None
+    always = _always(declaration)
     if len(omittable) < _MANY:
         yield from _taken_out(omittable, declaration, codecs)
+    elif len(always) <= len(omittable):
+        kept = f", {sequence(always)}" if always else ""
+        given = f"{codecs.need('plain', 'given')}(data{kept})"
+        yield laid_out(f"{'return' if is_last else 'data ='} {given}", 1)
+        if is_last:
+            return
     else:
-        yield _all_taken_out(omittable, declaration, codecs)
+        yield _left_out(omittable, codecs)
     if declaration.additional is not None:
         others = codecs.encoded(
             MapOf(declaration.additional), "value.additional_properties"
         )
         yield "if value.additional_properties:"
         yield f"    {_statement('data |= ', others, 2)}"
+    yield "return data"
 
 
 def _all_fields(declaration: ObjectDeclaration, codecs: Codecs) -> str:
@@ -121,20 +130,18 @@ def _taken_out(
         yield f"    del data[{string(field.name)}]"
 
 
-def _all_taken_out(
-    fields: list[Field], declaration: ObjectDeclaration, codecs: Codecs
-) -> str:
-    """Names the fields that can be left out or those that cannot, whichever is shorter."""
-    nullable = [string(field.name) for field in fields if admits_null(field.type)]
-    others = [string(field.name) for field in fields if not admits_null(field.type)]
-    always = [
+def _always(declaration: ObjectDeclaration) -> list[str]:
+    """The fields whose None is sent; where they are the fewer, they alone are named."""
+    return [
         string(field.name)
         for field in declaration.fields
-        if field not in fields or admits_null(field.type)
+        if field.presence is not Presence.OMITTABLE or admits_null(field.type)
     ]
-    if len(always) <= len(fields):
-        kept = f", {sequence(always)}" if always else ""
-        return laid_out(f"data = {codecs.need('plain', 'given')}(data{kept})", 1)
+
+
+def _left_out(fields: list[Field], codecs: Codecs) -> str:
+    nullable = [string(field.name) for field in fields if admits_null(field.type)]
+    others = [string(field.name) for field in fields if not admits_null(field.type)]
     names = [sequence(others), *([sequence(nullable)] if nullable else [])]
     leave_out = codecs.need("plain", "leave_out")
     return laid_out(f"{leave_out}(data, {', '.join(names)})", 1)

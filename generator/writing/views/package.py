@@ -158,7 +158,7 @@ def _readme(api: Api, names: Names, package: str) -> dict[str, object]:
             for scheme in api.security_schemes
         ],
         "operations": [
-            row for operation in api.operations for row in _rows(operation, names)
+            row for operation in api.operations for row in _rows(operation, api, names)
         ],
         "receiving": ", ".join(_receiving(api)),
         "received": _received_example(api, names),
@@ -188,13 +188,13 @@ def _opening(text: str) -> str:
     return sentence(_TAGS.sub("", plain[0])) if plain else ""
 
 
-def _rows(operation: Operation, names: Names) -> Iterator[str]:
+def _rows(operation: Operation, api: Api, names: Names) -> Iterator[str]:
     """A line for the operation's method, and one for each that stands beside it."""
     tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
     first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
     route = _cell(f"{operation.method} {operation.path}".replace("`", ""))
-    yield f"| `client.{tag}.{names.methods[operation.id]}` | `{route}` | {first} |"
+    yield f"| `{_call(operation, names)}` | `{route}` | {first} |"
     if operation.id in names.streams:
         call = f"client.{tag}.{names.streams[operation.id]}"
         yield f"| `{call}` | `{route}` | The same, as it comes |"
@@ -204,11 +204,21 @@ def _rows(operation: Operation, names: Names) -> Iterator[str]:
     for link in operation.links:
         call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
         linked = _cell(link.name.replace("`", ""))
-        yield f"| `{call}` | the link `{linked}` of its answer | {_cell(_about(link))} |"
+        about = _cell(_about(link, api, names))
+        yield f"| `{call}` | the link `{linked}` of its answer | {about} |"
 
 
-def _about(link: Link) -> str:
-    return _markdown(sentence(link.description).partition(". ")[0].rstrip("."))
+def _call(operation: Operation, names: Names) -> str:
+    tag = names.tags[tag_of(operation)].attribute
+    return f"client.{tag}.{names.methods[operation.id]}"
+
+
+def _about(link: Link, api: Api, names: Names) -> str:
+    """What the document says of a link, or else where it leads."""
+    if link.description:
+        return _markdown(sentence(link.description).partition(". ")[0].rstrip("."))
+    target = next(op for op in api.operations if op.id == link.target)
+    return f"It leads to `{_call(target, names)}`"
 
 
 def _incoming_row(call: str, origin: str, text: str) -> str:

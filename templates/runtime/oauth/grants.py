@@ -42,10 +42,10 @@ class _Grant:
         for name, text in self.parameters.items():
             _check_text(name, text)
         for known in fields(self):
-            value: object = getattr(self, known.name)
+            held: object = getattr(self, known.name)
             is_needed = known.default is MISSING and known.default_factory is MISSING
-            if is_needed or isinstance(value, str):
-                _check_text(known.name, value)
+            if is_needed or isinstance(held, str):
+                _check_text(known.name, held)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"

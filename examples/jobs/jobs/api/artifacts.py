@@ -29,11 +29,7 @@ class Artifacts:
         self._transport = transport
 
     def download(
-        self,
-        job_id: UUID,
-        name: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> bytes:
         """A file
 
@@ -42,11 +38,7 @@ class Artifacts:
         return self._transport.send(_download(), request_options, None, job_id, name)
 
     def download_stream(
-        self,
-        job_id: UUID,
-        name: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """As `download`, but piece by piece, or saved to a file."""
         return self._transport.stream(
@@ -96,10 +88,7 @@ def _download() -> Operation[bytes]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(
-            Parameter("path", "job_id"),
-            Parameter("path", "name"),
-        ),
+        parameters=(Parameter("path", "job_id"), Parameter("path", "name")),
         check=check_parameters,
         headers="DownloadHeaders",
     )
@@ -119,10 +108,7 @@ def _upload() -> Operation[None]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(
-            Parameter("path", "job_id"),
-            Parameter("path", "name"),
-        ),
+        parameters=(Parameter("path", "job_id"), Parameter("path", "name")),
         check=check_parameters,
         bodies=(RawBody("application/octet-stream"),),
         body_required=True,

@@ -81,11 +81,7 @@ class Jobs:
         )
 
     def follow_job(
-        self,
-        exchange: Exchange,
-        /,
-        *,
-        request_options: RequestOptions | None = None,
+        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
     ) -> models.Job:
         """Follow the link `job` of `create_job` to `get_job`."""
         return self.get_job(
@@ -94,10 +90,7 @@ class Jobs:
         )
 
     def get_job(
-        self,
-        job_id: UUID,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> models.Job:
         """One job
 
@@ -119,10 +112,7 @@ class Jobs:
         return self._transport.send(_update_job(), request_options, body, job_id)
 
     def watch_job(
-        self,
-        job_id: UUID,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.WatchJobResponseEvent]:
         """What happens to a job, as it happens
 
@@ -137,10 +127,7 @@ class Jobs:
         )
 
     def read_log(
-        self,
-        job_id: UUID,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> str:
         """What a job has said so far
 
@@ -149,10 +136,7 @@ class Jobs:
         return self._transport.send(_read_log(), request_options, None, job_id)
 
     def read_log_stream(
-        self,
-        job_id: UUID,
-        *,
-        request_options: RequestOptions | None = None,
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.LogLine]:
         """As `read_log`, but item by item, as `application/x-ndjson`."""
         return self._transport.stream(

@@ -17,5 +17,4 @@ def encode(value: object) -> Any:
         "timeout": encode_duration(value.timeout),
         "callback_url": value.callback_url,
     }
-    data = given(data, ("image",))
-    return data
+    return given(data, ("image",))

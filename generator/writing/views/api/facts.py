@@ -80,8 +80,8 @@ def _parameter(
 
 
 def _argument(name: str, items: list[str]) -> str:
-    """A tuple as an argument at depth 2; black joins one that holds one item."""
+    """A tuple as an argument at depth 2, with the comma behind it."""
     flat = f"{name}={sequence(items)}"
-    if len(items) == 1 and 9 + len(flat) <= WIDTH and "\n" not in flat:
+    if 8 + len(flat) + len(",") <= WIDTH and "\n" not in flat:
         return flat
     return exploded(f"{name}=(", items, ")", 2)

@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 
 def unwrap_changed(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.Values:
     """Webhook `changed`, sent by `POST`.
 

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 
 def unwrap_create_stream_on_message_get(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> None:
     """Asks whether anybody listens.
 
@@ -42,10 +39,7 @@ def unwrap_create_stream_on_message_get(
 
 
 def unwrap_create_stream_on_message_put(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> str:
     """Callback `onMessage` of `createStream`, sent by `PUT` to `{$request.body#/url}`.
 
@@ -55,10 +49,7 @@ def unwrap_create_stream_on_message_put(
 
 
 def unwrap_create_stream_on_message_2539f6(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.CreateStreamOnMessagePayload:
     """A message was sent.
 
@@ -85,10 +76,7 @@ def unwrap_create_stream_on_message_2539f6(
 
 
 def unwrap_create_stream_on_message_e2344f(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> bytes:
     """Callback `onMessage` of `createStream`, sent by `POST` to
     `{$request.body#/url}/again`.
@@ -99,10 +87,7 @@ def unwrap_create_stream_on_message_e2344f(
 
 
 def unwrap_create_stream_ended(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> list[models.Pet] | bytes:
     """Callback `ended` of `createStream`, sent by `POST` to
     `{$request.body#/url}/ended`.

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 
 def unwrap_pet_added(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.PetAdded:
     """A pet was added.
 
@@ -37,10 +34,7 @@ def unwrap_pet_added(
 
 
 def unwrap_removed(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.PetRemovedPayload:
     """Webhook `petRemoved`, sent by `POST`.
 
@@ -52,10 +46,7 @@ def unwrap_removed(
 
 
 def unwrap_any_other(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.Body:
     """Webhook `any/other`, sent by `POST`.
 
@@ -67,10 +58,7 @@ def unwrap_any_other(
 
 
 def unwrap(
-    headers: Headers,
-    body: bytes | str,
-    *,
-    secret: Secret | None = None,
+    headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.PetAdded | models.PetRemovedPayload | models.Body:
     """Any of the webhooks: the body says which one it is.
 

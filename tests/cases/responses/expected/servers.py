@@ -12,9 +12,7 @@ RegionExampleComVersionRegion: TypeAlias = Literal["eu", "us"]
 
 
 def region_example_com_version(
-    *,
-    region: RegionExampleComVersionRegion = "eu",
-    version: str = "v1",
+    *, region: RegionExampleComVersionRegion = "eu", version: str = "v1"
 ) -> str:
     """`https://{region}.example.com/{version}`"""
     return server_url(

@@ -23,9 +23,7 @@ class Things:
         self._transport = transport
 
     def get_thing(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """`GET /thing`"""
         return self._transport.send(_get_thing(), request_options)

@@ -24,19 +24,13 @@ class Things:
         self._transport = transport
 
     def put_thing(
-        self,
-        body: models.Sent,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Sent, *, request_options: RequestOptions | None = None
     ) -> models.Answered:
         """`PUT /things`"""
         return self._transport.send(_put_thing(), request_options, body)
 
     def add_thing(
-        self,
-        body: models.Thing,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Thing, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """`POST /things`"""
         return self._transport.send(_add_thing(), request_options, body)

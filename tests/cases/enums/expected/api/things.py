@@ -24,10 +24,7 @@ class Things:
         self._transport = transport
 
     def add_thing(
-        self,
-        body: models.Thing,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Thing, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """`POST /things`"""
         return self._transport.send(_add_thing(), request_options, body)

@@ -88,9 +88,6 @@ def _put_raw() -> Operation[None]:
         "PUT",
         "/raw",
         {"204": NoContent()},
-        bodies=(
-            RawBody("application/octet-stream"),
-            TextBody("text/plain"),
-        ),
+        bodies=(RawBody("application/octet-stream"), TextBody("text/plain")),
         body_required=True,
     )

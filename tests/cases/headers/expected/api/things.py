@@ -22,9 +22,7 @@ class Things:
         self._transport = transport
 
     def list_things(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> dict[str, Any]:
         """`GET /things`"""
         return self._transport.send(_list_things(), request_options)

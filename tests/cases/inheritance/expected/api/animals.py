@@ -24,10 +24,7 @@ class Animals:
         self._transport = transport
 
     def add_animal(
-        self,
-        body: models.AnyAnimal,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.AnyAnimal, *, request_options: RequestOptions | None = None
     ) -> list[models.AnyAnimal]:
         """`POST /animals`"""
         return self._transport.send(_add_animal(), request_options, body)

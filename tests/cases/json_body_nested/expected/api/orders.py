@@ -24,10 +24,7 @@ class Orders:
         self._transport = transport
 
     def create_order(
-        self,
-        body: models.Order,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Order, *, request_options: RequestOptions | None = None
     ) -> models.Order:
         """`POST /orders`"""
         return self._transport.send(_create_order(), request_options, body)
@@ -42,10 +39,7 @@ class Orders:
         return self._transport.send(_create_inline(), request_options, body)
 
     def replace_orders(
-        self,
-        body: list[models.Order],
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: list[models.Order], *, request_options: RequestOptions | None = None
     ) -> dict[str, int]:
         """`PUT /list`"""
         return self._transport.send(_replace_orders(), request_options, body)

@@ -17,8 +17,7 @@ def encode(value: object) -> Any:
         "referrer": encode(value.referrer),
         "friends": encode_map(encode, value.friends),
     }
-    data = given(data, ("name",))
-    return data
+    return given(data, ("name",))
 
 
 def decode(data: Any) -> Any:

@@ -55,10 +55,7 @@ def _report_url() -> Operation[None]:
         "POST",
         "/reports",
         {"204": NoContent()},
-        parameters=(
-            Parameter("query", "url"),
-            Parameter("query", "exchange"),
-        ),
+        parameters=(Parameter("query", "url"), Parameter("query", "exchange")),
         check=check_parameters,
         bodies=(JsonBody(encode=repository.encode, check=check_body),),
     )

@@ -39,11 +39,7 @@ class Repositories:
         )
 
     def follow_user_repository(
-        self,
-        exchange: Exchange,
-        /,
-        *,
-        request_options: RequestOptions | None = None,
+        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
     ) -> models.Repository:
         """Follow the link `userRepository` of `get_repositories_by_owner` to
         `get_repository`.
@@ -55,11 +51,7 @@ class Repositories:
         )
 
     def follow_next(
-        self,
-        exchange: Exchange,
-        /,
-        *,
-        request_options: RequestOptions | None = None,
+        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
     ) -> list[models.Repository]:
         """Follow the link `next` of `get_repositories_by_owner` to
         `get_repositories_by_owner`.
@@ -75,11 +67,7 @@ class Repositories:
         )
 
     def get_repository(
-        self,
-        username: str,
-        slug: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, username: str, slug: str, *, request_options: RequestOptions | None = None
     ) -> models.Repository:
         """`GET /2.0/repositories/{username}/{slug}`"""
         return self._transport.send(
@@ -196,10 +184,7 @@ def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
         "GET",
         "/2.0/repositories/{username}",
         {"200": JsonResponse("list[models.Repository]", each(repository.decode))},
-        parameters=(
-            Parameter("path", "username"),
-            Parameter("query", "page"),
-        ),
+        parameters=(Parameter("path", "username"), Parameter("query", "page")),
         check=check_parameters,
     )
 
@@ -213,10 +198,7 @@ def _get_repository() -> Operation[models.Repository]:
         "GET",
         "/2.0/repositories/{username}/{slug}",
         {"200": JsonResponse("models.Repository", repository.decode)},
-        parameters=(
-            Parameter("path", "username"),
-            Parameter("path", "slug"),
-        ),
+        parameters=(Parameter("path", "username"), Parameter("path", "slug")),
         check=check_parameters,
     )
 

@@ -26,10 +26,7 @@ class Users:
         self._transport = transport
 
     def get_user_by_name(
-        self,
-        username: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, username: str, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`GET /2.0/users/{username}`"""
         return self._transport.send(

@@ -23,17 +23,13 @@ class Default:
         self._transport = transport
 
     def list_leaves(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> list[models.Leaf]:
         """`GET /leaves`"""
         return self._transport.send(_list_leaves(), request_options)
 
     def get_woods(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Base:
         """`GET /woods`"""
         return self._transport.send(_get_woods(), request_options)

@@ -25,19 +25,13 @@ class Trees:
         self._transport = transport
 
     def list_trees(
-        self,
-        *,
-        limit: int | None = None,
-        request_options: RequestOptions | None = None,
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Tree]:
         """`GET /trees`"""
         return self._transport.send(_list_trees(), request_options, None, limit)
 
     def plant_tree(
-        self,
-        body: models.Tree,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Tree, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`POST /trees`"""
         return self._transport.send(_plant_tree(), request_options, body)

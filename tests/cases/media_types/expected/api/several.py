@@ -32,9 +32,7 @@ class Several:
         self._transport = transport
 
     def export_pets(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """All of them.
 

@@ -24,10 +24,7 @@ class Shapes:
         self._transport = transport
 
     def add_shape(
-        self,
-        body: models.Shape,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Shape, *, request_options: RequestOptions | None = None
     ) -> models.Shape:
         """`POST /shapes`"""
         return self._transport.send(_add_shape(), request_options, body)

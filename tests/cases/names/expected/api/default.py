@@ -22,17 +22,13 @@ class Default:
         self._transport = transport
 
     def get_untagged_v1_7681c7(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /untagged`"""
         return self._transport.send(_get_untagged_v1_7681c7(), request_options)
 
     def get_untagged_v1_5add4e(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /untagged`"""
         return self._transport.send(_get_untagged_v1_5add4e(), request_options)

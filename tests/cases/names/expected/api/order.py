@@ -69,10 +69,7 @@ class Order:
         return self._transport.send(_order(), request_options, body, id)
 
     def delete_orders_by_id(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """Has no operationId.
 

@@ -27,10 +27,7 @@ class Values:
         self._transport = transport
 
     def post_values(
-        self,
-        body: models.Values,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Values, *, request_options: RequestOptions | None = None
     ) -> models.Values:
         """`POST /values`"""
         return self._transport.send(_post_values(), request_options, body)
@@ -82,9 +79,6 @@ def _query_values() -> Operation[None]:
         "GET",
         "/query",
         {"204": NoContent()},
-        parameters=(
-            Parameter("query", "after"),
-            Parameter("query", "page"),
-        ),
+        parameters=(Parameter("query", "after"), Parameter("query", "page")),
         check=check_parameters,
     )

@@ -33,8 +33,7 @@ def encode(value: object) -> Any:
         "image": encode_bytes(value.image),
         "local": value.local,
     }
-    data = given(data, ("kind", "nothing", "mixed", "text", "never", "always"))
-    return data
+    return given(data, ("kind", "nothing", "mixed", "text", "never", "always"))
 
 
 def decode(data: Any) -> Any:

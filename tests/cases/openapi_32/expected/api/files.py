@@ -46,19 +46,13 @@ class Files:
         )
 
     def add_files(
-        self,
-        body: list[models.File],
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: list[models.File], *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /files`"""
         return self._transport.send(_add_files(), request_options, body)
 
     def find_files(
-        self,
-        body: models.Question,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> list[models.File]:
         """`QUERY /files`"""
         return self._transport.send(_find_files(), request_options, body)
@@ -76,10 +70,7 @@ class Files:
         )
 
     def lock_files_by_path(
-        self,
-        path: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, path: str, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`lock /files/{path}`"""
         return self._transport.send(_lock_files_by_path(), request_options, None, path)

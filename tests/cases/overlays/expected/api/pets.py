@@ -53,9 +53,6 @@ def _list_pets() -> Operation[list[models.Pet]]:
         "GET",
         "/pets",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        parameters=(
-            Parameter("query", "limit"),
-            Parameter("query", "sort"),
-        ),
+        parameters=(Parameter("query", "limit"), Parameter("query", "sort")),
         check=check_parameters,
     )

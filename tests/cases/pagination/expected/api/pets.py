@@ -75,10 +75,7 @@ class Pets:
     """All pages of `list_by_last`, and all items."""
 
     def list_by_url(
-        self,
-        *,
-        limit: int | None = None,
-        request_options: RequestOptions | None = None,
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> models.Linked:
         """`GET /next`"""
         return self._transport.send(_list_by_url(), request_options, None, limit)
@@ -92,10 +89,7 @@ class Pets:
     """All pages of `list_by_url`, and all items."""
 
     def list_by_header(
-        self,
-        *,
-        limit: int | None = None,
-        request_options: RequestOptions | None = None,
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """`GET /link`"""
         return self._transport.send(_list_by_header(), request_options, None, limit)
@@ -150,10 +144,7 @@ class Pets:
     """All pages of `list_by_offset`, and all items."""
 
     def list_configured(
-        self,
-        from_: int,
-        *,
-        request_options: RequestOptions | None = None,
+        self, from_: int, *, request_options: RequestOptions | None = None
     ) -> models.ListConfiguredResponse:
         """`GET /configured`"""
         return self._transport.send(_list_configured(), request_options, None, from_)
@@ -167,10 +158,7 @@ class Pets:
     """All pages of `list_configured`, and all items."""
 
     def globbed_pages(
-        self,
-        *,
-        p: int | None = None,
-        request_options: RequestOptions | None = None,
+        self, *, p: int | None = None, request_options: RequestOptions | None = None
     ) -> list[int]:
         """`GET /globbed/pages`"""
         return self._transport.send(_globbed_pages(), request_options, None, p)
@@ -181,9 +169,7 @@ class Pets:
     """All pages of `globbed_pages`, and all items."""
 
     def globbed_none(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> list[int]:
         """`GET /globbed/none`"""
         return self._transport.send(_globbed_none(), request_options)
@@ -207,9 +193,7 @@ class Pets:
         return self._transport.send(_two_lists(), request_options, None, cursor)
 
     def list_by_url_pages(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /taken`"""
         return self._transport.send(_list_by_url_pages(), request_options)
@@ -252,10 +236,7 @@ def _list_by_cursor() -> Operation[models.PetList]:
         "GET",
         "/cursor",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
-        parameters=(
-            Parameter("query", "page_token"),
-            Parameter("query", "kind"),
-        ),
+        parameters=(Parameter("query", "page_token"), Parameter("query", "kind")),
         check=check_parameters,
     )
 
@@ -317,10 +298,7 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
                 "models.ListByNumberResponse", list_by_number_response.decode
             ),
         },
-        parameters=(
-            Parameter("path", "kind"),
-            Parameter("query", "page"),
-        ),
+        parameters=(Parameter("path", "kind"), Parameter("query", "page")),
         check=check_parameters,
     )
 
@@ -338,10 +316,7 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
                 "models.ListByOffsetResponse", list_by_offset_response.decode
             ),
         },
-        parameters=(
-            Parameter("query", "offset"),
-            Parameter("query", "limit"),
-        ),
+        parameters=(Parameter("query", "offset"), Parameter("query", "limit")),
         check=check_parameters,
     )
 

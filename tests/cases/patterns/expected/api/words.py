@@ -23,10 +23,7 @@ class Words:
         self._transport = transport
 
     def find_words(
-        self,
-        q: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, q: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /words`"""
         return self._transport.send(_find_words(), request_options, None, q)

@@ -181,9 +181,6 @@ def _delete_things() -> Operation[None]:
         "DELETE",
         "/things/{kind}",
         {"204": NoContent()},
-        parameters=(
-            Parameter("path", "kind"),
-            Parameter("query", "limit"),
-        ),
+        parameters=(Parameter("path", "kind"), Parameter("query", "limit")),
         check=check_parameters,
     )

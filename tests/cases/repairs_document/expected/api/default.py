@@ -23,9 +23,7 @@ class Default:
         self._transport = transport
 
     def ask_things(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """`QUERY /queried`"""
         return self._transport.send(_ask_things(), request_options)

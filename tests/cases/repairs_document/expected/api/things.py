@@ -24,9 +24,7 @@ class Things:
         self._transport = transport
 
     def list_things(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """12
 

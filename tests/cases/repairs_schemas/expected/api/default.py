@@ -24,10 +24,7 @@ class Default:
         self._transport = transport
 
     def add_thing(
-        self,
-        body: models.Thing,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Thing, *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /things`"""
         return self._transport.send(_add_thing(), request_options, body)

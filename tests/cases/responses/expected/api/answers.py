@@ -27,9 +27,7 @@ class Answers:
         self._transport = transport
 
     def several(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Thing | models.Job | None:
         """`GET /several`"""
         return self._transport.send(_several(), request_options)
@@ -39,9 +37,7 @@ class Answers:
         return self._transport.send(_ranges(), request_options)
 
     def only_default(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
         """`GET /only-default`"""
         return self._transport.send(_only_default(), request_options)
@@ -63,9 +59,7 @@ class Answers:
         return self._transport.send(_binary(), request_options)
 
     def binary_stream(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """As `binary`, but piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _binary(), request_options)
@@ -87,9 +81,7 @@ class Answers:
         return self._transport.send(_scalar(), request_options)
 
     def map(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> dict[str, models.Thing]:
         """`GET /map`"""
         return self._transport.send(_map(), request_options)

@@ -54,17 +54,13 @@ class Auth:
         return self._transport.send(_certified(), request_options)
 
     def certified_or_not(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /tls-or-key`"""
         return self._transport.send(_certified_or_not(), request_options)
 
     def certified_and_keys(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /tls-and-both`"""
         return self._transport.send(_certified_and_keys(), request_options)

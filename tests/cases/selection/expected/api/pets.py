@@ -23,9 +23,7 @@ class Pets:
         self._transport = transport
 
     def list_pets(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> models.AnyAnimal:
         """`GET /v1/pets`"""
         return self._transport.send(_list_pets(), request_options)

@@ -27,37 +27,25 @@ class Items:
         return self._transport.send(_list_items(), request_options)
 
     def get_item(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /items/{id}`"""
         return self._transport.send(_get_item(), request_options, None, id)
 
     def put_item(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PUT /items/{id}`"""
         return self._transport.send(_put_item(), request_options, None, id)
 
     def delete_item(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`DELETE /items/{id}`"""
         return self._transport.send(_delete_item(), request_options, None, id)
 
     def patch_item(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PATCH /items/{id}`"""
         return self._transport.send(_patch_item(), request_options, None, id)

@@ -25,10 +25,7 @@ class Users:
         self._transport = transport
 
     def get_user(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: int, *, request_options: RequestOptions | None = None
     ) -> models.User:
         """`GET /users/{id}`"""
         return self._transport.send(_get_user(), request_options, None, id)

@@ -38,9 +38,7 @@ class Chat:
         self._transport = transport
 
     def list_ticks(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> Stream[ServerSentEvent]:
         """Ticks, as they happen
 
@@ -51,10 +49,7 @@ class Chat:
         )
 
     def chat(
-        self,
-        body: models.Question,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> models.Answer:
         """Ask
 
@@ -63,10 +58,7 @@ class Chat:
         return self._transport.send(_chat(), request_options, body)
 
     def chat_stream(
-        self,
-        body: models.Question,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Chunk]:
         """As `chat`, but item by item, as `text/event-stream`."""
         return self._transport.stream(
@@ -95,10 +87,7 @@ class Chat:
         )
 
     def job_events(
-        self,
-        id: str,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: str, *, request_options: RequestOptions | None = None
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
         return self._transport.stream(
@@ -110,9 +99,7 @@ class Chat:
         )
 
     def list_records(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """`GET /records`"""
         return self._transport.stream(
@@ -120,17 +107,13 @@ class Chat:
         )
 
     def read_log(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> list[models.Record]:
         """`GET /log`"""
         return self._transport.send(_read_log(), request_options)
 
     def read_log_stream(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """As `read_log`, but item by item, as `application/jsonl`."""
         return self._transport.stream(
@@ -138,17 +121,13 @@ class Chat:
         )
 
     def list_measurements(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> str:
         """`GET /measurements`"""
         return self._transport.send(_list_measurements(), request_options)
 
     def list_measurements_stream(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> Stream[float | models.Record]:
         """As `list_measurements`, but item by item, as `application/json-seq` or
         `application/geo+json-seq`.
@@ -166,26 +145,19 @@ class Chat:
         return self._transport.send(_read_file(), request_options)
 
     def read_file_stream_1a756b(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """As `read_file`, but piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _read_file(), request_options)
 
     def read_file_stream(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /stream`"""
         return self._transport.send(_read_file_stream(), request_options)
 
     def streamed_(
-        self,
-        body: Binary,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: Binary, *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /streamed`
 

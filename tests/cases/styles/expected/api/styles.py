@@ -23,19 +23,13 @@ class Styles:
         self._transport = transport
 
     def path_matrix(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/flat/{color}`"""
         return self._transport.send(_path_matrix(), request_options, None, color)
 
     def path_matrix_exploded(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
         return self._transport.send(
@@ -43,19 +37,13 @@ class Styles:
         )
 
     def path_label(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/flat/{color}`"""
         return self._transport.send(_path_label(), request_options, None, color)
 
     def path_label_exploded(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
         return self._transport.send(
@@ -63,19 +51,13 @@ class Styles:
         )
 
     def path_simple(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/flat/{color}`"""
         return self._transport.send(_path_simple(), request_options, None, color)
 
     def path_simple_exploded(
-        self,
-        color: Any,
-        *,
-        request_options: RequestOptions | None = None,
+        self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
         return self._transport.send(
@@ -83,19 +65,13 @@ class Styles:
         )
 
     def query_form(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/flat`"""
         return self._transport.send(_query_form(), request_options, None, color)
 
     def query_form_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
         return self._transport.send(
@@ -103,10 +79,7 @@ class Styles:
         )
 
     def query_space_delimited(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/flat`"""
         return self._transport.send(
@@ -114,10 +87,7 @@ class Styles:
         )
 
     def query_space_delimited_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/exploded`"""
         return self._transport.send(
@@ -125,10 +95,7 @@ class Styles:
         )
 
     def query_pipe_delimited(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/flat`"""
         return self._transport.send(
@@ -136,10 +103,7 @@ class Styles:
         )
 
     def query_pipe_delimited_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/exploded`"""
         return self._transport.send(
@@ -147,19 +111,13 @@ class Styles:
         )
 
     def query_deep_object(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/flat`"""
         return self._transport.send(_query_deep_object(), request_options, None, color)
 
     def query_deep_object_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
         return self._transport.send(
@@ -167,19 +125,13 @@ class Styles:
         )
 
     def header_simple(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/flat`"""
         return self._transport.send(_header_simple(), request_options, None, color)
 
     def header_simple_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
         return self._transport.send(
@@ -187,19 +139,13 @@ class Styles:
         )
 
     def cookie_form(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/flat`"""
         return self._transport.send(_cookie_form(), request_options, None, color)
 
     def cookie_form_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
         return self._transport.send(
@@ -207,19 +153,13 @@ class Styles:
         )
 
     def cookie_cookie(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/flat`"""
         return self._transport.send(_cookie_cookie(), request_options, None, color)
 
     def cookie_cookie_exploded(
-        self,
-        *,
-        color: Any = None,
-        request_options: RequestOptions | None = None,
+        self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
         return self._transport.send(

@@ -60,19 +60,13 @@ class Pets:
         )
 
     def add_pet(
-        self,
-        body: models.Pet,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Pet, *, request_options: RequestOptions | None = None
     ) -> models.Pet:
         """`POST /pets`"""
         return self._transport.send(_add_pet(), request_options, body)
 
     def get_pet(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
+        self, id: int, *, request_options: RequestOptions | None = None
     ) -> models.AnyAnimal:
         """`GET /pets/{id}`"""
         return self._transport.send(_get_pet(), request_options, None, id)

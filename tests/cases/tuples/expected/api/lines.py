@@ -24,10 +24,7 @@ class Lines:
         self._transport = transport
 
     def add_line(
-        self,
-        body: models.Line,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Line, *, request_options: RequestOptions | None = None
     ) -> models.Line:
         """`POST /lines`"""
         return self._transport.send(_add_line(), request_options, body)

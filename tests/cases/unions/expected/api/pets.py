@@ -36,10 +36,7 @@ class Pets:
         return self._transport.send(_find_pet(), request_options, None, key)
 
     def add_pet(
-        self,
-        body: models.Pet,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Pet, *, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """`POST /pets`"""
         return self._transport.send(_add_pet(), request_options, body)

@@ -28,10 +28,7 @@ class Uploads:
         self._transport = transport
 
     def put_raw(
-        self,
-        body: Binary,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: Binary, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PUT /raw`
 
@@ -54,10 +51,7 @@ class Uploads:
         return self._transport.send(_send_form(), request_options, body)
 
     def send_picture(
-        self,
-        body: models.Picture,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Picture, *, request_options: RequestOptions | None = None
     ) -> models.Picture:
         """`POST /pictures`
 

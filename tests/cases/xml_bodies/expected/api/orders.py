@@ -55,10 +55,7 @@ class Orders:
         return self._transport.send(_put_tree(), request_options, body, name)
 
     def add_page(
-        self,
-        body: models.Page,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> bytes:
         """`POST /pages`
 
@@ -68,10 +65,7 @@ class Orders:
         return self._transport.send(_add_page(), request_options, body)
 
     def add_page_stream(
-        self,
-        body: models.Page,
-        *,
-        request_options: RequestOptions | None = None,
+        self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """As `add_page`, but piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _add_page(), request_options, body)

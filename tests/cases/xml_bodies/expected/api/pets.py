@@ -26,9 +26,7 @@ class Pets:
         self._transport = transport
 
     def list_pets(
-        self,
-        *,
-        request_options: RequestOptions | None = None,
+        self, *, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """`GET /pets`"""
         return self._transport.send(_list_pets(), request_options)

@@ -1,0 +1,53 @@
+"""Operations in few words, and what a generated method hands its transport."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from runtime.operation import Operation
+from runtime.parameters import Parameter
+from runtime.responses import (
+    BytesResponse,
+    JsonResponse,
+    NoContent,
+    Response,
+    TextResponse,
+)
+from runtime.security import ApiKey, Bearer
+
+Send = Callable[..., Any]
+OK: dict[str, Response] = {"200": JsonResponse()}
+
+
+def operation(path: str = "/", method: str = "GET", **changes: Any) -> Operation[Any]:
+    merged: dict[str, Any] = {"responses": OK, "pointer": "#/paths/~1/get", **changes}
+    return Operation(method, path, **merged)
+
+
+def in_order(
+    of: Operation[Any], given: dict[str, Any], body: Any = None, options: Any = None
+) -> tuple[Any, ...]:
+    """What a generated method hands its transport, of arguments by their names."""
+    return (of, options, body, *(given.get(p.argument) for p in of.parameters))
+
+
+def parameter(name: str, location: Any, **changes: Any) -> Parameter:
+    return Parameter(location, name, name.lower(), **changes)
+
+
+KEYS = {
+    "head": ApiKey("s3cret-h", "header", "X-Key"),
+    "query": ApiKey(lambda: "s3cret q", "query", "api key"),
+    "cookie": ApiKey("s3cret-c", "cookie", "sid"),
+    "bearer": Bearer("s3cret-b"),
+}
+
+
+PET: dict[str, Any] = {
+    "200": [JsonResponse("Any", lambda d: ("pet", d)), TextResponse("text/plain")],
+    "204": NoContent(),
+    "2XX": BytesResponse("image/*"),
+    "404": JsonResponse("Any", lambda d: ("problem", d), "application/problem+json"),
+    "default": JsonResponse("Any", lambda d: ("default", d)),
+}  # fmt: skip

@@ -1,0 +1,40 @@
+"""Calls by both transports."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from calling import Send, in_order
+from loopback import Loopback
+from runtime.async_transport import AsyncTransport
+from runtime.operation import Operation
+from runtime.transport import Transport
+
+
+@pytest.fixture(params=["sync", "async"])
+def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
+    """`send(operation, arguments, body, options, **transport settings)`."""
+
+    def call(of: Operation[Any], given: Any = {}, *rest: Any, **changes: Any) -> Any:
+        changes = {"base_url": server.url, "retry": 0, **changes}
+        transport = Transport(**changes)
+        try:
+            return transport.send(*in_order(of, given, *rest))
+        finally:
+            transport.close()
+
+    async def acall(
+        of: Operation[Any], given: Any = {}, *rest: Any, **changes: Any
+    ) -> Any:
+        changes = {"base_url": server.url, "retry": 0, **changes}
+        transport = AsyncTransport(**changes)
+        try:
+            return await transport.send(*in_order(of, given, *rest))
+        finally:
+            await transport.close()
+
+    if request.param == "sync":
+        return call
+    return lambda *args, **changes: asyncio.run(acall(*args, **changes))

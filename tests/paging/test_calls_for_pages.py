@@ -13,14 +13,15 @@ from tests.support.packages import Packages
 from tests.support.pages import SECURED, page
 
 
-def test_credentials_go_along_once(packages: Packages) -> None:
+@pytest.mark.parametrize("name", ["key", "k%65y"])
+def test_credentials_go_along_once(packages: Packages, name: str) -> None:
     api = packages.load("secured_pages", SECURED)
     with (
         Loopback() as server,
         api.Client(base_url=f"{server.url}/v1", key="secret", token="t") as client,
     ):
         server.reply(
-            page([1], Link=f'<{server.url}/v1/pets?key=secret&at=2>; rel="next"'),
+            page([1], Link=f'<{server.url}/v1/pets?{name}=secret&at=2>; rel="next"'),
             page([2]),
         )
         assert list(client.pets.list_pets_pages(limit=1)) == [1, 2]

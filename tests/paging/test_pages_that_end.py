@@ -62,6 +62,7 @@ def test_a_server_that_does_not_know_the_argument_ends_with_an_error(api: Any) -
         "ftp://127.0.0.1/next",
         "http://[/",
         "http://127.0.0.1:99999999/next",
+        "/next\ud800",
     ],
 )
 def test_another_origin_is_refused(api: Any, url: str) -> None:

@@ -8,7 +8,9 @@ import asyncio
 import hashlib
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from runtime.digest import Digest
 from runtime.operation import Operation
 from runtime.parameters import Parameter
 from runtime.responses import JsonResponse
+from runtime.security import Basic
 from runtime.transport import Transport
 
 USER, PASSWORD = 'Mu"fa\\sa', "Circle of Life: ü"
@@ -62,19 +65,26 @@ class Server:
         secret = self.hash(f"{self.user}:{realm}:{PASSWORD}")
         if self.algorithm and self.algorithm.endswith("-sess"):
             secret = self.hash(f"{secret}:{given['nonce']}:{given['cnonce']}")
-        asked = self.hash(f"POST:{request.target}")
+        asked = f"POST:{request.target}"
+        if self.qop == "auth-int":
+            asked += f":{hashlib.new(self.name, request.body).hexdigest()}"
+        asked = self.hash(asked)
         if self.qop:
             middle = f"{given['nonce']}:{given['nc']}:{given['cnonce']}:{given['qop']}"
-            assert given["qop"] == "auth"
+            assert given["qop"] == self.qop.split(", ")[-1]
         else:
             middle = given["nonce"]
         assert given["uri"] == request.target and given["realm"] == realm
+        assert given.get("algorithm") == self.algorithm
         return given["response"] == self.hash(f"{secret}:{middle}:{asked}")
 
-    def hash(self, text: str) -> str:
+    @property
+    def name(self) -> str:
         kind = (self.algorithm or "MD5").removesuffix("-sess")
-        names = {"MD5": "md5", "SHA-256": "sha256", "SHA-512-256": "sha512_256"}
-        return hashlib.new(names[kind], text.encode()).hexdigest()
+        return {"MD5": "md5", "SHA-256": "sha256", "SHA-512-256": "sha512_256"}[kind]
+
+    def hash(self, text: str) -> str:
+        return hashlib.new(self.name, text.encode()).hexdigest()
 
 
 def _facts(header: str) -> dict[str, str]:
@@ -115,7 +125,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
     return made
 
 
-@pytest.mark.parametrize("qop", ["auth", "auth-int, auth", None])
+@pytest.mark.parametrize("qop", ["auth", "auth-int, auth", "auth-int", None])
 @pytest.mark.parametrize(
     "algorithm", ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", None]
 )
@@ -156,7 +166,7 @@ def test_a_wrong_password_ends_it(call: Call, server: Loopback) -> None:
     [
         'Basic realm="r"',
         'Digest realm="r", nonce="n", algorithm=SHA3',
-        'Digest realm="r", nonce="n", qop="auth-int"',
+        'Digest realm="r", nonce="n", qop="auth-conf"',
         'Digest realm="r"',
         'Digest "',
         "Digest " + "a" * 20_000,
@@ -202,6 +212,62 @@ def test_a_body_that_is_gone_is_not_sent_again(call: Call, server: Loopback) -> 
     with pytest.raises(errors.AuthenticationError):
         call(body=iter([b"x"]))
     assert len(server.received) == 1
+
+
+def test_what_covers_the_body_needs_one_that_is_there(
+    call: Call, server: Loopback, tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"body")
+    server.respond = Server(qop="auth-int")
+    with pytest.raises(errors.AuthenticationError):
+        call(body=file)
+    assert len(server.received) == 1
+
+
+def test_a_server_may_name_the_next_nonce(call: Call, server: Loopback) -> None:
+    def respond(request: Received) -> bytes:
+        given = _facts(request.header("authorization") or "")
+        if not given:
+            return answer(
+                401, WWW_Authenticate='Digest realm="r", nonce="0", qop="auth"'
+            )
+        assert given["nonce"] == str(len(server.received) - 2)
+        told = f'qop=auth, nextnonce="{len(server.received) - 1}"'
+        return answer(
+            200 if given["nc"] == "00000001" else 403, Authentication_Info=told
+        )
+
+    server.respond = respond
+    call(3)
+    assert len(server.received) == 4
+
+
+def test_threads_count_one_nonce_together(server: Loopback) -> None:
+    def respond(request: Received) -> bytes:
+        if request.header("authorization") is None:
+            return answer(
+                401, WWW_Authenticate='Digest realm="r", nonce="n", qop="auth"'
+            )
+        return answer()
+
+    server.respond = respond
+    credentials = {"digest": Digest((USER, PASSWORD))}
+    transport = Transport(server.url, credentials=credentials)
+    send = lambda _: transport.send(OPERATION, None, b"", "x")
+    send(None)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(send, range(40)))
+    headers = [request.header("authorization") for request in server.received[1:]]
+    counts = sorted(_facts(header or "")["nc"] for header in headers)
+    assert counts == [f"{number:08x}" for number in range(1, 42)]
+
+
+def test_what_no_wire_can_carry_is_not_shown() -> None:
+    for make in (Digest, Basic):
+        with pytest.raises(ValueError) as caught:
+            make(("me", "s3cret\ud800"))
+        assert "s3cret" not in repr(caught.value) and caught.value.__cause__ is None
 
 
 def test_the_examples_of_rfc_7616(

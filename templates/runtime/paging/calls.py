@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote_plus, urlsplit
 
 from ..calls import Call
 from ..errors import TransportError
@@ -67,7 +67,9 @@ class _PageCall(Call[T]):
         try:
             here, there = urlsplit(self._base), urlsplit(url)
             same = _origin(here) == _origin(there)
-        except ValueError:
+            path = quote_template(there.path or "/")
+            pairs = [quote_reserved(pair) for pair in there.query.split("&") if pair]
+        except ValueError:  # UnicodeEncodeError, for a lone surrogate, is one
             raise TransportError(f"{self._shown}: the next page has no URL") from None
         if not same:
             raise TransportError(
@@ -75,13 +77,9 @@ class _PageCall(Call[T]):
                 f" ({there.scheme}://{there.hostname}), where no credential may go"
             )
         self._base = f"{here.scheme}://{here.netloc}"
-        self._prepared.path = quote_template(there.path or "/")
-        own = {pair.partition("=")[0] for pair in self._secrets.query}
-        self._prepared.query = [
-            quote_reserved(pair)
-            for pair in there.query.split("&")
-            if pair and pair.partition("=")[0] not in own
-        ]
+        self._prepared.path = path
+        own = {_name(pair) for pair in self._secrets.query}
+        self._prepared.query = [pair for pair in pairs if _name(pair) not in own]
 
     def result(self, response: httpx2.Response) -> T:
         self.calls.response = response
@@ -90,3 +88,8 @@ class _PageCall(Call[T]):
 
 def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:
     return url.scheme, url.hostname, url.port or _PORTS.get(url.scheme)
+
+
+def _name(pair: str) -> str:
+    """The name in `name=value`, whichever way it is encoded."""
+    return unquote_plus(pair.partition("=")[0])

@@ -138,12 +138,13 @@ class Call(Generic[T]):
 
     def renewed(self, response: httpx2.Response) -> bool:
         """Whether to send again, once in a call, for a 401 has a credential made anew."""
-        if response.status_code != 401 or not self.signers or self._renewed:
+        if not self.signers or self._is_away:
+            return False  # nothing of ours was sent there
+        if response.status_code != 401:
+            for signer in self.signers:
+                signer.accepted(response)
+        if response.status_code != 401 or self._renewed:
             return False
-        import httpx2
-
-        if response.request.url.origin != httpx2.URL(self._base).origin:
-            return False  # after a redirect: nothing of ours was sent there
         heard = [signer.refused(response) for signer in self.signers]
         if not any(heard) or not self._repeatable:
             return False

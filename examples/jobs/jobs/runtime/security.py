@@ -75,10 +75,7 @@ class Basic:
         user, password = pair_of(self.user_and_password)
         if ":" in user:
             raise ValueError("a user name for HTTP basic cannot have a colon")
-        try:
-            text = b64encode(f"{user}:{password}".encode()).decode("ascii")
-        except UnicodeEncodeError:  # whose text would show what it is about
-            raise ValueError("user and password are text that UTF-8 can hold") from None
+        text = b64encode(f"{user}:{password}".encode()).decode("ascii")
         placed = Placed("header", "Authorization", f"Basic {text}")
         object.__setattr__(self, "_placed", placed)
 
@@ -152,14 +149,26 @@ def scheme_of(need: Need) -> str:
 
 
 def pair_of(given: object) -> tuple[str, str]:
-    """User and password; raises TypeError, which does not show them, for anything else."""
+    """User and password.
+
+    Raises TypeError for anything else, and ValueError for a lone surrogate; they do not
+    show what was given.
+    """
     if isinstance(given, (tuple, list)):
         match cast("Sequence[object]", given):
             case [str(user), str(password)]:
+                _check_utf_8(user + password)
                 return user, password
             case _:
                 pass
     raise TypeError('user and password are a pair of texts: ("user", "password")')
+
+
+def _check_utf_8(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # whose text would show what it is about
+        raise ValueError("user and password are text that UTF-8 can hold") from None
 
 
 def _text(secret: Secret) -> str:

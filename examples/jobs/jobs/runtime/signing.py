@@ -46,6 +46,9 @@ class Signer(ABC):
     def refused(self, response: httpx2.Response) -> bool:
         """Hear of a 401: whether the request, signed anew, may now be accepted."""
 
+    def accepted(self, response: httpx2.Response) -> None:
+        """Hear of any other answer."""
+
 
 class Signing(ABC):
     """What the caller gave for a security scheme whose credential is not a mere text."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+README = EXAMPLES.with_name("README.md")
 SCRIPTS = sorted(EXAMPLES.glob("*/demo.py"))
 
 
@@ -61,3 +64,18 @@ def test_the_jobs_demo_tells_what_it_did() -> None:
         "not believed: no signature fits the body and the secret",
     ]
     assert lines.count("POST /token") == 1
+
+
+def test_the_readme_holds_python_and_leads_somewhere() -> None:
+    text = README.read_text(encoding="utf-8")
+    snippets = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert len(snippets) > 10
+    for snippet in snippets:
+        compile(snippet, "README.md", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    headings = re.findall(
+        r"^#+ (.+)$", re.sub(r"```.*?```", "", text, flags=re.S), re.M
+    )
+    anchors = {heading.lower().replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) - anchors == set()
+    files = {target for target in re.findall(r"\]\(([^)#:]+)\)", text)}
+    assert [target for target in files if not (README.parent / target).exists()] == []

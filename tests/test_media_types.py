@@ -11,6 +11,7 @@ import pytest
 
 from tests.runtime.loopback import Loopback, answer
 from tests.support.cases import Case
+from tests.support.documents import document, operation
 from tests.support.packages import Packages, imported
 
 
@@ -163,3 +164,30 @@ def test_an_independent_parser_reads_the_parts_that_were_sent(
     }
     assert second["content-disposition"].params == {"name": "title"}
     assert second.get_payload(decode=True) == "t\u00fc".encode()
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "sent"),
+    [
+        ({"type": "string"}, b"PK\3\4", b"PK\3\4"),
+        ({"type": "string", "format": "binary"}, b"PK\3\4", b"PK\3\4"),
+        ({"type": "object"}, {"a": 1}, b'{"a":1}'),
+        ({}, "text", b'"text"'),
+    ],
+)
+def test_a_string_of_any_media_type_is_a_file(
+    packages: Packages, schema: dict[str, str], value: Any, sent: bytes
+) -> None:
+    """As JSON, a file would go out in quotes, and in base64."""
+    post = operation("upload", requestBody={"content": {"*/*": {"schema": schema}}})
+    name = "_".join(["anything", *schema.values()])
+    small = packages.load(name, document(paths={"/files": {"post": post}}))
+    with Loopback() as server, small.Client(base_url=server.url) as client:
+        client.things.upload(body=value)
+        assert server.last.body == sent
+        kind = "octet-stream" if value == b"PK\3\4" else "json"
+        assert server.last.header("content-type") == f"application/{kind}"
+        if kind == "octet-stream":
+            zipped = small.RequestOptions(headers={"content-type": "application/zip"})
+            client.things.upload(body=value, request_options=zipped)
+            assert server.last.header("content-type") == "application/zip"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
+import inspect
 import re
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -129,3 +133,110 @@ def test_server_sent_events_are_no_json_in_a_body_either(packages: Packages) -> 
     assert (
         sent(package(packages, "events", paths), "data: a\n\n").body == b"data: a\n\n"
     )
+
+
+async def words(*texts: bytes) -> AsyncIterator[bytes]:
+    for text in texts:
+        await asyncio.sleep(0)
+        yield text
+
+
+class Asynchronous:
+    """A file as anyio and aiofiles open it."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return words(b"c", b"d")
+
+    async def read(self, size: int) -> bytes:
+        raise AssertionError("it is iterated over")
+
+    async def tell(self) -> int:
+        raise AssertionError("nobody can wait for it")
+
+
+def sent_by_async_client(api: Any, body: Any) -> Received:
+    async def run(url: str) -> None:
+        async with api.AsyncClient(base_url=url) as client:
+            await client.default.call(body)
+
+    with Loopback() as server:
+        asyncio.run(run(server.url))
+        return server.last
+
+
+def test_an_async_client_sends_what_it_has_to_await(packages: Packages) -> None:
+    api = package(packages, "later", posting("application/octet-stream", {}))
+    told: list[tuple[int, int | None]] = []
+    progress = api.Progress(words(b"a", b"bc"), lambda *now: told.append(now))
+    request = sent_by_async_client(api, progress)
+    assert (request.body, told) == (b"abc", [(0, None), (1, None), (3, None)])
+    assert request.header("transfer-encoding") == "chunked"
+    assert sent_by_async_client(api, Asynchronous()).body == b"cd"
+    for body in (words(b"a"), progress, Asynchronous()):
+        with pytest.raises(api.RequestValidationError, match="for AsyncClient"):
+            sent(api, body)
+
+
+def test_a_part_can_be_awaited(packages: Packages) -> None:
+    file = {"type": "object", "properties": {"f": {}, "g": {}}}
+    paths = posting("multipart/form-data", {"schema": file})
+    api = package(packages, "later_parts", paths)
+    body = sent_by_async_client(api, {"f": words(b"a", b"b"), "g": b"c"}).body
+    assert re.findall(rb"\r\n\r\n(\w+)\r\n--", body) == [b"ab", b"c"]
+
+
+def test_items_of_a_sequence_can_be_awaited(packages: Packages) -> None:
+    item = {"type": "object", "properties": {"n": {"type": "integer"}}}
+    paths = posting("application/x-ndjson", {"itemSchema": item})
+    api = package(packages, "later_items", paths)
+
+    async def items(*numbers: Any) -> AsyncIterator[dict[str, Any]]:
+        for number in numbers:
+            yield {"n": number}
+
+    assert sent_by_async_client(api, items(1, 2)).body == b'{"n":1}\n{"n":2}\n'
+    with pytest.raises(api.RequestValidationError, match="body /1/n: "):
+        sent_by_async_client(api, items(1, "x"))
+    with pytest.raises(api.RequestValidationError, match="for AsyncClient"):
+        sent(api, items(1))
+
+
+def test_an_empty_value_is_sent_where_it_is_allowed(packages: Packages) -> None:
+    """OpenAPI 3.0.4, `allowEmptyValue`: in place of a parameter that is left out."""
+    kinds: dict[str, Any] = {
+        "number": {"type": "integer", "minimum": 1},
+        "many": {"type": "array", "items": STRING, "minItems": 1},
+        "choice": {"type": "string", "enum": ["a"]},
+        "text": {"type": "string", "minLength": 1},
+    }
+    parameters = [
+        {"name": name, "in": "query", "schema": kind, "allowEmptyValue": True}
+        for name, kind in kinds.items()
+    ]
+    parameters.append({"name": "other", "in": "query", "schema": kinds["number"]})
+    paths = {"/a": {"get": operation(parameters=parameters)}}
+    api = package(packages, "empty", paths)
+    empty = dict.fromkeys(kinds, "")
+    assert sent(api, **empty).target == "/a?number=&many=&choice=&text="
+    module = importlib.import_module(f"{api.__name__}.api.default")
+    number = inspect.signature(module.Default.call).parameters["number"]
+    assert number.annotation == "int | Literal[''] | None"
+    with pytest.raises(api.RequestValidationError) as caught:
+        sent(api, number=0, other="")
+    assert [v.pointer for v in caught.value.violations] == [
+        "/query/number",
+        "/query/other",
+    ]
+
+
+def test_a_patch_takes_a_dict_in_which_null_can_stand(packages: Packages) -> None:
+    user = {
+        "type": "object",
+        "properties": {"nick": STRING, "age": {"type": "integer"}},
+    }
+    paths = posting("application/merge-patch+json", {"schema": user})
+    api = package(packages, "patch", paths)
+    module = importlib.import_module(f"{api.__name__}.api.default")
+    body = inspect.signature(module.Default.call).parameters["body"]
+    assert body.annotation == "models.CallRequest | dict[str, Any]"
+    assert sent(api, {"nick": None}).body == b'{"nick":null}'

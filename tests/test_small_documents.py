@@ -1,8 +1,4 @@
-"""Small things that were wrong once, each with the smallest document that shows it.
-
-Those that are wrong still are marked as faults; such a test fails as soon as its fault is
-mended (`strict`), and then loses its mark.
-"""
+"""Small things that were wrong once, each with the smallest document that shows it."""
 
 from __future__ import annotations
 
@@ -22,10 +18,6 @@ from tests.runtime.loopback import Loopback, answer
 from tests.support.command import ROOT, SEED, environment, gen
 from tests.support.documents import document, operation, ref
 from tests.support.packages import Packages
-
-
-def fault(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason)
 
 
 def text(**properties: Any) -> dict[str, Any]:
@@ -141,9 +133,6 @@ def test_every_timedelta_can_be_sent(packages: Packages) -> None:
 # Violations
 
 
-@fault(
-    "the schema of a refused path value is the operation, not the parameter's schema"
-)
 def test_a_refused_path_value_names_its_schema(packages: Packages) -> None:
     api = packages.load("twilio_payments", SEED)
     with api.Client(base_url="http://127.0.0.1:9") as client:

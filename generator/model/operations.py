@@ -36,6 +36,8 @@ class Parameter:
     style: str
     explode: bool
     allow_reserved: bool = False
+    allow_empty: bool = False
+    """Whether empty text is a value, whatever the schema says."""
     content_type: str | None = None
     format: str = ""
     encodings: tuple[Encoding, ...] = ()

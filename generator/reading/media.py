@@ -12,8 +12,11 @@ from .rewritten import Rewritten, renamed
 from .shapes import is_list, is_object
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
-KindOf = Callable[[str, bool], _Kind]
-"""The kind of a media type, which knows whether its schema is of more than text."""
+KindOf = Callable[[str, bool | None], _Kind]
+"""The kind of a media type, which knows whether its schema is of more than text; None
+where that does not say."""
+
+_ANYTHING = ("*/*", "application/*")
 
 _YAML = ("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
 _SEQUENCES = {
@@ -55,7 +58,7 @@ def essence(media_type: str) -> str:
 
 def is_json(media_type: str) -> bool:
     name = essence(media_type)
-    return name.endswith(("/json", "+json")) or name in ("*/*", "application/*")
+    return name.endswith(("/json", "+json")) or name in _ANYTHING
 
 
 def sequence_kind(media_type: str) -> ResponseKind | None:
@@ -75,9 +78,14 @@ def is_yaml(media_type: str) -> bool:
     return name in _YAML or name.endswith("+yaml")
 
 
-def body_kind(media_type: str, structured: bool) -> BodyKind:
-    """YAML is sent as JSON, of which it is a superset (YAML 1.2, section 1.2)."""
+def body_kind(media_type: str, structured: bool | None) -> BodyKind:
+    """YAML is sent as JSON, of which it is a superset (YAML 1.2, section 1.2).
+
+    Of any media type whatever, a string is a file: as JSON it would come in quotes.
+    """
     name = essence(media_type)
+    if name in _ANYTHING and structured is False:
+        return BodyKind.RAW
     if sequence_kind(media_type) in (
         ResponseKind.JSON_LINES,
         ResponseKind.JSON_SEQUENCE,
@@ -97,7 +105,7 @@ def body_kind(media_type: str, structured: bool) -> BodyKind:
     return BodyKind.RAW
 
 
-def response_kind(media_type: str, structured: bool) -> ResponseKind:
+def response_kind(media_type: str, structured: bool | None) -> ResponseKind:
     """A text that has a schema of more than text is JSON by another name."""
     name = essence(media_type)
     sequence = sequence_kind(media_type)
@@ -159,20 +167,24 @@ def schema_of(media: Node) -> Node | None:
     return media.get("schema") or media.get("itemSchema")
 
 
-def is_structured(schema: Node | None, context: Context) -> bool:
-    """Whether a schema is of more than text: of an object, an array, a number."""
+def is_structured(schema: Node | None, context: Context) -> bool | None:
+    """Whether a schema is of more than text: of an object, an array, a number.
+
+    None where it says neither.
+    """
     target = context.documents.follow(schema) if schema is not None else None
     if target is None or not is_object(target.value):
-        return False
+        return None
     names = target.literal("type")
     if names is not None:
         listed = names if is_list(names) else [names]
         return any(name not in ("string", "null") for name in listed)
-    return any(
+    has_parts = any(
         key in target
         for key in ("properties", "additionalProperties", "items", "allOf")
         + ("anyOf", "oneOf")
     )
+    return has_parts or None
 
 
 def same_schema(one: Node | None, other: Node | None) -> bool:

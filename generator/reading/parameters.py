@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from .. import model
-from ..model import Location, Parameter, Scalar
+from ..model import Location, Parameter, Scalar, Type
 from .context import Context
 from .docs import docs_of
 from .documents import Node
@@ -104,17 +104,20 @@ class ParameterReader:
         style = node.text("style") or _STYLES[location]
         explode = node.literal("explode")
         required = location is Location.PATH or node.flag("required")
+        type_ = self.schemas.read(schema, (operation_id, name))
+        allow_empty = location is Location.QUERY and node.flag("allowEmptyValue")
         parameter = Parameter(
             name=name,
             id=node.id,
             location=location,
-            type=self.schemas.read(schema, (operation_id, name)),
+            type=_or_empty(type_) if allow_empty else type_,
             rules=self.rules.read(schema, node.id),
             required=required,
             docs=_docs(node, schema, self._anew(written)),
             style=style,
             explode=style in _EXPLODING if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
+            allow_empty=allow_empty and content_type is None,
             content_type=content_type,
             format=self.context.format_of(schema) if schema is not None else "",
         )
@@ -184,6 +187,13 @@ def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, 
 def _alike(name: str) -> str:
     """What is left of a name without case and delimiters."""
     return re.sub(r"[-_. ]", "", name).casefold()
+
+
+def _or_empty(type_: Type) -> Type:
+    """The type with empty text, where it is not text anyhow."""
+    if type_ in (Scalar.ANY, Scalar.STRING):
+        return type_
+    return model.union_of([type_, model.Choice("", ("",))])
 
 
 def _undeclared(name: str, node: Node) -> Parameter:

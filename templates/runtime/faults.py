@@ -117,7 +117,7 @@ def argument(
         operation = f"{places[0]}/parameters"
         return add(found, "required", name, value, operation, location)
     item = _at(value[name], steps)
-    schema = _place(f"{location}/{name}", *places)
+    schema = place_of(f"{location}/{name}", *places)
     return _kept(found, ((location, name, *steps), rule, expected, item, schema, steps))
 
 
@@ -161,8 +161,11 @@ def _kept(found: Found, fault: Fault) -> list[Fault]:
     return found
 
 
-def _place(parameter: str, operation: str, places: str) -> str:
-    """The pointer of a parameter's schema; the operation's own where none is known."""
+def place_of(parameter: str, operation: str, places: str) -> str:
+    """The pointer of a parameter's schema; the operation's own where none is known.
+
+    `parameter` is its location and name; the rest is what `argument` takes as `places`.
+    """
     listed = places.split()
     for name, place in zip(listed[::2], listed[1::2]):
         if unquote(name, errors="surrogatepass") == parameter:

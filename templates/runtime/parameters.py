@@ -55,6 +55,9 @@ class Parameter:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    allow_empty: bool = False
+    """Whether empty text is a value, whatever the schema says (`allowEmptyValue`)."""
+
     content_type: str | None = None
 
     def __post_init__(self) -> None:

@@ -50,3 +50,15 @@ def test_the_client_is_given_what_it_needs(tmp_path: Path) -> None:
     text = readme(tmp_path, servers=servers)
     assert "with Client() as client:" in text
     assert "credentials" not in text
+
+
+def test_a_long_example_has_one_argument_a_line(tmp_path: Path) -> None:
+    long = {f"quite_a_long_name_{letter}": {"type": "string"} for letter in "abcd"}
+    schema = {"type": "object", "properties": long, "required": [*long]}
+    body = {"content": {"application/json": {"schema": schema}}}
+    post = {"operationId": "put", "requestBody": body, "responses": {}}
+    text = readme(tmp_path, paths={"/a": {"post": post}})
+    assert "        body=PutRequest(\n            quite_a_long_name_a=...,\n" in text
+    snippet = text.split("```python\n")[1].split("```")[0]
+    assert max(map(len, snippet.splitlines())) <= 88
+    compile(snippet, "README.md", "exec")

@@ -18,7 +18,7 @@ from ...model import (
 )
 from ..answers import downloads, sequences_of
 from ..derived import follow_key, pages_key
-from ..layout import bracketed, collection, imports
+from ..layout import WIDTH, bracketed, collection, imports
 from ..names import Names, tag_of
 from ..spelling import docstring, string
 from ..words import snake
@@ -292,7 +292,8 @@ def _example_body(api: Api, names: Names, operation: Operation) -> str:
         for field in declaration.fields
         if field.presence is Presence.REQUIRED
     ]
-    return f"{names.models[declaration.id].name}({', '.join(needed)})"
+    room = WIDTH - len("body=,")
+    return collection(f"{names.models[declaration.id].name}(", needed, ")", 2, room)
 
 
 def operation_index(api: Api, names: Names) -> list[dict[str, str]]:

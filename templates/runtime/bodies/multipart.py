@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
@@ -171,7 +171,17 @@ def _joined(pieces: list[bytes | Stream]) -> bytes | Stream:
             else:
                 yield from piece
 
+    async def all_later() -> AsyncIterator[bytes]:
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                async for part_of in piece:
+                    yield part_of
+
     lengths = [len(p) if isinstance(p, bytes) else p.length for p in pieces]
     known = [length for length in lengths if length is not None]
     length = sum(known) if len(known) == len(lengths) else None
-    return Stream(all_pieces, length, all(stream.repeatable for stream in streams))
+    repeatable = all(stream.repeatable for stream in streams)
+    awaited = any(stream.awaited is not None for stream in streams)
+    return Stream(all_pieces, length, repeatable, all_later if awaited else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -18,7 +18,14 @@ from .streams import Progress, Readable, Stream, is_binary, source
 __all__ = ["FilePart", "FileParts", "is_file_part", "items_of", "part"]
 
 _Content: TypeAlias = (
-    bytes | bytearray | memoryview | Path | Readable | Iterator[bytes] | Progress
+    bytes
+    | bytearray
+    | memoryview
+    | Path
+    | Readable
+    | Iterator[bytes]
+    | AsyncIterator[bytes]
+    | Progress
 )
 FilePart: TypeAlias = (
     _Content

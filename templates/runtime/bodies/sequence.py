@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -14,7 +21,7 @@ from ..plain import encode_any
 from ..unsendable import Unsendable, fault_of
 from ..violations import Violations
 from .base import Check, Content, Encode, checked
-from .streams import Stream, is_file
+from .streams import Stream, is_file, later
 
 __all__ = ["SequenceBody"]
 
@@ -23,9 +30,9 @@ __all__ = ["SequenceBody"]
 class SequenceBody:
     """Items, each encoded by `encode` and judged by `check`.
 
-    A list or a tuple is judged as a whole before a byte is sent. Of any other iterable
-    each item is drawn, judged and sent in turn: one that is refused breaks the call off
-    with RequestValidationError.
+    A list or a tuple is judged as a whole before a byte is sent. Of any other iterable,
+    an asynchronous one among them, each item is drawn, judged and sent in turn: one that
+    is refused breaks the call off with RequestValidationError.
     """
 
     media_type: str
@@ -36,17 +43,17 @@ class SequenceBody:
     def accepts(self, value: object) -> bool:
         if is_file(value) or isinstance(value, (str, bytes, bytearray, memoryview)):
             return False
-        return isinstance(value, Iterable) and not isinstance(value, Mapping)
+        is_iterable = isinstance(value, (Iterable, AsyncIterable))
+        return is_iterable and not isinstance(value, Mapping)
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         if not self.accepts(value):
             refusal = Unsendable("type", "an iterable of items")
             return [fault_of(refusal, value, schema)]
-        items = cast("Iterable[Any]", value)
         if not isinstance(value, (list, tuple)):
-            repeatable = not isinstance(value, Iterator)
-            stream = Stream(lambda: self._drawn(items, schema), None, repeatable)
-            return Content(self.media_type, stream)
+            drawn = cast("Iterable[Any] | AsyncIterable[Any]", value)
+            return Content(self.media_type, self._stream(drawn, schema))
+        items = cast("Sequence[Any]", value)
         texts: list[bytes] = []
         found: list[Fault] = []
         for index, item in enumerate(items):
@@ -57,12 +64,29 @@ class SequenceBody:
                 found += text
         return found or Content(self.media_type, b"".join(texts))
 
+    def _stream(self, items: Iterable[Any] | AsyncIterable[Any], schema: str) -> Stream:
+        repeatable = not isinstance(items, (Iterator, AsyncIterator))
+        if isinstance(items, AsyncIterable):
+            return later(lambda: self._drawn_later(items, schema), repeatable)
+        return Stream(lambda: self._drawn(items, schema), None, repeatable)
+
     def _drawn(self, items: Iterable[Any], schema: str) -> Iterator[bytes]:
         for index, item in enumerate(items):
-            text = self._text(index, item, schema)
-            if not isinstance(text, bytes):
-                raise RequestValidationError(Violations([("body", text)]))
-            yield text
+            yield self._sendable(index, item, schema)
+
+    async def _drawn_later(
+        self, items: AsyncIterable[Any], schema: str
+    ) -> AsyncIterator[bytes]:
+        index = 0
+        async for item in items:
+            yield self._sendable(index, item, schema)
+            index += 1
+
+    def _sendable(self, index: int, item: Any, schema: str) -> bytes:
+        text = self._text(index, item, schema)
+        if isinstance(text, bytes):
+            return text
+        raise RequestValidationError(Violations([("body", text)]))
 
     def _text(self, index: int, item: Any, schema: str) -> bytes | list[Fault]:
         """One item with its delimiters, or what is wrong with it."""

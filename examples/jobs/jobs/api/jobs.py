@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.awaited import awaited
 from ..runtime.bodies.json import JsonBody
@@ -101,7 +101,7 @@ class Jobs:
     def update_job(
         self,
         job_id: UUID,
-        body: models.UpdateJobRequest,
+        body: models.UpdateJobRequest | dict[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .bodies.base import Content
 from .bodies.choosing import in_any, in_named
 from .errors import RequestValidationError
-from .faults import REDACTED, Fault, Step, pointer
+from .faults import REDACTED, Fault, Step, place_of, pointer
 from .operation import Operation
 from .options import RequestOptions
 from .parameters import Parameter, header_name, header_value
@@ -93,7 +94,18 @@ def _judge(
         found = operation.check(data)
     except RecursionError as error:
         return [(None, [fault_of(error, None, operation.pointer)])]
-    return [(_argument(operation, fault), [fault]) for fault in found or ()]
+    if not found:
+        return []
+    empty = {
+        (parameter.location, parameter.name)
+        for parameter, value in values
+        if parameter.allow_empty and value == ""
+    }
+    return [
+        (_argument(operation, fault), [fault])
+        for fault in found
+        if fault[0][:2] not in empty
+    ]
 
 
 def _argument(operation: Operation[Any], fault: Fault) -> str | None:
@@ -117,7 +129,7 @@ def _write_parameters(
             _write(parameter, value, segments, request)
         except ENCODING_ERRORS as error:
             path = (parameter.location, parameter.name)
-            fault = fault_of(error, value, operation.pointer, *path)
+            fault = fault_of(error, value, _schema_of(parameter, operation), *path)
             refused.append((parameter.argument, [fault]))
             wrong.add(parameter.argument)
     for parameter in operation.parameters:
@@ -127,6 +139,15 @@ def _write_parameters(
     if not refused:
         request.path = operation.template.fill(segments)
         request.query[:0] = operation.template.fill_query(segments)
+
+
+def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
+    """The pointer of a parameter's schema, as the module of the check knows it; the
+    operation's where that does not say.
+    """
+    module = sys.modules.get(operation.check.__module__) if operation.check else None
+    places: tuple[str, str] = getattr(module, "AT", (operation.pointer, ""))
+    return place_of(f"{parameter.location}/{parameter.name}", *places)
 
 
 def _write(

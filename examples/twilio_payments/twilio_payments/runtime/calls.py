@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
-from .bodies.streams import Stream
+from .bodies.streams import Stream, awaited_only
 from .building import build
 from .errors import (
     ApiError,
     RequestTimeoutError,
+    RequestValidationError,
     ResponseValidationError,
     TransportError,
     status_error,
@@ -28,7 +29,9 @@ from .retry import retry_of
 from .secrets import Secrets
 from .settings import Settings
 from .signing import Around, Signer
+from .unsendable import fault_of
 from .urls import joined, joined_once
+from .violations import Violations
 
 if TYPE_CHECKING:
     import httpx2
@@ -110,7 +113,7 @@ class Call(Generic[T]):
                 if content.length is not None:
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
-                content = _AsyncPieces(content) if is_async else content
+                content = _AsyncPieces(content) if is_async else self._at_once(content)
         method = self.operation.method
         request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
@@ -303,6 +306,14 @@ class Call(Generic[T]):
         stream = content.data if content is not None else None
         return not isinstance(stream, Stream) or stream.repeatable
 
+    def _at_once(self, stream: Stream) -> Stream:
+        """For a client that cannot await; RequestValidationError where it has to."""
+        if stream.awaited is None:
+            return stream
+        schema = f"{self.operation.pointer}/requestBody"
+        fault = fault_of(awaited_only(), stream.awaited, schema)
+        raise RequestValidationError(Violations([("body", [fault])]))
+
     def _finish(
         self,
         request: httpx2.Request,
@@ -356,15 +367,13 @@ class Call(Generic[T]):
 
 
 class _AsyncPieces:
-    """A stream for an async client. Files are read between two sends, not in a thread:
-    64 KiB at a time wait on the disk for less than a switch of threads costs."""
+    """A stream that httpx2 takes for an asynchronous one, and for that alone."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self._stream:
-            yield piece
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._stream.__aiter__()
 
 
 _NO_OPTIONS = RequestOptions()

@@ -73,6 +73,8 @@ def _parameter(
         arguments.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         arguments.append("allow_reserved=True")
+    if parameter.allow_empty:
+        arguments.append("allow_empty=True")
     if parameter.content_type is not None and not parameter.is_form:
         arguments.append(f"content_type={string(parameter.content_type)}")
     arguments += encodings_code(parameter.encodings, 4, shapes, context)

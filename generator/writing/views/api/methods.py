@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....model import ArrayOf, BodyKind, Choice, Operation, Scalar, Type, union_of
+from ....model import (
+    ArrayOf,
+    BodyKind,
+    Choice,
+    MapOf,
+    Operation,
+    Scalar,
+    Type,
+    union_of,
+)
 from ...annotations import admits_null
 from ...answers import only_streams, other_media_types, result_type
 from ...layout import WIDTH, bracketed, laid_out, signature
 from ...spelling import docstring
 from ..page import sentence
-from .alike import content_types
+from .alike import content_types, is_patch
 from .context import TagContext
 from .facts import facts_view
 from .streams import stream_kind, stream_text, stream_type
@@ -166,16 +175,21 @@ def _facts_head(name: str, result: str) -> str:
 
 def _body_annotation(operation: Operation, context: TagContext) -> str:
     """The union of what the media types take; of a sequence, any iterable; of bytes, all
-    that can be read as bytes."""
+    that can be read as bytes; of a patch, a dict, too, in which null can stand."""
     apart = (BodyKind.SEQUENCE, BodyKind.RAW)
     whole = [body.type for body in operation.bodies if body.kind not in apart]
+    if any(map(is_patch, operation.bodies)):
+        whole.append(MapOf(Scalar.ANY))
     spelled = [context.annotator.spell(union_of(whole))] if whole else []
     if "Any" in spelled:
         return "Any"
     for body in operation.bodies:
         if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
-            context.annotator.modules.add("from collections.abc import Iterable")
-            spelled.append(f"Iterable[{context.annotator.spell(body.type.item)}]")
+            item = context.annotator.spell(body.type.item)
+            for kind in ("Iterable", "AsyncIterable"):
+                spelled.append(f"{kind}[{item}]")
+            module = "from collections.abc import AsyncIterable, Iterable"
+            context.annotator.modules.add(module)
         elif body.kind is BodyKind.RAW:
             spelled.append(context.annotator.of_runtime("bodies.streams", "Binary"))
     return " | ".join(dict.fromkeys(spelled))

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
 from ..unsendable import Unsendable
 
-__all__ = ["Binary", "Progress", "Readable", "Stream", "is_binary", "is_file", "source"]
+__all__ = [
+    "Binary",
+    "Progress",
+    "Readable",
+    "Stream",
+    "awaited_only",
+    "is_binary",
+    "is_file",
+    "later",
+    "source",
+]
 
 _PIECE = 65_536  # bytes
 
@@ -33,8 +50,21 @@ class Stream:
     repeatable: bool
     """Whether `pieces` can be called again, for a call that is repeated."""
 
+    awaited: Callable[[], AsyncIterator[bytes]] | None = None
+    """In place of `pieces` where they have to be awaited: AsyncClient alone can."""
+
     def __iter__(self) -> Iterator[bytes]:
         return self.pieces()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Files are read between two sends, not in a thread: 64 KiB at a time wait on
+        the disk for less than a switch of threads costs."""
+        if self.awaited is None:
+            for piece in self.pieces():
+                yield piece
+            return
+        async for piece in self.awaited():
+            yield piece
 
 
 class Progress:
@@ -48,7 +78,15 @@ class Progress:
 
     def __init__(
         self,
-        content: bytes | bytearray | memoryview | Path | Readable | Iterable[bytes],
+        content: (
+            bytes
+            | bytearray
+            | memoryview
+            | Path
+            | Readable
+            | Iterable[bytes]
+            | AsyncIterable[bytes]
+        ),
         told: Callable[[int, int | None], object],
     ) -> None:
         self._content = content
@@ -62,7 +100,12 @@ class Progress:
             inner = data
         else:
             inner = Stream(lambda: _cut(data), len(data), True)
-        return Stream(lambda: self._counted(inner), inner.length, inner.repeatable)
+        return Stream(
+            lambda: self._counted(inner),
+            inner.length,
+            inner.repeatable,
+            None if inner.awaited is None else lambda: self._counted_later(inner),
+        )
 
     def _counted(self, stream: Stream) -> Iterator[bytes]:
         sent = 0
@@ -72,9 +115,24 @@ class Progress:
             sent += len(piece)
             self._told(sent, stream.length)
 
+    async def _counted_later(self, stream: Stream) -> AsyncIterator[bytes]:
+        sent = 0
+        self._told(sent, stream.length)
+        async for piece in stream:
+            yield piece
+            sent += len(piece)
+            self._told(sent, stream.length)
+
 
 Binary: TypeAlias = (
-    bytes | bytearray | memoryview | Path | Readable | Iterable[bytes] | Progress
+    bytes
+    | bytearray
+    | memoryview
+    | Path
+    | Readable
+    | Iterable[bytes]
+    | AsyncIterable[bytes]
+    | Progress
 )
 """What a body of bytes is made of: `source` reads all of these."""
 
@@ -86,7 +144,8 @@ def is_file(value: object) -> bool:
 
 def is_binary(value: object) -> bool:
     """Whether `value` is bytes, a file, or an iterator, which can only give bytes."""
-    return isinstance(value, (bytes, bytearray, memoryview, Iterator)) or is_file(value)
+    pieces = (bytes, bytearray, memoryview, Iterator, AsyncIterator)
+    return isinstance(value, pieces) or is_file(value)
 
 
 def source(value: object) -> bytes | Stream:
@@ -103,12 +162,30 @@ def source(value: object) -> bytes | Stream:
         return value.stream()
     if isinstance(value, io.TextIOBase):
         raise Unsendable("file", "a file opened in binary mode")
+    if isinstance(value, AsyncIterable):
+        awaited = cast("AsyncIterable[bytes]", value)
+        repeatable = not (isinstance(value, AsyncIterator) or is_file(awaited))
+        return later(awaited.__aiter__, repeatable)
     if is_file(value):
         return _open_file(value)
     if isinstance(value, Iterable) and not isinstance(value, (str, Mapping)):
         items = cast("Iterable[bytes]", value)
         return Stream(lambda: iter(items), None, not isinstance(value, Iterator))
     raise Unsendable("type", "bytes, an open file, a path or an iterable of bytes")
+
+
+def later(pieces: Callable[[], AsyncIterator[bytes]], repeatable: bool) -> Stream:
+    """A stream of pieces that are awaited."""
+    return Stream(_without_waiting, None, repeatable, pieces)
+
+
+def _without_waiting() -> Iterator[bytes]:
+    raise awaited_only()
+
+
+def awaited_only() -> Unsendable:
+    """Why a client that cannot await refuses a stream that is `awaited`."""
+    return Unsendable("type", "a plain iterable: asynchronous ones are for AsyncClient")
 
 
 def _path(path: Path) -> Stream:
@@ -129,7 +206,7 @@ def _open_file(file: Any) -> Stream:
         start = file.tell()
         length = file.seek(0, os.SEEK_END) - start
         file.seek(start)
-    except (OSError, AttributeError, ValueError):
+    except (OSError, AttributeError, TypeError, ValueError):
         return Stream(lambda: _read(file), None, False)
 
     def pieces() -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from ..runtime.operation import Operation
 from ..runtime.responses import NoContent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import AsyncIterable, Iterable
 
     from .. import models
     from ..runtime.async_transport import AsyncTransport
@@ -27,7 +27,7 @@ class Sequences:
 
     def send_lines(
         self,
-        body: Iterable[models.Pet],
+        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -41,7 +41,7 @@ class Sequences:
 
     def bulk(
         self,
-        body: Iterable[models.BulkRequest],
+        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

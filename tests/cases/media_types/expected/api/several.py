@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.awaited import awaited
 from ..runtime.bodies.form import FormBody
@@ -131,7 +131,7 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | Binary,
+        body: models.Pet | dict[str, Any] | Binary,
         *,
         content_type: (
             Literal[

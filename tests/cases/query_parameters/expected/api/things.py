@@ -162,7 +162,7 @@ def _list_things() -> Operation[None]:
             Parameter("query", "spaced", style="spaceDelimited"),
             Parameter("query", "filter", style="deepObject", explode=True),
             Parameter("query", "raw", allow_reserved=True),
-            Parameter("query", "empty"),
+            Parameter("query", "empty", allow_empty=True),
             Parameter("query", "nullable"),
             Parameter("query", "old"),
             Parameter("query", "json", content_type="application/json"),

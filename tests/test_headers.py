@@ -145,3 +145,32 @@ def test_a_strict_client_refuses_such_a_header(api: Any) -> None:
 def test_content_type_is_no_header_of_a_response(api: Any) -> None:
     assert not hasattr(api.models, "ReadBareHeaders")
     assert not hasattr(api.models.ListThingsHeaders, "content_type")
+
+
+SWAGGER = """
+swagger: "2.0"
+info: {title: Old, version: "1"}
+produces: [application/json]
+paths:
+  /a:
+    get:
+      operationId: readA
+      tags: [things]
+      responses:
+        "200":
+          description: OK
+          headers:
+            X-Count: {type: integer, description: How many}
+            X-List: {type: array, items: {type: integer}}
+            X-Pipes: {type: array, items: {type: integer}, collectionFormat: pipes}
+"""
+
+
+def test_headers_of_swagger_2_are_what_they_say(packages: Packages) -> None:
+    api = packages.load("swagger_2_headers", SWAGGER)
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(X_Count="4", X_List="1, 2", X_Pipes="1|2"))
+        with client.recording() as exchanges:
+            client.things.read_a()
+    headers = exchanges[0].headers_as(api.models.ReadAHeaders)
+    assert (headers.x_count, headers.x_list, headers.x_pipes) == (4, [1, 2], "1|2")

@@ -1,14 +1,17 @@
-"""How the text of a received form is read: by the types of its properties."""
+"""How the text of a received form is read: by the types of its properties, and by their
+Encoding Objects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ..model import (
     AliasDeclaration,
-    Api,
     ArrayOf,
+    Body,
     Choice,
+    Encoding,
     Field,
     MapOf,
     ObjectDeclaration,
@@ -21,74 +24,116 @@ from ..model import (
 )
 from .codecs import Codecs
 from .layout import collection
-from .spelling import string
+from .spelling import sequence, string
 
 _TEXT = "text"
+_DELIMITERS = {
+    "form": ",",
+    "spaceDelimited": " ",
+    "pipeDelimited": "|",
+    "tabDelimited": "\t",
+}
 
 
-def form_readers(type_: Type, codecs: Codecs) -> str:
+def form_readers(body: Body, codecs: Codecs) -> str:
     """The dict of the properties that are more than text, each with its reader."""
-    readers: dict[str, str] = {}
-    for field in _fields(type_, codecs.api):
-        reader = _reader(field.type, codecs.api)
-        if reader != _TEXT:
-            readers.setdefault(field.name, reader)
-    for reader in readers.values():
-        for name in reader.rstrip(")").split("("):
-            codecs.need("form_payload", name)
-    pairs = [f"{string(name)}: {reader}" for name, reader in readers.items()]
-    return collection("{", pairs, "}", 3)
+    encodings = {str(encoding.property): encoding for encoding in body.encodings}
+    return _Readers(codecs).of_object(body.type, encodings, 3)
 
 
-def _fields(type_: Type, api: Api) -> Iterator[Field]:
-    """The properties of an object, of each member where it is one of several."""
-    inner = _resolved(type_, api)
-    if isinstance(inner, UnionOf):
-        for member in inner.members:
-            yield from _fields(member, api)
-    elif isinstance(inner, Ref):
-        declaration = api.declarations[inner.id]
-        if isinstance(declaration, ObjectDeclaration):
-            yield from declaration.fields
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    codecs: Codecs
 
+    def of_object(
+        self, type_: Type, encodings: Mapping[str, Encoding], depth: int = 0
+    ) -> str:
+        readers: dict[str, str] = {}
+        for field in self._fields(type_):
+            reader = self._property(field.type, encodings.get(field.name))
+            if reader != _TEXT:
+                readers.setdefault(field.name, reader)
+        pairs = [f"{string(name)}: {reader}" for name, reader in readers.items()]
+        return collection("{", pairs, "}", depth)
 
-def _reader(type_: Type, api: Api) -> str:
-    """The reader of a property: `many(...)` of its items where it is an array."""
-    match inner := _resolved(type_, api):
-        case ArrayOf(item):
-            return f"many({_single(item, api)})"
-        case TupleOf():
-            return f"many({_TEXT})"
-        case _:
-            return _single(inner, api)
+    def _property(self, type_: Type, encoding: Encoding | None) -> str:
+        if encoding is None or not (encoding.style or encoding.explode is not None):
+            return self._reader(type_)
+        style = encoding.style or "form"
+        explode = style == "form" if encoding.explode is None else encoding.explode
+        delimiter = string(_DELIMITERS.get(style, ","))
+        inner = self._resolved(type_)
+        if isinstance(inner, ArrayOf | TupleOf):
+            if explode:
+                return self._reader(type_)
+            item = inner.item if isinstance(inner, ArrayOf) else Scalar.STRING
+            return self._styled("listed", self._single(item, inside=True), delimiter)
+        if not isinstance(inner, Ref | MapOf):
+            return self._reader(type_)
+        members = self.of_object(inner, {})
+        if style == "deepObject":
+            return self._styled("bracketed", members)
+        if not explode:
+            return self._styled("flat", members, delimiter)
+        names = sequence([string(field.name) for field in self._fields(inner)])
+        return self._styled("spread", names, members)
 
+    def _styled(self, name: str, *arguments: str) -> str:
+        return f"{self.codecs.need('form_styles', name)}({', '.join(arguments)})"
 
-def _single(type_: Type, api: Api) -> str:
-    """The reader of one pair."""
-    match inner := _resolved(type_, api):
-        case Scalar.INTEGER | Scalar.NUMBER:
-            return "number"
-        case Scalar.BOOLEAN:
-            return "boolean"
-        case Choice(values=values):
-            kinds = {type(value) for value in values}
-            return "number" if kinds == {int} else _TEXT
-        case UnionOf(members):
-            readers = {_single(member, api) for member in members}
-            return readers.pop() if len(readers) == 1 else _TEXT
-        case MapOf() | ArrayOf() | TupleOf() | Ref():
-            return "json"
-        case _:
-            assert isinstance(inner, Scalar)
-            return _TEXT
+    def _fields(self, type_: Type) -> Iterator[Field]:
+        """The properties of an object, of each member where it is one of several."""
+        inner = self._resolved(type_)
+        if isinstance(inner, UnionOf):
+            for member in inner.members:
+                yield from self._fields(member)
+        elif isinstance(inner, Ref):
+            declaration = self.codecs.api.declarations[inner.id]
+            if isinstance(declaration, ObjectDeclaration):
+                yield from declaration.fields
 
+    def _reader(self, type_: Type) -> str:
+        """The reader of a property: `many(...)` of its items where it is an array."""
+        match inner := self._resolved(type_):
+            case ArrayOf(item):
+                return f"{self._own('many')}({self._single(item, inside=True)})"
+            case TupleOf():
+                return f"{self._own('many')}({self._own(_TEXT)})"
+            case _:
+                return self._single(inner)
 
-def _resolved(type_: Type, api: Api) -> Type:
-    """What the type's aliases stand for, less null."""
-    inner = without_null(type_)
-    while isinstance(inner, Ref):
-        declaration = api.declarations[inner.id]
-        if not isinstance(declaration, AliasDeclaration):
-            break
-        inner = without_null(declaration.type)
-    return inner
+    def _single(self, type_: Type, inside: bool = False) -> str:
+        """The reader of one text."""
+        name = self._name(type_)
+        return name if name == _TEXT and not inside else self._own(name)
+
+    def _name(self, type_: Type) -> str:
+        match inner := self._resolved(type_):
+            case Scalar.INTEGER | Scalar.NUMBER:
+                return "number"
+            case Scalar.BOOLEAN:
+                return "boolean"
+            case Choice(values=values):
+                kinds = {type(value) for value in values}
+                return "number" if kinds == {int} else _TEXT
+            case UnionOf(members):
+                names = {self._name(member) for member in members}
+                return names.pop() if len(names) == 1 else _TEXT
+            case MapOf() | ArrayOf() | TupleOf() | Ref():
+                return "json"
+            case _:
+                assert isinstance(inner, Scalar)
+                return _TEXT
+
+    def _own(self, name: str) -> str:
+        return self.codecs.need("form_payload", name)
+
+    def _resolved(self, type_: Type) -> Type:
+        """What the type's aliases stand for, less null."""
+        inner = without_null(type_)
+        while isinstance(inner, Ref):
+            declaration = self.codecs.api.declarations[inner.id]
+            if not isinstance(declaration, AliasDeclaration):
+                break
+            inner = without_null(declaration.type)
+        return inner

@@ -6,25 +6,52 @@ is kept as it came.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 from .jsontext import loads
 from .payloads import decoded
 
-__all__ = ["FormPayload", "boolean", "json", "many", "number", "text"]
+__all__ = [
+    "Form",
+    "FormPayload",
+    "Gathering",
+    "Reader",
+    "boolean",
+    "form_data",
+    "json",
+    "many",
+    "number",
+    "text",
+]
 
 T = TypeVar("T")
+Form: TypeAlias = dict[str, list[str]]
+"""The texts of each name, with their percent signs, for some are split first."""
 Reader: TypeAlias = Callable[[str], Any]
 
 
+class Gathering(ABC):
+    """How a property is read that one text alone may not be."""
+
+    @abstractmethod
+    def gathered(self, name: str, form: Form) -> Any:
+        """The value of property `name`, whose texts are taken out of the form; None
+        where it has none."""
+
+
 @dataclass(frozen=True, slots=True)
-class many:
+class many(Gathering):
     """An array: a pair for each item, which `item` reads."""
 
     item: Reader
+
+    def gathered(self, name: str, form: Form) -> Any:
+        texts = form.pop(name, None)
+        return None if texts is None else [self.item(unquote_plus(t)) for t in texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +59,33 @@ class FormPayload(Generic[T]):
     """A form; `readers` has the properties that are more than text."""
 
     decode: Callable[[Any], Any]
-    readers: Mapping[str, Reader | many]
+    readers: Mapping[str, Reader | Gathering]
     media_type: str = "application/x-www-form-urlencoded"
 
     def read(self, body: bytes) -> T:
-        found: dict[str, list[str]] = {}
-        pairs = parse_qsl(body.decode(errors="replace"), keep_blank_values=True)
-        for name, value in pairs:
-            found.setdefault(name, []).append(value)
-        data = {name: self._value(name, texts) for name, texts in found.items()}
-        form: T = decoded(self.decode, data)
-        return form
+        form: Form = {}
+        for pair in body.decode(errors="replace").split("&"):
+            if pair:
+                name, _, value = pair.partition("=")
+                form.setdefault(unquote_plus(name), []).append(value)
+        data: T = decoded(self.decode, form_data(form, self.readers))
+        return data
 
-    def _value(self, name: str, texts: Sequence[str]) -> Any:
-        reader = self.readers.get(name, text)
-        if isinstance(reader, many):
-            return [reader.item(value) for value in texts]
-        values = [reader(value) for value in texts]
-        return values[0] if len(values) == 1 else values
+
+def form_data(form: Form, readers: Mapping[str, Reader | Gathering]) -> dict[str, Any]:
+    """What a form says as JSON data."""
+    data: dict[str, Any] = {}
+    for name, reader in readers.items():
+        if isinstance(reader, Gathering):
+            value = reader.gathered(name, form)
+            if value is not None:
+                data[name] = value
+    for name, texts in form.items():
+        reader = readers.get(name, text)
+        read = text if isinstance(reader, Gathering) else reader
+        values = [read(unquote_plus(value)) for value in texts]
+        data[name] = values[0] if len(values) == 1 else values
+    return data
 
 
 def text(value: str) -> str:

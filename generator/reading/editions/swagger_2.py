@@ -14,7 +14,7 @@ from ...diagnostics import Diagnostics
 from ..documents import Documents, Node
 from ..rewritten import Rewritten, renamed
 from ..shapes import is_list, is_object
-from .swagger_2_parameters import Parameters, is_file
+from .swagger_2_parameters import Parameters, header, is_file
 from .swagger_2_security import security_schemes
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
@@ -111,7 +111,17 @@ def _less(node: Node, names: frozenset[str]) -> dict[str, Any]:
 
 
 def _response(response: Node, media_types: list[str]) -> Rewritten:
-    made = _less(response, frozenset(("schema", "examples")))
+    made = _less(response, frozenset(("schema", "examples", "headers")))
+    headers = response.get("headers")
+    if headers is not None:
+        made["headers"] = Rewritten(
+            {
+                name: header(node)
+                for name, node in response.members("headers")
+                if is_object(node.value)
+            },
+            headers,
+        )
     schema = response.get("schema")
     if schema is not None:
         if is_file(schema):

@@ -112,6 +112,16 @@ def _parameter(node: Node) -> Rewritten:
     return Rewritten(made, node)
 
 
+def header(node: Node) -> Rewritten:
+    """A header of an answer; an array in another format than csv stays text."""
+    made = {key: value for key, value in node.value.items() if key.startswith("x-")}
+    if "description" in node:
+        made["description"] = node.value["description"]
+    if not _is_array(node) or node.text("collectionFormat") in ("", "csv"):
+        made["schema"] = _schema(node)
+    return Rewritten(made, node)
+
+
 def _schema(node: Node) -> Rewritten:
     """The schema that a parameter is itself; it stands where the parameter does."""
     made = {key: value for key, value in node.value.items() if key not in _OWN}

@@ -15,7 +15,8 @@ from ..spelling import docstring, string
 from .page import Page, sentence
 
 _OWN_NAMES = frozenset(
-    "body boolean dt headers json many models number received secret text".split()
+    "body boolean bracketed dt flat headers json listed many models number received secret"
+    " spread text".split()
 )
 """What the modules call something, where a codec could be called the same."""
 
@@ -131,7 +132,7 @@ def _payload(body: Body, codecs: Codecs) -> str:
                 arguments.append(string(body.media_type))
         case BodyKind.FORM:
             made = codecs.need("form_payload", "FormPayload")
-            arguments = [codecs.decoder(body.type), form_readers(body.type, codecs)]
+            arguments = [codecs.decoder(body.type), form_readers(body, codecs)]
         case BodyKind.TEXT:
             made = codecs.need("payloads", "TextPayload")
             arguments = [string(body.media_type)]

@@ -7,4 +7,4 @@ from dataclasses import dataclass
 class ListPetsHeaders:
     """Headers of the answers to `GET /pets`."""
 
-    x_total: str | None = None
+    x_total: int | None = None

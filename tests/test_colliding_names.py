@@ -18,7 +18,16 @@ from tests.test_small_documents import mypy
 CASES = ROOT / "tests" / "cases"
 ELSEWHERE = {
     *("HeaderPaging", "NumberPaging", "OffsetPaging", "UrlPaging", "BytesResponse"),
-    *("AnyResponse", "FilePart", "Reports", "Repositories", "builtins", "flows"),
+    *(
+        "AnyResponse",
+        "FilePart",
+        "FormParameter",
+        "XmlResponse",
+        "Reports",
+        "Repositories",
+        "builtins",
+        "flows",
+    ),
     *("decode_date_time", "decode_integer", "decode_tagged", "each", "mapped"),
 }
 """What the document below does not need: other ways of paging, and what is imported

@@ -6,6 +6,7 @@ cannot spell (`not`, constraints alone) is `ANY` here and still checked there.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..model import (
@@ -59,6 +60,8 @@ from .narrowing import narrowest, nullable
 from .shapes import is_list, is_object
 from .tags import Member, discriminator_of
 
+_DEEPEST = 2  # times: the first one inside of itself may still meet names that end it
+
 
 class SchemaReader:
     """Reads schemas into types; `declarations` holds every class and alias met."""
@@ -71,6 +74,8 @@ class SchemaReader:
         """The named schemas that are being read, each with the depth of its place."""
         self._depth = 0
         """How many objects, arrays and maps are around what is being read."""
+        self._entered: Counter[Id] = Counter()
+        """How often a schema is being read inside of itself."""
         self._recursive: set[Id] = set()
         self._named: dict[Id, Type] = {}
         self.declarations: dict[Id, Declaration] = {}
@@ -90,7 +95,13 @@ class SchemaReader:
         if is_reference(schema) and not adds_to_reference(schema, self._context):
             target = target_of(schema, self._context)
             return Scalar.ANY if target is None else self.read_named(target)
+        # items: {allOf: [{$ref: A}, {$ref: A}]} in A itself merges A, and so these items,
+        # again and again, and no name on the way ends it.
+        if self._entered[schema.id] == _DEEPEST:
+            return Scalar.ANY
+        self._entered[schema.id] += 1
         type_ = self._shape(schema, words)
+        self._entered[schema.id] -= 1
         if self._modern and schema.flag("nullable"):
             self._context.diagnostics.note(
                 schema.place,
@@ -126,7 +137,9 @@ class SchemaReader:
         if id_ in self._recursive or isinstance(inner, Choice | UnionOf):
             self._alias(id_, words, inner, docs_of(schema))
             return Ref(id_) if inner == type_ else nullable(Ref(id_))
-        same = isinstance(type_, Ref) and self.declarations[type_.id].words == words
+        # None: a schema around this one, which is still being read.
+        declared = self.declarations.get(type_.id) if isinstance(type_, Ref) else None
+        same = declared is not None and declared.words == words
         if is_component(schema, self._context) and not same:
             self._alias(id_, words, type_, docs_of(schema), inlined=True)
         return type_

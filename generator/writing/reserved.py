@@ -51,6 +51,6 @@ MODULES = (
         "value found item entry index key name inner data get new seen pair matches path"
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy mapped others probed awaited codecs models validators runtime".split()
+        " given late lazy leave_out mapped others probed awaited codecs models validators runtime".split()
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from streams import Async, Sync
+from both_streams import Async, Sync
 
 
 @pytest.fixture(params=[Sync, Async], ids=lambda form: form.name)

@@ -12,7 +12,7 @@ from runtime import errors
 from runtime.streaming.downloads import ByteStream
 from runtime.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
-from streams import FILE
+from both_streams import FILE
 
 
 def test_a_download_is_saved(form: Any, server: Loopback, tmp_path: Path) -> None:

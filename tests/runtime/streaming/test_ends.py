@@ -15,7 +15,7 @@ from runtime.retry import Retry
 from runtime.streaming.stream import Stream
 from runtime.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
-from streams import FILE, LINES, Async
+from both_streams import FILE, LINES, Async
 
 
 @pytest.mark.parametrize(

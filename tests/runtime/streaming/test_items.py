@@ -19,7 +19,7 @@ from runtime.streaming.json_sequence import JsonSequence
 from runtime.streaming.stream import Stream
 from runtime.transport import Transport
 from stepwise import Stepwise, head
-from streams import EVENTS, FILE, LINES, Sync, operation
+from both_streams import EVENTS, FILE, LINES, Sync, operation
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ class Call(Generic[T]):
         self._sent = 0
         self._hops = 0
         self._is_away = False
-        self._is_authorized = False
+        self._replaces_auth = False
         self._renewed = False
         security = operation.security
         self._secrets = Secrets(
@@ -119,13 +119,16 @@ class Call(Generic[T]):
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
-        self._is_authorized = bool(self.signers) or "authorization" in request.headers
+        if client.auth is not None:
+            self._replaces_auth = bool(self.signers) or (
+                "authorization" in request.headers
+            )
         return request
 
     def auth(self, client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Auth | None:
         """The client's own `auth`, as long as the request is for the call's origin and
         has no `Authorization` already: that was given for this API."""
-        return None if self._is_authorized or self._is_away else client.auth
+        return None if self._replaces_auth or self._is_away else client.auth
 
     @property
     def signers(self) -> Sequence[Signer]:

@@ -29,8 +29,9 @@ from tests.support.output import (
 )
 
 KILLED_AT = """
-import os, sys
+import os, signal, sys
 from generator import Options, generate
+signal.signal(signal.SIGINT, signal.default_int_handler)  # off in a shell's `command &`
 replace, count = os.replace, iter(range(1, 10_000))
 def replaced(source, target):
     if next(count) == int(sys.argv[1]):

@@ -384,9 +384,7 @@ def test_no_operation_is_left_out(case: str) -> None:
 
 
 ELSEWHERE = {
-    "json_body_nested": {
-        "orders.create_order"
-    },  # test_models and the validators' tests
+    "json_body_nested": {"orders.create_order"},  # the calls.py of the case
     "media_types": {"several.export_pets", "several.count_pets"},  # test_media_types
     "uploads": {"uploads.send_form"},  # test_uploads, each property
 }

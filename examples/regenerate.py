@@ -24,7 +24,7 @@ def main(options: list[str]) -> int:
 
 
 def _generate(name: str, spec: str, options: list[str]) -> int:
-    command = [sys.executable, "-m", "generator", spec]
+    command = [sys.executable, "-m", "openapi_gen", spec]
     command += ["-o", f"examples/{name}/{name}", *options]
     return subprocess.run(command, cwd=REPO).returncode
 

@@ -1,4 +1,4 @@
-"""Lets tests import from `tests` and `generator`, and makes packages once a session."""
+"""Lets tests import `tests` and `openapi_gen`, and makes packages once a session."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from hypothesis import settings
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+_ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
 
 from tests.support.packages import Packages
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.terminal import excerpt
+from openapi_gen.terminal import excerpt
 from tests.support.command import gen
 
 SOUND = """\

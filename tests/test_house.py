@@ -11,11 +11,11 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.writing.rendering import render
-from generator.writing.views.page import Page
+from openapi_gen.writing.rendering import render
+from openapi_gen.writing.views.page import Page
 from tests.support.command import ROOT, environment
 
-GENERATOR = ROOT / "generator"
+GENERATOR = ROOT / "generator" / "openapi_gen"
 TEMPLATES = ROOT / "templates"
 OUR_CODE = [GENERATOR, TEMPLATES / "runtime", ROOT / "tests", ROOT / "examples"]
 
@@ -34,7 +34,7 @@ ALLOWED = {
 
 def imports(file: Path) -> set[str]:
     """The modules of the generator that a file imports, without the package's name."""
-    package = file.relative_to(ROOT).with_suffix("").parts[:-1]
+    package = file.relative_to(GENERATOR.parent).with_suffix("").parts[:-1]
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_bytes())):
         if isinstance(node, ast.Import):
@@ -43,7 +43,9 @@ def imports(file: Path) -> set[str]:
             above = package[: len(package) - node.level + 1] if node.level else ()
             module = ".".join([*above, *filter(None, [node.module])])
             found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
-    ours = {name.removeprefix("generator.") for name in found if "generator." in name}
+    ours = {
+        name.removeprefix("openapi_gen.") for name in found if "openapi_gen." in name
+    }
     return {name for name in ours if is_module(name)}
 
 
@@ -74,12 +76,12 @@ def test_the_two_wings_never_meet() -> None:
     for room, other in [("reading", "writing"), ("writing", "reading")]:
         script = (
             "import pkgutil, importlib, sys\n"
-            f"import generator.{room} as room\n"
+            f"import openapi_gen.{room} as room\n"
             "for found in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n"
             "    importlib.import_module(found.name)\n"
-            f"print(*[n for n in sys.modules if n.startswith('generator.{other}')])\n"
+            f"print(*[n for n in sys.modules if n.startswith('openapi_gen.{other}')])\n"
         )
-        # `generator` itself imports the pipeline, which imports the rooms late.
+        # `openapi_gen` itself imports the pipeline, which imports the rooms late.
         assert output_of(sys.executable, "-c", script).split() == []
 
 

@@ -34,8 +34,8 @@ from measure import (
 from pydantic import ValidationError
 from samples import PAYMENT, invoice
 
-sys.path.insert(0, str(REPO))
-from generator import Options, generate  # of this checkout, whatever is installed
+sys.path.insert(0, str(REPO / "generator"))
+from openapi_gen import Options, generate  # of this checkout, whatever is installed
 
 
 @dataclass(frozen=True)

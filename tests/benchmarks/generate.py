@@ -36,7 +36,7 @@ _PACKAGE = "measured_client"
 _STAGES = """
 import gc, json, sys, time
 from pathlib import Path
-from generator import Options, generate
+from openapi_gen import Options, generate
 
 gc.set_threshold(100_000, 50, 50)  # as the command does
 marks = []
@@ -138,7 +138,7 @@ class _Bench:
 
     def _gen(self, spec: Path, out: Path) -> float:
         out.parent.mkdir(parents=True, exist_ok=True)
-        command = (sys.executable, "-m", "generator", "-q", spec, "-o", out)
+        command = (sys.executable, "-m", "openapi_gen", "-q", spec, "-o", out)
         return cpu_seconds(command, self.folder)
 
     def _fresh(self, name: str) -> Path:

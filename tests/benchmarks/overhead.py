@@ -28,8 +28,8 @@ import httpx2
 from measure import REPO, Work, cpu_seconds, find_peer, microseconds, peer_environment
 from samples import PAYMENT, invoice
 
-sys.path.insert(0, str(REPO))
-from generator import Options, generate  # of this checkout, whatever is installed
+sys.path.insert(0, str(REPO / "generator"))
+from openapi_gen import Options, generate  # of this checkout, whatever is installed
 
 _SPECS = {"twilio_payments": "peer_payments", "invoice": "peer_invoice"}
 _RATIO = 0.5  # of openapi-python-client's time, at most

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.reading import text
+from openapi_gen.reading import text
 from measure import Usage, usage
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -39,7 +39,7 @@ def print_scale(spec: Path, folder: Path) -> None:
 
 
 def _generate(spec: Path, out: Path, folder: Path) -> Usage:
-    return usage((sys.executable, "-m", "generator", "-q", spec, "-o", out), folder)
+    return usage((sys.executable, "-m", "openapi_gen", "-q", spec, "-o", out), folder)
 
 
 def _write_copies(document: Any, operations: int, file: Path) -> int:

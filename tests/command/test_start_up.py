@@ -17,7 +17,7 @@ HEAVY = ("black", "jinja2", "openapi_spec_validator", "yaml", "jsonschema_rs")
 def imports(*arguments: str, cwd: Path) -> set[str]:
     """Which heavy modules a run of the command imports."""
     script = (
-        "import sys\nfrom generator.cli import main\n"
+        "import sys\nfrom openapi_gen.cli import main\n"
         "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
         f"print('imported', *(set({HEAVY!r}) & sys.modules.keys()))\n"
     )

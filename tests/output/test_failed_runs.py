@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import Refused
+from openapi_gen import Refused
 from tests.support.command import snapshot
 from tests.support.output import ONE, TWO, again, crash_at, rewrite, run_here, stamps
 

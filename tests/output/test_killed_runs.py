@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator.output import commit
+from openapi_gen.output import commit
 from tests.support.command import environment, gen, snapshot
 from tests.support.documents import document
 from tests.support.output import (
@@ -30,7 +30,7 @@ from tests.support.output import (
 
 KILLED_AT = """
 import os, signal, sys
-from generator import Options, generate
+from openapi_gen import Options, generate
 signal.signal(signal.SIGINT, signal.default_int_handler)  # off in a shell's `command &`
 replace, count = os.replace, iter(range(1, 10_000))
 def replaced(source, target):
@@ -99,7 +99,7 @@ def test_a_run_killed_at_any_moment_leaves_all_or_can_be_rolled_back(
     large = {f"Model{n}": {**THING, "description": str(n)} for n in range(150)}
     changed = document({"Thing": THING, **large}, paths=PATHS)
     rewrite(package, changed)
-    command = [sys.executable, "-m", "generator", "spec.json", "-o", "api"]
+    command = [sys.executable, "-m", "openapi_gen", "spec.json", "-o", "api"]
     started = time.monotonic()
     assert gen("spec.json", "-o", "other", cwd=package.parent).code == 0
     whole = time.monotonic() - started
@@ -131,7 +131,7 @@ def test_a_run_at_work_is_not_rolled_back_by_another(
     replace = os.replace
 
     def meanwhile(source: Any, target: Any) -> None:
-        other = "from generator.output import commit; from pathlib import Path; "
+        other = "from openapi_gen.output import commit; from pathlib import Path; "
         command = [sys.executable, "-c", other + "commit.recover(Path('api'))"]
         subprocess.run(command, cwd=package.parent, env=environment(), check=True)
         replace(source, target)

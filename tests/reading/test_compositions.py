@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator import Options, Refused, generate
+from openapi_gen import Options, Refused, generate
 from tests.support.documents import document, ref
 
 NAMES = ("A", "B", "C")

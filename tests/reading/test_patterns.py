@@ -15,9 +15,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "generator"))
 
-from generator.reading.patterns import translate
+from openapi_gen.reading.patterns import translate
 
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"
 FILES = ["pattern", "optional/ecmascript-regex", "optional/non-bmp-regex"]

@@ -15,9 +15,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "templates"))
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "generator"))
 
-from generator.formats import FORMATS
+from openapi_gen.formats import FORMATS
 
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests"
 SUITE_FILES = sorted(SUITE.glob("draft*/optional/format/*.json"))

@@ -21,12 +21,12 @@ from runtime.patterns.bounded import Bounded
 from runtime.patterns.expressions import read
 from runtime.patterns.linear import Linear
 
-from generator.reading.backtracking import longest_text
-from generator.reading.expressions import parse
-from generator.reading.patterns import translate
-from generator.reading.regular import Load
-from generator.reading.trimming import simplified, trimmed
-from generator.reading.ways import TEXT
+from openapi_gen.reading.backtracking import longest_text
+from openapi_gen.reading.expressions import parse
+from openapi_gen.reading.patterns import translate
+from openapi_gen.reading.regular import Load
+from openapi_gen.reading.trimming import simplified, trimmed
+from openapi_gen.reading.ways import TEXT
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"

@@ -35,7 +35,7 @@ class Outcome:
 def environment(**changes: str) -> dict[str, str]:
     """This process's environment, with the checkout first on the import path."""
     kept = {k: v for k, v in os.environ.items() if k not in _DECIDES_COLOR}
-    return {**kept, "PYTHONPATH": str(ROOT), **changes}
+    return {**kept, "PYTHONPATH": str(ROOT / "generator"), **changes}
 
 
 def gen(
@@ -46,7 +46,7 @@ def gen(
 ) -> Outcome:
     """Runs `gen` in the folder `cwd`, with `env` over the usual environment."""
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, arguments)],
+        [sys.executable, "-m", "openapi_gen", *map(str, arguments)],
         cwd=cwd,
         input=stdin,
         capture_output=True,
@@ -76,7 +76,7 @@ def on_terminal(*arguments: str, cwd: Path, **env: str) -> str:
     """What `gen` writes to standard error when that is a terminal."""
     master, slave = os.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "openapi_gen", *arguments],
         cwd=cwd,
         stdout=subprocess.DEVNULL,
         stderr=slave,

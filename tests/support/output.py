@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator import Options, generate
+from openapi_gen import Options, generate
 from tests.support.command import gen, snapshot
 from tests.support.documents import document, operation, ref
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.reading.text import TextError, load
+from openapi_gen.reading.text import TextError, load
 
 
 def read(text: str) -> Any:

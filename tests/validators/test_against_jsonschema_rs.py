@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator import Options, generate
+from openapi_gen import Options, generate
 
 from .schemas import old_components, resources
 from .values import near

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Diagnostics
-from generator.writing.formatting import Formatter, pieces
+from openapi_gen.diagnostics import Diagnostics
+from openapi_gen.writing.formatting import Formatter, pieces
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
 MODULE = f'''"""A module.

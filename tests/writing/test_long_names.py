@@ -8,8 +8,8 @@ from typing import Any
 import black
 import pytest
 
-from generator import Options, generate
-from generator.writing.layout import WIDTH
+from openapi_gen import Options, generate
+from openapi_gen.writing.layout import WIDTH
 from tests.support.documents import document, operation, ref
 
 LENGTHS = range(20, 92)  # a line is too long in one way at one or two of them alone

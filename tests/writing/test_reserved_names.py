@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.writing import reserved
-from generator.writing.words import BUILTINS
+from openapi_gen.writing import reserved
+from openapi_gen.writing.words import BUILTINS
 from tests.support.cases import Case, all_cases
 
 MODULES = ["client.py", "api/*.py"]

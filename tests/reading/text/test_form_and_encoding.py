@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from generator.reading.text import load
+from openapi_gen.reading.text import load
 from tests.support.command import ROOT
 from tests.support.texts import place, read, refusal
 
@@ -32,7 +32,7 @@ def test_a_text_broken_in_both_forms_is_judged_by_its_looks() -> None:
 
 def test_json_does_not_import_yaml() -> None:
     program = (
-        "import sys; from generator.reading.text import load, locate;"
+        "import sys; from openapi_gen.reading.text import load, locate;"
         "text = load(b'{\"a\": 1}')[1]; locate(text, ['/a']);"
         "sys.exit('yaml' in sys.modules)"
     )

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from generator.reading.text import locate
+from openapi_gen.reading.text import locate
 from tests.support.texts import read
 
 

@@ -15,7 +15,7 @@ _HERE = Path(__file__).resolve().parent
 def templates_dir() -> Path:
     """The folder of the templates: a wheel has them inside, a checkout beside."""
     inside = _HERE / "templates"
-    return inside if inside.is_dir() else _HERE.parent / "templates"
+    return inside if inside.is_dir() else _HERE.parent.parent / "templates"
 
 
 def source_files() -> list[str]:

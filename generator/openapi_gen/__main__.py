@@ -1,4 +1,4 @@
-"""The process of the command: `gen`, and `python -m generator`."""
+"""The process of the command: `gen`, and `python -m openapi_gen`."""
 
 import gc
 import sys

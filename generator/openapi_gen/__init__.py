@@ -1,6 +1,6 @@
 """`gen` reads an OpenAPI document and writes a Python client package.
 
->>> from generator import Options, generate
+>>> from openapi_gen import Options, generate
 >>> report = generate(Options("specs/twilio_payments.yaml"))  # doctest: +SKIP
 """
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen.terminal import excerpt
+from openapi_gen.diagnostics.excerpt import excerpt
 from tests.support.command import gen
 
 SOUND = """\

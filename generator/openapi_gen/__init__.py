@@ -5,7 +5,7 @@
 """
 
 from .config import OptionError, Options
-from .diagnostics import Finding, Place, Refused
+from .diagnostics.collector import Finding, Place, Refused
 from .pipeline import generate
 from .report import Report
 

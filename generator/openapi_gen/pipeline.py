@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .config import Options, black_settings
-from .diagnostics import Diagnostics, Refused
+from .diagnostics.collector import Diagnostics, Refused
+from .inputs.root_document import Spec, read_overlays, read_spec
 from .output import manifest, stages, unchanged
 from .report import Report
-from .spec import Spec, read_overlays, read_spec
 
 if TYPE_CHECKING:
     from .model import Api

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from openapi_gen.reading import text
+from openapi_gen.inputs import parsing
 from measure import Usage, usage
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -21,7 +21,7 @@ SIZES = (1_000, 10_000)
 
 def print_scale(spec: Path, folder: Path) -> None:
     """Prints time per operation and peak memory at both sizes, and their ratio."""
-    document: Any = text.load(spec.read_bytes())[0]
+    document: Any = parsing.load(spec.read_bytes())[0]
     costs: list[float] = []
     for size in SIZES:
         made = folder / f"{size}.json"

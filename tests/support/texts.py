@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from openapi_gen.reading.text import TextError, load
+from openapi_gen.inputs.parsing import TextError, load
 
 
 def read(text: str) -> Any:

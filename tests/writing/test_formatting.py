@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from openapi_gen.diagnostics import Diagnostics
+from openapi_gen.diagnostics.collector import Diagnostics
 from openapi_gen.writing.formatting import Formatter, pieces
 
 LONG = "a_name_that_is_very_long_indeed_" * 3

@@ -14,8 +14,8 @@ from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..diagnostics import Diagnostics, Finding
-from ..locating import located
+from ..diagnostics.collector import Diagnostics, Finding
+from ..inputs.positions import located
 from ..resources import VERSION, black_version, source_files
 
 NAME = ".gen.json"

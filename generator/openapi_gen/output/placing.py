@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..config import Options
-from ..diagnostics import Diagnostics, Place, Refused
+from ..diagnostics.collector import Diagnostics, Place, Refused
 from ..report import Report
 from . import manifest, stages
 from .changes import Changes, compare

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..config import Options
-from ..diagnostics import Diagnostics, Finding, Place
+from ..diagnostics.collector import Diagnostics, Finding, Place
+from ..inputs.root_document import Spec
 from ..report import Report
-from ..spec import Spec
 from . import manifest
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostics
+from ..diagnostics.collector import Diagnostics
 from ..model import Id
 from .documents import Documents, Node
 from .targets import A_PARAMETER, mismatch

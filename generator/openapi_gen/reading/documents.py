@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from ..diagnostics import Diagnostics, Finding, Place, Refused
+from ..diagnostics.collector import Diagnostics, Finding, Place, Refused
+from ..inputs import parsing
 from ..model import Id, escape
-from . import text
 from .rewritten import Rewritten
 from .schema_resources import Resource
 from .shapes import is_list, is_object
@@ -94,7 +94,7 @@ class Documents:
         self._sources = Sources(access, name, uri, diagnostics.texts)
         try:
             source = self._sources.read_root(uri, raw)
-        except text.TextError as error:
+        except parsing.TextError as error:
             self._tell_text(name, error)
             raise Refused from error
         self.root = Node(source.data, source, "")
@@ -149,7 +149,7 @@ class Documents:
         except Unreachable as error:
             self._refuse(node, str(error))
             return None
-        except text.TextError as error:
+        except parsing.TextError as error:
             self._tell_text(error.__notes__[-1], error)
             return None
         if found is None:
@@ -161,7 +161,7 @@ class Documents:
         """What `reference` names, if it names anything; nobody is told if not."""
         try:
             return self._target(node, reference)
-        except (Unreachable, text.TextError):
+        except (Unreachable, parsing.TextError):
             return None
 
     def reaches(self, node: Node, reference: str) -> bool:
@@ -170,7 +170,7 @@ class Documents:
             return self._target(node, reference) is not None
         except Unreachable:
             return False
-        except text.TextError:
+        except parsing.TextError:
             return True  # it does; what is there is another matter
 
     def _target(self, node: Node, reference: str) -> Node | None:
@@ -202,7 +202,7 @@ class Documents:
         """The root of the resource with an absolute URI; None where it is out of reach."""
         try:
             return self._locate(node, uri, uri)
-        except (Unreachable, text.TextError):
+        except (Unreachable, parsing.TextError):
             return None
 
     def dynamic_anchors(self, node: Node) -> dict[str, Node]:
@@ -232,7 +232,7 @@ class Documents:
         source = self._sources.open(uri, reference)
         return Node(source.data, source, "")
 
-    def _tell_text(self, name: str, error: text.TextError) -> None:
+    def _tell_text(self, name: str, error: parsing.TextError) -> None:
         place = Place(name, error.pointer)
         finding = Finding("error", place, str(error), error.line, error.column)
         self._diagnostics.add(finding)

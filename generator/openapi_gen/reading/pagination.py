@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from ..diagnostics import Place
+from ..diagnostics.collector import Place
 from ..model import (
     ArrayOf,
     BodyKind,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from ..diagnostics import Diagnostics, Place
+from ..diagnostics.collector import Diagnostics, Place
 from ..model import Id
 from .documents import Documents, Node
 from .reaching import Reach

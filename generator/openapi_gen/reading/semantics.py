@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..diagnostics import Diagnostics
+from ..diagnostics.collector import Diagnostics
 from ..model import escape
 from .documents import Documents
 from .editions import Version

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-from ..diagnostics import Place
+from ..diagnostics.collector import Place
 from ..model import Id, Operation, Server, ServerVariable
 from .context import Context
 from .documents import Node

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..diagnostics import Diagnostics, Finding, Place
+from ..diagnostics.collector import Diagnostics, Finding, Place
 from ..model import Api, Id
 from .context import Context
 from .documents import Documents, Node

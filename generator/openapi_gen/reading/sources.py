@@ -13,8 +13,8 @@ from os.path import normpath, relpath
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from ..diagnostics import Place
-from . import text
+from ..diagnostics.collector import Place
+from ..inputs import parsing
 from .schema_resources import Resource, find_resources
 from .shapes import is_object
 
@@ -133,10 +133,10 @@ class Sources:
         label: str | None = None,
     ) -> Source:
         try:
-            data, decoded = text.load(raw)
-        except text.TextError as error:
+            data, decoded = parsing.load(raw)
+        except parsing.TextError as error:
             error.add_note(name)
-            self._texts[name] = text.as_far_as_readable(raw)
+            self._texts[name] = parsing.as_far_as_readable(raw)
             raise
         self._texts[name] = decoded
         base = _base(data, uri)
@@ -153,7 +153,7 @@ class Sources:
                 f"{uri!r} is on the network; --map-ref PREFIX=DIR reads it from a folder,"
                 f" --allow-remote {host} fetches it"
             )
-        from .fetching import fetch
+        from ..inputs.http import fetch
 
         try:
             return fetch(uri)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..diagnostics import Diagnostics
+from ..diagnostics.collector import Diagnostics
 from .documents import Documents, Node
 from .editions import SWAGGER_2, Version
 from .findings import Explanation, explain

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from .documents import Documents, Node
 from .shapes import is_list, is_object
-from .targets import SECTIONS, mismatch
 from .structure import Members
+from .targets import SECTIONS, mismatch
 
 _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from symtable import symtable
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostics, Place
+from ..diagnostics.collector import Diagnostics, Place
 from ..output.manifest import Manifest, digest
 from .layout import WIDTH
 

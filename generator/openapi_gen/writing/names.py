@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..diagnostics import Diagnostics, Place
+from ..diagnostics.collector import Diagnostics, Place
 from ..model import (
     Api,
     Choice,

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openapi_gen.reading.text import TextError, load, locate
+from openapi_gen.inputs.parsing import TextError, load, locate
 from tests.support.texts import read
 
 PRINTABLE = st.text(

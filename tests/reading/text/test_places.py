@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openapi_gen.reading.text import locate
+from openapi_gen.inputs.parsing import locate
 
 YAML_PLACES = """\
 # a comment

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from openapi_gen.reading.text import load
+from openapi_gen.inputs.parsing import load
 from tests.support.command import ROOT
 from tests.support.texts import refusal
 

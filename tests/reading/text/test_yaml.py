@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from openapi_gen.reading.text import locate
+from openapi_gen.inputs.parsing import locate
 from tests.support.texts import read
 
 

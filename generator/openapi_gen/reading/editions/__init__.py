@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...diagnostics import Diagnostics, Place
+from ...diagnostics.collector import Diagnostics, Place
 from ..context import Edition
 from ..documents import Documents, Node
 from ..shapes import is_object

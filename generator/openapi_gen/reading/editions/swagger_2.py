@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...diagnostics import Diagnostics
+from ...diagnostics.collector import Diagnostics
 from ..documents import Documents, Node
 from ..rewritten import Rewritten, renamed
 from ..shapes import is_list, is_object

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...diagnostics import Diagnostics, Place
+from ...diagnostics.collector import Diagnostics, Place
 from ..documents import Node
 from ..rewritten import Rewritten
 

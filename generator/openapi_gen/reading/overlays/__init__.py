@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...diagnostics import Diagnostics, Finding, Place
-from ...spec import Overlay
-from .. import text
+from ...diagnostics.collector import Diagnostics, Finding, Place
+from ...inputs import parsing
+from ...inputs.root_document import Overlay
 from ..documents import Documents
 from ..jsonpath import PathError, parse, select
 from ..shapes import is_list, is_object
@@ -35,8 +35,8 @@ def apply_overlays(
 
 def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
     try:
-        data, diagnostics.texts[overlay.name] = text.load(overlay.raw)
-    except text.TextError as error:
+        data, diagnostics.texts[overlay.name] = parsing.load(overlay.raw)
+    except parsing.TextError as error:
         place = Place(overlay.name, error.pointer)
         finding = Finding("error", place, str(error), error.line, error.column)
         diagnostics.add(finding)

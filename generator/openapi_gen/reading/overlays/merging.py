@@ -6,7 +6,7 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
-from ...diagnostics import Place
+from ...diagnostics.collector import Place
 from ...model import escape
 from ..shapes import is_list, is_object
 from ..sources import Source

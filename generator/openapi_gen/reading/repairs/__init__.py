@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ...diagnostics import Diagnostics
-from ..editions import SWAGGER_2, Version
+from ...diagnostics.collector import Diagnostics
 from ..documents import Documents
-from ..structure import OPENAPI, SWAGGER_2 as SWAGGER_2_STRUCTURE
+from ..editions import SWAGGER_2, Version
+from ..structure import OPENAPI
+from ..structure import SWAGGER_2 as SWAGGER_2_STRUCTURE
 from ..walking import Met, walk
 from . import (
     info,

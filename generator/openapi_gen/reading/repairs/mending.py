@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ...diagnostics import Diagnostics
+from ...diagnostics.collector import Diagnostics
 from ...model import escape
 from ..context import Edition
 from ..documents import Documents, Node

@@ -11,11 +11,11 @@ from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 
-from .config import KINDS, OptionError, Options, find_pyproject, from_pyproject
-from .diagnostics import Diagnostics, Finding, Place, Refused
-from .pipeline import generate
-from .report import Report
-from .resources import VERSION
+from ..config import KINDS, OptionError, Options, find_pyproject, from_pyproject
+from ..diagnostics.collector import Diagnostics, Finding, Place, Refused
+from ..pipeline import generate
+from ..report import Report
+from ..resources import VERSION
 
 _DONE, _DIFFERENT, _REFUSED = 0, 1, 2
 
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     finally:
         progress.clear()
-    from .reporting import print_report
+    from .output import print_report
 
     print_report(arguments, report, diagnostics)
     if report is None or diagnostics.has_errors:

@@ -7,8 +7,8 @@ import re
 import sys
 from collections.abc import Mapping
 
-from .diagnostics import Finding
-from .terminal import excerpt, visible
+from .collector import Finding
+from .excerpt import excerpt, visible
 
 # What differs between findings of the same kind: quoted things, pointers, numbers.
 _PARTICULAR = re.compile(

@@ -6,10 +6,10 @@ import argparse
 import json
 import sys
 
-from .diagnostics import Diagnostics, Finding
-from .locating import located
-from .output import manifest
-from .report import Report
+from ..diagnostics.collector import Diagnostics, Finding
+from ..inputs.positions import located
+from ..output import manifest
+from ..report import Report
 
 
 def print_report(
@@ -24,7 +24,7 @@ def print_report(
         print(json.dumps(_as_json(report, findings), ensure_ascii=False))
         findings = [f for f in findings if _is_shown(f, arguments)]
     if findings:
-        from .telling import tell
+        from ..diagnostics.console import tell
 
         on_github = arguments.output_format == "github"
         tell(findings, diagnostics.texts, on_github, arguments.verbose)

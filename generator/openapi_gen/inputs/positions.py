@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from .diagnostics import Finding
+from ..diagnostics.collector import Finding
 
 
 def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
@@ -24,12 +24,14 @@ def _in_file(
 ) -> list[Finding]:
     if all(finding.line is not None for finding in findings):
         return findings
-    from .reading import text
+    from . import parsing
 
     try:
-        source = texts[file] if file in texts else text.load(Path(file).read_bytes())[1]
-        places = text.locate(source, {finding.place.pointer for finding in findings})
-    except (OSError, ValueError, text.TextError):
+        source = (
+            texts[file] if file in texts else parsing.load(Path(file).read_bytes())[1]
+        )
+        places = parsing.locate(source, {finding.place.pointer for finding in findings})
+    except (OSError, ValueError, parsing.TextError):
         return findings
     return [
         (

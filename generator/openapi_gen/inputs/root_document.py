@@ -8,7 +8,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import NamedTuple
 
-from .diagnostics import Diagnostics, Place, Refused
+from ..diagnostics.collector import Diagnostics, Place, Refused
 
 
 class Spec(NamedTuple):
@@ -52,7 +52,7 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
         if spec == "-":
             return Spec("<stdin>", str(Path.cwd() / "-"), sys.stdin.buffer.read())
         if spec.startswith(("http://", "https://")):
-            from .reading.fetching import fetch
+            from .http import fetch
 
             return Spec(spec, spec, fetch(spec))
         path = Path(spec)

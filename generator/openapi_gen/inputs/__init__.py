@@ -1,0 +1,1 @@
+"""Bytes of documents, parsed to plain data; knows no OpenAPI."""

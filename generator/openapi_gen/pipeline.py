@@ -101,14 +101,14 @@ def _read(
     The documents as data, which take much room, are gone with it.
     """
     from .reading.context import Context
-    from .reading.documents import Documents
+    from .reading.documents.documents import Documents
+    from .reading.documents.sources import Access
     from .reading.editions import to_internal, version_of
     from .reading.overlays import apply_overlays
     from .reading.reader import read_api
     from .reading.selecting import Selection, unselected
     from .reading.semantics import check_semantics
     from .reading.sound import read_sound
-    from .reading.sources import Access
     from .reading.validation import validate
 
     progress("reading")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .. import model
 from ..model import Body, BodyKind, Presence
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
 from .encodings import encodings
 from .media import (
     body_kind,

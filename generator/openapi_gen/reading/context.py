@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.collector import Diagnostics
 from ..model import Id
-from .documents import Documents, Node
-from .targets import A_PARAMETER, mismatch
+from .documents.documents import Documents, Node
+from .documents.reference_targets import A_PARAMETER, mismatch
 
 if TYPE_CHECKING:
     from .dialects import Vocabularies

@@ -12,8 +12,8 @@ import json
 from typing import Any
 
 from .context import Context
-from .documents import Node
-from .shapes import is_list, is_object
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 
 _PLURALS = {"array": "list"}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
 
 _CORE = "https://json-schema.org/draft/2020-12/"
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 
 from ..model import Docs, LiteralValue
-from .documents import Node
-from .shapes import is_list, is_object
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from .. import model
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 from .media import is_structured, is_xml, schema_of
 from .merging import parts_of, properties_of
-from .shapes import is_list, is_object
 from .xml import XmlReader
 
 _OWN = ("content-disposition", "content-type")

@@ -13,9 +13,9 @@ from typing import Any
 
 from ..model import Id
 from .context import Context
-from .documents import Node
-from .rewritten import Rewritten, renamed
-from .shapes import is_list
+from .documents.documents import Node
+from .documents.json_types import is_list
+from .documents.relocated import Rewritten, renamed
 
 _FIELDS = {"data", "event", "id", "retry"}
 _TOGETHER = ("allOf",)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ..model import Id
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
 from .merging import Part, bases_of, is_component, parts_of, target_of, union_members
 from .tags import mapped
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import explaining
-from .documents import Node
+from .documents.documents import Node
 from .gate import Gate
 
 _SILENT = frozenset(

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .documents import Node
+from .documents.documents import Node
 from .editions import Version
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from ..model import (
 )
 from .context import Context
 from .docs import docs_of
-from .documents import Node
+from .documents.documents import Node
+from .documents.path_operations import Route
 from .media import content_of
-from .routes import Route
 from .schemas import SchemaReader
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored

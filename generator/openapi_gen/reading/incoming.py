@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from ..model import Body, BodyKind, Incoming, Operation, Scalar, escape
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.path_operations import Route, item_routes, routes, webhook_routes
 from .encodings import encodings
 from .media import body_kind, is_json, media_schema, offered
-from .routes import Route, item_routes, routes, webhook_routes
 from .rules import RulesReader
 from .schemas import SchemaReader
 

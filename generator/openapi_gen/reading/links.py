@@ -13,10 +13,10 @@ from typing import Any
 
 from ..model import Id, Json, Link, Location, Operation, Parameter
 from .context import Context
-from .documents import Node
-from .routes import Route
+from .documents.documents import Node
+from .documents.json_types import is_object
+from .documents.path_operations import Route
 from .servers import ServerReader
-from .shapes import is_object
 
 # OpenAPI 3.2, 4.24: what a runtime expression can be, less what no answer has.
 _EXPRESSION = re.compile(

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from ..model import BodyKind, ResponseKind
 from .context import Context
-from .documents import Node
-from .rewritten import Rewritten, renamed
-from .shapes import is_list, is_object
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
+from .documents.relocated import Rewritten, renamed
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
 KindOf = Callable[[str, bool | None], _Kind]

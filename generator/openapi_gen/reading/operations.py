@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from ..model import Operation, Security
 from .bodies import BodyReader
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.path_operations import Route, routes
 from .headers import HeaderReader
 from .links import LinkReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
-from .routes import Route, routes
 from .rules import RulesReader
 from .schemas import SchemaReader
 from .security import check_is_declared, requirements

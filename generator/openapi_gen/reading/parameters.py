@@ -14,7 +14,7 @@ from .. import model
 from ..model import Location, Parameter, Scalar, Type
 from .context import Context
 from .docs import docs_of
-from .documents import Node
+from .documents.documents import Node
 from .encodings import encodings
 from .media import content_of, is_structured, is_xml
 from .rules import RulesReader

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..model import Id
-from .documents import Documents, Node
+from .documents.documents import Documents, Node
+from .documents.json_types import is_list, is_object
+from .documents.relocated import Rewritten
 from .merging import bases_of
-from .rewritten import Rewritten
-from .shapes import is_list, is_object
 
 
 class Reach:

@@ -8,7 +8,7 @@ from ..model import Api, Tag
 from .apart import any_of
 from .context import Context
 from .directions import directed
-from .documents import Node
+from .documents.documents import Node
 from .incoming import IncomingReader
 from .operations import OperationReader
 from .pagination import with_pagination

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .. import model
 from ..model import SEQUENCES, Response, ResponseKind, Scalar
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
 from .media import (
     media_schema,
     offered,

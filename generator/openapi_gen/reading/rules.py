@@ -16,10 +16,10 @@ from ..model import Check, Id, JsonType, Rules
 from .context import Context, Edition
 from .defaults import check_default
 from .dialects import Vocabularies, vocabularies_of
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
+from .documents.reference_targets import mismatch
 from .patterns import Pattern, translate
-from .shapes import is_list, is_object
-from .targets import mismatch
 
 _TYPES = {kind.value: kind for kind in JsonType}
 _NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})

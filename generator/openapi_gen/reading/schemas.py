@@ -33,7 +33,8 @@ from ..model import (
 from .choosing import chooses, members_of, words_of_members
 from .context import Context, Edition
 from .docs import docs_of
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 from .encodings import holds_media
 from .extending import Extensions, base_in
 from .kinds import admits_null, implied_type, says_nullable, scalar_of, values_of
@@ -57,7 +58,6 @@ from .merging import (
     union_members,
 )
 from .narrowing import narrowest, nullable
-from .shapes import is_list, is_object
 from .tags import Member, discriminator_of
 
 _DEEPEST = 2  # times: the first one inside of itself may still meet names that end it

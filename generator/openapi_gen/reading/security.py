@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..model import Location, Need, Security, SecurityKind, SecurityScheme
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 from .flows import read_flows
-from .shapes import is_list, is_object
 
 _HTTP = {
     "basic": SecurityKind.BASIC,

@@ -8,9 +8,9 @@ from fnmatch import fnmatchcase
 
 from ..diagnostics.collector import Diagnostics, Place
 from ..model import Id
-from .documents import Documents, Node
+from .documents.documents import Documents, Node
+from .documents.path_operations import Route, routes, webhook_routes
 from .reaching import Reach
-from .routes import Route, routes, webhook_routes
 
 
 @dataclass(frozen=True, slots=True)

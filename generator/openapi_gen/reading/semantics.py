@@ -10,7 +10,7 @@ from typing import Any
 
 from ..diagnostics.collector import Diagnostics
 from ..model import escape
-from .documents import Documents
+from .documents.documents import Documents
 from .editions import Version
 
 _VALIDATORS = {

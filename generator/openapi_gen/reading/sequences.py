@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from .. import model
 from ..model import Response, ResponseKind, Scalar
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
 from .events import is_event, json_events, unpacked
 from .rules import RulesReader
 from .schemas import SchemaReader

@@ -14,9 +14,9 @@ from urllib.parse import urljoin, urlsplit
 from ..diagnostics.collector import Place
 from ..model import Id, Operation, Server, ServerVariable
 from .context import Context
-from .documents import Node
-from .rewritten import Rewritten
-from .shapes import is_list
+from .documents.documents import Node
+from .documents.json_types import is_list
+from .documents.relocated import Rewritten
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")

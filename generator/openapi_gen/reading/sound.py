@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from ..diagnostics.collector import Diagnostics, Finding, Place
 from ..model import Api, Id
 from .context import Context
-from .documents import Documents, Node
+from .documents.documents import Documents, Node
+from .documents.path_operations import routes, webhook_routes
 from .reaching import Reach
 from .reader import read_api
-from .routes import routes, webhook_routes
 from .selecting import named, shared
 
 

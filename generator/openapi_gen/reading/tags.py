@@ -20,9 +20,9 @@ from ..model import (
     refs_of,
 )
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list
 from .merging import Part, is_reference, properties_of, required_of, target_of
-from .shapes import is_list
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable
 
 from ..diagnostics.collector import Diagnostics
-from .documents import Documents, Node
+from .documents.documents import Documents, Node
+from .documents.walk import Met
 from .editions import SWAGGER_2, Version
 from .findings import Explanation, explain
 from .gate import Gate
 from .repairs import repair
 from .repairs.mending import Told
-from .walking import Met
 
 # A reference that leads to no component of the document itself.
 _LEADS_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#/components/)""")

@@ -19,7 +19,8 @@ from ..model import (
     XmlShape,
 )
 from .context import Context
-from .documents import Node
+from .documents.documents import Node
+from .documents.json_types import is_list, is_object
 from .extending import Extensions, base_in
 from .kinds import admits_null, implied_type
 from .merging import (
@@ -35,7 +36,6 @@ from .merging import (
     target_of,
     union_members,
 )
-from .shapes import is_list, is_object
 
 _TEXTS = ("integer", "number", "boolean", "string")
 """The kinds of text; the first that a text can be is what it is."""

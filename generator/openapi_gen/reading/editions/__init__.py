@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ...diagnostics.collector import Diagnostics, Place
 from ..context import Edition
-from ..documents import Documents, Node
-from ..shapes import is_object
+from ..documents.documents import Documents, Node
+from ..documents.json_types import is_object
 from .swagger_2 import rewrite
 from .swagger_2_schemas import rewrite_schemas
 

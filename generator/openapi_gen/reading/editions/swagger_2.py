@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics
-from ..documents import Documents, Node
-from ..rewritten import Rewritten, renamed
-from ..shapes import is_list, is_object
+from ..documents.documents import Documents, Node
+from ..documents.json_types import is_list, is_object
+from ..documents.relocated import Rewritten, renamed
 from .swagger_2_parameters import Parameters, header, is_file
 from .swagger_2_security import security_schemes
 

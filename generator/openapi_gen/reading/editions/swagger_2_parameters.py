@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics, Place
-from ..documents import Node
-from ..rewritten import Rewritten
+from ..documents.documents import Node
+from ..documents.relocated import Rewritten
 
 _OWN = frozenset(
     "name in description required collectionFormat allowEmptyValue".split()

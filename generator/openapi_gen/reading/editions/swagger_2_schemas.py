@@ -7,11 +7,11 @@ type: file               type: string, format: binary
 
 from __future__ import annotations
 
-from ..documents import Documents, Node
-from ..rewritten import Rewritten
-from ..shapes import is_object
-from ..structure import SWAGGER_2
-from ..walking import walk
+from ..documents.documents import Documents, Node
+from ..documents.json_types import is_object
+from ..documents.object_kinds import SWAGGER_2
+from ..documents.relocated import Rewritten
+from ..documents.walk import walk
 
 _WITH_KEYWORDS = ("Schema", "Parameter", "Header")
 

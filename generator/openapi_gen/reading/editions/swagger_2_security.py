@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents import Node
-from ..rewritten import Rewritten
+from ..documents.documents import Node
+from ..documents.relocated import Rewritten
 
 _FLOWS = {
     "implicit": "implicit",

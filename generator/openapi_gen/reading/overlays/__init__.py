@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ...diagnostics.collector import Diagnostics, Finding, Place
 from ...inputs import parsing
 from ...inputs.root_document import Overlay
-from ..documents import Documents
+from ..documents.documents import Documents
+from ..documents.json_types import is_list, is_object
 from ..jsonpath import PathError, parse, select
-from ..shapes import is_list, is_object
 from .merging import Incompatible, Target
 
 _VERSIONS = ("1.0.", "1.1.")

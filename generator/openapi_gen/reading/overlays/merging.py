@@ -8,8 +8,8 @@ from typing import Any
 
 from ...diagnostics.collector import Place
 from ...model import escape
-from ..shapes import is_list, is_object
-from ..sources import Source
+from ..documents.json_types import is_list, is_object
+from ..documents.sources import Source
 
 
 class Incompatible(Exception):

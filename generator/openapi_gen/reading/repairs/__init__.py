@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ...diagnostics.collector import Diagnostics
-from ..documents import Documents
+from ..documents.documents import Documents
+from ..documents.object_kinds import OPENAPI
+from ..documents.object_kinds import SWAGGER_2 as SWAGGER_2_STRUCTURE
+from ..documents.walk import Met, walk
 from ..editions import SWAGGER_2, Version
-from ..structure import OPENAPI
-from ..structure import SWAGGER_2 as SWAGGER_2_STRUCTURE
-from ..walking import Met, walk
 from . import (
     info,
     operations,

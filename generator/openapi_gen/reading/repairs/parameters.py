@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..rewritten import Rewritten
+from ..documents.relocated import Rewritten
 from .mending import Mending, shown
 
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")

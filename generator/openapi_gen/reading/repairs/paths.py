@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..shapes import is_object
-from ..structure import METHODS
+from ..documents.json_types import is_object
+from ..documents.object_kinds import METHODS
 from .mending import Mending
 
 _ELSEWHERE = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..shapes import is_list, is_object
+from ..documents.json_types import is_list, is_object
 from .mending import Mending, shown
 
 _HOST = re.compile(r"(?:https?:)?//([^/]+)/?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...shapes import is_list
+from ...documents.json_types import is_list
 from ..mending import Mending
 
 

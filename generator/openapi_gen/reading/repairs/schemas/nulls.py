@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...shapes import is_list
+from ...documents.json_types import is_list
 from ..mending import Mending
 
 _NULL = {"type": "null"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .shapes import is_object
+from .json_types import is_object
 
 if TYPE_CHECKING:
     from .documents import Node

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .documents import Documents, Node
-from .shapes import is_list, is_object
-from .structure import Members
-from .targets import SECTIONS, mismatch
+from .json_types import is_list, is_object
+from .object_kinds import Members
+from .reference_targets import SECTIONS, mismatch
 
 _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
 

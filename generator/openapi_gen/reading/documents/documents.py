@@ -11,12 +11,12 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from ..diagnostics.collector import Diagnostics, Finding, Place, Refused
-from ..inputs import parsing
-from ..model import Id, escape
-from .rewritten import Rewritten
+from ...diagnostics.collector import Diagnostics, Finding, Place, Refused
+from ...inputs import parsing
+from ...model import Id, escape
+from .json_types import is_list, is_object
+from .relocated import Rewritten
 from .schema_resources import Resource
-from .shapes import is_list, is_object
 from .sources import Access, Source, Sources, Unreachable
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .documents import Node
-from .shapes import is_object
+from .json_types import is_object
 
 _KINDS = {
     "callbacks": "a callback",

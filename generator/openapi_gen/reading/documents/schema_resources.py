@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
-from ..model import escape
-from .shapes import is_list, is_object
+from ...model import escape
+from .json_types import is_list, is_object
 
 _MENTIONS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "jsonSchemaDialect")
 _APPLICATORS = frozenset(

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Id, escape
+from ...model import Id, escape
 from .documents import Documents, Node
-from .structure import METHODS
+from .object_kinds import METHODS
 
 
 @dataclass(frozen=True, slots=True)

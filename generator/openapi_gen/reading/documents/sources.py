@@ -13,10 +13,10 @@ from os.path import normpath, relpath
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from ..diagnostics.collector import Place
-from ..inputs import parsing
+from ...diagnostics.collector import Place
+from ...inputs import parsing
+from .json_types import is_object
 from .schema_resources import Resource, find_resources
-from .shapes import is_object
 
 _META = "https://json-schema.org/draft/"
 
@@ -153,7 +153,7 @@ class Sources:
                 f"{uri!r} is on the network; --map-ref PREFIX=DIR reads it from a folder,"
                 f" --allow-remote {host} fetches it"
             )
-        from ..inputs.http import fetch
+        from ...inputs.http import fetch
 
         try:
             return fetch(uri)

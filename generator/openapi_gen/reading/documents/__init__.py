@@ -1,0 +1,1 @@
+"""Documents as nodes with pointers: references, resources, and which OpenAPI object is where."""

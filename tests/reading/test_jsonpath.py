@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from openapi_gen.reading.jsonpath import PathError, parse, select
+from openapi_gen.reading.overlays.jsonpath import PathError, parse, select
 
 DATA: Any = {
     "store": {

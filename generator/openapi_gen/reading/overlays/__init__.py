@@ -14,7 +14,7 @@ from ...inputs import parsing
 from ...inputs.root_document import Overlay
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
-from ..jsonpath import PathError, parse, select
+from .jsonpath import PathError, parse, select
 from .merging import Incompatible, Target
 
 _VERSIONS = ("1.0.", "1.1.")

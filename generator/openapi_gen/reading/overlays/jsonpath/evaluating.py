@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, assert_never
 
-from ..documents.json_types import is_list, is_object
+from ...documents.json_types import is_list, is_object
 from .queries import (
     And,
     Comparison,

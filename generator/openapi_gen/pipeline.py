@@ -107,9 +107,9 @@ def _read(
     from .reading.overlays import apply_overlays
     from .reading.reader import read_api
     from .reading.selecting import Selection, unselected
-    from .reading.semantics import check_semantics
     from .reading.sound import read_sound
-    from .reading.validation import validate
+    from .reading.validation.strict_checks import check_semantics
+    from .reading.validation.validate import validate
 
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..diagnostics.collector import Diagnostics
-from .documents.documents import Documents, Node
-from .documents.walk import Met
-from .editions import SWAGGER_2, Version
-from .findings import Explanation, explain
-from .gate import Gate
+from ...diagnostics.collector import Diagnostics
+from ..documents.documents import Documents, Node
+from ..documents.walk import Met
+from ..editions import SWAGGER_2, Version
+from .openapi_schemas import Gate
 from .repairs import repair
-from .repairs.mending import Told
+from .repairs.repair_context import Told
+from .severity import Explanation, explain
 
 # A reference that leads to no component of the document itself.
 _LEADS_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#/components/)""")

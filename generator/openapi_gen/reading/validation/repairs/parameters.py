@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents.relocated import Rewritten
-from .mending import Mending, shown
+from ...documents.relocated import Rewritten
+from .repair_context import Mending, shown
 
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")
 _OLD_LOCATIONS = ("path", "query", "header", "body", "formData")

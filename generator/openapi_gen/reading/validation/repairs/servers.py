@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..documents.json_types import is_list, is_object
-from .mending import Mending, shown
+from ...documents.json_types import is_list, is_object
+from .repair_context import Mending, shown
 
 _HOST = re.compile(r"(?:https?:)?//([^/]+)/?")
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ...diagnostics.collector import Diagnostics
-from ..documents.documents import Documents
-from ..documents.object_kinds import OPENAPI
-from ..documents.object_kinds import SWAGGER_2 as SWAGGER_2_STRUCTURE
-from ..documents.walk import Met, walk
-from ..editions import SWAGGER_2, Version
+from ....diagnostics.collector import Diagnostics
+from ...documents.documents import Documents
+from ...documents.object_kinds import OPENAPI
+from ...documents.object_kinds import SWAGGER_2 as SWAGGER_2_STRUCTURE
+from ...documents.walk import Met, walk
+from ...editions import SWAGGER_2, Version
 from . import (
     info,
     operations,
@@ -25,8 +25,8 @@ from . import (
     schemas,
     servers,
 )
-from .mending import Mending, Told
-from .plain import mend_plain
+from .repair_context import Mending, Told
+from .scalar_values import mend_plain
 
 _BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
     "Document": (info.mend_document,),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import escape
-from .mending import Mending, shown
+from ....model import escape
+from .repair_context import Mending, shown
 
 _HOMES = {
     "Schema": "schemas",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..diagnostics.collector import Diagnostics
-from ..model import escape
-from .documents.documents import Documents
-from .editions import Version
+from ...diagnostics.collector import Diagnostics
+from ...model import escape
+from ..documents.documents import Documents
+from ..editions import Version
 
 _VALIDATORS = {
     "2.0": "OpenAPIV2SpecValidator",

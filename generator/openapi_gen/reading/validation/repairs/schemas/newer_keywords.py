@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..mending import Mending
+from ..repair_context import Mending
 
 _SINCE_3_0 = ("oneOf", "anyOf", "not", "writeOnly", "deprecated")
 

@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ...diagnostics.collector import Diagnostics
-from ...model import escape
-from ..context import Edition
-from ..documents.documents import Documents, Node
-from ..documents.json_types import is_object
-from ..editions import SWAGGER_2, Version
+from ....diagnostics.collector import Diagnostics
+from ....model import escape
+from ...context import Edition
+from ...documents.documents import Documents, Node
+from ...documents.json_types import is_object
+from ...editions import SWAGGER_2, Version
 
 Told: TypeAlias = "dict[tuple[str, str], bool]"
 """The places (file and pointer) that repairs have spoken of, and whether what they have

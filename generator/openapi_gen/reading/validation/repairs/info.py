@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .mending import Mending
+from .repair_context import Mending
 
 # What a document can hold beside its paths; one without any of it is refused.
 _CONTENTS = ("components", "definitions")

@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .documents.documents import Node
-from .editions import Version
+from ..documents.documents import Node
+from ..editions import Version
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...documents.json_types import is_list
-from ..mending import Mending
+from ....documents.json_types import is_list
+from ..repair_context import Mending
 
 _NULL = {"type": "null"}
 # What says something of the whole, and not of the part that is not null.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .mending import Mending, shown
+from .repair_context import Mending, shown
 
 # Where null is a value like any other.
 _ANY = frozenset(("default", "example", "examples", "const", "enum", "value"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import explaining
-from .documents.documents import Node
-from .gate import Gate
+from ..documents.documents import Node
+from . import explain
+from .openapi_schemas import Gate
 
 _SILENT = frozenset(
     # What the client does not read, or reads for people only.
@@ -34,7 +34,7 @@ class Explanation:
 def explain(node: Node, kind: str, gate: Gate) -> Iterator[Explanation]:
     """All that the gate refuses in an object."""
     schema = gate.schema(kind)
-    for fault in explaining.explain(gate.errors(node, kind), schema):
+    for fault in explain.explain(gate.errors(node, kind), schema):
         steps = [str(step) for step in fault.path]
         matters = fault.keyword not in _HARMLESS and not _is_silent(steps)
         yield Explanation(fault.pointer, fault.message, matters)

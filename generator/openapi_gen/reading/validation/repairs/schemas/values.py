@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...documents.json_types import is_list
-from ..mending import Mending, shown
+from ....documents.json_types import is_list
+from ..repair_context import Mending, shown
 
 
 def mend_enum(mending: Mending) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..documents.json_types import is_object
-from ..documents.object_kinds import METHODS
-from .mending import Mending
+from ...documents.json_types import is_object
+from ...documents.object_kinds import METHODS
+from .repair_context import Mending
 
 _ELSEWHERE = {
     "3.0": "OpenAPI 3.2",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...documents.json_types import is_list
-from ..mending import Mending
+from ....documents.json_types import is_list
+from ..repair_context import Mending
 
 
 def mend_items(mending: Mending) -> None:

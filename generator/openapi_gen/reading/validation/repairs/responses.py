@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .mending import Mending, shown
+from .repair_context import Mending, shown
 
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...documents.json_types import is_list, is_object
-from ..mending import Mending, shown
+from ....documents.json_types import is_list, is_object
+from ..repair_context import Mending, shown
 
 
 def mend_required(mending: Mending) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .arrays import mend_items
-from .later import mend_later
+from .newer_keywords import mend_later
 from .nulls import mend_nullable
 from .objects import mend_required
 from .types import mend_type

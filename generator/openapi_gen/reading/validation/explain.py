@@ -16,8 +16,8 @@ from typing import Any
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from ..model import escape
-from .documents.json_types import is_list, is_object
+from ...model import escape
+from ..documents.json_types import is_list, is_object
 
 _Kind = ValidationErrorKind
 _Path = tuple[str | int, ...]

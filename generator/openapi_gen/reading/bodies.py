@@ -19,10 +19,10 @@ from .media import (
     role_words,
     same_schema,
 )
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
+from .schemas.xml import XmlReader
 from .sequences import item_schema
-from .xml import XmlReader
 
 _NO_TEXT = (
     model.Scalar.ANY,

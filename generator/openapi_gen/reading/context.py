@@ -14,7 +14,7 @@ from .documents.documents import Documents, Node
 from .documents.reference_targets import A_PARAMETER, mismatch
 
 if TYPE_CHECKING:
-    from .dialects import Vocabularies
+    from .schemas.vocabularies import Vocabularies
 
 
 class Edition(Enum):

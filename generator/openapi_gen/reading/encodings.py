@@ -10,8 +10,8 @@ from .context import Context
 from .documents.documents import Node
 from .documents.json_types import is_list, is_object
 from .media import is_structured, is_xml, schema_of
-from .merging import parts_of, properties_of
-from .xml import XmlReader
+from .schemas.all_of import parts_of, properties_of
+from .schemas.xml import XmlReader
 
 _OWN = ("content-disposition", "content-type")
 """Headers that every part has by itself."""

@@ -21,11 +21,11 @@ from ..model import (
     without_null,
 )
 from .context import Context
-from .docs import docs_of
 from .documents.documents import Node
 from .documents.path_operations import Route
 from .media import content_of
-from .schemas import SchemaReader
+from .schemas.descriptions import docs_of
+from .schemas.types import SchemaReader
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
 _COOKIES = "set-cookie"

@@ -15,8 +15,8 @@ from .documents.documents import Node
 from .documents.path_operations import Route, item_routes, routes, webhook_routes
 from .encodings import encodings
 from .media import body_kind, is_json, media_schema, offered
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
 
 
 @dataclass(frozen=True, slots=True)

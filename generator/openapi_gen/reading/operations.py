@@ -17,11 +17,11 @@ from .links import LinkReader
 from .parameters import ParameterReader
 from .paths import check_path
 from .responses import ResponseReader
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
+from .schemas.xml import XmlReader
 from .security import check_is_declared, requirements
 from .servers import ServerReader
-from .xml import XmlReader
 
 
 @dataclass(frozen=True, slots=True)

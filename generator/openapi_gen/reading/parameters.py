@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from .. import model
 from ..model import Location, Parameter, Scalar, Type
 from .context import Context
-from .docs import docs_of
 from .documents.documents import Node
 from .encodings import encodings
 from .media import content_of, is_structured, is_xml
-from .rules import RulesReader
-from .schemas import SchemaReader
-from .xml import XmlReader
+from .schemas.descriptions import docs_of
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
+from .schemas.xml import XmlReader
 
 _IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and who says them instead
     "accept": "`RequestOptions(accept=...)` asks for another media type",

@@ -10,7 +10,7 @@ from ..model import Id
 from .documents.documents import Documents, Node
 from .documents.json_types import is_list, is_object
 from .documents.relocated import Rewritten
-from .merging import bases_of
+from .schemas.all_of import bases_of
 
 
 class Reach:

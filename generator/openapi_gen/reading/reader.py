@@ -7,17 +7,17 @@ from types import MappingProxyType
 from ..model import Api, Tag
 from .apart import any_of
 from .context import Context
-from .directions import directed
 from .documents.documents import Node
 from .incoming import IncomingReader
 from .operations import OperationReader
 from .pagination import with_pagination
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.read_write_only import directed
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
+from .schemas.xml import XmlReader
 from .security import read_security_schemes, requirements
 from .servers import ServerReader, tell_other_origins
 from .uploads import with_files, with_parts
-from .xml import XmlReader
 
 
 def read_api(context: Context) -> Api:

@@ -16,10 +16,10 @@ from .media import (
     role_words,
     same_schema,
 )
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
+from .schemas.xml import XmlReader
 from .sequences import SequenceReader
-from .xml import XmlReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}

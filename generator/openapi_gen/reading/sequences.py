@@ -14,8 +14,8 @@ from ..model import Response, ResponseKind, Scalar
 from .context import Context
 from .documents.documents import Node
 from .events import is_event, json_events, unpacked
-from .rules import RulesReader
-from .schemas import SchemaReader
+from .schemas.rules import RulesReader
+from .schemas.types import SchemaReader
 
 
 def item_schema(content: Node, context: Context) -> Node | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Id
-from .context import Context
-from .documents.documents import Node
-from .merging import Part, bases_of, is_component, parts_of, target_of, union_members
-from .tags import mapped
+from ...model import Id
+from ..context import Context
+from ..documents.documents import Node
+from .all_of import Part, bases_of, is_component, parts_of, target_of, union_members
+from .discriminators import mapped
 
 
 def base_in(parts: Iterable[Part]) -> Node | None:

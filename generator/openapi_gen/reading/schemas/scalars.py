@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..model import Choice, Id, LiteralValue, Scalar, Type
-from .context import Context, Edition
-from .docs import meanings_of
-from .documents.documents import Node
-from .documents.json_types import is_list
-from .merging import adds_to_reference, is_reference, target_of, union_members
-from .narrowing import nullable
+from ...model import Choice, Id, LiteralValue, Scalar, Type
+from ..context import Context, Edition
+from ..documents.documents import Node
+from ..documents.json_types import is_list
+from .all_of import adds_to_reference, is_reference, target_of, union_members
+from .descriptions import meanings_of
+from .intersection import nullable
 
 _STRING_FORMATS = {
     "date-time": Scalar.DATE_TIME,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..model import (
+from ...model import (
     AliasDeclaration,
     ArrayOf,
     Choice,
@@ -30,15 +30,11 @@ from ..model import (
     union_of,
     without_null,
 )
-from .choosing import chooses, members_of, words_of_members
-from .context import Context, Edition
-from .docs import docs_of
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .encodings import holds_media
-from .extending import Extensions, base_in
-from .kinds import admits_null, implied_type, says_nullable, scalar_of, values_of
-from .merging import (
+from ..context import Context, Edition
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from ..encodings import holds_media
+from .all_of import (
     Part,
     adds,
     adds_to_reference,
@@ -57,8 +53,12 @@ from .merging import (
     target_of,
     union_members,
 )
-from .narrowing import narrowest, nullable
-from .tags import Member, discriminator_of
+from .descriptions import docs_of
+from .discriminators import Member, discriminator_of
+from .inheritance import Extensions, base_in
+from .intersection import narrowest, nullable
+from .one_of import chooses, members_of, words_of_members
+from .scalars import admits_null, implied_type, says_nullable, scalar_of, values_of
 
 _DEEPEST = 2  # times: the first one inside of itself may still meet names that end it
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..model import Id
-from .context import Context
-from .documents.documents import Node
-from .merging import (
+from ...model import Id
+from ..context import Context
+from ..documents.documents import Node
+from .all_of import (
     Part,
     has_properties,
     is_reference,
@@ -17,7 +17,7 @@ from .merging import (
     target_of,
     union_members,
 )
-from .tags import implied_tag
+from .discriminators import implied_tag
 
 
 def chooses(schema: Node, merged: set[Id], context: Context) -> bool:

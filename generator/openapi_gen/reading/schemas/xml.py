@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ..model import (
+from ...model import (
     Id,
     Xml,
     XmlDeclaration,
@@ -18,12 +18,10 @@ from ..model import (
     XmlReference,
     XmlShape,
 )
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .extending import Extensions, base_in
-from .kinds import admits_null, implied_type
-from .merging import (
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from .all_of import (
     Part,
     adds_to_reference,
     has_shape,
@@ -36,6 +34,8 @@ from .merging import (
     target_of,
     union_members,
 )
+from .inheritance import Extensions, base_in
+from .scalars import admits_null, implied_type
 
 _TEXTS = ("integer", "number", "boolean", "string")
 """The kinds of text; the first that a text can be is what it is."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .context import Context
-from .documents.documents import Node
+from ..context import Context
+from ..documents.documents import Node
 
 _CORE = "https://json-schema.org/draft/2020-12/"
 

@@ -11,9 +11,9 @@ import datetime as dt
 import json
 from typing import Any
 
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
 
 _PLURALS = {"array": "list"}
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .. import model
-from ..formats import FORMATS
-from ..model import Check, Id, JsonType, Rules
-from .context import Context, Edition
+from ... import model
+from ...formats import FORMATS
+from ...model import Check, Id, JsonType, Rules
+from ..context import Context, Edition
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from ..documents.reference_targets import mismatch
+from ..patterns import Pattern, translate
 from .defaults import check_default
-from .dialects import Vocabularies, vocabularies_of
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .documents.reference_targets import mismatch
-from .patterns import Pattern, translate
+from .vocabularies import Vocabularies, vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
 _NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})

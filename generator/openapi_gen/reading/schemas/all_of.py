@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Id
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
+from ...model import Id
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
 
 _SHAPING = frozenset(
     "$ref additionalProperties allOf anyOf const enum items oneOf patternProperties"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ..model import Docs, LiteralValue
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
+from ...model import Docs, LiteralValue
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")

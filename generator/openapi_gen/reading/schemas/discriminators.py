@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import (
+from ...model import (
     AliasDeclaration,
     Declaration,
     Discriminator,
@@ -19,10 +19,10 @@ from ..model import (
     UnionOf,
     refs_of,
 )
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list
-from .merging import Part, is_reference, properties_of, required_of, target_of
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list
+from .all_of import Part, is_reference, properties_of, required_of, target_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Schema Objects as types (what Python sees), rules (what a validator checks) and XML."""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "generator"))
 
-from openapi_gen.reading.patterns import translate
+from openapi_gen.reading.regex.translate import translate
 
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"
 FILES = ["pattern", "optional/ecmascript-regex", "optional/non-bmp-regex"]

@@ -21,12 +21,12 @@ from runtime.patterns.bounded import Bounded
 from runtime.patterns.expressions import read
 from runtime.patterns.linear import Linear
 
-from openapi_gen.reading.backtracking import longest_text
-from openapi_gen.reading.expressions import parse
-from openapi_gen.reading.patterns import translate
-from openapi_gen.reading.regular import Load
-from openapi_gen.reading.trimming import simplified, trimmed
-from openapi_gen.reading.ways import TEXT
+from openapi_gen.reading.regex.backtracking_cost import longest_text
+from openapi_gen.reading.regex.parser import parse
+from openapi_gen.reading.regex.translate import translate
+from openapi_gen.reading.regex.linear_cost import Load
+from openapi_gen.reading.regex.simplify import simplified, trimmed
+from openapi_gen.reading.regex.nfa import TEXT
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"

@@ -17,7 +17,7 @@ from ..context import Context, Edition
 from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
 from ..documents.reference_targets import mismatch
-from ..patterns import Pattern, translate
+from ..regex.translate import Pattern, translate
 from .defaults import check_default
 from .vocabularies import Vocabularies, vocabularies_of
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-from .characters import ANY, Characters
-from .expressions import (
+from .code_points import ANY, Characters
+from .parser import (
     Choice,
     Edge,
     Group,

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .characters import ANY, overlap
-from .expressions import Choice, Edge, Group, Look, Node, Repeat, Sequence, children
-from .ways import TEXT, Automaton, TooManyWaysError, is_long
+from .code_points import ANY, overlap
+from .nfa import TEXT, Automaton, TooManyWaysError, is_long
+from .parser import Choice, Edge, Group, Look, Node, Repeat, Sequence, children
 
 _STEPS = 300_000  # of this analysis
 _COST = 1_000_000  # steps of `re` in 100 ms, of its slowest kind

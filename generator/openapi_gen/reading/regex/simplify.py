@@ -4,7 +4,7 @@ what `\\s$` finds, in linear instead of quadratic time."""
 
 from __future__ import annotations
 
-from .expressions import Choice, Group, Look, Node, Repeat, Sequence, refers, width
+from .parser import Choice, Group, Look, Node, Repeat, Sequence, refers, width
 
 
 def simplified(tree: Node) -> Node:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from .backtracking import longest_text
-from .characters import written
-from .expressions import (
+from .backtracking_cost import longest_text
+from .code_points import written
+from .linear_cost import is_regular
+from .nfa import TEXT
+from .parser import (
     LITERAL,
     Choice,
     Edge,
@@ -30,9 +32,7 @@ from .expressions import (
     refers,
     width,
 )
-from .regular import is_regular
-from .trimming import simplified, trimmed
-from .ways import TEXT
+from .simplify import simplified, trimmed
 
 _LONG = 2_000  # characters of an expression that is worth a word
 

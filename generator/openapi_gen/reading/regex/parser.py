@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn, TypeAlias
 
-from .characters import (
+from .code_points import (
     ANY,
     ESCAPED_SETS,
     NOT_LINE_END,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from ..model import Api, Tag
-from .apart import any_of
 from .context import Context
 from .documents.documents import Node
-from .incoming import IncomingReader
-from .operations import OperationReader
-from .pagination import with_pagination
+from .operations.file_parts import with_files, with_parts
+from .operations.operations import OperationReader
+from .operations.pagination_config import with_pagination
+from .operations.security_schemes import read_security_schemes, requirements
+from .operations.servers import ServerReader, tell_other_origins
+from .operations.webhook_discriminator import any_of
+from .operations.webhooks import IncomingReader
 from .schemas.read_write_only import directed
 from .schemas.rules import RulesReader
 from .schemas.types import SchemaReader
 from .schemas.xml import XmlReader
-from .security import read_security_schemes, requirements
-from .servers import ServerReader, tell_other_origins
-from .uploads import with_files, with_parts
 
 
 def read_api(context: Context) -> Api:

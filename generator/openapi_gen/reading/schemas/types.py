@@ -33,7 +33,7 @@ from ...model import (
 from ..context import Context, Edition
 from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
-from ..encodings import holds_media
+from ..operations.encodings import holds_media
 from .all_of import (
     Part,
     adds,

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Body, BodyKind, Incoming, Operation, Scalar, escape
-from .context import Context
-from .documents.documents import Node
-from .documents.path_operations import Route, item_routes, routes, webhook_routes
+from ...model import Body, BodyKind, Incoming, Operation, Scalar, escape
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.path_operations import Route, item_routes, routes, webhook_routes
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
 from .encodings import encodings
-from .media import body_kind, is_json, media_schema, offered
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
+from .media_types import body_kind, is_json, media_schema, offered
 
 
 @dataclass(frozen=True, slots=True)

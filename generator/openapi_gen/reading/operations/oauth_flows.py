@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Flows
-from .context import Context
-from .documents.documents import Node
+from ...model import Flows
+from ..context import Context
+from ..documents.documents import Node
 
 # A server has one token endpoint for all flows, or one for programs beside that for users.
 _FOR_USERS = ("authorizationCode", "password", "deviceAuthorization")

@@ -10,16 +10,16 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from .. import model
-from ..model import Location, Parameter, Scalar, Type
-from .context import Context
-from .documents.documents import Node
+from ... import model
+from ...model import Location, Parameter, Scalar, Type
+from ..context import Context
+from ..documents.documents import Node
+from ..schemas.descriptions import docs_of
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
+from ..schemas.xml import XmlReader
 from .encodings import encodings
-from .media import content_of, is_structured, is_xml
-from .schemas.descriptions import docs_of
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
-from .schemas.xml import XmlReader
+from .media_types import content_of, is_structured, is_xml
 
 _IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and who says them instead
     "accept": "`RequestOptions(accept=...)` asks for another media type",

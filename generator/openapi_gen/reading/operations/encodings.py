@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import model
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .media import is_structured, is_xml, schema_of
-from .schemas.all_of import parts_of, properties_of
-from .schemas.xml import XmlReader
+from ... import model
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from ..schemas.all_of import parts_of, properties_of
+from ..schemas.xml import XmlReader
+from .media_types import is_structured, is_xml, schema_of
 
 _OWN = ("content-disposition", "content-type")
 """Headers that every part has by itself."""

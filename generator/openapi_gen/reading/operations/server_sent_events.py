@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Id
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list
-from .documents.relocated import Rewritten, renamed
+from ...model import Id
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list
+from ..documents.relocated import Rewritten, renamed
 
 _FIELDS = {"data", "event", "id", "retry"}
 _TOGETHER = ("allOf",)

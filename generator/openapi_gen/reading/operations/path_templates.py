@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .context import Context
-from .documents.documents import Node
+from ..context import Context
+from ..documents.documents import Node
 
 _PARAMETER = re.compile(r"\{[^{}/]+\}")
 

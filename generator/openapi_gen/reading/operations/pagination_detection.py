@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model import (
+from ...model import (
     SEQUENCES,
     ArrayOf,
     BodyKind,

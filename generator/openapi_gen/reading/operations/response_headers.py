@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import (
+from ...model import (
     ArrayOf,
     Docs,
     Field,
@@ -20,12 +20,12 @@ from ..model import (
     union_of,
     without_null,
 )
-from .context import Context
-from .documents.documents import Node
-from .documents.path_operations import Route
-from .media import content_of
-from .schemas.descriptions import docs_of
-from .schemas.types import SchemaReader
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.path_operations import Route
+from ..schemas.descriptions import docs_of
+from ..schemas.types import SchemaReader
+from .media_types import content_of
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
 _COOKIES = "set-cookie"

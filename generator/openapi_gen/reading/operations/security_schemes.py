@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Location, Need, Security, SecurityKind, SecurityScheme
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .flows import read_flows
+from ...model import Location, Need, Security, SecurityKind, SecurityScheme
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from .oauth_flows import read_flows
 
 _HTTP = {
     "basic": SecurityKind.BASIC,

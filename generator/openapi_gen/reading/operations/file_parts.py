@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ..model import (
+from ...model import (
     ArrayOf,
     Body,
     BodyKind,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from ..model import BodyKind, ResponseKind
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list, is_object
-from .documents.relocated import Rewritten, renamed
+from ...model import BodyKind, ResponseKind
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list, is_object
+from ..documents.relocated import Rewritten, renamed
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
 KindOf = Callable[[str, bool | None], _Kind]

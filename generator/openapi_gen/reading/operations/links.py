@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model import Id, Json, Link, Location, Operation, Parameter
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_object
-from .documents.path_operations import Route
+from ...model import Id, Json, Link, Location, Operation, Parameter
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_object
+from ..documents.path_operations import Route
 from .servers import ServerReader
 
 # OpenAPI 3.2, 4.24: what a runtime expression can be, less what no answer has.

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
-from ..diagnostics.collector import Place
-from ..model import Id, Operation, Server, ServerVariable
-from .context import Context
-from .documents.documents import Node
-from .documents.json_types import is_list
-from .documents.relocated import Rewritten
+from ...diagnostics.collector import Place
+from ...model import Id, Operation, Server, ServerVariable
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.json_types import is_list
+from ..documents.relocated import Rewritten
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")

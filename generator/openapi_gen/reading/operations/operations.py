@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..model import Operation, Security
-from .bodies import BodyReader
-from .context import Context
-from .documents.documents import Node
-from .documents.path_operations import Route, routes
-from .headers import HeaderReader
+from ...model import Operation, Security
+from ..context import Context
+from ..documents.documents import Node
+from ..documents.path_operations import Route, routes
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
+from ..schemas.xml import XmlReader
 from .links import LinkReader
 from .parameters import ParameterReader
-from .paths import check_path
+from .path_templates import check_path
+from .request_bodies import BodyReader
+from .response_headers import HeaderReader
 from .responses import ResponseReader
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
-from .schemas.xml import XmlReader
-from .security import check_is_declared, requirements
+from .security_schemes import check_is_declared, requirements
 from .servers import ServerReader
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..model import (
+from ...model import (
     AliasDeclaration,
     BodyKind,
     Choice,

@@ -7,22 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import model
-from ..model import Body, BodyKind, Presence
-from .context import Context
-from .documents.documents import Node
+from ... import model
+from ...model import Body, BodyKind, Presence
+from ..context import Context
+from ..documents.documents import Node
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
+from ..schemas.xml import XmlReader
 from .encodings import encodings
-from .media import (
-    body_kind,
-    media_schema,
-    offered,
-    role_words,
-    same_schema,
-)
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
-from .schemas.xml import XmlReader
-from .sequences import item_schema
+from .media_types import body_kind, media_schema, offered, role_words, same_schema
+from .sequential_media import item_schema
 
 _NO_TEXT = (
     model.Scalar.ANY,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from ..diagnostics.collector import Place
-from ..model import (
+from ...diagnostics.collector import Place
+from ...model import (
     ArrayOf,
     BodyKind,
     Declaration,
@@ -22,8 +22,8 @@ from ..model import (
     bare_type,
     fields_of,
 )
-from .context import Context
-from .paging import page_type, recognised, the_only_list
+from ..context import Context
+from .pagination_detection import page_type, recognised, the_only_list
 
 Settings = Mapping[str, str | int]
 Path = tuple[str, ...]

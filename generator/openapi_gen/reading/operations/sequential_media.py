@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .. import model
-from ..model import Response, ResponseKind, Scalar
-from .context import Context
-from .documents.documents import Node
-from .events import is_event, json_events, unpacked
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
+from ... import model
+from ...model import Response, ResponseKind, Scalar
+from ..context import Context
+from ..documents.documents import Node
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
+from .server_sent_events import is_event, json_events, unpacked
 
 
 def item_schema(content: Node, context: Context) -> Node | None:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .. import model
-from ..model import SEQUENCES, Response, ResponseKind, Scalar
-from .context import Context
-from .documents.documents import Node
-from .media import (
-    media_schema,
-    offered,
-    response_kind,
-    role_words,
-    same_schema,
-)
-from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
-from .schemas.xml import XmlReader
-from .sequences import SequenceReader
+from ... import model
+from ...model import SEQUENCES, Response, ResponseKind, Scalar
+from ..context import Context
+from ..documents.documents import Node
+from ..schemas.rules import RulesReader
+from ..schemas.types import SchemaReader
+from ..schemas.xml import XmlReader
+from .media_types import media_schema, offered, response_kind, role_words, same_schema
+from .sequential_media import SequenceReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 _UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}

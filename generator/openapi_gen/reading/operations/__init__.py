@@ -1,0 +1,1 @@
+"""Operation Objects and all that belongs to them: parameters, bodies, responses, security."""

@@ -100,14 +100,14 @@ def _read(
 
     The documents as data, which take much room, are gone with it.
     """
+    from .reading.api import read_api
     from .reading.context import Context
     from .reading.documents.documents import Documents
     from .reading.documents.sources import Access
     from .reading.editions import to_internal, version_of
     from .reading.overlays import apply_overlays
-    from .reading.reader import read_api
-    from .reading.selecting import Selection, unselected
-    from .reading.sound import read_sound
+    from .reading.selection.select import Selection, unselected
+    from .reading.selection.skip_broken import read_sound
     from .reading.validation.strict_checks import check_semantics
     from .reading.validation.validate import validate
 

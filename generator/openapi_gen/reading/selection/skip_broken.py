@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..diagnostics.collector import Diagnostics, Finding, Place
-from ..model import Api, Id
-from .context import Context
-from .documents.documents import Documents, Node
-from .documents.path_operations import routes, webhook_routes
-from .reaching import Reach
-from .reader import read_api
-from .selecting import named, shared
+from ...diagnostics.collector import Diagnostics, Finding, Place
+from ...model import Api, Id
+from ..api import read_api
+from ..context import Context
+from ..documents.documents import Documents, Node
+from ..documents.path_operations import routes, webhook_routes
+from .dependencies import Reach
+from .select import named, shared
 
 
 def read_sound(

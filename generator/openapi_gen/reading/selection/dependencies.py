@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Id
-from .documents.documents import Documents, Node
-from .documents.json_types import is_list, is_object
-from .documents.relocated import Rewritten
-from .schemas.all_of import bases_of
+from ...model import Id
+from ..documents.documents import Documents, Node
+from ..documents.json_types import is_list, is_object
+from ..documents.relocated import Rewritten
+from ..schemas.all_of import bases_of
 
 
 class Reach:

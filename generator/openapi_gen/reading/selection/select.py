@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from ..diagnostics.collector import Diagnostics, Place
-from ..model import Id
-from .documents.documents import Documents, Node
-from .documents.path_operations import Route, routes, webhook_routes
-from .reaching import Reach
+from ...diagnostics.collector import Diagnostics, Place
+from ...model import Id
+from ..documents.documents import Documents, Node
+from ..documents.path_operations import Route, routes, webhook_routes
+from .dependencies import Reach
 
 
 @dataclass(frozen=True, slots=True)

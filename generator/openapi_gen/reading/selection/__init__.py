@@ -1,0 +1,1 @@
+"""Which operations are read, and the schemas that belong to them."""

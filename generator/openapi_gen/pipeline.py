@@ -61,7 +61,7 @@ def _generate(
     # Imported here: a run in which nothing changed needs none of it.
     from .output import placing
     from .writing.formatting import Formatter
-    from .writing.names import decide_names
+    from .writing.naming.names import decide_names
     from .writing.rendering import render
     from .writing.views.package import folder_name, operation_index
     from .writing.views.pages import all_pages

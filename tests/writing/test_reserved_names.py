@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen.writing import reserved
-from openapi_gen.writing.words import BUILTINS
+from openapi_gen.writing.naming import reserved
+from openapi_gen.writing.naming.words import BUILTINS
 from tests.support.cases import Case, all_cases
 
 MODULES = ["client.py", "api/*.py"]

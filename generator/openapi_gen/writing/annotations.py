@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
-from .names import Names
+from .naming.names import Names
 from .spelling import literal
 
 _SCALARS = {

@@ -25,7 +25,7 @@ from ..model import (
     without_null,
 )
 from .annotations import Annotator
-from .names import Names
+from .naming.names import Names
 from .spelling import sequence, string
 
 _STEMS = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..model import Api, Xml, XmlNode, XmlReference, XmlShape
 from .layout import imports
-from .names import Names
+from .naming.names import Names
 from .spelling import string
 
 _TEXT = XmlShape(("string",))

@@ -8,7 +8,7 @@ a module of its own is checked there.
 from __future__ import annotations
 
 from ...model import Never, Reference, Rules
-from ..words import snake
+from ..naming.words import snake
 from .code import Env, Function, Kind, Module, Spot, Writer, entered
 from .scalars import is_scalar, write_scalar
 

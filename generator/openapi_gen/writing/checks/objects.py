@@ -17,8 +17,8 @@ from ...model import (
     Rules,
     UnevaluatedProperties,
 )
+from ..naming.words import snake
 from ..spelling import string
-from ..words import snake
 from .calls import resolve, write_call, write_value
 from .code import Function, Kind, Spot, Step, Writer
 from .maps import COUNTS, write_count, write_others

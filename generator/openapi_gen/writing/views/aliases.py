@@ -21,7 +21,7 @@ from ...model import (
 )
 from ..annotations import Annotator, by_form
 from ..layout import WIDTH, bracketed, imports
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring, literal, string
 from .page import place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Api, Tag
 from ..layout import imports, natural, signature
-from ..names import Names, tag_of
+from ..naming.names import Names, tag_of
 from ..spelling import docstring, string
 from .credentials import about, checking_imports, credential_view
 from .page import Page, sentence

@@ -15,7 +15,7 @@ from ...model import (
 from ..annotations import admits_null
 from ..codecs import Codecs
 from ..layout import WIDTH, bracketed, exploded, imports, laid_out
-from ..names import Names
+from ..naming.names import Names
 from ..reach import decoded, encoded, header_classes
 from ..spelling import docstring, sequence, string
 from .page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Api, Location, SecurityKind, SecurityScheme
 from ..layout import WIDTH, bracketed, collection, imports
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import string
 from .page import sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Api, Flows, SecurityScheme
 from ..layout import collection
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring, sequence, string
 from .page import Page, sentence
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...model import Api, Header, Headers
 from ..layout import collection
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring, string
 from .page import Page
 

@@ -10,7 +10,7 @@ from ..annotations import Annotator, by_form
 from ..codecs import Codecs
 from ..forms import form_readers
 from ..layout import WIDTH, bracketed, imports, signature
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring, string
 from .page import Page, sentence
 

@@ -16,7 +16,7 @@ from ...model import (
 )
 from ..annotations import Annotator, admits_null
 from ..layout import WIDTH, imports, laid_out
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring, literal
 from .aliases import alias_view, checking_imports, enums_of
 from .page import Page, place, prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api
-from ..names import Names
+from ..naming.names import Names
 from .api import api_pages
 from .client import client_page
 from .codecs import codec_pages

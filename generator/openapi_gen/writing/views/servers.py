@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...model import Api, Server, ServerVariable
 from ..layout import bracketed, collection, imports, signature
-from ..names import Names
-from ..server_names import ServerName
+from ..naming.names import Names
+from ..naming.servers import ServerName
 from ..spelling import docstring, string
 from .page import Page, sentence
 

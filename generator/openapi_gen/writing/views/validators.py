@@ -20,7 +20,7 @@ from ..layout import (
     signature,
     split_items,
 )
-from ..names import Names
+from ..naming.names import Names
 from ..reach import surroundings, validated
 from ..spelling import docstring, string
 from .page import Page, place

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Api, XmlDeclaration
 from ..layout import imports, laid_out
-from ..names import Names
+from ..naming.names import Names
 from ..spelling import docstring
 from ..xml import Shapes, is_bare
 from .page import Page

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....model import Api, Operation, Tag
 from ...annotations import Annotator, by_form
 from ...layout import bracketed, imports
-from ...names import Names, tag_of
+from ...naming.names import Names, tag_of
 from ...spelling import docstring
 from ..page import Page, sentence
 from .context import TagContext

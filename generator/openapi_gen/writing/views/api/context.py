@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ....model import Api
 from ...annotations import Annotator
-from ...names import Names
+from ...naming.names import Names
 
 
 @dataclass(frozen=True, slots=True)

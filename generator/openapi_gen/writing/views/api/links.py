@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...answers import only_streams, result_type
-from ...derived import follow_key
 from ...layout import bracketed, imports, signature
-from ...names import tag_of
+from ...naming.derived_methods import follow_key
+from ...naming.names import tag_of
 from ...spelling import docstring, literal, string
 from .context import TagContext
 from .methods import parameters_of

@@ -15,8 +15,8 @@ from ....model import (
     fields_of,
 )
 from ...answers import result_type
-from ...derived import pages_key
 from ...layout import laid_out
+from ...naming.derived_methods import pages_key
 from ...spelling import docstring, sequence, string
 from .context import TagContext
 

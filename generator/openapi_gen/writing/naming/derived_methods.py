@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 
-from ..model import Id, Link, Operation
-from .answers import has_stream_beside
+from ...model import Id, Link, Operation
+from ..answers import has_stream_beside
 from .scopes import Wish, settle
 from .words import snake
 

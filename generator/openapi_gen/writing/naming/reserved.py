@@ -4,7 +4,7 @@ the document could hide one of them.
 
 from __future__ import annotations
 
-from ..formats import FORMATS
+from ...formats import FORMATS
 from .words import BUILTINS
 
 TYPING = frozenset(

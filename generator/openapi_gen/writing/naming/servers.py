@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Server
+from ...model import Server
 from .scopes import Chosen, Wish, settle
 from .words import BUILTINS, pascal, snake
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ..model import Id
+from ...model import Id
 from .words import digest
 
 K = TypeVar("K")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from ..model import Api, Id, Operation
+from ...model import Api, Id, Operation
 from . import reserved
 from .scopes import Chosen, Wish, settle
 from .words import snake

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..diagnostics.collector import Diagnostics, Place
-from ..model import (
+from ...diagnostics.collector import Diagnostics, Place
+from ...model import (
     Api,
     Choice,
     Declaration,
@@ -29,10 +29,10 @@ from ..model import (
     refs_of,
 )
 from . import reserved
-from .derived import Derived, DerivedKey, derived_names
+from .derived_methods import Derived, DerivedKey, derived_names
 from .scopes import Wish, settle
-from .server_names import ServerName, server_names
-from .validator_names import validator_names
+from .servers import ServerName, server_names
+from .validators import validator_names
 from .words import pascal, snake
 
 K = TypeVar("K")

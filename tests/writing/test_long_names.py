@@ -9,7 +9,7 @@ import black
 import pytest
 
 from openapi_gen import Options, generate
-from openapi_gen.writing.layout import WIDTH
+from openapi_gen.writing.source.layout import WIDTH
 from tests.support.documents import document, operation, ref
 
 LENGTHS = range(20, 92)  # a line is too long in one way at one or two of them alone

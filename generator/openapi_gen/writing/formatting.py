@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.collector import Diagnostics, Place
 from ..output.manifest import Manifest, digest
-from .layout import WIDTH
+from .source.layout import WIDTH
 
 if TYPE_CHECKING:
     from black.mode import Mode

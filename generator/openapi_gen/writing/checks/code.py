@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ...model import Id, Pattern, Rules, escape
-from ..layout import WIDTH, bracketed
-from ..spelling import sequence, string
+from ..source.layout import WIDTH, bracketed
+from ..source.literals import sequence, string
 
 
 @dataclass(frozen=True, slots=True)

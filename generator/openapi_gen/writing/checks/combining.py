@@ -16,7 +16,7 @@ from ...model import (
     Reference,
     Rules,
 )
-from ..layout import collection
+from ..source.layout import collection
 from .calls import function_of, resolve, target_of, write_call
 from .code import Spot, Writer
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import JsonType, Rules
-from ..layout import bracketed
+from ..source.layout import bracketed
 from .arrays import asserts_of_arrays, write_array
 from .code import Function, Kind, Module, Spot, Writer
 from .combining import write_combining

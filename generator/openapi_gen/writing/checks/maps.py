@@ -8,7 +8,7 @@ for key, item in value.items():
 from __future__ import annotations
 
 from ...model import Count, Never, Properties, Rules
-from ..spelling import sequence, string
+from ..source.literals import sequence, string
 from .calls import resolve, write_value
 from .code import Spot, Step, Writer
 

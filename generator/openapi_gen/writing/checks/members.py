@@ -25,7 +25,7 @@ from ...model import (
     Rules,
     UniqueItems,
 )
-from ..spelling import sequence, string
+from ..source.literals import sequence, string
 from .arrays import write_array
 from .calls import function_for, has_module, resolve
 from .code import Env, Function, Spot, Step, Writer, property_id

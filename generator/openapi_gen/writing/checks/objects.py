@@ -18,7 +18,7 @@ from ...model import (
     UnevaluatedProperties,
 )
 from ..naming.words import snake
-from ..spelling import string
+from ..source.literals import string
 from .calls import resolve, write_call, write_value
 from .code import Function, Kind, Spot, Step, Writer
 from .maps import COUNTS, write_count, write_others

@@ -22,7 +22,7 @@ from ...model import (
     Pattern,
     Rules,
 )
-from ..spelling import literal, sequence, string
+from ..source.literals import literal, sequence, string
 from .code import Module, Spot, Writer
 
 _SCALAR_TYPES = {

@@ -27,7 +27,7 @@ from ...model import (
     UnevaluatedItems,
     UnevaluatedProperties,
 )
-from ..spelling import sequence, string
+from ..source.literals import sequence, string
 from .calls import function_for, function_of, resolve, target_of
 from .code import Function, Kind, Spot, Writer
 

@@ -19,10 +19,10 @@ from ...model import (
     inner_types,
     refs_of,
 )
-from ..annotations import Annotator, by_form
-from ..layout import WIDTH, bracketed, imports
 from ..naming.names import Names
-from ..spelling import docstring, literal, string
+from ..source.annotations import Annotator, by_form
+from ..source.layout import WIDTH, bracketed, imports
+from ..source.literals import docstring, literal, string
 from .page import place
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model import Api, Tag
-from ..layout import imports, natural, signature
 from ..naming.names import Names, tag_of
-from ..spelling import docstring, string
+from ..source.layout import imports, natural, signature
+from ..source.literals import docstring, string
 from .credentials import about, checking_imports, credential_view
 from .page import Page, sentence
 from .security import security_code

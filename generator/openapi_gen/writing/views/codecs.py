@@ -12,12 +12,12 @@ from ...model import (
     ObjectDeclaration,
     Presence,
 )
-from ..annotations import admits_null
-from ..codecs import Codecs
-from ..layout import WIDTH, bracketed, exploded, imports, laid_out
 from ..naming.names import Names
 from ..reach import decoded, encoded, header_classes
-from ..spelling import docstring, sequence, string
+from ..source.annotations import admits_null
+from ..source.codec_expressions import Codecs
+from ..source.layout import WIDTH, bracketed, exploded, imports, laid_out
+from ..source.literals import docstring, sequence, string
 from .page import Page
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model import Api, Location, SecurityKind, SecurityScheme
-from ..layout import WIDTH, bracketed, collection, imports
 from ..naming.names import Names
-from ..spelling import string
+from ..source.layout import WIDTH, bracketed, collection, imports
+from ..source.literals import string
 from .page import sentence
 
 _TEXT = "str | Callable[[], str]"

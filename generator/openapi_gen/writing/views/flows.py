@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, Flows, SecurityScheme
-from ..layout import collection
 from ..naming.names import Names
-from ..spelling import docstring, sequence, string
+from ..source.layout import collection
+from ..source.literals import docstring, sequence, string
 from .page import Page, sentence
 
 

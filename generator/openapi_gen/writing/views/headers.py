@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, Header, Headers
-from ..layout import collection
 from ..naming.names import Names
-from ..spelling import docstring, string
+from ..source.layout import collection
+from ..source.literals import docstring, string
 from .page import Page
 
 

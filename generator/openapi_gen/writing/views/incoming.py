@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Api, Body, BodyKind, Incoming, Scalar, Type, union_of
-from ..annotations import Annotator, by_form
-from ..codecs import Codecs
-from ..forms import form_readers
-from ..layout import WIDTH, bracketed, imports, signature
 from ..naming.names import Names
-from ..spelling import docstring, string
+from ..source.annotations import Annotator, by_form
+from ..source.codec_expressions import Codecs
+from ..source.form_readers import form_readers
+from ..source.layout import WIDTH, bracketed, imports, signature
+from ..source.literals import docstring, string
 from .page import Page, sentence
 
 _OWN_NAMES = frozenset(

@@ -14,10 +14,10 @@ from ...model import (
     Scalar,
     without_null,
 )
-from ..annotations import Annotator, admits_null
-from ..layout import WIDTH, imports, laid_out
 from ..naming.names import Names
-from ..spelling import docstring, literal
+from ..source.annotations import Annotator, admits_null
+from ..source.layout import WIDTH, imports, laid_out
+from ..source.literals import docstring, literal
 from .aliases import alias_view, checking_imports, enums_of
 from .page import Page, place, prose
 

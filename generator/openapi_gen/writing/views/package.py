@@ -17,11 +17,11 @@ from ...model import (
     SecurityKind,
 )
 from ..answers import downloads, sequences_of
-from ..layout import WIDTH, bracketed, collection, imports
 from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
-from ..spelling import docstring, string
+from ..source.layout import WIDTH, bracketed, collection, imports
+from ..source.literals import docstring, string
 from .credentials import about
 from .incoming import incoming_rows
 from .page import Page, sentence

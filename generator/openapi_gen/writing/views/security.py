@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...model import Api, Need, Security, SecurityKind
-from ..layout import WIDTH, collection, laid_out
-from ..spelling import sequence, string
+from ..source.layout import WIDTH, collection, laid_out
+from ..source.literals import sequence, string
 
 _ARGUMENT = "security="
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, Server, ServerVariable
-from ..layout import bracketed, collection, imports, signature
 from ..naming.names import Names
 from ..naming.servers import ServerName
-from ..spelling import docstring, string
+from ..source.layout import bracketed, collection, imports, signature
+from ..source.literals import docstring, string
 from .page import Page, sentence
 
 

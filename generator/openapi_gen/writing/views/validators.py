@@ -11,7 +11,9 @@ from ...model import Api, Body, Id, Operation, Rules
 from ..checks import Function, Module, write_module, write_parameters
 from ..checks.calls import resolve
 from ..checks.code import Kind, Surroundings
-from ..layout import (
+from ..naming.names import Names
+from ..reach import surroundings, validated
+from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
@@ -20,9 +22,7 @@ from ..layout import (
     signature,
     split_items,
 )
-from ..naming.names import Names
-from ..reach import surroundings, validated
-from ..spelling import docstring, string
+from ..source.literals import docstring, string
 from .page import Page, place
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Api, XmlDeclaration
-from ..layout import imports, laid_out
 from ..naming.names import Names
-from ..spelling import docstring
-from ..xml import Shapes, is_bare
+from ..source.layout import imports, laid_out
+from ..source.literals import docstring
+from ..source.xml_shapes import Shapes, is_bare
 from .page import Page
 
 _HEAD = "SHAPE: Xml = "

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....model import Api, Operation, Tag
-from ...annotations import Annotator, by_form
-from ...layout import bracketed, imports
 from ...naming.names import Names, tag_of
-from ...spelling import docstring
+from ...source.annotations import Annotator, by_form
+from ...source.layout import bracketed, imports
+from ...source.literals import docstring
 from ..page import Page, sentence
 from .context import TagContext
 from .links import link_view

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ....model import Body, Operation, Response
-from ...spelling import sequence, string
+from ...source.literals import sequence, string
 
 MERGE_PATCH = "application/merge-patch+json"
 _Media = TypeVar("_Media", Body, Response)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ....model import ArrayOf, Body, BodyKind, Encoding, Operation, XmlDocument
-from ...codecs import Codecs
-from ...layout import collection, imports, item, laid_out
-from ...spelling import sequence, string
-from ...xml import Shapes
+from ...source.codec_expressions import Codecs
+from ...source.layout import collection, imports, item, laid_out
+from ...source.literals import sequence, string
+from ...source.xml_shapes import Shapes
 from ..validators import body_module
 from .alike import MERGE_PATCH, Alike, alike_bodies, is_patch
 from .context import TagContext

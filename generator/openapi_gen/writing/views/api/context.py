@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ....model import Api
-from ...annotations import Annotator
 from ...naming.names import Names
+from ...source.annotations import Annotator
 
 
 @dataclass(frozen=True, slots=True)

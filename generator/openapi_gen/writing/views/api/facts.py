@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ....model import Location, Operation, Parameter, escape
-from ...codecs import Codecs
-from ...layout import WIDTH, exploded, imports, item
-from ...spelling import sequence, string
-from ...xml import Shapes
+from ...source.codec_expressions import Codecs
+from ...source.layout import WIDTH, exploded, imports, item
+from ...source.literals import sequence, string
+from ...source.xml_shapes import Shapes
 from ..security import is_own, security_code
 from .bodies import bodies_code, check_import, encodings_code
 from .context import TagContext

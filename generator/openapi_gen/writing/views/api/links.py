@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...answers import only_streams, result_type
-from ...layout import bracketed, imports, signature
 from ...naming.derived_methods import follow_key
 from ...naming.names import tag_of
-from ...spelling import docstring, literal, string
+from ...source.layout import bracketed, imports, signature
+from ...source.literals import docstring, literal, string
 from .context import TagContext
 from .methods import parameters_of
 from .streams import stream_type

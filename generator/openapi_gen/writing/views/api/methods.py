@@ -14,10 +14,10 @@ from ....model import (
     Type,
     union_of,
 )
-from ...annotations import admits_null
 from ...answers import only_streams, other_media_types, result_type
-from ...layout import WIDTH, bracketed, laid_out, signature
-from ...spelling import docstring
+from ...source.annotations import admits_null
+from ...source.layout import WIDTH, bracketed, laid_out, signature
+from ...source.literals import docstring
 from ..page import sentence
 from .alike import content_types, is_patch
 from .context import TagContext

@@ -15,9 +15,9 @@ from ....model import (
     fields_of,
 )
 from ...answers import result_type
-from ...layout import laid_out
 from ...naming.derived_methods import pages_key
-from ...spelling import docstring, sequence, string
+from ...source.layout import laid_out
+from ...source.literals import docstring, sequence, string
 from .context import TagContext
 
 _CLASSES = {

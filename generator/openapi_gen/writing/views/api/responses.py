@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....model import Operation, Response, ResponseKind, Scalar
-from ...annotations import Annotator
-from ...codecs import Codecs
-from ...layout import WIDTH, collection, laid_out
-from ...spelling import sequence, string
-from ...xml import Shapes
+from ...source.annotations import Annotator
+from ...source.codec_expressions import Codecs
+from ...source.layout import WIDTH, collection, laid_out
+from ...source.literals import sequence, string
+from ...source.xml_shapes import Shapes
 from .alike import Alike, alike_responses
 from .context import TagContext
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Operation, ResponseKind
 from ...answers import sequences_of
-from ...spelling import string
+from ...source.literals import string
 from .context import TagContext
 
 

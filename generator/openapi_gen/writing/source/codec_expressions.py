@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import (
+from ...model import (
     AliasDeclaration,
     Api,
     ArrayOf,
@@ -24,9 +24,9 @@ from ..model import (
     UnionOf,
     without_null,
 )
+from ..naming.names import Names
 from .annotations import Annotator
-from .naming.names import Names
-from .spelling import sequence, string
+from .literals import sequence, string
 
 _STEMS = {
     Scalar.DATE_TIME: "date_time",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model import (
+from ...model import (
     AliasDeclaration,
     ArrayOf,
     Body,
@@ -22,9 +22,9 @@ from ..model import (
     UnionOf,
     without_null,
 )
-from .codecs import Codecs
+from .codec_expressions import Codecs
 from .layout import collection
-from .spelling import sequence, string
+from .literals import sequence, string
 
 _TEXT = "text"
 _DELIMITERS = {

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from textwrap import dedent
 
-from ..model import Json
+from ...model import Json
 
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without `"` and `\`
 _ENTRY = re.compile(r" +\w+: ")  # an argument's line under `Args:`

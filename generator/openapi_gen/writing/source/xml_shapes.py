@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model import Api, Xml, XmlNode, XmlReference, XmlShape
+from ...model import Api, Xml, XmlNode, XmlReference, XmlShape
+from ..naming.names import Names
 from .layout import imports
-from .naming.names import Names
-from .spelling import string
+from .literals import string
 
 _TEXT = XmlShape(("string",))
 

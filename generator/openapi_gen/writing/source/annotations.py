@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
-from .naming.names import Names
-from .spelling import literal
+from ...model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from ..naming.names import Names
+from .literals import literal
 
 _SCALARS = {
     Scalar.ANY: "Any",

@@ -1,0 +1,1 @@
+"""Values of the document as Python source; no other package turns its text into code."""

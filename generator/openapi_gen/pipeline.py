@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .config import Options, black_settings
 from .diagnostics.collector import Diagnostics, Refused
 from .inputs.root_document import Spec, read_overlays, read_spec
-from .output import manifest, stages, unchanged
+from .output import manifest, staging, unchanged
 from .report import Report
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def generate(
     diagnostics.strict = options.strict
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
-        if stages.beside(options.output):
+        if staging.beside(options.output):
             from .output.commit import recover
 
             recover(options.output)
@@ -59,12 +59,12 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
-    from .output import placing
+    from .output import write_package
     from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
     from .writing.rendering import render
     from .writing.views.package import folder_name, operation_index
-    from .writing.views.pages import all_pages
+    from .writing.views.page_list import all_pages
 
     api, inputs = _read(options, spec, diagnostics, progress)
 
@@ -90,7 +90,7 @@ def _generate(
         models=len(api.declarations),
         findings=manifest.stored(diagnostics, spec.name),
     )
-    return placing.place(folder, files, before, now, options, diagnostics)
+    return write_package.place(folder, files, before, now, options, diagnostics)
 
 
 def _read(

@@ -20,7 +20,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from . import stages
+from . import staging
 from .changes import Changes, is_inside
 
 _JOURNAL = "journal.json"
@@ -36,7 +36,7 @@ def commit(folder: Path, changes: Changes) -> None:
     folder = Path(os.path.abspath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(
-        tempfile.mkdtemp(prefix=f"{stages.PREFIX}{folder.name}-", dir=folder.parent)
+        tempfile.mkdtemp(prefix=f"{staging.PREFIX}{folder.name}-", dir=folder.parent)
     )
     try:
         with _locked(stage / _LOCK):
@@ -55,7 +55,7 @@ def commit(folder: Path, changes: Changes) -> None:
 def recover(folder: Path) -> None:
     """Rolls back what a killed run left half done, and removes what it left over."""
     folder = Path(os.path.abspath(folder))
-    for stage in stages.beside(folder):
+    for stage in staging.beside(folder):
         is_left_over = True
         if (stage / _LOCK).is_file():
             with _locked(stage / _LOCK) as is_left_over:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..resources import templates_dir
-from .runtime import Runtime
+from .runtime_files import Runtime
 from .views.page import Page
 
 

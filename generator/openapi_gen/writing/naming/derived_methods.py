@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 
 from ...model import Id, Link, Operation
-from ..answers import has_stream_beside
+from ..result_types import has_stream_beside
 from .scopes import Wish, settle
 from .words import snake
 

@@ -13,7 +13,7 @@ from ...model import (
     Presence,
 )
 from ..naming.names import Names
-from ..reach import decoded, encoded, header_classes
+from ..reachable_schemas import decoded, encoded, header_classes
 from ..source.annotations import admits_null
 from ..source.codec_expressions import Codecs
 from ..source.layout import WIDTH, bracketed, exploded, imports, laid_out

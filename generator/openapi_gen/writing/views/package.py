@@ -16,10 +16,10 @@ from ...model import (
     Scalar,
     SecurityKind,
 )
-from ..answers import downloads, sequences_of
 from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
+from ..result_types import downloads, sequences_of
 from ..source.layout import WIDTH, bracketed, collection, imports
 from ..source.literals import docstring, string
 from .credentials import about

@@ -12,7 +12,7 @@ from ..checks import Function, Module, write_module, write_parameters
 from ..checks.calls import resolve
 from ..checks.code import Kind, Surroundings
 from ..naming.names import Names
-from ..reach import surroundings, validated
+from ..reachable_schemas import surroundings, validated
 from ..source.layout import (
     WIDTH,
     bracketed,

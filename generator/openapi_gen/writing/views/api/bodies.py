@@ -10,8 +10,8 @@ from ...source.layout import collection, imports, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_module
-from .alike import MERGE_PATCH, Alike, alike_bodies, is_patch
 from .context import TagContext
+from .media_type_groups import MERGE_PATCH, Alike, alike_bodies, is_patch
 
 _BODIES = {
     BodyKind.JSON: ("bodies.json", "JsonBody"),

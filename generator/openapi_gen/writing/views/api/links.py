@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
-from ...answers import only_streams, result_type
 from ...naming.derived_methods import follow_key
 from ...naming.names import tag_of
+from ...result_types import only_streams, result_type
 from ...source.layout import bracketed, imports, signature
 from ...source.literals import docstring, literal, string
 from .context import TagContext

@@ -14,14 +14,14 @@ from ....model import (
     Type,
     union_of,
 )
-from ...answers import only_streams, other_media_types, result_type
+from ...result_types import only_streams, other_media_types, result_type
 from ...source.annotations import admits_null
 from ...source.layout import WIDTH, bracketed, laid_out, signature
 from ...source.literals import docstring
 from ..page import sentence
-from .alike import content_types, is_patch
 from .context import TagContext
-from .facts import facts_view
+from .media_type_groups import content_types, is_patch
+from .operation_constants import facts_view
 from .streams import stream_kind, stream_text, stream_type
 
 _SEND = "return self._transport.send"

@@ -14,8 +14,8 @@ from ....model import (
     bare_type,
     fields_of,
 )
-from ...answers import result_type
 from ...naming.derived_methods import pages_key
+from ...result_types import result_type
 from ...source.layout import laid_out
 from ...source.literals import docstring, sequence, string
 from .context import TagContext

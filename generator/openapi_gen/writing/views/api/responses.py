@@ -10,8 +10,8 @@ from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, collection, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
-from .alike import Alike, alike_responses
 from .context import TagContext
+from .media_type_groups import Alike, alike_responses
 
 _RESPONSES = {
     ResponseKind.JSON: ("responses", "JsonResponse"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Operation, ResponseKind
-from ...answers import sequences_of
+from ...result_types import sequences_of
 from ...source.literals import string
 from .context import TagContext
 

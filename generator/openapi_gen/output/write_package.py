@@ -8,7 +8,7 @@ from pathlib import Path
 from ..config import Options
 from ..diagnostics.collector import Diagnostics, Place, Refused
 from ..report import Report
-from . import manifest, stages
+from . import manifest, staging
 from .changes import Changes, compare
 from .commit import commit
 from .manifest import Manifest
@@ -77,7 +77,7 @@ def _why(error: OSError) -> str:
     named = str(error.filename or "")
     if isinstance(error, FileExistsError | NotADirectoryError):
         return f"{named} is a file, and must be a folder; move it away"
-    is_own = any(part.startswith(stages.PREFIX) for part in Path(named).parts)
+    is_own = any(part.startswith(staging.PREFIX) for part in Path(named).parts)
     return f"{reason} ({named})" if named and not is_own else reason
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import importlib
 import inspect
-import datetime as dt
 import re
 import subprocess
 import sys

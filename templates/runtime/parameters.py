@@ -13,13 +13,13 @@ from typing import Any, Literal
 
 from . import styles
 from .jsontext import compact_text, is_json
+from .media_types import essence
 from .percent import (
     quote,
     quote_reserved,
     quote_reserved_cookie,
     quote_reserved_segment,
 )
-from .media_types import essence
 from .unsendable import Unsendable
 
 __all__ = ["Parameter", "cookie_name", "cookie_value", "header_name", "header_value"]

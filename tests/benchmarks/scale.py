@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from openapi_gen.inputs import parsing
 from measure import Usage, usage
+
+from openapi_gen.inputs import parsing
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SIZES = (1_000, 10_000)

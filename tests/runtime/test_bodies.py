@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime.bodies.base import Body, Content
 from runtime.bodies.encoding import Encoding
 from runtime.bodies.form import FormBody

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from loopback import Loopback
 from runtime import errors
 from runtime.async_transport import AsyncTransport

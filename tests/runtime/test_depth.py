@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+
 from runtime.depth import deep
 from runtime.faults import Found, add, nest
 from runtime.violations import run
-
 from tests.support.nested import nested
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from loopback import Loopback, Received, answer
 from runtime import digest, errors
 from runtime.async_transport import AsyncTransport

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.json_data import equal, multiple_of, unique
 
+from runtime.json_data import equal, multiple_of, unique
 from tests.support.nested import nested
 
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)

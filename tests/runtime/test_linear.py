@@ -15,18 +15,18 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
+from openapi_gen.reading.regex.backtracking_cost import longest_text
+from openapi_gen.reading.regex.linear_cost import Load
+from openapi_gen.reading.regex.nfa import TEXT
+from openapi_gen.reading.regex.parser import parse
+from openapi_gen.reading.regex.simplify import simplified, trimmed
+from openapi_gen.reading.regex.translate import translate
 from runtime.patterns import linear
 from runtime.patterns.automaton import Automaton
 from runtime.patterns.bounded import Bounded
 from runtime.patterns.expressions import read
 from runtime.patterns.linear import Linear
-
-from openapi_gen.reading.regex.backtracking_cost import longest_text
-from openapi_gen.reading.regex.parser import parse
-from openapi_gen.reading.regex.translate import translate
-from openapi_gen.reading.regex.linear_cost import Load
-from openapi_gen.reading.regex.simplify import simplified, trimmed
-from openapi_gen.reading.regex.nfa import TEXT
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from loopback import Loopback, answer
 from runtime import errors
 from runtime.async_transport import AsyncTransport

@@ -15,6 +15,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime import decoding, plain
 from runtime.expected import compare, decode_union
 from runtime.mismatches import Mismatches

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from loopback import Loopback, Received, answer
 from runtime.async_transport import AsyncTransport
 from runtime.digest import Digest

@@ -8,6 +8,7 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime.retry import Retry, retry_of
 
 RETRY = Retry()

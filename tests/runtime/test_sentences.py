@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+
 from runtime.faults import REDACTED
 from runtime.violations import Violation
-
 from tests.support.nested import nested
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime.bodies.encoding import Encoding
 from runtime.form_parameters import FormParameter
 from runtime.parameters import Parameter, header_name

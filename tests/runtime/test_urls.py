@@ -6,6 +6,7 @@ import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime import urls
 from runtime.percent import quote
 

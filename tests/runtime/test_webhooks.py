@@ -12,6 +12,7 @@ from hmac import new as hmac
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime import webhooks
 from runtime.errors import ApiError
 from runtime.webhooks import Secret, WebhookVerificationError, verify

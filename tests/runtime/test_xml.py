@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
 from runtime.unsendable import Unsendable
 from runtime.xml.reading import read
 from runtime.xml.shapes import Xml, resolved

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..faults import Fault
 from ..xml.shapes import Shape
 from ..xml.writing import write
-from ..faults import Fault
 from .base import Content, checked, concrete
 from .json import JsonBody
 

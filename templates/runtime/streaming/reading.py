@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import ResponseValidationError
 from ..jsontext import is_json
-from ..mismatches import Mismatch, Mismatches
 from ..media_types import essence, fit
+from ..mismatches import Mismatch, Mismatches
 from ..operation import Operation
 from .items import Frames, SequentialResponse, json_item
 

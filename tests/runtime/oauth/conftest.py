@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from authority import FLOWS, GRANT, Authority, Client, operation
 from loopback import Loopback
 from runtime.async_transport import AsyncTransport

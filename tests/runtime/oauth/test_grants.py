@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
+
 from loopback import Loopback, Received, answer
 from runtime.oauth import flows
 from runtime.oauth.credential import OAuth

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from loopback import Loopback, Received, answer
 from runtime.oauth.credential import OAuth
 from runtime.oauth.errors import TokenError

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from authority import FLOWS, GRANT, Authority, Client, operation, sent
 from loopback import Loopback, Received, answer
 from runtime import errors

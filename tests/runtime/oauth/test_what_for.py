@@ -7,6 +7,7 @@ from hashlib import sha256
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
 from authority import SCOPED, Authority, Client, operation, sent
 from loopback import Loopback
 from runtime import errors

@@ -6,6 +6,7 @@ import asyncio
 import threading
 
 import pytest
+
 from authority import FLOWS, GRANT, Authority, Client, operation, sent
 from loopback import Loopback
 from runtime import errors

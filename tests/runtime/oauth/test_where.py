@@ -6,6 +6,7 @@ import json
 
 import httpx2
 import pytest
+
 from authority import GRANT, Authority, Client, operation
 from loopback import Loopback, Received, answer
 from runtime import errors

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from both_streams import FILE
 from loopback import Loopback, answer
 from runtime import errors
 from runtime.streaming.downloads import ByteStream
 from runtime.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
-from both_streams import FILE
 
 
 def test_a_download_is_saved(form: Any, server: Loopback, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import asyncio
 from typing import Any
 
 import pytest
+
+from both_streams import FILE, LINES, Async
 from loopback import Loopback, answer
 from runtime import errors
 from runtime.async_transport import AsyncTransport
@@ -15,7 +17,6 @@ from runtime.retry import Retry
 from runtime.streaming.stream import Stream
 from runtime.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
-from both_streams import FILE, LINES, Async
 
 
 @pytest.mark.parametrize(

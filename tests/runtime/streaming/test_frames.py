@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from runtime.errors import TransportError
 from runtime.mismatches import Mismatches
 from runtime.streaming import held

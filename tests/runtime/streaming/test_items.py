@@ -8,6 +8,8 @@ import zlib
 from typing import Any
 
 import pytest
+
+from both_streams import EVENTS, FILE, LINES, Sync, operation
 from loopback import Loopback, answer
 from runtime import errors
 from runtime.async_transport import AsyncTransport
@@ -19,7 +21,6 @@ from runtime.streaming.json_sequence import JsonSequence
 from runtime.streaming.stream import Stream
 from runtime.transport import Transport
 from stepwise import Stepwise, head
-from both_streams import EVENTS, FILE, LINES, Sync, operation
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+
 from calling import Send, in_order
 from loopback import Loopback
 from runtime.async_transport import AsyncTransport

@@ -6,6 +6,7 @@ import pickle
 from typing import Any
 
 import pytest
+
 from calling import PET, Send, operation
 from loopback import Loopback, answer
 from runtime import errors

@@ -6,6 +6,7 @@ import logging
 
 import httpx2
 import pytest
+
 from calling import KEYS, Send, in_order, operation
 from loopback import Loopback, answer
 from runtime import errors

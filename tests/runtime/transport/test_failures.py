@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+
 from calling import Send, operation
 from loopback import Loopback, answer
 from runtime import errors

@@ -8,6 +8,7 @@ import threading
 from typing import Any
 
 import pytest
+
 from calling import KEYS, Send, in_order, operation, parameter
 from loopback import Loopback, answer
 from runtime import errors

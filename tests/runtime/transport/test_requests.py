@@ -9,9 +9,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from calling import Send, in_order, operation, parameter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from calling import Send, in_order, operation, parameter
 from loopback import Loopback, answer
 from runtime import errors
 from runtime.bodies.form import FormBody

@@ -104,8 +104,8 @@ def test_what_the_answer_does_not_have_is_left_out(api: Any) -> None:
 
 @pytest.fixture(scope="module")
 def runtime(api: Any) -> Any:
-    return import_module("links.runtime.links"), import_module(
-        "links.runtime.recording"
+    return import_module("links.runtime.features.links"), import_module(
+        "links.runtime.response.recording"
     )
 
 

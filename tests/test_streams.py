@@ -172,7 +172,7 @@ def test_progress_of_an_upload(api: Any, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"x" * 100_000)
     told: list[tuple[int, int | None]] = []
-    progress = import_module("streams.runtime.bodies.streams").Progress
+    progress = import_module("streams.runtime.request.bodies.streams").Progress
     with Loopback() as server:
         server.reply(b"HTTP/1.1 204 Word\r\n\r\n")
         with api.Client(base_url=server.url) as client:
@@ -217,7 +217,7 @@ def test_what_is_asked_for_wins_over_what_streams(api: Any) -> None:
 def test_an_item_without_end_breaks_the_stream_off(
     api: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = import_module("streams.runtime.streaming.held")
+    held = import_module("streams.runtime.features.streaming.held")
     monkeypatch.setattr(held, "LARGEST", 100_000)
     body = b"data: a\n\ndata: " + b"b" * 200_000 + b"\n\n"
 

@@ -5,12 +5,12 @@
 """
 
 from .config import OptionError, Options
-from .diagnostics.collector import Finding, Place, Refused
+from .diagnostics.collector import Diagnostic, Place, Refused
 from .pipeline import generate
 from .report import Report
 
 __all__ = [
-    "Finding",
+    "Diagnostic",
     "OptionError",
     "Options",
     "Place",

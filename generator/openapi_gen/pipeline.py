@@ -104,10 +104,10 @@ def _read(
     from .reading.context import Context
     from .reading.documents.documents import Documents
     from .reading.documents.sources import Access
-    from .reading.editions import to_internal, version_of
+    from .reading.editions import to_openapi_3, version_of
     from .reading.overlays import apply_overlays
     from .reading.selection.select import Selection, unselected
-    from .reading.selection.skip_broken import read_sound
+    from .reading.selection.skip_broken import read_without_broken
     from .reading.validation.strict_checks import check_semantics
     from .reading.validation.validate import validate
 
@@ -127,7 +127,7 @@ def _read(
         diagnostics.stop_on_errors()
 
     progress("understanding")
-    to_internal(documents, version, diagnostics)
+    to_openapi_3(documents, version, diagnostics)
     selection = Selection(options.include, options.exclude)
     left_out = unselected(documents, selection, diagnostics)
     context = partial(
@@ -139,7 +139,7 @@ def _read(
         pagination=options.pagination,
     )
     if options.skip_broken:
-        api = read_sound(documents, context, left_out, diagnostics)
+        api = read_without_broken(documents, context, left_out, diagnostics)
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()

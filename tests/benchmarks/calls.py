@@ -86,8 +86,8 @@ _SIX_FAULTS: dict[str, Any] = {
 def _request_rows() -> Iterator[Row]:
     api = importlib.import_module("twilio_payments.api.payments")
     package = importlib.import_module("twilio_payments")
-    prepare = importlib.import_module("twilio_payments.runtime.request").prepare
-    faults = importlib.import_module("twilio_payments.runtime.violations")
+    prepare = importlib.import_module("twilio_payments.runtime.http.prepare_request").prepare
+    faults = importlib.import_module("twilio_payments.runtime.validation.violations")
     violations = faults.Violations
     operation = api._create_payments()
     sids = ("AC" + "0" * 32, "CA" + "0" * 32)
@@ -156,9 +156,9 @@ def _request_rows() -> Iterator[Row]:
 
 def _response_rows() -> Iterator[Row]:
     codec = importlib.import_module("invoice.codecs.invoice")
-    runtime = importlib.import_module("invoice.runtime.jsontext")
-    expected = importlib.import_module("invoice.runtime.expected")
-    mismatches = importlib.import_module("invoice.runtime.mismatches").Mismatches
+    runtime = importlib.import_module("invoice.runtime.core.json_text")
+    expected = importlib.import_module("invoice.runtime.json.annotations")
+    mismatches = importlib.import_module("invoice.runtime.core.mismatches").Mismatches
     validate = importlib.import_module("invoice.validators").validate_invoice
     data = invoice()
     text = orjson.dumps(data)

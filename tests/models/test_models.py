@@ -29,8 +29,8 @@ def of(name: str) -> pytest.MarkDecorator:
 def decode(case: Any, module: str, data: Any) -> tuple[Any, list[str]]:
     """Data by a model's decoder, and the pointers of what did not fit."""
     codec = f"{case.__name__}.codecs.{module}"
-    expected: Any = import_module(f"{case.__name__}.runtime.expected")
-    mismatches: Any = import_module(f"{case.__name__}.runtime.mismatches")
+    expected: Any = import_module(f"{case.__name__}.runtime.json.annotations")
+    mismatches: Any = import_module(f"{case.__name__}.runtime.core.mismatches")
     notes = mismatches.Mismatches()
     value = data  # an alias of plain JSON types has no codec
     if find_spec(codec) is not None:
@@ -41,7 +41,7 @@ def decode(case: Any, module: str, data: Any) -> tuple[Any, list[str]]:
 
 
 def encode(case: Any, value: Any) -> Any:
-    plain: Any = import_module(f"{case.__name__}.runtime.plain")
+    plain: Any = import_module(f"{case.__name__}.runtime.json.encoding")
     return plain.plain(value)
 
 

@@ -245,7 +245,7 @@ def test_what_does_not_fit_is_an_error(
 
 @pytest.mark.parametrize("text", [" " * 60_000, "<" * 60_000, '<a>; rel="\\"' * 5_000])
 def test_a_long_link_header_takes_no_time(api: Any, text: str) -> None:
-    target_of = import_module("paging_ends.runtime.paging.web_links").target_of
+    target_of = import_module("paging_ends.runtime.features.paging.web_links").target_of
     begun = perf_counter()
     assert target_of(text, "next") is None
     assert perf_counter() - begun < 1

@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from loopback import Loopback, Received, answer
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import ClientCredentials
-from runtime.operation import Operation
-from runtime.responses import JsonResponse
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import ClientCredentials
+from runtime.http.operation import Operation
+from runtime.response.responses import JsonResponse
 
 FLOWS = Flows(token_url="/token")
 GRANT = ClientCredentials("me", "s3cret")

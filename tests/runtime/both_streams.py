@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.operation import Operation
-from runtime.responses import BytesResponse, JsonResponse
-from runtime.streaming.downloads import AsyncByteStream, ByteStream
-from runtime.streaming.events import EventStream
-from runtime.streaming.json_lines import JsonLines
-from runtime.streaming.stream import AsyncStream, Stream
-from runtime.transport import Transport
+from runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from runtime.features.streaming.events import EventStream
+from runtime.features.streaming.json_lines import JsonLines
+from runtime.features.streaming.stream import AsyncStream, Stream
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.response.responses import BytesResponse, JsonResponse
 
 Open = Callable[..., Any]
 

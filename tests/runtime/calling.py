@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runtime.operation import Operation
-from runtime.parameters import Parameter
-from runtime.responses import (
+from runtime.auth.security import ApiKey, Bearer
+from runtime.http.operation import Operation
+from runtime.request.parameters import Parameter
+from runtime.response.responses import (
     BytesResponse,
     JsonResponse,
     NoContent,
     Response,
     TextResponse,
 )
-from runtime.security import ApiKey, Bearer
 
 Send = Callable[..., Any]
 OK: dict[str, Response] = {"200": JsonResponse()}

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.bodies.base import Body, Content
-from runtime.bodies.encoding import Encoding
-from runtime.bodies.form import FormBody
-from runtime.bodies.json import JsonBody
-from runtime.bodies.multipart import MultipartBody
-from runtime.bodies.raw import RawBody, TextBody
-from runtime.bodies.streams import Stream
-from runtime.bodies.xml_parts import XmlEncoding
-from runtime.faults import Fault
-from runtime.violations import Violation, violation_of
+from runtime.core.check_results import Fault
+from runtime.request.bodies.base import Body, Content
+from runtime.request.bodies.encoding import Encoding
+from runtime.request.bodies.form import FormBody
+from runtime.request.bodies.json import JsonBody
+from runtime.request.bodies.multipart import MultipartBody
+from runtime.request.bodies.raw import RawBody, TextBody
+from runtime.request.bodies.streams import Stream
+from runtime.request.bodies.xml_parts import XmlEncoding
+from runtime.validation.violations import Violation, violation_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 SCALARS = TEXT | st.booleans() | st.integers()

@@ -15,11 +15,11 @@ import pytest
 
 from loopback import Loopback
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.certificates import tls_of
-from runtime.operation import Operation
-from runtime.responses import JsonResponse
-from runtime.transport import Transport
+from runtime.auth.certificates import tls_of
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.response.responses import JsonResponse
 
 OPERATION: Operation[Any] = Operation("GET", "/", {"200": JsonResponse()})
 

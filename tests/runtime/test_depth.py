@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from runtime.depth import deep
-from runtime.faults import Found, add, nest
-from runtime.violations import run
+from runtime.core.check_results import Found, add, nest
+from runtime.core.depth import deep
+from runtime.validation.violations import run
 from tests.support.nested import nested
 
 

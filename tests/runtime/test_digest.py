@@ -16,15 +16,16 @@ from typing import Any
 import pytest
 
 from loopback import Loopback, Received, answer
-from runtime import digest, errors
-from runtime.async_transport import AsyncTransport
-from runtime.bodies.raw import RawBody
-from runtime.digest import Digest
-from runtime.operation import Operation
-from runtime.parameters import Parameter
-from runtime.responses import JsonResponse
-from runtime.security import Basic
-from runtime.transport import Transport
+from runtime import errors
+from runtime.auth import digest
+from runtime.auth.digest import Digest
+from runtime.auth.security import Basic
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.request.bodies.raw import RawBody
+from runtime.request.parameters import Parameter
+from runtime.response.responses import JsonResponse
 
 USER, PASSWORD = 'Mu"fa\\sa', "Circle of Life: ü"
 OPERATION: Operation[Any] = Operation(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
-from runtime.branches import nearest
-from runtime.faults import (
+from runtime.core.check_results import (
     Fault,
     Found,
     absent,
@@ -19,7 +18,8 @@ from runtime.faults import (
     token,
     words,
 )
-from runtime.violations import Violations, violation_of
+from runtime.validation.branches import nearest
+from runtime.validation.violations import Violations, violation_of
 
 
 def test_token_escapes() -> None:

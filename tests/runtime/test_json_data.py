@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.json_data import equal, multiple_of, unique
+from runtime.core.json_values import equal, multiple_of, unique
 from tests.support.nested import nested
 
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)

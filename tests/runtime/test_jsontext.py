@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import jsontext
-from runtime.plain import encode_any
+from runtime.core import json_text
+from runtime.json.encoding import encode_any
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 JSON = st.recursive(
@@ -32,7 +32,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[str]:
         yield "orjson"
         return
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jsontext, "_fast", None)
+        patch.setattr(json_text, "_fast", None)
         yield "json"
 
 
@@ -40,9 +40,9 @@ def engine(request: pytest.FixtureRequest) -> Iterator[str]:
 class TestText:
     @given(JSON)
     def test_round_trip(self, value: Any) -> None:
-        text = jsontext.dumps(value)
-        assert jsontext.loads(text) == value == json.loads(text)
-        assert repr(jsontext.loads(text)) == repr(value)
+        text = json_text.dumps(value)
+        assert json_text.loads(text) == value == json.loads(text)
+        assert repr(json_text.loads(text)) == repr(value)
 
     @pytest.mark.parametrize(
         "value",
@@ -50,7 +50,7 @@ class TestText:
     )
     def test_refuses(self, value: Any) -> None:
         with pytest.raises((ValueError, TypeError)):
-            jsontext.dumps(value)
+            json_text.dumps(value)
 
     @pytest.mark.parametrize(
         "value", [float("nan"), [float("inf")], {"a": None, "b": -1e999}]
@@ -58,30 +58,30 @@ class TestText:
     def test_numbers_are_finite(self, value: Any) -> None:
         """orjson would write null: in free-form data `encode_any` is the guard."""
         with pytest.raises(ValueError):
-            jsontext.dumps_text(value)
+            json_text.dumps_text(value)
         with pytest.raises(ValueError):
-            jsontext.dumps(encode_any(value))
+            json_text.dumps(encode_any(value))
 
     def test_cycles(self) -> None:
         ring: list[Any] = []
         ring.append(ring)
         with pytest.raises((ValueError, TypeError, RecursionError)):
-            jsontext.dumps(ring)
+            json_text.dumps(ring)
 
     def test_text(self) -> None:
         assert (
-            jsontext.dumps({"a": [1, "\u00e9", None]}) == b'{"a":[1,"\xc3\xa9",null]}'
+            json_text.dumps({"a": [1, "\u00e9", None]}) == b'{"a":[1,"\xc3\xa9",null]}'
         )
-        assert jsontext.dumps_text({"a": 1, "b": [2, 3]}) == '{"a": 1, "b": [2, 3]}'
-        assert jsontext.compact_text({"a": 1, "b": [2, 3]}) == '{"a":1,"b":[2,3]}'
-        assert jsontext.dumps({"file": b"text"}) == b'{"file":"text"}'
-        assert jsontext.loads(b"[18446744073709551616]") == [2**64]
-        assert jsontext.loads("\ufeff[1]".encode()) == [1]
+        assert json_text.dumps_text({"a": 1, "b": [2, 3]}) == '{"a": 1, "b": [2, 3]}'
+        assert json_text.compact_text({"a": 1, "b": [2, 3]}) == '{"a":1,"b":[2,3]}'
+        assert json_text.dumps({"file": b"text"}) == b'{"file":"text"}'
+        assert json_text.loads(b"[18446744073709551616]") == [2**64]
+        assert json_text.loads("\ufeff[1]".encode()) == [1]
 
     @pytest.mark.parametrize("text", [b"", b"{", b"\xff", b"[1,]"])
     def test_not_json(self, text: bytes) -> None:
         with pytest.raises(ValueError):
-            jsontext.loads(text)
+            json_text.loads(text)
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ class TestText:
     ],
 )
 def test_is_json(media_type: str, expected: bool) -> None:
-    assert jsontext.is_json(media_type) is expected
+    assert json_text.is_json(media_type) is expected

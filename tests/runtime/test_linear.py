@@ -22,11 +22,11 @@ from openapi_gen.reading.regex.nfa import TEXT
 from openapi_gen.reading.regex.parser import parse
 from openapi_gen.reading.regex.simplify import simplified, trimmed
 from openapi_gen.reading.regex.translate import translate
-from runtime.patterns import linear
-from runtime.patterns.automaton import Automaton
-from runtime.patterns.bounded import Bounded
-from runtime.patterns.expressions import read
-from runtime.patterns.linear import Linear
+from runtime.validation.patterns import linear
+from runtime.validation.patterns.automaton import Automaton
+from runtime.validation.patterns.bounded import Bounded
+from runtime.validation.patterns.expressions import read
+from runtime.validation.patterns.linear import Linear
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests" / "draft2020-12"

@@ -12,12 +12,12 @@ import pytest
 
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.operation import Operation
-from runtime.options import RequestOptions
-from runtime.responses import AnyResponse, JsonResponse, Response, TextResponse
-from runtime.security import ApiKey, Authorization, Bearer, Credential
-from runtime.transport import Transport
+from runtime.auth.security import ApiKey, Authorization, Bearer, Credential
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
+from runtime.response.responses import AnyResponse, JsonResponse, Response, TextResponse
 
 Send = Callable[..., Any]
 

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import decoding, plain
-from runtime.expected import compare, decode_union
-from runtime.mismatches import Mismatches
-from runtime.plain import plain as to_json
-from runtime.unset import UNSET
+from runtime.core.mismatches import Mismatches
+from runtime.core.unset import UNSET
+from runtime.json import decoding, encoding
+from runtime.json.annotations import compare, decode_union
+from runtime.json.encoding import plain as to_json
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -121,7 +121,7 @@ def test_models_are_encoded_by_their_codec(tmp_path: Path) -> None:
     sys.path.insert(0, str(tmp_path))
     try:
         pet: type[Any] = importlib.import_module("plain_demo.models.pet").Pet
-        demo_plain = importlib.import_module("plain_demo.runtime.plain").plain
+        demo_plain = importlib.import_module("plain_demo.runtime.json.encoding").plain
         dog = type("Dog", (pet,), {})
         assert demo_plain([pet("a"), dog("b")]) == [{"Name": "a"}, {"Name": "b"}]
         stranger = Path()
@@ -132,28 +132,28 @@ def test_models_are_encoded_by_their_codec(tmp_path: Path) -> None:
 
 DECODERS: list[tuple[Any, Any, st.SearchStrategy[Any]]] = [
     (
-        plain.encode_date_time,
+        encoding.encode_date_time,
         decoding.decode_date_time,
         st.datetimes(timezones=st.timezones()),
     ),
-    (plain.encode_date, decoding.decode_date, st.dates()),
+    (encoding.encode_date, decoding.decode_date, st.dates()),
     (
-        plain.encode_time,
+        encoding.encode_time,
         decoding.decode_time,
         st.times(timezones=st.just(timezone.utc)),
     ),
     (
-        plain.encode_duration,
+        encoding.encode_duration,
         decoding.decode_duration,
         st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=10**6)),
     ),
-    (plain.encode_uuid, decoding.decode_uuid, st.uuids()),
+    (encoding.encode_uuid, decoding.decode_uuid, st.uuids()),
     (
-        plain.encode_decimal,
+        encoding.encode_decimal,
         decoding.decode_decimal,
         st.decimals(allow_nan=False, allow_infinity=False),
     ),
-    (plain.encode_bytes, decoding.decode_bytes, st.binary()),
+    (encoding.encode_bytes, decoding.decode_bytes, st.binary()),
 ]
 
 
@@ -174,8 +174,8 @@ def test_fields_are_left_out_alike_by_those_that_are_and_by_those_that_stay(
     fields: dict[str, Any],
 ) -> None:
     data = dict.fromkeys("abcdef", 1) | fields  # a, b: required, c, d: nullable
-    expected = plain.given(data, ("a", "b", "c", "d"))
-    plain.leave_out(data, ("e", "f"), ("a", "b", "c", "d"))
+    expected = encoding.given(data, ("a", "b", "c", "d"))
+    encoding.leave_out(data, ("e", "f"), ("a", "b", "c", "d"))
     assert data == expected
     assert list(data) == list(expected)
 
@@ -263,12 +263,14 @@ def test_containers_and_unions() -> None:
     union = {"dt.date": decoding.decode_date, "UUID": decoding.decode_uuid}
     assert decode_union(str(UUID(int=1)), union) == UUID(int=1)
     assert decode_union(5, union) == 5
-    assert plain.encode_each(plain.encode_date, (date(2020, 1, 1),)) == ["2020-01-01"]
-    assert plain.encode_map(plain.encode_date, {"d": date(2020, 1, 1)}) == {
+    assert encoding.encode_each(encoding.encode_date, (date(2020, 1, 1),)) == [
+        "2020-01-01"
+    ]
+    assert encoding.encode_map(encoding.encode_date, {"d": date(2020, 1, 1)}) == {
         "d": "2020-01-01"
     }
     assert (
-        plain.encode_each(plain.encode_date, 5)
+        encoding.encode_each(encoding.encode_date, 5)
         == 5
-        == plain.encode_map(plain.encode_date, 5)
+        == encoding.encode_map(encoding.encode_date, 5)
     )

@@ -12,14 +12,14 @@ import pytest
 
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.bodies.multipart import MultipartBody
-from runtime.bodies.raw import RawBody
-from runtime.bodies.streams import Progress
-from runtime.operation import Operation
-from runtime.responses import JsonResponse
-from runtime.retry import Retry
-from runtime.transport import Transport
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.retry import Retry
+from runtime.http.transport import Transport
+from runtime.request.bodies.multipart import MultipartBody
+from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.streams import Progress
+from runtime.response.responses import JsonResponse
 
 Send = Callable[..., Any]
 PIECE = 65_536

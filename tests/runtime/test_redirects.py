@@ -12,14 +12,14 @@ import httpx2
 import pytest
 
 from loopback import Loopback, Received, answer
-from runtime.async_transport import AsyncTransport
-from runtime.digest import Digest
-from runtime.operation import Operation
-from runtime.options import RequestOptions
-from runtime.parameters import Parameter
-from runtime.responses import JsonResponse
-from runtime.security import ApiKey, Bearer
-from runtime.transport import Transport
+from runtime.auth.digest import Digest
+from runtime.auth.security import ApiKey, Bearer
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
+from runtime.request.parameters import Parameter
+from runtime.response.responses import JsonResponse
 
 CREDENTIALS = {
     "head": ApiKey("s3cret-h", "header", "X-Key"),

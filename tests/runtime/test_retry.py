@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.retry import Retry, retry_of
+from runtime.http.retry import Retry, retry_of
 
 RETRY = Retry()
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from runtime.faults import REDACTED
-from runtime.violations import Violation
+from runtime.core.check_results import REDACTED
+from runtime.validation.violations import Violation
 from tests.support.nested import nested
 
 

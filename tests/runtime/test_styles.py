@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.bodies.encoding import Encoding
-from runtime.form_parameters import FormParameter
-from runtime.parameters import Parameter, header_name
-from runtime.unsendable import Unsendable
+from runtime.core.unsendable import Unsendable
+from runtime.request.bodies.encoding import Encoding
+from runtime.request.form_parameters import FormParameter
+from runtime.request.parameters import Parameter, header_name
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 
-from runtime.unset import UNSET, Unset
+from runtime.core.unset import UNSET, Unset
 
 
 def test_unset_is_one() -> None:

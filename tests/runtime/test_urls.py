@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import urls
-from runtime.percent import quote
+from runtime.core import urls
+from runtime.core.percent import quote
 
 BASES = (
     "https://api.example.com",

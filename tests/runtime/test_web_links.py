@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.paging.web_links import target_of
+from runtime.features.paging.web_links import target_of
 
 
 @pytest.mark.parametrize(

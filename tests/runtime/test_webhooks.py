@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import webhooks
 from runtime.errors import ApiError
-from runtime.webhooks import Secret, WebhookVerificationError, verify
+from runtime.webhooks import verification
+from runtime.webhooks.verification import Secret, WebhookVerificationError, verify
 
 # The vector that the specification's reference libraries are tested with.
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from runtime.unsendable import Unsendable
+from runtime.core.unsendable import Unsendable
 from runtime.xml.reading import read
 from runtime.xml.shapes import Xml, resolved
 from runtime.xml.writing import write

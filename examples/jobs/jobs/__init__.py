@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -21,7 +21,14 @@ if TYPE_CHECKING:
         Event as Event,
         WatchJobResponseEvent as WatchJobResponseEvent,
     )
-    from .runtime.bodies.streams import Binary as Binary
+    from .runtime.auth.oauth.errors import TokenError as TokenError
+    from .runtime.auth.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
+        RefreshToken as RefreshToken,
+    )
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -38,38 +45,36 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.oauth.errors import TokenError as TokenError
-    from .runtime.oauth.grants import (
-        AuthorizationCode as AuthorizationCode,
-        ClientCredentials as ClientCredentials,
-        PasswordCredentials as PasswordCredentials,
-        RefreshToken as RefreshToken,
-    )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.streaming.downloads import (
+    from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
-    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
-    from .runtime.webhooks import WebhookVerificationError as WebhookVerificationError
+    from .runtime.features.streaming.stream import (
+        AsyncStream as AsyncStream,
+        Stream as Stream,
+    )
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.streams import Binary as Binary
+    from .runtime.validation.violations import Violation as Violation
+    from .runtime.webhooks.verification import (
+        WebhookVerificationError as WebhookVerificationError,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "ApiError": "runtime.errors",
-            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
-            "AsyncStream": "runtime.streaming.stream",
+            "AsyncStream": "runtime.features.streaming.stream",
             "AuthenticationError": "runtime.errors",
-            "AuthorizationCode": "runtime.oauth.grants",
+            "AuthorizationCode": "runtime.auth.oauth.grants",
             "BadRequestError": "runtime.errors",
-            "Binary": "runtime.bodies.streams",
-            "ByteStream": "runtime.streaming.downloads",
+            "Binary": "runtime.request.bodies.streams",
+            "ByteStream": "runtime.features.streaming.downloads",
             "Client": "client",
-            "ClientCredentials": "runtime.oauth.grants",
+            "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
             "CreateJobHeaders": "models.create_job_headers",
             "DownloadHeaders": "models.download_headers",
@@ -81,29 +86,29 @@ else:
             "LogLine": "models.log_line",
             "NewJob": "models.new_job",
             "NotFoundError": "runtime.errors",
-            "PasswordCredentials": "runtime.oauth.grants",
+            "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "Problem": "models.problem",
             "Progress": "models.progress",
             "RateLimitError": "runtime.errors",
-            "RefreshToken": "runtime.oauth.grants",
-            "RequestOptions": "runtime.options",
+            "RefreshToken": "runtime.auth.oauth.grants",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "State": "models.state",
             "StatusError": "runtime.errors",
-            "Stream": "runtime.streaming.stream",
-            "TokenError": "runtime.oauth.errors",
+            "Stream": "runtime.features.streaming.stream",
+            "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
+            "Unset": "runtime.core.unset",
             "UpdateJobRequest": "models.update_job_request",
-            "Violation": "runtime.violations",
+            "Violation": "runtime.validation.violations",
             "WatchJobResponseEvent": "models.watch_job_response_event",
-            "WebhookVerificationError": "runtime.webhooks",
+            "WebhookVerificationError": "runtime.webhooks.verification",
         },
     )

@@ -12,7 +12,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from ..config import KINDS, OptionError, Options, find_pyproject, from_pyproject
-from ..diagnostics.collector import Diagnostics, Finding, Place, Refused
+from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..pipeline import generate
 from ..report import Report
 from ..resources import VERSION
@@ -164,7 +164,7 @@ def _warn_of_shadows(report: Report, diagnostics: Diagnostics) -> None:
             " means Python's own module; name the folder otherwise"
         )
         place = Place(report.folder.as_posix(), "")
-        diagnostics.add(Finding("warning", place, message))
+        diagnostics.add(Diagnostic("warning", place, message))
 
 
 def _own_host(spec: str) -> frozenset[str]:

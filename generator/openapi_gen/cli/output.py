@@ -6,8 +6,8 @@ import argparse
 import json
 import sys
 
-from ..diagnostics.collector import Diagnostics, Finding
-from ..inputs.positions import located
+from ..diagnostics.collector import Diagnostic, Diagnostics
+from ..inputs.positions import with_positions
 from ..output import manifest
 from ..report import Report
 
@@ -19,26 +19,28 @@ def print_report(
     findings = list(diagnostics)
     if arguments.output_format != "json":
         findings = [f for f in findings if _is_shown(f, arguments)]
-    findings = sorted(located(findings, diagnostics.texts), key=Finding.sort_key)
+    findings = sorted(
+        with_positions(findings, diagnostics.texts), key=Diagnostic.sort_key
+    )
     if arguments.output_format == "json":
         print(json.dumps(_as_json(report, findings), ensure_ascii=False))
         findings = [f for f in findings if _is_shown(f, arguments)]
     if findings:
-        from ..diagnostics.console import tell
+        from ..diagnostics.console import print_diagnostics
 
         on_github = arguments.output_format == "github"
-        tell(findings, diagnostics.texts, on_github, arguments.verbose)
+        print_diagnostics(findings, diagnostics.texts, on_github, arguments.verbose)
     if report is not None and arguments.output_format != "json":
         _print_outcome(arguments, report)
 
 
-def _is_shown(finding: Finding, arguments: argparse.Namespace) -> bool:
+def _is_shown(finding: Diagnostic, arguments: argparse.Namespace) -> bool:
     if arguments.quiet:
         return finding.severity == "error"
     return finding.severity != "note" or bool(arguments.verbose)
 
 
-def _as_json(report: Report | None, findings: list[Finding]) -> dict[str, object]:
+def _as_json(report: Report | None, findings: list[Diagnostic]) -> dict[str, object]:
     return {
         "package": report.package if report else None,
         "operations": report.operations if report else [],

@@ -23,7 +23,7 @@ class Place(NamedTuple):
         return f"{self.file}#{self.pointer}"
 
 
-class Finding(NamedTuple):
+class Diagnostic(NamedTuple):
     """One thing to tell the document's author; `line` and `column` count from 1."""
 
     severity: Severity
@@ -52,7 +52,7 @@ class Diagnostics:
     """Collects findings, each once."""
 
     def __init__(self) -> None:
-        self._findings: dict[Finding, None] = {}
+        self._findings: dict[Diagnostic, None] = {}
         self.strict = False
         """Whether warnings are errors."""
         self.texts: dict[str, str] = {}
@@ -61,23 +61,23 @@ class Diagnostics:
         """The place of what has an id (a file and pointer) in the documents."""
 
     def error(self, place: Place, message: str) -> None:
-        self._findings[Finding("error", place, message)] = None
+        self._findings[Diagnostic("error", place, message)] = None
 
     def warning(self, place: Place, message: str) -> None:
         severity: Severity = "error" if self.strict else "warning"
-        self._findings[Finding(severity, place, message)] = None
+        self._findings[Diagnostic(severity, place, message)] = None
 
     def note(self, place: Place, message: str) -> None:
-        self._findings[Finding("note", place, message)] = None
+        self._findings[Diagnostic("note", place, message)] = None
 
-    def add(self, finding: Finding) -> None:
+    def add(self, finding: Diagnostic) -> None:
         self._findings[finding] = None
 
-    def replace(self, others: Mapping[Finding, Finding]) -> None:
+    def replace(self, others: Mapping[Diagnostic, Diagnostic]) -> None:
         """Puts other findings in the places of some."""
         self._findings = {others.get(known, known): None for known in self._findings}
 
-    def __iter__(self) -> Iterator[Finding]:
+    def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._findings)
 
     @property

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Mapping
 
-from .collector import Finding
+from .collector import Diagnostic
 from .excerpt import excerpt, visible
 
 # What differs between findings of the same kind: quoted things, pointers, numbers.
@@ -18,8 +18,8 @@ _SHOWN_OF_A_KIND = 10
 _COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
 
-def tell(
-    findings: list[Finding], texts: Mapping[str, str], on_github: bool, all_: bool
+def print_diagnostics(
+    findings: list[Diagnostic], texts: Mapping[str, str], on_github: bool, all_: bool
 ) -> None:
     """Prints the findings, `all_` of them or the first of each kind.
 
@@ -37,9 +37,11 @@ def tell(
         print(line, file=sys.stderr)
 
 
-def _without_repetition(findings: list[Finding]) -> tuple[list[Finding], list[str]]:
+def _without_repetition(
+    findings: list[Diagnostic],
+) -> tuple[list[Diagnostic], list[str]]:
     """The first findings of each kind, and a line for each kind that has more."""
-    kinds: dict[tuple[str, str], list[Finding]] = {}
+    kinds: dict[tuple[str, str], list[Diagnostic]] = {}
     for finding in findings:
         kind = _PARTICULAR.sub("", finding.message)
         kinds.setdefault((finding.severity, kind), []).append(finding)
@@ -58,7 +60,7 @@ def _without_repetition(findings: list[Finding]) -> tuple[list[Finding], list[st
     return [f for f in findings if f not in left_out], lines
 
 
-def _print_text(findings: list[Finding], texts: Mapping[str, str]) -> None:
+def _print_text(findings: list[Diagnostic], texts: Mapping[str, str]) -> None:
     color = _wants_color()
     for finding in findings:
         line = visible(str(finding))
@@ -78,7 +80,7 @@ def _wants_color() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stderr.isatty()
 
 
-def _print_source(finding: Finding, texts: Mapping[str, str]) -> None:
+def _print_source(finding: Diagnostic, texts: Mapping[str, str]) -> None:
     """The line of the document with a caret under the place."""
     text = texts.get(finding.place.file)
     if text is None or finding.line is None or finding.column is None:
@@ -88,7 +90,7 @@ def _print_source(finding: Finding, texts: Mapping[str, str]) -> None:
         print(f"    {line}", file=sys.stderr)
 
 
-def _as_github(finding: Finding) -> str:
+def _as_github(finding: Diagnostic) -> str:
     """A workflow command: GitHub shows it beside the line of the document."""
     kind = {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
     file = visible(finding.place.file).replace("%", "%25")

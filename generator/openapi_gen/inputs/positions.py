@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..diagnostics.collector import Finding
+from ..diagnostics.collector import Diagnostic
 
 
-def located(findings: Iterable[Finding], texts: Mapping[str, str]) -> list[Finding]:
+def with_positions(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str]
+) -> list[Diagnostic]:
     """The findings with line and column, by a second look at each file that has any.
 
     `texts` holds the files that were read in this run; another one is read again.
     """
-    by_file: dict[str, list[Finding]] = {}
+    by_file: dict[str, list[Diagnostic]] = {}
     for finding in findings:
         by_file.setdefault(finding.place.file, []).append(finding)
     return [f for file, group in by_file.items() for f in _in_file(file, group, texts)]
 
 
 def _in_file(
-    file: str, findings: list[Finding], texts: Mapping[str, str]
-) -> list[Finding]:
+    file: str, findings: list[Diagnostic], texts: Mapping[str, str]
+) -> list[Diagnostic]:
     if all(finding.line is not None for finding in findings):
         return findings
     from . import parsing

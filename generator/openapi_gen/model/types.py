@@ -47,7 +47,7 @@ LiteralValue: TypeAlias = "str | int | bool | None"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Enumeration:
     """An enum that Python can spell as `Literal[...]`; null is a union's matter."""
 
     id: Id
@@ -100,7 +100,7 @@ class Discriminator:
     """The member that a value of which the mapping says nothing is."""
 
 
-Type: TypeAlias = Scalar | Choice | ArrayOf | TupleOf | MapOf | UnionOf | Ref
+Type: TypeAlias = Scalar | Enumeration | ArrayOf | TupleOf | MapOf | UnionOf | Ref
 
 
 def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) -> Type:
@@ -153,7 +153,7 @@ class Presence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Docs:
+class Documentation:
     """What the document says to people about a thing."""
 
     title: str = ""
@@ -171,7 +171,7 @@ class Field:
     id: Id
     type: Type
     presence: Presence
-    docs: Docs
+    docs: Documentation
     format: str = ""
     read_only: bool = False
     write_only: bool = False
@@ -189,7 +189,7 @@ class ObjectDeclaration:
     fields: tuple[Field, ...]
     additional: Type | None
     """The type of properties beyond `fields`; None where the schema forbids them."""
-    docs: Docs
+    docs: Documentation
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class AliasDeclaration:
     id: Id
     words: tuple[str, ...]
     type: Type
-    docs: Docs
+    docs: Documentation
     inlined: bool = False
     """Whether those who use it spell its type: the name is for the caller alone."""
 

@@ -14,8 +14,8 @@ from os.path import normpath, relpath
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..diagnostics.collector import Diagnostics, Finding
-from ..inputs.positions import located
+from ..diagnostics.collector import Diagnostic, Diagnostics
+from ..inputs.positions import with_positions
 from ..resources import VERSION, black_version, source_files
 
 NAME = ".gen.json"
@@ -139,7 +139,7 @@ def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
     They have their lines with them, so that a run in which nothing changed can tell them
     without reading the document again.
     """
-    findings = located(diagnostics, diagnostics.texts)
+    findings = with_positions(diagnostics, diagnostics.texts)
     return [
         {
             "severity": finding.severity,
@@ -149,5 +149,5 @@ def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
             "line": finding.line,
             "column": finding.column,
         }
-        for finding in sorted(findings, key=Finding.sort_key)
+        for finding in sorted(findings, key=Diagnostic.sort_key)
     ]

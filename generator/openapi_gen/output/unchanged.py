@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..config import Options
-from ..diagnostics.collector import Diagnostics, Finding, Place
+from ..diagnostics.collector import Diagnostic, Diagnostics, Place
 from ..inputs.root_document import Spec
 from ..report import Report
 from . import manifest
@@ -33,7 +33,7 @@ def report(
     for stored in before.findings:
         place = Place(manifest.named(spec.name, stored["file"]), stored["pointer"])
         diagnostics.add(
-            Finding(
+            Diagnostic(
                 stored["severity"],
                 place,
                 stored["message"],

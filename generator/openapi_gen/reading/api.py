@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from ..model import Api, Tag
 from .context import Context
-from .documents.documents import Node
+from .documents.node import Node
 from .operations.file_parts import with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
@@ -16,7 +16,7 @@ from .operations.webhook_discriminator import any_of
 from .operations.webhooks import IncomingReader
 from .schemas.read_write_only import directed
 from .schemas.rules import RulesReader
-from .schemas.types import SchemaReader
+from .schemas.types import TypeReader
 from .schemas.xml import XmlReader
 
 
@@ -24,7 +24,7 @@ def read_api(context: Context) -> Api:
     """The API that the root document describes; what is wrong goes to the diagnostics."""
     root = context.documents.root
     info = root.get("info") or root
-    schemas = SchemaReader(context)
+    schemas = TypeReader(context)
     rules = RulesReader(context)
     components = [
         (name, node)

@@ -6,15 +6,12 @@ import keyword
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.collector import Diagnostics
 from ..model import Id
-from .documents.documents import Documents, Node
+from .documents.documents import Documents
+from .documents.node import Node
 from .documents.reference_targets import A_PARAMETER, mismatch
-
-if TYPE_CHECKING:
-    from .schemas.vocabularies import Vocabularies
 
 
 class Edition(Enum):
@@ -22,6 +19,14 @@ class Edition(Enum):
 
     V3_0 = "3.0"
     V3_1 = "3.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The vocabularies that change what is checked."""
+
+    applicator: bool = True
+    validation: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Context:
         default_factory=dict[str, Mapping[str, str | int]]
     )
     """The options' word on how operations page."""
-    dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Any])
+    dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Vocabularies])
     """The vocabularies of each meta-schema that was met."""
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])

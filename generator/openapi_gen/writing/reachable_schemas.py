@@ -25,7 +25,7 @@ from ..model import (
     UnevaluatedProperties,
     declared,
 )
-from .checks.code import Surroundings
+from .checks.code import ModuleContext
 
 
 def validated(api: Api, everything: bool) -> set[Id]:
@@ -105,7 +105,7 @@ def parts_of(check: Check) -> Iterator[Rules]:
             return
 
 
-def surroundings(api: Api, modules: Mapping[Id, str]) -> Surroundings:
+def surroundings(api: Api, modules: Mapping[Id, str]) -> ModuleContext:
     """What each validator module has to know of the others."""
     edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
     bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
@@ -114,7 +114,7 @@ def surroundings(api: Api, modules: Mapping[Id, str]) -> Surroundings:
             for id_ in bound:
                 edges[id_].update(target for _, target in rules.anchors)
     reachable = {id_: _closure(id_, edges) for id_ in edges if edges[id_]}
-    return Surroundings(
+    return ModuleContext(
         table=api.rules,
         modules=modules,
         dynamic=frozenset(_backwards(set(bound), edges)) if bound else frozenset(),

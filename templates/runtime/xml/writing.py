@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Any, TypeGuard
 
-from ..unsendable import Unsendable
+from ..core.unsendable import Unsendable
 from .characters import attribute_text, cdata, element_text, qualified
 from .shapes import Shape, Xml, resolved
 

@@ -10,10 +10,10 @@ import pytest
 
 from authority import FLOWS, GRANT, Authority, Client, operation
 from loopback import Loopback
-from runtime.async_transport import AsyncTransport
-from runtime.oauth.credential import OAuth
-from runtime.oauth.flows import Flows
-from runtime.transport import Transport
+from runtime.auth.oauth.credential import OAuth
+from runtime.auth.oauth.flows import Flows
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.transport import Transport
 
 
 @pytest.fixture

@@ -10,18 +10,18 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 
 from loopback import Loopback, Received, answer
-from runtime.oauth import flows
-from runtime.oauth.credential import OAuth
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import (
+from runtime.auth.oauth import flows
+from runtime.auth.oauth.credential import OAuth
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import (
     AuthorizationCode,
     ClientCredentials,
     PasswordCredentials,
     RefreshToken,
 )
-from runtime.operation import Operation
-from runtime.responses import JsonResponse
-from runtime.transport import Transport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.response.responses import JsonResponse
 
 
 def operation(*scopes: str) -> Operation[Any]:

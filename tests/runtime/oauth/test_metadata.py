@@ -11,13 +11,13 @@ import httpx2
 import pytest
 
 from loopback import Loopback, Received, answer
-from runtime.oauth.credential import OAuth
-from runtime.oauth.errors import TokenError
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import ClientCredentials
-from runtime.operation import Operation
-from runtime.responses import JsonResponse
-from runtime.transport import Transport
+from runtime.auth.oauth.credential import OAuth
+from runtime.auth.oauth.errors import TokenError
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import ClientCredentials
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.response.responses import JsonResponse
 
 ABOUT = "/.well-known/openid-configuration"
 OF_OAUTH = "/.well-known/oauth-authorization-server"

@@ -12,14 +12,14 @@ import pytest
 from authority import FLOWS, GRANT, Authority, Client, operation, sent
 from loopback import Loopback, Received, answer
 from runtime import errors
-from runtime.oauth.credential import OAuth
-from runtime.oauth.errors import TokenError
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
-from runtime.options import RequestOptions
-from runtime.security import Bearer
-from runtime.signing import Signing
-from runtime.transport import Transport
+from runtime.auth.oauth.credential import OAuth
+from runtime.auth.oauth.errors import TokenError
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
+from runtime.auth.security import Bearer
+from runtime.auth.signing import Signing
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
 
 
 def test_nothing_of_a_credential_is_told(
@@ -146,7 +146,7 @@ def test_it_is_one_of_several_needs(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     of = operation(security=(("absent",), (("oauth", "a"), "key")))
-    from runtime.security import ApiKey
+    from runtime.auth.security import ApiKey
 
     others = {"key": ApiKey("k", "header", "X-Key")}
     client(others=others)(of)

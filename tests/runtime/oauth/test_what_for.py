@@ -11,9 +11,9 @@ import pytest
 from authority import SCOPED, Authority, Client, operation, sent
 from loopback import Loopback
 from runtime import errors
-from runtime.oauth.errors import TokenError
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
+from runtime.auth.oauth.errors import TokenError
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
 
 
 def test_scopes_are_those_of_the_operation(

@@ -10,11 +10,11 @@ import pytest
 from authority import FLOWS, GRANT, Authority, Client, operation, sent
 from loopback import Loopback
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.bodies.raw import RawBody
-from runtime.oauth import tokens
-from runtime.oauth.credential import OAuth
-from runtime.transport import Transport
+from runtime.auth.oauth import tokens
+from runtime.auth.oauth.credential import OAuth
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.transport import Transport
+from runtime.request.bodies.raw import RawBody
 
 
 def test_a_token_is_fetched_once_and_kept(

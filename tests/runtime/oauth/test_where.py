@@ -10,9 +10,9 @@ import pytest
 from authority import GRANT, Authority, Client, operation
 from loopback import Loopback, Received, answer
 from runtime import errors
-from runtime.oauth.errors import TokenError
-from runtime.oauth.flows import Flows
-from runtime.oauth.grants import ClientCredentials
+from runtime.auth.oauth.errors import TokenError
+from runtime.auth.oauth.flows import Flows
+from runtime.auth.oauth.grants import ClientCredentials
 
 
 def test_the_server_may_say_itself_where(client: Client, server: Loopback) -> None:

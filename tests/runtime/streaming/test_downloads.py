@@ -11,8 +11,8 @@ import pytest
 from both_streams import FILE
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.streaming.downloads import ByteStream
-from runtime.transport import Transport
+from runtime.features.streaming.downloads import ByteStream
+from runtime.http.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
 
 

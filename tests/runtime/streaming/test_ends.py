@@ -10,12 +10,12 @@ import pytest
 from both_streams import FILE, LINES, Async
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.operation import Operation
-from runtime.options import RequestOptions
-from runtime.retry import Retry
-from runtime.streaming.stream import Stream
-from runtime.transport import Transport
+from runtime.features.streaming.stream import Stream
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.options import RequestOptions
+from runtime.http.retry import Retry
+from runtime.http.transport import Transport
 from stepwise import CLOSE, HANG, Stepwise, head
 
 

@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runtime.core.mismatches import Mismatches
 from runtime.errors import TransportError
-from runtime.mismatches import Mismatches
-from runtime.streaming import held
-from runtime.streaming.event_frames import EventFrames
-from runtime.streaming.events import (
+from runtime.features.streaming import held
+from runtime.features.streaming.event_frames import EventFrames
+from runtime.features.streaming.events import (
     DataStream,
     EventStream,
     ServerSentEvent,
     TypedEventStream,
 )
-from runtime.streaming.items import END, Frames
-from runtime.streaming.json_lines import JsonLines, LineFrames
-from runtime.streaming.json_sequence import JsonSequence, RecordFrames
+from runtime.features.streaming.items import END, Frames
+from runtime.features.streaming.json_lines import JsonLines, LineFrames
+from runtime.features.streaming.json_sequence import JsonSequence, RecordFrames
 
 
 def found(frames: Frames[Any], *pieces: bytes) -> list[Any]:

@@ -12,14 +12,14 @@ import pytest
 from both_streams import EVENTS, FILE, LINES, Sync, operation
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.operation import Operation
-from runtime.responses import JsonResponse, NoContent
-from runtime.streaming.events import DataStream, EventStream, ServerSentEvent
-from runtime.streaming.json_lines import JsonLines
-from runtime.streaming.json_sequence import JsonSequence
-from runtime.streaming.stream import Stream
-from runtime.transport import Transport
+from runtime.features.streaming.events import DataStream, EventStream, ServerSentEvent
+from runtime.features.streaming.json_lines import JsonLines
+from runtime.features.streaming.json_sequence import JsonSequence
+from runtime.features.streaming.stream import Stream
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
+from runtime.response.responses import JsonResponse, NoContent
 from stepwise import Stepwise, head
 
 

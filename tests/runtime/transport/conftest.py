@@ -9,9 +9,9 @@ import pytest
 
 from calling import Send, in_order
 from loopback import Loopback
-from runtime.async_transport import AsyncTransport
-from runtime.operation import Operation
-from runtime.transport import Transport
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.operation import Operation
+from runtime.http.transport import Transport
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -10,9 +10,9 @@ import pytest
 from calling import PET, Send, operation
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.responses import JsonResponse, NoContent, TextResponse
-from runtime.transport import Transport
-from runtime.violations import Violation
+from runtime.http.transport import Transport
+from runtime.response.responses import JsonResponse, NoContent, TextResponse
+from runtime.validation.violations import Violation
 
 
 @pytest.mark.parametrize(

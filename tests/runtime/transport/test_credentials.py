@@ -10,9 +10,9 @@ import pytest
 from calling import KEYS, Send, in_order, operation
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.options import RequestOptions
-from runtime.security import Basic, Bearer
-from runtime.transport import Transport
+from runtime.auth.security import Basic, Bearer
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
 
 
 def test_security_alternatives(send: Send, server: Loopback) -> None:

@@ -13,10 +13,10 @@ import pytest
 from calling import Send, operation
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.bodies.raw import RawBody
-from runtime.options import RequestOptions
-from runtime.security import Bearer
-from runtime.transport import Transport
+from runtime.auth.security import Bearer
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
+from runtime.request.bodies.raw import RawBody
 
 
 class Broken:

@@ -12,13 +12,13 @@ import pytest
 from calling import KEYS, Send, in_order, operation, parameter
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.async_transport import AsyncTransport
-from runtime.bodies.json import JsonBody
-from runtime.bodies.raw import RawBody
-from runtime.options import RequestOptions
-from runtime.responses import TextResponse
-from runtime.retry import Retry
-from runtime.transport import Transport
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.options import RequestOptions
+from runtime.http.retry import Retry
+from runtime.http.transport import Transport
+from runtime.request.bodies.json import JsonBody
+from runtime.request.bodies.raw import RawBody
+from runtime.response.responses import TextResponse
 
 
 def test_retry(send: Send, server: Loopback) -> None:

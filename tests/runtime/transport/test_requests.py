@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from calling import Send, in_order, operation, parameter
 from loopback import Loopback, answer
 from runtime import errors
-from runtime.bodies.form import FormBody
-from runtime.bodies.json import JsonBody
-from runtime.bodies.multipart import MultipartBody
-from runtime.bodies.raw import RawBody
-from runtime.faults import Fault
-from runtime.operation import Operation
-from runtime.options import RequestOptions
-from runtime.parameters import Parameter
-from runtime.responses import JsonResponse, NoContent
-from runtime.security import Basic, Bearer
-from runtime.transport import Transport
-from runtime.unset import UNSET
+from runtime.auth.security import Basic, Bearer
+from runtime.core.check_results import Fault
+from runtime.core.unset import UNSET
+from runtime.http.operation import Operation
+from runtime.http.options import RequestOptions
+from runtime.http.transport import Transport
+from runtime.request.bodies.form import FormBody
+from runtime.request.bodies.json import JsonBody
+from runtime.request.bodies.multipart import MultipartBody
+from runtime.request.bodies.raw import RawBody
+from runtime.request.parameters import Parameter
+from runtime.response.responses import JsonResponse, NoContent
 
 CREATE = operation(
     "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json",

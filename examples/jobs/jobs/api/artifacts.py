@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.raw import RawBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.bodies.streams import Binary
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.request.bodies.streams import Binary
 
 
 class Artifacts:

@@ -5,31 +5,31 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.bodies.merge_patch import MergePatchBody
-from ..runtime.bodies.xml import XmlBody
-from ..runtime.links import Linked
-from ..runtime.operation import Operation
-from ..runtime.paging.async_pages import async_paged
-from ..runtime.paging.cursor import CursorPaging
-from ..runtime.paging.pages import paged
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse, TextResponse
-from ..runtime.streaming.events import TypedEventStream
-from ..runtime.streaming.json_lines import JsonLines
-from ..runtime.streaming.stream import Stream
-from ..runtime.streaming.streamed import streamed
-from ..runtime.xml.answers import XmlResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.features.links import Linked
+from ..runtime.features.paging.async_pages import async_paged
+from ..runtime.features.paging.cursor import CursorPaging
+from ..runtime.features.paging.pages import paged
+from ..runtime.features.streaming.events import TypedEventStream
+from ..runtime.features.streaming.json_lines import JsonLines
+from ..runtime.features.streaming.stream import Stream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.merge_patch import MergePatchBody
+from ..runtime.request.bodies.xml import XmlBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse, TextResponse
+from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.recording import Exchange
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.response.recording import Exchange
 
 
 class Jobs:

@@ -1,5 +1,5 @@
 """How the headers of DownloadHeaders are written."""
 
-from ..runtime.headers import Header
+from ..runtime.response_headers import Header
 
 HEADERS = {"e_tag": Header("ETag")}

@@ -3,14 +3,15 @@
 from typing import Any
 
 from ..models.job import Job
-from ..runtime.decoding import (
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import (
     OBJECT,
     decode_date_time,
     decode_integer,
     decode_uuid,
     others,
 )
-from ..runtime.plain import (
+from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
     encode_map,
@@ -18,7 +19,6 @@ from ..runtime.plain import (
     leave_out,
     plain,
 )
-from ..runtime.unset import UNSET
 from . import progress
 
 

@@ -1,5 +1,5 @@
 """How the headers of ListJobsHeaders are written."""
 
-from ..runtime.headers import Header
+from ..runtime.response_headers import Header
 
 HEADERS = {"rate_limit_remaining": Header("RateLimit-Remaining")}

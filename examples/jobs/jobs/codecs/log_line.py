@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.log_line import LogLine
-from ..runtime.decoding import OBJECT, decode_date_time, others
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 
 def decode(data: Any) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.new_job import NewJob
-from ..runtime.plain import encode_duration, given, plain
+from ..runtime.json.encoding import encode_duration, given, plain
 
 
 def encode(value: object) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.problem import Problem
-from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 def decode(data: Any) -> Any:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.update_job_request import UpdateJobRequest
-from ..runtime.plain import plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

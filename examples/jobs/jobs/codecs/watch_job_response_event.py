@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.watch_job_response_event import WatchJobResponseEvent
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 from . import progress
 
 

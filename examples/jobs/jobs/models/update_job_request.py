@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.unset import UNSET, Unset
+from ..runtime.core.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)

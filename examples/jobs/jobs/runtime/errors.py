@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from .mismatches import Mismatch
-    from .violations import Violation
+    from .core.mismatches import Mismatch
+    from .validation.violations import Violation
 
 __all__ = [
     "ApiError",
@@ -75,7 +75,7 @@ class StatusError(ApiError):
 
         One that did not come is None, one that cannot be read is the text that came.
         """
-        from .headers import decode_headers
+        from .response_headers import decode_headers
 
         return decode_headers(cls, self.headers)
 

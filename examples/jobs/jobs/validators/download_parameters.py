@@ -2,8 +2,8 @@
 
 import re
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.formats.identifiers import is_uuid
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.validation.formats.identifiers import is_uuid
 
 HERE = "#/paths/~1jobs~1{job_id}~1artifacts~1{name}/get"
 PATTERN_1 = re.compile("^[\\-.0-9A-Z_a-z]+\\Z").search

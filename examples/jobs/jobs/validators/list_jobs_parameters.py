@@ -1,7 +1,7 @@
 """Parameters of GET /jobs."""
 
-from ..runtime.faults import Found, Json, argument, nest
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument, nest
+from ..runtime.core.json_values import is_whole
 from . import state
 
 HERE = "#/paths/~1jobs/get"

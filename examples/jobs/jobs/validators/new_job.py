@@ -2,11 +2,11 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, additional, member
-from ..runtime.formats.dates import is_duration
-from ..runtime.formats.uris import is_uri
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, additional, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_duration
+from ..runtime.validation.formats.uris import is_uri
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/NewJob"
 PATTERN_1 = re.compile("^https?://").search

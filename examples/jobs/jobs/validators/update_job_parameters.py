@@ -1,7 +1,7 @@
 """Parameters of PATCH /jobs/{job_id}."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.formats.identifiers import is_uuid
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.validation.formats.identifiers import is_uuid
 
 HERE = "#/paths/~1jobs~1{job_id}/patch"
 AT = (HERE, "path/job_id #/components/parameters/job_id/schema")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.lazy import late
+from ..runtime.core.lazy import late
 
 if not TYPE_CHECKING:
     __getattr__ = late(__name__)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.create_payments_request import CreatePaymentsRequest
-from ..runtime.plain import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

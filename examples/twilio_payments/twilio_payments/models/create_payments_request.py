@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.fields import no_extra
-from ..runtime.unset import UNSET
+from ..runtime.core.fields import no_extra
+from ..runtime.core.unset import UNSET
 
 BankAccountType = Literal[
     "consumer-checking", "consumer-savings", "commercial-checking"

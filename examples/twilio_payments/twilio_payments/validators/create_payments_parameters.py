@@ -2,7 +2,7 @@
 /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json.
 """
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = (
     "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post"

@@ -2,10 +2,10 @@
 /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
 """
 
-from ..runtime.faults import Found, Json, absent, add, member
-from ..runtime.formats.uris import is_uri
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.uris import is_uri
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"
 VALUES_1 = ("consumer-checking", "consumer-savings", "commercial-checking")

@@ -1,87 +1,21 @@
-"""The documents as written: nodes that know where they stand.
+"""The documents as written, and where their references lead.
 
-The only room that follows references. A node is a value with its file and JSON pointer;
-reading one costs nothing until it is asked for.
+The only module that follows references.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from ...diagnostics.collector import Diagnostics, Finding, Place, Refused
+from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
-from ...model import Id, escape
+from ...model import Id
 from .json_types import is_list, is_object
-from .relocated import Rewritten
+from .node import Node
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
-
-
-class Node:
-    """A value of a document, with its place. Missing members are None, not errors."""
-
-    __slots__ = ("pointer", "source", "value")
-
-    def __init__(self, value: Any, source: Source, pointer: str) -> None:
-        self.value = value
-        self.source = source
-        self.pointer = pointer
-
-    @property
-    def place(self) -> Place:
-        return self.source.place(self.pointer)
-
-    @property
-    def id(self) -> Id:
-        return f"{self.source.label}#{self.pointer}"
-
-    def __contains__(self, key: str) -> bool:
-        return is_object(self.value) and key in self.value
-
-    def get(self, key: str) -> Node | None:
-        """The member of a mapping; None where there is none or this is no mapping."""
-        if is_object(self.value) and key in self.value:
-            return self.child(key, self.value[key])
-        return None
-
-    def literal(self, key: str) -> Any:
-        """The plain value of a member, None where there is none."""
-        return self.value.get(key) if is_object(self.value) else None
-
-    def text(self, key: str) -> str:
-        """The member's text, empty where it is no string."""
-        value = self.literal(key)
-        return value if isinstance(value, str) else ""
-
-    def flag(self, key: str) -> bool:
-        return self.literal(key) is True
-
-    def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping; none where this is no mapping."""
-        if is_object(self.value):
-            for key, value in self.value.items():
-                yield key, self.child(key, value)
-
-    def members(self, key: str) -> Iterator[tuple[str, Node]]:
-        node = self.get(key)
-        if node is not None:
-            yield from node.items()
-
-    def elements(self, key: str) -> Iterator[Node]:
-        """The items of the list under `key`."""
-        node = self.get(key)
-        if node is not None and is_list(node.value):
-            for index, value in enumerate(node.value):
-                yield node.child(str(index), value)
-
-    def child(self, key: str, value: object) -> Node:
-        """A member or item of this node; a rewritten one says itself where it stands."""
-        if isinstance(value, Rewritten):
-            return Node(value, value.source, value.pointer)
-        return Node(value, self.source, f"{self.pointer}/{escape(key)}")
 
 
 class Documents:
@@ -234,7 +168,7 @@ class Documents:
 
     def _tell_text(self, name: str, error: parsing.TextError) -> None:
         place = Place(name, error.pointer)
-        finding = Finding("error", place, str(error), error.line, error.column)
+        finding = Diagnostic("error", place, str(error), error.line, error.column)
         self._diagnostics.add(finding)
 
     def _refuse(self, node: Node, message: str) -> None:

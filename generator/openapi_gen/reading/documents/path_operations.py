@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Id, escape
-from .documents import Documents, Node
+from .documents import Documents
+from .node import Node
 from .object_kinds import METHODS
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class PathOperation:
     """An operation, and how it is reached."""
 
     id: Id
@@ -33,16 +34,16 @@ class Route:
         return [value for value in values if isinstance(value, str)]
 
 
-def routes(documents: Documents) -> Iterator[Route]:
+def routes(documents: Documents) -> Iterator[PathOperation]:
     """All operations, in the document's order; a path item's by their methods."""
     for path, written in documents.root.members("paths"):
         if path.startswith("x-"):
             continue
-        route = path if path.startswith("/") else f"/{path}"
-        yield from item_routes(documents, route, written, written.id)
+        operation_node = path if path.startswith("/") else f"/{path}"
+        yield from item_routes(documents, operation_node, written, written.id)
 
 
-def webhook_routes(documents: Documents) -> Iterator[Route]:
+def webhook_routes(documents: Documents) -> Iterator[PathOperation]:
     """All operations below `webhooks`, by the names of these; OpenAPI 3.0 has them as an
     extension alone."""
     for member in ("webhooks", "x-webhooks"):
@@ -52,12 +53,12 @@ def webhook_routes(documents: Documents) -> Iterator[Route]:
 
 def item_routes(
     documents: Documents, path: str, written: Node, place: Id
-) -> Iterator[Route]:
+) -> Iterator[PathOperation]:
     """The operations of a path item that belongs to `path` and stands at `place`."""
     item = documents.follow(written)
     if item is not None:
         for where, method, node in _operations_of(item):
-            yield Route(f"{place}/{where}", path, method, written, item, node)
+            yield PathOperation(f"{place}/{where}", path, method, written, item, node)
 
 
 def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:

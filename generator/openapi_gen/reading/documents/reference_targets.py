@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .documents import Node
 from .json_types import is_object
+from .node import Node
 
 _KINDS = {
     "callbacks": "a callback",

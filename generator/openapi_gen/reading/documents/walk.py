@@ -1,7 +1,7 @@
 """A walk over all objects of the standard in a document, and in those it refers to.
 
-References are followed, so that what they lead to is met as the kind that it is used as;
-every object is met once as each kind.
+References are followed, so that what they lead to is visit as the kind that it is used as;
+every object is visit once as each kind.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .documents import Documents, Node
+from .documents import Documents
 from .json_types import is_list, is_object
+from .node import Node
 from .object_kinds import Members
 from .reference_targets import SECTIONS, mismatch
 
@@ -18,7 +19,7 @@ _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class Visit:
     """An object with its kind; `entered` where the document's own schema does not see it:
     a reference led to it from another file, or it is in an extension."""
 
@@ -27,32 +28,32 @@ class Met:
     entered: bool
 
 
-def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Met]:
-    """Every object, those around it first; what is no object is met, too.
+def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Visit]:
+    """Every object, those around it first; what is no object is visit, too.
 
     Who receives an object may mend it before going on.
     """
     seen: dict[tuple[int, str], object] = {}  # the objects, lest an id is used again
-    open_ = [Met(documents.root, "Document", False)]
+    open_ = [Visit(documents.root, "Document", False)]
     while open_:
-        met = open_.pop()
-        key = (id(met.node.value), met.kind)
+        visit = open_.pop()
+        key = (id(visit.node.value), visit.kind)
         if key in seen:
             continue
-        if is_object(met.node.value):
-            seen[key] = met.node.value
-        yield met
-        open_.extend(reversed(list(_below(met, documents, structure))))
+        if is_object(visit.node.value):
+            seen[key] = visit.node.value
+        yield visit
+        open_.extend(reversed(list(_below(visit, documents, structure))))
 
 
 def _below(
-    met: Met, documents: Documents, structure: Mapping[str, Members]
-) -> Iterator[Met]:
-    node, kind = met.node, met.kind
+    visit: Visit, documents: Documents, structure: Mapping[str, Members]
+) -> Iterator[Visit]:
+    node, kind = visit.node, visit.kind
     if isinstance(node.literal("$ref"), str):
         target = _elsewhere(node, documents)
         if target is not None and not mismatch(target, SECTIONS.get(kind, "")):
-            yield Met(target, kind, target.source is not node.source)
+            yield Visit(target, kind, target.source is not node.source)
         if kind not in ("Schema", "PathItem"):
             return
     members = structure.get(kind)
@@ -64,7 +65,7 @@ def _below(
         wanted = members.get(name, None if extension else others)
         if wanted is not None:
             for node, kind in _expected(member, wanted):
-                yield Met(node, kind, extension)
+                yield Visit(node, kind, extension)
 
 
 def _elsewhere(node: Node, documents: Documents) -> Node | None:

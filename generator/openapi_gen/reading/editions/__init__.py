@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ...diagnostics.collector import Diagnostics, Place
 from ..context import Edition
-from ..documents.documents import Documents, Node
+from ..documents.documents import Documents
 from ..documents.json_types import is_object
+from ..documents.node import Node
 from .swagger_2 import rewrite
 from .swagger_2_schemas import rewrite_schemas
 
@@ -83,7 +84,7 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
     return version
 
 
-def to_internal(
+def to_openapi_3(
     documents: Documents, version: Version, diagnostics: Diagnostics
 ) -> None:
     """Makes the documents' root one of the internal edition."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics
-from ..documents.documents import Documents, Node
+from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
-from ..documents.relocated import Rewritten, renamed
+from ..documents.node import Node, Relocated, relocated
 from .swagger_2_parameters import Parameters, header, is_file
 from .swagger_2_security import security_schemes
 
@@ -40,22 +40,22 @@ class _Rewriting:
         root = self._root
         made: dict[str, Any] = _less(root, _REPLACED)
         made["servers"] = list(_servers(root, root.literal("schemes")))
-        made["components"] = Rewritten(self._components(), root)
+        made["components"] = Relocated(self._components(), root)
         paths = root.get("paths")
         if paths is not None:
-            made["paths"] = Rewritten(
+            made["paths"] = Relocated(
                 {path: self._path_item(item) for path, item in paths.items()}, paths
             )
-        return Node(Rewritten(made, root), root.source, root.pointer)
+        return Node(Relocated(made, root), root.source, root.pointer)
 
     def _components(self) -> dict[str, Any]:
         definitions = self._root.get("definitions")
         schemes = self._root.get("securityDefinitions")
         made: dict[str, Any] = {}
         if definitions is not None and is_object(definitions.value):
-            made["schemas"] = renamed(definitions)
+            made["schemas"] = relocated(definitions)
         if schemes is not None:
-            made["securitySchemes"] = Rewritten(security_schemes(schemes), schemes)
+            made["securitySchemes"] = Relocated(security_schemes(schemes), schemes)
         return made
 
     def _path_item(self, written: Node) -> Any:
@@ -69,9 +69,9 @@ class _Rewriting:
             node = item.get(method)
             if node is not None and is_object(node.value):
                 made[method] = self._operation(node, shared)
-        return Rewritten(made, written)
+        return Relocated(made, written)
 
-    def _operation(self, node: Node, shared: list[Node]) -> Rewritten:
+    def _operation(self, node: Node, shared: list[Node]) -> Relocated:
         replaced = frozenset(("consumes", "produces", "schemes", "parameters"))
         made = _less(node, replaced)
         parameters = Parameters(node, self._media_types(node, "consumes"))
@@ -89,16 +89,16 @@ class _Rewriting:
             made["responses"] = self._responses(responses, node)
         if "schemes" in node and "host" in self._root:
             made["servers"] = list(_servers(self._root, node.literal("schemes")))
-        return Rewritten(made, node)
+        return Relocated(made, node)
 
-    def _responses(self, responses: Node, operation: Node) -> Rewritten:
+    def _responses(self, responses: Node, operation: Node) -> Relocated:
         media_types = self._media_types(operation, "produces") or _JSON
         made: dict[str, Any] = {}
         for status, written in responses.items():
             response = self._documents.follow(written)
             if response is not None and is_object(response.value):
                 made[status] = _response(response, media_types)
-        return Rewritten(made, responses)
+        return Relocated(made, responses)
 
     def _media_types(self, operation: Node, keyword: str) -> list[str]:
         owner = operation if keyword in operation else self._root
@@ -110,11 +110,11 @@ def _less(node: Node, names: frozenset[str]) -> dict[str, Any]:
     return {key: value for key, value in node.value.items() if key not in names}
 
 
-def _response(response: Node, media_types: list[str]) -> Rewritten:
+def _response(response: Node, media_types: list[str]) -> Relocated:
     made = _less(response, frozenset(("schema", "examples", "headers")))
     headers = response.get("headers")
     if headers is not None:
-        made["headers"] = Rewritten(
+        made["headers"] = Relocated(
             {
                 name: header(node)
                 for name, node in response.members("headers")
@@ -128,12 +128,12 @@ def _response(response: Node, media_types: list[str]) -> Rewritten:
             media_types = [
                 name for name in media_types if not name.endswith(("/json", "+json"))
             ] or ["application/octet-stream"]
-        content = Rewritten({"schema": schema.value}, response)
-        made["content"] = Rewritten(dict.fromkeys(media_types, content), response)
-    return Rewritten(made, response)
+        content = Relocated({"schema": schema.value}, response)
+        made["content"] = Relocated(dict.fromkeys(media_types, content), response)
+    return Relocated(made, response)
 
 
-def _servers(root: Node, schemes: object) -> Iterator[Rewritten]:
+def _servers(root: Node, schemes: object) -> Iterator[Relocated]:
     """A server for each scheme, https first; relative to the document where there is no
     host.
     """
@@ -142,8 +142,8 @@ def _servers(root: Node, schemes: object) -> Iterator[Rewritten]:
     names = [s for s in schemes if isinstance(s, str)] if is_list(schemes) else []
     if not host:
         if base:
-            yield Rewritten({"url": base}, origin)
+            yield Relocated({"url": base}, origin)
         return
     web = [name for name in names if name in ("http", "https")]
     for name in sorted(web, reverse=True) or ["https"]:
-        yield Rewritten({"url": f"{name}://{host}{base.rstrip('/')}"}, origin)
+        yield Relocated({"url": f"{name}://{host}{base.rstrip('/')}"}, origin)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics, Place
-from ..documents.documents import Node
-from ..documents.relocated import Rewritten
+from ..documents.node import Node, Relocated
 
 _OWN = frozenset(
     "name in description required collectionFormat allowEmptyValue".split()
@@ -36,7 +35,7 @@ class Parameters:
     def __init__(self, operation: Node, consumes: list[str]) -> None:
         self._operation = operation
         self._consumes = consumes
-        self._plain: list[tuple[bool, tuple[str, str], Rewritten]] = []
+        self._plain: list[tuple[bool, tuple[str, str], Relocated]] = []
         self._body: Node | None = None
         self._form: dict[str, Node] = {}
 
@@ -55,7 +54,7 @@ class Parameters:
                 "an operation has a body or form fields, not both",
             )
 
-    def rewritten(self) -> list[Rewritten]:
+    def rewritten(self) -> list[Relocated]:
         """The parameters of the internal edition, as the operation lists them."""
         own = {key for is_own, key, _ in self._plain if is_own}
         return [
@@ -64,33 +63,33 @@ class Parameters:
             if is_own or key not in own
         ]
 
-    def body(self) -> Rewritten | None:
+    def body(self) -> Relocated | None:
         """The Request Body Object that the body parameter, or the form fields, make."""
         if self._body is not None:
             return _request_body(self._body, self._consumes)
         return self._form_body() if self._form else None
 
-    def _form_body(self) -> Rewritten:
+    def _form_body(self) -> Relocated:
         listed = self._operation.get("parameters") or self._operation
         required = [name for name, node in self._form.items() if node.flag("required")]
         schema: dict[str, Any] = {
             "type": "object",
-            "properties": Rewritten(
+            "properties": Relocated(
                 {name: _schema(node) for name, node in self._form.items()}, listed
             ),
         }
         if required:
             schema["required"] = required
         encoding = {
-            name: Rewritten(_style(node), node)
+            name: Relocated(_style(node), node)
             for name, node in self._form.items()
             if _is_array(node) and node.text("collectionFormat") != "multi"
         }
-        content = {"schema": Rewritten(schema, listed), "encoding": encoding}
-        media = Rewritten(content, listed)
+        content = {"schema": Relocated(schema, listed), "encoding": encoding}
+        media = Relocated(content, listed)
         kinds = dict.fromkeys(self._form_kinds(), media)
-        made = {"required": bool(required), "content": Rewritten(kinds, listed)}
-        return Rewritten(made, listed)
+        made = {"required": bool(required), "content": Relocated(kinds, listed)}
+        return Relocated(made, listed)
 
     def _form_kinds(self) -> list[str]:
         """The media types that can carry the form; files need multipart."""
@@ -100,7 +99,7 @@ class Parameters:
         return forms or [_FORM]
 
 
-def _parameter(node: Node) -> Rewritten:
+def _parameter(node: Node) -> Relocated:
     made = {
         key: value
         for key, value in node.value.items()
@@ -109,25 +108,25 @@ def _parameter(node: Node) -> Rewritten:
     made["schema"] = _schema(node)
     if _is_array(node):
         made |= _style(node)
-    return Rewritten(made, node)
+    return Relocated(made, node)
 
 
-def header(node: Node) -> Rewritten:
+def header(node: Node) -> Relocated:
     """A header of an answer; an array in another format than csv stays text."""
     made = {key: value for key, value in node.value.items() if key.startswith("x-")}
     if "description" in node:
         made["description"] = node.value["description"]
     if not _is_array(node) or node.text("collectionFormat") in ("", "csv"):
         made["schema"] = _schema(node)
-    return Rewritten(made, node)
+    return Relocated(made, node)
 
 
-def _schema(node: Node) -> Rewritten:
+def _schema(node: Node) -> Relocated:
     """The schema that a parameter is itself; it stands where the parameter does."""
     made = {key: value for key, value in node.value.items() if key not in _OWN}
     if "description" in node:
         made["description"] = node.value["description"]
-    return Rewritten(made, node)
+    return Relocated(made, node)
 
 
 def _is_array(node: Node) -> bool:
@@ -145,14 +144,14 @@ def _style(node: Node) -> dict[str, Any]:
     return {"style": "simple" if in_path else "form", "explode": False}
 
 
-def _request_body(node: Node, consumes: list[str]) -> Rewritten:
+def _request_body(node: Node, consumes: list[str]) -> Relocated:
     schema = node.get("schema")
-    media = Rewritten({} if schema is None else {"schema": schema.value}, node)
+    media = Relocated({} if schema is None else {"schema": schema.value}, node)
     kinds = dict.fromkeys(consumes or ["application/json"], media)
     made = {
         key: value
         for key, value in node.value.items()
         if key in ("description", "required") or key.startswith("x-")
     }
-    made["content"] = Rewritten(kinds, node)
-    return Rewritten(made, node)
+    made["content"] = Relocated(kinds, node)
+    return Relocated(made, node)

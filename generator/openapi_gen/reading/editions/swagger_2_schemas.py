@@ -7,10 +7,10 @@ type: file               type: string, format: binary
 
 from __future__ import annotations
 
-from ..documents.documents import Documents, Node
+from ..documents.documents import Documents
 from ..documents.json_types import is_object
+from ..documents.node import Node, Relocated
 from ..documents.object_kinds import SWAGGER_2
-from ..documents.relocated import Rewritten
 from ..documents.walk import walk
 
 _WITH_KEYWORDS = ("Schema", "Parameter", "Header")
@@ -18,9 +18,9 @@ _WITH_KEYWORDS = ("Schema", "Parameter", "Header")
 
 def rewrite_schemas(documents: Documents) -> None:
     """Changes the schemas where they stand, in all documents that are referred to."""
-    for met in walk(documents, SWAGGER_2):
-        if met.kind in _WITH_KEYWORDS and is_object(met.node.value):
-            _rewrite(met.node)
+    for visit in walk(documents, SWAGGER_2):
+        if visit.kind in _WITH_KEYWORDS and is_object(visit.node.value):
+            _rewrite(visit.node)
 
 
 def _rewrite(schema: Node) -> None:
@@ -32,4 +32,4 @@ def _rewrite(schema: Node) -> None:
     discriminator = schema.get("discriminator")
     if discriminator is not None and isinstance(discriminator.value, str):
         property_ = {"propertyName": discriminator.value}
-        members["discriminator"] = Rewritten(property_, discriminator)
+        members["discriminator"] = Relocated(property_, discriminator)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..documents.documents import Node
-from ..documents.relocated import Rewritten
+from ..documents.node import Node, Relocated
 
 _FLOWS = {
     "implicit": "implicit",
@@ -15,10 +14,10 @@ _FLOWS = {
 }
 
 
-def security_schemes(definitions: Node) -> dict[str, Rewritten]:
+def security_schemes(definitions: Node) -> dict[str, Relocated]:
     """The schemes by their names; each stands where its definition does."""
     return {
-        name: Rewritten(_scheme(node), node)
+        name: Relocated(_scheme(node), node)
         for name, node in definitions.items()
         if isinstance(node.value, dict)
     }
@@ -32,5 +31,5 @@ def _scheme(node: Node) -> dict[str, Any]:
         facts = ("authorizationUrl", "tokenUrl", "scopes")
         flow = {key: made.pop(key) for key in facts if key in made}
         kind = _FLOWS.get(str(made.pop("flow", "")), "implicit")
-        made["flows"] = {kind: Rewritten(flow, node)}
+        made["flows"] = {kind: Relocated(flow, node)}
     return made

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ... import model
 from ..context import Context
-from ..documents.documents import Node
-from ..documents.json_types import is_list, is_object
+from ..documents.json_types import is_list
+from ..documents.node import Node
 from ..schemas.all_of import parts_of, properties_of
 from ..schemas.xml import XmlReader
 from .media_types import is_structured, is_xml, schema_of
@@ -40,19 +40,6 @@ def _written(content: Node) -> Iterator[tuple[str | int | None, Node]]:
     item = content.get("itemEncoding")
     if item is not None:
         yield None, item
-
-
-def holds_media(schema: Node, context: Context) -> bool:
-    """Whether text is content of a media type (`contentMediaType`), and not encoded as
-    text; of an array, whether the items are.
-    """
-    target = context.documents.follow(schema)
-    if target is None or target.literal("type") == "array":
-        items = None if target is None else target.get("items")
-        target = None if items is None else context.documents.follow(items)
-    if target is None or not is_object(target.value):
-        return False
-    return "contentMediaType" in target and "contentEncoding" not in target
 
 
 def _encoding(part: str | int | None, node: Node, context: Context) -> model.Encoding:

@@ -15,12 +15,12 @@ from ...model import (
     Declaration,
     Field,
     Id,
-    Incoming,
     MapOf,
     ObjectDeclaration,
     Operation,
     Ref,
     Scalar,
+    ServerRequest,
     Type,
     UnionOf,
     bare_type,
@@ -34,7 +34,7 @@ from ...model import (
 def with_files(
     declarations: Mapping[Id, Declaration],
     operations: Iterable[Operation],
-    incoming: Iterable[Incoming],
+    incoming: Iterable[ServerRequest],
 ) -> dict[Id, Declaration]:
     """The declarations, with FILE for BINARY in the classes of multipart forms."""
     listed = list(operations)

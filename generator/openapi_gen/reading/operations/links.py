@@ -13,9 +13,9 @@ from typing import Any
 
 from ...model import Id, Json, Link, Location, Operation, Parameter
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_object
-from ..documents.path_operations import Route
+from ..documents.node import Node
+from ..documents.path_operations import PathOperation
 from .servers import ServerReader
 
 # OpenAPI 3.2, 4.24: what a runtime expression can be, less what no answer has.
@@ -31,19 +31,19 @@ _EMBEDDED = re.compile(r"\{(\$[^{}]*)\}")
 @dataclass(frozen=True, slots=True)
 class LinkReader:
     context: Context
-    routes: Sequence[Route]
+    routes: Sequence[PathOperation]
     """All of the document, those that are not generated among them."""
     operations: Mapping[Id, Operation]
     servers: ServerReader
 
-    def read(self, route: Route) -> Iterator[Link]:
+    def read(self, operation_node: PathOperation) -> Iterator[Link]:
         """The links of an operation, each once: several statuses can have the same."""
         seen: dict[tuple[str, Id, str], Link] = {}
-        for _, written in route.operation.members("responses"):
+        for _, written in operation_node.operation.members("responses"):
             response = self.context.documents.follow(written)
             for name, node in response.members("links") if response else ():
                 followed = self._followed(node)
-                link = self._link(name, followed, route) if followed else None
+                link = self._link(name, followed, operation_node) if followed else None
                 if link is not None:
                     meaning = repr(replace(link, id="", description=""))
                     seen.setdefault((name, link.target, meaning), link)
@@ -61,11 +61,13 @@ class LinkReader:
             node = target
         return node if is_object(node.value) else None
 
-    def _link(self, name: str, node: Node, route: Route) -> Link | None:
+    def _link(
+        self, name: str, node: Node, operation_node: PathOperation
+    ) -> Link | None:
         target = self._target(name, node)
         if target is None:
             return None
-        source = self.operations[route.id]
+        source = self.operations[operation_node.id]
         arguments: dict[tuple[Location, str], Json] = {}
         for key, value in node.members("parameters"):
             parameter = self._parameter(key, target)
@@ -113,9 +115,9 @@ class LinkReader:
 
     def _by_name(self, operation_id: str) -> Id | None:
         found = [
-            route.id
-            for route in self.routes
-            if route.operation.text("operationId") == operation_id
+            operation_node.id
+            for operation_node in self.routes
+            if operation_node.operation.text("operationId") == operation_id
         ]
         return found[0] if found else None
 
@@ -123,7 +125,11 @@ class LinkReader:
         target = self.context.documents.seek(node, reference) if reference else None
         if target is None:
             return None
-        found = [route.id for route in self.routes if route.operation.id == target.id]
+        found = [
+            operation_node.id
+            for operation_node in self.routes
+            if operation_node.operation.id == target.id
+        ]
         return found[0] if found else None
 
     def _parameter(self, key: str, target: Operation) -> Parameter | None:

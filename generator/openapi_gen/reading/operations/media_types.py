@@ -7,9 +7,8 @@ from typing import TypeVar
 
 from ...model import BodyKind, ResponseKind
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
-from ..documents.relocated import Rewritten, renamed
+from ..documents.node import Node, Relocated, relocated
 
 _Kind = TypeVar("_Kind", BodyKind, ResponseKind)
 KindOf = Callable[[str, bool | None], _Kind]
@@ -202,8 +201,8 @@ def media_schema(
     if items is None or "schema" in node:
         return node.get("schema")
     if kind in (BodyKind.JSON, ResponseKind.JSON):
-        whole = {"type": "array", "items": renamed(items)}
-        return node.child("itemSchema", Rewritten(whole, node))
+        whole = {"type": "array", "items": relocated(items)}
+        return node.child("itemSchema", Relocated(whole, node))
     context.tell_left_out(items, "a way to read or write item by item")
     return None
 

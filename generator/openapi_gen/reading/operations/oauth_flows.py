@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Flows
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 
 # A server has one token endpoint for all flows, or one for programs beside that for users.
 _FOR_USERS = ("authorizationCode", "password", "deviceAuthorization")

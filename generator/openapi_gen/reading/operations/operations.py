@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from ...model import Operation, Security
 from ..context import Context
-from ..documents.documents import Node
-from ..documents.path_operations import Route, routes
+from ..documents.node import Node
+from ..documents.path_operations import PathOperation, routes
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .links import LinkReader
 from .parameters import ParameterReader
@@ -27,7 +27,7 @@ from .servers import ServerReader
 @dataclass(frozen=True, slots=True)
 class OperationReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
     servers: ServerReader
     xml: XmlReader
@@ -48,31 +48,33 @@ class OperationReader:
         taken: dict[str, str] = {}
         all_routes = list(routes(self.context.documents))
         read = [
-            (route, self._operation(route, taken))
-            for route in all_routes
-            if route.id not in self.context.left_out
+            (operation_node, self._operation(operation_node, taken))
+            for operation_node in all_routes
+            if operation_node.id not in self.context.left_out
         ]
-        generated = {route.id: operation for route, operation in read}
+        generated = {operation_node.id: operation for operation_node, operation in read}
         links = LinkReader(self.context, all_routes, generated, self.servers)
         return tuple(
-            replace(operation, links=tuple(links.read(route)))
-            for route, operation in read
+            replace(operation, links=tuple(links.read(operation_node)))
+            for operation_node, operation in read
         )
 
-    def _operation(self, route: Route, taken: dict[str, str]) -> Operation:
-        item, node = route.item, route.operation
-        path, method = route.path, route.method
-        check_path(path, route.written, self.context)
+    def _operation(
+        self, operation_node: PathOperation, taken: dict[str, str]
+    ) -> Operation:
+        item, node = operation_node.item, operation_node.operation
+        path, method = operation_node.path, operation_node.method
+        check_path(path, operation_node.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
-        self.context.note_name(node, route.id)
+        self.context.note_name(node, operation_node.id)
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(
-            id=route.id,
+            id=operation_node.id,
             operation_id=operation_id,
             method=method,
             path=path,
-            tag=next(iter(route.tags), None),
+            tag=next(iter(operation_node.tags), None),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
@@ -82,7 +84,9 @@ class OperationReader:
             responses=tuple(self.responses.read_all(method, node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
-            headers=HeaderReader(self.context, self.schemas).read(route, operation_id),
+            headers=HeaderReader(self.context, self.schemas).read(
+                operation_node, operation_id
+            ),
         )
 
     def _follow(self, node: Node | None, section: str) -> Node | None:

@@ -23,7 +23,7 @@ from ...model import (
     fields_of,
 )
 from ..context import Context
-from .pagination_detection import page_type, recognised, the_only_list
+from .pagination_detection import detect, page_type, the_only_list
 
 Settings = Mapping[str, str | int]
 Path = tuple[str, ...]
@@ -80,7 +80,7 @@ class _PaginationReader:
                     return self._configured(operation, settings)
                 except _Unfit:
                     continue
-        return recognised(operation, self.declarations)
+        return detect(operation, self.declarations)
 
     def _configured(
         self, operation: Operation, settings: Settings

@@ -82,7 +82,7 @@ def the_only_list(page: Type, declarations: Mapping[Id, Declaration]) -> Path | 
     return (found[0],) if len(found) == 1 else None
 
 
-def recognised(
+def detect(
     operation: Operation, declarations: Mapping[Id, Declaration]
 ) -> Pagination | None:
     """How an operation pages, where its description leaves no doubt."""

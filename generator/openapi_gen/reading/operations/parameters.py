@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from ... import model
 from ...model import Location, Parameter, Scalar, Type
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from ..schemas.descriptions import docs_of
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import content_of, is_structured, is_xml
@@ -41,7 +41,7 @@ _TEMPLATED = re.compile(r"\{([^{}]+)\}")
 @dataclass(frozen=True, slots=True)
 class ParameterReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
     xml: XmlReader
 
@@ -193,7 +193,7 @@ def _or_empty(type_: Type) -> Type:
     """The type with empty text, where it is not text anyhow."""
     if type_ in (Scalar.ANY, Scalar.STRING):
         return type_
-    return model.union_of([type_, model.Choice("", ("",))])
+    return model.union_of([type_, model.Enumeration("", ("",))])
 
 
 def _undeclared(name: str, node: Node) -> Parameter:
@@ -205,15 +205,15 @@ def _undeclared(name: str, node: Node) -> Parameter:
         type=Scalar.STRING,
         rules=rules,
         required=True,
-        docs=model.Docs(),
+        docs=model.Documentation(),
         style="simple",
         explode=False,
     )
 
 
-def _docs(node: Node, schema: Node | None, anew: str) -> model.Docs:
-    docs = docs_of(schema) if schema is not None else model.Docs()
-    return model.Docs(
+def _docs(node: Node, schema: Node | None, anew: str) -> model.Documentation:
+    docs = docs_of(schema) if schema is not None else model.Documentation()
+    return model.Documentation(
         description=anew or node.text("description") or docs.description or docs.title,
         deprecated=node.flag("deprecated") or docs.deprecated,
         default=docs.default,

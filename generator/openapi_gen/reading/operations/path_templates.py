@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 
 _PARAMETER = re.compile(r"\{[^{}/]+\}")
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from ... import model
 from ...model import Body, BodyKind, Presence
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import body_kind, media_schema, offered, role_words, same_schema
@@ -32,7 +32,7 @@ _ENCODED = (BodyKind.FORM, BodyKind.MULTIPART)
 @dataclass(frozen=True, slots=True)
 class BodyReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
     xml: XmlReader
 
@@ -105,7 +105,7 @@ def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.R
     match type_:
         case model.Scalar():
             is_text = type_ not in _NO_TEXT
-        case model.Choice(values=values):
+        case model.Enumeration(values=values):
             is_text = all(isinstance(value, str) for value in values)
         case _:
             is_text = False

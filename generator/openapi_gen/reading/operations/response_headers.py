@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ...model import (
     ArrayOf,
-    Docs,
+    Documentation,
     Field,
     Header,
     Headers,
@@ -21,10 +21,10 @@ from ...model import (
     without_null,
 )
 from ..context import Context
-from ..documents.documents import Node
-from ..documents.path_operations import Route
+from ..documents.node import Node
+from ..documents.path_operations import PathOperation
 from ..schemas.descriptions import docs_of
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from .media_types import content_of
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
@@ -35,14 +35,14 @@ _FOR_BROWSERS = "access-control-"  # Fetch, 3.2.3: what scripts of a page may do
 @dataclass(frozen=True, slots=True)
 class HeaderReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
 
-    def read(self, route: Route, operation_id: str) -> Headers | None:
+    def read(self, operation_node: PathOperation, operation_id: str) -> Headers | None:
         """The class of an operation's headers is declared here; None: it has none."""
         fields: dict[str, Field] = {}
         written: dict[str, Header] = {}
         for_browsers: Node | None = None
-        for _, response in route.operation.members("responses"):
+        for _, response in operation_node.operation.members("responses"):
             followed = self.context.follow(response, "responses")
             for name, node in followed.members("headers") if followed else ():
                 header = self.context.follow(node, "headers")
@@ -63,8 +63,10 @@ class HeaderReader:
             self.context.diagnostics.note(for_browsers.place, message)
         if not fields:
             return None
-        id_ = f"{route.id}/responses"
-        docs = Docs(description=f"Headers of the answers to `{_shown(route)}`.")
+        id_ = f"{operation_node.id}/responses"
+        docs = Documentation(
+            description=f"Headers of the answers to `{_shown(operation_node)}`."
+        )
         words = (operation_id, "Headers")
         members = tuple(fields.values())
         self.schemas.declarations[id_] = ObjectDeclaration(
@@ -75,13 +77,13 @@ class HeaderReader:
     def _field(self, name: str, node: Node, operation_id: str) -> Field:
         self.context.note_name(node)
         schema = self._schema(node)
-        docs = docs_of(schema) if schema is not None else Docs()
+        docs = docs_of(schema) if schema is not None else Documentation()
         return Field(
             name=name,
             id=node.id,
             type=self._type(name, schema, operation_id),
             presence=Presence.OMITTABLE,
-            docs=Docs(
+            docs=Documentation(
                 description=node.text("description") or docs.description or docs.title,
                 deprecated=node.flag("deprecated") or docs.deprecated,
                 example=docs.example,
@@ -121,5 +123,5 @@ def _merged(known: Field, other: Field) -> Field:
     )
 
 
-def _shown(route: Route) -> str:
-    return f"{route.method} {route.path}"
+def _shown(operation_node: PathOperation) -> str:
+    return f"{operation_node.method} {operation_node.path}"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from ... import model
 from ...model import SEQUENCES, Response, ResponseKind, Scalar
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .media_types import media_schema, offered, response_kind, role_words, same_schema
 from .sequential_media import SequenceReader
@@ -23,7 +23,7 @@ _UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
 @dataclass(frozen=True, slots=True)
 class ResponseReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
     xml: XmlReader
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Location, Need, Security, SecurityKind, SecurityScheme
+from ...model import (
+    Location,
+    Security,
+    SecurityKind,
+    SecurityRequirement,
+    SecurityScheme,
+)
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 from .oauth_flows import read_flows
 
 _HTTP = {
@@ -44,13 +50,18 @@ def requirements(owner: Node, context: Context) -> Security:
     )
 
 
-def _alternatives(requirement: Node, context: Context) -> Iterator[tuple[Need, ...]]:
+def _alternatives(
+    requirement: Node, context: Context
+) -> Iterator[tuple[SecurityRequirement, ...]]:
     """A requirement as it is, and as several where it cannot be met as one.
 
     A request has one `Authorization` header: of schemes that all go there, authors who
     list them together can only mean any.
     """
-    needs = [Need(name, _texts(scopes)) for name, scopes in requirement.items()]
+    needs = [
+        SecurityRequirement(name, _texts(scopes))
+        for name, scopes in requirement.items()
+    ]
     rivals = [need for need in needs if _is_authorization(need.scheme, context)]
     if len(rivals) < 2:
         yield tuple(needs)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from ... import model
 from ...model import Response, ResponseKind, Scalar
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from .server_sent_events import is_event, json_events, unpacked
 
 
@@ -35,7 +35,7 @@ class SequenceReader:
     """Responses whose `type` is that of an item."""
 
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
 
     def read(

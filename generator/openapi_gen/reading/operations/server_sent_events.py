@@ -13,9 +13,8 @@ from typing import Any
 
 from ...model import Id
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list
-from ..documents.relocated import Rewritten, renamed
+from ..documents.node import Node, Relocated, relocated
 
 _FIELDS = {"data", "event", "id", "retry"}
 _TOGETHER = ("allOf",)
@@ -57,7 +56,7 @@ def json_events(schema: Node, context: Context) -> bool | tuple[str, ...]:
 
 def unpacked(
     schema: Node, context: Context, above: frozenset[Id] = frozenset()
-) -> Rewritten | None:
+) -> Relocated | None:
     """The schema with that of what `data` holds in place of its text's.
 
     None where it says nothing of that. The rewritten schema stands where `schema` does,
@@ -72,17 +71,19 @@ def unpacked(
         inner = [unpacked(part, context, above | {target.id}) for part in parts]
         if any(part is not None for part in inner):
             changed[keyword] = [
-                renamed(part) if told is None else told
+                relocated(part) if told is None else told
                 for part, told in zip(parts, inner, strict=True)
             ]
     if not changed:
         return None
     kept = {
-        name: renamed(node) for name, node in target.items() if name != "discriminator"
+        name: relocated(node)
+        for name, node in target.items()
+        if name != "discriminator"
     }
     if target is not schema:
         kept.setdefault("title", target.pointer.rpartition("/")[2])
-    return Rewritten({**kept, **changed}, schema)
+    return Relocated({**kept, **changed}, schema)
 
 
 def _unpacked_properties(schema: Node, context: Context) -> dict[str, Any]:
@@ -92,8 +93,8 @@ def _unpacked_properties(schema: Node, context: Context) -> dict[str, Any]:
     content = _content(data, context) if data is not None else None
     if properties is None or content is None:
         return {}
-    members = {name: renamed(node) for name, node in properties.items()}
-    return {"properties": Rewritten({**members, "data": content}, properties)}
+    members = {name: relocated(node) for name, node in properties.items()}
+    return {"properties": Relocated({**members, "data": content}, properties)}
 
 
 def _content(data: Node, context: Context) -> Any:
@@ -102,7 +103,7 @@ def _content(data: Node, context: Context) -> Any:
     if target is None or not _is_json_text(target):
         return None
     content = target.get("contentSchema")
-    return Rewritten({}, data) if content is None else renamed(content)
+    return Relocated({}, data) if content is None else relocated(content)
 
 
 def _is_json_text(schema: Node) -> bool:

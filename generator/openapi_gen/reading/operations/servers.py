@@ -14,9 +14,8 @@ from urllib.parse import urljoin, urlsplit
 from ...diagnostics.collector import Place
 from ...model import Id, Operation, Server, ServerVariable
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list
-from ..documents.relocated import Rewritten
+from ..documents.node import Node, Relocated
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
@@ -182,7 +181,7 @@ def _own_servers(operations: Sequence[Operation]) -> Iterator[tuple[str, Id, str
 
 def _place_of_url(node: Node) -> Place:
     """A server of Swagger 2.0 stands where its host does."""
-    if isinstance(node.value, Rewritten):
+    if isinstance(node.value, Relocated):
         return node.place
     return node.source.place(f"{node.pointer}/url")
 

@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from ...model import (
     AliasDeclaration,
     BodyKind,
-    Choice,
     Declaration,
     Discriminator,
+    Enumeration,
     Id,
-    Incoming,
     ObjectDeclaration,
     Presence,
     Ref,
+    ServerRequest,
     Type,
     UnionOf,
     union_of,
@@ -27,7 +27,9 @@ _Values = Mapping[str, Id]
 """The values of a property, each with the declaration that has it."""
 
 
-def any_of(webhooks: Sequence[Incoming], declarations: Declarations) -> Type | None:
+def any_of(
+    webhooks: Sequence[ServerRequest], declarations: Declarations
+) -> Type | None:
     """The type of what any of the webhooks sends, if it can be told from the body.
 
     None, too, for a single webhook: it needs no telling.
@@ -85,7 +87,7 @@ def _fixed(
         if isinstance(type_, Ref):
             target = declarations[type_.id]
             type_ = target.type if isinstance(target, AliasDeclaration) else type_
-        if field.presence is Presence.REQUIRED and isinstance(type_, Choice):
+        if field.presence is Presence.REQUIRED and isinstance(type_, Enumeration):
             texts = [value for value in type_.values if isinstance(value, str)]
             if len(texts) == len(type_.values):
                 found.append((field.name, dict.fromkeys(texts, declaration.id)))

@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Body, BodyKind, Incoming, Operation, Scalar, escape
+from ...model import Body, BodyKind, Operation, Scalar, ServerRequest, escape
 from ..context import Context
-from ..documents.documents import Node
-from ..documents.path_operations import Route, item_routes, routes, webhook_routes
+from ..documents.node import Node
+from ..documents.path_operations import (
+    PathOperation,
+    item_routes,
+    routes,
+    webhook_routes,
+)
 from ..schemas.rules import RulesReader
-from ..schemas.types import SchemaReader
+from ..schemas.types import TypeReader
 from .encodings import encodings
 from .media_types import body_kind, is_json, media_schema, offered
 
@@ -22,18 +27,20 @@ from .media_types import body_kind, is_json, media_schema, offered
 @dataclass(frozen=True, slots=True)
 class IncomingReader:
     context: Context
-    schemas: SchemaReader
+    schemas: TypeReader
     rules: RulesReader
 
-    def webhooks(self) -> tuple[Incoming, ...]:
+    def webhooks(self) -> tuple[ServerRequest, ...]:
         """All webhooks, in the document's order."""
         return tuple(
-            self._incoming(route, (route.path, *_method(route)), "")
-            for route in webhook_routes(self.context.documents)
-            if route.id not in self.context.left_out
+            self._incoming(
+                operation_node, (operation_node.path, *_method(operation_node)), ""
+            )
+            for operation_node in webhook_routes(self.context.documents)
+            if operation_node.id not in self.context.left_out
         )
 
-    def callbacks(self, operations: tuple[Operation, ...]) -> tuple[Incoming, ...]:
+    def callbacks(self, operations: tuple[Operation, ...]) -> tuple[ServerRequest, ...]:
         """The callbacks of these operations, which name them, in the document's order."""
         named = {operation.id: operation.operation_id for operation in operations}
         return tuple(
@@ -43,7 +50,9 @@ class IncomingReader:
             for incoming in self._callbacks(owner, named[owner.id])
         )
 
-    def _callbacks(self, owner: Route, operation_id: str) -> Iterator[Incoming]:
+    def _callbacks(
+        self, owner: PathOperation, operation_id: str
+    ) -> Iterator[ServerRequest]:
         for name, written in owner.operation.members("callbacks"):
             callback = self.context.follow(written, "callbacks")
             if callback is None or name.startswith("x-"):
@@ -52,25 +61,27 @@ class IncomingReader:
                 if expression.startswith("x-"):
                     continue
                 place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
-                for route in item_routes(
+                for operation_node in item_routes(
                     self.context.documents, expression, item, place
                 ):
-                    words = (operation_id, name, *_method(route))
-                    yield self._incoming(route, words, expression)
+                    words = (operation_id, name, *_method(operation_node))
+                    yield self._incoming(operation_node, words, expression)
 
-    def _incoming(self, route: Route, words: tuple[str, ...], target: str) -> Incoming:
-        node = route.operation
-        self.context.note_name(node, route.id)
+    def _incoming(
+        self, operation_node: PathOperation, words: tuple[str, ...], target: str
+    ) -> ServerRequest:
+        node = operation_node.operation
+        self.context.note_name(node, operation_node.id)
         written = node.get("requestBody")
         body = None
         if written is not None:
             body = self.context.follow(written, "requestBodies")
-        return Incoming(
-            id=route.id,
+        return ServerRequest(
+            id=operation_node.id,
             words=words,
-            method=route.method,
+            method=operation_node.method,
             target=target,
-            summary=node.text("summary") or route.item.text("summary"),
+            summary=node.text("summary") or operation_node.item.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
             bodies=() if body is None else tuple(self._bodies(body, words)),
@@ -105,6 +116,6 @@ def _kind(media_type: str) -> BodyKind:
     return kind if kind in (BodyKind.FORM, BodyKind.TEXT) else BodyKind.RAW
 
 
-def _method(route: Route) -> tuple[str, ...]:
+def _method(operation_node: PathOperation) -> tuple[str, ...]:
     """The method as a word of the name, unless it is what nearly all have."""
-    return () if route.method == "POST" else (route.method,)
+    return () if operation_node.method == "POST" else (operation_node.method,)

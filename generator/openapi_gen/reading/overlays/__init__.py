@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...diagnostics.collector import Diagnostics, Finding, Place
+from ...diagnostics.collector import Diagnostic, Diagnostics, Place
 from ...inputs import parsing
 from ...inputs.root_document import Overlay
 from ..documents.documents import Documents
@@ -38,7 +38,7 @@ def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
         data, diagnostics.texts[overlay.name] = parsing.load(overlay.raw)
     except parsing.TextError as error:
         place = Place(overlay.name, error.pointer)
-        finding = Finding("error", place, str(error), error.line, error.column)
+        finding = Diagnostic("error", place, str(error), error.line, error.column)
         diagnostics.add(finding)
         return
     actions = data.get("actions") if is_object(data) else None

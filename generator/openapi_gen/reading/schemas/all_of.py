@@ -8,8 +8,8 @@ from typing import Any
 
 from ...model import Id
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 
 _SHAPING = frozenset(
     "$ref additionalProperties allOf anyOf const enum items oneOf patternProperties"

@@ -12,8 +12,8 @@ import json
 from typing import Any
 
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 
 _PLURALS = {"array": "list"}
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ...model import Docs, LiteralValue
-from ..documents.documents import Node
+from ...model import Documentation, LiteralValue
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 _SHORT = 40  # characters of JSON; a longer example explains less than it hides
 
 
-def docs_of(schema: Node) -> Docs:
+def docs_of(schema: Node) -> Documentation:
     default = schema.literal("default")
-    return Docs(
+    return Documentation(
         title=schema.text("title"),
         description=schema.text("description"),
         deprecated=schema.flag("deprecated"),

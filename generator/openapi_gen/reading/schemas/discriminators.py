@@ -20,8 +20,8 @@ from ...model import (
     refs_of,
 )
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list
+from ..documents.node import Node
 from .all_of import Part, is_reference, properties_of, required_of, target_of
 
 

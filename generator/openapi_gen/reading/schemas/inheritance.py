@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from ...model import Id
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from .all_of import Part, bases_of, is_component, parts_of, target_of, union_members
 from .discriminators import mapped
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import (
     ArrayOf,
-    Choice,
+    Enumeration,
     MapOf,
     Ref,
     Scalar,
@@ -45,7 +45,7 @@ def _admits_null(type_: Type) -> bool:
 
 def _rank(type_: Type) -> int:
     match type_:
-        case Ref() | Choice():
+        case Ref() | Enumeration():
             return 4
         case ArrayOf(Scalar.ANY) | MapOf(Scalar.ANY):
             return 2

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ...model import Id
 from ..context import Context
-from ..documents.documents import Node
+from ..documents.node import Node
 from .all_of import (
     Part,
     has_properties,

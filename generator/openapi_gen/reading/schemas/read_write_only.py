@@ -15,11 +15,11 @@ from ...model import (
     Declaration,
     Field,
     Id,
-    Incoming,
     ObjectDeclaration,
     Operation,
     Presence,
     Ref,
+    ServerRequest,
     declared,
 )
 
@@ -27,7 +27,7 @@ from ...model import (
 def directed(
     declarations: Mapping[Id, Declaration],
     operations: Iterable[Operation],
-    incoming: Iterable[Incoming] = (),
+    incoming: Iterable[ServerRequest] = (),
 ) -> dict[Id, Declaration]:
     """The declarations with the fields that their directions have."""
     listed = list(operations)

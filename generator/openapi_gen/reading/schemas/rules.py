@@ -13,13 +13,13 @@ from typing import Any
 from ... import model
 from ...formats import FORMATS
 from ...model import Check, Id, JsonType, Rules
-from ..context import Context, Edition
-from ..documents.documents import Node
+from ..context import Context, Edition, Vocabularies
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 from ..documents.reference_targets import mismatch
 from ..regex.translate import Pattern, translate
 from .defaults import check_default
-from .vocabularies import Vocabularies, vocabularies_of
+from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
 _NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...model import Choice, Id, LiteralValue, Scalar, Type
+from ...model import Enumeration, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
-from ..documents.documents import Node
-from ..documents.json_types import is_list
+from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 from .all_of import adds_to_reference, is_reference, target_of, union_members
 from .descriptions import meanings_of
 from .intersection import nullable
@@ -44,7 +44,7 @@ def values_of(schema: Node) -> Type | None:
     given = tuple(distinct.values())
     if not given:
         return Scalar.NULL
-    choice = Choice(schema.id, given, meanings_of(schema, given))
+    choice = Enumeration(schema.id, given, meanings_of(schema, given))
     names = schema.literal("type")
     names = names if is_list(names) else [names or "null"]
     return nullable(choice) if None in values and "null" in names else choice
@@ -98,3 +98,16 @@ def _admits_null(schema: Node, context: Context, seen: set[Id]) -> bool:
     if "type" in schema or "allOf" in schema:
         return False
     return any(_admits_null(member, context, seen) for member in members)
+
+
+def holds_media(schema: Node, context: Context) -> bool:
+    """Whether text is content of a media type (`contentMediaType`), and not encoded as
+    text; of an array, whether the items are.
+    """
+    target = context.documents.follow(schema)
+    if target is None or target.literal("type") == "array":
+        items = None if target is None else target.get("items")
+        target = None if items is None else context.documents.follow(items)
+    if target is None or not is_object(target.value):
+        return False
+    return "contentMediaType" in target and "contentEncoding" not in target

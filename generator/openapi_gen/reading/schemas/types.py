@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from ...model import (
     AliasDeclaration,
     ArrayOf,
-    Choice,
     Declaration,
     Discriminator,
-    Docs,
+    Documentation,
+    Enumeration,
     Field,
     Id,
     MapOf,
@@ -31,9 +31,8 @@ from ...model import (
     without_null,
 )
 from ..context import Context, Edition
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
-from ..operations.encodings import holds_media
+from ..documents.node import Node
 from .all_of import (
     Part,
     adds,
@@ -58,12 +57,19 @@ from .discriminators import Member, discriminator_of
 from .inheritance import Extensions, base_in
 from .intersection import narrowest, nullable
 from .one_of import chooses, members_of, words_of_members
-from .scalars import admits_null, implied_type, says_nullable, scalar_of, values_of
+from .scalars import (
+    admits_null,
+    holds_media,
+    implied_type,
+    says_nullable,
+    scalar_of,
+    values_of,
+)
 
 _DEEPEST = 2  # times: the first one inside of itself may still meet names that end it
 
 
-class SchemaReader:
+class TypeReader:
     """Reads schemas into types; `declarations` holds every class and alias met."""
 
     def __init__(self, context: Context) -> None:
@@ -134,7 +140,7 @@ class SchemaReader:
         if id_ in self.declarations:
             return type_
         inner = without_null(type_)
-        if id_ in self._recursive or isinstance(inner, Choice | UnionOf):
+        if id_ in self._recursive or isinstance(inner, Enumeration | UnionOf):
             self._alias(id_, words, inner, docs_of(schema))
             return Ref(id_) if inner == type_ else nullable(Ref(id_))
         # None: a schema around this one, which is still being read.
@@ -149,7 +155,7 @@ class SchemaReader:
         id_: Id,
         words: tuple[str, ...],
         type_: Type,
-        docs: Docs,
+        docs: Documentation,
         inlined: bool = False,
     ) -> None:
         self.declarations[id_] = AliasDeclaration(id_, words, type_, docs, inlined)
@@ -256,7 +262,7 @@ class SchemaReader:
         discriminator = base.get("discriminator")
         assert discriminator is not None
         # Stands in while the members are read, which can refer to it.
-        self._alias(id_, ("Any", *words), Ref(schema.id), Docs())
+        self._alias(id_, ("Any", *words), Ref(schema.id), Documentation())
         for node in members.values():
             self.read_named(node)
         mapping = {
@@ -276,9 +282,11 @@ class SchemaReader:
         words: tuple[str, ...],
         parts: Sequence[Part],
         maybe: Sequence[Part],
-        docs: Docs,
+        docs: Documentation,
     ) -> None:
-        self.declarations[id_] = ObjectDeclaration(id_, words, (), None, Docs())
+        self.declarations[id_] = ObjectDeclaration(
+            id_, words, (), None, Documentation()
+        )
         required = required_of(parts)
         fields = {
             name: self._field(name, described, name in required)
@@ -474,4 +482,4 @@ def _is_closed(schema: Node, length: int) -> bool:
 def _undescribed(owner: Id, name: str, type_: Type) -> Field:
     """A property that a schema requires and says nothing of."""
     pointer = f"{owner}/properties/{escape(name)}"
-    return Field(name, pointer, type_, Presence.REQUIRED, Docs())
+    return Field(name, pointer, type_, Presence.REQUIRED, Documentation())

@@ -6,20 +6,10 @@ keyword of a vocabulary that is not listed asserts nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ..context import Context
-from ..documents.documents import Node
+from ..context import Context, Vocabularies
+from ..documents.node import Node
 
 _CORE = "https://json-schema.org/draft/2020-12/"
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
-    """The vocabularies that change what is checked."""
-
-    applicator: bool = True
-    validation: bool = True
 
 
 _ALL = Vocabularies()

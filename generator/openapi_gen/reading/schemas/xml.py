@@ -19,8 +19,8 @@ from ...model import (
     XmlShape,
 )
 from ..context import Context
-from ..documents.documents import Node
 from ..documents.json_types import is_list, is_object
+from ..documents.node import Node
 from .all_of import (
     Part,
     adds_to_reference,

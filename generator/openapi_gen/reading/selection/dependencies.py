@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...model import Id
-from ..documents.documents import Documents, Node
+from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
-from ..documents.relocated import Rewritten
+from ..documents.node import Node, Relocated
 from ..schemas.all_of import bases_of
 
 
@@ -53,7 +53,7 @@ class Reach:
                 if isinstance(member.value, str):
                     yield from self._target(inner, name, member)
                 else:
-                    if isinstance(member.value, Rewritten):
+                    if isinstance(member.value, Relocated):
                         yield member  # it stands elsewhere
                     open_.append(member)
 

@@ -8,8 +8,9 @@ from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Diagnostics, Place
 from ...model import Id
-from ..documents.documents import Documents, Node
-from ..documents.path_operations import Route, routes, webhook_routes
+from ..documents.documents import Documents
+from ..documents.node import Node
+from ..documents.path_operations import PathOperation, routes, webhook_routes
 from .dependencies import Reach
 
 
@@ -37,23 +38,33 @@ def unselected(
         return frozenset()
     all_routes = [*routes(documents), *webhook_routes(documents)]
     _tell_of_idle_globs(all_routes, selection, documents, diagnostics)
-    chosen = [route for route in all_routes if _is_chosen(route, selection)]
+    chosen = [
+        operation_node
+        for operation_node in all_routes
+        if _is_chosen(operation_node, selection)
+    ]
     if not chosen:
         message = "the selection leaves no operation"
         diagnostics.warning(Place(documents.root.source.name, ""), message)
-    ids = {route.id for route in chosen}
+    ids = {operation_node.id for operation_node in chosen}
     used = Reach(documents).of(
-        node for route in chosen for node in (route.operation, *shared(route))
+        node
+        for operation_node in chosen
+        for node in (operation_node.operation, *shared(operation_node))
     )
     return frozenset(
-        [route.id for route in all_routes if route.id not in ids]
+        [
+            operation_node.id
+            for operation_node in all_routes
+            if operation_node.id not in ids
+        ]
         + [schema.id for _, schema in named(documents) if schema.id not in used]
     )
 
 
-def shared(route: Route) -> Iterator[Node]:
+def shared(operation_node: PathOperation) -> Iterator[Node]:
     """What an operation has of its path item."""
-    yield from route.item.elements("parameters")
+    yield from operation_node.item.elements("parameters")
 
 
 def named(documents: Documents) -> Iterator[tuple[str, Node]]:
@@ -63,8 +74,8 @@ def named(documents: Documents) -> Iterator[tuple[str, Node]]:
         yield from components.members("schemas")
 
 
-def _is_chosen(route: Route, selection: Selection) -> bool:
-    words = _words(route)
+def _is_chosen(operation_node: PathOperation, selection: Selection) -> bool:
+    words = _words(operation_node)
     included = all(
         _fits(words[kind], globs) for kind, globs in selection.include.items() if globs
     )
@@ -74,13 +85,16 @@ def _is_chosen(route: Route, selection: Selection) -> bool:
     return included and not excluded
 
 
-def _words(route: Route) -> dict[str, list[str]]:
+def _words(operation_node: PathOperation) -> dict[str, list[str]]:
     """What the globs of each kind are held against."""
-    name = route.operation.text("operationId")
+    name = operation_node.operation.text("operationId")
     return {
-        "tag": route.tags,
-        "path": [route.path],
-        "operation": [*filter(None, [name]), f"{route.method} {route.path}"],
+        "tag": operation_node.tags,
+        "path": [operation_node.path],
+        "operation": [
+            *filter(None, [name]),
+            f"{operation_node.method} {operation_node.path}",
+        ],
     }
 
 
@@ -89,7 +103,7 @@ def _fits(words: Iterable[str], globs: Iterable[str]) -> bool:
 
 
 def _tell_of_idle_globs(
-    all_routes: Sequence[Route],
+    all_routes: Sequence[PathOperation],
     selection: Selection,
     documents: Documents,
     diagnostics: Diagnostics,
@@ -101,7 +115,10 @@ def _tell_of_idle_globs(
     ):
         for kind, globs in by_kind.items():
             for glob in globs:
-                if not any(_fits(_words(route)[kind], [glob]) for route in all_routes):
+                if not any(
+                    _fits(_words(operation_node)[kind], [glob])
+                    for operation_node in all_routes
+                ):
                     option = f"{what}-{kind}"
                     message = f"{option} {glob!r} names no operation of the document"
                     diagnostics.warning(place, message)

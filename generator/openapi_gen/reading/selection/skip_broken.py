@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ...diagnostics.collector import Diagnostics, Finding, Place
+from ...diagnostics.collector import Diagnostic, Diagnostics, Place
 from ...model import Api, Id
 from ..api import read_api
 from ..context import Context
-from ..documents.documents import Documents, Node
+from ..documents.documents import Documents
+from ..documents.node import Node
 from ..documents.path_operations import routes, webhook_routes
 from .dependencies import Reach
 from .select import named, shared
 
 
-def read_sound(
+def read_without_broken(
     documents: Documents,
     context_without: Callable[[frozenset[Id]], Context],
     left_out: frozenset[Id],
@@ -43,7 +44,7 @@ def _without_errors(
     if not errors:
         return frozenset()
     broken: set[Id] = set()
-    owned: set[Finding] = set()
+    owned: set[Diagnostic] = set()
     reach = Reach(documents)
     for id_, place, nodes, what in _candidates(documents):
         own = _belonging(errors, [documents.place_of(i) for i in reach.of(nodes)])
@@ -61,18 +62,22 @@ def _candidates(
     documents: Documents,
 ) -> Iterator[tuple[Id, Place, Sequence[Node], str]]:
     """What can be left out: its id, its place, what it is made of, its name."""
-    for route in routes(documents):
-        what = f"the operation {route.method} {route.path}"
-        nodes = (route.operation, *shared(route))
-        yield route.id, route.operation.place, nodes, what
-    for route in webhook_routes(documents):
-        what = f"the webhook {route.path!r}"
-        yield route.id, route.operation.place, (route.operation,), what
+    for operation_node in routes(documents):
+        what = f"the operation {operation_node.method} {operation_node.path}"
+        nodes = (operation_node.operation, *shared(operation_node))
+        yield operation_node.id, operation_node.operation.place, nodes, what
+    for operation_node in webhook_routes(documents):
+        what = f"the webhook {operation_node.path!r}"
+        yield operation_node.id, operation_node.operation.place, (
+            operation_node.operation,
+        ), what
     for name, schema in named(documents):
         yield schema.id, schema.place, (schema,), f"the schema {name!r}"
 
 
-def _belonging(errors: Sequence[Finding], places: Sequence[Place]) -> list[Finding]:
+def _belonging(
+    errors: Sequence[Diagnostic], places: Sequence[Place]
+) -> list[Diagnostic]:
     """The errors at one of the places or below."""
     return [
         error

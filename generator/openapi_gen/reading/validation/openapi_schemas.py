@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..documents.documents import Node
+from ..documents.node import Node
 from ..editions import Version
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class _Validator(Protocol):
     def iter_errors(self, instance: Any) -> Iterator[ValidationError]: ...
 
 
-class Gate:
+class OpenApiSchemas:
     """Judges objects of a document by the kinds that structure.py names."""
 
     def __init__(self, version: Version) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..documents.documents import Node
-from . import explain
-from .openapi_schemas import Gate
+from ..documents.node import Node
+from .explain import explain
+from .openapi_schemas import OpenApiSchemas
 
 _SILENT = frozenset(
     # What the client does not read, or reads for people only.
@@ -31,10 +31,12 @@ class Explanation:
     is_error: bool
 
 
-def explain(node: Node, kind: str, gate: Gate) -> Iterator[Explanation]:
-    """All that the gate refuses in an object."""
-    schema = gate.schema(kind)
-    for fault in explain.explain(gate.errors(node, kind), schema):
+def explanations(
+    node: Node, kind: str, schemas: OpenApiSchemas
+) -> Iterator[Explanation]:
+    """All that the schemas refuses in an object."""
+    schema = schemas.schema(kind)
+    for fault in explain(schemas.errors(node, kind), schema):
         steps = [str(step) for step in fault.path]
         matters = fault.keyword not in _HARMLESS and not _is_silent(steps)
         yield Explanation(fault.pointer, fault.message, matters)

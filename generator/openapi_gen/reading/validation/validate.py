@@ -1,6 +1,6 @@
 """What the OpenAPI standard's own schemas say of a document, as diagnostics.
 
-The schemas run compiled, in milliseconds, as a gate. A document that they refuse is
+The schemas run compiled, in milliseconds, as a schemas. A document that they refuse is
 mended where it can be understood in one way only (repairs/); what they refuse still is
 an error where it matters to a client, and else a warning.
 """
@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable
 
 from ...diagnostics.collector import Diagnostics
-from ..documents.documents import Documents, Node
-from ..documents.walk import Met
+from ..documents.documents import Documents
+from ..documents.node import Node
+from ..documents.walk import Visit
 from ..editions import SWAGGER_2, Version
-from .openapi_schemas import Gate
+from .openapi_schemas import OpenApiSchemas
 from .repairs import repair
 from .repairs.repair_context import Told
-from .severity import Explanation, explain
+from .severity import Explanation, explanations
 
 # A reference that leads to no component of the document itself.
 _LEADS_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#/components/)""")
@@ -25,21 +26,21 @@ _LEADS_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?(?!#/components/)""")
 
 def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
     """Mends the documents, and tells of all that the standard's schema refuses."""
-    gate = Gate(version)
+    schemas = OpenApiSchemas(version)
     root = documents.root
-    if gate.accepts(root) and not _needs_a_walk(root, version):
+    if schemas.accepts(root) and not _needs_a_walk(root, version):
         return
     told, entered = repair(documents, version, diagnostics)
-    if not gate.accepts(root):
-        _tell(root, explain(root, "Document", gate), told, diagnostics)
-    for met in _judged(entered):
-        if not gate.accepts(met.node, met.kind):
-            findings = explain(met.node, met.kind, gate)
-            _tell(met.node, findings, told, diagnostics)
+    if not schemas.accepts(root):
+        _tell(root, explanations(root, "Document", schemas), told, diagnostics)
+    for visit in _judged(entered):
+        if not schemas.accepts(visit.node, visit.kind):
+            findings = explanations(visit.node, visit.kind, schemas)
+            _tell(visit.node, findings, told, diagnostics)
 
 
 def _needs_a_walk(root: Node, version: Version) -> bool:
-    """Whether a document that the gate accepts has what only a walk can find."""
+    """Whether a document that the schemas accepts has what only a walk can find."""
     text = root.source.text
     return (
         version is SWAGGER_2
@@ -51,11 +52,11 @@ def _needs_a_walk(root: Node, version: Version) -> bool:
     )
 
 
-def _judged(entered: Iterable[Met]) -> Iterable[Met]:
-    """What the gate can judge: a reference to a reference is met where it leads."""
-    for met in entered:
-        if "$ref" not in met.node:
-            yield met
+def _judged(entered: Iterable[Visit]) -> Iterable[Visit]:
+    """What the schemas can judge: a reference to a reference is visit where it leads."""
+    for visit in entered:
+        if "$ref" not in visit.node:
+            yield visit
 
 
 def _tell(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model import Contains, Count, Items, Never, Rules, UnevaluatedItems, UniqueItems
 from .calls import function_of, resolve, write_value
-from .code import Kind, Spot, Step, Writer
+from .code import Kind, Step, ValueLocation, Writer
 from .unevaluated import evaluated
 
 _OPERATORS = {"minItems": "<", "maxItems": ">"}
@@ -19,79 +19,87 @@ def asserts_of_arrays(rules: Rules) -> bool:
     )
 
 
-def write_array(out: Writer, rules: Rules, spot: Spot) -> None:
+def write_array(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """The checks of a value that is a list."""
     for check in rules.checks:
         match check:
             case Count(keyword, limit) if keyword in _OPERATORS:
-                out.line(f"if len({spot.variable}) {_OPERATORS[keyword]} {limit}:")
-                out.nested().violation(spot, keyword, str(limit), rules)
+                out.line(f"if len({location.variable}) {_OPERATORS[keyword]} {limit}:")
+                out.nested().violation(location, keyword, str(limit), rules)
             case UniqueItems():
-                out.module.need("json_data", "unique")
-                out.line(f"if (pair := unique({spot.variable})) is not None:")
-                out.nested().violation(spot, "uniqueItems", "pair", rules)
+                out.module.need("core.json_values", "unique")
+                out.line(f"if (pair := unique({location.variable})) is not None:")
+                out.nested().violation(location, "uniqueItems", "pair", rules)
             case Items(prefix, rest):
-                _write_prefix(out, prefix, spot)
+                _write_prefix(out, prefix, location)
                 if rest is not None:
-                    _write_rest(out, len(prefix), rest, rules, spot)
+                    _write_rest(out, len(prefix), rest, rules, location)
             case Contains():
-                _write_contains(out, check, rules, spot)
+                _write_contains(out, check, rules, location)
             case UnevaluatedItems(items):
-                _write_unevaluated(out, items, rules, spot)
+                _write_unevaluated(out, items, rules, location)
             case _:
                 continue
 
 
-def _write_prefix(out: Writer, prefix: tuple[Rules, ...], spot: Spot) -> None:
+def _write_prefix(
+    out: Writer, prefix: tuple[Rules, ...], location: ValueLocation
+) -> None:
     for index, rules in enumerate(prefix):
         headers = (
-            f"if len({spot.variable}) > {index}:",
-            f"    entry = {spot.variable}[{index}]",
+            f"if len({location.variable}) > {index}:",
+            f"    entry = {location.variable}[{index}]",
         )
         with out.block(*headers) as inner:
-            write_value(inner, rules, spot.down(Step(str(index)), "entry"))
+            write_value(inner, rules, location.down(Step(str(index)), "entry"))
 
 
 def _write_rest(
-    out: Writer, start: int, items: Rules, rules: Rules, spot: Spot
+    out: Writer, start: int, items: Rules, rules: Rules, location: ValueLocation
 ) -> None:
     target, _ = resolve(out.module, items, out.env)
     if target.checks and isinstance(target.checks[0], Never):
-        out.line(f"if len({spot.variable}) > {start}:")
-        first = spot.down(Step(str(start)), f"{spot.variable}[{start}]")
+        out.line(f"if len({location.variable}) > {start}:")
+        first = location.down(Step(str(start)), f"{location.variable}[{start}]")
         out.nested().violation(first, "items", "False", rules)
         return
     place = None if start else f"{rules.id}/items"
-    each = f"enumerate({spot.variable})"
+    each = f"enumerate({location.variable})"
     if start:
-        each = f"enumerate({spot.variable}[{start}:], {start})"
+        each = f"enumerate({location.variable}[{start}:], {start})"
     with out.block(f"for index, entry in {each}:") as inner:
-        write_value(inner, items, spot.down(Step("index", place), "entry"))
+        write_value(inner, items, location.down(Step("index", place), "entry"))
 
 
-def _write_contains(out: Writer, check: Contains, rules: Rules, spot: Spot) -> None:
+def _write_contains(
+    out: Writer, check: Contains, rules: Rules, location: ValueLocation
+) -> None:
     function = function_of(out, check.rules)
     if check.least == 0 and check.most is None:
         return
-    out.line(f"matches = sum({function}(entry) is None for entry in {spot.variable})")
+    out.line(
+        f"matches = sum({function}(entry) is None for entry in {location.variable})"
+    )
     if check.least > 0:
         keyword = "contains" if check.least == 1 else "minContains"
         out.line(f"if matches < {check.least}:")
-        out.nested().violation(spot, keyword, str(check.least), rules)
+        out.nested().violation(location, keyword, str(check.least), rules)
     if check.most is not None:
         out.line(f"if matches > {check.most}:")
-        out.nested().violation(spot, "maxContains", str(check.most), rules)
+        out.nested().violation(location, "maxContains", str(check.most), rules)
 
 
-def _write_unevaluated(out: Writer, items: Rules, rules: Rules, spot: Spot) -> None:
+def _write_unevaluated(
+    out: Writer, items: Rules, rules: Rules, location: ValueLocation
+) -> None:
     items, _ = resolve(out.module, items, out.env)
     if not items.checks:
         return
-    headers = evaluated(out, rules, spot, Kind.ITEMS)
-    headers.append(f"for index, entry in enumerate({spot.variable}):")
+    headers = evaluated(out, rules, location, Kind.ITEMS)
+    headers.append(f"for index, entry in enumerate({location.variable}):")
     test = "if index not in seen:"
     with out.block(*headers) as loop, loop.block(test) as inner:
-        there = spot.down(Step("index"), "entry")
+        there = location.down(Step("index"), "entry")
         if isinstance(items.checks[0], Never):
             inner.violation(there, "unevaluatedItems", "False", rules)
         else:

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 from ...model import Never, Reference, Rules
 from ..naming.words import snake
-from .code import Env, Function, Kind, Module, Spot, Writer, entered
+from .code import DynamicScope, Function, Kind, Module, ValueLocation, Writer, entered
 from .scalars import is_scalar, write_scalar
 
 
-def write_value(out: Writer, rules: Rules, spot: Spot) -> None:
+def write_value(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """The checks of a value that is there: in place, or by a call."""
     rules, env = resolve(out.module, rules, out.env)
     if not rules.checks:
         return
     if is_scalar(rules) and not has_module(out.module, rules):
-        write_scalar(out, rules, spot)
+        write_scalar(out, rules, location)
     elif isinstance(rules.checks[0], Never):
-        out.violation(spot, "false", "False", rules)
+        out.violation(location, "false", "False", rules)
     else:
-        out.merge(spot, f"{function_for(out.module, rules, env)}({spot.variable})")
+        out.merge(
+            location, f"{function_for(out.module, rules, env)}({location.variable})"
+        )
 
 
 def has_module(module: Module, rules: Rules) -> bool:
@@ -32,7 +34,7 @@ def has_module(module: Module, rules: Rules) -> bool:
     return rules.id in around.modules and rules.id in around.table
 
 
-def write_call(out: Writer, rules: Rules, spot: Spot) -> None:
+def write_call(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """The checks of a value by a call, whatever they are.
 
     What applies to the same value as its parent must not be checked in place: a type
@@ -40,7 +42,9 @@ def write_call(out: Writer, rules: Rules, spot: Spot) -> None:
     """
     rules, env = resolve(out.module, rules, out.env)
     if rules.checks:
-        out.merge(spot, f"{function_for(out.module, rules, env)}({spot.variable})")
+        out.merge(
+            location, f"{function_for(out.module, rules, env)}({location.variable})"
+        )
 
 
 def function_of(out: Writer, rules: Rules) -> str:
@@ -52,7 +56,7 @@ def function_of(out: Writer, rules: Rules) -> str:
 def function_for(
     module: Module,
     rules: Rules,
-    env: Env,
+    env: DynamicScope,
     kind: Kind = Kind.CHECK,
     parameter: str = "value: Json",
     own: bool = True,
@@ -75,7 +79,7 @@ def function_for(
     return name
 
 
-def _is_named(module: Module, rules: Rules, env: Env) -> bool:
+def _is_named(module: Module, rules: Rules, env: DynamicScope) -> bool:
     """Whether the schema's own module checks just this."""
     around = module.around
     if rules.id not in around.modules or rules.id not in around.table:
@@ -83,7 +87,9 @@ def _is_named(module: Module, rules: Rules, env: Env) -> bool:
     return not env or env == entered((), rules)
 
 
-def resolve(module: Module, rules: Rules, env: Env = ()) -> tuple[Rules, Env]:
+def resolve(
+    module: Module, rules: Rules, env: DynamicScope = ()
+) -> tuple[Rules, DynamicScope]:
     """What rules that only refer refer to, and the bindings there."""
     seen: set[str] = set()
     while len(rules.checks) == 1 and isinstance(check := rules.checks[0], Reference):
@@ -95,7 +101,7 @@ def resolve(module: Module, rules: Rules, env: Env = ()) -> tuple[Rules, Env]:
     return rules, env
 
 
-def target_of(module: Module, reference: Reference, env: Env) -> Rules:
+def target_of(module: Module, reference: Reference, env: DynamicScope) -> Rules:
     """The schema that a reference leads to (JSON Schema 2020-12, 8.2.3.2)."""
     target = reference.target
     if reference.anchor is not None:

@@ -26,7 +26,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ValueLocation:
     """A value under check: its variable, and the way to it from the function's value."""
 
     variable: str
@@ -39,8 +39,8 @@ class Spot:
         """The variable of the object that the first step leads into."""
         return self.location or "value"
 
-    def down(self, step: Step, variable: str) -> Spot:
-        return Spot(variable, (*self.steps, step), self.location)
+    def down(self, step: Step, variable: str) -> ValueLocation:
+        return ValueLocation(variable, (*self.steps, step), self.location)
 
     def path(self) -> list[str]:
         """Source of the steps."""
@@ -57,11 +57,11 @@ def property_id(owner: Id, name: str) -> Id:
     return f"{owner}/properties/{escape(name)}"
 
 
-Env = tuple[tuple[str, Id], ...]
+DynamicScope = tuple[tuple[str, Id], ...]
 """What each `$dynamicAnchor` is bound to, from the outermost resource on the way."""
 
 
-def entered(env: Env, rules: Rules) -> Env:
+def entered(env: DynamicScope, rules: Rules) -> DynamicScope:
     """The bindings inside a schema: those from outside win."""
     if not rules.anchors:
         return env
@@ -85,7 +85,7 @@ class Function:
 
     name: str
     rules: Rules
-    env: Env = ()
+    env: DynamicScope = ()
     kind: Kind = Kind.CHECK
     part: tuple[tuple[str, Rules], ...] | None = None
     """The properties that it checks, where it is a part of a larger object's checks."""
@@ -96,7 +96,7 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class ModuleContext:
     """What a validator module has to know of the others."""
 
     table: Mapping[Id, Rules]
@@ -107,7 +107,7 @@ class Surroundings:
     recursive: frozenset[Id]
     """The schemas that can be reached from themselves."""
 
-    def bindings(self, env: Env, rules: Rules) -> Env:
+    def bindings(self, env: DynamicScope, rules: Rules) -> DynamicScope:
         """The bindings inside a schema; none where nothing in it would ask for them."""
         if rules.id in self.table and rules.id not in self.dynamic:
             return ()
@@ -127,7 +127,7 @@ class Module:
 
     here: Id
     """The schema whose pointer the module's HERE holds."""
-    around: Surroundings
+    around: ModuleContext
     functions: list[Function] = field(default_factory=list[Function])
     constants: dict[str, str] = field(default_factory=dict[str, str])
     """Source of each constant's value, and its name."""
@@ -160,7 +160,9 @@ class Module:
         if len(flat) <= _SHORT:
             return flat
         if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, texts)):
-            flat = f"{self.need('faults', 'words')}({string(' '.join(texts))})"
+            flat = (
+                f"{self.need('core.check_results', 'words')}({string(' '.join(texts))})"
+            )
         return self.constant(prefix, flat)
 
     def search(self, pattern: Pattern) -> str:
@@ -171,7 +173,7 @@ class Module:
             searcher = f"re.compile({expression})"
         else:
             kind = "Linear" if pattern.linear else "Bounded"
-            self.need(f"patterns.{kind.lower()}", kind)
+            self.need(f"validation.patterns.{kind.lower()}", kind)
             limit = f", {pattern.longest}" if pattern.longest else ""
             searcher = f"{kind}({expression}{limit})"
         return self.constant("PATTERN", f"{searcher}.search")
@@ -196,7 +198,7 @@ class Writer:
     depth: int = 1
 
     @property
-    def env(self) -> Env:
+    def env(self) -> DynamicScope:
         return self.function.env
 
     def line(self, text: str, deeper: int = 0) -> None:
@@ -221,44 +223,46 @@ class Writer:
         if len(lines) == mark:
             del lines[start:]
 
-    def violation(self, spot: Spot, rule: str, expected: str, rules: Rules) -> None:
+    def violation(
+        self, location: ValueLocation, rule: str, expected: str, rules: Rules
+    ) -> None:
         """`found = member(...)`: one fault, written down when its check has failed."""
-        fault, value = [string(rule), expected], spot.variable
+        fault, value = [string(rule), expected], location.variable
         if rules.secret:
-            value = self.module.need("faults", "REDACTED")
-        elif self._is_found_again(spot, rules):
-            self._member(spot, fault)
+            value = self.module.need("core.check_results", "REDACTED")
+        elif self._is_found_again(location, rules):
+            self._member(location, fault)
             return
         helper, schema = "add", rules.id
-        if spot.derives(rules.id) and not spot.location:
+        if location.derives(rules.id) and not location.location:
             helper, schema = "below", self.function.rules.id
-            if spot.steps[-1].is_key:
+            if location.steps[-1].is_key:
                 helper, schema = "add", rules.id
-        arguments = [*fault, value, self.module.schema_code(schema), *spot.path()]
+        arguments = [*fault, value, self.module.schema_code(schema), *location.path()]
         self.call(helper, arguments)
 
-    def names_value(self, spot: Spot, rules: Rules) -> bool:
+    def names_value(self, location: ValueLocation, rules: Rules) -> bool:
         """Whether a violation there is written with the value's variable."""
-        return not rules.secret and not self._is_found_again(spot, rules)
+        return not rules.secret and not self._is_found_again(location, rules)
 
-    def _is_found_again(self, spot: Spot, rules: Rules) -> bool:
+    def _is_found_again(self, location: ValueLocation, rules: Rules) -> bool:
         """Whether the value can be had from the function's own, by the way to it."""
-        return spot.derives(rules.id) and (
-            bool(spot.location) or self._is_of_property(spot)
+        return location.derives(rules.id) and (
+            bool(location.location) or self._is_of_property(location)
         )
 
-    def absent(self, spot: Spot, name: str, rules: Rules) -> None:
-        """The fault that a required property of the value at `spot` is not there."""
+    def absent(self, location: ValueLocation, name: str, rules: Rules) -> None:
+        """The fault that a required property of the value at `location` is not there."""
         schema = self.module.schema_code(rules.id)
-        if spot.steps or spot.location:
-            fault = ['"required"', name, spot.variable, schema]
-            self.call("add", [*fault, *spot.path()])
+        if location.steps or location.location:
+            fault = ['"required"', name, location.variable, schema]
+            self.call("add", [*fault, *location.path()])
         else:
-            self.call("absent", [spot.variable, name, schema])
+            self.call("absent", [location.variable, name, schema])
 
     def call(self, helper: str, arguments: list[str]) -> None:
         """`found = helper(found, ...)`"""
-        head = f"found = {self.module.need('faults', helper)}("
+        head = f"found = {self.module.need('core.check_results', helper)}("
         if not self.fits(f"{head}found, {', '.join(arguments)})"):
             arguments = [
                 self.module.constant("EXPECTED", text) if text[0] == "(" else text
@@ -266,23 +270,23 @@ class Writer:
             ]
         self.line(bracketed(head, ["found", *arguments], ")", self.depth))
 
-    def _is_of_property(self, spot: Spot) -> bool:
+    def _is_of_property(self, location: ValueLocation) -> bool:
         """Whether the first step leads to a property by its name."""
-        first = spot.steps[0]
+        first = location.steps[0]
         return (first.code == "name" or first.code[0] in "\"'") and not first.is_key
 
-    def _member(self, spot: Spot, fault: list[str]) -> None:
-        name, *steps = [step.code for step in spot.steps]
-        if spot.location:
-            value = [spot.location, string(spot.location), name]
+    def _member(self, location: ValueLocation, fault: list[str]) -> None:
+        name, *steps = [step.code for step in location.steps]
+        if location.location:
+            value = [location.location, string(location.location), name]
             self.call("argument", [*value, *fault, "AT", *steps])
             return
         here = self.module.schema_code(self.function.rules.id)
-        helper = "additional" if spot.steps[-1].is_key else "member"
-        self.call(helper, [spot.holder, name, *fault, here, *steps])
+        helper = "additional" if location.steps[-1].is_key else "member"
+        self.call(helper, [location.holder, name, *fault, here, *steps])
 
-    def merge(self, spot: Spot, call: str, before: str = "") -> None:
-        """Takes over what another function finds, under the spot's path.
+    def merge(self, location: ValueLocation, call: str, before: str = "") -> None:
+        """Takes over what another function finds, under the location's path.
 
         `before`: a condition on which the function is called.
         """
@@ -291,4 +295,4 @@ class Writer:
             self.line(f"if {before} and (inner := {call}):")
         else:
             self.line(bracketed(f"if inner := {head}(", [tail[:-1]], "):", self.depth))
-        self.nested().call("nest", ["inner", *spot.path()])
+        self.nested().call("nest", ["inner", *location.path()])

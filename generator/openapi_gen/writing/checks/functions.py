@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ...model import JsonType, Rules
 from ..source.layout import bracketed
 from .arrays import asserts_of_arrays, write_array
-from .code import Function, Kind, Module, Spot, Writer
+from .code import Function, Kind, Module, ValueLocation, Writer
 from .combining import write_combining
 from .objects import asserts_of_objects, write_object, write_part
 from .scalars import (
@@ -60,49 +60,55 @@ def _lines(module: Module) -> list[str]:
 def _write_function(module: Module, function: Function) -> None:
     out = Writer(module, function)
     rules = function.rules
-    spot = Spot("value")
+    location = ValueLocation("value")
     if function.kind is not Kind.CHECK:
         write_evaluated(out, function)
         return
     if rules.id in module.around.recursive and function.part is None:
-        module.need("depth", "deep")
+        module.need("core.depth", "deep")
     if function.part is not None:
         write_part(out, function)
     elif is_scalar(rules):
-        write_scalar(out, rules, spot)
+        write_scalar(out, rules, location)
     else:
-        _write_compound(out, rules, spot)
+        _write_compound(out, rules, location)
 
 
-def _write_compound(out: Writer, rules: Rules, spot: Spot) -> None:
+def _write_compound(out: Writer, rules: Rules, location: ValueLocation) -> None:
     types = types_of(rules)
-    lead = type_test(out.module, types, spot.variable)
+    lead = type_test(out.module, types, location.variable)
     if lead is not None:
-        _write_return(out, lead, rules, spot)
+        _write_return(out, lead, rules, location)
     elif types == ():
         types = _ALL
-    for test in finite_tests(types_of(rules), spot.variable):
-        _write_return(out, test, rules, spot)
+    for test in finite_tests(types_of(rules), location.variable):
+        _write_return(out, test, rules, location)
     several = len(types) > 1
-    _write_enum(out, rules, spot, types)
+    _write_enum(out, rules, location, types)
     for kind in (JsonType.STRING, JsonType.NUMBER):
-        tests = list(_tests_for(out.module, rules, spot, kind, types))
+        tests = list(_tests_for(out.module, rules, location, kind, types))
         if tests:
-            inner = _behind(out, kind, spot.variable, several)
+            inner = _behind(out, kind, location.variable, several)
             for test in tests:
                 inner.line(f"if {test.condition}:")
-                inner.nested().violation(spot, test.rule, test.expected, rules)
+                inner.nested().violation(location, test.rule, test.expected, rules)
     if JsonType.OBJECT in types and asserts_of_objects(rules):
-        _write_typed(out, rules, spot, JsonType.OBJECT, several)
+        _write_typed(out, rules, location, JsonType.OBJECT, several)
     if JsonType.ARRAY in types and asserts_of_arrays(rules):
-        _write_typed(out, rules, spot, JsonType.ARRAY, several)
-    write_combining(out, rules, spot)
+        _write_typed(out, rules, location, JsonType.ARRAY, several)
+    write_combining(out, rules, location)
 
 
-def _write_return(out: Writer, test: Test, rules: Rules, spot: Spot) -> None:
+def _write_return(
+    out: Writer, test: Test, rules: Rules, location: ValueLocation
+) -> None:
     """A value of another type than is wanted: nothing else is said of it."""
-    head = f"return {out.module.need('faults', 'add')}("
-    value = out.module.need("faults", "REDACTED") if rules.secret else spot.variable
+    head = f"return {out.module.need('core.check_results', 'add')}("
+    value = (
+        out.module.need("core.check_results", "REDACTED")
+        if rules.secret
+        else location.variable
+    )
     arguments = ["None", '"type"', test.expected, value]
     arguments.append(out.module.schema_code(rules.id))
     out.line(f"if {test.condition}:")
@@ -110,35 +116,35 @@ def _write_return(out: Writer, test: Test, rules: Rules, spot: Spot) -> None:
 
 
 def _write_typed(
-    out: Writer, rules: Rules, spot: Spot, kind: JsonType, several: bool
+    out: Writer, rules: Rules, location: ValueLocation, kind: JsonType, several: bool
 ) -> None:
     write = write_object if kind is JsonType.OBJECT else write_array
     if not several:
-        write(out, rules, spot)
+        write(out, rules, location)
         return
-    with out.block(f"if {_IS[kind].format(spot.variable)}:") as inner:
-        write(inner, rules, spot)
+    with out.block(f"if {_IS[kind].format(location.variable)}:") as inner:
+        write(inner, rules, location)
 
 
 def _write_enum(
-    out: Writer, rules: Rules, spot: Spot, types: tuple[JsonType, ...]
+    out: Writer, rules: Rules, location: ValueLocation, types: tuple[JsonType, ...]
 ) -> None:
     known = types if types != _ALL else ()
-    for test in value_tests(out.module, rules, spot.variable, known):
+    for test in value_tests(out.module, rules, location.variable, known):
         if test.rule in ("enum", "const"):
             out.line(f"if {test.condition}:")
-            out.nested().violation(spot, test.rule, test.expected, rules)
+            out.nested().violation(location, test.rule, test.expected, rules)
 
 
 def _tests_for(
     module: Module,
     rules: Rules,
-    spot: Spot,
+    location: ValueLocation,
     kind: JsonType,
     types: tuple[JsonType, ...],
 ) -> Iterable[Test]:
     if kind in types or (kind is JsonType.NUMBER and JsonType.INTEGER in types):
-        for test in value_tests(module, rules, spot.variable, (kind,)):
+        for test in value_tests(module, rules, location.variable, (kind,)):
             if test.rule not in ("enum", "const"):
                 yield test
 

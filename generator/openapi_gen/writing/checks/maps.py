@@ -10,20 +10,24 @@ from __future__ import annotations
 from ...model import Count, Never, Properties, Rules
 from ..source.literals import sequence, string
 from .calls import resolve, write_value
-from .code import Spot, Step, Writer
+from .code import Step, ValueLocation, Writer
 
 COUNTS = {"minProperties": "<", "maxProperties": ">"}
 
 
-def write_count(out: Writer, check: Count, rules: Rules, spot: Spot) -> None:
+def write_count(
+    out: Writer, check: Count, rules: Rules, location: ValueLocation
+) -> None:
     """`minProperties` or `maxProperties`."""
     if check.keyword in COUNTS:
         operator = COUNTS[check.keyword]
-        out.line(f"if len({spot.variable}) {operator} {check.limit}:")
-        out.nested().violation(spot, check.keyword, str(check.limit), rules)
+        out.line(f"if len({location.variable}) {operator} {check.limit}:")
+        out.nested().violation(location, check.keyword, str(check.limit), rules)
 
 
-def write_others(out: Writer, check: Properties, rules: Rules, spot: Spot) -> None:
+def write_others(
+    out: Writer, check: Properties, rules: Rules, location: ValueLocation
+) -> None:
     """`patternProperties`, and `additionalProperties` for what is in neither."""
     additional = check.additional
     if additional is not None:
@@ -31,20 +35,24 @@ def write_others(out: Writer, check: Properties, rules: Rules, spot: Spot) -> No
         additional = additional if target.checks else None
     if not check.patterns and additional is None:
         return
-    variable = "entry" if spot.variable == "item" else "item"
-    header = f"for key, {variable} in {spot.variable}.items():"
+    variable = "entry" if location.variable == "item" else "item"
+    header = f"for key, {variable} in {location.variable}.items():"
     with out.block(header) as inner:
         for pattern, schema in check.patterns:
             with inner.block(f"if {out.module.search(pattern)}(key):") as matched:
-                write_value(matched, schema, spot.down(Step("key"), variable))
+                write_value(matched, schema, location.down(Step("key"), variable))
         if additional is not None:
             place = f"{rules.id}/additionalProperties"
-            member = spot.down(Step("key", place, is_key=True), variable)
+            member = location.down(Step("key", place, is_key=True), variable)
             _write_additional(inner, check, additional, rules, member)
 
 
 def _write_additional(
-    out: Writer, check: Properties, additional: Rules, rules: Rules, member: Spot
+    out: Writer,
+    check: Properties,
+    additional: Rules,
+    rules: Rules,
+    member: ValueLocation,
 ) -> None:
     known = [string(name) for name, _ in check.properties]
     tests = [f"not {out.module.search(pattern)}(key)" for pattern, _ in check.patterns]

@@ -28,7 +28,7 @@ from ...model import (
 from ..source.literals import sequence, string
 from .arrays import write_array
 from .calls import function_for, has_module, resolve
-from .code import Env, Function, Spot, Step, Writer, property_id
+from .code import DynamicScope, Function, Step, ValueLocation, Writer, property_id
 from .maps import COUNTS, write_count, write_others
 from .scalars import Chain, Test, is_scalar, scalar_chain, write_chain
 
@@ -45,9 +45,9 @@ class _Member:
     required: bool
     rules: Rules
     """What a reference leads to, where it only refers."""
-    env: Env
+    env: DynamicScope
 
-    def spot(self, code: str, holder: Spot) -> Spot:
+    def location(self, code: str, holder: ValueLocation) -> ValueLocation:
         variable = "entry" if holder.variable == "item" else "item"
         return holder.down(Step(code, self.place), variable)
 
@@ -57,26 +57,28 @@ def write_members(
     properties: dict[str, Rules],
     required: Sequence[str],
     rules: Rules,
-    spot: Spot,
+    location: ValueLocation,
 ) -> None:
-    """The checks of the properties of `spot`, and of the required names beside them."""
+    """The checks of the properties of `location`, and of the required names beside them."""
     members = [
-        _member(out, name, member, name in required, rules, spot)
+        _member(out, name, member, name in required, rules, location)
         for name, member in properties.items()
     ]
     checked = {member.name for member in members if member.rules.checks}
     bare = [name for name in required if name not in checked]
     if bare:
-        write_required(out, bare, rules, spot)
+        write_required(out, bare, rules, location)
     alike: dict[object, list[_Member]] = {}
     for member in members:
         if member.rules.checks:
-            alike.setdefault(_likeness(out, member, spot), []).append(member)
+            alike.setdefault(_likeness(out, member, location), []).append(member)
     for group in alike.values():
-        _write_group(out, group, rules, spot)
+        _write_group(out, group, rules, location)
 
 
-def write_required(out: Writer, names: Sequence[str], rules: Rules, spot: Spot) -> None:
+def write_required(
+    out: Writer, names: Sequence[str], rules: Rules, location: ValueLocation
+) -> None:
     """The names of which nothing but their presence is checked."""
     codes = [string(name) for name in names]
     if len(names) > 2:
@@ -84,8 +86,8 @@ def write_required(out: Writer, names: Sequence[str], rules: Rules, spot: Spot) 
         out.line(f"for name in {name_list(out, names)}:")
         out = out.nested()
     for code in codes:
-        out.line(f"if {code} not in {spot.variable}:")
-        out.nested().absent(spot, code, rules)
+        out.line(f"if {code} not in {location.variable}:")
+        out.nested().absent(location, code, rules)
 
 
 def name_list(out: Writer, names: Sequence[str]) -> str:
@@ -97,18 +99,23 @@ def name_list(out: Writer, names: Sequence[str]) -> str:
 
 
 def _member(
-    out: Writer, name: str, rules: Rules, required: bool, owner: Rules, spot: Spot
+    out: Writer,
+    name: str,
+    rules: Rules,
+    required: bool,
+    owner: Rules,
+    location: ValueLocation,
 ) -> _Member:
     target, env = resolve(out.module, rules, out.env)
     place = property_id(owner.id, name)
-    if spot.location:
+    if location.location:
         place = target.id
         if target.checks and _is_inline(out, target):
-            out.module.places[spot.location, name] = place
+            out.module.places[location.location, name] = place
     return _Member(name, place, required, target, env)
 
 
-def _likeness(out: Writer, member: _Member, spot: Spot) -> object:
+def _likeness(out: Writer, member: _Member, location: ValueLocation) -> object:
     """What members have in common that one statement can check."""
     rules = member.rules
     if not _is_inline(out, rules):
@@ -183,56 +190,64 @@ def _each(rules: Rules) -> tuple[Rules | None, str]:
     return None, ""
 
 
-def _write_group(out: Writer, group: list[_Member], owner: Rules, spot: Spot) -> None:
+def _write_group(
+    out: Writer, group: list[_Member], owner: Rules, location: ValueLocation
+) -> None:
     first = group[0]
     if len(group) > 1:
-        once = _lines(out, first, string(first.name), owner, spot)
+        once = _lines(out, first, string(first.name), owner, location)
         if (len(group) - 1) * once - 1 >= _ALIKE_FROM:
             names = name_list(out, [member.name for member in group])
             with out.block(f"for name in {names}:") as inner:
-                _write_member(inner, first, "name", owner, spot)
+                _write_member(inner, first, "name", owner, location)
             return
     for member in group:
-        _write_member(out, member, string(member.name), owner, spot)
+        _write_member(out, member, string(member.name), owner, location)
 
 
-def _lines(out: Writer, member: _Member, name: str, owner: Rules, spot: Spot) -> int:
+def _lines(
+    out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
+) -> int:
     """How many lines the checks of the member take."""
     function = Function("", out.function.rules, out.env)
-    _write_member(Writer(out.module, function, out.depth), member, name, owner, spot)
+    _write_member(
+        Writer(out.module, function, out.depth), member, name, owner, location
+    )
     return sum(line.count("\n") + 1 for line in function.lines)
 
 
 def _write_member(
-    out: Writer, member: _Member, name: str, owner: Rules, spot: Spot
+    out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> None:
-    there = member.spot(name, spot)
+    there = member.location(name, location)
     if not _is_inline(out, member.rules):
-        _write_call(out, member, name, owner, spot)
+        _write_call(out, member, name, owner, location)
     elif is_never(member.rules):
         if not member.required:
-            out.line(f"if {name} in {spot.variable}:")
+            out.line(f"if {name} in {location.variable}:")
             out = out.nested()
-        value = Spot(f"{spot.variable}[{name}]", there.steps, there.location)
+        value = ValueLocation(
+            f"{location.variable}[{name}]", there.steps, there.location
+        )
         out.violation(value, "false", "False", member.rules)
     else:
-        _write_inline(out, member, name, owner, spot)
+        _write_inline(out, member, name, owner, location)
 
 
 def _write_call(
-    out: Writer, member: _Member, name: str, owner: Rules, spot: Spot
+    out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> None:
     """The checks by a function, where the member is there."""
-    there = member.spot(name, spot)
+    there = member.location(name, location)
     function = function_for(out.module, member.rules, member.env)
-    call = f"{function}({spot.variable}[{name}])"
+    call = f"{function}({location.variable}[{name}])"
     if member.required:
-        out.line(f"if {name} not in {spot.variable}:")
-        out.nested().absent(spot, name, owner)
+        out.line(f"if {name} not in {location.variable}:")
+        out.nested().absent(location, name, owner)
         out.line(f"elif inner := {call}:")
         out.nested().call("nest", ["inner", *there.path()])
         return
-    condition = f"if {name} in {spot.variable}"
+    condition = f"if {name} in {location.variable}"
     if out.fits(f"{condition} and (inner := {call}):"):
         out.merge(there, call, before=condition.removeprefix("if "))
         return
@@ -241,15 +256,18 @@ def _write_call(
 
 
 def _write_inline(
-    out: Writer, member: _Member, name: str, owner: Rules, spot: Spot
+    out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> None:
     """`if NAME not in value or CHECK:`, or for what is not required `if NAME in value`."""
-    rules, there = member.rules, member.spot(name, spot)
+    rules, there = member.rules, member.location(name, location)
     chain = _chain(out, rules, there.variable)
-    lookup = f"{spot.variable}[{name}]"
+    lookup = f"{location.variable}[{name}]"
     named = out.names_value(there, rules)
     condition = _bound(chain, there.variable, lookup, named)
-    absent, present = f"{name} not in {spot.variable}", f"{name} in {spot.variable}"
+    absent, present = (
+        f"{name} not in {location.variable}",
+        f"{name} in {location.variable}",
+    )
     tells_absence = rules.id == member.place and not rules.secret
     if condition and member.required and tells_absence:
         first = f"if {absent} or {condition}:"
@@ -264,7 +282,7 @@ def _write_inline(
             return
     if member.required:
         out.line(f"if {absent}:")
-        out.nested().absent(spot, name, owner)
+        out.nested().absent(location, name, owner)
         if condition and out.fits(f"elif {condition}:"):
             write_chain(out, chain, rules, there, f"elif {condition}:")
             return
@@ -289,16 +307,16 @@ def _chain(out: Writer, rules: Rules, variable: str) -> Chain:
     ):
         return Chain([lead])
     write = write_array if _is_list(rules) else _write_map
-    return Chain([lead], lambda out, spot: write(out, rules, spot))
+    return Chain([lead], lambda out, location: write(out, rules, location))
 
 
-def _write_map(out: Writer, rules: Rules, spot: Spot) -> None:
+def _write_map(out: Writer, rules: Rules, location: ValueLocation) -> None:
     for check in rules.checks:
         match check:
             case Count():
-                write_count(out, check, rules, spot)
+                write_count(out, check, rules, location)
             case Properties():
-                write_others(out, check, rules, spot)
+                write_others(out, check, rules, location)
             case _:
                 continue
 

@@ -20,7 +20,7 @@ from ...model import (
 from ..naming.words import snake
 from ..source.literals import string
 from .calls import resolve, write_call, write_value
-from .code import Function, Kind, Spot, Step, Writer
+from .code import Function, Kind, Step, ValueLocation, Writer
 from .maps import COUNTS, write_count, write_others
 from .members import write_members, write_required
 from .unevaluated import evaluated
@@ -44,26 +44,28 @@ def asserts_of_objects(rules: Rules) -> bool:
     )
 
 
-def write_object(out: Writer, rules: Rules, spot: Spot) -> None:
+def write_object(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """The checks of a value that is a dict."""
     for check in rules.checks:
         match check:
             case Count():
-                write_count(out, check, rules, spot)
+                write_count(out, check, rules, location)
             case Properties(properties, required):
-                _write_in_parts(out, dict(properties), required, rules, spot)
-                write_others(out, check, rules, spot)
+                _write_in_parts(out, dict(properties), required, rules, location)
+                write_others(out, check, rules, location)
             case PropertyNames(names):
-                with out.block(f"for key in {spot.variable}:") as inner:
-                    write_call(inner, names, spot.down(Step("key"), "key"))
+                with out.block(f"for key in {location.variable}:") as inner:
+                    write_call(inner, names, location.down(Step("key"), "key"))
             case DependentRequired(needs):
-                _write_dependent_required(out, needs, rules, spot)
+                _write_dependent_required(out, needs, rules, location)
             case DependentSchemas(schemas):
                 for name, schema in schemas:
-                    with out.block(f"if {string(name)} in {spot.variable}:") as inner:
-                        write_call(inner, schema, spot)
+                    with out.block(
+                        f"if {string(name)} in {location.variable}:"
+                    ) as inner:
+                        write_call(inner, schema, location)
             case UnevaluatedProperties(others):
-                _write_unevaluated(out, others, rules, spot)
+                _write_unevaluated(out, others, rules, location)
             case _:
                 continue
 
@@ -73,14 +75,14 @@ def _write_in_parts(
     properties: dict[str, Rules],
     required: tuple[str, ...],
     rules: Rules,
-    spot: Spot,
+    location: ValueLocation,
 ) -> None:
     """The properties; those of a very large object by several functions.
 
     Type checkers give up on functions with hundreds of branches.
     """
-    if len(properties) <= _PART or spot.variable != "value":
-        write_members(out, properties, required, rules, spot)
+    if len(properties) <= _PART or location.variable != "value":
+        write_members(out, properties, required, rules, location)
         return
     listed = list(properties.items())
     for start in range(0, len(listed), _PART):
@@ -94,10 +96,10 @@ def _write_in_parts(
             parameter="value: dict[str, Json]",
         )
         out.module.functions.append(function)
-        out.merge(spot, f"{function.name}({spot.variable})")
+        out.merge(location, f"{function.name}({location.variable})")
     others = [name for name in required if name not in properties]
     if others:
-        write_required(out, others, rules, spot)
+        write_required(out, others, rules, location)
 
 
 def write_part(out: Writer, function: Function) -> None:
@@ -110,29 +112,31 @@ def write_part(out: Writer, function: Function) -> None:
     )
     properties = dict(function.part)
     own = tuple(name for name in required if name in properties)
-    write_members(out, properties, own, function.rules, Spot("value"))
+    write_members(out, properties, own, function.rules, ValueLocation("value"))
 
 
 def _write_dependent_required(
     out: Writer,
     needs: tuple[tuple[str, tuple[str, ...]], ...],
     rules: Rules,
-    spot: Spot,
+    location: ValueLocation,
 ) -> None:
     for name, needed in needs:
         for other in needed:
-            there = f"{string(name)} in {spot.variable}"
-            out.line(f"if {there} and {string(other)} not in {spot.variable}:")
-            out.nested().violation(spot, "dependentRequired", string(other), rules)
+            there = f"{string(name)} in {location.variable}"
+            out.line(f"if {there} and {string(other)} not in {location.variable}:")
+            out.nested().violation(location, "dependentRequired", string(other), rules)
 
 
-def _write_unevaluated(out: Writer, others: Rules, rules: Rules, spot: Spot) -> None:
+def _write_unevaluated(
+    out: Writer, others: Rules, rules: Rules, location: ValueLocation
+) -> None:
     others, _ = resolve(out.module, others, out.env)
     if not others.checks:
         return
-    headers = evaluated(out, rules, spot, Kind.PROPERTIES)
-    headers.append(f"for key, item in {spot.variable}.items():")
-    member = spot.down(Step("key"), "item")
+    headers = evaluated(out, rules, location, Kind.PROPERTIES)
+    headers.append(f"for key, item in {location.variable}.items():")
+    member = location.down(Step("key"), "item")
     with out.block(*headers) as loop, loop.block("if key not in seen:") as inner:
         if isinstance(others.checks[0], Never):
             inner.violation(member, "unevaluatedProperties", "False", rules)

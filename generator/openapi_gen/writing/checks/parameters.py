@@ -7,7 +7,7 @@ wire name, so a pointer into it tells location and name: `/path/AccountSid`.
 from __future__ import annotations
 
 from ...model import Location, Operation, Parameter, Properties, Rules
-from .code import Function, Module, Spot, Writer
+from .code import Function, Module, ValueLocation, Writer
 from .functions import write_queued
 from .objects import write_object
 
@@ -22,7 +22,7 @@ def write_parameters(module: Module, operation: Operation) -> None:
         parameters = [p for p in operation.parameters if p.location is location]
         rules = Rules(f"{operation.id}/parameters", (_properties(parameters),))
         mark = len(function.lines)
-        write_object(out, rules, Spot(location.value, location=location.value))
+        write_object(out, rules, ValueLocation(location.value, location=location.value))
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
             function.lines.insert(mark, line)

@@ -23,7 +23,7 @@ from ...model import (
     Rules,
 )
 from ..source.literals import literal, sequence, string
-from .code import Module, Spot, Writer
+from .code import Module, ValueLocation, Writer
 
 _SCALAR_TYPES = {
     JsonType.NULL,
@@ -73,7 +73,7 @@ class Chain:
     does, `rest` follows."""
 
     tests: list[Test]
-    rest: Callable[[Writer, Spot], None] | None = None
+    rest: Callable[[Writer, ValueLocation], None] | None = None
 
     @property
     def is_single(self) -> bool:
@@ -90,34 +90,38 @@ def scalar_chain(module: Module, rules: Rules, variable: str) -> Chain:
     first = [*filter(None, [lead]), *finite_tests(types, variable)]
     if len(tests) < 2:
         return Chain([*first, *tests])
-    return Chain(first, lambda out, spot: write_tests(out, tests, rules, spot))
+    return Chain(first, lambda out, location: write_tests(out, tests, rules, location))
 
 
-def write_scalar(out: Writer, rules: Rules, spot: Spot) -> None:
+def write_scalar(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """All checks of scalar rules on a value that is there."""
-    write_chain(out, scalar_chain(out.module, rules, spot.variable), rules, spot)
+    write_chain(
+        out, scalar_chain(out.module, rules, location.variable), rules, location
+    )
 
 
 def write_chain(
-    out: Writer, chain: Chain, rules: Rules, spot: Spot, first: str = ""
+    out: Writer, chain: Chain, rules: Rules, location: ValueLocation, first: str = ""
 ) -> None:
     """The statements of a chain; `first` stands for its first line."""
     for index, test in enumerate(chain.tests):
         header = f"{'elif' if index else 'if'} {test.condition}:"
         out.line(first if first and not index else header)
-        out.nested().violation(spot, test.rule, test.expected, rules)
+        out.nested().violation(location, test.rule, test.expected, rules)
     if chain.rest is not None and chain.tests:
         with out.block("else:") as inner:
-            chain.rest(inner, spot)
+            chain.rest(inner, location)
     elif chain.rest is not None:
-        chain.rest(out, spot)
+        chain.rest(out, location)
 
 
-def write_tests(out: Writer, tests: list[Test], rules: Rules, spot: Spot) -> None:
+def write_tests(
+    out: Writer, tests: list[Test], rules: Rules, location: ValueLocation
+) -> None:
     """Tests that say nothing of one another: each that fails is told of."""
     for test in tests:
         out.line(f"if {test.condition}:")
-        out.nested().violation(spot, test.rule, test.expected, rules)
+        out.nested().violation(location, test.rule, test.expected, rules)
 
 
 def finite_tests(types: tuple[JsonType, ...], variable: str) -> Iterator[Test]:
@@ -141,7 +145,7 @@ def type_test(
     if not types or len(set(types)) == len(JsonType):
         return None
     if JsonType.INTEGER in types and JsonType.NUMBER not in types:
-        module.need("json_data", "is_whole")
+        module.need("core.json_values", "is_whole")
     condition = " and ".join(_not_of(kind, variable) for kind in _distinct(types))
     return Test(condition, "type", expected_types(types))
 
@@ -212,7 +216,7 @@ def value_tests(
             case Format(name):
                 file, function, kind = FORMATS[name]
                 if textual if kind == "string" else numeric:
-                    module.need(f"formats.{file}", function)
+                    module.need(f"validation.formats.{file}", function)
                     guard = for_text if kind == "string" else for_number
                     condition = f"{guard}not {function}({variable})"
                     yield Test(condition, "format", string(name))
@@ -254,7 +258,7 @@ def _enum_test(
         return Test(condition, check.keyword, expected, text_alone)
     if _compares_exactly(check, types):
         return Test(f"{variable} not in {expected}", check.keyword, expected)
-    module.need("json_data", "among")
+    module.need("core.json_values", "among")
     return Test(f"not among({variable}, {expected})", check.keyword, expected)
 
 
@@ -269,7 +273,7 @@ def _const_test(
             condition = f"{variable} != {expected}"
         case _:
             expected = module.constant("CONST", expected)
-            module.need("json_data", "equal")
+            module.need("core.json_values", "equal")
             condition = f"not equal({variable}, {expected})"
     is_text = isinstance(value, str) and types == (JsonType.STRING,)
     return Test(condition, "const", expected, is_text)
@@ -294,5 +298,5 @@ def _multiple_condition(
 ) -> str:
     if isinstance(divisor, int) and set(types) <= {JsonType.INTEGER, JsonType.NULL}:
         return f"{variable} % {literal(divisor)}"
-    module.need("json_data", "multiple_of")
+    module.need("core.json_values", "multiple_of")
     return f"not multiple_of({variable}, {literal(divisor)})"

@@ -29,7 +29,7 @@ from ...model import (
 )
 from ..source.literals import sequence, string
 from .calls import function_for, function_of, resolve, target_of
-from .code import Function, Kind, Spot, Writer
+from .code import Function, Kind, ValueLocation, Writer
 
 _PARAMETERS = {
     Kind.PROPERTIES: "value: dict[str, Json]",
@@ -37,10 +37,12 @@ _PARAMETERS = {
 }
 
 
-def evaluated(out: Writer, rules: Rules, spot: Spot, kind: Kind) -> list[str]:
+def evaluated(
+    out: Writer, rules: Rules, location: ValueLocation, kind: Kind
+) -> list[str]:
     """The line that holds in `seen` what the rules evaluate but for `unevaluated...`."""
     name = function_for(out.module, rules, out.env, kind, _PARAMETERS[kind], own=False)
-    return [f"seen = {name}({spot.variable})"]
+    return [f"seen = {name}({location.variable})"]
 
 
 def write_evaluated(out: Writer, function: Function) -> None:

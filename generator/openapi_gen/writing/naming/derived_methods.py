@@ -11,7 +11,7 @@ from enum import Enum
 
 from ...model import Id, Link, Operation
 from ..result_types import has_stream_beside
-from .scopes import Wish, settle
+from .scopes import NameRequest, resolve
 from .words import snake
 
 
@@ -38,17 +38,17 @@ def derived_names(
     tell: Callable[[str, str], None],
 ) -> dict[DerivedKey, str]:
     """The names of one class; `tell` hears the place and name of one with a suffix."""
-    own: list[Wish[DerivedKey | Id]] = []
-    others: list[Wish[DerivedKey | Id]] = []
+    own: list[NameRequest[DerivedKey | Id]] = []
+    others: list[NameRequest[DerivedKey | Id]] = []
     for operation in operations:
         name = methods[operation.id]
-        own.append(Wish(operation.id, name, operation.id, exact=True))
+        own.append(NameRequest(operation.id, name, operation.id, exact=True))
         for key, wanted, origin in _wanted(operation, name):
-            others.append(Wish(key, wanted, origin))
-    settled = settle(
-        [*own, *others], reserved, lambda wish, name: tell(wish.origin, name)
+            others.append(NameRequest(key, wanted, origin))
+    resolved = resolve(
+        [*own, *others], reserved, lambda request, name: tell(request.origin, name)
     )
-    return {key: name for key, name in settled.items() if not isinstance(key, str)}
+    return {key: name for key, name in resolved.items() if not isinstance(key, str)}
 
 
 def pages_key(operation: Operation) -> DerivedKey:

@@ -15,14 +15,14 @@ from typing import TypeVar
 from ...diagnostics.collector import Diagnostics, Place
 from ...model import (
     Api,
-    Choice,
     Declaration,
+    Enumeration,
     Id,
-    Incoming,
     Location,
     ObjectDeclaration,
     Operation,
     Server,
+    ServerRequest,
     Type,
     declared_types,
     inner_types,
@@ -30,7 +30,7 @@ from ...model import (
 )
 from . import reserved
 from .derived_methods import Derived, DerivedKey, derived_names
-from .scopes import Wish, settle
+from .scopes import NameRequest, resolve
 from .servers import ServerName, server_names
 from .validators import validator_names
 from .words import pascal, snake
@@ -90,7 +90,7 @@ def decide_names(
                 Place(file, pointer.removeprefix("#")),
                 f"{name!r} is no Python identifier ([tool.openapi-gen.names])",
             )
-    giver = _NameGiver(api, explicit, diagnostics, file)
+    giver = NameResolver(api, explicit, diagnostics, file)
     names = giver.decide()
     for pointer in explicit.keys() - giver.used:
         diagnostics.error(
@@ -100,7 +100,7 @@ def decide_names(
     return names
 
 
-class _NameGiver:
+class NameResolver:
     """The names of one API, scope by scope."""
 
     def __init__(
@@ -136,8 +136,8 @@ class _NameGiver:
             servers=server_names(self._api.servers, self._chosen, self._tell_at),
             validators=validators.schemas,
             parameters=validators.parameters,
-            xml=settle(
-                Wish(id_, snake("_".join(declared.words), "schema"), id_)
+            xml=resolve(
+                NameRequest(id_, snake("_".join(declared.words), "schema"), id_)
                 for id_, declared in self._api.xml.items()
             ),
             incoming={
@@ -152,13 +152,13 @@ class _NameGiver:
             return self._explicit[id_]
         return self._api.given_names.get(id_)
 
-    def _wish(self, key: K, id_: Id, called: str, fallback: str) -> Wish[K]:
+    def _request(self, key: K, id_: Id, called: str, fallback: str) -> NameRequest[K]:
         """For a thing at the place `id_` that the document calls so."""
         own = snake(called, fallback)
-        return Wish(key, self._chosen(id_) or own, id_, exact=own == called)
+        return NameRequest(key, self._chosen(id_) or own, id_, exact=own == called)
 
-    def _tell(self, wish: Wish[str], name: str) -> None:
-        self._tell_at(wish.origin, name)
+    def _tell(self, request: NameRequest[str], name: str) -> None:
+        self._tell_at(request.origin, name)
 
     def _tell_at(self, origin: str, name: str) -> None:
         self._diagnostics.note(
@@ -169,8 +169,8 @@ class _NameGiver:
 
     def _models(self) -> dict[Id, ModelName]:
         named = dict(self._api.schemas)
-        wishes = [
-            Wish(
+        requests = [
+            NameRequest(
                 declaration.id,
                 self._chosen(declaration.id) or pascal(declaration.words, "Model"),
                 declaration.id,
@@ -178,9 +178,12 @@ class _NameGiver:
             )
             for declaration in self._api.declarations.values()
         ]
-        classes = settle(wishes, reserved.TYPING, self._tell)
-        modules = settle(
-            (Wish(id_, snake(name, "model"), id_) for id_, name in classes.items()),
+        classes = resolve(requests, reserved.TYPING, self._tell)
+        modules = resolve(
+            (
+                NameRequest(id_, snake(name, "model"), id_)
+                for id_, name in classes.items()
+            ),
             reserved.MODULES,
         )
         return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
@@ -192,14 +195,14 @@ class _NameGiver:
             own = models[declaration.id].name
             others = _models_in(declaration, models)
             taken = {name.casefold() for name in (own, *others)}
-            settled = settle(_choice_wishes(declaration))
+            resolved = resolve(_choice_requests(declaration))
             choices[declaration.id] = {
                 id_: (
                     f"{own}{name}"
                     if name.casefold() in taken or name in reserved.TYPING
                     else name
                 )
-                for id_, name in settled.items()
+                for id_, name in resolved.items()
             }
         return choices
 
@@ -210,29 +213,31 @@ class _NameGiver:
         for declaration in self._api.declarations.values():
             if not isinstance(declaration, ObjectDeclaration):
                 continue
-            wishes = [
-                self._wish(field.name, field.id, field.name, "field")
+            requests = [
+                self._request(field.name, field.id, field.name, "field")
                 for field in declaration.fields
             ]
             # In scripts without capitals a field may be called as its type is.
             types = {*_models_in(declaration, models)}
             types.update(choices[declaration.id].values())
-            fields[declaration.id] = settle(wishes, reserved.FIELDS | types, self._tell)
+            fields[declaration.id] = resolve(
+                requests, reserved.FIELDS | types, self._tell
+            )
         return fields
 
     def _tags(self) -> dict[str, TagName]:
         tags = dict.fromkeys(map(tag_of, self._api.operations))
-        attributes = settle(
+        attributes = resolve(
             (
-                Wish(tag, snake(tag, "tag"), tag, exact=snake(tag, "tag") == tag)
+                NameRequest(tag, snake(tag, "tag"), tag, exact=snake(tag, "tag") == tag)
                 for tag in tags
             ),
             reserved.ATTRIBUTES,
         )
         # `Async` + a tag may be another tag's own name: both claim their two class names.
-        claims = settle(
+        claims = resolve(
             (
-                Wish((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
+                NameRequest((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
                 for tag in tags
                 for prefix in ("", "Async")
             ),
@@ -259,16 +264,16 @@ class _NameGiver:
     def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
-            wishes = [
-                self._wish(op.id, op.id, op.operation_id, "operation")
+            requests = [
+                self._request(op.id, op.id, op.operation_id, "operation")
                 for op in operations
             ]
-            methods.update(settle(wishes, reserved.METHODS, self._tell))
+            methods.update(resolve(requests, reserved.METHODS, self._tell))
         return methods
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
-        wishes = [
-            Wish(
+        requests = [
+            NameRequest(
                 (parameter.location, parameter.name),
                 self._chosen(parameter.id) or snake(parameter.name, "parameter"),
                 f"{parameter.location.value} {parameter.name}",
@@ -278,32 +283,34 @@ class _NameGiver:
         ]
         places = {(p.location, p.name): p.id for p in operation.parameters}
         own = {"content_type"} if len(operation.bodies) > 1 else set[str]()
-        return settle(
-            wishes,
+        return resolve(
+            requests,
             reserved.ARGUMENTS | own,
-            lambda wish, name: self._tell_at(places[wish.key], name),
+            lambda request, name: self._tell_at(places[request.key], name),
         )
 
-    def _functions(self, received: Iterable[Incoming]) -> dict[Id, str]:
+    def _functions(self, received: Iterable[ServerRequest]) -> dict[Id, str]:
         """`unwrap_<name>`, in one module."""
-        return settle(
+        return resolve(
             (
-                Wish(one.id, f"unwrap_{self._chosen(one.id) or _said(one)}", one.id)
+                NameRequest(
+                    one.id, f"unwrap_{self._chosen(one.id) or _said(one)}", one.id
+                )
                 for one in received
             ),
             collided=self._tell,
         )
 
     def _credentials(self) -> dict[str, str]:
-        wishes = [
-            Wish(
+        requests = [
+            NameRequest(
                 scheme.name,
                 self._chosen(scheme.id) or snake(scheme.name, "credential"),
                 scheme.id,
             )
             for scheme in self._api.security_schemes
         ]
-        return settle(wishes, reserved.CREDENTIALS)
+        return resolve(requests, reserved.CREDENTIALS)
 
 
 def tag_of(operation: Operation) -> str:
@@ -320,21 +327,21 @@ def _models_in(
             yield models[id_].name
 
 
-def _said(incoming: Incoming) -> str:
+def _said(incoming: ServerRequest) -> str:
     return snake(" ".join(incoming.words), "webhook").rstrip("_")
 
 
-def _choice_wishes(declaration: Declaration) -> Iterator[Wish[Id]]:
+def _choice_requests(declaration: Declaration) -> Iterator[NameRequest[Id]]:
     named: list[tuple[tuple[str, ...], Type]] = []
     if isinstance(declaration, ObjectDeclaration):
         named += [((field.name,), field.type) for field in declaration.fields]
         if declaration.additional is not None:
             named.append((declaration.words, declaration.additional))
-    elif isinstance(declaration.type, Choice):
+    elif isinstance(declaration.type, Enumeration):
         return  # it has the declaration's own name
     else:
         named.append(((*declaration.words, "Value"), declaration.type))
     for words, type_ in named:
         for choice in inner_types(type_):
-            if isinstance(choice, Choice) and len(choice.values) > 1:
-                yield Wish(choice.id, pascal(words, "Value"), choice.id)
+            if isinstance(choice, Enumeration) and len(choice.values) > 1:
+                yield NameRequest(choice.id, pascal(words, "Value"), choice.id)

@@ -21,7 +21,7 @@ Chosen = Callable[[Id], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish(Generic[K]):
+class NameRequest(Generic[K]):
     """What `key` would be called; `origin` is its place or name in the document."""
 
     key: K
@@ -31,29 +31,33 @@ class Wish(Generic[K]):
     """Whether the document itself calls it so, and so has the better right to it."""
 
 
-def settle(
-    wishes: Iterable[Wish[K]],
+def resolve(
+    requests: Iterable[NameRequest[K]],
     reserved: frozenset[str] = frozenset(),
-    collided: Callable[[Wish[K], str], None] | None = None,
+    collided: Callable[[NameRequest[K], str], None] | None = None,
 ) -> dict[K, str]:
-    """A distinct name for each wish, distinct under case folding too (file names).
+    """A distinct name for each request, distinct under case folding too (file names).
 
     What wants a `reserved` name gets an underscore behind it. `collided` hears of each
-    wish that got a suffix.
+    request that got a suffix.
     """
-    groups: dict[str, list[Wish[K]]] = defaultdict(list)
-    for wish in wishes:
-        name = f"{wish.name}_" if wish.name in reserved else wish.name
-        groups[name.casefold()].append(Wish(wish.key, name, wish.origin, wish.exact))
-    settled: dict[K, str] = {}
+    groups: dict[str, list[NameRequest[K]]] = defaultdict(list)
+    for request in requests:
+        name = f"{request.name}_" if request.name in reserved else request.name
+        groups[name.casefold()].append(
+            NameRequest(request.key, name, request.origin, request.exact)
+        )
+    resolved: dict[K, str] = {}
     for group in groups.values():
-        exact = [wish for wish in group if wish.exact]
+        exact = [request for request in group if request.exact]
         keeper = exact[0] if len(exact) == 1 else None
-        for wish in group:
-            if len(group) == 1 or wish is keeper:
-                settled[wish.key] = wish.name
+        for request in group:
+            if len(group) == 1 or request is keeper:
+                resolved[request.key] = request.name
             else:
-                settled[wish.key] = f"{wish.name.rstrip('_')}_{digest(wish.origin)}"
+                resolved[request.key] = (
+                    f"{request.name.rstrip('_')}_{digest(request.origin)}"
+                )
                 if collided is not None:
-                    collided(wish, settled[wish.key])
-    return settled
+                    collided(request, resolved[request.key])
+    return resolved

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model import Server
-from .scopes import Chosen, Wish, settle
+from .scopes import Chosen, NameRequest, resolve
 from .words import BUILTINS, pascal, snake
 
 _RESERVED = BUILTINS | frozenset(("server_url",))
@@ -31,9 +31,9 @@ def server_names(
     """`chosen` knows the names that somebody chose; `tell` hears of a place, and of the
     name that it got for another has the one that it wanted.
     """
-    functions = settle(
+    functions = resolve(
         (
-            Wish(
+            NameRequest(
                 server,
                 chosen(server.id) or snake(_words(server), "server"),
                 f"{server.id} {server.url}",
@@ -41,13 +41,13 @@ def server_names(
             for server in servers
         ),
         _RESERVED,
-        lambda wish, name: tell(wish.key.id, name),
+        lambda request, name: tell(request.key.id, name),
     )
-    choices = settle(
+    choices = resolve(
         (
-            Wish(
+            NameRequest(
                 (server, variable.name),
-                pascal((function, variable.name), "Choice"),
+                pascal((function, variable.name), "Enumeration"),
                 f"{server.id} {server.url} {variable.name}",
             )
             for server, function in functions.items()
@@ -66,8 +66,10 @@ def server_names(
 
 
 def _arguments(server: Server) -> dict[str, str]:
-    wishes = (Wish(v.name, snake(v.name, "value"), v.name) for v in server.variables)
-    return settle(wishes, _RESERVED)
+    requests = (
+        NameRequest(v.name, snake(v.name, "value"), v.name) for v in server.variables
+    )
+    return resolve(requests, _RESERVED)
 
 
 def _words(server: Server) -> str:

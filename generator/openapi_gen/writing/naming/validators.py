@@ -10,7 +10,7 @@ from enum import Enum
 
 from ...model import Api, Id, Operation
 from . import reserved
-from .scopes import Chosen, Wish, settle
+from .scopes import Chosen, NameRequest, resolve
 from .words import snake
 
 
@@ -31,7 +31,7 @@ _Key = tuple[_Checked, Id]
 
 
 def validator_names(api: Api, chosen: Chosen) -> ValidatorNames:
-    modules = settle(_wishes(api, chosen), reserved.MODULES)
+    modules = resolve(_requests(api, chosen), reserved.MODULES)
     schemas: dict[Id, str] = {}
     parameters: dict[Id, str] = {}
     for (checked, id_), module in modules.items():
@@ -39,37 +39,41 @@ def validator_names(api: Api, chosen: Chosen) -> ValidatorNames:
     return ValidatorNames(schemas, parameters)
 
 
-def _wishes(api: Api, chosen: Chosen) -> list[Wish[_Key]]:
+def _requests(api: Api, chosen: Chosen) -> list[NameRequest[_Key]]:
     named = {id_ for id_, _ in api.schemas}
-    wishes = [
+    requests = [
         _schema(id_, snake(chosen(id_) or name, "schema"), exact=True)
         for id_, name in api.schemas
     ]
-    wishes += [
+    requests += [
         _schema(id_, snake(_words_of_place(id_), "schema"))
         for id_ in api.rules
         if id_ not in named
     ]
     for operation in api.operations:
         name = chosen(operation.id) or operation.operation_id
-        wishes += _of_bodies(operation, name, api)
+        requests += _of_bodies(operation, name, api)
         key = _Checked.PARAMETERS, operation.id
         wanted = snake(f"{name} parameters", "operation")
-        wishes.append(Wish(key, wanted, operation.id))
-    known = {wish.key for wish in wishes}
-    wishes += [wish for wish in _of_payloads(api, chosen) if wish.key not in known]
-    return wishes
+        requests.append(NameRequest(key, wanted, operation.id))
+    known = {request.key for request in requests}
+    requests += [
+        request for request in _of_payloads(api, chosen) if request.key not in known
+    ]
+    return requests
 
 
-def _schema(id_: Id, name: str, exact: bool = False) -> Wish[_Key]:
-    return Wish((_Checked.SCHEMA, id_), name, id_, exact)
+def _schema(id_: Id, name: str, exact: bool = False) -> NameRequest[_Key]:
+    return NameRequest((_Checked.SCHEMA, id_), name, id_, exact)
 
 
 def _words_of_place(id_: Id) -> str:
     return "_".join(part for part in id_.replace("#", "/").split("/") if part)
 
 
-def _of_bodies(operation: Operation, name: str, api: Api) -> Iterator[Wish[_Key]]:
+def _of_bodies(
+    operation: Operation, name: str, api: Api
+) -> Iterator[NameRequest[_Key]]:
     """For bodies that have their schemas in place; the best one has the plain name."""
     seen: set[Id] = set()
     for body in operation.bodies:
@@ -80,7 +84,7 @@ def _of_bodies(operation: Operation, name: str, api: Api) -> Iterator[Wish[_Key]
         seen.add(id_)
 
 
-def _of_payloads(api: Api, chosen: Chosen) -> Iterator[Wish[_Key]]:
+def _of_payloads(api: Api, chosen: Chosen) -> Iterator[NameRequest[_Key]]:
     """For what webhooks and callbacks bring, where its schemas stand in place."""
     for incoming in api.incoming:
         name = chosen(incoming.id) or " ".join(incoming.words)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...model import ArrayOf, Choice, Id, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from ...model import (
+    ArrayOf,
+    Enumeration,
+    Id,
+    MapOf,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+    UnionOf,
+)
 from ..naming.names import Names
 from .literals import literal
 
@@ -55,14 +65,14 @@ class Annotator:
         match type_:
             case Scalar():
                 return self._scalar(type_)
-            case Choice(id=id_, values=values):
+            case Enumeration(id=id_, values=values):
                 own = self.names.choices.get(self.own, {})
                 if id_ in own:
                     return own[id_]
                 self.typing.add("Literal")
                 return f"Literal[{', '.join(map(literal, values))}]"
             case ArrayOf(Scalar.FILE):
-                return self.of_runtime("bodies.parts", "FileParts")
+                return self.of_runtime("request.bodies.parts", "FileParts")
             case ArrayOf(item):
                 return f"{self._builtin('list')}[{self.spell(item)}]"
             case TupleOf(items, rest):
@@ -96,7 +106,7 @@ class Annotator:
 
     def _scalar(self, scalar: Scalar) -> str:
         if scalar is Scalar.FILE:
-            return self.of_runtime("bodies.parts", "FilePart")
+            return self.of_runtime("request.bodies.parts", "FilePart")
         spelled = _SCALARS[scalar]
         if spelled == "Any":
             self.typing.add("Any")

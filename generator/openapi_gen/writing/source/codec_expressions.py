@@ -13,7 +13,7 @@ from ...model import (
     AliasDeclaration,
     Api,
     ArrayOf,
-    Choice,
+    Enumeration,
     Id,
     MapOf,
     ObjectDeclaration,
@@ -63,10 +63,10 @@ class Codecs:
         if self._is_plain(inner):
             return value
         if isinstance(inner, ArrayOf) and not isinstance(inner.item, ArrayOf | MapOf):
-            encode = self.need("plain", "encode_each")
+            encode = self.need("json.encoding", "encode_each")
             return f"{encode}({self.encoder(inner.item)}, {value})"
         if isinstance(inner, MapOf) and not isinstance(inner.value, ArrayOf | MapOf):
-            encode = self.need("plain", "encode_map")
+            encode = self.need("json.encoding", "encode_map")
             return f"{encode}({self.encoder(inner.value)}, {value})"
         return f"{self.encoder(inner)}({value})"
 
@@ -74,28 +74,28 @@ class Codecs:
         """The function that encodes a value of this type; `plain` takes any."""
         inner = without_null(type_)
         if isinstance(inner, Scalar) and inner in _STEMS:
-            return self.need("plain", f"encode_{_STEMS[inner]}")
+            return self.need("json.encoding", f"encode_{_STEMS[inner]}")
         if isinstance(inner, Ref) and isinstance(
             self.api.declarations[inner.id], ObjectDeclaration
         ):
             return self._codec(inner.id, "encode")
         if inner is Scalar.ANY:
-            return self.need("plain", "encode_any")
-        return self.need("plain", "plain")
+            return self.need("json.encoding", "encode_any")
+        return self.need("json.encoding", "plain")
 
     def _is_plain(self, type_: Type) -> bool:
         """Whether a value of this type is its own JSON data."""
         match type_:
             case Scalar():
                 return type_ not in _STEMS and type_ is not Scalar.ANY
-            case Choice():
+            case Enumeration():
                 return True
             case ArrayOf(inner) | MapOf(inner):
                 return self._is_plain(without_null(inner))
             case Ref(id_):
                 declaration = self.api.declarations[id_]
                 return isinstance(declaration, AliasDeclaration) and isinstance(
-                    declaration.type, Choice
+                    declaration.type, Enumeration
                 )
             case TupleOf():
                 return False
@@ -111,13 +111,13 @@ class Codecs:
             return data
         match inner:
             case ArrayOf(item):
-                decode = self.need("decoding", "decode_each")
+                decode = self.need("json.decoding", "decode_each")
                 return f"{decode}({self.decoder(item)}, {data})"
             case MapOf(value):
-                decode = self.need("decoding", "decode_map")
+                decode = self.need("json.decoding", "decode_map")
                 return f"{decode}({self.decoder(value)}, {data})"
             case TupleOf(items, rest):
-                decode = self.need("decoding", "decode_tuple")
+                decode = self.need("json.decoding", "decode_tuple")
                 decoders = sequence(map(self.decoder, items))
                 beyond = "None" if rest is None else self.decoder(rest)
                 return f"{decode}({decoders}, {beyond}, {data})"
@@ -130,16 +130,16 @@ class Codecs:
         """The function that decodes JSON data to this type."""
         inner = without_null(type_)
         if not self.is_decoded(inner):
-            return self.need("decoding", "decode_any")
+            return self.need("json.decoding", "decode_any")
         match inner:
             case Scalar.INTEGER | Scalar.BINARY:
-                return self.need("decoding", f"decode_{inner.value}")
+                return self.need("json.decoding", f"decode_{inner.value}")
             case Scalar():
-                return self.need("decoding", f"decode_{_STEMS[inner]}")
+                return self.need("json.decoding", f"decode_{_STEMS[inner]}")
             case ArrayOf(item):
-                return f"{self.need('decoding', 'each')}({self.decoder(item)})"
+                return f"{self.need('json.decoding', 'each')}({self.decoder(item)})"
             case MapOf(value):
-                return f"{self.need('decoding', 'mapped')}({self.decoder(value)})"
+                return f"{self.need('json.decoding', 'mapped')}({self.decoder(value)})"
             case Ref(id_):
                 return self._codec(id_, "decode")
             case _:
@@ -153,7 +153,7 @@ class Codecs:
         match type_:
             case Scalar():
                 return type_ in _STEMS or type_ in (Scalar.INTEGER, Scalar.BINARY)
-            case Choice():
+            case Enumeration():
                 return False
             case TupleOf():
                 return True
@@ -175,7 +175,7 @@ class Codecs:
     def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
-            decode = self.need("decoding", "decode_tagged")
+            decode = self.need("json.decoding", "decode_tagged")
             name = string(union.discriminator.property)
             given = [name, mapping, data, *self._default(union)]
             return f"{decode}({', '.join(given)})"
@@ -186,7 +186,7 @@ class Codecs:
             if member is not Scalar.NULL
         }
         pairs = [f"{string(spelled)}: {code}" for spelled, code in members.items()]
-        decode = self.need("expected", "decode_union")
+        decode = self.need("json.annotations", "decode_union")
         return f"{decode}({data}, {{{', '.join(pairs)}}})"
 
     def _mapping(self, union: UnionOf) -> str:

@@ -10,8 +10,8 @@ from ...model import (
     AliasDeclaration,
     ArrayOf,
     Body,
-    Choice,
     Encoding,
+    Enumeration,
     Field,
     MapOf,
     ObjectDeclaration,
@@ -79,7 +79,9 @@ class _Readers:
         return self._styled("spread", names, members)
 
     def _styled(self, name: str, *arguments: str) -> str:
-        return f"{self.codecs.need('form_styles', name)}({', '.join(arguments)})"
+        return (
+            f"{self.codecs.need('webhooks.form_styles', name)}({', '.join(arguments)})"
+        )
 
     def _fields(self, type_: Type) -> Iterator[Field]:
         """The properties of an object, of each member where it is one of several."""
@@ -113,7 +115,7 @@ class _Readers:
                 return "number"
             case Scalar.BOOLEAN:
                 return "boolean"
-            case Choice(values=values):
+            case Enumeration(values=values):
                 kinds = {type(value) for value in values}
                 return "number" if kinds == {int} else _TEXT
             case UnionOf(members):
@@ -126,7 +128,7 @@ class _Readers:
                 return _TEXT
 
     def _own(self, name: str) -> str:
-        return self.codecs.need("form_payload", name)
+        return self.codecs.need("webhooks.forms", name)
 
     def _resolved(self, type_: Type) -> Type:
         """What the type's aliases stand for, less null."""

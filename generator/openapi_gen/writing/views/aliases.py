@@ -9,8 +9,8 @@ from __future__ import annotations
 from ...model import (
     AliasDeclaration,
     ArrayOf,
-    Choice,
     Declaration,
+    Enumeration,
     MapOf,
     Ref,
     Scalar,
@@ -32,7 +32,7 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]
     type_ = declaration.type
     runtime: list[str] = []
     checking: list[str] = []
-    if isinstance(type_, Choice):
+    if isinstance(type_, Enumeration):
         code = _enum(own.name, type_)
     else:
         code = _alias(own.name, declaration, annotator)
@@ -42,7 +42,7 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]
         else:
             checking = checking_imports(annotator)
     enums = enums_of(declaration, names)
-    if enums or isinstance(type_, Choice):
+    if enums or isinstance(type_, Enumeration):
         annotator.typing.add("Literal")
     if checking:
         annotator.typing.add("TYPE_CHECKING")
@@ -69,7 +69,7 @@ def _text(declaration: AliasDeclaration) -> str:
     paragraphs = [(docs.description or docs.title).strip()]
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
         paragraphs.append(f"`{type_.discriminator.property}` tells which.")
-    if isinstance(type_, Choice) and type_.meanings:
+    if isinstance(type_, Enumeration) and type_.meanings:
         paragraphs.append(_meanings(type_))
     if docs.deprecated:
         paragraphs.append("Deprecated.")
@@ -80,7 +80,7 @@ def _text(declaration: AliasDeclaration) -> str:
 def enums_of(declaration: Declaration, names: Names) -> list[dict[str, str]]:
     """The enums that stand inside a declaration, as aliases before it."""
     if isinstance(declaration, AliasDeclaration) and isinstance(
-        declaration.type, Choice
+        declaration.type, Enumeration
     ):
         return []
     own = names.choices[declaration.id]
@@ -88,7 +88,7 @@ def enums_of(declaration: Declaration, names: Names) -> list[dict[str, str]]:
         inner.id: inner
         for type_ in declared_types(declaration)
         for inner in inner_types(type_)
-        if isinstance(inner, Choice) and inner.id in own
+        if isinstance(inner, Enumeration) and inner.id in own
     }
     return [
         {
@@ -99,11 +99,11 @@ def enums_of(declaration: Declaration, names: Names) -> list[dict[str, str]]:
     ]
 
 
-def _enum(name: str, choice: Choice) -> str:
+def _enum(name: str, choice: Enumeration) -> str:
     return bracketed(f"{name} = Literal[", list(map(literal, choice.values)), "]", 0)
 
 
-def _meanings(choice: Choice) -> str:
+def _meanings(choice: Enumeration) -> str:
     """What the values mean, one a line."""
     lines = [
         f"- `{value}`: {meaning}" if meaning else f"- `{value}`"

@@ -79,7 +79,7 @@ def _runtime_imports(codecs: Codecs) -> list[str]:
 
 
 def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
-    codecs.need("plain", "plain")
+    codecs.need("json.encoding", "plain")
     yield _all_fields(declaration, codecs)
     omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
     is_last = declaration.additional is None
@@ -88,7 +88,7 @@ def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
         yield from _taken_out(omittable, declaration, codecs)
     elif len(always) <= len(omittable):
         kept = f", {sequence(always)}" if always else ""
-        given = f"{codecs.need('plain', 'given')}(data{kept})"
+        given = f"{codecs.need('json.encoding', 'given')}(data{kept})"
         yield laid_out(f"{'return' if is_last else 'data ='} {given}", 1)
         if is_last:
             return
@@ -125,7 +125,7 @@ def _taken_out(
     names = codecs.names.fields[declaration.id]
     for field in fields:
         is_nullable = admits_null(field.type)
-        absent = codecs.need("unset", "UNSET") if is_nullable else "None"
+        absent = codecs.need("core.unset", "UNSET") if is_nullable else "None"
         yield f"if value.{names[field.name]} is {absent}:"
         yield f"    del data[{string(field.name)}]"
 
@@ -143,7 +143,7 @@ def _left_out(fields: list[Field], codecs: Codecs) -> str:
     nullable = [string(field.name) for field in fields if admits_null(field.type)]
     others = [string(field.name) for field in fields if not admits_null(field.type)]
     names = [sequence(others), *([sequence(nullable)] if nullable else [])]
-    leave_out = codecs.need("plain", "leave_out")
+    leave_out = codecs.need("json.encoding", "leave_out")
     return laid_out(f"{leave_out}(data, {', '.join(names)})", 1)
 
 
@@ -151,7 +151,7 @@ def _left_out(fields: list[Field], codecs: Codecs) -> str:
 
 
 def _decode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
-    codecs.need("decoding", "OBJECT")
+    codecs.need("json.decoding", "OBJECT")
     if declaration.fields:
         yield "get = data.get"
     fields = codecs.names.fields[declaration.id]
@@ -160,7 +160,7 @@ def _decode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
         value = codecs.decoded(field.type, source)
         yield _statement(f"new.{fields[field.name]} = ", value, 1)
     if declaration.additional is not None:
-        others = f"{codecs.need('decoding', 'others')}(data, decode)"
+        others = f"{codecs.need('json.decoding', 'others')}(data, decode)"
         value = codecs.decoded(MapOf(declaration.additional), others)
         yield _statement("new.additional_properties = ", value, 1)
 
@@ -171,7 +171,7 @@ def _default(field: Field, codecs: Codecs) -> str:
     A write-only property is absent from a response, required or not.
     """
     if field.presence is Presence.OMITTABLE and admits_null(field.type):
-        return f", {codecs.need('unset', 'UNSET')}"
+        return f", {codecs.need('core.unset', 'UNSET')}"
     if field.presence is Presence.OMITTABLE or field.write_only:
         return ", None"
     return ""

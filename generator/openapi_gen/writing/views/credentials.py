@@ -19,12 +19,12 @@ _TYPES = {
     SecurityKind.OAUTH: f"{_TEXT} | Grant",
 }
 _CLASSES = {
-    SecurityKind.BASIC: ("security", "Basic"),
-    SecurityKind.BEARER: ("security", "Bearer"),
-    SecurityKind.DIGEST: ("digest", "Digest"),
-    SecurityKind.HTTP: ("security", "Authorization"),
-    SecurityKind.API_KEY: ("security", "ApiKey"),
-    SecurityKind.OAUTH: ("oauth.credential", "OAuth"),
+    SecurityKind.BASIC: ("auth.security", "Basic"),
+    SecurityKind.BEARER: ("auth.security", "Bearer"),
+    SecurityKind.DIGEST: ("auth.digest", "Digest"),
+    SecurityKind.HTTP: ("auth.security", "Authorization"),
+    SecurityKind.API_KEY: ("auth.security", "ApiKey"),
+    SecurityKind.OAUTH: ("auth.oauth.credential", "OAuth"),
 }
 """By their modules of the runtime; a certificate belongs to the connection instead."""
 
@@ -94,15 +94,15 @@ def _about(scheme: SecurityScheme) -> str:
 def _runtime(kinds: set[SecurityKind]) -> list[str]:
     """The lines that import what the client is made of, sorted."""
     used = {
-        "async_transport": {"AsyncTransport"},
-        "clients": {"AsyncClientBase", "ClientBase"},
-        "transport": {"Transport"},
+        "http.async_transport": {"AsyncTransport"},
+        "http.clients": {"AsyncClientBase", "ClientBase"},
+        "http.transport": {"Transport"},
     }
     for kind in kinds & _CLASSES.keys():
         module, name = _CLASSES[kind]
         used.setdefault(module, set()).add(name)
     if SecurityKind.MUTUAL_TLS in kinds:
-        used["certificates"] = {"Certificate", "tls_of"}
+        used["auth.certificates"] = {"Certificate", "tls_of"}
     lines = [
         imports(f".runtime.{module}", sorted(found))
         for module, found in sorted(used.items())
@@ -113,8 +113,8 @@ def _runtime(kinds: set[SecurityKind]) -> list[str]:
 def checking_imports(api: Api) -> list[str]:
     """The lines that import what only annotations of the client name."""
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
-    grant = ["from .runtime.oauth.grants import Grant"] if oauth else []
-    return [*grant, "from .runtime.retry import Retry"]
+    grant = ["from .runtime.auth.oauth.grants import Grant"] if oauth else []
+    return [*grant, "from .runtime.http.retry import Retry"]
 
 
 def _given(scheme: SecurityScheme, names: Names) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Api, Body, BodyKind, Incoming, Scalar, Type, union_of
+from ...model import Api, Body, BodyKind, Scalar, ServerRequest, Type, union_of
 from ..naming.names import Names
 from ..source.annotations import Annotator, by_form
 from ..source.codec_expressions import Codecs
@@ -76,7 +76,7 @@ def _view(
 ) -> dict[str, object]:
     annotator, codecs = module.annotator, module.codecs
     local = ["from . import models"] if annotator.refs else []
-    local.append("from .runtime.webhooks import Headers, Secret")
+    local.append("from .runtime.webhooks.verification import Headers, Secret")
     standard = sorted(annotator.modules, key=by_form)
     own = [imports(".codecs", sorted(codecs.siblings))] if codecs.siblings else []
     own += [
@@ -92,17 +92,17 @@ def _view(
     }
 
 
-def _function(incoming: Incoming, module: _Module) -> dict[str, str]:
+def _function(incoming: ServerRequest, module: _Module) -> dict[str, str]:
     type_ = union_of([body.type for body in incoming.bodies] or [Scalar.NULL])
     payloads = [_payload(body, module.codecs) for body in incoming.bodies]
     if not payloads:
-        payloads = [f"{module.codecs.need('payloads', 'NoPayload')}()"]
+        payloads = [f"{module.codecs.need('webhooks.payloads', 'NoPayload')}()"]
     name = module.names.incoming[incoming.id]
     return _printed(name, _text(incoming), type_, payloads, module)
 
 
 def _any_function(type_: Type, module: _Module) -> dict[str, str]:
-    made = module.codecs.need("payloads", "JsonPayload")
+    made = module.codecs.need("webhooks.payloads", "JsonPayload")
     payload = f"{made}({module.codecs.decoder(type_)})"
     text = f"Any of the webhooks: the body says which one it is.\n\n{_UNVERIFIED}"
     return _printed("unwrap", text, type_, [payload], module)
@@ -111,7 +111,7 @@ def _any_function(type_: Type, module: _Module) -> dict[str, str]:
 def _printed(
     name: str, text: str, type_: Type, payloads: Sequence[str], module: _Module
 ) -> dict[str, str]:
-    received = module.codecs.need("payloads", "received")
+    received = module.codecs.need("webhooks.payloads", "received")
     parameters = ["headers: Headers", "body: bytes | str", "*"]
     parameters.append("secret: Secret | None = None")
     result = module.annotator.spell(type_)
@@ -126,23 +126,23 @@ def _printed(
 def _payload(body: Body, codecs: Codecs) -> str:
     match body.kind:
         case BodyKind.JSON:
-            made = codecs.need("payloads", "JsonPayload")
+            made = codecs.need("webhooks.payloads", "JsonPayload")
             arguments = [codecs.decoder(body.type)]
             if body.media_type != "application/json":
                 arguments.append(string(body.media_type))
         case BodyKind.FORM:
-            made = codecs.need("form_payload", "FormPayload")
+            made = codecs.need("webhooks.forms", "FormPayload")
             arguments = [codecs.decoder(body.type), form_readers(body, codecs)]
         case BodyKind.TEXT:
-            made = codecs.need("payloads", "TextPayload")
+            made = codecs.need("webhooks.payloads", "TextPayload")
             arguments = [string(body.media_type)]
         case _:
-            made = codecs.need("payloads", "BytesPayload")
+            made = codecs.need("webhooks.payloads", "BytesPayload")
             arguments = [string(body.media_type)]
     return bracketed(f"{made}(", arguments, ")", 2, WIDTH - 1)
 
 
-def _text(incoming: Incoming) -> str:
+def _text(incoming: ServerRequest) -> str:
     paragraphs = [incoming.summary.strip(), incoming.description.strip()]
     if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
         paragraphs.pop()
@@ -157,7 +157,7 @@ def _text(incoming: Incoming) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def _origin(incoming: Incoming) -> str:
+def _origin(incoming: ServerRequest) -> str:
     """In words; the document's names on one line each, without backticks."""
     named = [f"`{sentence(word).replace('`', '')}`" for word in incoming.words]
     if incoming.target:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model import (
     Api,
-    Choice,
+    Enumeration,
     Field,
     ObjectDeclaration,
     Presence,
@@ -80,7 +80,7 @@ def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]
             annotation, default = f"{annotation} | None", "None"
         if field.read_only:  # no argument: answers alone fill it
             default = f"field(init=False, default={default})"
-    elif isinstance(field.type, Choice) and len(field.type.values) == 1:
+    elif isinstance(field.type, Enumeration) and len(field.type.values) == 1:
         default = literal(field.type.values[0])
     text = prose(field.docs, _facts(field))
     if field.name != name and (text or not _is_recased(field.name, name)):
@@ -160,9 +160,9 @@ def _runtime_imports(fields: list[dict[str, str]], annotator: Annotator) -> list
     unset = [name for name in used if name.casefold() == "unset"]
     local: list[str] = []
     if "no_extra" in used:
-        local.append("from ..runtime.fields import no_extra")
+        local.append("from ..runtime.core.fields import no_extra")
     if unset:
-        local.append(imports("..runtime.unset", unset))
+        local.append(imports("..runtime.core.unset", unset))
     return [*lines, *([""] if local else []), *local]
 
 

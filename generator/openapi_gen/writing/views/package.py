@@ -46,15 +46,15 @@ ERRORS = (
 _FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.errors": ERRORS,
-    "runtime.options": ("RequestOptions",),
-    "runtime.retry": ("Retry",),
-    "runtime.unset": ("UNSET", "Unset"),
-    "runtime.violations": ("Violation",),
+    "runtime.http.options": ("RequestOptions",),
+    "runtime.http.retry": ("Retry",),
+    "runtime.core.unset": ("UNSET", "Unset"),
+    "runtime.validation.violations": ("Violation",),
 }
-_RECEIVING = {"runtime.webhooks": ("WebhookVerificationError",)}
+_RECEIVING = {"runtime.webhooks.verification": ("WebhookVerificationError",)}
 _OAUTH: Mapping[str, tuple[str, ...]] = {
-    "runtime.oauth.errors": ("TokenError",),
-    "runtime.oauth.grants": (
+    "runtime.auth.oauth.errors": ("TokenError",),
+    "runtime.auth.oauth.grants": (
         "AuthorizationCode",
         "ClientCredentials",
         "PasswordCredentials",
@@ -62,11 +62,11 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Of a client whose tokens can be fetched."""
-_STREAM = {"runtime.streaming.stream": ("AsyncStream", "Stream")}
-_EVENT = {"runtime.streaming.events": ("ServerSentEvent",)}
-_DOWNLOAD = {"runtime.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.bodies.streams": ("Binary", "Progress")}
-_FORM = {"runtime.bodies.parts": ("FilePart",)}
+_STREAM = {"runtime.features.streaming.stream": ("AsyncStream", "Stream")}
+_EVENT = {"runtime.features.streaming.events": ("ServerSentEvent",)}
+_DOWNLOAD = {"runtime.features.streaming.downloads": ("AsyncByteStream", "ByteStream")}
+_UPLOAD = {"runtime.request.bodies.streams": ("Binary", "Progress")}
+_FORM = {"runtime.request.bodies.parts": ("FilePart",)}
 
 
 def package_pages(
@@ -83,7 +83,7 @@ def package_pages(
     yield _index("validators/__init__.py", text, validators)
     yield _empty("api/__init__.py", "A class for each tag of the document.")
     text = docstring("Models to JSON data and back.", 0)
-    late = "from ..runtime.lazy import late"
+    late = "from ..runtime.core.lazy import late"
     view = {"docstring": text, "late": late}
     yield Page("codecs/__init__.py", "late.py.jinja", view)
     yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
@@ -127,7 +127,7 @@ def _index(path: str, text: str, exports: dict[str, str]) -> Page:
     by_module: dict[str, list[str]] = {}
     for name, module in exports.items():
         by_module.setdefault(module, []).append(name)
-    runtime = ".runtime.lazy" if path == "__init__.py" else "..runtime.lazy"
+    runtime = ".runtime.core.lazy" if path == "__init__.py" else "..runtime.core.lazy"
     pairs = [f"{string(n)}: {string(m)}" for n, m in sorted(exports.items())]
     view = {
         "docstring": docstring(text, 0),
@@ -193,14 +193,14 @@ def _rows(operation: Operation, api: Api, names: Names) -> Iterator[str]:
     tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
     first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
-    route = _cell(f"{operation.method} {operation.path}".replace("`", ""))
-    yield f"| `{_call(operation, names)}` | `{route}` | {first} |"
+    operation_node = _cell(f"{operation.method} {operation.path}".replace("`", ""))
+    yield f"| `{_call(operation, names)}` | `{operation_node}` | {first} |"
     if operation.id in names.streams:
         call = f"client.{tag}.{names.streams[operation.id]}"
-        yield f"| `{call}` | `{route}` | The same, as it comes |"
+        yield f"| `{call}` | `{operation_node}` | The same, as it comes |"
     if pages_key(operation) in names.derived:
         call = f"client.{tag}.{names.derived[pages_key(operation)]}"
-        yield f"| `{call}` | `{route}` | The same, page after page |"
+        yield f"| `{call}` | `{operation_node}` | The same, page after page |"
     for link in operation.links:
         call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
         linked = _cell(link.name.replace("`", ""))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...model import Docs, Id
+from ...model import Documentation, Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def sentence(text: str) -> str:
     return " ".join(text.split())
 
 
-def prose(docs: Docs, facts: list[str]) -> str:
+def prose(docs: Documentation, facts: list[str]) -> str:
     """A description with facts from the schema behind it, in parentheses."""
     text = (docs.description or docs.title).strip()
     if docs.default:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model import Api, Need, Security, SecurityKind
+from ...model import Api, Security, SecurityKind, SecurityRequirement
 from ..source.layout import WIDTH, collection, laid_out
 from ..source.literals import sequence, string
 
@@ -48,7 +48,7 @@ def _alternatives(security: Security, api: Api) -> list[list[str]]:
     ]
 
 
-def _need(need: Need, is_scoped: bool) -> str:
+def _need(need: SecurityRequirement, is_scoped: bool) -> str:
     """With its scopes where tokens can be asked for call by call."""
     if not need.scopes or not is_scoped:
         return string(need.scheme)

@@ -34,7 +34,7 @@ def _sections(api: Api, names: Names) -> Iterator[str]:
     if aliases:
         yield imports("typing", ["Literal", "TypeAlias"])
     if variables:
-        yield imports(".runtime.server_urls", ["Variable", "server_url"])
+        yield imports(".runtime.http.server_urls", ["Variable", "server_url"])
     yield "\n".join(aliases)
 
 

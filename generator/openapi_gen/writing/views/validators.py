@@ -10,7 +10,7 @@ from urllib.parse import quote
 from ...model import Api, Body, Id, Operation, Rules
 from ..checks import Function, Module, write_module, write_parameters
 from ..checks.calls import resolve
-from ..checks.code import Kind, Surroundings
+from ..checks.code import Kind, ModuleContext
 from ..naming.names import Names
 from ..reachable_schemas import surroundings, validated
 from ..source.layout import (
@@ -65,7 +65,7 @@ def own_module(api: Api, body: Body) -> bool:
 
 
 def _resolved(api: Api, rules: Rules) -> Rules:
-    around = Surroundings(api.rules, {}, frozenset(), frozenset())
+    around = ModuleContext(api.rules, {}, frozenset(), frozenset())
     return resolve(Module("", around), rules)[0]
 
 
@@ -75,7 +75,7 @@ def body_module(api: Api, names: Names, body: Body) -> str | None:
     return names.validators[rules.id] if rules.checks else None
 
 
-def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
+def _schema_page(around: ModuleContext, id_: Id, rules: Rules) -> Page:
     name = around.modules[id_]
     module = Module(id_, around)
     write_module(module, rules)
@@ -94,7 +94,7 @@ def _schema_page(around: Surroundings, id_: Id, rules: Rules) -> Page:
     )
 
 
-def _parameters_page(around: Surroundings, names: Names, operation: Operation) -> Page:
+def _parameters_page(around: ModuleContext, names: Names, operation: Operation) -> Page:
     module = Module(operation.id, around)
     write_parameters(module, operation)
     text = f"Parameters of {operation.method} {operation.path}."
@@ -112,9 +112,9 @@ def _parameters_page(around: Surroundings, names: Names, operation: Operation) -
 
 def _frame(module: Module, public: bool) -> dict[str, object]:
     helpers = {file: set(names) for file, names in module.helpers.items()}
-    helpers.setdefault("faults", set()).update({"Found", "Json"})
+    helpers.setdefault("core.check_results", set()).update({"Found", "Json"})
     if public:
-        helpers["violations"] = {"Violation", "run"}
+        helpers["validation.violations"] = {"Violation", "run"}
     functions = [_function(module, function) for function in module.functions]
     used = set(re.findall(r"\w+", repr((functions, module.constants))))
     used |= {"Violation", "run"}

@@ -18,7 +18,7 @@ def xml_pages(api: Api, names: Names) -> Iterator[Page]:
     told = {id_: one for id_, one in api.xml.items() if not is_bare(one.shape)}
     if told:
         text = docstring("How schemas are written in XML.", 0)
-        view = {"docstring": text, "late": "from ..runtime.lazy import late"}
+        view = {"docstring": text, "late": "from ..runtime.core.lazy import late"}
         yield Page("xml/__init__.py", "late.py.jinja", view)
     for id_, declared in told.items():
         page = _view(declared, Shapes(api, names, beside=True))

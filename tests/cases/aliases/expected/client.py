@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .runtime.async_transport import AsyncTransport
-from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.transport import Transport
+from .runtime.http.async_transport import AsyncTransport
+from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
 
     from .api.things import AsyncThings, Things
-    from .runtime.retry import Retry
+    from .runtime.http.retry import Retry
 
 
 class Client(ClientBase):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from .models.upload_request_details import (
         UploadRequestDetails as UploadRequestDetails,
     )
-    from .runtime.bodies.parts import FilePart as FilePart
-    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -34,10 +33,11 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.parts import FilePart as FilePart
+    from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -47,30 +47,30 @@ else:
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "BankAccountType": "models.create_payments_request",
-            "Binary": "runtime.bodies.streams",
+            "Binary": "runtime.request.bodies.streams",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "CreatePaymentsRequest": "models.create_payments_request",
-            "FilePart": "runtime.bodies.parts",
+            "FilePart": "runtime.request.bodies.parts",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Progress": "runtime.bodies.streams",
+            "Progress": "runtime.request.bodies.streams",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "SearchRequest": "models.search_request",
             "SearchRequestRange": "models.search_request_range",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
+            "Unset": "runtime.core.unset",
             "UploadRequest": "models.upload_request",
             "UploadRequestDetails": "models.upload_request_details",
-            "Violation": "runtime.violations",
+            "Violation": "runtime.validation.violations",
         },
     )

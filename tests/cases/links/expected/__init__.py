@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     )
     from .models.repository import Repository as Repository
     from .models.user import User as User
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -27,10 +28,9 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -46,18 +46,18 @@ else:
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "Repository": "models.repository",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
+            "Unset": "runtime.core.unset",
             "User": "models.user",
-            "Violation": "runtime.violations",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .runtime.async_transport import AsyncTransport
-from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.transport import Transport
+from .runtime.http.async_transport import AsyncTransport
+from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .api.reports import AsyncReports, Reports
     from .api.repositories import AsyncRepositories, Repositories
     from .api.users import AsyncUsers, Users
-    from .runtime.retry import Retry
+    from .runtime.http.retry import Retry
 
 
 class Client(ClientBase):

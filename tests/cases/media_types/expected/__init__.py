@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from .models.pet import Pet as Pet
     from .models.problem import Problem as Problem
     from .models.put_note_request import PutNoteRequest as PutNoteRequest
-    from .runtime.bodies.parts import FilePart as FilePart
-    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -34,14 +33,15 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.streaming.downloads import (
+    from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.parts import FilePart as FilePart
+    from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -49,36 +49,36 @@ else:
             "AddPictureMultipartRequest": "models.add_picture_multipart_request",
             "AddPictureRequest": "models.add_picture_request",
             "ApiError": "runtime.errors",
-            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Binary": "runtime.bodies.streams",
+            "Binary": "runtime.request.bodies.streams",
             "BulkRequest": "models.bulk_request",
-            "ByteStream": "runtime.streaming.downloads",
+            "ByteStream": "runtime.features.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "FilePart": "runtime.bodies.parts",
+            "FilePart": "runtime.request.bodies.parts",
             "ManifestV1": "models.manifest_v1",
             "ManifestV2": "models.manifest_v2",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
             "Problem": "models.problem",
-            "Progress": "runtime.bodies.streams",
+            "Progress": "runtime.request.bodies.streams",
             "PutNoteRequest": "models.put_note_request",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .models.values import Values as Values
     from .models.values_conditional import ValuesConditional as ValuesConditional
     from .models.values_defs_local import ValuesDefsLocal as ValuesDefsLocal
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
-    from .runtime.webhooks import WebhookVerificationError as WebhookVerificationError
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
+    from .runtime.webhooks.verification import (
+        WebhookVerificationError as WebhookVerificationError,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -44,22 +46,22 @@ else:
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "Size": "models.size",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
+            "Unset": "runtime.core.unset",
             "Values": "models.values",
             "ValuesConditional": "models.values_conditional",
             "ValuesDefsLocal": "models.values_defs_local",
-            "Violation": "runtime.violations",
-            "WebhookVerificationError": "runtime.webhooks",
+            "Violation": "runtime.validation.violations",
+            "WebhookVerificationError": "runtime.webhooks.verification",
         },
     )

@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codecs import values
-from .runtime.payloads import JsonPayload, received
+from .runtime.webhooks.payloads import JsonPayload, received
 
 if TYPE_CHECKING:
     from . import models
-    from .runtime.webhooks import Headers, Secret
+    from .runtime.webhooks.verification import Headers, Secret
 
 
 def unwrap_changed(

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .models.pet import Pet as Pet
     from .models.pet_added import PetAdded as PetAdded
     from .models.pet_removed_payload import PetRemovedPayload as PetRemovedPayload
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
-    from .runtime.webhooks import WebhookVerificationError as WebhookVerificationError
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
+    from .runtime.webhooks.verification import (
+        WebhookVerificationError as WebhookVerificationError,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -56,19 +58,19 @@ else:
             "PetAdded": "models.pet_added",
             "PetRemovedPayload": "models.pet_removed_payload",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "Type": "models.body",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
-            "WebhookVerificationError": "runtime.webhooks",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
+            "WebhookVerificationError": "runtime.webhooks.verification",
         },
     )

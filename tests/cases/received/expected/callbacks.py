@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codecs import create_stream_on_message_payload, pet
-from .runtime.decoding import each
-from .runtime.form_payload import FormPayload, boolean, json, many, number, text
-from .runtime.payloads import (
+from .runtime.json.decoding import each
+from .runtime.webhooks.forms import FormPayload, boolean, json, many, number, text
+from .runtime.webhooks.payloads import (
     BytesPayload,
     JsonPayload,
     NoPayload,
@@ -23,7 +23,7 @@ from .runtime.payloads import (
 
 if TYPE_CHECKING:
     from . import models
-    from .runtime.webhooks import Headers, Secret
+    from .runtime.webhooks.verification import Headers, Secret
 
 
 def unwrap_create_stream_on_message_get(

@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codecs import body as body_, pet_added, pet_removed_payload
-from .runtime.decoding import decode_tagged
-from .runtime.payloads import JsonPayload, received
+from .runtime.json.decoding import decode_tagged
+from .runtime.webhooks.payloads import JsonPayload, received
 
 if TYPE_CHECKING:
     from . import models
-    from .runtime.webhooks import Headers, Secret
+    from .runtime.webhooks.verification import Headers, Secret
 
 
 def unwrap_pet_added(

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .models.empty import Empty as Empty
     from .models.thing import Thing as Thing
     from .models.twice import Twice as Twice
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -45,19 +45,19 @@ else:
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "Thing": "models.thing",
             "TransportError": "runtime.errors",
             "Twice": "models.twice",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

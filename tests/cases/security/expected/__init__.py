@@ -2,10 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
+    from .runtime.auth.oauth.errors import TokenError as TokenError
+    from .runtime.auth.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
+        RefreshToken as RefreshToken,
+    )
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -22,17 +30,9 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.oauth.errors import TokenError as TokenError
-    from .runtime.oauth.grants import (
-        AuthorizationCode as AuthorizationCode,
-        ClientCredentials as ClientCredentials,
-        PasswordCredentials as PasswordCredentials,
-        RefreshToken as RefreshToken,
-    )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -40,28 +40,28 @@ else:
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
-            "AuthorizationCode": "runtime.oauth.grants",
+            "AuthorizationCode": "runtime.auth.oauth.grants",
             "BadRequestError": "runtime.errors",
             "Client": "client",
-            "ClientCredentials": "runtime.oauth.grants",
+            "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
             "NotFoundError": "runtime.errors",
-            "PasswordCredentials": "runtime.oauth.grants",
+            "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
-            "RefreshToken": "runtime.oauth.grants",
-            "RequestOptions": "runtime.options",
+            "RefreshToken": "runtime.auth.oauth.grants",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
-            "TokenError": "runtime.oauth.errors",
+            "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import flows
-from .runtime.async_transport import AsyncTransport
-from .runtime.certificates import Certificate, tls_of
-from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.digest import Digest
-from .runtime.oauth.credential import OAuth
-from .runtime.security import ApiKey, Authorization, Basic, Bearer
-from .runtime.transport import Transport
+from .runtime.auth.certificates import Certificate, tls_of
+from .runtime.auth.digest import Digest
+from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.security import ApiKey, Authorization, Basic, Bearer
+from .runtime.http.async_transport import AsyncTransport
+from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.auth import AsyncAuth, Auth
-    from .runtime.oauth.grants import Grant
-    from .runtime.retry import Retry
+    from .runtime.auth.oauth.grants import Grant
+    from .runtime.http.retry import Retry
 
 
 class Client(ClientBase):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .runtime.async_transport import AsyncTransport
-from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.security import ApiKey
-from .runtime.transport import Transport
+from .runtime.auth.security import ApiKey
+from .runtime.http.async_transport import AsyncTransport
+from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.items import AsyncItems, Items
-    from .runtime.retry import Retry
+    from .runtime.http.retry import Retry
 
 
 class Client(ClientBase):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .runtime.server_urls import Variable, server_url
+from .runtime.http.server_urls import Variable, server_url
 
 ProductionRegion: TypeAlias = Literal["de", "eu", "us"]
 UploadsShard: TypeAlias = Literal["a", "b"]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .models.watch_response_event_option3_data import (
         WatchResponseEventOption3Data as WatchResponseEventOption3Data,
     )
-    from .runtime.bodies.streams import Binary as Binary
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -46,29 +46,32 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.streaming.downloads import (
+    from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
-    from .runtime.streaming.events import ServerSentEvent as ServerSentEvent
-    from .runtime.streaming.stream import AsyncStream as AsyncStream, Stream as Stream
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.features.streaming.events import ServerSentEvent as ServerSentEvent
+    from .runtime.features.streaming.stream import (
+        AsyncStream as AsyncStream,
+        Stream as Stream,
+    )
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.streams import Binary as Binary
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "Answer": "models.answer",
             "ApiError": "runtime.errors",
-            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
-            "AsyncStream": "runtime.streaming.stream",
+            "AsyncStream": "runtime.features.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Binary": "runtime.bodies.streams",
-            "ByteStream": "runtime.streaming.downloads",
+            "Binary": "runtime.request.bodies.streams",
+            "ByteStream": "runtime.features.streaming.downloads",
             "Chunk": "models.chunk",
             "Client": "client",
             "ConflictError": "runtime.errors",
@@ -82,20 +85,20 @@ else:
             "Question": "models.question",
             "RateLimitError": "runtime.errors",
             "Record": "models.record",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "ServerSentEvent": "runtime.streaming.events",
+            "ServerSentEvent": "runtime.features.streaming.events",
             "StatusError": "runtime.errors",
-            "Stream": "runtime.streaming.stream",
+            "Stream": "runtime.features.streaming.stream",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
             "WatchResponseEventOption1": "models.watch_response_event_option1",
             "WatchResponseEventOption2": "models.watch_response_event_option2",
             "WatchResponseEventOption3": "models.watch_response_event_option3",

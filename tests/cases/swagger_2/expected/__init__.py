@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from .models.owner import Owner as Owner
     from .models.pet import Pet as Pet
     from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
-    from .runtime.bodies.parts import FilePart as FilePart
-    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.auth.oauth.errors import TokenError as TokenError
+    from .runtime.auth.oauth.grants import (
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        PasswordCredentials as PasswordCredentials,
+        RefreshToken as RefreshToken,
+    )
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -33,21 +39,15 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.oauth.errors import TokenError as TokenError
-    from .runtime.oauth.grants import (
-        AuthorizationCode as AuthorizationCode,
-        ClientCredentials as ClientCredentials,
-        PasswordCredentials as PasswordCredentials,
-        RefreshToken as RefreshToken,
-    )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.streaming.downloads import (
+    from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.parts import FilePart as FilePart
+    from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -56,41 +56,41 @@ else:
             "Animal": "models.animal",
             "AnyAnimal": "models.any_animal",
             "ApiError": "runtime.errors",
-            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
-            "AuthorizationCode": "runtime.oauth.grants",
+            "AuthorizationCode": "runtime.auth.oauth.grants",
             "BadRequestError": "runtime.errors",
-            "Binary": "runtime.bodies.streams",
-            "ByteStream": "runtime.streaming.downloads",
+            "Binary": "runtime.request.bodies.streams",
+            "ByteStream": "runtime.features.streaming.downloads",
             "Cat": "models.cat",
             "Client": "client",
-            "ClientCredentials": "runtime.oauth.grants",
+            "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
             "Error": "models.error",
-            "FilePart": "runtime.bodies.parts",
+            "FilePart": "runtime.request.bodies.parts",
             "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",
-            "PasswordCredentials": "runtime.oauth.grants",
+            "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "Pet": "models.pet",
-            "Progress": "runtime.bodies.streams",
+            "Progress": "runtime.request.bodies.streams",
             "RateLimitError": "runtime.errors",
-            "RefreshToken": "runtime.oauth.grants",
+            "RefreshToken": "runtime.auth.oauth.grants",
             "RenamePetRequest": "models.rename_pet_request",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
-            "TokenError": "runtime.oauth.errors",
+            "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

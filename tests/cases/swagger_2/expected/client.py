@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import flows
-from .runtime.async_transport import AsyncTransport
-from .runtime.clients import AsyncClientBase, ClientBase
-from .runtime.oauth.credential import OAuth
-from .runtime.security import ApiKey, Basic
-from .runtime.transport import Transport
+from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.security import ApiKey, Basic
+from .runtime.http.async_transport import AsyncTransport
+from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from .api.pets import AsyncPets, Pets
-    from .runtime.oauth.grants import Grant
-    from .runtime.retry import Retry
+    from .runtime.auth.oauth.grants import Grant
+    from .runtime.http.retry import Retry
 
 
 class Client(ClientBase):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .runtime.oauth.flows import Flows
+from .runtime.auth.oauth.flows import Flows
 
 app = Flows(
     authorization_url="https://pets.example.com/authorize",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .models.sealed import Sealed as Sealed
     from .models.uses import Uses as Uses
     from .models.uses_faster import UsesFaster as UsesFaster
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -31,10 +32,9 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -54,20 +54,20 @@ else:
             "PermissionDeniedError": "runtime.errors",
             "Point": "models.point",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "Sealed": "models.sealed",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
+            "Unset": "runtime.core.unset",
             "Uses": "models.uses",
             "UsesFaster": "models.uses_faster",
-            "Violation": "runtime.violations",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from .models.send_form_request_range import (
         SendFormRequestRange as SendFormRequestRange,
     )
-    from .runtime.bodies.parts import FilePart as FilePart
-    from .runtime.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -31,10 +30,11 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.request.bodies.parts import FilePart as FilePart
+    from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -43,30 +43,30 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Binary": "runtime.bodies.streams",
+            "Binary": "runtime.request.bodies.streams",
             "Blob": "models.blob",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "FilePart": "runtime.bodies.parts",
+            "FilePart": "runtime.request.bodies.parts",
             "Meta": "models.meta",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "Picture": "models.picture",
-            "Progress": "runtime.bodies.streams",
+            "Progress": "runtime.request.bodies.streams",
             "RateLimitError": "runtime.errors",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "SendFormRequest": "models.send_form_request",
             "SendFormRequestRange": "models.send_form_request_range",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .runtime.lazy import lazy
+from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .models.receipt import Receipt as Receipt
     from .models.square import Square as Square
     from .models.tag import Tag as Tag
+    from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -36,24 +37,23 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
-    from .runtime.options import RequestOptions as RequestOptions
-    from .runtime.retry import Retry as Retry
-    from .runtime.streaming.downloads import (
+    from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
-    from .runtime.unset import UNSET as UNSET, Unset as Unset
-    from .runtime.violations import Violation as Violation
+    from .runtime.http.options import RequestOptions as RequestOptions
+    from .runtime.http.retry import Retry as Retry
+    from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "ApiError": "runtime.errors",
-            "AsyncByteStream": "runtime.streaming.downloads",
+            "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "ByteStream": "runtime.streaming.downloads",
+            "ByteStream": "runtime.features.streaming.downloads",
             "Category": "models.category",
             "Circle": "models.circle",
             "Client": "client",
@@ -69,20 +69,20 @@ else:
             "PutShapeResponse": "models.put_shape_response",
             "RateLimitError": "runtime.errors",
             "Receipt": "models.receipt",
-            "RequestOptions": "runtime.options",
+            "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
-            "Retry": "runtime.retry",
+            "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "Square": "models.square",
             "Status": "models.pet",
             "StatusError": "runtime.errors",
             "Tag": "models.tag",
             "TransportError": "runtime.errors",
-            "UNSET": "runtime.unset",
+            "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
-            "Unset": "runtime.unset",
-            "Violation": "runtime.violations",
+            "Unset": "runtime.core.unset",
+            "Violation": "runtime.validation.violations",
         },
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..unsendable import Unsendable
+from ..core.unsendable import Unsendable
 
 __all__ = ["attribute_text", "cdata", "element_text", "qualified"]
 

@@ -13,7 +13,7 @@ from ....diagnostics.collector import Diagnostics
 from ...documents.documents import Documents
 from ...documents.object_kinds import OPENAPI
 from ...documents.object_kinds import SWAGGER_2 as SWAGGER_2_STRUCTURE
-from ...documents.walk import Met, walk
+from ...documents.walk import Visit, walk
 from ...editions import SWAGGER_2, Version
 from . import (
     info,
@@ -25,10 +25,10 @@ from . import (
     schemas,
     servers,
 )
-from .repair_context import Mending, Told
+from .repair_context import RepairContext, Told
 from .scalar_values import mend_plain
 
-_BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
+_BY_KIND: Mapping[str, tuple[Callable[[RepairContext], None], ...]] = {
     "Document": (info.mend_document,),
     "Info": (info.mend_info,),
     "Paths": (paths.mend_paths,),
@@ -40,7 +40,7 @@ _BY_KIND: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
     "Schema": schemas.MENDERS,
     "Server": (servers.mend_server,),
 }
-_OF_SWAGGER_2: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
+_OF_SWAGGER_2: Mapping[str, tuple[Callable[[RepairContext], None], ...]] = {
     **_BY_KIND,
     "Document": (info.mend_document, servers.mend_host),
     "Parameter": (parameters.mend_parameter, *schemas.OF_PARAMETERS),
@@ -50,7 +50,7 @@ _OF_SWAGGER_2: Mapping[str, tuple[Callable[[Mending], None], ...]] = {
 
 def repair(
     documents: Documents, version: Version, diagnostics: Diagnostics
-) -> tuple[Told, list[Met]]:
+) -> tuple[Told, list[Visit]]:
     """Mends the root document and what it refers to.
 
     Returns what was said of which places, and the objects that the document's own schema
@@ -60,14 +60,16 @@ def repair(
     structure = SWAGGER_2_STRUCTURE if old else OPENAPI
     by_kind = _OF_SWAGGER_2 if old else _BY_KIND
     told: Told = {}
-    entered: list[Met] = []
-    for met in walk(documents, structure):
-        mending = Mending(met.node, met.kind, version, documents, diagnostics, told)
-        if mending.is_object:
-            mend_plain(mending)
-            references.mend_reference(mending)
-            for mend in by_kind.get(met.kind, ()):
-                mend(mending)
-        if met.entered:
-            entered.append(met)
+    entered: list[Visit] = []
+    for visit in walk(documents, structure):
+        repair = RepairContext(
+            visit.node, visit.kind, version, documents, diagnostics, told
+        )
+        if repair.is_object:
+            mend_plain(repair)
+            references.mend_reference(repair)
+            for mend in by_kind.get(visit.kind, ()):
+                mend(repair)
+        if visit.entered:
+            entered.append(visit)
     return told, entered

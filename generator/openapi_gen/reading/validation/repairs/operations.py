@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from ...documents.json_types import is_list
-from .repair_context import Mending, shown
+from .repair_context import RepairContext, shown
 
 
-def mend_operation(mending: Mending) -> None:
-    members = mending.members
+def mend_operation(repair: RepairContext) -> None:
+    members = repair.members
     if "responses" not in members:
         members["responses"] = {"default": {"description": ""}}
-        mending.warn("there are no `responses`: any answer is accepted")
+        repair.warn("there are no `responses`: any answer is accepted")
     tags: Any = members.get("tags")
     for index, tag in enumerate(tags if is_list(tags) else ()):
         if not isinstance(tag, str):
             told = f"a tag is text; write {shown(str(tag))}"
-            mending.refuse(told, "tags", str(index))
+            repair.refuse(told, "tags", str(index))
     if isinstance(members.get("tags"), str):
         tag = members["tags"]
         members["tags"] = [tag]
-        mending.warn(f"{shown(tag)} is no list: it is read as the only item", "tags")
+        repair.warn(f"{shown(tag)} is no list: it is read as the only item", "tags")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...documents.relocated import Rewritten
-from .repair_context import Mending, shown
+from ...documents.node import Relocated
+from .repair_context import RepairContext, shown
 
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")
 _OLD_LOCATIONS = ("path", "query", "header", "body", "formData")
@@ -15,34 +15,34 @@ _OWN = frozenset(
 )
 
 
-def mend_parameter(mending: Mending) -> None:
-    members = mending.members
+def mend_parameter(repair: RepairContext) -> None:
+    members = repair.members
     if "$ref" in members:
         return
-    _mend_location(mending)
+    _mend_location(repair)
     if members.get("in") == "path" and members.get("required") is not True:
         members["required"] = True
-        mending.warn("a path parameter is required: it is taken as `required: true`")
-    if not mending.is_swagger and "schema" not in members and "content" not in members:
-        _mend_schema(mending)
+        repair.warn("a path parameter is required: it is taken as `required: true`")
+    if not repair.is_swagger and "schema" not in members and "content" not in members:
+        _mend_schema(repair)
 
 
-def _mend_location(mending: Mending) -> None:
-    written = mending.members.get("in")
-    known = _OLD_LOCATIONS if mending.is_swagger else _LOCATIONS
+def _mend_location(repair: RepairContext) -> None:
+    written = repair.members.get("in")
+    known = _OLD_LOCATIONS if repair.is_swagger else _LOCATIONS
     if not isinstance(written, str) or written in known:
         return
     for location in known:
         if written.lower() == location.lower():
-            mending.members["in"] = location
-            mending.warn(f"{shown(written)} is read as {shown(location)}", "in")
+            repair.members["in"] = location
+            repair.warn(f"{shown(written)} is read as {shown(location)}", "in")
             return
-    mending.refuse(f"{shown(written)} is none of {', '.join(known)}", "in")
+    repair.refuse(f"{shown(written)} is none of {', '.join(known)}", "in")
 
 
-def _mend_schema(mending: Mending) -> None:
+def _mend_schema(repair: RepairContext) -> None:
     """`type` and its like beside `in`, as Swagger 2.0 has it; else any value."""
-    members = mending.members
+    members = repair.members
     loose: dict[str, Any] = {
         name: value
         for name, value in members.items()
@@ -50,11 +50,11 @@ def _mend_schema(mending: Mending) -> None:
     }
     for name in loose:
         del members[name]
-        mending.warn(
+        repair.warn(
             "this belongs under `schema`: it is read as if it stood there", name
         )
-    members["schema"] = Rewritten(loose, mending.node)
+    members["schema"] = Relocated(loose, repair.node)
     if loose:
-        mending.warn("there is no `schema`: what stands here of it is taken")
+        repair.warn("there is no `schema`: what stands here of it is taken")
     else:
-        mending.warn("the parameter has no schema: any value is accepted")
+        repair.warn("the parameter has no schema: any value is accepted")

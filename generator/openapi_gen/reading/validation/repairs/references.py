@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....model import escape
-from .repair_context import Mending, shown
+from .repair_context import RepairContext, shown
 
 _HOMES = {
     "Schema": "schemas",
@@ -23,53 +23,53 @@ _OLD_HOMES = {
 }
 
 
-def mend_reference(mending: Mending) -> None:
+def mend_reference(repair: RepairContext) -> None:
     """The one component that a reference which leads nowhere can mean."""
-    reference = mending.members.get("$ref")
-    if not isinstance(reference, str) or mending.kind not in _HOMES:
+    reference = repair.members.get("$ref")
+    if not isinstance(reference, str) or repair.kind not in _HOMES:
         return
-    if mending.documents.reaches(mending.node, reference):
-        _mend_parameter(mending, reference)
+    if repair.documents.reaches(repair.node, reference):
+        _mend_parameter(repair, reference)
         return
-    for pointer in dict.fromkeys(_meant(reference, mending)):
-        if mending.documents.reaches(mending.node, f"#{pointer}"):
-            mending.members["$ref"] = f"#{pointer}"
+    for pointer in dict.fromkeys(_meant(reference, repair)):
+        if repair.documents.reaches(repair.node, f"#{pointer}"):
+            repair.members["$ref"] = f"#{pointer}"
             message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
-            mending.warn(message, "$ref")
+            repair.warn(message, "$ref")
             return
-    _hint(mending, reference)
+    _hint(repair, reference)
 
 
-def _mend_parameter(mending: Mending, reference: str) -> None:
+def _mend_parameter(repair: RepairContext, reference: str) -> None:
     """A parameter in place of a schema, as bundlers leave it inside other parameters."""
-    target = mending.documents.seek(mending.node, reference)
-    if mending.kind != "Schema" or target is None or mending.is_swagger:
+    target = repair.documents.seek(repair.node, reference)
+    if repair.kind != "Schema" or target is None or repair.is_swagger:
         return
-    inside = "/parameters/" in mending.node.pointer
+    inside = "/parameters/" in repair.node.pointer
     if inside and target.text("in") and target.text("name"):
-        del mending.members["$ref"]
+        del repair.members["$ref"]
         message = "this leads to a parameter, not to a schema: any value is accepted"
-        mending.warn(message, "$ref")
+        repair.warn(message, "$ref")
 
 
-def _meant(reference: str, mending: Mending) -> Iterator[str]:
+def _meant(reference: str, repair: RepairContext) -> Iterator[str]:
     """The pointers that a broken reference could have been."""
     yield f"/{reference.lstrip('#').lstrip('/')}"
     name = reference.rpartition("/")[2]
     for home in ("#/definitions/", "#/components/schemas/", "#/models/"):
         if reference == home + name:
-            yield f"{_home(mending)}/{escape(name)}"
+            yield f"{_home(repair)}/{escape(name)}"
 
 
-def _hint(mending: Mending, reference: str) -> None:
+def _hint(repair: RepairContext, reference: str) -> None:
     """A bare name is a file's; it may be that a component is meant."""
-    there = f"#{_home(mending)}/{escape(reference)}"
-    if mending.documents.reaches(mending.node, there):
-        place = mending.node.source.place(f"{mending.node.pointer}/$ref")
-        mending.diagnostics.note(place, f"a component of this name is {there!r}")
+    there = f"#{_home(repair)}/{escape(reference)}"
+    if repair.documents.reaches(repair.node, there):
+        place = repair.node.source.place(f"{repair.node.pointer}/$ref")
+        repair.diagnostics.note(place, f"a component of this name is {there!r}")
 
 
-def _home(mending: Mending) -> str:
-    if mending.is_swagger:
-        return _OLD_HOMES.get(mending.kind, "/definitions")
-    return f"/components/{_HOMES[mending.kind]}"
+def _home(repair: RepairContext) -> str:
+    if repair.is_swagger:
+        return _OLD_HOMES.get(repair.kind, "/definitions")
+    return f"/components/{_HOMES[repair.kind]}"

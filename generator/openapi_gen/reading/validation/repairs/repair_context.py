@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 from ....diagnostics.collector import Diagnostics
 from ....model import escape
 from ...context import Edition
-from ...documents.documents import Documents, Node
+from ...documents.documents import Documents
 from ...documents.json_types import is_object
+from ...documents.node import Node
 from ...editions import SWAGGER_2, Version
 
 Told: TypeAlias = "dict[tuple[str, str], bool]"
@@ -21,7 +22,7 @@ _SHOWN = 40  # characters of a value in a message
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class RepairContext:
     """An object of a document, of which a repair may change members."""
 
     node: Node

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 
-from .repair_context import Mending, shown
+from .repair_context import RepairContext, shown
 
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*")
 
 
-def mend_responses(mending: Mending) -> None:
+def mend_responses(repair: RepairContext) -> None:
     """Statuses in other letters than the standard's; readers write them alike."""
-    for status in mending.members:
+    for status in repair.members:
         if not _STATUS.fullmatch(status):
             meant = status.upper() if status.lower() != "default" else "default"
             if _STATUS.fullmatch(meant):
-                mending.warn(f"{shown(status)} is read as {shown(meant)}", status)
+                repair.warn(f"{shown(status)} is read as {shown(meant)}", status)
             else:
                 told = "is no status; write `404`, `4XX` or `default`"
-                mending.refuse(f"{shown(status)} {told}", status)
-    if not mending.members:
-        mending.members["default"] = {"description": ""}
-        mending.warn("there are no responses: any answer is accepted")
+                repair.refuse(f"{shown(status)} {told}", status)
+    if not repair.members:
+        repair.members["default"] = {"description": ""}
+        repair.warn("there are no responses: any answer is accepted")
 
 
-def mend_response(mending: Mending) -> None:
-    members = mending.members
+def mend_response(repair: RepairContext) -> None:
+    members = repair.members
     if "description" not in members and "$ref" not in members:
         members["description"] = ""
-        if mending.version.name != "3.2":
-            mending.warn("there is no `description`: it is taken to be empty")
+        if repair.version.name != "3.2":
+            repair.warn("there is no `description`: it is taken to be empty")

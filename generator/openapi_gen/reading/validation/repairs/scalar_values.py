@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .repair_context import Mending, shown
+from .repair_context import RepairContext, shown
 
 # Where null is a value like any other.
 _ANY = frozenset(("default", "example", "examples", "const", "enum", "value"))
@@ -26,34 +26,34 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})(\.\d{1,15})?")
 _NAMED = ("Paths", "Responses", "Callback")  # their members have names of the author's
 
 
-def mend_plain(mending: Mending) -> None:
+def mend_plain(repair: RepairContext) -> None:
     """`null` for nothing, `"true"` for true, `"3"` for 3, 1.0 for "1.0"."""
-    if mending.kind in _NAMED:
+    if repair.kind in _NAMED:
         return
-    for name, value in list(mending.members.items()):
+    for name, value in list(repair.members.items()):
         if name.startswith("x-") and name not in _FLAGS or name in _ANY:
             continue
         if value is None and name in _NEEDED:
-            mending.refuse("null is no object: write what belongs here", name)
+            repair.refuse("null is no object: write what belongs here", name)
         elif value is None:
-            del mending.members[name]
-            mending.warn(
+            del repair.members[name]
+            repair.warn(
                 "null is no value here: it is read as if it were left out", name
             )
         elif name in _TEXTS and isinstance(value, bool | int | float):
-            mending.members[name] = shown(value)
-            mending.warn(f"{shown(value)} is no text: it is read as one", name)
+            repair.members[name] = shown(value)
+            repair.warn(f"{shown(value)} is no text: it is read as one", name)
         elif isinstance(value, str):
-            _mend_text(mending, name, value)
+            _mend_text(repair, name, value)
 
 
-def _mend_text(mending: Mending, name: str, value: str) -> None:
+def _mend_text(repair: RepairContext, name: str, value: str) -> None:
     """A text where a flag or a number belongs."""
     word = value.strip().lower()
     if name in _FLAGS and word in ("true", "false"):
-        mending.members[name] = word == "true"
+        repair.members[name] = word == "true"
     elif name in _NUMBERS and (found := _NUMBER.fullmatch(word)):
-        mending.members[name] = float(word) if found[1] else int(word)
+        repair.members[name] = float(word) if found[1] else int(word)
     else:
         return
-    mending.warn(f"{shown(value)} is a text: it is read as {word}", name)
+    repair.warn(f"{shown(value)} is a text: it is read as {word}", name)

@@ -18,9 +18,9 @@ from .pages import pages_view
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
 _WRAPPERS = {
-    "awaited": "awaited",
-    "streamed": "streaming.streamed",
-    "async_paged": "paging.async_pages",
+    "awaited": "core.awaited",
+    "streamed": "features.streaming.streamed",
+    "async_paged": "features.paging.async_pages",
 }
 """The modules of the runtime that make a method one to be awaited."""
 
@@ -41,7 +41,7 @@ def _view(
     taken = frozenset(names.methods[op.id] for op in operations)
     annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
     context = TagContext(api, names, annotator)
-    context.use("operation", "Operation")
+    context.use("http.operation", "Operation")
     own = names.tags[tag.name]
     text = tag.description or f"Operations of the tag {tag.name}."
     operation_views = [method_view(operation, context) for operation in operations]
@@ -90,13 +90,13 @@ def _checking(context: TagContext, follows: bool) -> list[str]:
     lines = sorted(context.annotator.modules, key=by_form)
     local = ["from .. import models"] if context.annotator.refs else []
     runtime = {
-        "async_transport": {"AsyncTransport"},
-        "options": {"RequestOptions"},
-        "transport": {"Transport"},
+        "http.async_transport": {"AsyncTransport"},
+        "http.options": {"RequestOptions"},
+        "http.transport": {"Transport"},
         **context.annotator.runtime,
     }
     if follows:
-        runtime["recording"] = {"Exchange"}
+        runtime["response.recording"] = {"Exchange"}
     local += [
         imports(f"..runtime.{module}", sorted(used), depth=1)
         for module, used in sorted(runtime.items())

@@ -14,13 +14,13 @@ from .context import TagContext
 from .media_type_groups import MERGE_PATCH, Alike, alike_bodies, is_patch
 
 _BODIES = {
-    BodyKind.JSON: ("bodies.json", "JsonBody"),
-    BodyKind.FORM: ("bodies.form", "FormBody"),
-    BodyKind.MULTIPART: ("bodies.multipart", "MultipartBody"),
-    BodyKind.XML: ("bodies.xml", "XmlBody"),
-    BodyKind.SEQUENCE: ("bodies.sequence", "SequenceBody"),
-    BodyKind.TEXT: ("bodies.raw", "TextBody"),
-    BodyKind.RAW: ("bodies.raw", "RawBody"),
+    BodyKind.JSON: ("request.bodies.json", "JsonBody"),
+    BodyKind.FORM: ("request.bodies.form", "FormBody"),
+    BodyKind.MULTIPART: ("request.bodies.multipart", "MultipartBody"),
+    BodyKind.XML: ("request.bodies.xml", "XmlBody"),
+    BodyKind.SEQUENCE: ("request.bodies.sequence", "SequenceBody"),
+    BodyKind.TEXT: ("request.bodies.raw", "TextBody"),
+    BodyKind.RAW: ("request.bodies.raw", "RawBody"),
 }
 _MEDIA_TYPES = {
     BodyKind.JSON: "application/json",
@@ -67,7 +67,7 @@ def _body(
     body = group.first
     module, name = _BODIES[body.kind]
     if is_patch(body):
-        module, name = "bodies.merge_patch", "MergePatchBody"
+        module, name = "request.bodies.merge_patch", "MergePatchBody"
     context.use(module, name)
     arguments: list[str] = []
     if body.media_type not in (_MEDIA_TYPES.get(body.kind), MERGE_PATCH):
@@ -107,9 +107,9 @@ def encodings_code(
 def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     facts: list[str] = []
     if encoding.xml is None:
-        made = context.use("bodies.encoding", "Encoding")
+        made = context.use("request.bodies.encoding", "Encoding")
     else:
-        made = context.use("bodies.xml_parts", "XmlEncoding")
+        made = context.use("request.bodies.xml_parts", "XmlEncoding")
         facts += _xml(encoding.xml, shapes)
     if encoding.content_type is not None:
         facts.append(f"content_type={string(encoding.content_type)}")

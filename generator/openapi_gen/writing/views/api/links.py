@@ -56,7 +56,7 @@ def link_view(
     )
     passed = [*values, *(f"{name}={name}" for name in names)]
     if link.server is not None:
-        at_server = context.use("links", "at_server")
+        at_server = context.use("features.links", "at_server")
         chosen = f"{at_server}({_OPTIONS}, {string(link.server)})"
         passed[passed.index(f"{_OPTIONS}={_OPTIONS}")] = f"{_OPTIONS}={chosen}"
     return {
@@ -91,7 +91,7 @@ def _value(
     reads = text and not _IN_BODY.fullmatch(text) and type_ in _CONSTANTS
     way = "scalar" if reads and type_ is not Scalar.STRING else "of"
     source = f"{exchange}, {string(path)}" if _IN_PATH.search(text) else exchange
-    made = context.use("links", "Linked")
+    made = context.use("features.links", "Linked")
     return f"{made}({source}).{way}({literal(value)})"
 
 

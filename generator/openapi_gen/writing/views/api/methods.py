@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....model import (
     ArrayOf,
     BodyKind,
-    Choice,
+    Enumeration,
     MapOf,
     Operation,
     Scalar,
@@ -123,7 +123,7 @@ def _choice_of(operation: Operation, context: TagContext) -> str:
     names = content_types(operation)
     if any("*" in name for name in names):
         return context.annotator.spell(Scalar.STRING)
-    return context.annotator.spell(Choice(operation.id, tuple(names)))
+    return context.annotator.spell(Enumeration(operation.id, tuple(names)))
 
 
 def _text(operation: Operation, context: TagContext) -> str:
@@ -191,7 +191,9 @@ def _body_annotation(operation: Operation, context: TagContext) -> str:
             module = "from collections.abc import AsyncIterable, Iterable"
             context.annotator.modules.add(module)
         elif body.kind is BodyKind.RAW:
-            spelled.append(context.annotator.of_runtime("bodies.streams", "Binary"))
+            spelled.append(
+                context.annotator.of_runtime("request.bodies.streams", "Binary")
+            )
     return " | ".join(dict.fromkeys(spelled))
 
 

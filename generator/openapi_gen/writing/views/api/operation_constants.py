@@ -58,9 +58,9 @@ def _parameter(
     operation: Operation, parameter: Parameter, shapes: Shapes, context: TagContext
 ) -> str:
     if parameter.is_form:
-        made = context.use("form_parameters", "FormParameter")
+        made = context.use("request.form_parameters", "FormParameter")
     else:
-        made = context.use("parameters", "Parameter")
+        made = context.use("request.parameters", "Parameter")
     python = context.names.arguments[operation.id][parameter.location, parameter.name]
     arguments = [string(parameter.location.value), string(parameter.name)]
     if python != parameter.name:

@@ -21,11 +21,11 @@ from ...source.literals import docstring, sequence, string
 from .context import TagContext
 
 _CLASSES = {
-    PageStyle.LINK: ("paging.urls", "HeaderPaging"),
-    PageStyle.NEXT: ("paging.urls", "UrlPaging"),
-    PageStyle.CURSOR: ("paging.cursor", "CursorPaging"),
-    PageStyle.PAGE: ("paging.numbers", "NumberPaging"),
-    PageStyle.OFFSET: ("paging.numbers", "OffsetPaging"),
+    PageStyle.LINK: ("features.paging.urls", "HeaderPaging"),
+    PageStyle.NEXT: ("features.paging.urls", "UrlPaging"),
+    PageStyle.CURSOR: ("features.paging.cursor", "CursorPaging"),
+    PageStyle.PAGE: ("features.paging.numbers", "NumberPaging"),
+    PageStyle.OFFSET: ("features.paging.numbers", "OffsetPaging"),
 }
 _STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
 """The first position, where nothing else is said."""
@@ -46,7 +46,7 @@ def pages_view(
     given = ", ".join(f"{key}={value}" for key, value in arguments.items())
     method = context.names.methods[operation.id]
     name = context.names.derived[pages_key(operation)]
-    context.use("paging.pages", "paged")
+    context.use("features.paging.pages", "paged")
     call = f"paged({method}, {made}{types}({given}))"
     return {
         "name": name,
@@ -68,7 +68,7 @@ def _arguments(
         name = context.names.arguments[operation.id][paging.parameter]
         arguments["parameter"] = string(name)
     elif paging.inside:
-        made = context.use("paging.in_body", "InBody")
+        made = context.use("features.paging.in_body", "InBody")
         arguments["parameter"] = f"{made}({', '.join(map(string, paging.inside))})"
     if paging.first not in (None, _STARTS.get(paging.style)):
         arguments["start"] = str(paging.first)

@@ -14,17 +14,17 @@ from .context import TagContext
 from .media_type_groups import Alike, alike_responses
 
 _RESPONSES = {
-    ResponseKind.JSON: ("responses", "JsonResponse"),
-    ResponseKind.XML: ("xml.answers", "XmlResponse"),
-    ResponseKind.EVENTS: ("streaming.events", "EventStream"),
-    ResponseKind.EVENT_DATA: ("streaming.events", "DataStream"),
-    ResponseKind.TYPED_EVENTS: ("streaming.events", "TypedEventStream"),
-    ResponseKind.JSON_LINES: ("streaming.json_lines", "JsonLines"),
-    ResponseKind.JSON_SEQUENCE: ("streaming.json_sequence", "JsonSequence"),
-    ResponseKind.TEXT: ("responses", "TextResponse"),
-    ResponseKind.RAW: ("responses", "BytesResponse"),
-    ResponseKind.ANY: ("responses", "AnyResponse"),
-    ResponseKind.EMPTY: ("responses", "NoContent"),
+    ResponseKind.JSON: ("response.responses", "JsonResponse"),
+    ResponseKind.XML: ("response.xml_responses", "XmlResponse"),
+    ResponseKind.EVENTS: ("features.streaming.events", "EventStream"),
+    ResponseKind.EVENT_DATA: ("features.streaming.events", "DataStream"),
+    ResponseKind.TYPED_EVENTS: ("features.streaming.events", "TypedEventStream"),
+    ResponseKind.JSON_LINES: ("features.streaming.json_lines", "JsonLines"),
+    ResponseKind.JSON_SEQUENCE: ("features.streaming.json_sequence", "JsonSequence"),
+    ResponseKind.TEXT: ("response.responses", "TextResponse"),
+    ResponseKind.RAW: ("response.responses", "BytesResponse"),
+    ResponseKind.ANY: ("response.responses", "AnyResponse"),
+    ResponseKind.EMPTY: ("response.responses", "NoContent"),
 }
 _UNTYPED = (
     ResponseKind.TEXT,

@@ -24,8 +24,8 @@ def stream_kind(operation: Operation, context: TagContext) -> str:
 def _class(item: str, context: TagContext) -> str:
     """The class of the stream, which the module imports from now on."""
     if item:
-        return context.use("streaming.stream", "Stream")
-    return context.use("streaming.downloads", "ByteStream")
+        return context.use("features.streaming.stream", "Stream")
+    return context.use("features.streaming.downloads", "ByteStream")
 
 
 def _item(operation: Operation, context: TagContext) -> str:
@@ -33,7 +33,7 @@ def _item(operation: Operation, context: TagContext) -> str:
     items: list[str] = []
     for response in sequences_of([operation]):
         if response.kind is ResponseKind.EVENTS:
-            items.append(context.use("streaming.events", "ServerSentEvent"))
+            items.append(context.use("features.streaming.events", "ServerSentEvent"))
         else:
             items.append(context.annotator.spell(response.type))
     return "Any" if "Any" in items else " | ".join(dict.fromkeys(items))

@@ -3,8 +3,9 @@
 from typing import Any
 
 from ..models.stricter import Stricter
-from ..runtime.decoding import OBJECT, decode_date_time, decode_each, others
-from ..runtime.plain import (
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
     encode_each,
@@ -12,7 +13,6 @@ from ..runtime.plain import (
     leave_out,
     plain,
 )
-from ..runtime.unset import UNSET
 from . import 名前, thing
 
 

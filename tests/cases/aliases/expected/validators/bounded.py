@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Bounded`."""
 
-from ..runtime.faults import Found, Json, absent, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import thing
 
 HERE = "#/components/schemas/Bounded"

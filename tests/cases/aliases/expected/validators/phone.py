@@ -2,8 +2,8 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Phone"
 PATTERN_1 = re.compile("^\\+[0-9]+\\Z").search

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Thing`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, absent, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.violations import Violation, run
 from . import 名前, gone, phone, things, when
 
 HERE = "#/components/schemas/Thing"

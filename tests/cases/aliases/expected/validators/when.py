@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/When`."""
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.formats.dates import is_date_time
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.formats.dates import is_date_time
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/When"
 

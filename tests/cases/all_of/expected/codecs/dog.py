@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.dog import Dog
-from ..runtime.plain import encode_any, encode_map, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from . import base
 
 

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Named`."""
 
-from ..runtime.faults import Found, Json, absent, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, nest
+from ..runtime.validation.violations import Violation, run
 from . import base
 
 HERE = "#/components/schemas/Named"

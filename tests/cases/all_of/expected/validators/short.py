@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Short`."""
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Short"
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.answered import Answered
-from ..runtime.decoding import OBJECT, decode_date_time, decode_integer, others
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 
 
 def decode(data: Any) -> Any:

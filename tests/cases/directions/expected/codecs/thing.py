@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.thing import Thing
-from ..runtime.decoding import OBJECT, decode_date_time, decode_integer, others
-from ..runtime.plain import encode_any, encode_date_time, encode_map, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_date_time, encode_map, plain
 
 
 def encode(value: object) -> Any:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.thing import Thing
-from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, given, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..runtime.fields import no_extra
-from ..runtime.unset import UNSET, Unset
+from ..runtime.core.fields import no_extra
+from ..runtime.core.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .mixed import Mixed

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Fractions`."""
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Fractions"
 VALUES_1 = (0.5, 1.5)

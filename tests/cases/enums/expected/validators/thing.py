@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Thing`."""
 
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.json_data import among
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.json_values import among
+from ..runtime.validation.violations import Violation, run
 from . import fractions, mixed, priority, status
 
 HERE = "#/components/schemas/Thing"

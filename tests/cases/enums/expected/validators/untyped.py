@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Untyped`."""
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.json_data import among
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import among
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Untyped"
 VALUES_1 = (0.5, 2)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.encoding import Encoding
-from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.bodies.raw import RawBody, TextBody
-from ..runtime.operation import Operation
-from ..runtime.responses import NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.encoding import Encoding
+from ..runtime.request.bodies.multipart import MultipartBody
+from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.bodies.streams import Binary
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.request.bodies.streams import Binary
 
 
 class Files:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.search_request import SearchRequest
-from ..runtime.plain import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from . import search_request_range
 
 

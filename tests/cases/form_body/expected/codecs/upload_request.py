@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.upload_request import UploadRequest
-from ..runtime.plain import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from . import upload_request_details
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post"
 PATTERN_1 = re.compile("^AC[0-9A-Fa-f]{32}\\Z").search

@@ -1,8 +1,8 @@
 """Checks: Body of `POST /search`."""
 
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema"
 

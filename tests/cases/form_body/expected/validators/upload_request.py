@@ -1,8 +1,8 @@
 """Checks: Body of `POST /files`."""
 
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
 

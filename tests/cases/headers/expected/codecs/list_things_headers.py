@@ -1,6 +1,6 @@
 """How the headers of ListThingsHeaders are written."""
 
-from ..runtime.headers import Header
+from ..runtime.response_headers import Header
 
 HEADERS = {
     "x_rate_limit_reset": Header("X-RateLimit-Reset"),

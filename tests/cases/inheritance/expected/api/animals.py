@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.operation import Operation
-from ..runtime.responses import JsonResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Animals:
@@ -42,8 +42,8 @@ class AsyncAnimals:
 @cache
 def _add_animal() -> Operation[list[models.AnyAnimal]]:
     from ..codecs import any_animal
-    from ..runtime.decoding import each
-    from ..runtime.plain import plain
+    from ..runtime.json.decoding import each
+    from ..runtime.json.encoding import plain
     from ..validators.animal import check as check_body
 
     return Operation(

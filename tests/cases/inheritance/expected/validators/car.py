@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Car`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, member, nest
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 from . import vehicle
 
 HERE = "#/components/schemas/Car"

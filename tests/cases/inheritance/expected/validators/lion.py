@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Lion`."""
 
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.validation.violations import Violation, run
 from . import cat
 
 HERE = "#/components/schemas/Lion"

@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Vehicle`."""
 
-from ..runtime.branches import any_of
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.violations import Violation, run
 from . import bike, car
 
 HERE = "#/components/schemas/Vehicle"

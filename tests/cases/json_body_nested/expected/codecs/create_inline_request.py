@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.create_inline_request import CreateInlineRequest
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from . import create_inline_request_deep
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.customer import Customer
-from ..runtime.decoding import OBJECT, decode_bytes, decode_date, decode_map
-from ..runtime.plain import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.json.decoding import OBJECT, decode_bytes, decode_date, decode_map
+from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.line import Line
-from ..runtime.decoding import OBJECT, decode_integer, decode_map, others
-from ..runtime.plain import plain
+from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

@@ -3,14 +3,15 @@
 from typing import Any
 
 from ..models.order import Order
-from ..runtime.decoding import (
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import (
     OBJECT,
     decode_date_time,
     decode_each,
     decode_uuid,
     others,
 )
-from ..runtime.plain import (
+from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
     encode_each,
@@ -19,7 +20,6 @@ from ..runtime.plain import (
     given,
     plain,
 )
-from ..runtime.unset import UNSET
 from . import customer, line, order_shipping
 
 

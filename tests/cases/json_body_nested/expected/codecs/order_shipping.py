@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.order_shipping import OrderShipping
-from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from . import order_shipping_window
 
 

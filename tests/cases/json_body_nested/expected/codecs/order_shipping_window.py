@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.order_shipping_window import OrderShippingWindow
-from ..runtime.decoding import OBJECT, decode_time, others
-from ..runtime.plain import encode_any, encode_map, encode_time, plain
+from ..runtime.json.decoding import OBJECT, decode_time, others
+from ..runtime.json.encoding import encode_any, encode_map, encode_time, plain
 
 
 def encode(value: object) -> Any:

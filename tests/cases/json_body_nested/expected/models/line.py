@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..runtime.fields import no_extra
+from ..runtime.core.fields import no_extra
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Checks: `#/components/schemas/Customer`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.formats.dates import is_date
-from ..runtime.formats.encodings import is_byte
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.encodings import is_byte
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Customer"
 KNOWN_1 = frozenset(("name", "born", "photo", "referrer", "friends"))

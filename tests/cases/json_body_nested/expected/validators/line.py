@@ -2,10 +2,10 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.numbers import is_int64
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.numbers import is_int64
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Line"
 PATTERN_1 = re.compile('^[0-9]{4}-"x"\\Z').search

@@ -1,6 +1,6 @@
 """Checks: `#/components/schemas/Order`."""
 
-from ..runtime.faults import (
+from ..runtime.core.check_results import (
     REDACTED,
     Found,
     Json,
@@ -11,10 +11,10 @@ from ..runtime.faults import (
     member,
     nest,
 )
-from ..runtime.formats.dates import is_date_time, is_time
-from ..runtime.formats.identifiers import is_uuid
-from ..runtime.json_data import multiple_of
-from ..runtime.violations import Violation, run
+from ..runtime.core.json_values import multiple_of
+from ..runtime.validation.formats.dates import is_date_time, is_time
+from ..runtime.validation.formats.identifiers import is_uuid
+from ..runtime.validation.violations import Violation, run
 from . import customer, line
 
 HERE = "#/components/schemas/Order"

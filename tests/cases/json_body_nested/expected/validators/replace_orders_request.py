@@ -1,7 +1,7 @@
 """Checks: Body of `PUT /list`."""
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import order
 
 HERE = "#/paths/~1list/put/requestBody/content/application~1json/schema"

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.links import Linked
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse, NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.features.links import Linked
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.recording import Exchange
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.response.recording import Exchange
 
 
 class Repositories:
@@ -175,7 +175,7 @@ class AsyncRepositories:
 @cache
 def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
     from ..codecs import repository
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.get_repositories_by_owner_parameters import (
         check as check_parameters,
     )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.awaited import awaited
-from ..runtime.links import Linked
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import AnyResponse, JsonResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.features.links import Linked
+from ..runtime.http.operation import Operation
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import AnyResponse, JsonResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.recording import Exchange
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.response.recording import Exchange
 
 
 class Users:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.merge_repository_request import MergeRepositoryRequest
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:

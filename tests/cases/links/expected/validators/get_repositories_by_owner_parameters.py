@@ -1,7 +1,7 @@
 """Parameters of GET /2.0/repositories/{username}."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~12.0~1repositories~1{username}/get"
 AT = (HERE, "path/username #/components/parameters/username/schema query/page 1")

@@ -1,6 +1,6 @@
 """Parameters of GET /2.0/repositories/{username}/{slug}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}/get"
 AT = (HERE, "path/username #/components/parameters/username/schema path/slug 1")

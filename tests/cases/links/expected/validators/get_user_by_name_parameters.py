@@ -1,6 +1,6 @@
 """Parameters of GET /2.0/users/{username}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~12.0~1users~1{username}/get"
 AT = (HERE, "path/username #/components/parameters/username/schema")

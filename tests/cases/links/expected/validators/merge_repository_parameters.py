@@ -1,7 +1,7 @@
 """Parameters of POST /2.0/repositories/{username}/{slug}/merge."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}~1merge/post"
 AT = (

@@ -1,7 +1,7 @@
 """Checks: Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}~1merge/post/requestBody/content/application~1json/schema"
 

@@ -1,6 +1,6 @@
 """Parameters of POST /reports."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1reports/post"
 AT = (HERE, "query/url 0 query/exchange 1")

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/repository`."""
 
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.validation.violations import Violation, run
 from . import user
 
 HERE = "#/components/schemas/repository"

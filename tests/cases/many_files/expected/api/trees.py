@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import AnyResponse, JsonResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import AnyResponse, JsonResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Trees:
@@ -50,7 +50,7 @@ class AsyncTrees:
 @cache
 def _list_trees() -> Operation[list[models.Tree]]:
     from ..codecs import tree
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.list_trees_parameters import check as check_parameters
 
     return Operation(

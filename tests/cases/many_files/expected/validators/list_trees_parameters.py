@@ -1,6 +1,6 @@
 """Parameters of GET /trees."""
 
-from ..runtime.faults import Found, Json, nest
+from ..runtime.core.check_results import Found, Json, nest
 from . import parameters_yaml_types_limit
 
 

@@ -1,8 +1,8 @@
 """Checks: `parameters.yaml#/types/Limit`."""
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 
 HERE = "parameters.yaml#/types/Limit"
 

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Tree`."""
 
-from ..runtime.faults import Found, Json
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json
+from ..runtime.validation.violations import Violation, run
 from . import schemas_tree
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.sequence import SequenceBody
-from ..runtime.operation import Operation
-from ..runtime.responses import NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.sequence import SequenceBody
+from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Sequences:

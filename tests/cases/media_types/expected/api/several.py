@@ -5,24 +5,29 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.form import FormBody
-from ..runtime.bodies.json import JsonBody
-from ..runtime.bodies.merge_patch import MergePatchBody
-from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.bodies.raw import RawBody, TextBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.form import FormBody
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.merge_patch import MergePatchBody
+from ..runtime.request.bodies.multipart import MultipartBody
+from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import (
+    BytesResponse,
+    JsonResponse,
+    NoContent,
+    TextResponse,
+)
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.bodies.streams import Binary
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.request.bodies.streams import Binary
 
 
 class Several:
@@ -176,7 +181,7 @@ class AsyncSeveral:
 @cache
 def _export_pets() -> Operation[list[models.Pet]]:
     from ..codecs import pet
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
 
     return Operation(
         "GET",
@@ -340,7 +345,7 @@ def _patch_object() -> Operation[models.Pet]:
 
 @cache
 def _count_pets() -> Operation[int]:
-    from ..runtime.decoding import decode_integer
+    from ..runtime.json.decoding import decode_integer
 
     return Operation(
         "GET",

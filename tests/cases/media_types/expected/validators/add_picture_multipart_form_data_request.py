@@ -1,7 +1,7 @@
 """Checks: Body of `POST /pictures/{contentType}`."""
 
-from ..runtime.faults import Found, Json, absent, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/multipart~1form-data/schema"
 

@@ -1,6 +1,6 @@
 """Parameters of POST /pictures/{contentType}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1pictures~1{contentType}/post"
 AT = (HERE, "path/contentType 0")

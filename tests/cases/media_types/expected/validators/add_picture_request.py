@@ -1,8 +1,8 @@
 """Checks: Body of `POST /pictures/{contentType}`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.uris import is_uri
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.formats.uris import is_uri
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/application~1x-www-form-urlencoded/schema"
 

@@ -1,7 +1,7 @@
 """Checks: Body of `POST /bulk`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1bulk/post/requestBody/content/application~1x-ndjson/schema"
 

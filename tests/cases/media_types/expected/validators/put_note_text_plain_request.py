@@ -1,7 +1,7 @@
 """Checks: Body of `PUT /notes`."""
 
-from ..runtime.faults import Found, Json, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1notes/put/requestBody/content/text~1plain/schema"
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.crossed import Crossed
-from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, given, plain
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..runtime.decoding import decode_tagged
+from ..runtime.json.decoding import decode_tagged
 from . import wide_circle, wide_line, wide_option2
 
 

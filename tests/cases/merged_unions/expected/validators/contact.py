@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Contact`."""
 
-from ..runtime.branches import any_of
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.formats.mail import is_email
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.formats.mail import is_email
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Contact"
 

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Crossed`."""
 
-from ..runtime.branches import any_of, one_of
-from ..runtime.faults import Found, Json, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.validation.branches import any_of, one_of
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Crossed"
 

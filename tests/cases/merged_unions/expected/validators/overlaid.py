@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Overlaid`."""
 
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.validation.violations import Violation, run
 from . import contact
 
 HERE = "#/components/schemas/Overlaid"

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Shape`."""
 
-from ..runtime.branches import one_of
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.validation.branches import one_of
+from ..runtime.validation.violations import Violation, run
 from . import line
 
 HERE = "#/components/schemas/Shape"

@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Tagged`."""
 
-from ..runtime.branches import any_of
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Tagged"
 

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Wide`."""
 
-from ..runtime.faults import Found, Json, member, nest
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 from . import shape
 
 HERE = "#/components/schemas/Wide"

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.date import Date
-from ..runtime.decoding import OBJECT, decode_date, others
-from ..runtime.plain import encode_any, encode_date, encode_map, plain
+from ..runtime.json.decoding import OBJECT, decode_date, others
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
 
 
 def encode(value: object) -> Any:

@@ -3,14 +3,14 @@
 from typing import Any
 
 from ..models.order_ff02bd import Order_ff02bd
-from ..runtime.decoding import (
+from ..runtime.json.decoding import (
     OBJECT,
     decode_date,
     decode_date_time,
     decode_integer,
     others,
 )
-from ..runtime.plain import (
+from ..runtime.json.encoding import (
     encode_any,
     encode_date,
     encode_date_time,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.lazy import lazy
+from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .class_ import validate_class as validate_class

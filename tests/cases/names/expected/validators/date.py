@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/date`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.dates import is_date
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/date"
 

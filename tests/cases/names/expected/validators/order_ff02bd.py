@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Order`."""
 
-from ..runtime.faults import Found, Json, add, additional, member, nest
-from ..runtime.formats.dates import is_date, is_date_time
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, additional, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_date, is_date_time
+from ..runtime.validation.violations import Violation, run
 from . import order_2f1204
 
 HERE = "#/components/schemas/Order"

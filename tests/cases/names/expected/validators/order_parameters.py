@@ -1,6 +1,6 @@
 """Parameters of PUT /orders/{id}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1orders~1{id}/put"
 AT = (HERE, "path/id 0")

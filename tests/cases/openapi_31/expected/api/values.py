@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse, NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Values:

@@ -3,15 +3,15 @@
 from typing import Any
 
 from ..models.values import Values
-from ..runtime.decoding import (
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import (
     OBJECT,
     decode_any,
     decode_bytes,
     decode_integer,
     decode_tuple,
 )
-from ..runtime.plain import encode_any, encode_bytes, encode_map, given, plain
-from ..runtime.unset import UNSET
+from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
 from . import values_conditional
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..runtime.unset import UNSET, Unset
+from ..runtime.core.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .values_conditional import ValuesConditional

@@ -1,8 +1,8 @@
 """Parameters of GET /query."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.formats.dates import is_date
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_date
 
 HERE = "#/paths/~1query/get"
 EXPECTED_1 = ("string", "null")

@@ -2,9 +2,9 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.json_data import equal, is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.json_values import equal, is_whole
+from ..runtime.validation.violations import Violation, run
 from . import components_schemas_values_defs_local, size
 
 HERE = "#/components/schemas/Values"

@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.form_parameters import FormParameter
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import AnyResponse, JsonResponse, NoContent
-from ..runtime.streaming.json_lines import JsonLines
-from ..runtime.streaming.stream import Stream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.json_lines import JsonLines
+from ..runtime.features.streaming.stream import Stream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.form_parameters import FormParameter
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import AnyResponse, JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Files:
@@ -112,7 +112,7 @@ def _list_files() -> Operation[Stream[models.File]]:
 
 @cache
 def _add_files() -> Operation[None]:
-    from ..runtime.plain import plain
+    from ..runtime.json.encoding import plain
     from ..validators.add_files_request import check as check_body
 
     return Operation(
@@ -127,7 +127,7 @@ def _add_files() -> Operation[None]:
 @cache
 def _find_files() -> Operation[list[models.File]]:
     from ..codecs import file, question
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.question import check as check_body
 
     return Operation(

@@ -1,7 +1,7 @@
 """Checks: Body of `POST /files`."""
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import file
 
 HERE = "#/paths/~1files/post/requestBody/content/application~1json"

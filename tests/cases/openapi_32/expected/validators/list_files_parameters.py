@@ -1,6 +1,6 @@
 """Parameters of GET /files."""
 
-from ..runtime.faults import Found, Json, argument, nest
+from ..runtime.core.check_results import Found, Json, argument, nest
 from . import filter_
 
 HERE = "#/paths/~1files/get"

@@ -1,6 +1,6 @@
 """Parameters of lock /files/{path}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1files~1{path}/additionalOperations/lock"
 AT = (HERE, "path/path #/paths/~1files~1{path}/parameters/0/schema")

@@ -1,6 +1,6 @@
 """Parameters of GET /search."""
 
-from ..runtime.faults import Found, Json, add, nest
+from ..runtime.core.check_results import Found, Json, add, nest
 from . import question
 
 HERE = "#/paths/~1search/get"

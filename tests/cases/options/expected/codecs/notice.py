@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.notice import Notice
-from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

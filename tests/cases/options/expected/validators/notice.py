@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Callback`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.dates import is_date
-from ..runtime.formats.uris import is_uri_reference
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.uris import is_uri_reference
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Callback"
 

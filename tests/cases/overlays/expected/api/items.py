@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Items:
@@ -46,7 +46,7 @@ class AsyncItems:
 @cache
 def _list_items() -> Operation[list[models.Pet]]:
     from ..codecs import pet
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.list_items_parameters import check as check_parameters
 
     return Operation(

@@ -1,7 +1,7 @@
 """Parameters of GET /pets."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~1pets/get"
 AT = (HERE, "query/limit 0 query/sort 1")

@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.operation import Operation
-from ..runtime.paging.async_pages import async_paged
-from ..runtime.paging.cursor import CursorPaging
-from ..runtime.paging.numbers import NumberPaging, OffsetPaging
-from ..runtime.paging.pages import paged
-from ..runtime.paging.urls import HeaderPaging, UrlPaging
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse, NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.features.paging.async_pages import async_paged
+from ..runtime.features.paging.cursor import CursorPaging
+from ..runtime.features.paging.numbers import NumberPaging, OffsetPaging
+from ..runtime.features.paging.pages import paged
+from ..runtime.features.paging.urls import HeaderPaging, UrlPaging
+from ..runtime.http.operation import Operation
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -272,7 +272,7 @@ def _list_by_url() -> Operation[models.Linked]:
 @cache
 def _list_by_header() -> Operation[list[models.Pet]]:
     from ..codecs import pet
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.list_by_header_parameters import check as check_parameters
 
     return Operation(
@@ -341,7 +341,7 @@ def _list_configured() -> Operation[models.ListConfiguredResponse]:
 
 @cache
 def _globbed_pages() -> Operation[list[int]]:
-    from ..runtime.decoding import decode_integer, each
+    from ..runtime.json.decoding import decode_integer, each
     from ..validators.globbed_pages_parameters import check as check_parameters
 
     return Operation(
@@ -355,7 +355,7 @@ def _globbed_pages() -> Operation[list[int]]:
 
 @cache
 def _globbed_none() -> Operation[list[int]]:
-    from ..runtime.decoding import decode_integer, each
+    from ..runtime.json.decoding import decode_integer, each
 
     return Operation(
         "GET",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.inner_ import Inner
-from ..runtime.decoding import OBJECT, decode_each, others
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from . import pet
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.linked import Linked
-from ..runtime.decoding import OBJECT, decode_each, others
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from . import linked_links, pet
 
 

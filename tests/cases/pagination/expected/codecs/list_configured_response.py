@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.list_configured_response import ListConfiguredResponse
-from ..runtime.decoding import OBJECT, decode_integer, others
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from . import inner_
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.pet import Pet
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 
 
 def decode(data: Any) -> Any:

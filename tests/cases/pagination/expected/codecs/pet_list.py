@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.pet_list import PetList
-from ..runtime.decoding import OBJECT, decode_each, others
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from . import pet
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.two_lists_response import TwoListsResponse
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 
 
 def decode(data: Any) -> Any:

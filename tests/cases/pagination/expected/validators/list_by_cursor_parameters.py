@@ -1,6 +1,6 @@
 """Parameters of GET /cursor."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1cursor/get"
 AT = (HERE, "query/page_token 0 query/kind 1")

@@ -1,6 +1,6 @@
 """Parameters of GET /last."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1last/get"
 AT = (HERE, "query/starting_after 0")

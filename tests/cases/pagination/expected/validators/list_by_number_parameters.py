@@ -1,7 +1,7 @@
 """Parameters of GET /numbers/{kind}."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~1numbers~1{kind}/get"
 AT = (HERE, "path/kind 0 query/page 1")

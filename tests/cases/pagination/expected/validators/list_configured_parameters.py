@@ -1,7 +1,7 @@
 """Parameters of GET /configured."""
 
-from ..runtime.faults import Found, Json, add, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, add, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~1configured/get"
 AT = (HERE, "query/from 0")

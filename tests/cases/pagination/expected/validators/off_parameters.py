@@ -1,6 +1,6 @@
 """Parameters of GET /off."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1off/get"
 AT = (HERE, "query/page_token 0")

@@ -1,6 +1,6 @@
 """Parameters of GET /two-lists."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1two-lists/get"
 AT = (HERE, "query/cursor 0")

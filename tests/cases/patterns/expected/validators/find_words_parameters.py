@@ -1,7 +1,7 @@
 """Parameters of GET /words."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.patterns.linear import Linear
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.validation.patterns.linear import Linear
 
 HERE = "#/paths/~1words/get"
 PATTERN_1 = Linear("^(?:a+)+\\Z").search

@@ -2,11 +2,11 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.json_data import is_whole
-from ..runtime.patterns.bounded import Bounded
-from ..runtime.patterns.linear import Linear
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.patterns.bounded import Bounded
+from ..runtime.validation.patterns.linear import Linear
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Words"
 PATTERN_1 = Linear(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Things:

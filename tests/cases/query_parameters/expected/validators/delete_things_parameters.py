@@ -1,6 +1,6 @@
 """Parameters of DELETE /things/{kind}."""
 
-from ..runtime.faults import Found, Json, add, argument, nest
+from ..runtime.core.check_results import Found, Json, add, argument, nest
 from . import kind
 
 HERE = "#/paths/~1things~1{kind}/delete"

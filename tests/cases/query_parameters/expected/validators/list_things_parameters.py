@@ -2,11 +2,16 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, argument, member, nest
-from ..runtime.formats.dates import is_date, is_date_time, is_duration, is_time
-from ..runtime.formats.identifiers import is_uuid
-from ..runtime.formats.numbers import is_decimal, is_double, is_int32
-from ..runtime.json_data import is_whole, unique
+from ..runtime.core.check_results import Found, Json, add, argument, member, nest
+from ..runtime.core.json_values import is_whole, unique
+from ..runtime.validation.formats.dates import (
+    is_date,
+    is_date_time,
+    is_duration,
+    is_time,
+)
+from ..runtime.validation.formats.identifiers import is_uuid
+from ..runtime.validation.formats.numbers import is_decimal, is_double, is_int32
 from . import kind
 
 HERE = "#/paths/~1things~1{kind}/get"

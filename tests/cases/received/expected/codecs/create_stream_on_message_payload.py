@@ -3,9 +3,15 @@
 from typing import Any
 
 from ..models.create_stream_on_message_payload import CreateStreamOnMessagePayload
-from ..runtime.decoding import OBJECT, decode_date, decode_integer, decode_map, others
-from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date,
+    decode_integer,
+    decode_map,
+    others,
+)
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

@@ -3,8 +3,14 @@
 from typing import Any
 
 from ..models.pet_removed_payload import PetRemovedPayload
-from ..runtime.decoding import OBJECT, decode_date_time, decode_uuid, others
-from ..runtime.plain import encode_any, encode_date_time, encode_map, encode_uuid, plain
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_uuid, others
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_map,
+    encode_uuid,
+    plain,
+)
 
 
 def encode(value: object) -> Any:

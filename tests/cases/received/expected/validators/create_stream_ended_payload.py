@@ -2,8 +2,8 @@
 `#/components/callbacks/Ended/{$request.body#~1url}~1ended/post/requestBody/content/application~1json/schema`.
 """
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import pet
 
 HERE = "#/components/callbacks/Ended/{$request.body#~1url}~1ended/post/requestBody/content/application~1json/schema"

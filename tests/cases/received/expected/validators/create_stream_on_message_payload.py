@@ -2,10 +2,10 @@
 `#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 """
 
-from ..runtime.faults import Found, Json, add, additional, member, nest
-from ..runtime.formats.dates import is_date
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, additional, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.violations import Violation, run
 from . import code
 
 HERE = "#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -1,8 +1,8 @@
 """Checks: Body of `POST /streams`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.uris import is_uri
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.formats.uris import is_uri
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1streams/post/requestBody/content/application~1json/schema"
 

@@ -2,10 +2,10 @@
 `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
 """
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.formats.dates import is_date_time
-from ..runtime.formats.identifiers import is_uuid
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.formats.dates import is_date_time
+from ..runtime.validation.formats.identifiers import is_uuid
+from ..runtime.validation.violations import Violation, run
 
 HERE = (
     "#/components/pathItems/Removed/post/requestBody/content/application~1json/schema"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..runtime.decoding import decode_each
+from ..runtime.json.decoding import decode_each
 from . import entry_
 
 

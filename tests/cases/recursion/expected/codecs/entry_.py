@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from ..runtime.decoding import decode_any
-from ..runtime.expected import decode_union
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import decode_any
 from . import entries, folder
 
 

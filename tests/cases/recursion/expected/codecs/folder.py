@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.folder import Folder
-from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import encode_any, encode_map, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from . import entries
 
 

@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Entry`."""
 
-from ..runtime.branches import one_of
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.depth import deep
+from ..runtime.validation.branches import one_of
+from ..runtime.validation.violations import Violation, run
 from . import entries, folder
 
 HERE = "#/components/schemas/Entry"

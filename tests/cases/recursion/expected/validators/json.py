@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Json`."""
 
-from ..runtime.branches import any_of, one_of
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.branches import any_of, one_of
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Json"
 

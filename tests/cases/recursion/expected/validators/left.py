@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Left`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.violations import Violation, run
 from . import right
 
 HERE = "#/components/schemas/Left"

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Nest`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Nest"
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from ..models.thing import Thing
-from ..runtime.decoding import OBJECT, decode_binary, decode_date, others
-from ..runtime.plain import (
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_binary, decode_date, others
+from ..runtime.json.encoding import (
     encode_any,
     encode_date,
     encode_each,
@@ -12,7 +13,6 @@ from ..runtime.plain import (
     given,
     plain,
 )
-from ..runtime.unset import UNSET
 
 
 def encode(value: object) -> Any:

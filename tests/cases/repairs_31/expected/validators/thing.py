@@ -1,10 +1,10 @@
 """Checks: `#/components/schemas/Thing`."""
 
-from ..runtime.branches import any_of, one_of
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.formats.dates import is_date
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.branches import any_of, one_of
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.violations import Violation, run
 from . import name_
 
 HERE = "#/components/schemas/Thing"

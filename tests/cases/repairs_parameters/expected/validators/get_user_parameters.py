@@ -1,7 +1,7 @@
 """Parameters of GET /users/{userId}/{part}."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~1users~1{userId}~1{part}/get"
 AT = (

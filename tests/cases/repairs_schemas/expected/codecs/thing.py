@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.thing import Thing
-from ..runtime.plain import (
+from ..runtime.json.encoding import (
     encode_any,
     encode_date,
     encode_date_time,

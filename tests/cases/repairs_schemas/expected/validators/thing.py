@@ -1,11 +1,11 @@
 """Checks: `#/components/schemas/Thing`."""
 
-from ..runtime.branches import any_of
-from ..runtime.faults import Found, Json, absent, add, member, nest
-from ..runtime.formats.dates import is_date, is_date_time
-from ..runtime.formats.identifiers import is_uuid
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.formats.dates import is_date, is_date_time
+from ..runtime.validation.formats.identifiers import is_uuid
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Thing"
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.pet import Pet
-from ..runtime.decoding import OBJECT, decode_any, others
-from ..runtime.expected import decode_union
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import OBJECT, decode_any, others
 
 
 def decode(data: Any) -> Any:

@@ -1,7 +1,7 @@
 """Parameters of GET /pets/{petId}."""
 
-from ..runtime.faults import Found, Json, add, argument
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, add, argument
+from ..runtime.core.json_values import is_whole
 
 HERE = "#/paths/~1pets~1{petId}/get"
 AT = (

@@ -1,6 +1,6 @@
 """Parameters of POST /pets/{petId}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1pets~1{petId}/post"
 AT = (HERE, "path/petId #/paths/~1pets~1{petId}/post/parameters/0")

@@ -5,19 +5,24 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.awaited import awaited
-from ..runtime.operation import Operation
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.response.responses import (
+    BytesResponse,
+    JsonResponse,
+    NoContent,
+    TextResponse,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Answers:
@@ -216,7 +221,7 @@ def _anything() -> Operation[Any]:
 
 @cache
 def _scalar() -> Operation[dt.datetime]:
-    from ..runtime.decoding import decode_date_time
+    from ..runtime.json.decoding import decode_date_time
 
     return Operation(
         "GET",
@@ -228,7 +233,7 @@ def _scalar() -> Operation[dt.datetime]:
 @cache
 def _map() -> Operation[dict[str, models.Thing]]:
     from ..codecs import thing
-    from ..runtime.decoding import mapped
+    from ..runtime.json.decoding import mapped
 
     return Operation(
         "GET",

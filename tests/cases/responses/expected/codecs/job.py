@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.job import Job
-from ..runtime.decoding import OBJECT, decode_uuid, others
+from ..runtime.json.decoding import OBJECT, decode_uuid, others
 
 
 def decode(data: Any) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.animal import Animal
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 from . import home
 
 

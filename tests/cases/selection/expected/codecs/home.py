@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.home import Home
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 
 
 def decode(data: Any) -> Any:

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Home`."""
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Home"
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Items:

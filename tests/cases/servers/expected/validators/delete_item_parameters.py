@@ -1,6 +1,6 @@
 """Parameters of DELETE /items/{id}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1items~1{id}/delete"
 AT = (HERE, "path/id ../0")

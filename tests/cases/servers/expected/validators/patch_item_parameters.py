@@ -1,6 +1,6 @@
 """Parameters of PATCH /items/{id}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1items~1{id}/patch"
 AT = (HERE, "path/id ../0")

@@ -1,8 +1,8 @@
 """Checks: `schemas/user.yaml#`."""
 
-from ..runtime.depth import deep
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.validation.violations import Violation, run
 from . import address, schemas_common_json_definitions_address
 
 HERE = "schemas/user.yaml#"

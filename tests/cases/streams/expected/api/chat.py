@@ -5,30 +5,35 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.bodies.raw import RawBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent, TextResponse
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.events import (
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.events import (
     DataStream,
     EventStream,
     ServerSentEvent,
     TypedEventStream,
 )
-from ..runtime.streaming.json_lines import JsonLines
-from ..runtime.streaming.json_sequence import JsonSequence
-from ..runtime.streaming.stream import Stream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.features.streaming.json_lines import JsonLines
+from ..runtime.features.streaming.json_sequence import JsonSequence
+from ..runtime.features.streaming.stream import Stream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import (
+    BytesResponse,
+    JsonResponse,
+    NoContent,
+    TextResponse,
+)
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.bodies.streams import Binary
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.request.bodies.streams import Binary
 
 
 class Chat:
@@ -241,7 +246,7 @@ def _watch() -> (
         watch_response_event_option2,
         watch_response_event_option3,
     )
-    from ..runtime.decoding import decode_tagged
+    from ..runtime.json.decoding import decode_tagged
     from ..validators.watch_parameters import check as check_parameters
 
     return Operation(
@@ -303,7 +308,7 @@ def _list_records() -> Operation[Stream[models.Record]]:
 @cache
 def _read_log() -> Operation[list[models.Record]]:
     from ..codecs import record
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
 
     return Operation(
         "GET",

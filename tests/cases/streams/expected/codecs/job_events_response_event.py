@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.job_events_response_event import JobEventsResponseEvent
-from ..runtime.decoding import OBJECT, others
+from ..runtime.json.decoding import OBJECT, others
 from . import progress
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.question import Question
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.fields import no_extra
+from ..runtime.core.fields import no_extra
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Parameters of GET /jobs/{id}/events."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1jobs~1{id}~1events/get"
 AT = (HERE, "path/id 0")

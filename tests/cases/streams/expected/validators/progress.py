@@ -1,9 +1,9 @@
 """Checks: `#/components/schemas/Progress`."""
 
-from ..runtime.faults import Found, Json, absent, add, member
-from ..runtime.formats.dates import is_date_time
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_date_time
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Progress"
 

@@ -1,6 +1,6 @@
 """Parameters of GET /watch."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1watch/get"
 AT = (HERE, "header/Last-Event-ID 0")

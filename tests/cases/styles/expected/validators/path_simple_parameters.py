@@ -1,6 +1,6 @@
 """Parameters of GET /path/simple/flat/{color}."""
 
-from ..runtime.faults import Found, Json, add
+from ..runtime.core.check_results import Found, Json, add
 
 HERE = "#/paths/~1path~1simple~1flat~1{color}/get"
 

@@ -1,6 +1,6 @@
 """Parameters of GET /query/pipeDelimited/flat."""
 
-from ..runtime.faults import Found, Json
+from ..runtime.core.check_results import Found, Json
 
 
 def check(value: dict[str, dict[str, Json]]) -> Found:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.encoding import Encoding
-from ..runtime.bodies.form import FormBody
-from ..runtime.bodies.json import JsonBody
-from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse, JsonResponse, NoContent
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.streamed import streamed
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.encoding import Encoding
+from ..runtime.request.bodies.form import FormBody
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.multipart import MultipartBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -129,7 +129,7 @@ class AsyncPets:
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..codecs import error, pet
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..validators.list_pets_parameters import check as check_parameters
 
     return Operation(

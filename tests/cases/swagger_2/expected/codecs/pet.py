@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.pet import Pet
-from ..runtime.decoding import OBJECT, decode_date, decode_integer, others
-from ..runtime.plain import encode_any, encode_date, encode_map, given, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
 from . import owner
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.fields import no_extra
+from ..runtime.core.fields import no_extra
 
 if TYPE_CHECKING:
-    from ..runtime.bodies.parts import FilePart
+    from ..runtime.request.bodies.parts import FilePart
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Parameters of PUT /pets/{id}."""
 
-from ..runtime.faults import Found, Json, argument
-from ..runtime.formats.numbers import is_int64
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, argument
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.numbers import is_int64
 
 HERE = "#/paths/~1pets~1{id}/put"
 AT = (HERE, "path/id #/paths/~1pets~1{id}/parameters/0")

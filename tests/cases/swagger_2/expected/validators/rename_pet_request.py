@@ -1,7 +1,7 @@
 """Checks: `#/paths/~1pets~1{id}/put/parameters`."""
 
-from ..runtime.faults import Found, Json, absent, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/paths/~1pets~1{id}/put/parameters"
 

@@ -3,8 +3,14 @@
 from typing import Any
 
 from ..models.more import More
-from ..runtime.decoding import OBJECT, decode_any, decode_date, decode_tuple, others
-from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_any,
+    decode_date,
+    decode_tuple,
+    others,
+)
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.named import Named
-from ..runtime.decoding import OBJECT, others
-from ..runtime.plain import plain
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

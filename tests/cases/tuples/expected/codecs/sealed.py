@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.sealed import Sealed
-from ..runtime.decoding import OBJECT
-from ..runtime.plain import plain
+from ..runtime.json.decoding import OBJECT
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/More`."""
 
-from ..runtime.faults import Found, Json, absent, member, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, member, nest
+from ..runtime.validation.violations import Violation, run
 from . import line
 
 HERE = "#/components/schemas/More"

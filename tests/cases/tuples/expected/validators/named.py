@@ -2,9 +2,9 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Named"
 PATTERN_1 = re.compile("^x-").search

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Uses`."""
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import more
 
 HERE = "#/components/schemas/Uses"

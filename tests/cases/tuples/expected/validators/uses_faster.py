@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/UsesFaster`."""
 
-from ..runtime.faults import Found, Json, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, nest
+from ..runtime.validation.violations import Violation, run
 from . import faster, uses
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import JsonResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -69,8 +69,8 @@ def _find_pet() -> Operation[models.Found]:
 @cache
 def _add_pet() -> Operation[list[models.Pet]]:
     from ..codecs import pet
-    from ..runtime.decoding import each
-    from ..runtime.plain import plain
+    from ..runtime.json.decoding import each
+    from ..runtime.json.encoding import plain
     from ..validators.pet import check as check_body
 
     return Operation(

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.found_ import Found
-from ..runtime.decoding import OBJECT, decode_date, decode_date_time, others
-from ..runtime.expected import decode_union
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
 from . import cat, dog, found_inline_left, found_inline_option2
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.lazy import lazy
+from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .cat import validate_cat as validate_cat

@@ -2,8 +2,8 @@
 
 import re
 
-from ..runtime.faults import Found, Json, add, member
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Company"
 PATTERN_1 = re.compile("^[A-Z]{2}").search

@@ -1,9 +1,9 @@
 """Parameters of GET /pets."""
 
-from ..runtime.branches import one_of
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.formats.identifiers import is_uuid
-from ..runtime.json_data import is_whole
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.branches import one_of
+from ..runtime.validation.formats.identifiers import is_uuid
 
 HERE = "#/paths/~1pets/get"
 

@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Owner`."""
 
-from ..runtime.branches import any_of
-from ..runtime.faults import Found, Json, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.violations import Violation, run
 from . import company, person
 
 HERE = "#/components/schemas/Owner"

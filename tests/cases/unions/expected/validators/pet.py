@@ -1,8 +1,8 @@
 """Checks: `#/components/schemas/Pet`."""
 
-from ..runtime.branches import any_of
-from ..runtime.faults import Found, Json
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.violations import Violation, run
 from . import cat, dog
 
 HERE = "#/components/schemas/Pet"

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.encoding import Encoding
-from ..runtime.bodies.multipart import MultipartBody
-from ..runtime.bodies.raw import RawBody
-from ..runtime.operation import Operation
-from ..runtime.responses import JsonResponse, NoContent
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.encoding import Encoding
+from ..runtime.request.bodies.multipart import MultipartBody
+from ..runtime.request.bodies.raw import RawBody
+from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.bodies.parts import FilePart
-    from ..runtime.bodies.streams import Binary
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
+    from ..runtime.request.bodies.parts import FilePart
+    from ..runtime.request.bodies.streams import Binary
 
 
 class Uploads:
@@ -143,7 +143,7 @@ def _send_picture() -> Operation[models.Picture]:
 
 @cache
 def _send_mixed() -> Operation[None]:
-    from ..runtime.plain import plain
+    from ..runtime.json.encoding import plain
     from ..validators.send_mixed_request import check as check_body
 
     return Operation(

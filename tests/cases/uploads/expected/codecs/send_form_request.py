@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.send_form_request import SendFormRequest
-from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 from . import meta, send_form_request_range
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.fields import no_extra
-from ..runtime.unset import UNSET, Unset
+from ..runtime.core.fields import no_extra
+from ..runtime.core.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..runtime.bodies.parts import FilePart, FileParts
+    from ..runtime.request.bodies.parts import FilePart, FileParts
     from .meta import Meta
     from .send_form_request_range import SendFormRequestRange
 

@@ -1,7 +1,7 @@
 """Checks: `#/components/schemas/Picture`."""
 
-from ..runtime.faults import Found, Json, absent, add
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, absent, add
+from ..runtime.validation.violations import Violation, run
 
 HERE = "#/components/schemas/Picture"
 

@@ -1,8 +1,16 @@
 """Checks: Body of `POST /forms`."""
 
-from ..runtime.faults import Found, Json, absent, add, additional, member, nest
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import (
+    Found,
+    Json,
+    absent,
+    add,
+    additional,
+    member,
+    nest,
+)
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.violations import Violation, run
 from . import meta
 
 HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema"

@@ -1,7 +1,7 @@
 """Checks: Body of `POST /mixed`."""
 
-from ..runtime.faults import Found, Json, add, nest
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.validation.violations import Violation, run
 from . import meta
 
 HERE = "#/paths/~1mixed/post/requestBody/content/multipart~1mixed/schema"

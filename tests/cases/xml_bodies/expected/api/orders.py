@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.xml import XmlBody
-from ..runtime.operation import Operation
-from ..runtime.parameters import Parameter
-from ..runtime.responses import BytesResponse
-from ..runtime.streaming.downloads import ByteStream
-from ..runtime.streaming.streamed import streamed
-from ..runtime.xml.answers import XmlResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.features.streaming.downloads import ByteStream
+from ..runtime.features.streaming.streamed import streamed
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.xml import XmlBody
+from ..runtime.request.parameters import Parameter
+from ..runtime.response.responses import BytesResponse
+from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Orders:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.json import JsonBody
-from ..runtime.bodies.xml import XmlBody
-from ..runtime.operation import Operation
-from ..runtime.responses import JsonResponse
-from ..runtime.xml.answers import XmlResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.xml import XmlBody
+from ..runtime.response.responses import JsonResponse
+from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -57,7 +57,7 @@ class AsyncPets:
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..codecs import pet
-    from ..runtime.decoding import each
+    from ..runtime.json.decoding import each
     from ..runtime.xml.shapes import Xml
     from ..xml.pet import SHAPE as XML_PET
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..runtime.awaited import awaited
-from ..runtime.bodies.xml import XmlBody
-from ..runtime.operation import Operation
-from ..runtime.xml.answers import XmlResponse
+from ..runtime.core.awaited import awaited
+from ..runtime.http.operation import Operation
+from ..runtime.request.bodies.xml import XmlBody
+from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
     from .. import models
-    from ..runtime.async_transport import AsyncTransport
-    from ..runtime.options import RequestOptions
-    from ..runtime.transport import Transport
+    from ..runtime.http.async_transport import AsyncTransport
+    from ..runtime.http.options import RequestOptions
+    from ..runtime.http.transport import Transport
 
 
 class Shapes:
@@ -49,7 +49,7 @@ class AsyncShapes:
 @cache
 def _put_shape() -> Operation[models.PutShapeResponse]:
     from ..codecs import put_shape_response
-    from ..runtime.plain import plain
+    from ..runtime.json.encoding import plain
     from ..runtime.xml.shapes import Xml
     from ..validators.put_shape_request import check as check_body
     from ..xml.square import SHAPE as XML_SQUARE

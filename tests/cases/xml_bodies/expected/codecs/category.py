@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.category import Category
-from ..runtime.decoding import OBJECT, decode_integer, others
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.circle import Circle
-from ..runtime.plain import plain
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..models.node import Node
-from ..runtime.decoding import OBJECT, decode_each, decode_integer, others
-from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
-from ..runtime.unset import UNSET
+from ..runtime.core.unset import UNSET
+from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 
 
 def encode(value: object) -> Any:

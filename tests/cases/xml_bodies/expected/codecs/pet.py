@@ -3,8 +3,14 @@
 from typing import Any
 
 from ..models.pet import Pet
-from ..runtime.decoding import OBJECT, decode_date, decode_each, decode_integer, others
-from ..runtime.plain import (
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date,
+    decode_each,
+    decode_integer,
+    others,
+)
+from ..runtime.json.encoding import (
     encode_any,
     encode_date,
     encode_each,

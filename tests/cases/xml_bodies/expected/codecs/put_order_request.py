@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.put_order_request import PutOrderRequest
-from ..runtime.plain import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 from . import put_order_request_lines_item
 
 

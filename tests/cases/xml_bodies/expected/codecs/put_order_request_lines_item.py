@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..models.put_order_request_lines_item import PutOrderRequestLinesItem
-from ..runtime.plain import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 def encode(value: object) -> Any:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..models.square import Square
-from ..runtime.decoding import OBJECT, decode_integer
-from ..runtime.plain import plain
+from ..runtime.json.decoding import OBJECT, decode_integer
+from ..runtime.json.encoding import plain
 
 
 def encode(value: object) -> Any:

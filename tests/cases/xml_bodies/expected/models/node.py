@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.fields import no_extra
-from ..runtime.unset import UNSET, Unset
+from ..runtime.core.fields import no_extra
+from ..runtime.core.unset import UNSET, Unset
 
 
 @dataclass(slots=True, kw_only=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.fields import no_extra
+from ..runtime.core.fields import no_extra
 
 if TYPE_CHECKING:
     from .square import Square

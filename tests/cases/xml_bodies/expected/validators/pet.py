@@ -1,10 +1,10 @@
 """Checks: `#/components/schemas/Pet`."""
 
-from ..runtime.faults import Found, Json, add, member, nest
-from ..runtime.formats.dates import is_date
-from ..runtime.formats.numbers import is_int64
-from ..runtime.json_data import is_whole
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.numbers import is_int64
+from ..runtime.validation.violations import Violation, run
 from . import category, tag
 
 HERE = "#/components/schemas/Pet"

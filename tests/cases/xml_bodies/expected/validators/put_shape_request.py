@@ -1,8 +1,8 @@
 """Checks: Body of `PUT /shapes`."""
 
-from ..runtime.branches import one_of
-from ..runtime.faults import Found, Json
-from ..runtime.violations import Violation, run
+from ..runtime.core.check_results import Found, Json
+from ..runtime.validation.branches import one_of
+from ..runtime.validation.violations import Violation, run
 from . import circle, square
 
 HERE = "#/paths/~1shapes/put/requestBody/content/application~1xml/schema"

@@ -1,6 +1,6 @@
 """Parameters of PUT /trees/{name}."""
 
-from ..runtime.faults import Found, Json, argument
+from ..runtime.core.check_results import Found, Json, argument
 
 HERE = "#/paths/~1trees~1{name}/put"
 AT = (HERE, "path/name 0")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ..repair_context import Mending
+from ..repair_context import RepairContext
 
 _SINCE_3_0 = ("oneOf", "anyOf", "not", "writeOnly", "deprecated")
 
 
-def mend_later(mending: Mending) -> None:
-    members = mending.members
-    if mending.is_swagger:
+def mend_later(repair: RepairContext) -> None:
+    members = repair.members
+    if repair.is_swagger:
         for name in _SINCE_3_0:
             if name in members:
-                mending.warn(
+                repair.warn(
                     f"`{name}` belongs to OpenAPI 3.0: it is read as there", name
                 )
-    if not mending.is_modern and "const" in members and "enum" not in members:
+    if not repair.is_modern and "const" in members and "enum" not in members:
         members["enum"] = [members.pop("const")]
-        mending.warn("`const` belongs to OpenAPI 3.1: it is read as an enum", "const")
+        repair.warn("`const` belongs to OpenAPI 3.1: it is read as an enum", "const")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ....documents.json_types import is_list
-from ..repair_context import Mending
+from ..repair_context import RepairContext
 
 _NULL = {"type": "null"}
 # What says something of the whole, and not of the part that is not null.
@@ -15,10 +15,10 @@ _ABOUT = frozenset(
 )
 
 
-def mend_nullable(mending: Mending) -> None:
-    members = mending.members
-    if not mending.is_modern:
-        _mend_old(mending)
+def mend_nullable(repair: RepairContext) -> None:
+    members = repair.members
+    if not repair.is_modern:
+        _mend_old(repair)
         return
     if not isinstance(members.get("nullable"), bool):
         return
@@ -26,19 +26,19 @@ def mend_nullable(mending: Mending) -> None:
     if nullable:
         _admit_null(members)
     told = "null is accepted" if nullable else "it says what holds anyhow"
-    mending.warn(f"`nullable` is no keyword since OpenAPI 3.1: {told}", "nullable")
+    repair.warn(f"`nullable` is no keyword since OpenAPI 3.1: {told}", "nullable")
 
 
-def _mend_old(mending: Mending) -> None:
-    members = mending.members
-    if mending.is_swagger and isinstance(members.get("nullable"), bool):
+def _mend_old(repair: RepairContext) -> None:
+    members = repair.members
+    if repair.is_swagger and isinstance(members.get("nullable"), bool):
         members["x-nullable"] = members.pop("nullable")
         message = "`nullable` belongs to OpenAPI 3.0: it is read as `x-nullable`"
-        mending.warn(message, "nullable")
-    elif not mending.is_swagger and members.get("x-nullable") is True:
+        repair.warn(message, "nullable")
+    elif not repair.is_swagger and members.get("x-nullable") is True:
         members.setdefault("nullable", True)
         message = "`x-nullable` belongs to Swagger 2.0: it is read as `nullable`"
-        mending.warn(message, "x-nullable")
+        repair.warn(message, "x-nullable")
 
 
 def _admit_null(members: dict[str, Any]) -> None:

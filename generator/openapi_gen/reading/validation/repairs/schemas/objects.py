@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ....documents.json_types import is_list, is_object
-from ..repair_context import Mending, shown
+from ..repair_context import RepairContext, shown
 
 
-def mend_required(mending: Mending) -> None:
+def mend_required(repair: RepairContext) -> None:
     """`required: true` of a property means that the property is required."""
-    members = mending.members
+    members = repair.members
     properties = members.get("properties")
-    _mend_own(mending, properties)
+    _mend_own(repair, properties)
     if not is_object(properties):
         return
     for name, schema in properties.items():
@@ -22,34 +22,34 @@ def mend_required(mending: Mending) -> None:
             if required and name not in members.setdefault("required", []):
                 members["required"].append(name)
             told = f"{name!r} is read as {'required' if required else 'optional'}"
-            mending.warn(f"`required` is a list beside `properties`: {told}", *path)
+            repair.warn(f"`required` is a list beside `properties`: {told}", *path)
 
 
-def _mend_own(mending: Mending, properties: Any) -> None:
-    members = mending.members
+def _mend_own(repair: RepairContext, properties: Any) -> None:
+    members = repair.members
     written = members.get("required")
     if isinstance(written, bool):
         del members["required"]
-        mending.warn("`required` is a list of properties: it is not read", "required")
+        repair.warn("`required` is a list of properties: it is not read", "required")
     elif isinstance(written, str) and is_object(properties) and written in properties:
         members["required"] = [written]
         message = f"{shown(written)} is no list: it is read as the only item"
-        mending.warn(message, "required")
+        repair.warn(message, "required")
     elif is_list(written):
-        _mend_list(mending, written)
+        _mend_list(repair, written)
 
 
-def _mend_list(mending: Mending, written: list[Any]) -> None:
+def _mend_list(repair: RepairContext, written: list[Any]) -> None:
     names = list(dict.fromkeys(name for name in written if isinstance(name, str)))
-    if len(names) == len(written) and (names or mending.is_modern):
+    if len(names) == len(written) and (names or repair.is_modern):
         return
     if any(not isinstance(name, str) for name in written):
         return  # for the validation
-    mending.members["required"] = names
+    repair.members["required"] = names
     if names:
-        mending.warn("names stand here twice: each is read once", "required")
+        repair.warn("names stand here twice: each is read once", "required")
     else:
-        del mending.members["required"]
-        mending.warn(
+        del repair.members["required"]
+        repair.warn(
             "an empty list is not allowed here: nothing is required", "required"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....documents.json_types import is_list
-from ..repair_context import Mending, shown
+from ..repair_context import RepairContext, shown
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _SPELLINGS: dict[str, tuple[str, str]] = {
@@ -31,16 +31,16 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
 }
 
 
-def mend_type(mending: Mending) -> None:
+def mend_type(repair: RepairContext) -> None:
     """A spelling that has one reading; a list of types in OpenAPI 3.0 is read as it is."""
-    written = mending.members.get("type")
-    if isinstance(written, str) and not (mending.is_swagger and written == "file"):
+    written = repair.members.get("type")
+    if isinstance(written, str) and not (repair.is_swagger and written == "file"):
         found = _read(written)
         if found is not None:
-            _replace(mending, written, *found)
-    elif is_list(written) and not mending.is_modern:
+            _replace(repair, written, *found)
+    elif is_list(written) and not repair.is_modern:
         if all(name in _TYPES for name in written) and written:
-            mending.settle(
+            repair.settle(
                 "a list of types belongs to OpenAPI 3.1: it is read so", "type"
             )
 
@@ -53,8 +53,8 @@ def _read(written: str) -> tuple[str, str] | None:
     return (word, "") if word in _TYPES else _SPELLINGS.get(word)
 
 
-def _replace(mending: Mending, written: str, name: str, format_: str) -> None:
-    members = mending.members
+def _replace(repair: RepairContext, written: str, name: str, format_: str) -> None:
+    members = repair.members
     if name:
         members["type"] = name
     else:
@@ -63,4 +63,4 @@ def _replace(mending: Mending, written: str, name: str, format_: str) -> None:
         members.setdefault("format", format_)
     meant = f"{name!r} with the format {format_!r}" if format_ else repr(name)
     meant = meant if name else "any type"
-    mending.warn(f"{shown(written)} is no type: it is read as {meant}", "type")
+    repair.warn(f"{shown(written)} is no type: it is read as {meant}", "type")

@@ -1,0 +1,34 @@
+"""What a place in a request cannot carry, told as a validator's fault.
+
+A schema can allow what no wire can: a line break in a header, NaN in JSON.
+"""
+
+from __future__ import annotations
+
+from .check_results import Fault, Step
+
+__all__ = ["ENCODING_ERRORS", "Unsendable", "fault_of"]
+
+
+class Unsendable(ValueError):
+    """A value that its place in a request cannot carry."""
+
+    def __init__(self, rule: str, expected: str) -> None:
+        self.rule = rule
+        self.expected = expected
+        super().__init__(rule, expected)
+
+
+ENCODING_ERRORS = (ValueError, TypeError, RecursionError)
+"""What encoding a value can raise; Unsendable and UnicodeEncodeError among them."""
+
+
+def fault_of(error: Exception, value: object, schema: str, *path: Step) -> Fault:
+    """One of ENCODING_ERRORS as the fault of the `value` at `path`."""
+    if isinstance(error, Unsendable):
+        rule, expected = error.rule, error.expected
+    elif isinstance(error, UnicodeEncodeError):
+        rule, expected = "encoding", "text without lone surrogates"
+    else:
+        rule, expected = "encoding", "finite JSON data without cycles"
+    return (path, rule, expected, value, schema, ())

@@ -1,0 +1,1 @@
+"""What comes on top of a call: links, streams and pages."""

@@ -1,0 +1,91 @@
+"""What all sequential media types have in common: bytes into frames, frames into items.
+
+A frame is one item as it came: a line, a record, an event. Finding frames and decoding
+them are two steps, so that a caller who stops pays for no item that he does not take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
+
+from ...core.json_text import loads
+from ...core.mismatches import Mismatches
+from ...json.annotations import compare
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["END", "Decode", "Frames", "SequentialResponse", "json_item", "read_all"]
+
+F = TypeVar("F")
+Decode = Callable[[Any], Any]
+
+END: Final = object()
+"""In place of an item: the sequence ends here, whatever may follow."""
+
+
+class Frames(Protocol[F]):
+    """Finds the frames in pieces of bytes, however these are cut."""
+
+    def feed(self, piece: bytes) -> list[F]:
+        """The frames that `piece` completes. Raises TransportError for one that has no
+        end."""
+        ...
+
+    def finish(self) -> list[F]:
+        """What the end of the answer completes."""
+        ...
+
+
+@runtime_checkable
+class SequentialResponse(Protocol):
+    """A response in a sequential media type (OpenAPI 3.2, 4.14.4)."""
+
+    @property
+    def media_type(self) -> str: ...
+
+    def frames(self) -> Frames[Any]:
+        """What finds the frames of one answer."""
+        ...
+
+    def item(self, frame: Any, notes: Mismatches) -> Any:
+        """The item of a frame, or END; it never raises."""
+        ...
+
+
+def json_item(
+    text: bytes, annotation: str, decode: Decode | None, notes: Mismatches
+) -> Any:
+    """JSON text decoded by `decode` to what `annotation` says; else its text."""
+    try:
+        data = loads(text)
+    except (ValueError, RecursionError):
+        shown = text.decode("utf-8", "replace")
+        notes.add("", "JSON text", shown)
+        return shown
+    try:
+        value = data if decode is None else decode(data)
+        if notes.wanted and annotation != "Any":
+            compare(annotation, value, data, notes)
+        return value
+    except RecursionError:
+        notes.add("", "data that is nested less deeply", None)
+        return data
+
+
+def read_all(
+    kind: SequentialResponse, response: httpx2.Response, notes: Mismatches
+) -> list[Any]:
+    """All items of an answer that is here as a whole."""
+    frames = kind.frames()
+    items: list[Any] = []
+    for frame in [*frames.feed(response.content), *frames.finish()]:
+        found = Mismatches(notes.wanted)
+        item = kind.item(frame, found)
+        if item is END:
+            break
+        for note in found:
+            notes.add(f"/{len(items)}{note.pointer}", note.expected, note.value)
+        items.append(item)
+    return items

@@ -1,0 +1,152 @@
+"""An answer as a sequence of items, each as soon as it is there."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from ...core.media_types import essence
+from ...http.operation import Operation
+from .items import END
+from .pieces import async_pieces, pieces
+from .reading import Reading, sequences
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ...http.calls import Call
+
+__all__ = ["AsyncStream", "Stream"]
+
+T = TypeVar("T")
+
+
+class _Ended(Exception):
+    """There are no more items."""
+
+
+class _Items(Generic[T]):
+    """What both forms share: items that wait to be taken."""
+
+    def __init__(self, call: Call[Any], response: httpx2.Response) -> None:
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self._reading = Reading(call, response)
+        self._frames: deque[Any] = deque()
+        self._ended = False
+
+    @staticmethod
+    def accept(operation: Operation[Any]) -> str:
+        """The media types to ask for."""
+        kinds = [essence(kind.media_type) for kind in sequences(operation)]
+        return ", ".join(dict.fromkeys(kinds))
+
+    def _take(self, piece: bytes | None) -> None:
+        """Looks for frames in a piece, or in what is left at the end."""
+        if self._ended:
+            raise _Ended
+        self._ended = piece is None
+        frames = self._reading.frames
+        found = frames.finish() if piece is None else frames.feed(piece)
+        self._frames.extend(found)
+
+    def _item(self) -> T:
+        item: T = self._reading.item(self._frames.popleft())
+        if item is END:
+            raise _Ended
+        return item
+
+    def _end(self) -> None:
+        self._ended = True
+        self._frames.clear()
+
+
+class Stream(_Items[T], Iterator[T]):
+    """The items of an answer, in a `for` loop; the connection is closed at their end.
+
+    Leave a loop early inside of `with`, or call `close`: an item that is not taken is
+    not waited for. `status` and `headers` are the answer's. Taking an item raises
+    TransportError where the connection breaks, RequestTimeoutError under it where
+    nothing comes for too long.
+    """
+
+    def __init__(
+        self,
+        call: Call[Any],
+        response: httpx2.Response,
+        source: Generator[bytes, None, None],
+    ) -> None:
+        super().__init__(call, response)
+        self._pieces = source
+
+    @classmethod
+    def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
+        """The items of an answer whose headers are here."""
+        return cls(call, response, pieces(call, response))
+
+    @classmethod
+    async def opened_async(
+        cls, call: Call[Any], response: httpx2.Response
+    ) -> AsyncStream[T]:
+        """The same for an asynchronous client."""
+        return AsyncStream[T](call, response, await async_pieces(call, response))
+
+    def close(self) -> None:
+        """Close the connection; there are no more items then."""
+        self._end()
+        self._pieces.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __next__(self) -> T:
+        try:
+            while not self._frames:
+                self._take(next(self._pieces, None))
+            return self._item()
+        except _Ended:
+            self.close()
+            raise StopIteration from None
+        except BaseException:
+            self.close()
+            raise
+
+
+class AsyncStream(_Items[T], AsyncIterator[T]):
+    """The items of an answer, in an `async for` loop; else as `Stream`."""
+
+    def __init__(
+        self,
+        call: Call[Any],
+        response: httpx2.Response,
+        source: AsyncGenerator[bytes, None],
+    ) -> None:
+        super().__init__(call, response)
+        self._pieces = source
+
+    async def close(self) -> None:
+        """Close the connection; there are no more items then."""
+        self._end()
+        await self._pieces.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def __anext__(self) -> T:
+        try:
+            while not self._frames:
+                self._take(await anext(self._pieces, None))
+            return self._item()
+        except _Ended:
+            await self.close()
+            raise StopAsyncIteration from None
+        except BaseException:
+            await self.close()
+            raise

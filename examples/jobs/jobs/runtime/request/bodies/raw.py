@@ -1,0 +1,71 @@
+"""Bodies that are bytes or text, with no structure for the client to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...core.check_results import Fault
+from ...core.unsendable import Unsendable, fault_of
+from ...json.encoding import plain
+from .base import Check, Content, Encode, checked, concrete
+from .streams import is_binary, source
+
+__all__ = ["RawBody", "TextBody"]
+
+
+_CHARSET = re.compile(r";\s*charset=\"?([^\s;\"]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RawBody:
+    """Bytes, an open binary file, a `Path` or an iterable of bytes, sent as it is.
+
+    Files and iterables are read while they are sent.
+    """
+
+    media_type: str
+    also: Sequence[str] = ()
+
+    def accepts(self, value: object) -> bool:
+        return is_binary(value)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        try:
+            data = source(value)
+        except Unsendable as error:
+            return [fault_of(error, value, schema)]
+        return Content(concrete(self.media_type, "application/octet-stream"), data)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    """Text in the charset that the media type names, else in UTF-8 and said to be so."""
+
+    media_type: str
+    encode: Encode = field(default=plain, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str)
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        return checked(value, schema, self.encode, self.check, self._write)
+
+    def _write(self, data: Any) -> Content:
+        if type(data) is not str:
+            raise Unsendable("type", "text")
+        media_type = concrete(self.media_type, "text/plain")
+        named = _CHARSET.search(media_type)
+        if named is None and media_type.startswith("text/"):
+            media_type += "; charset=utf-8"
+        charset = "utf-8" if named is None else named[1]
+        try:
+            return Content(media_type, data.encode(charset))
+        except LookupError:
+            raise Unsendable("encoding", "text in a charset that is known") from None
+        except UnicodeEncodeError:
+            raise Unsendable("encoding", f"text in {charset}") from None

@@ -1,0 +1,1 @@
+"""Responses decoded, and the record of an exchange."""

@@ -1,0 +1,1 @@
+"""What validators call, and violations as people and programs read them."""

@@ -1,0 +1,1 @@
+"""Requests that the API's server sends: verified, and decoded."""

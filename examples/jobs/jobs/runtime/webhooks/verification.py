@@ -1,0 +1,116 @@
+"""Whether a webhook is from whom it says: the signatures of Standard Webhooks 1.0.
+
+The signed text is `<webhook-id>.<webhook-timestamp>.<body>`; `webhook-signature` has one
+or more of `v1,<base64 of its HMAC-SHA256>`, with spaces between. Svix, which the standard
+comes from, calls the headers `svix-id` and so on.
+"""
+
+from __future__ import annotations
+
+import time
+from base64 import b64decode
+from collections.abc import Iterable, Sequence
+from hmac import compare_digest, digest
+from typing import Protocol, TypeAlias
+
+from ..errors import ApiError
+
+__all__ = ["Headers", "Secret", "WebhookVerificationError", "header", "verify"]
+
+_BEGINNINGS = ("webhook", "svix")  # of the names of the headers
+TOLERANCE = 300  # seconds that a timestamp may differ from our clock, either way
+
+Secret: TypeAlias = "str | bytes | Sequence[str | bytes]"
+"""`whsec_...`, or the bytes of a key; several while a secret is being replaced."""
+
+
+class Headers(Protocol):
+    """The headers of a request: a dict, or what a web framework has for them."""
+
+    def items(self) -> Iterable[tuple[str, str]]: ...
+
+
+class WebhookVerificationError(ApiError):
+    """The signature is missing, wrong or too old: the request is not to be trusted."""
+
+
+def verify(headers: Headers, body: bytes, secret: Secret) -> None:
+    """Raises WebhookVerificationError unless one of the secrets has signed the request."""
+    keys = _keys(secret)
+    named = (name for name in _BEGINNINGS if header(headers, f"{name}-id"))
+    beginning = next(named, _BEGINNINGS[0])
+    message_id = _needed(headers, f"{beginning}-id")
+    timestamp = _needed(headers, f"{beginning}-timestamp")
+    signatures = _needed(headers, f"{beginning}-signature")
+    _check_time(timestamp, f"{beginning}-timestamp")
+    signed = f"{message_id}.{timestamp}.".encode(errors="surrogateescape") + body
+    given = list(_signatures(signatures))
+    found = False
+    for key in keys:
+        expected = digest(key, signed, "sha256")
+        for signature in given:
+            found |= compare_digest(signature, expected)
+    if not found:
+        raise WebhookVerificationError("no signature fits the body and the secret")
+
+
+def header(headers: Headers, name: str) -> str:
+    """The header called so in any case; empty where there is none."""
+    for key, value in headers.items():
+        if key.lower() == name:
+            return value
+    return ""
+
+
+def _needed(headers: Headers, name: str) -> str:
+    value = header(headers, name)
+    if not value:
+        raise WebhookVerificationError(f"the header {name} is missing")
+    return value
+
+
+def _check_time(timestamp: str, name: str) -> None:
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 16):
+        raise WebhookVerificationError(f"{name} is no count of seconds")
+    late = time.time() - int(timestamp)
+    if abs(late) > TOLERANCE:
+        when = "old" if late > 0 else "far in the future"
+        raise WebhookVerificationError(f"{name} is too {when}")
+
+
+def _signatures(text: str) -> Iterable[bytes]:
+    """The symmetric signatures (`v1`); other versions are for other keys."""
+    for part in text.split():
+        version, _, signature = part.partition(",")
+        if version == "v1":
+            try:
+                yield _base64(signature)
+            except ValueError:
+                continue
+
+
+def _keys(secret: Secret) -> list[bytes]:
+    """The keys; none that is empty, for anybody could sign with that."""
+    several = [secret] if isinstance(secret, (str, bytes)) else list(secret)
+    keys = [each if isinstance(each, bytes) else _key(each) for each in several]
+    if not keys or not all(keys):
+        raise WebhookVerificationError(
+            "the secret is empty, so nothing can be verified"
+        )
+    return keys
+
+
+def _key(secret: str) -> bytes:
+    try:
+        return _base64(secret.strip().removeprefix("whsec_"))
+    except ValueError:
+        raise WebhookVerificationError(
+            "the secret is not base64; give bytes where it is the key itself"
+        ) from None
+
+
+def _base64(text: str) -> bytes:
+    """The bytes of base64 text, padded or not."""
+    return b64decode(
+        text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4), validate=True
+    )

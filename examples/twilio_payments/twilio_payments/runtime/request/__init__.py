@@ -1,0 +1,1 @@
+"""What a caller hands over, as path, query, headers, cookies and body."""

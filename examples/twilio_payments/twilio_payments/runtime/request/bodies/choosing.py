@@ -1,0 +1,47 @@
+"""Which of an operation's media types a body is sent in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from ...core.check_results import Fault
+from ...core.media_types import fit
+from .base import Body, Content
+
+__all__ = ["in_any", "in_named"]
+
+
+def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list[Fault]:
+    """`value` in the first media type that is meant for it and finds nothing wrong with
+    it; else what the first that is meant for it finds.
+    """
+    if len(bodies) == 1:
+        return bodies[0].prepare(value, schema)
+    found: list[Fault] | None = None
+    for body in bodies:
+        if body.accepts(value):
+            prepared = body.prepare(value, schema)
+            if isinstance(prepared, Content):
+                return prepared
+            found = prepared if found is None else found
+    return bodies[0].prepare(value, schema) if found is None else found
+
+
+def in_named(
+    bodies: Sequence[Body], value: object, schema: str, content_type: str
+) -> Content | list[Fault] | None:
+    """`value` in the media type that the caller names; None where that is not there."""
+    fits = [
+        (found, -index)
+        for index, body in enumerate(bodies)
+        for described in (body.media_type, *body.also)
+        if (found := fit(described, content_type)) is not None
+    ]
+    if not fits or not content_type.isascii() or not content_type.isprintable():
+        return None
+    body = bodies[-max(fits)[1]]
+    if body.media_type != content_type:
+        body = cast("Body", replace(cast("Any", body), media_type=content_type))
+    return body.prepare(value, schema)

@@ -1,0 +1,268 @@
+"""Why this file exists: it says what a violation is and says, and has the frame around a
+public validator. While data is valid, only `run` is called from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final, TypeAlias, cast, overload
+
+from ..core.check_results import Fault, Found, pointer, schema_of
+from ..core.depth import CyclicError, DepthError
+from ..core.json_values import Json, inside_out, members
+from ..json.encoding import plain
+
+_SENDING: Final = frozenset("cookie encoding file header multipart path".split())
+"""Rules of what a request can carry; `expected` says in words what that is."""
+
+_BESIDE = "property {expected} is required beside those present"
+_PHRASES: Final = {
+    "type": "{value} is not {kind}",
+    "enum": "{value} is not one of {expected}",
+    "const": "{value} is not {expected}",
+    "multipleOf": "{value} is not a multiple of {expected}",
+    "maximum": "{value} is more than {expected}",
+    "exclusiveMaximum": "{value} is not less than {expected}",
+    "minimum": "{value} is less than {expected}",
+    "exclusiveMinimum": "{value} is not more than {expected}",
+    "maxLength": "{value} is longer than {expected} characters",
+    "minLength": "{value} is shorter than {expected} characters",
+    "pattern": "{value} does not match {expected}",
+    "format": "{value} is not {name}",
+    "maxItems": "{value} has more than {expected} items",
+    "minItems": "{value} has fewer than {expected} items",
+    "uniqueItems": "{value} has equal items, at {expected}",
+    "items": "additional item {value} is not allowed",
+    "additionalItems": "additional item {value} is not allowed",
+    "unevaluatedItems": "item {value} is allowed by no schema",
+    "contains": "{value} has no item that matches",
+    "maxContains": "{value} has more than {expected} items that match",
+    "minContains": "{value} has fewer than {expected} items that match",
+    "maxProperties": "{value} has more than {expected} properties",
+    "minProperties": "{value} has fewer than {expected} properties",
+    "required": "property {expected} is required",
+    "dependentRequired": _BESIDE,
+    "dependencies": _BESIDE,
+    "propertyNames": "property name {value} is not allowed",
+    "additionalProperties": "additional property is not allowed",
+    "unevaluatedProperties": "property is allowed by no schema",
+    "false": "{value} is not allowed here",
+    "not": "{value} matches what it must not match",
+    "anyOf": "{value} matches none of the alternatives",
+    "oneOf": "{value} does not match exactly one of the alternatives",
+}
+
+
+# Not frozen: that quadruples the time in which one is made. Nobody should change one.
+@dataclass(slots=True, unsafe_hash=True, repr=False)
+class Violation:
+    """One fault of a value.
+
+    `pointer`: where in the value (RFC 6901; "" is the value itself). `rule`: the keyword
+    of JSON Schema ("false" for the schema `false`). `expected`: the keyword's value;
+    for `required` and `dependentRequired` the name of the absent property, for
+    `uniqueItems` the indices of two equal items. `schema`: the JSON pointer of the
+    schema object in the document. `argument`: the Python argument, where there is one.
+
+    `str()` is a sentence. It never raises, and tells of objects and arrays their size
+    alone, for what is in them may be secret.
+    """
+
+    pointer: str
+    rule: str
+    expected: object
+    value: object
+    schema: str
+    argument: str | None = None
+
+    def __str__(self) -> str:
+        phrase = "{value} is not {words}"
+        if _is_left_out(self):
+            phrase = "the argument is required"
+        elif self.rule not in _SENDING:
+            phrase = _PHRASES.get(self.rule, "{value} breaks {rule} {expected}")
+        phrase = phrase.format(
+            value=_shown(self.value),
+            expected=_shown(self.expected, levels=3),
+            rule=_escaped(self.rule),
+            words=_escaped(str(self.expected)) if self.rule in _SENDING else "",
+            kind=_kind(self.expected) if self.rule == "type" else "",
+            name=_named(self.expected) if self.rule == "format" else "",
+        )
+        place = _escaped(self.pointer)
+        if self.argument is not None:
+            place = f"{self.argument} {place}".rstrip()
+        schema = f"; {_escaped(self.schema)}" if self.schema else ""
+        return f"{place or '/'}: {phrase} ({_escaped(self.rule)}{schema})"
+
+    def __repr__(self) -> str:
+        expected = _shown(self.expected, levels=3)
+        texts = (
+            f"pointer={_shown(self.pointer)}, rule={_shown(self.rule)}",
+            f"expected={expected}, value={_shown(self.value)}",
+            f"schema={_shown(self.schema)}, argument={_shown(self.argument)}",
+        )
+        return f"Violation({', '.join(texts)})"
+
+
+def _is_left_out(violation: Violation) -> bool:
+    """Whether the argument itself is absent, and not a property of its value."""
+    if violation.rule != "required" or violation.argument is None:
+        return False
+    if violation.argument == "body":
+        return violation.value is None
+    return violation.pointer.count("/") == 1  # `/query`: below it are the values
+
+
+Refusal: TypeAlias = "tuple[str | None, list[Fault]]"
+"""An argument, where there is one, and what is wrong with it."""
+
+
+class Violations(Sequence[Violation]):
+    """The violations that faults tell of; none is made before one is looked at."""
+
+    __slots__ = ("_made", "_refusals")
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        self._refusals = refusals
+        self._made: tuple[Violation, ...] | None = None
+
+    def __len__(self) -> int:
+        return sum([len(faults) for _, faults in self._refusals])
+
+    @overload
+    def __getitem__(self, index: int) -> Violation: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Violation]: ...
+    def __getitem__(self, index: int | slice) -> Violation | Sequence[Violation]:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[Violation]:
+        return iter(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def _all(self) -> tuple[Violation, ...]:
+        if self._made is None:
+            self._made = tuple(
+                [
+                    violation_of(fault, argument)
+                    for argument, faults in self._refusals
+                    for fault in faults
+                ]
+            )
+        return self._made
+
+
+def violation_of(fault: Fault, argument: str | None = None) -> Violation:
+    """What a fault tells, with its pointers written out."""
+    path, rule, expected, value, *_ = fault
+    return Violation(pointer(path), rule, expected, value, schema_of(fault), argument)
+
+
+def run(
+    check: Callable[[Json], Found],
+    value: Any,
+    plain: Callable[[object], object] = plain,
+) -> list[Violation]:
+    """The frame of a public validator: all violations of `value`, whatever that is.
+
+    `check` reads JSON data and returns None where it is valid. What it refuses is made
+    plain (a model, a tuple, a subclass of str become JSON data) and checked once more.
+    Cyclic data is a violation. So is data too deep for the stack, unless the functions
+    that may come back to themselves are `deep` ones: then it is checked to its end.
+    """
+    try:
+        found = check(value)
+        if not found:
+            return []
+        clean: Any = plain(value)
+        if clean is not value:
+            found = check(clean)
+        return [violation_of(fault) for fault in found or ()]
+    except (RecursionError, CyclicError, DepthError):
+        pass  # answered outside, where the frames of the failed run are gone
+    try:
+        for _ in inside_out(value):
+            pass
+    except RecursionError:
+        return [Violation("", "type", "acyclic JSON data", value, "")]
+    return [Violation("", "type", "JSON data of less depth", value, "")]
+
+
+_LONGEST: Final = 80  # characters of a value that are shown
+_KINDS: Final = {
+    "array": "an array",
+    "boolean": "a boolean",
+    "integer": "an integer",
+    "number": "a number",
+    "object": "an object",
+    "string": "a string",
+}
+
+
+def _kind(expected: object) -> str:
+    """`a string`, `a string or null`: the value of `type` in words."""
+    names: list[object] = [expected]
+    if isinstance(expected, (list, tuple)):
+        names = cast("list[object]", expected)
+    texts = [name if isinstance(name, str) else _shown(name) for name in names[:9]]
+    words = [_KINDS.get(text, text[:_LONGEST]) for text in texts]
+    return _escaped(" or ".join(words))
+
+
+def _named(expected: object) -> str:
+    """`a uri`, `an email`: the value of `format` with its article."""
+    name = expected if isinstance(expected, str) else _shown(expected)
+    name = name[:_LONGEST]
+    article = "an" if name.startswith(("a", "e", "i", "o", "http")) else "a"
+    return f"{article} {_escaped(name)}"
+
+
+def _shown(value: object, levels: int = 0) -> str:
+    """`value` in short and printable, whatever it is; containers open to `levels`."""
+    try:
+        text = _escaped(_text(value, levels))
+    except Exception:  # an object of any class comes here, and its repr may do anything
+        text = f"<{_escaped(type(value).__name__)}>"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+def _text(value: object, levels: int) -> str:
+    if isinstance(value, str):
+        return f'"{value[:_LONGEST]}"'
+    if isinstance(value, bool) or value is None:
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int) and value.bit_length() > 1024:
+        return f"an integer of {value.bit_length()} bits"
+    if isinstance(value, dict):
+        named = cast("dict[object, object]", value)
+        return _braced(named, levels) if levels else f"an object of size {len(named)}"
+    if isinstance(value, (list, tuple)):
+        items = cast("list[object]", value)
+        return _listed(items, levels) if levels else f"an array of {len(items)} items"
+    # A model is not asked for its repr, which shows what is in it.
+    return repr(value) if members(value) is None else f"<{type(value).__name__}>"
+
+
+def _braced(value: dict[object, object], levels: int) -> str:
+    pairs = islice(value.items(), _LONGEST)
+    texts = [f"{_text(name, 0)}: {_text(one, levels - 1)}" for name, one in pairs]
+    return f"{{{', '.join(texts)}}}"
+
+
+def _listed(value: list[object], levels: int) -> str:
+    """As JSON; a tuple without brackets, for it is alternatives."""
+    text = ", ".join([_text(one, levels - 1) for one in value[:_LONGEST]])
+    return text if isinstance(value, tuple) else f"[{text}]"
+
+
+def _escaped(text: str) -> str:
+    """No control characters, lone surrogates or marks of direction reach a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
+        [c if c.isprintable() else c.encode("unicode_escape").decode() for c in text]
+    )

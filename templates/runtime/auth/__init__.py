@@ -1,0 +1,1 @@
+"""Credentials: where they go, how they sign, and where tokens come from."""

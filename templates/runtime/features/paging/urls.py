@@ -1,0 +1,46 @@
+"""Pages by URL: in the body, or in a `Link` header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from ...errors import TransportError
+from .base import ItemT, PageT, Paging, Path, look_up
+from .web_links import target_of
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["HeaderPaging", "UrlPaging"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UrlPaging(Paging[PageT, ItemT]):
+    """`next` is where a page has the URL of the one behind it."""
+
+    next: Path
+
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+        found = look_up(page, self.next)
+        if not isinstance(found, str) or not found:
+            return None
+        return _joined(response, found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeaderPaging(Paging[PageT, ItemT]):
+    """The `Link` header has a link with the relation `next` (RFC 8288)."""
+
+    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+        found = target_of(response.headers.get("link", ""), "next")
+        return None if found is None else _joined(response, found)
+
+
+def _joined(response: httpx2.Response, url: str) -> str:
+    """A URL that an answer has, which may be relative to that of the request."""
+    try:
+        return urljoin(str(response.url), url)
+    except ValueError:
+        raise TransportError("the next page has no URL") from None

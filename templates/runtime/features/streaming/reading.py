@@ -1,0 +1,102 @@
+"""One answer as a sequence: which media type it is in, its items, and what is odd."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ...core.json_text import is_json
+from ...core.media_types import essence, fit
+from ...core.mismatches import Mismatch, Mismatches
+from ...errors import ResponseValidationError
+from ...http.operation import Operation
+from .items import Frames, SequentialResponse, json_item
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from ...http.calls import Call
+
+__all__ = ["Reading", "sequences"]
+
+
+def sequences(operation: Operation[Any], status: int = 200) -> list[SequentialResponse]:
+    """The sequential media types of success, those of `status` first."""
+    nearest = (str(status), f"{status // 100}XX", "default")
+    keys = [key for key in nearest if key in operation.described]
+    keys += [key for key in operation.described if key[0] == "2" and key not in keys]
+    kinds = [kind for key in keys for kind in operation.described[key]]
+    return [kind for kind in kinds if isinstance(kind, SequentialResponse)]
+
+
+class Reading:
+    """Makes items of the bytes of one answer."""
+
+    def __init__(self, call: Call[Any], response: httpx2.Response) -> None:
+        self._status = response.status_code
+        self._strict = call.strict
+        self._recorded = call.begun(response)
+        self._wanted = self._strict or self._recorded is not None
+        self._count = 0
+        self._kind = self._chosen(call.operation, response)
+        self.frames: Frames[Any] = self._kind.frames()
+
+    def item(self, frame: Any) -> Any:
+        """The item of a frame, or END. Raises ResponseValidationError if strict."""
+        notes = Mismatches(self._wanted)
+        item = self._kind.item(frame, notes)
+        if notes:
+            at = f"/{self._count}"
+            self._note(
+                [Mismatch(at + n.pointer, n.expected, n.value) for n in notes], item
+            )
+        self._count += 1
+        return item
+
+    def _chosen(
+        self, operation: Operation[Any], response: httpx2.Response
+    ) -> SequentialResponse:
+        """The kind that is described for the content type, or that it is like."""
+        kinds = sequences(operation, response.status_code)
+        media_type = essence(response.headers.get("content-type", ""))
+        for kind in kinds:
+            if fit(kind.media_type, media_type):
+                return kind
+        if media_type:
+            expected = " or ".join(kind.media_type for kind in kinds)
+            self._note([Mismatch("", f"content type {expected}", media_type)], None)
+        return _Whole() if is_json(media_type) else kinds[0]
+
+    def _note(self, notes: list[Mismatch], body: Any) -> None:
+        if self._recorded is not None:
+            self._recorded.extend(notes)
+        if self._strict:
+            raise ResponseValidationError(notes, self._status, body)
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """The answer as one frame."""
+
+    pieces: list[bytes] = field(default_factory=list[bytes])
+
+    def feed(self, piece: bytes) -> list[bytes]:
+        self.pieces.append(piece)
+        return []
+
+    def finish(self) -> list[bytes]:
+        whole = b"".join(self.pieces)
+        return [whole] if whole.strip() else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """JSON in place of a sequence: a server that does not stream answers at once."""
+
+    media_type: str = "application/json"
+
+    def frames(self) -> _Pieces:
+        return _Pieces()
+
+    def item(self, frame: bytes, notes: Mismatches) -> Any:
+        return json_item(frame, "Any", None, notes)

@@ -1,0 +1,1 @@
+"""The call itself: requests prepared, sent by httpx2, and repeated."""

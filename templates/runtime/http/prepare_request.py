@@ -1,0 +1,219 @@
+"""A call's arguments into a request, or into everything that is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..core.check_results import REDACTED, Fault, Step, place_of, pointer
+from ..core.unsendable import ENCODING_ERRORS, fault_of
+from ..core.unset import UNSET
+from ..errors import RequestValidationError
+from ..json.encoding import plain
+from ..request.bodies.base import Content
+from ..request.bodies.choosing import in_any, in_named
+from ..request.parameters import Parameter, header_name, header_value
+from ..validation.violations import Refusal, Violations
+from .operation import Operation
+from .options import RequestOptions
+
+__all__ = ["PreparedRequest", "prepare"]
+
+
+class PreparedRequest:
+    """A request encoded to the last byte, but for server and credentials."""
+
+    __slots__ = ("content", "cookies", "headers", "path", "query")
+
+    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
+        self.path = "/"
+        self.query: list[str] = []
+        self.headers = headers
+        self.cookies: list[str] = []
+        self.content: Content | None = None
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Sequence[object],
+    body: object,
+    options: RequestOptions | None,
+    accept: str | None = None,
+    content_type: str | None = None,
+) -> PreparedRequest:
+    """The request for a call; RequestValidationError with all that is wrong with it.
+
+    `arguments` are in the order of the operation's parameters; one that is None or UNSET
+    is left out. `accept` stands in place of the operation's media types; `content_type`
+    is the media type of the body, None for the first that suits it.
+    """
+    _check_kind(options)
+    accept = accept or operation.accept
+    request = PreparedRequest([(b"accept", accept.encode("ascii"))])
+    values = [
+        (parameter, plain(value))
+        for parameter, value in zip(operation.parameters, arguments)
+        if value is not None and value is not UNSET
+    ]
+    refused = _judge(operation, values)
+    _write_parameters(operation, values, request, refused)
+    if operation.bodies:
+        _write_body(operation, body, content_type, request, refused)
+    if options is not None and options.accept is not None:
+        _write_headers({"accept": options.accept}, request, refused)
+    if options is not None and options.headers:
+        _write_headers(options.headers, request, refused)
+    if refused:
+        raise RequestValidationError(Violations(refused))
+    return request
+
+
+def _check_kind(options: object) -> None:
+    if options is not None and not isinstance(options, RequestOptions):
+        fault: Fault = ((), "type", "RequestOptions", REDACTED, "", ())
+        raise RequestValidationError(Violations([("request_options", [fault])]))
+
+
+def _judge(
+    operation: Operation[Any], values: Sequence[tuple[Parameter, Any]]
+) -> list[Refusal]:
+    """What the schemas say of the parameters, each fault with its argument."""
+    if operation.check is None:
+        return []
+    data: dict[str, dict[str, Any]] = {
+        "path": {},
+        "query": {},
+        "header": {},
+        "cookie": {},
+        "querystring": {},
+    }
+    for parameter, value in values:
+        data[parameter.location][parameter.name] = value
+    try:
+        found = operation.check(data)
+    except RecursionError as error:
+        return [(None, [fault_of(error, None, operation.pointer)])]
+    if not found:
+        return []
+    empty = {
+        (parameter.location, parameter.name)
+        for parameter, value in values
+        if parameter.allow_empty and value == ""
+    }
+    return [
+        (_argument(operation, fault), [fault])
+        for fault in found
+        if fault[0][:2] not in empty
+    ]
+
+
+def _argument(operation: Operation[Any], fault: Fault) -> str | None:
+    path, rule, expected, *_ = fault
+    step: tuple[Step, ...] = (str(expected),) if rule == "required" else ()
+    return operation.arguments.get(pointer((*path, *step)[:2]))
+
+
+def _write_parameters(
+    operation: Operation[Any],
+    values: Sequence[tuple[Parameter, Any]],
+    request: PreparedRequest,
+    refused: list[Refusal],
+) -> None:
+    wrong = {argument for argument, _ in refused}
+    segments: dict[str, str] = {}
+    for parameter, value in values:
+        if parameter.argument in wrong:
+            continue
+        try:
+            _write(parameter, value, segments, request)
+        except ENCODING_ERRORS as error:
+            path = (parameter.location, parameter.name)
+            fault = fault_of(error, value, _schema_of(parameter, operation), *path)
+            refused.append((parameter.argument, [fault]))
+            wrong.add(parameter.argument)
+    for parameter in operation.parameters:
+        if parameter.location == "path" and parameter.name not in segments:
+            if parameter.argument not in wrong:
+                refused.append((parameter.argument, [_missing(parameter, operation)]))
+    if not refused:
+        request.path = operation.template.fill(segments)
+        request.query[:0] = operation.template.fill_query(segments)
+
+
+def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
+    """The pointer of a parameter's schema, as the module of the check knows it; the
+    operation's where that does not say.
+    """
+    module = sys.modules.get(operation.check.__module__) if operation.check else None
+    places: tuple[str, str] = getattr(module, "AT", (operation.pointer, ""))
+    return place_of(f"{parameter.location}/{parameter.name}", *places)
+
+
+def _write(
+    parameter: Parameter, value: Any, segments: dict[str, str], request: PreparedRequest
+) -> None:
+    match parameter.location:
+        case "path":
+            segments[parameter.name] = parameter.path_text(value)
+        case "query":
+            request.query += parameter.query_pairs(value)
+        case "header":
+            text = parameter.header_text(value)
+            if text is not None:
+                request.headers.append((header_name(parameter.name), text))
+        case "cookie":
+            request.cookies += parameter.cookie_pairs(value)
+        case "querystring":
+            request.query += parameter.whole_query(value)
+
+
+def _write_body(
+    operation: Operation[Any],
+    body: object,
+    content_type: str | None,
+    request: PreparedRequest,
+    refused: list[Refusal],
+) -> None:
+    schema = f"{operation.pointer}/requestBody"
+    body = None if body is UNSET else body
+    bodies = operation.bodies
+    if body is None:
+        if not operation.body_required:
+            return
+        if not any(kind.accepts(None) for kind in bodies):
+            refused.append(("body", [((), "required", "body", None, schema, ())]))
+            return
+    prepared = (
+        in_any(bodies, body, schema)
+        if content_type is None
+        else in_named(bodies, body, schema, content_type)
+    )
+    if prepared is None:
+        names = [name for kind in bodies for name in (kind.media_type, *kind.also)]
+        fault: Fault = ((), "enum", names, content_type, f"{schema}/content", ())
+        refused.append(("content_type", [fault]))
+    elif isinstance(prepared, Content):
+        request.content = prepared
+        written = prepared.content_type.encode("ascii")
+        request.headers.append((b"content-type", written))
+    else:
+        refused.append(("body", prepared))
+
+
+def _write_headers(
+    headers: Mapping[str, str], request: PreparedRequest, refused: list[Refusal]
+) -> None:
+    """Headers of the caller's own, in place of those of the same name."""
+    own = {name.lower().encode("latin-1", "replace") for name in headers}
+    request.headers = [pair for pair in request.headers if pair[0].lower() not in own]
+    for name, value in headers.items():
+        try:
+            request.headers.append((header_name(name), header_value(value)))
+        except ENCODING_ERRORS as error:
+            fault = fault_of(error, REDACTED, "", "header", name)
+            refused.append(("request_options", [fault]))
+
+
+def _missing(parameter: Parameter, operation: Operation[Any]) -> Fault:
+    return (("path",), "required", parameter.name, None, operation.pointer, ())

@@ -1,0 +1,71 @@
+"""What all kinds of request bodies have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ...core.check_results import Fault
+from ...core.unsendable import ENCODING_ERRORS, fault_of
+from .streams import Stream
+
+__all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
+
+Encode = Callable[[Any], Any]
+"""A codec's `encode`: a model, or anything, into JSON data."""
+
+Check = Callable[[Any], list[Fault] | None]
+"""A validator: JSON data into what is wrong with it."""
+
+
+@dataclass(slots=True)
+class Content:
+    """A body ready to be sent."""
+
+    content_type: str
+    data: bytes | Stream
+
+
+class Body(Protocol):
+    """One media type of a Request Body Object."""
+
+    @property
+    def media_type(self) -> str: ...
+
+    @property
+    def also(self) -> Sequence[str]:
+        """Other media types that are sent in the same way."""
+        ...
+
+    def accepts(self, value: object) -> bool:
+        """Whether this media type is meant for such a value, several being offered."""
+        ...
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        """The body, or all that is wrong with `value`; never raises.
+
+        `schema` is the JSON pointer of the Request Body Object.
+        """
+        ...
+
+
+def checked(
+    value: object,
+    schema: str,
+    encode: Encode,
+    check: Check | None,
+    write: Callable[[Any], Content],
+) -> Content | list[Fault]:
+    """`value` encoded, judged, and written only if nothing is wrong with it."""
+    try:
+        data = encode(value)
+        found = check(data) if check is not None else None
+        return found if found else write(data)
+    except ENCODING_ERRORS as error:
+        return [fault_of(error, value, schema)]
+
+
+def concrete(media_type: str, otherwise: str) -> str:
+    """The media type to send: a range such as `image/*` names none."""
+    return otherwise if "*" in media_type else media_type

@@ -1,0 +1,38 @@
+"""JSON bodies, `+json` among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...core.check_results import Fault
+from ...core.json_text import dumps
+from ...json.encoding import encode_any
+from .base import Check, Content, Encode, checked, concrete
+from .streams import is_file
+
+__all__ = ["JsonBody"]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    """A body in RFC 8259's format, as UTF-8."""
+
+    media_type: str = "application/json"
+    encode: Encode = field(default=encode_any, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        if value is None:
+            return self.check is not None and not self.check(None)
+        return not isinstance(value, (bytes, bytearray, memoryview)) and (
+            not is_file(value)
+        )
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        return checked(value, schema, self.encode, self.check, self._write)
+
+    def _write(self, data: Any) -> Content:
+        return Content(concrete(self.media_type, "application/json"), dumps(data))

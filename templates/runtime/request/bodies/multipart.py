@@ -1,0 +1,187 @@
+"""Bodies in multipart/form-data (RFC 7578) and its kin, written while files are read."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+from urllib.parse import unquote_plus
+
+from ...core.check_results import Fault, Step
+from ...core.media_types import essence
+from ...core.unsendable import ENCODING_ERRORS, Unsendable, fault_of
+from ...json.encoding import encode_any, plain
+from .base import Check, Content, Encode, concrete
+from .encoding import Encoding
+from .form import styled
+from .parts import is_file_part, items_of, part
+from .streams import Stream, is_file
+
+__all__ = ["MultipartBody"]
+
+_FORM = "multipart/form-data"
+_BOUNDARY = re.compile(r"\s*;\s*boundary=[^;]*", re.IGNORECASE)
+"""Which a document can say, and only this client knows."""
+
+_NONE = Encoding()
+_Part = tuple[bytes, bytes | Stream]
+
+
+@dataclass(frozen=True, slots=True)
+class MultipartBody:
+    """A form whose parts can be files, or an array of parts without names.
+
+    A file is what `FilePart` says; an array makes one part for each item. Of the rest,
+    text, numbers and booleans are text parts, objects JSON parts. Names are written as
+    the HTML standard has it ("multipart/form-data encoding algorithm"). `encode` must
+    leave files as they are; `check` sees empty text in their places.
+    """
+
+    media_type: str = _FORM
+    encode: Encode = field(default=lambda value: value, kw_only=True)
+    check: Check | None = field(default=None, kw_only=True)
+    encoding: Mapping[str, Encoding] = field(
+        default_factory=dict[str, Encoding], kw_only=True
+    )
+    prefix: Sequence[Encoding] = field(default=(), kw_only=True)
+    """Of the first items of an array; `item` is that of those behind them."""
+
+    item: Encoding = field(default=_NONE, kw_only=True)
+    also: Sequence[str] = field(default=(), kw_only=True)
+
+    def accepts(self, value: object) -> bool:
+        return (
+            value is not None
+            and not isinstance(value, (str, bytes, bytearray))
+            and (not is_file(value))
+        )
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        try:
+            data = self._data(value)
+            found = self._faults(data)
+            return found or self._write(data)
+        except ENCODING_ERRORS as error:
+            return [fault_of(error, value, schema)]
+
+    def _data(self, value: object) -> dict[str, Any] | Sequence[Any]:
+        """The parts by their names, or in their order; files among them."""
+        is_mapping = isinstance(value, Mapping)
+        items = None if self._is_form else items_of(value)
+        if items is not None:
+            return items
+        data = cast("Any", value) if is_mapping else self.encode(value)
+        if not is_mapping and type(data) is not dict:
+            raise Unsendable("type", "an object")
+        members: dict[Any, Any] = {**data}
+        if not all(isinstance(name, str) for name in members):
+            raise Unsendable("type", "an object whose names are text")
+        return members
+
+    @property
+    def _is_form(self) -> bool:
+        return essence(self.media_type) == _FORM
+
+    def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
+        """What `check` says, but for files: a schema says nothing of their content."""
+        if self.check is None:
+            return []
+        files: set[tuple[Step, ...]] = set()
+        if isinstance(data, dict):
+            judged: Any = {
+                name: _without_files(value, (name,), files)
+                for name, value in data.items()
+            }
+        else:
+            judged = _without_files(data, (), files)
+        return [fault for fault in self.check(judged) or () if fault[0] not in files]
+
+    def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
+        boundary = os.urandom(16).hex()
+        delimiter = f"--{boundary}\r\n".encode("ascii")
+        pieces: list[bytes | Stream] = []
+        for head, content in self._parts(data):
+            pieces += [delimiter + head, content, b"\r\n"]
+        pieces.append(f"--{boundary}--\r\n".encode("ascii"))
+        otherwise = _FORM if isinstance(data, dict) else "multipart/mixed"
+        media_type = _BOUNDARY.sub("", concrete(self.media_type, otherwise))
+        content_type = f"{media_type}; boundary={boundary}"
+        return Content(content_type, _joined(pieces))
+
+    def _parts(self, data: dict[str, Any] | Sequence[Any]) -> Iterator[_Part]:
+        if isinstance(data, dict):
+            for name, value in data.items():
+                yield from self._named(name, value)
+            return
+        for index, value in enumerate(data):
+            known = index < len(self.prefix)
+            yield part(None, value, self.prefix[index] if known else self.item)
+
+    def _named(self, name: str, value: Any) -> Iterator[_Part]:
+        """The parts of a property; one with a style has those of a form's pairs."""
+        encoding = self.encoding.get(name, _NONE)
+        if encoding.has_style and self._is_form and _is_flat(value):
+            of_pair = Encoding(headers=encoding.headers)
+            for pair in styled(name, encode_any(value), encoding):
+                key, _, text = pair.partition("=")
+                yield part(unquote_plus(key), unquote_plus(text), of_pair)
+            return
+        items = items_of(value)
+        for item in (value,) if items is None else items:
+            yield part(name, item, encoding)
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether a style can write it: a scalar, or scalars in an array or object."""
+    if is_file_part(value):
+        return False
+    if isinstance(value, Mapping):
+        members = list(cast("Mapping[str, Any]", value).values())
+    else:
+        members = [value] if (items := items_of(value)) is None else list(items)
+    return not any(
+        is_file_part(member) or type(plain(member)) in (dict, list)
+        for member in members
+    )
+
+
+def _without_files(
+    value: Any, path: tuple[Step, ...], files: set[tuple[Step, ...]]
+) -> Any:
+    if is_file_part(value):
+        files.add(path)
+        return ""
+    items = items_of(value)
+    if items is not None:
+        return [_without_files(v, (*path, n), files) for n, v in enumerate(items)]
+    return plain(value)
+
+
+def _joined(pieces: list[bytes | Stream]) -> bytes | Stream:
+    streams = [piece for piece in pieces if isinstance(piece, Stream)]
+    if not streams:
+        return b"".join(cast("list[bytes]", pieces))
+
+    def all_pieces() -> Iterator[bytes]:
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                yield from piece
+
+    async def all_later() -> AsyncIterator[bytes]:
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                async for part_of in piece:
+                    yield part_of
+
+    lengths = [len(p) if isinstance(p, bytes) else p.length for p in pieces]
+    known = [length for length in lengths if length is not None]
+    length = sum(known) if len(known) == len(lengths) else None
+    repeatable = all(stream.repeatable for stream in streams)
+    awaited = any(stream.awaited is not None for stream in streams)
+    return Stream(all_pieces, length, repeatable, all_later if awaited else None)

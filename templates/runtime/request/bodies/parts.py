@@ -1,0 +1,133 @@
+"""The parts of a multipart body: files, JSON and text, each with its header block."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias, cast
+
+from ...core.json_text import dumps
+from ...core.unsendable import Unsendable
+from ...json.encoding import encode_any
+from .. import styles
+from ..parameters import header_name, header_value
+from .encoding import Encoding
+from .streams import Progress, Readable, Stream, is_binary, source
+
+__all__ = ["FilePart", "FileParts", "is_file_part", "items_of", "part"]
+
+_Content: TypeAlias = (
+    bytes
+    | bytearray
+    | memoryview
+    | Path
+    | Readable
+    | Iterator[bytes]
+    | AsyncIterator[bytes]
+    | Progress
+)
+FilePart: TypeAlias = (
+    _Content
+    | tuple[str, _Content]
+    | tuple[str, _Content, str | None]
+    | tuple[str, _Content, str | None, Mapping[str, str]]
+)
+"""A file: what it holds, or its name and that, and its content type, and its headers."""
+
+FileParts: TypeAlias = Sequence[FilePart]
+"""A part for each of several files."""
+
+
+class _File(NamedTuple):
+    name: str
+    content: object
+    content_type: Any = None
+    headers: Any = None
+
+
+def is_file_part(value: object) -> bool:
+    """Whether `value` is what `FilePart` says."""
+    if isinstance(value, tuple):
+        parts = cast("Sequence[Any]", value)
+        named = 2 <= len(parts) <= 4 and isinstance(parts[0], str)
+        return named and is_binary(parts[1])
+    return is_binary(value)
+
+
+def items_of(value: Any) -> Sequence[Any] | None:
+    """The items of an array, which is a part for each; None for what is one part."""
+    if isinstance(value, str) or is_file_part(value) or not isinstance(value, Sequence):
+        return None
+    return tuple(cast("Iterable[Any]", value))
+
+
+def part(
+    name: str | None, value: Any, encoding: Encoding
+) -> tuple[bytes, bytes | Stream]:
+    """The header block of one part, and its content; `name` is that of its field."""
+    headers: dict[str, Any] = dict(encoding.headers)
+    filename: str | None = None
+    if is_file_part(value):
+        file = _file(name, value)
+        content_type = file.content_type or encoding.of_file(file.name) or _OCTETS
+        filename, data = file.name, source(file.content)
+        headers.update(file.headers or {})
+    else:
+        content_type = encoding.media_type or ""
+        value = encode_any(value)
+        if encoding.is_xml:
+            data = encoding.xml_text(value).encode()
+        elif encoding.is_json or type(value) in (dict, list):
+            content_type, data = content_type or "application/json", dumps(value)
+        else:
+            data = ("" if value is None else styles.text(value)).encode()
+    return _head(name, filename, content_type, headers), data
+
+
+_OCTETS = "application/octet-stream"
+
+
+def _file(name: str | None, value: Any) -> _File:
+    """A nameless file of a form is named as its field, since without a file name a
+    server takes the part for text."""
+    if isinstance(value, tuple):
+        file = _File(*cast("Sequence[Any]", value))
+        if not isinstance(file.content_type, str | None):
+            raise Unsendable("file", "a content type in printable ASCII")
+        if not isinstance(file.headers, Mapping | None):
+            raise Unsendable("file", "a mapping of headers")
+        return file
+    path = value if isinstance(value, Path) else getattr(value, "name", None)
+    filename = os.path.basename(path) if isinstance(path, str | Path) else ""
+    return _File(filename or name or "", value)
+
+
+def _head(
+    name: str | None, filename: str | None, content_type: str, headers: dict[str, Any]
+) -> bytes:
+    """The block, with the empty line behind it."""
+    file = f'; filename="{_escaped(filename)}"' if filename else ""
+    lines: list[str] = []
+    if name is not None:
+        lines.append(
+            f'Content-Disposition: form-data; name="{_escaped(name)}"{file}\r\n'
+        )
+    elif file:
+        lines.append(f"Content-Disposition: attachment{file}\r\n")
+    if content_type:
+        if not content_type.isascii() or not content_type.isprintable():
+            raise Unsendable("file", "a content type in printable ASCII")
+        lines.append(f"Content-Type: {content_type}\r\n")
+    block = "".join(lines).encode()
+    for header, value in headers.items():
+        if not isinstance(value, str):
+            raise Unsendable("file", "headers whose values are text")
+        block += header_name(header) + b": " + header_value(value) + b"\r\n"
+    return block + b"\r\n"
+
+
+def _escaped(name: str) -> str:
+    if "\0" in name:
+        raise Unsendable("multipart", "a name without NUL")
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

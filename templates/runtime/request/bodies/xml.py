@@ -1,0 +1,31 @@
+"""XML bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...core.check_results import Fault
+from ...xml.shapes import Shape
+from ...xml.writing import write
+from .base import Content, checked, concrete
+from .json import JsonBody
+
+__all__ = ["XmlBody"]
+
+
+@dataclass(frozen=True, slots=True)
+class XmlBody(JsonBody):
+    """A body in XML 1.0, as UTF-8: checked as the JSON data that it is written from."""
+
+    media_type: str = "application/xml"
+    shape: Shape = field(default="string", kw_only=True)
+    root: str = field(default="root", kw_only=True)
+    """What the root is called where the shape has no name."""
+
+    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+        return checked(value, schema, self.encode, self.check, self._in_xml)
+
+    def _in_xml(self, data: Any) -> Content:
+        media_type = concrete(self.media_type, "application/xml")
+        return Content(media_type, write(data, self.shape, self.root))

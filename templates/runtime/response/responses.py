@@ -1,0 +1,246 @@
+"""From an answer's bytes to what the document says they are: lenient, and noted.
+
+An answer that is not as described is decoded by what it is: JSON as data, text as str,
+the rest as bytes. Where bytes alone are described, all that comes is bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from ..core.charsets import named_text, text_of
+from ..core.json_text import is_json, loads
+from ..core.media_types import Fit, essence, fit
+from ..core.mismatches import Mismatches
+from ..json.annotations import compare
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = [
+    "AnyResponse",
+    "BytesResponse",
+    "DataResponse",
+    "JsonResponse",
+    "NoContent",
+    "Response",
+    "TextResponse",
+    "decode_response",
+]
+
+Decode = Callable[[Any], Any]
+Described = Mapping[str, Sequence["Response"]]
+"""Responses by `201`, `2XX` or `default`, one for each media type."""
+
+
+class Response(Protocol):
+    """One media type of a Response Object."""
+
+    @property
+    def media_type(self) -> str: ...
+
+    @property
+    def also(self) -> Sequence[str]:
+        """Other media types that are read in the same way."""
+        ...
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        """The decoded body; it never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DataResponse:
+    """What all notations of data have in common: it is read, then decoded by `decode`
+    to what `annotation` says.
+    """
+
+    annotation: str = "Any"
+    decode: Decode | None = None
+    media_type: str = ""
+    also: Sequence[str] = ()
+    notation: ClassVar[str] = ""
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        """The data; ValueError or RecursionError where it is none."""
+        raise NotImplementedError
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        """Whether this may be what is read here, under another name."""
+        raise NotImplementedError
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        if not response.content:
+            notes.add("", self.notation, "")
+            return None
+        try:
+            data = self.parsed(response)
+        except (ValueError, RecursionError):
+            text = text_of(response)
+            notes.add("", self.notation, text)
+            return text
+        try:
+            value = data if self.decode is None else self.decode(data)
+            if notes.wanted and self.annotation != "Any":
+                compare(self.annotation, value, data, notes)
+            return value
+        except RecursionError:
+            notes.add("", "data that is nested less deeply", None)
+            return data
+
+
+@dataclass(frozen=True, slots=True)
+class JsonResponse(DataResponse):
+    """JSON, `+json` among it."""
+
+    media_type: str = "application/json"
+    notation: ClassVar[str] = "JSON text"
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        """JSON is UTF-8 (RFC 8259, 8.1); where it is not, the charset may tell."""
+        try:
+            return loads(response.content)
+        except UnicodeDecodeError:
+            text = named_text(response)
+            if text is None:
+                raise
+            return loads(text.encode())
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        """Text/html of a careless server is among it."""
+        if is_json(media_type):
+            return True
+        looks_like_json = content.lstrip()[:1] in (b"{", b"[")
+        return looks_like_json and (media_type.startswith("text/") or not media_type)
+
+
+@dataclass(frozen=True, slots=True)
+class TextResponse:
+    """Text in the charset that the answer names, UTF-8 where it names none."""
+
+    media_type: str
+    also: Sequence[str] = ()
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> str:
+        return text_of(response)
+
+
+@dataclass(frozen=True, slots=True)
+class BytesResponse:
+    """Bytes, as they came."""
+
+    media_type: str
+    also: Sequence[str] = ()
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> bytes:
+        return response.content
+
+
+@dataclass(frozen=True, slots=True)
+class AnyResponse:
+    """A response of which the document does not say what it holds: JSON is data, text
+    is str, the rest bytes, nothing None.
+    """
+
+    media_type: str = "*/*"
+    also: Sequence[str] = ()
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
+        return _by_nature(response, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class NoContent:
+    """A response without content in the document: None, whatever comes."""
+
+    media_type: str = ""
+    also: Sequence[str] = ()
+
+    def read(self, response: httpx2.Response, notes: Mismatches) -> None:
+        if response.content:
+            notes.add("", "no body", _media_type(response))
+
+
+def decode_response(
+    described: Described, response: httpx2.Response, notes: Mismatches
+) -> Any:
+    """The body as described for its status and content type, or as what it is.
+
+    A 2xx status that is not described is taken for the only 2xx status that is.
+    """
+    kinds = _for_status(described, response.status_code)
+    if kinds is None:
+        notes.add("", "a status that the document has", response.status_code)
+        kinds = _only_success(described) if response.is_success else ()
+        if not kinds:
+            return _by_nature(response, notes)
+    if response.request.method == "HEAD":
+        return None
+    content_type = response.headers.get("content-type", "")
+    kind = _best(kinds, content_type)
+    if kind is not None:
+        return kind.read(response, notes)
+    return _unlike(kinds, essence(content_type), response, notes)
+
+
+def _for_status(described: Described, status: int) -> Sequence[Response] | None:
+    exact = described.get(str(status))
+    if exact is not None:
+        return exact
+    return described.get(f"{status // 100}XX", described.get("default"))
+
+
+def _only_success(described: Described) -> Sequence[Response]:
+    found = [kinds for key, kinds in described.items() if key.startswith("2")]
+    return found[0] if len(found) == 1 else ()
+
+
+def _best(kinds: Sequence[Response], content_type: str) -> Response | None:
+    """The response whose media type the content type fits best."""
+    if len(kinds) == 1 and kinds[0].media_type == content_type:
+        return kinds[0]
+    best: tuple[Fit, Response] | None = None
+    for kind in kinds:
+        for described in (kind.media_type, *kind.also):
+            found = fit(described, content_type) if described else None
+            if found is not None and (best is None or found > best[0]):
+                best = found, kind
+    return None if best is None else best[1]
+
+
+def _unlike(
+    kinds: Sequence[Response],
+    media_type: str,
+    response: httpx2.Response,
+    notes: Mismatches,
+) -> Any:
+    """The body of an answer whose content type is not described."""
+    only = kinds[0] if len(kinds) == 1 else None
+    if only is not None and (not media_type or isinstance(only, NoContent)):
+        return only.read(response, notes)
+    expected = " or ".join(kind.media_type or "no body" for kind in kinds)
+    notes.add("", f"content type {expected}", media_type)
+    if isinstance(only, BytesResponse):
+        return only.read(response, notes)
+    for kind in kinds:
+        if isinstance(kind, DataResponse):
+            if kind.resembles(media_type, response.content):
+                return kind.read(response, notes)
+    return _by_nature(response, notes)
+
+
+def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
+    media_type = _media_type(response)
+    if not response.content:
+        return None
+    if is_json(media_type):
+        return JsonResponse(media_type=media_type).read(response, notes)
+    if media_type.startswith("text/") or media_type.endswith("xml"):
+        return text_of(response)
+    return response.content
+
+
+def _media_type(response: httpx2.Response) -> str:
+    return essence(response.headers.get("content-type", ""))

@@ -1,0 +1,38 @@
+"""Answers in XML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ..core.charsets import named_text
+from ..xml.parsing import XmlError
+from ..xml.reading import read
+from ..xml.shapes import Shape
+from .responses import DataResponse
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["XmlResponse"]
+
+
+@dataclass(frozen=True, slots=True)
+class XmlResponse(DataResponse):
+    """XML, read by `shape` and decoded by `decode` to what `annotation` says."""
+
+    media_type: str = "application/xml"
+    shape: Shape = field(default="string", kw_only=True)
+    notation: ClassVar[str] = "XML text"
+
+    def parsed(self, response: httpx2.Response) -> Any:
+        text = named_text(response)
+        if text is not None:
+            try:
+                return read(text.encode(), self.shape, "utf-8")
+            except (XmlError, UnicodeEncodeError):
+                pass  # it may be as the document says of itself
+        return read(response.content, self.shape)
+
+    def resembles(self, media_type: str, content: bytes) -> bool:
+        return media_type.endswith(("/xml", "+xml"))

@@ -1,0 +1,92 @@
+"""Properties of received forms that have a style in their Encoding Objects (OpenAPI 3.2,
+sections 4.12.2 and 4.15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from urllib.parse import unquote_plus
+
+from .forms import Form, Gathering, Reader, form_data
+
+__all__ = ["bracketed", "flat", "listed", "spread"]
+
+Members: TypeAlias = Mapping[str, Reader | Gathering]
+"""The properties of an object that are more than text."""
+
+
+@dataclass(frozen=True, slots=True)
+class listed(Gathering):
+    """An array in one text: `a,b`, `a b`, `a|b`."""
+
+    item: Reader
+    delimiter: str
+
+    def gathered(self, name: str, form: Form) -> Any:
+        texts = form.pop(name, None)
+        if texts is None:
+            return None
+        parts = [part for each in texts for part in _split(each, self.delimiter)]
+        return [self.item(unquote_plus(part)) for part in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class flat(Gathering):
+    """An object in one text: `R,100,G,200`; what has no such pairs stays as it came."""
+
+    members: Members
+    delimiter: str
+
+    def gathered(self, name: str, form: Form) -> Any:
+        if len(form.get(name, ())) != 1:
+            return None
+        parts = _split(form[name][0], self.delimiter)
+        if len(parts) % 2:
+            return None
+        del form[name]
+        inner: Form = {}
+        for key, value in zip(parts[::2], parts[1::2]):
+            inner.setdefault(unquote_plus(key), []).append(value)
+        return form_data(inner, self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class bracketed(Gathering):
+    """An object in style deepObject: `color[R]=100&color[G]=200`."""
+
+    members: Members
+
+    def gathered(self, name: str, form: Form) -> Any:
+        before = f"{name}["
+        found = [key for key in form if key.startswith(before) and key.endswith("]")]
+        inner = {key[len(before) : -1]: form.pop(key) for key in found}
+        return form_data(inner, self.members) if inner else None
+
+
+@dataclass(frozen=True, slots=True)
+class spread(Gathering):
+    """An object whose properties stand in the form as its own: `R=100&G=200`."""
+
+    names: tuple[str, ...]
+    members: Members
+
+    def gathered(self, name: str, form: Form) -> Any:
+        inner = {key: form.pop(key) for key in self.names if key in form}
+        return form_data(inner, self.members) if inner else None
+
+
+_BETWEEN = {
+    ",": re.compile(","),
+    " ": re.compile(r"\+|%20| "),
+    "|": re.compile(r"\||%7c", re.IGNORECASE),
+    "\t": re.compile("%09"),
+}
+"""What stands between parts. A comma that is data is written as `%2C`; the others cannot
+be data, and are written with a percent sign themselves."""
+
+
+def _split(text: str, delimiter: str) -> list[str]:
+    """The parts of a text, with their percent signs."""
+    return _BETWEEN[delimiter].split(text) if text else []

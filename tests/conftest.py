@@ -1,4 +1,4 @@
-"""Lets tests import `tests` and `openapi_gen`, and makes packages once a session."""
+"""Lets tests import `tests`, `openapi_gen` and `runtime`, and makes packages once a session."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
 
 _ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
+sys.path[:0] = [str(_ROOT), str(_ROOT / "generator"), str(_ROOT / "templates")]
 
 from tests.support.packages import Packages
 

@@ -86,7 +86,9 @@ _SIX_FAULTS: dict[str, Any] = {
 def _request_rows() -> Iterator[Row]:
     api = importlib.import_module("twilio_payments.api.payments")
     package = importlib.import_module("twilio_payments")
-    prepare = importlib.import_module("twilio_payments.runtime.http.prepare_request").prepare
+    prepare = importlib.import_module(
+        "twilio_payments.runtime.http.prepare_request"
+    ).prepare
     faults = importlib.import_module("twilio_payments.runtime.validation.violations")
     violations = faults.Violations
     operation = api._create_payments()

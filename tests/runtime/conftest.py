@@ -1,17 +1,12 @@
-"""Makes the runtime importable as the package `runtime`, as it stands in templates."""
+"""A server on the loopback interface for each test."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1] / "templates")]
-
-from loopback import Loopback
+from tests.support.loopback import Loopback
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import runpy
 from collections.abc import Callable
 from typing import Any
 
-from ..runtime.loopback import Loopback, Received
 from .cases import Case
+from .loopback import Loopback, Received
 
 Call = Callable[[Any], Any]
 

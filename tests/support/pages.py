@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from tests.runtime.loopback import Loopback, answer
+from tests.support.loopback import Loopback, answer
 
 Method = Callable[[Any], Any]
 

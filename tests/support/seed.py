@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.loopback import Loopback
+from tests.support.loopback import Loopback
 
 ACCOUNT, CALL = "AC" + "0" * 32, "CA" + "1" * 32
 OPERATION = (

@@ -1,0 +1,43 @@
+"""An authority, and clients of both kinds that have its grants."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from runtime.auth.oauth.credential import OAuth
+from runtime.auth.oauth.flows import Flows
+from runtime.http.async_transport import AsyncTransport
+from runtime.http.transport import Transport
+from tests.support.authority import FLOWS, GRANT, Authority, Client, operation
+from tests.support.loopback import Loopback
+
+
+@pytest.fixture
+def authority(server: Loopback) -> Authority:
+    made = Authority()
+    server.respond = made
+    return made
+
+
+@pytest.fixture(params=["sync", "async"])
+def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]:
+    """`client(grant, flows, **settings)(operation, options, body)`."""
+    loop = asyncio.new_event_loop()
+
+    def made(grant: Any = GRANT, flows: Flows = FLOWS, **settings: Any) -> Any:
+        credentials = {"oauth": OAuth.of(grant, flows), **settings.pop("others", {})}
+        settings = {"base_url": server.url, "retry": 0, **settings}
+        if request.param == "sync":
+            transport = Transport(credentials=credentials, **settings)
+            send = transport.send
+        else:
+            awaited = AsyncTransport(credentials=credentials, **settings)
+            send = lambda *given: loop.run_until_complete(awaited.send(*given))
+        return lambda of=operation(), *given: send(of, *given)
+
+    yield made
+    loop.close()

@@ -1,0 +1,66 @@
+"""Names of a package are imported when they are used, and once."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def test_lazy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "lazy_demo"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from runtime.core.lazy import lazy\n"
+        "OWN = 1\n"
+        "__getattr__, __dir__, __all__ = lazy(__name__, {'Pet': 'pet', 'Cat': 'pet'})\n"
+    )
+    (package / "pet.py").write_text("class Pet: pass\nclass Cat: pass\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    demo = importlib.import_module("lazy_demo")
+    assert demo.__all__ == ["Cat", "Pet"]
+    assert {"Pet", "Cat", "OWN"} <= set(dir(demo))
+    assert "lazy_demo.pet" not in sys.modules
+    pet = demo.Pet
+    assert pet is sys.modules["lazy_demo.pet"].Pet and vars(demo)["Pet"] is pet
+    with pytest.raises(AttributeError, match="'lazy_demo' has no attribute 'Dog'"):
+        demo.Dog
+    with pytest.raises(ImportError):
+        exec("from lazy_demo import Dog")
+
+
+def test_late_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Modules that use each other, in a ring, are imported when they are used."""
+    package = tmp_path / "late_demo"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from runtime.core.lazy import late\n__getattr__ = late(__name__)\n"
+    )
+    (package / "cat.py").write_text("from . import dog\ndef say(): return dog.NAME\n")
+    (package / "dog.py").write_text("from . import cat\nNAME = 'Rex'\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    cat = importlib.import_module("late_demo.cat")
+    assert "late_demo.dog" not in sys.modules
+    assert cat.say() == cat.say() == "Rex"
+    demo = importlib.import_module("late_demo")
+    assert demo.dog is sys.modules["late_demo.dog"]
+    with pytest.raises(AttributeError, match="'late_demo' has no attribute 'cow'"):
+        demo.cow
+
+
+def test_a_prompt_can_complete_a_module_that_is_not_yet_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "shown_demo"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from runtime.core.lazy import late\n__getattr__ = late(__name__)\n"
+    )
+    (package / "pets.py").write_text("class Pet: pass\nclass Cat: pass\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    pets = importlib.import_module("shown_demo").pets
+    assert repr(pets) == "<module 'shown_demo.pets'>"
+    assert "shown_demo.pets" not in sys.modules
+    assert {"Cat", "Pet"} <= set(dir(pets))

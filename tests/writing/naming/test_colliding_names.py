@@ -1,0 +1,169 @@
+"""Tags and operations that are called as what generated modules import themselves."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.reading.test_small_documents import mypy
+from tests.support.command import ROOT
+from tests.support.documents import document
+from tests.support.loopback import Loopback, answer
+from tests.support.packages import Packages
+
+CASES = ROOT / "tests" / "cases"
+ELSEWHERE = {
+    *("HeaderPaging", "NumberPaging", "OffsetPaging", "UrlPaging", "BytesResponse"),
+    *(
+        "AnyResponse",
+        "FilePart",
+        "FormParameter",
+        "XmlResponse",
+        "Reports",
+        "Repositories",
+        "builtins",
+        "flows",
+    ),
+    *("decode_date_time", "decode_integer", "decode_tagged", "each", "mapped"),
+}
+"""What the document below does not need: other ways of paging, and what is imported
+inside functions."""
+
+STRING = {"type": "string"}
+BINARY = {"type": "string", "format": "binary"}
+
+
+def imported_names() -> set[str]:
+    """The names that the client and the modules of tags import in any golden case."""
+    files = [*CASES.glob("*/expected/client.py"), *CASES.glob("*/expected/api/*.py")]
+    return {name for file in files for name in _names_in(file)}
+
+
+def _names_in(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_bytes())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            if not module.startswith(
+                ("api.", "codecs", "validators", "xml", "__future__")
+            ):
+                yield from (alias.asname or alias.name for alias in node.names)
+
+
+def operations(name: str) -> dict[str, Any]:
+    """Two operations that need much of the runtime, under a tag and with an id of a name."""
+    link = {"operationId": name, "parameters": {"id": "$response.body#/next"}}
+    form = {"type": "object", "properties": {"file": BINARY, "note": STRING}}
+    page = {
+        "type": "object",
+        "properties": {
+            "items": {"type": "array", "items": STRING},
+            "next_page_token": {"type": "string"},
+        },
+    }
+    told = [
+        {"name": "id", "in": "query", "schema": {"type": "string", "format": "uuid"}},
+        {"name": "at", "in": "query", "schema": {"type": "string", "format": "date"}},
+        {
+            "name": "of",
+            "in": "query",
+            "schema": {"type": "string", "format": "decimal"},
+        },
+        {"name": "by", "in": "query", "schema": {"enum": ["a", "b"]}},
+    ]
+    sent = {
+        "multipart/form-data": {
+            "schema": form,
+            "encoding": {"file": {"contentType": "image/png"}},
+        },
+        "application/json": {"schema": page},
+        "application/x-www-form-urlencoded": {"schema": page},
+        "application/x-ndjson": {"schema": STRING},
+        "application/merge-patch+json": {"schema": page},
+        "application/xml": {"schema": page},
+        "application/octet-stream": {},
+        "text/plain": {},
+    }
+    got = {
+        "application/json": {"schema": page},
+        "text/event-stream": {},
+        "application/pdf": {},
+    }
+    done = {"200": {"description": "Done", "content": got, "links": {"next": link}}}
+    common = {"tags": [name], "responses": done}
+    body = {"required": True, "content": sent}
+    send = {**common, "operationId": name, "parameters": told, "requestBody": body}
+    cursor = {"name": "page_token", "in": "query", "schema": STRING}
+    listed = {"application/json": {"schema": page}}
+    list_ = {
+        **{"tags": [name], "operationId": f"{name}_list", "parameters": [cursor]},
+        "responses": {"200": {"description": "Done", "content": listed}},
+    }
+    return {"post": send, "get": list_, **answers(name)}
+
+
+def answers(name: str) -> dict[str, Any]:
+    """Operations that answer in one way each, by their methods."""
+    event = {"type": "object", "properties": {"data": STRING, "event": STRING}}
+    kinds: dict[str, dict[str, Any]] = {
+        "put": {"text/event-stream": {"itemSchema": event}},
+        "patch": {"text/event-stream": {"schema": {"type": "object"}}},
+        "options": {"application/x-ndjson": {"itemSchema": STRING}},
+        "trace": {"application/json-seq": {"itemSchema": STRING}},
+        "delete": {"text/plain": {}},
+        "head": {"application/xml": {"schema": event}},
+        "query": {"application/pdf": {}},
+    }
+    return {
+        method: {
+            "tags": [name],
+            "operationId": f"{name}_{method}",
+            "responses": {
+                "200": {"description": "Done", "content": content},
+                "204": {"description": "Nothing"},
+            },
+        }
+        for method, content in kinds.items()
+    }
+
+
+def schemes() -> dict[str, Any]:
+    """A security scheme of each kind."""
+    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}}
+    http = ("basic", "bearer", "digest", "hoba")
+    made: dict[str, Any] = {name: {"type": "http", "scheme": name} for name in http}
+    made["key"] = {"type": "apiKey", "in": "header", "name": "X-Key"}
+    made["oauth"] = {"type": "oauth2", "flows": flow}
+    made["tls"] = {"type": "mutualTLS"}
+    return made
+
+
+@pytest.fixture(scope="module")
+def spec() -> str:
+    names = sorted(imported_names())
+    builtins = ["bool", "bytes", "dict", "float", "int", "list", "str", "tuple"]
+    paths = {f"/{name}": operations(name) for name in [*names, *builtins]}
+    components = {"schemas": {}, "securitySchemes": schemes()}
+    return document(paths=paths, openapi="3.2.0", components=components)
+
+
+def test_tags_are_called_as_what_modules_import(packages: Packages, spec: str) -> None:
+    names = imported_names()
+    assert {"Operation", "Exchange", "Stream", "Retry", "cached_property"} <= names
+    api = packages.load("colliding", spec)
+    folder = Path(str(api.__file__)).parent
+    files = [folder / "client.py", *(folder / "api").glob("*.py")]
+    made = {name for file in files for name in _names_in(file)}
+    assert names - made <= ELSEWHERE
+    assert mypy(folder) == ""
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        server.reply(answer(body=b'{"items":["a"]}'))
+        assert client.operation.operation_list().items == ["a"]
+        server.reply(answer(body=b'{"items":["b"]}'))
+        assert client.cached_property_.cached_property_list().items == ["b"]

@@ -31,15 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         report = generate(options, diagnostics, progress)
         _warn_of_shadows(report, diagnostics)
     except OptionError as error:
-        diagnostics.error(Place(error.file, ""), str(error))
+        diagnostics.error(Place(error.file, ""), "FIXME", str(error))
     except Refused:
         pass
     except RecursionError:
         message = "the document is nested too deeply for gen; flatten it"
-        diagnostics.error(Place(arguments.spec, ""), message)
+        diagnostics.error(Place(arguments.spec, ""), "FIXME", message)
     except OSError as error:
         place = Place(str(error.filename or arguments.spec), "")
-        diagnostics.error(place, f"cannot be used: {error.strerror or error}")
+        diagnostics.error(place, "FIXME", f"cannot be used: {error.strerror or error}")
     except KeyboardInterrupt:
         progress.clear()
         print("gen: interrupted; nothing was written", file=sys.stderr)
@@ -164,7 +164,7 @@ def _warn_of_shadows(report: Report, diagnostics: Diagnostics) -> None:
             " means Python's own module; name the folder otherwise"
         )
         place = Place(report.folder.as_posix(), "")
-        diagnostics.add(Diagnostic("warning", place, message))
+        diagnostics.add(Diagnostic("warning", place, "FIXME", message))
 
 
 def _own_host(spec: str) -> frozenset[str]:

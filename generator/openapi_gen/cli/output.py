@@ -53,6 +53,7 @@ def _as_json(report: Report | None, findings: list[Diagnostic]) -> dict[str, obj
         "diagnostics": [
             {
                 "severity": finding.severity,
+                "code": finding.code,
                 "file": finding.place.file,
                 "line": finding.line or 1,
                 "column": finding.column or 1,

@@ -1,7 +1,7 @@
-"""What can be wrong with a document, and where.
+"""What is wrong with a document, and where.
 
-Every room reports through one `Diagnostics`; a finding names a pointer in a source
-file, and lines and columns are looked up only when findings are shown.
+Every package reports through one `Diagnostics`. A diagnostic names a JSON pointer in a
+file; lines and columns are looked up only when diagnostics are shown.
 """
 
 from __future__ import annotations
@@ -14,28 +14,52 @@ _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
 class Place(NamedTuple):
-    """A value in a document: the file it stands in and its JSON pointer (RFC 6901)."""
+    """A value in a document: its file and its JSON pointer (RFC 6901).
 
-    file: str
-    pointer: str
+    Without a file, the diagnostic is about the run as a whole.
+    """
+
+    file: str = ""
+    pointer: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}#{self.pointer}"
 
 
+NOWHERE = Place()
+
+
 class Diagnostic(NamedTuple):
-    """One thing to tell the document's author; `line` and `column` count from 1."""
+    """One thing to report to the author of a document.
+
+    `code` is a stable word for its cause, such as `unknown-format`; the reference of
+    diagnostics explains each. `line` and `column` count from 1, in characters.
+    """
 
     severity: Severity
     place: Place
+    code: str
     message: str
     line: int | None = None
     column: int | None = None
 
     def __str__(self) -> str:
-        place = self.place
-        spot = f"{place.file}:{self.line or 1}:{self.column or 1}"
-        return f"{spot}: {self.severity}: #{place.pointer}: {self.message}"
+        text = f"{self.severity}: {self.text} [{self.code}]"
+        return f"{self.location}: {text}"
+
+    @property
+    def location(self) -> str:
+        """`FILE:LINE:COL`; `gen` where the diagnostic has no place."""
+        if not self.place.file:
+            return "gen"
+        return f"{self.place.file}:{self.line or 1}:{self.column or 1}"
+
+    @property
+    def text(self) -> str:
+        """The message, after the pointer where there is a place."""
+        if not self.place.file:
+            return self.message
+        return f"#{self.place.pointer}: {self.message}"
 
     def sort_key(self) -> tuple[str, int, int, int, str, str]:
         return (
@@ -49,10 +73,10 @@ class Diagnostic(NamedTuple):
 
 
 class Diagnostics:
-    """Collects findings, each once."""
+    """Collects diagnostics, each once."""
 
     def __init__(self) -> None:
-        self._findings: dict[Diagnostic, None] = {}
+        self._all: dict[Diagnostic, None] = {}
         self.strict = False
         """Whether warnings are errors."""
         self.texts: dict[str, str] = {}
@@ -60,32 +84,32 @@ class Diagnostics:
         self.place_of: Callable[[str], Place] = lambda id_: Place("", id_)
         """The place of what has an id (a file and pointer) in the documents."""
 
-    def error(self, place: Place, message: str) -> None:
-        self._findings[Diagnostic("error", place, message)] = None
+    def error(self, place: Place, code: str, message: str) -> None:
+        self.add(Diagnostic("error", place, code, message))
 
-    def warning(self, place: Place, message: str) -> None:
+    def warning(self, place: Place, code: str, message: str) -> None:
         severity: Severity = "error" if self.strict else "warning"
-        self._findings[Diagnostic(severity, place, message)] = None
+        self.add(Diagnostic(severity, place, code, message))
 
-    def note(self, place: Place, message: str) -> None:
-        self._findings[Diagnostic("note", place, message)] = None
+    def note(self, place: Place, code: str, message: str) -> None:
+        self.add(Diagnostic("note", place, code, message))
 
-    def add(self, finding: Diagnostic) -> None:
-        self._findings[finding] = None
+    def add(self, diagnostic: Diagnostic) -> None:
+        self._all[diagnostic] = None
 
     def replace(self, others: Mapping[Diagnostic, Diagnostic]) -> None:
-        """Puts other findings in the places of some."""
-        self._findings = {others.get(known, known): None for known in self._findings}
+        """Replaces the diagnostics that are keys of `others` by their values."""
+        self._all = {others.get(known, known): None for known in self._all}
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(self._findings)
+        return iter(self._all)
 
     @property
     def has_errors(self) -> bool:
-        return any(finding.severity == "error" for finding in self._findings)
+        return any(diagnostic.severity == "error" for diagnostic in self._all)
 
     def stop_on_errors(self) -> None:
-        """Raises Refused when an error was found: the stages after this one need better."""
+        """Raises Refused where there is an error: later stages rely on there being none."""
         if self.has_errors:
             raise Refused
 

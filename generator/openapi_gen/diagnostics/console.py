@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 
 from .collector import Diagnostic
 from .excerpt import excerpt, visible
 
-# What differs between findings of the same kind: quoted things, pointers, numbers.
-_PARTICULAR = re.compile(
-    r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\{[^{}]*\}|#/\S*|\d+"""
-)
 _SHOWN_OF_A_KIND = 10
 _COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
@@ -43,19 +38,15 @@ def _without_repetition(
     """The first findings of each kind, and a line for each kind that has more."""
     kinds: dict[tuple[str, str], list[Diagnostic]] = {}
     for finding in findings:
-        kind = _PARTICULAR.sub("", finding.message)
-        kinds.setdefault((finding.severity, kind), []).append(finding)
+        kinds.setdefault((finding.severity, finding.code), []).append(finding)
     left_out = {f for same in kinds.values() for f in same[_SHOWN_OF_A_KIND:]}
     lines: list[str] = []
-    for (severity, _), same in kinds.items():
+    for (severity, code), same in kinds.items():
         count = len(same) - _SHOWN_OF_A_KIND
         if count > 0:
-            last = same[_SHOWN_OF_A_KIND - 1]
-            where = f"{last.place.file}:{last.line or 1}:{last.column or 1}"
             plural = "s" if count > 1 else ""
             lines.append(
-                f"gen: {count} more {severity}{plural} like that of {visible(where)}"
-                " (-v shows all)"
+                f"gen: {count} more {severity}{plural} [{code}] (-v shows all)"
             )
     return [f for f in findings if f not in left_out], lines
 
@@ -96,5 +87,5 @@ def _as_github(finding: Diagnostic) -> str:
     file = visible(finding.place.file).replace("%", "%25")
     file = file.replace(":", "%3A").replace(",", "%2C")
     place = f"file={file},line={finding.line or 1},col={finding.column or 1}"
-    message = visible(f"#{finding.place.pointer}: {finding.message}")
+    message = visible(f"{finding.text} [{finding.code}]")
     return f"::{kind} {place}::{message.replace('%', '%25')}"

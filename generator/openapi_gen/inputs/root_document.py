@@ -36,7 +36,7 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
             found.append(Overlay(name, path.read_bytes()))
         except OSError as error:
             reason = error.strerror or str(error)
-            diagnostics.error(Place(name, ""), f"cannot be read: {reason}")
+            diagnostics.error(Place(name, ""), "FIXME", f"cannot be read: {reason}")
     diagnostics.stop_on_errors()
     return found
 
@@ -46,7 +46,7 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
     scheme, is_url, _ = spec.partition("://")
     if is_url and scheme.isalpha() and scheme not in ("http", "https"):
         message = f"cannot be read: {scheme} is not spoken; give a file, http or https"
-        diagnostics.error(Place(spec, ""), message)
+        diagnostics.error(Place(spec, ""), "FIXME", message)
         raise Refused
     try:
         if spec == "-":
@@ -59,5 +59,5 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
         return Spec(spec, str(path.resolve()), path.read_bytes())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        diagnostics.error(Place(spec, ""), f"cannot be read: {reason}")
+        diagnostics.error(Place(spec, ""), "FIXME", f"cannot be read: {reason}")
         raise Refused from error

@@ -145,6 +145,7 @@ def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
             "severity": finding.severity,
             "file": _from(root, finding.place.file),
             "pointer": finding.place.pointer,
+            "code": finding.code,
             "message": finding.message,
             "line": finding.line,
             "column": finding.column,

@@ -36,6 +36,7 @@ def report(
             Diagnostic(
                 stored["severity"],
                 place,
+                stored["code"],
                 stored["message"],
                 stored["line"],
                 stored["column"],

@@ -50,7 +50,7 @@ def place(
             commit(folder, changes)
     except OSError as error:
         diagnostics.error(
-            Place(folder.as_posix(), ""), f"cannot be written: {_why(error)}"
+            Place(folder.as_posix(), ""), "FIXME", f"cannot be written: {_why(error)}"
         )
         raise Refused from error
     return report
@@ -60,12 +60,14 @@ def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
     for path in changes.edited:
         diagnostics.error(
             Place((folder / path).as_posix(), ""),
+            "FIXME",
             "was edited since gen wrote it; keep your changes elsewhere, or pass --force"
             " to overwrite them",
         )
     for path in changes.foreign:
         diagnostics.error(
             Place((folder / path).as_posix(), ""),
+            "FIXME",
             "was not written by gen; move it away, or pass --force to overwrite it",
         )
     diagnostics.stop_on_errors()

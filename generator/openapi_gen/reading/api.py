@@ -89,6 +89,8 @@ def _named_schemas(context: Context) -> list[tuple[str, Node]]:
     for name, node in found:
         if not name or "/" in name:
             context.diagnostics.error(
-                node.place, "a component needs a name without a slash; rename it"
+                node.place,
+                "FIXME",
+                "a component needs a name without a slash; rename it",
             )
     return found

@@ -63,7 +63,9 @@ class Context:
             self.given_names[id_ or node.id] = name
         else:
             self.diagnostics.warning(
-                node.place, "x-gen-name is no Python identifier, so it is not used"
+                node.place,
+                "FIXME",
+                "x-gen-name is no Python identifier, so it is not used",
             )
 
     def follow(self, node: Node, section: str) -> Node | None:
@@ -89,17 +91,19 @@ class Context:
         if "/parameters/" in node.pointer and reason == A_PARAMETER:
             place = node.source.place(f"{node.pointer}/$ref")
             message = f"{node.text('$ref')!r} {reason}: any value is accepted"
-            self.diagnostics.warning(place, message)
+            self.diagnostics.warning(place, "FIXME", message)
         else:
             self.tell_of_reference(node, reason)
 
     def tell_of_reference(self, node: Node, reason: str) -> None:
         place = node.source.place(f"{node.pointer}/$ref")
-        self.diagnostics.error(place, f"{node.text('$ref')!r} {reason}")
+        self.diagnostics.error(place, "FIXME", f"{node.text('$ref')!r} {reason}")
 
     def tell_left_out(self, node: Node, what: str) -> None:
         """Nothing is lost in silence: a note about what the client does not have."""
-        self.diagnostics.note(node.place, f"the client does not have {what} yet")
+        self.diagnostics.note(
+            node.place, "FIXME", f"the client does not have {what} yet"
+        )
 
     @property
     def siblings_count(self) -> bool:

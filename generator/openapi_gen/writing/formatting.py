@@ -57,6 +57,7 @@ class Formatter:
             except (SyntaxError, ValueError) as error:
                 diagnostics.error(
                     Place((self._folder / path).as_posix(), ""),
+                    "FIXME",
                     f"gen would have written no Python here ({error}), so nothing is"
                     " written; please report this with the document",
                 )

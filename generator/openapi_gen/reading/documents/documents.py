@@ -168,12 +168,14 @@ class Documents:
 
     def _tell_text(self, name: str, error: parsing.TextError) -> None:
         place = Place(name, error.pointer)
-        finding = Diagnostic("error", place, str(error), error.line, error.column)
+        finding = Diagnostic(
+            "error", place, "FIXME", str(error), error.line, error.column
+        )
         self._diagnostics.add(finding)
 
     def _refuse(self, node: Node, message: str) -> None:
         place = node.source.place(f"{node.pointer}/$ref")
-        self._diagnostics.error(place, message)
+        self._diagnostics.error(place, "FIXME", message)
 
 
 def _resource_of(node: Node) -> Resource | None:

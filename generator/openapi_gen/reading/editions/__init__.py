@@ -38,14 +38,14 @@ def version_of(root: Node, diagnostics: Diagnostics) -> Version | None:
     """The version that the document says it is written in; None, and an error, if none."""
     if not is_object(root.value):
         diagnostics.error(
-            root.place, "this is no OpenAPI document: it is not an object"
+            root.place, "FIXME", "this is no OpenAPI document: it is not an object"
         )
         return None
     if "openapi" not in root and "swagger" in root:
         return _swagger(root, diagnostics)
     if "openapi" not in root:
         message = "there is no `openapi: 3.x.y`: this is no OpenAPI document"
-        diagnostics.error(root.place, message)
+        diagnostics.error(root.place, "FIXME", message)
         return None
     return _openapi(root, diagnostics)
 
@@ -54,12 +54,14 @@ def _swagger(root: Node, diagnostics: Diagnostics) -> Version | None:
     written = root.literal("swagger")
     place = Place(root.source.name, "/swagger")
     if written == 2.0 and not isinstance(written, str):
-        diagnostics.warning(place, 'the version must be in quotes: "2.0" is read')
+        diagnostics.warning(
+            place, "FIXME", 'the version must be in quotes: "2.0" is read'
+        )
         root.value["swagger"] = "2.0"
         return SWAGGER_2
     if written in ("2.0", "2"):
         return SWAGGER_2
-    diagnostics.error(place, f"Swagger {written} is not supported; 2.0 is")
+    diagnostics.error(place, "FIXME", f"Swagger {written} is not supported; 2.0 is")
     return None
 
 
@@ -68,11 +70,13 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
     place = Place(root.source.name, "/openapi")
     if isinstance(written, float):
         diagnostics.warning(
-            place, f'the version must be in quotes: "{written}" is read'
+            place, "FIXME", f'the version must be in quotes: "{written}" is read'
         )
         root.value["openapi"] = written = str(written)
     if not isinstance(written, str):
-        diagnostics.error(place, f"the version {written!r} is no string; quote it")
+        diagnostics.error(
+            place, "FIXME", f"the version {written!r} is no string; quote it"
+        )
         return None
     numbers = written.strip().split(".")
     version = _VERSIONS.get(".".join(numbers[:2]))
@@ -80,7 +84,7 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
         root.value["openapi"] = f"{written.strip()}.0"
     if version is None:
         message = f"OpenAPI {written} is not supported; 2.0, 3.0, 3.1 and 3.2 are"
-        diagnostics.error(place, message)
+        diagnostics.error(place, "FIXME", message)
     return version
 
 

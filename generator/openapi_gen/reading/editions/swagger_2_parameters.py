@@ -51,6 +51,7 @@ class Parameters:
         if self._body is not None and self._form:
             diagnostics.error(
                 Place(parameter.source.name, parameter.pointer),
+                "FIXME",
                 "an operation has a body or form fields, not both",
             )
 

@@ -106,6 +106,7 @@ def _headers(encoding: Node, context: Context) -> Iterator[tuple[str, str]]:
             continue
         context.diagnostics.note(
             node.place,
+            "FIXME",
             f"no one value is said for the header `{name}` of this part: it is sent where"
             " the caller gives it, as (name, content, content type, headers)",
         )

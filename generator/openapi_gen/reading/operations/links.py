@@ -109,6 +109,7 @@ class LinkReader:
         elif found not in self.operations:
             self.context.diagnostics.note(
                 node.place,
+                "FIXME",
                 f"the link {name!r} leads to an operation that is not generated",
             )
         return self.operations.get(found or "")
@@ -152,7 +153,7 @@ class LinkReader:
         return True
 
     def _warn(self, node: Node, message: str) -> None:
-        self.context.diagnostics.warning(node.place, message)
+        self.context.diagnostics.warning(node.place, "FIXME", message)
 
 
 def expressions(value: Any) -> list[str]:

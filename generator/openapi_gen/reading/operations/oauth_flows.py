@@ -46,6 +46,7 @@ def _first(key: str, nodes: list[Node], context: Context) -> str | None:
         if url.lower().startswith("http://"):
             context.diagnostics.warning(
                 node.source.place(f"{node.pointer}/{key}"),
+                "FIXME",
                 "this URL is not https: what is sent there can be read on the way",
             )
         return url

@@ -99,12 +99,15 @@ class OperationReader:
         derived = f"{method} {path.replace('{', 'by ').replace('}', '')}"
         if not name:
             self.context.diagnostics.note(
-                node.place, "there is no operationId: the method is named by its path"
+                node.place,
+                "FIXME",
+                "there is no operationId: the method is named by its path",
             )
             name = derived
         elif name in taken:
             self.context.diagnostics.warning(
                 Node(name, node.source, f"{node.pointer}/operationId").place,
+                "FIXME",
                 f"the operationId {name!r} is also that of {taken[name]};"
                 " the method is named by its path",
             )

@@ -54,7 +54,7 @@ def with_pagination(
         if not any(fnmatchcase(name, key) or name == key for name in names):
             message = f"pagination {key!r} names no operation of the document"
             place = Place(context.documents.root.source.name, "")
-            context.diagnostics.warning(place, message)
+            context.diagnostics.warning(place, "FIXME", message)
     return read
 
 
@@ -72,7 +72,7 @@ class _PaginationReader:
                 except _Unfit as error:
                     place = self.context.documents.place_of(operation.id)
                     message = f"{error} ([tool.openapi-gen.pagination] {key!r})"
-                    self.context.diagnostics.error(place, message)
+                    self.context.diagnostics.error(place, "FIXME", message)
                     return None
         for key, settings in self.context.pagination.items():
             if fnmatchcase(operation.operation_id, key):

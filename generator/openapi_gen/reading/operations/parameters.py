@@ -77,6 +77,7 @@ class ParameterReader:
             if key in seen:
                 self.context.diagnostics.warning(
                     written.place,
+                    "FIXME",
                     f"there is a {key[0].value} parameter {key[1]!r} before this one:"
                     " the later one is taken",
                 )
@@ -94,6 +95,7 @@ class ParameterReader:
         if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
             self.context.diagnostics.note(
                 node.place,
+                "FIXME",
                 f"OpenAPI ignores a header parameter {name!r}:"
                 f" {_IGNORED_HEADERS[name.lower()]}",
             )
@@ -157,18 +159,21 @@ class ParameterReader:
                 open_.remove(meant[0])
                 self.context.diagnostics.warning(
                     self.context.documents.place_of(parameter.id),
+                    "FIXME",
                     f"the path does not name {{{name}}}: it is taken for {{{meant[0]}}}",
                 )
                 yield replace(parameter, name=meant[0])
             else:
                 self.context.diagnostics.error(
                     self.context.documents.place_of(parameter.id),
+                    "FIXME",
                     f"the path does not name {{{name}}}: name it there, or take the"
                     " parameter away",
                 )
         for name in open_:
             self.context.diagnostics.warning(
                 operation.place,
+                "FIXME",
                 f"the path names {{{name}}}, but no parameter declares it:"
                 " it is taken as a required string",
             )

@@ -16,6 +16,7 @@ def check_path(path: str, written: Node, context: Context) -> None:
     if "{" in rest or "}" in rest:
         context.diagnostics.error(
             written.place,
+            "FIXME",
             "the braces of this path enclose no parameter; write each as {name}, with"
             " neither slash nor brace in the name",
         )

@@ -73,6 +73,7 @@ class BodyReader:
             return False
         self.context.diagnostics.note(
             body.place,
+            "FIXME",
             "the body has required fields, so it is required; say `required: true`",
         )
         return True

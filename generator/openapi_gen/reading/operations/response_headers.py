@@ -60,7 +60,7 @@ class HeaderReader:
             message = (
                 "headers `Access-Control-...` speak to browsers: no class has them"
             )
-            self.context.diagnostics.note(for_browsers.place, message)
+            self.context.diagnostics.note(for_browsers.place, "FIXME", message)
         if not fields:
             return None
         id_ = f"{operation_node.id}/responses"

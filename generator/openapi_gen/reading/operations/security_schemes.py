@@ -34,7 +34,9 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
         scheme = _scheme(name, written, node, context)
         if scheme is None:
             context.diagnostics.warning(
-                node.place, f"{node.text('type')!r} is no type of security scheme"
+                node.place,
+                "FIXME",
+                f"{node.text('type')!r} is no type of security scheme",
             )
         else:
             yield scheme
@@ -69,6 +71,7 @@ def _alternatives(
     names = ", ".join(repr(need.scheme) for need in rivals)
     context.diagnostics.warning(
         requirement.place,
+        "FIXME",
         f"a request has one `Authorization` header: {names} are read as alternatives",
     )
     for rival in rivals:
@@ -94,6 +97,7 @@ def check_is_declared(name: str, requirement: Node, context: Context) -> None:
     if schemes is None or name not in schemes:
         context.diagnostics.warning(
             requirement.place,
+            "FIXME",
             f"`components.securitySchemes` has no {name!r}: the client sends nothing"
             " for it",
         )

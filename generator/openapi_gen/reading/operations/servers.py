@@ -44,7 +44,9 @@ class ServerReader:
             return self.default(root)
         found = urljoin(root.source.uri, "/")
         self.context.diagnostics.note(
-            root.place, f"there is no server: it is {found!r}, where this was read from"
+            root.place,
+            "FIXME",
+            f"there is no server: it is {found!r}, where this was read from",
         )
         return found
 
@@ -58,7 +60,7 @@ class ServerReader:
         if _SCHEME.match(url) and not _VARIABLE.search(url):
             return url
         message = "the link's server is not used: its URL is not known as a whole"
-        self.context.diagnostics.warning(_place_of_url(node), message)
+        self.context.diagnostics.warning(_place_of_url(node), "FIXME", message)
         return None
 
     def choices(self) -> tuple[Server, ...]:
@@ -95,9 +97,9 @@ class ServerReader:
         message = f"a client speaks http or https, not {scheme[1]}"
         place = _place_of_url(node)
         if is_first:
-            self.context.diagnostics.error(place, message)
+            self.context.diagnostics.error(place, "FIXME", message)
         else:
-            self.context.diagnostics.note(place, f"{message}: it is no choice")
+            self.context.diagnostics.note(place, "FIXME", f"{message}: it is no choice")
         return None
 
     def _resolved(self, node: Node) -> str:
@@ -110,7 +112,7 @@ class ServerReader:
         else:
             found = url
             note = "a relative URL: users of the client must give a `base_url`"
-        self.context.diagnostics.note(place, note)
+        self.context.diagnostics.note(place, "FIXME", note)
         return found
 
     def _variables(self, node: Node) -> Iterator[ServerVariable]:
@@ -124,6 +126,7 @@ class ServerReader:
             if choices and default not in choices:
                 self.context.diagnostics.warning(
                     variable.source.place(f"{variable.pointer}/default"),
+                    "FIXME",
                     f"the default {default!r} is not in `enum`: both are accepted",
                 )
                 choices = (default, *choices)
@@ -136,6 +139,7 @@ class ServerReader:
             if name not in declared:
                 self.context.diagnostics.warning(
                     node.place,
+                    "FIXME",
                     f"no variable declares {{{name}}}: users of the client must give a"
                     " `base_url` of their own",
                 )
@@ -160,10 +164,10 @@ def tell_other_origins(
         place = context.diagnostics.place_of(id_)
         where = f"the {owner}'s own server sends credentials to {own}, too"
         if own.startswith("http:") and server.startswith("https:"):
-            context.diagnostics.warning(place, f"{where}, in the clear")
+            context.diagnostics.warning(place, "FIXME", f"{where}, in the clear")
         else:
             context.diagnostics.note(
-                place, f"{where}; with a `base_url` they stay there"
+                place, "FIXME", f"{where}; with a `base_url` they stay there"
             )
 
 

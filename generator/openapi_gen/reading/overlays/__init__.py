@@ -38,17 +38,19 @@ def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
         data, diagnostics.texts[overlay.name] = parsing.load(overlay.raw)
     except parsing.TextError as error:
         place = Place(overlay.name, error.pointer)
-        finding = Diagnostic("error", place, str(error), error.line, error.column)
+        finding = Diagnostic(
+            "error", place, "FIXME", str(error), error.line, error.column
+        )
         diagnostics.add(finding)
         return
     actions = data.get("actions") if is_object(data) else None
     version = data.get("overlay") if is_object(data) else None
     if not isinstance(version, str) or not version.startswith(_VERSIONS):
         message = "there is no `overlay: 1.0.0` or `1.1.0`: this is no OpenAPI overlay"
-        diagnostics.error(Place(overlay.name, ""), message)
+        diagnostics.error(Place(overlay.name, ""), "FIXME", message)
     elif not is_list(actions):
         message = "there is no list of `actions`: this is no OpenAPI overlay"
-        diagnostics.error(Place(overlay.name, ""), message)
+        diagnostics.error(Place(overlay.name, ""), "FIXME", message)
     else:
         for index, action in enumerate(actions):
             place = Place(overlay.name, f"/actions/{index}")
@@ -70,7 +72,7 @@ class _Action:
             return
         if not found:
             message = f"{action['target']!r} selects nothing in the document"
-            self.diagnostics.warning(self._at("target"), message)
+            self.diagnostics.warning(self._at("target"), "FIXME", message)
         try:
             self._change(action, found)
         except Incompatible as error:
@@ -97,7 +99,7 @@ class _Action:
         except PathError as error:
             place = self._at(keyword)
             message = f"{expression!r} is no JSONPath: {error}"
-            self.diagnostics.error(place, message)
+            self.diagnostics.error(place, "FIXME", message)
             return None
         return [list(map(str, path)) for path, _ in select(query, self.target.data)]
 
@@ -105,4 +107,4 @@ class _Action:
         return Place(self.place.file, f"{self.place.pointer}/{keyword}")
 
     def _refuse(self, message: str) -> None:
-        self.diagnostics.error(self.place, message)
+        self.diagnostics.error(self.place, "FIXME", message)

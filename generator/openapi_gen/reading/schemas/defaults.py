@@ -32,10 +32,10 @@ def check_default(schema: Node, context: Context) -> None:
     wanted = " or ".join(_PLURALS.get(name, name) for name in types)
     if any(_can_be_read(default.value, name, schema) for name in types):
         message = f"the default {shown} is no {wanted}; write it as one"
-        context.diagnostics.warning(default.place, message)
+        context.diagnostics.warning(default.place, "FIXME", message)
     else:
         message = f"the default {shown} is no {wanted}; correct or remove it"
-        context.diagnostics.error(default.place, message)
+        context.diagnostics.error(default.place, "FIXME", message)
 
 
 def _check_date(default: Node, format_: str, context: Context) -> None:
@@ -45,9 +45,11 @@ def _check_date(default: Node, format_: str, context: Context) -> None:
     message = f"the default {_shown(text)} is no {format_}"
     if not text or text.isalpha():  # "now", "today"
         message += ": say in the description what is meant"
-        context.diagnostics.warning(default.place, message)
+        context.diagnostics.warning(default.place, "FIXME", message)
     else:
-        context.diagnostics.error(default.place, f"{message}; correct or remove it")
+        context.diagnostics.error(
+            default.place, "FIXME", f"{message}; correct or remove it"
+        )
 
 
 def _is_date(text: str) -> bool:

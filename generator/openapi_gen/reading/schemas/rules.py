@@ -160,7 +160,9 @@ class RulesReader:
         pattern = translate(source)
         tell = self._context.diagnostics
         if pattern.python is None:
-            tell.warning(place.place, f"{source!r} is not checked: {pattern.reason}")
+            tell.warning(
+                place.place, "FIXME", f"{source!r} is not checked: {pattern.reason}"
+            )
             return None
         self._tell_of_time(place, source, pattern)
         return model.Pattern(source, pattern.python, pattern.longest, pattern.linear)
@@ -173,6 +175,7 @@ class RulesReader:
         if not pattern.linear:
             tell.warning(
                 place.place,
+                "FIXME",
                 f"{source!r} could take too long on texts of more than {longest}"
                 " characters, so these are not checked against it; write it without"
                 " references to groups, or without overlapping repetition",
@@ -180,6 +183,7 @@ class RulesReader:
         elif longest:
             tell.note(
                 place.place,
+                "FIXME",
                 f"{source!r} could take Python's `re` too long on texts of more than"
                 f" {longest} characters, so the client searches these by itself, in"
                 " linear time",
@@ -187,6 +191,7 @@ class RulesReader:
         else:
             tell.warning(
                 place.place,
+                "FIXME",
                 f"{source!r} could take Python's `re` exponential time, so the client"
                 " searches by itself, in linear time; without nested or overlapping"
                 " repetition it would be faster",
@@ -201,6 +206,7 @@ class RulesReader:
             assert place is not None
             self._context.diagnostics.note(
                 place.place,
+                "FIXME",
                 f"the format {name!r} is not known, so it is not checked;"
                 " `[tool.openapi-gen.formats]` can read it as one that is",
             )
@@ -272,7 +278,9 @@ class RulesReader:
             if members:
                 yield kind(members)
             elif (written := schema.get(keyword)) is not None:
-                self._context.diagnostics.error(written.place, "this must not be empty")
+                self._context.diagnostics.error(
+                    written.place, "FIXME", "this must not be empty"
+                )
         denied = schema.get("not")
         if denied is not None:
             yield model.Not(self._read(denied))

@@ -111,6 +111,7 @@ class TypeReader:
         if self._modern and schema.flag("nullable"):
             self._context.diagnostics.note(
                 schema.place,
+                "FIXME",
                 "OpenAPI 3.1 has no `nullable`, so null is not allowed here: say"
                 ' `type: [..., "null"]`',
             )

@@ -31,6 +31,7 @@ def _read(schema: Node, dialect: str, context: Context) -> Vocabularies:
     if meta is None:
         context.diagnostics.note(
             schema.place,
+            "FIXME",
             f"the meta-schema {dialect!r} is not at hand (--map-ref gives it), so all"
             " keywords are read as JSON Schema 2020-12",
         )

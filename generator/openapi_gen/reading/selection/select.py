@@ -45,7 +45,7 @@ def unselected(
     ]
     if not chosen:
         message = "the selection leaves no operation"
-        diagnostics.warning(Place(documents.root.source.name, ""), message)
+        diagnostics.warning(Place(documents.root.source.name, ""), "FIXME", message)
     ids = {operation_node.id for operation_node in chosen}
     used = Reach(documents).of(
         node
@@ -121,4 +121,4 @@ def _tell_of_idle_globs(
                 ):
                     option = f"{what}-{kind}"
                     message = f"{option} {glob!r} names no operation of the document"
-                    diagnostics.warning(place, message)
+                    diagnostics.warning(place, "FIXME", message)

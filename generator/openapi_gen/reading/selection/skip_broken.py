@@ -52,7 +52,7 @@ def _without_errors(
         if own:
             broken.add(id_)
         if own and id_ not in left_out:
-            diagnostics.warning(place, f"{what} is left out, for it is broken")
+            diagnostics.warning(place, "FIXME", f"{what} is left out, for it is broken")
     diagnostics.replace({error: error._replace(severity="warning") for error in owned})
     diagnostics.stop_on_errors()
     return frozenset(broken)

@@ -28,7 +28,7 @@ def check_semantics(
     root = documents.root
     if len(documents.sources) > 1:
         message = "openapi-spec-validator is not asked: it would read files by itself"
-        diagnostics.note(root.place, message)
+        diagnostics.note(root.place, "FIXME", message)
         return
     import openapi_spec_validator
 
@@ -40,7 +40,7 @@ def check_semantics(
         message = " ".join(str(getattr(error, "message", error)).split())
         if not pointer:
             message = f"somewhere in the document: {message}"
-        diagnostics.warning(root.source.place(pointer), message)
+        diagnostics.warning(root.source.place(pointer), "FIXME", message)
 
 
 def _errors(checker: Any) -> list[Exception]:

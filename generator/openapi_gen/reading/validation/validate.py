@@ -72,6 +72,6 @@ def _tell(
         if settled or settled is not None and not finding.is_error:
             continue
         if finding.is_error:
-            diagnostics.error(place, finding.message)
+            diagnostics.error(place, "FIXME", finding.message)
         else:
-            diagnostics.warning(place, finding.message)
+            diagnostics.warning(place, "FIXME", finding.message)

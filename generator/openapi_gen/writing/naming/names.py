@@ -88,6 +88,7 @@ def decide_names(
         if not name.isidentifier() or keyword.iskeyword(name):
             diagnostics.error(
                 Place(file, pointer.removeprefix("#")),
+                "FIXME",
                 f"{name!r} is no Python identifier ([tool.openapi-gen.names])",
             )
     giver = NameResolver(api, explicit, diagnostics, file)
@@ -95,6 +96,7 @@ def decide_names(
     for pointer in explicit.keys() - giver.used:
         diagnostics.error(
             Place(file, pointer.removeprefix("#")),
+            "FIXME",
             f"{pointer!r} is nothing that has a name ([tool.openapi-gen.names])",
         )
     return names
@@ -163,6 +165,7 @@ class NameResolver:
     def _tell_at(self, origin: str, name: str) -> None:
         self._diagnostics.note(
             self._diagnostics.place_of(origin),
+            "FIXME",
             f"another thing wants the same name: this one is called {name!r}"
             " (`[tool.openapi-gen.names]` gives a better one)",
         )

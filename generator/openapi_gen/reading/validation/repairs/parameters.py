@@ -22,7 +22,9 @@ def mend_parameter(repair: RepairContext) -> None:
     _mend_location(repair)
     if members.get("in") == "path" and members.get("required") is not True:
         members["required"] = True
-        repair.warn("a path parameter is required: it is taken as `required: true`")
+        repair.warn(
+            "FIXME", "a path parameter is required: it is taken as `required: true`"
+        )
     if not repair.is_swagger and "schema" not in members and "content" not in members:
         _mend_schema(repair)
 
@@ -35,9 +37,9 @@ def _mend_location(repair: RepairContext) -> None:
     for location in known:
         if written.lower() == location.lower():
             repair.members["in"] = location
-            repair.warn(f"{shown(written)} is read as {shown(location)}", "in")
+            repair.warn("FIXME", f"{shown(written)} is read as {shown(location)}", "in")
             return
-    repair.refuse(f"{shown(written)} is none of {', '.join(known)}", "in")
+    repair.refuse("FIXME", f"{shown(written)} is none of {', '.join(known)}", "in")
 
 
 def _mend_schema(repair: RepairContext) -> None:
@@ -51,10 +53,12 @@ def _mend_schema(repair: RepairContext) -> None:
     for name in loose:
         del members[name]
         repair.warn(
-            "this belongs under `schema`: it is read as if it stood there", name
+            "FIXME",
+            "this belongs under `schema`: it is read as if it stood there",
+            name,
         )
     members["schema"] = Relocated(loose, repair.node)
     if loose:
-        repair.warn("there is no `schema`: what stands here of it is taken")
+        repair.warn("FIXME", "there is no `schema`: what stands here of it is taken")
     else:
-        repair.warn("the parameter has no schema: any value is accepted")
+        repair.warn("FIXME", "the parameter has no schema: any value is accepted")

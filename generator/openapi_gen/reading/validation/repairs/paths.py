@@ -16,7 +16,7 @@ def mend_paths(repair: RepairContext) -> None:
     """A path without its slash is none."""
     for path in repair.members:
         if not path.startswith(("/", "x-")):
-            repair.refuse(f"a path begins with a slash; write '/{path}'", path)
+            repair.refuse("FIXME", f"a path begins with a slash; write '/{path}'", path)
 
 
 def mend_path_item(repair: RepairContext) -> None:
@@ -26,7 +26,11 @@ def mend_path_item(repair: RepairContext) -> None:
         if name != method and method in METHODS and method not in repair.members:
             if is_object(value):
                 repair.warn(
-                    f"methods are written small: it is read as '{method}'", name
+                    "FIXME",
+                    f"methods are written small: it is read as '{method}'",
+                    name,
                 )
         elif name == "query" and repair.version.name in _ELSEWHERE:
-            repair.warn("`query` belongs to OpenAPI 3.2: it is read as there", name)
+            repair.warn(
+                "FIXME", "`query` belongs to OpenAPI 3.2: it is read as there", name
+            )

@@ -35,7 +35,7 @@ def mend_reference(repair: RepairContext) -> None:
         if repair.documents.reaches(repair.node, f"#{pointer}"):
             repair.members["$ref"] = f"#{pointer}"
             message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
-            repair.warn(message, "$ref")
+            repair.warn("FIXME", message, "$ref")
             return
     _hint(repair, reference)
 
@@ -49,7 +49,7 @@ def _mend_parameter(repair: RepairContext, reference: str) -> None:
     if inside and target.text("in") and target.text("name"):
         del repair.members["$ref"]
         message = "this leads to a parameter, not to a schema: any value is accepted"
-        repair.warn(message, "$ref")
+        repair.warn("FIXME", message, "$ref")
 
 
 def _meant(reference: str, repair: RepairContext) -> Iterator[str]:
@@ -66,7 +66,9 @@ def _hint(repair: RepairContext, reference: str) -> None:
     there = f"#{_home(repair)}/{escape(reference)}"
     if repair.documents.reaches(repair.node, there):
         place = repair.node.source.place(f"{repair.node.pointer}/$ref")
-        repair.diagnostics.note(place, f"a component of this name is {there!r}")
+        repair.diagnostics.note(
+            place, "FIXME", f"a component of this name is {there!r}"
+        )
 
 
 def _home(repair: RepairContext) -> str:

@@ -50,22 +50,22 @@ class RepairContext:
         """Whether schemas are those of JSON Schema 2020-12."""
         return self.version.schemas is not Edition.V3_0
 
-    def warn(self, message: str, *path: str) -> None:
+    def warn(self, code: str, message: str, *path: str) -> None:
         """A warning about the object, or about what is at `path` in it."""
         place = self._pointer(path)
         self.told.setdefault(place, False)
-        self.diagnostics.warning(self.node.source.place(place[1]), message)
+        self.diagnostics.warning(self.node.source.place(place[1]), code, message)
 
-    def settle(self, message: str, *path: str) -> None:
+    def settle(self, code: str, message: str, *path: str) -> None:
         """A warning about what stays as it is, though the standard's schema refuses it."""
-        self.warn(message, *path)
+        self.warn(code, message, *path)
         self.told[self._pointer(path)] = True
 
-    def refuse(self, message: str, *path: str) -> None:
+    def refuse(self, code: str, message: str, *path: str) -> None:
         """An error, in place of what the standard's schema would say of it."""
         place = self._pointer(path)
         self.told[place] = True
-        self.diagnostics.error(self.node.source.place(place[1]), message)
+        self.diagnostics.error(self.node.source.place(place[1]), code, message)
 
     def _pointer(self, path: tuple[str, ...]) -> tuple[str, str]:
         steps = (f"/{escape(step)}" for step in path)

@@ -15,13 +15,15 @@ def mend_responses(repair: RepairContext) -> None:
         if not _STATUS.fullmatch(status):
             meant = status.upper() if status.lower() != "default" else "default"
             if _STATUS.fullmatch(meant):
-                repair.warn(f"{shown(status)} is read as {shown(meant)}", status)
+                repair.warn(
+                    "FIXME", f"{shown(status)} is read as {shown(meant)}", status
+                )
             else:
                 told = "is no status; write `404`, `4XX` or `default`"
-                repair.refuse(f"{shown(status)} {told}", status)
+                repair.refuse("FIXME", f"{shown(status)} {told}", status)
     if not repair.members:
         repair.members["default"] = {"description": ""}
-        repair.warn("there are no responses: any answer is accepted")
+        repair.warn("FIXME", "there are no responses: any answer is accepted")
 
 
 def mend_response(repair: RepairContext) -> None:
@@ -29,4 +31,4 @@ def mend_response(repair: RepairContext) -> None:
     if "description" not in members and "$ref" not in members:
         members["description"] = ""
         if repair.version.name != "3.2":
-            repair.warn("there is no `description`: it is taken to be empty")
+            repair.warn("FIXME", "there is no `description`: it is taken to be empty")

@@ -34,15 +34,17 @@ def mend_plain(repair: RepairContext) -> None:
         if name.startswith("x-") and name not in _FLAGS or name in _ANY:
             continue
         if value is None and name in _NEEDED:
-            repair.refuse("null is no object: write what belongs here", name)
+            repair.refuse("FIXME", "null is no object: write what belongs here", name)
         elif value is None:
             del repair.members[name]
             repair.warn(
-                "null is no value here: it is read as if it were left out", name
+                "FIXME",
+                "null is no value here: it is read as if it were left out",
+                name,
             )
         elif name in _TEXTS and isinstance(value, bool | int | float):
             repair.members[name] = shown(value)
-            repair.warn(f"{shown(value)} is no text: it is read as one", name)
+            repair.warn("FIXME", f"{shown(value)} is no text: it is read as one", name)
         elif isinstance(value, str):
             _mend_text(repair, name, value)
 
@@ -56,4 +58,4 @@ def _mend_text(repair: RepairContext, name: str, value: str) -> None:
         repair.members[name] = float(word) if found[1] else int(word)
     else:
         return
-    repair.warn(f"{shown(value)} is a text: it is read as {word}", name)
+    repair.warn("FIXME", f"{shown(value)} is a text: it is read as {word}", name)

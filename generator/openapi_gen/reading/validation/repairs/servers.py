@@ -21,7 +21,7 @@ def mend_server(repair: RepairContext) -> None:
             if is_list(values) and values and isinstance(values[0], str):
                 variable["default"] = values[0]
                 told = f"there is no `default`: {shown(values[0])} is taken"
-                repair.warn(told, "variables", name)
+                repair.warn("FIXME", told, "variables", name)
 
 
 def mend_host(repair: RepairContext) -> None:
@@ -30,7 +30,11 @@ def mend_host(repair: RepairContext) -> None:
     host, base = members.get("host"), members.get("basePath")
     if isinstance(host, str) and (found := _HOST.fullmatch(host)):
         members["host"] = found[1]
-        repair.warn(f"a host is no URL: it is read as {shown(found[1])}", "host")
+        repair.warn(
+            "FIXME", f"a host is no URL: it is read as {shown(found[1])}", "host"
+        )
     if isinstance(base, str) and base and not base.startswith("/"):
         members["basePath"] = f"/{base}"
-        repair.warn(f"a path begins with a slash: it is read as '/{base}'", "basePath")
+        repair.warn(
+            "FIXME", f"a path begins with a slash: it is read as '/{base}'", "basePath"
+        )

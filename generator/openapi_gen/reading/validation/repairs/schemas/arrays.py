@@ -17,7 +17,7 @@ def mend_items(repair: RepairContext) -> None:
         else:
             members["items"] = items[0] if len(items) == 1 else {"anyOf": items}
             told = "an item may be any of them"
-        repair.warn(f"`items` is one schema, no list: {told}", "items")
+        repair.warn("FIXME", f"`items` is one schema, no list: {told}", "items")
     elif members.get("type") == "array" and items is None and not repair.is_modern:
         members["items"] = {}
-        repair.warn("the array has no `items`: any item is accepted")
+        repair.warn("FIXME", "the array has no `items`: any item is accepted")

@@ -13,8 +13,12 @@ def mend_later(repair: RepairContext) -> None:
         for name in _SINCE_3_0:
             if name in members:
                 repair.warn(
-                    f"`{name}` belongs to OpenAPI 3.0: it is read as there", name
+                    "FIXME",
+                    f"`{name}` belongs to OpenAPI 3.0: it is read as there",
+                    name,
                 )
     if not repair.is_modern and "const" in members and "enum" not in members:
         members["enum"] = [members.pop("const")]
-        repair.warn("`const` belongs to OpenAPI 3.1: it is read as an enum", "const")
+        repair.warn(
+            "FIXME", "`const` belongs to OpenAPI 3.1: it is read as an enum", "const"
+        )

@@ -26,7 +26,9 @@ def mend_nullable(repair: RepairContext) -> None:
     if nullable:
         _admit_null(members)
     told = "null is accepted" if nullable else "it says what holds anyhow"
-    repair.warn(f"`nullable` is no keyword since OpenAPI 3.1: {told}", "nullable")
+    repair.warn(
+        "FIXME", f"`nullable` is no keyword since OpenAPI 3.1: {told}", "nullable"
+    )
 
 
 def _mend_old(repair: RepairContext) -> None:
@@ -34,11 +36,11 @@ def _mend_old(repair: RepairContext) -> None:
     if repair.is_swagger and isinstance(members.get("nullable"), bool):
         members["x-nullable"] = members.pop("nullable")
         message = "`nullable` belongs to OpenAPI 3.0: it is read as `x-nullable`"
-        repair.warn(message, "nullable")
+        repair.warn("FIXME", message, "nullable")
     elif not repair.is_swagger and members.get("x-nullable") is True:
         members.setdefault("nullable", True)
         message = "`x-nullable` belongs to Swagger 2.0: it is read as `nullable`"
-        repair.warn(message, "x-nullable")
+        repair.warn("FIXME", message, "x-nullable")
 
 
 def _admit_null(members: dict[str, Any]) -> None:

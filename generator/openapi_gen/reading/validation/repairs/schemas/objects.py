@@ -22,7 +22,9 @@ def mend_required(repair: RepairContext) -> None:
             if required and name not in members.setdefault("required", []):
                 members["required"].append(name)
             told = f"{name!r} is read as {'required' if required else 'optional'}"
-            repair.warn(f"`required` is a list beside `properties`: {told}", *path)
+            repair.warn(
+                "FIXME", f"`required` is a list beside `properties`: {told}", *path
+            )
 
 
 def _mend_own(repair: RepairContext, properties: Any) -> None:
@@ -30,11 +32,13 @@ def _mend_own(repair: RepairContext, properties: Any) -> None:
     written = members.get("required")
     if isinstance(written, bool):
         del members["required"]
-        repair.warn("`required` is a list of properties: it is not read", "required")
+        repair.warn(
+            "FIXME", "`required` is a list of properties: it is not read", "required"
+        )
     elif isinstance(written, str) and is_object(properties) and written in properties:
         members["required"] = [written]
         message = f"{shown(written)} is no list: it is read as the only item"
-        repair.warn(message, "required")
+        repair.warn("FIXME", message, "required")
     elif is_list(written):
         _mend_list(repair, written)
 
@@ -47,9 +51,11 @@ def _mend_list(repair: RepairContext, written: list[Any]) -> None:
         return  # for the validation
     repair.members["required"] = names
     if names:
-        repair.warn("names stand here twice: each is read once", "required")
+        repair.warn("FIXME", "names stand here twice: each is read once", "required")
     else:
         del repair.members["required"]
         repair.warn(
-            "an empty list is not allowed here: nothing is required", "required"
+            "FIXME",
+            "an empty list is not allowed here: nothing is required",
+            "required",
         )

@@ -41,7 +41,7 @@ def mend_type(repair: RepairContext) -> None:
     elif is_list(written) and not repair.is_modern:
         if all(name in _TYPES for name in written) and written:
             repair.settle(
-                "a list of types belongs to OpenAPI 3.1: it is read so", "type"
+                "FIXME", "a list of types belongs to OpenAPI 3.1: it is read so", "type"
             )
 
 
@@ -63,4 +63,4 @@ def _replace(repair: RepairContext, written: str, name: str, format_: str) -> No
         members.setdefault("format", format_)
     meant = f"{name!r} with the format {format_!r}" if format_ else repr(name)
     meant = meant if name else "any type"
-    repair.warn(f"{shown(written)} is no type: it is read as {meant}", "type")
+    repair.warn("FIXME", f"{shown(written)} is no type: it is read as {meant}", "type")

@@ -13,16 +13,18 @@ def mend_enum(repair: RepairContext) -> None:
         return
     values = members["enum"]
     if isinstance(values, str | int | float | bool):
-        repair.refuse(f"an enum is a list; write [{shown(values)}]", "enum")
+        repair.refuse("FIXME", f"an enum is a list; write [{shown(values)}]", "enum")
     elif is_list(values) and not values or values is None:
         del members["enum"]
-        repair.warn("no value is listed here: every value is accepted", "enum")
+        repair.warn("FIXME", "no value is listed here: every value is accepted", "enum")
 
 
 def mend_pattern(repair: RepairContext) -> None:
     pattern = repair.members.get("pattern")
     if "pattern" in repair.members and not isinstance(pattern, str):
-        repair.refuse(f"{shown(pattern)} is no pattern; write it as text", "pattern")
+        repair.refuse(
+            "FIXME", f"{shown(pattern)} is no pattern; write it as text", "pattern"
+        )
 
 
 def mend_bounds(repair: RepairContext) -> None:
@@ -44,7 +46,7 @@ def _flag_as_number(repair: RepairContext, bound: str, name: str, value: bool) -
         members[name] = members.pop(bound)
     told = f"`{bound}` is" if value else f"`{bound}` is not"
     message = f"`{name}` is a number since OpenAPI 3.1: {told} taken as exclusive"
-    repair.warn(message, name)
+    repair.warn("FIXME", message, name)
 
 
 def _number_as_flag(
@@ -58,7 +60,7 @@ def _number_as_flag(
     else:
         del members[name]
     message = f"`{name}` is a flag up to OpenAPI 3.0: it is read as in 3.1"
-    repair.warn(message, name)
+    repair.warn("FIXME", message, name)
 
 
 def mend_discriminator(repair: RepairContext) -> None:
@@ -66,4 +68,4 @@ def mend_discriminator(repair: RepairContext) -> None:
     written = repair.members.get("discriminator")
     if not repair.is_swagger and isinstance(written, str):
         told = f"a discriminator is an object; write {{propertyName: {written}}}"
-        repair.refuse(told, "discriminator")
+        repair.refuse("FIXME", told, "discriminator")

@@ -73,7 +73,9 @@ def test_quiet_prints_errors_only_and_verbose_notes_too(
     assert "warning: " in verbose.err
     assert "note: " in verbose.err
     again = gen("spec.yaml", "-o", "verbose", "-v", cwd=tmp_path)
-    assert found(again.err) == found(verbose.err), "a run without changes reports the same"
+    assert found(again.err) == found(
+        verbose.err
+    ), "a run without changes reports the same"
 
 
 def found(err: str) -> list[str]:

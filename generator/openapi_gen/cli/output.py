@@ -19,13 +19,15 @@ def print_report(
     """Prints a run's outcome in the form that `--output-format` asks for."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a document can have any character
         sys.stdout.reconfigure(errors="backslashreplace")
-    found = sorted(diagnostics, key=Diagnostic.sort_key)
+    found = list(diagnostics)
     if arguments.output_format == "json":
+        found.sort(key=Diagnostic.sort_key)
         print(json.dumps(_as_json(report, found)))
     found = [diagnostic for diagnostic in found if _is_shown(diagnostic, arguments)]
     if found:
         from ..diagnostics.console import print_diagnostics
 
+        found.sort(key=Diagnostic.sort_key)
         on_github = arguments.output_format == "github"
         print_diagnostics(found, diagnostics.texts, on_github, arguments.verbose)
     if report is not None and arguments.output_format != "json":

@@ -156,12 +156,12 @@ def restored(known: Mapping[str, Any], root: str) -> Diagnostic:
     else:
         name = Path(normpath(Path(root).parent / file)).as_posix() if file else root
     return Diagnostic(
-        severity=known["severity"],
-        place=Place(name, known["pointer"], known["whole"]),
-        code=known["code"],
-        message=known["message"],
-        line=known["line"],
-        column=known["column"],
+        known["severity"],
+        Place(name, known["pointer"], known["whole"]),
+        known["code"],
+        known["message"],
+        known["line"],
+        known["column"],
     )
 
 

@@ -148,6 +148,8 @@ class Options:
                 settings[name] = {**settings.get(name, {}), **given}
             else:
                 settings[name] = value
+        if "spec" not in settings:
+            raise OptionError("spec is required", "" if path is None else str(path))
         return cls(**settings)
 
     def __eq__(self, other: object) -> bool:

@@ -63,7 +63,7 @@ def _generate(
     from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
     from .writing.rendering import render
-    from .writing.views.package import folder_name, operation_index
+    from .writing.views.package import Package, folder_name, operation_index
     from .writing.views.page_list import all_pages
 
     api, inputs = _read(options, spec, diagnostics, progress)
@@ -75,7 +75,8 @@ def _generate(
     progress("rendering")
     folder = options.output or Path(folder_name(api.title))
     before = manifest.read(folder)
-    pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
+    about = Package(folder.resolve().name, options.command(folder))
+    pages = all_pages(api, names, about, options.validators == "all")
     formatter = Formatter(black_settings(folder), options.verify, folder, before)
     files = formatter.format_all(render(pages), diagnostics)
     diagnostics.stop_on_errors()

@@ -14,8 +14,9 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-model  formats  report  resources
+model  formats  resources
 diagnostics
+report
 inputs.parsing
 inputs
 config

@@ -287,10 +287,10 @@ def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
     file = find_pyproject(folder.resolve().parent)
     settings = read_tool(file, "black")
-    versions = settings.get("target-version", [])
+    versions: object = settings.get("target-version", [])
     if type(settings.get("line-length", 0)) is not int:
         raise OptionError("[tool.black] line-length must be an integer", str(file))
-    if not isinstance(versions, str | list) or not _holds_strings(versions):
+    if not (type(versions) in (str, list) and _holds_strings(versions)):
         message = "[tool.black] target-version must be a list of strings"
         raise OptionError(message, str(file))
     return settings

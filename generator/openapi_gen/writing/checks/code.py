@@ -156,7 +156,7 @@ class Module:
 
         What would be a long list is written as words of one text where that is possible.
         """
-        flat = sequence(map(string, texts))
+        flat: str = sequence(map(string, texts))
         if len(flat) <= _SHORT:
             return flat
         if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, texts)):

@@ -265,7 +265,7 @@ def _enum_test(
 def _const_test(
     module: Module, value: Json, variable: str, types: tuple[JsonType, ...]
 ) -> Test:
-    expected = literal(value)
+    expected: str = literal(value)
     match value:
         case None | True | False:
             condition = f"{variable} is not {expected}"

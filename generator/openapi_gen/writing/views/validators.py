@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from ast import literal_eval
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import quote
 
 from ...model import Api, Body, Id, Operation, Rules
@@ -13,17 +15,41 @@ from ..checks.calls import resolve
 from ..checks.code import Kind, ModuleContext
 from ..naming.names import Names
 from ..reachable_schemas import surroundings, validated
+from ..source.code import Code, Import, ImportGroups, grouped, runtime_imports
 from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
     exploded,
-    imports,
-    signature,
     split_items,
 )
 from ..source.literals import docstring, string
-from .page import Page, place
+from .page import Page, View, place
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFunctionView:
+    """A function that checks one schema."""
+
+    decorator: str
+    """Empty for none."""
+    name: str
+    parameters: tuple[str, ...]
+    result: Code
+    lines: tuple[Code, ...]
+    """The body, indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValidatorView(View):
+    template: ClassVar = "validator.py.jinja"
+
+    docstring: Code
+    imports: ImportGroups
+    constants: tuple[Code, ...]
+    public: str
+    """The validator that callers import; empty where there is none."""
+    functions: tuple[CheckFunctionView, ...]
 
 
 def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
@@ -80,63 +106,47 @@ def _schema_page(around: ModuleContext, id_: Id, rules: Rules) -> Page:
     module = Module(id_, around)
     write_module(module, rules)
     public = f"validate_{name.rstrip('_')}"
-    return Page(
-        f"validators/{name}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=True),
-            "docstring": docstring(f"Checks: {place(id_)}.", 0),
-            "public": signature(
-                f"def {public}(", ["value: object"], "list[Violation]", 0
-            ),
-            "public_docstring": docstring("All violations by JSON data or a model.", 4),
-        },
-    )
+    view = _view(module, docstring(f"Checks: {place(id_)}.", 0), public)
+    return Page(f"validators/{name}.py", view)
 
 
 def _parameters_page(around: ModuleContext, names: Names, operation: Operation) -> Page:
     module = Module(operation.id, around)
     write_parameters(module, operation)
     text = f"Parameters of {operation.method} {operation.path}."
-    return Page(
-        f"validators/{names.parameters[operation.id]}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=False),
-            "docstring": docstring(text, 0),
-            "public": "",
-            "public_docstring": "",
-        },
-    )
+    path = f"validators/{names.parameters[operation.id]}.py"
+    return Page(path, _view(module, docstring(text, 0), ""))
 
 
-def _frame(module: Module, public: bool) -> dict[str, object]:
+def _view(module: Module, text: Code, public: str) -> ValidatorView:
     helpers = {file: set(names) for file, names in module.helpers.items()}
     helpers.setdefault("core.check_results", set()).update({"Found", "Json"})
     if public:
         helpers["validation.violations"] = {"Violation", "run"}
     functions = [_function(module, function) for function in module.functions]
-    used = set(re.findall(r"\w+", repr((functions, module.constants))))
-    used |= {"Violation", "run"}
-    lines = [
-        imports(f"..runtime.{file}", sorted(names & used))
-        for file, names in sorted(helpers.items())
-        if names & used
-    ]
+    source = [line for one in functions for line in (one.decorator, *one.lines)]
+    source += [word for one in functions for word in (*one.parameters, one.result)]
+    source += [*module.constants, *module.constants.values()]
+    used = {"Violation", "run", *re.findall(r"\w+", "\n".join(source))}
+    lines = runtime_imports(
+        {file: names & used for file, names in helpers.items() if names & used}, ".."
+    )
     if module.siblings:
-        lines.append(imports(".", sorted(module.siblings)))
+        lines.append(Import(".", tuple(sorted(module.siblings))))
     uses_here = module.uses_here or module.places
     here = [_constant("HERE", string(module.here))] if uses_here else []
-    return {
-        "standard": ["import re"] if module.uses_re else [],
-        "imports": lines,
-        "constants": [
-            *here,
-            *(_constant(name, source) for source, name in module.constants.items()),
-            *_places(module),
-        ],
-        "functions": functions,
-    }
+    constants = [
+        *here,
+        *(_constant(name, source) for source, name in module.constants.items()),
+        *_places(module),
+    ]
+    return ValidatorView(
+        docstring=text,
+        imports=grouped([Import("re")] if module.uses_re else [], lines),
+        constants=tuple(map(Code, constants)),
+        public=public,
+        functions=tuple(functions),
+    )
 
 
 _OPENINGS = {
@@ -151,7 +161,7 @@ _RESULTS = {
 }
 
 
-def _function(module: Module, function: Function) -> dict[str, object]:
+def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
     recursive = rules.id in module.around.recursive and function.part is None
     lines = [f"    {_OPENINGS[kind]}", *function.lines]
@@ -161,13 +171,13 @@ def _function(module: Module, function: Function) -> dict[str, object]:
         lines = [f"    return {call}"]
     if not function.lines:
         lines = ["    return None" if kind is Kind.CHECK else "    return set()"]
-    return {
-        "decorator": "@deep" if recursive and kind is Kind.CHECK else "",
-        "signature": signature(
-            f"def {function.name}(", [function.parameter], _RESULTS[kind], 0
-        ),
-        "lines": lines,
-    }
+    return CheckFunctionView(
+        decorator="deep" if recursive and kind is Kind.CHECK else "",
+        name=function.name,
+        parameters=(function.parameter,),
+        result=Code(_RESULTS[kind]),
+        lines=tuple(map(Code, lines)),
+    )
 
 
 def _only_call(lines: list[str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ....model import ArrayOf, Body, BodyKind, Encoding, Operation, XmlDocument
+from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
-from ...source.layout import collection, imports, item, laid_out
+from ...source.layout import collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_module
@@ -35,9 +36,9 @@ def bodies_code(
     operation: Operation,
     codecs: Codecs,
     shapes: Shapes,
-    needs: set[str],
+    needs: set[Import],
     context: TagContext,
-) -> Iterator[str]:
+) -> Iterator[Code]:
     """The body in each media type, those that are alike in one."""
     groups = alike_bodies(operation)
     modules = [body_module(context.api, context.names, group.first) for group in groups]
@@ -63,7 +64,7 @@ def _body(
     shapes: Shapes,
     check: str,
     context: TagContext,
-) -> str:
+) -> Code:
     body = group.first
     module, name = _BODIES[body.kind]
     if is_patch(body):
@@ -125,5 +126,5 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     return f"{made}({', '.join(facts)})"
 
 
-def check_import(module: str, name: str) -> str:
-    return imports(f"..validators.{module}", [f"check as {name}"], depth=1)
+def check_import(module: str, name: str) -> Import:
+    return Import(f"..validators.{module}", (f"check as {name}",))

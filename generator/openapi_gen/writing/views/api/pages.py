@@ -16,9 +16,10 @@ from ....model import (
 )
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
-from ...source.layout import laid_out
+from ...source.code import Code
 from ...source.literals import docstring, sequence, string
 from .context import TagContext
+from .methods import MethodView
 
 _CLASSES = {
     PageStyle.LINK: ("features.paging.urls", "HeaderPaging"),
@@ -33,7 +34,7 @@ _STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
 
 def pages_view(
     operation: Operation, paging: Pagination, context: TagContext
-) -> dict[str, object]:
+) -> MethodView:
     page = result_type(operation)
     names, found = _steps(page, paging.items, context)
     item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
@@ -47,13 +48,12 @@ def pages_view(
     method = context.names.methods[operation.id]
     name = context.names.derived[pages_key(operation)]
     context.use("features.paging.pages", "paged")
-    call = f"paged({method}, {made}{types}({given}))"
-    return {
-        "name": name,
-        "wrapper": "async_paged",
-        "assigned": f"{name} = {laid_out(call, 1, len(name) + 3)}",
-        "docstring": docstring(f"All pages of `{method}`, and all items.", 4),
-    }
+    return MethodView(
+        name=name,
+        wrapper="async_paged",
+        assigned=Code(f"paged({method}, {made}{types}({given}))"),
+        docstring=docstring(f"All pages of `{method}`, and all items.", 4),
+    )
 
 
 def _arguments(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ....model import Operation, Response, ResponseKind, Scalar
 from ...source.annotations import Annotator
+from ...source.code import Code
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, collection, laid_out
 from ...source.literals import sequence, string
@@ -46,7 +47,7 @@ _MEDIA_TYPES = {
 
 def responses_code(
     operation: Operation, codecs: Codecs, shapes: Shapes, context: TagContext
-) -> str:
+) -> Code:
     """The responses, those that are alike under one key."""
     by_status: dict[str, list[Response]] = {}
     for response in operation.responses:

@@ -23,8 +23,10 @@ from .bodies import (
 from .operations import Link, Operation, ServerRequest
 from .pagination import PageStyle, Pagination
 from .rules import (
+    COUNTED,
     AllOf,
     AnyOf,
+    AppliesTo,
     Bound,
     Check,
     Contains,
@@ -49,6 +51,8 @@ from .rules import (
     UnevaluatedItems,
     UnevaluatedProperties,
     UniqueItems,
+    applies_to,
+    subschemas,
 )
 from .security import Flows, Security, SecurityKind, SecurityRequirement, SecurityScheme
 from .servers import Server, ServerVariable
@@ -60,6 +64,7 @@ from .types import (
     Documentation,
     Enumeration,
     Field,
+    FormattedString,
     Id,
     Json,
     LiteralValue,
@@ -88,8 +93,10 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Api",
+    "AppliesTo",
     "ArrayOf",
     "Body",
+    "COUNTED",
     "BodyKind",
     "Bound",
     "Check",
@@ -105,6 +112,7 @@ __all__ = [
     "Field",
     "Flows",
     "Format",
+    "FormattedString",
     "Header",
     "Headers",
     "Id",
@@ -158,6 +166,7 @@ __all__ = [
     "XmlNode",
     "XmlReference",
     "XmlShape",
+    "applies_to",
     "bare_type",
     "declared",
     "declared_types",
@@ -165,6 +174,7 @@ __all__ = [
     "fields_of",
     "inner_types",
     "refs_of",
+    "subschemas",
     "union_of",
     "without_null",
 ]

@@ -11,7 +11,6 @@ from dataclasses import fields
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from ..resources import texts
 from .layout_filters import FILTERS
 from .runtime_files import Runtime
 from .views.page import Page, View
@@ -41,7 +40,7 @@ def _with_header(path: str, text: str) -> str:
 def environment() -> Environment:
     """Jinja as the templates use it: a variable without a value is an error."""
     environment = Environment(
-        loader=DictLoader(known),
+        loader=DictLoader(texts("templates", ".jinja")),
         undefined=StrictUndefined,
         autoescape=False,  # views hold Python that is escaped already: source/literals.py
         trim_blocks=True,

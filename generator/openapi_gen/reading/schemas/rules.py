@@ -12,7 +12,7 @@ from typing import Any
 
 from ... import model
 from ...formats import FORMATS
-from ...model import Check, Id, JsonType, Rules
+from ...model import COUNTED, Check, Id, JsonType, Rules, applies_to
 from ..context import Context, Edition, Vocabularies
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
@@ -22,19 +22,7 @@ from .defaults import check_default
 from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
-_NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
-_STRINGS = frozenset({JsonType.STRING})
-_ARRAYS = frozenset({JsonType.ARRAY})
-_OBJECTS = frozenset({JsonType.OBJECT})
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_COUNTS = (
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-)
 
 
 class RulesReader:
@@ -200,7 +188,7 @@ class RulesReader:
     def _formats(self, schema: Node) -> Iterator[Check]:
         name = self._context.format_of(schema)
         if name in FORMATS:
-            yield model.Format(name)
+            yield model.Format(name, FORMATS[name].type)
         elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
@@ -317,43 +305,12 @@ def _relevant(checks: list[Check]) -> Iterator[Check]:
     """
     types = {kind for check in checks for kind in _types_of(check)}
     for check in checks:
-        kinds = _applies_to(check)
-        if not types or not kinds or not types.isdisjoint(kinds):
+        if not types or not types.isdisjoint(applies_to(check).types):
             yield check
 
 
 def _types_of(check: Check) -> tuple[JsonType, ...]:
     return check.types if isinstance(check, model.OfType) else ()
-
-
-def _applies_to(check: Check) -> frozenset[JsonType]:
-    """The types of which a check asserts something; none stands for all."""
-    match check:
-        case model.Bound() | model.MultipleOf():
-            return _NUMBERS
-        case model.Format(name):
-            return _NUMBERS if FORMATS[name].type == "number" else _STRINGS
-        case model.Pattern() | model.Count("minLength" | "maxLength"):
-            return _STRINGS
-        case (
-            model.Items()
-            | model.Contains()
-            | model.UniqueItems()
-            | model.UnevaluatedItems()
-            | model.Count("minItems" | "maxItems")
-        ):
-            return _ARRAYS
-        case (
-            model.Properties()
-            | model.PropertyNames()
-            | model.DependentRequired()
-            | model.DependentSchemas()
-            | model.UnevaluatedProperties()
-            | model.Count()
-        ):
-            return _OBJECTS
-        case _:
-            return frozenset()
 
 
 def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
@@ -407,7 +364,7 @@ def _exclusive(schema: Node, keyword: str, edition: Edition) -> str:
 
 
 def _counts(schema: Node) -> Iterator[Check]:
-    for keyword in _COUNTS:
+    for keyword in COUNTED:
         limit = schema.literal(keyword)
         if isinstance(limit, int | float) and not isinstance(limit, bool):
             yield model.Count(keyword, int(limit))

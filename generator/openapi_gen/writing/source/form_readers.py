@@ -14,6 +14,7 @@ from ...model import (
     Encoding,
     Enumeration,
     Field,
+    FormattedString,
     MapOf,
     ObjectDeclaration,
     Ref,
@@ -103,7 +104,14 @@ class _Readers:
                 return f"{self._own('many')}({self._single(item, inside=True)})"
             case TupleOf():
                 return f"{self._own('many')}({self._own(_TEXT)})"
-            case Enumeration() | MapOf() | Ref() | Scalar() | UnionOf():
+            case (
+                Enumeration()
+                | FormattedString()
+                | MapOf()
+                | Ref()
+                | Scalar()
+                | UnionOf()
+            ):
                 return self._single(inner)
             case _:
                 assert_never(inner)
@@ -127,7 +135,7 @@ class _Readers:
                 return names.pop() if len(names) == 1 else _TEXT
             case MapOf() | ArrayOf() | TupleOf() | Ref():
                 return "json"
-            case Scalar():
+            case Scalar() | FormattedString():
                 return _TEXT
             case _:
                 assert_never(inner)

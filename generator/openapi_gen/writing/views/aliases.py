@@ -14,6 +14,7 @@ from ...model import (
     ArrayOf,
     Declaration,
     Enumeration,
+    FormattedString,
     MapOf,
     Ref,
     Scalar,
@@ -76,7 +77,7 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> AliasView:
     enums = enums_of(declaration, names)
     if enums or values:
         annotator.typing.add("Literal")
-    is_callable = isinstance(type_, Scalar | Ref)
+    is_callable = isinstance(type_, Scalar | FormattedString | Ref)
     modules = standard_imports(annotator.modules) if is_callable else []
     checking = () if is_callable else checking_imports(annotator)
     if checking:
@@ -147,7 +148,7 @@ def _spelled(name: str, declaration: AliasDeclaration, annotator: Annotator) -> 
     type_ = declaration.type
     spelled = annotator.spell(type_)
     quoted = annotator.modules or next(refs_of(type_), None) is not None
-    if isinstance(type_, Scalar | Ref) or not quoted:
+    if isinstance(type_, Scalar | FormattedString | Ref) or not quoted:
         return spelled
     match type_:
         case ArrayOf(inner):

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ...model import Api, Body, BodyKind, Scalar, ServerRequest, Type, union_of
 from ..naming.names import Names
+from ..naming.reserved import FORMAT_MODULES
 from ..source.annotations import Annotator
 from ..source.code import (
     Code,
@@ -23,8 +24,8 @@ from ..source.layout import WIDTH, bracketed
 from ..source.literals import docstring, string
 from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
 
-_OWN_NAMES = frozenset(
-    "body boolean bracketed dt flat headers json listed many models number received secret"
+_OWN_NAMES = FORMAT_MODULES | frozenset(
+    "body boolean bracketed flat headers json listed many models number received secret"
     " spread text".split()
 )
 """Names that the modules use, which a codec could have, too."""

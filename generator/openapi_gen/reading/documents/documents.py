@@ -91,7 +91,7 @@ class Documents:
             self._refuse(node, f"{reference!r} does not exist{hint}")
         return found
 
-    def seek(self, node: Node, reference: str) -> Node | None:
+    def find_target(self, node: Node, reference: str) -> Node | None:
         """What `reference` names, if it names anything; nobody is told if not."""
         try:
             return self._target(node, reference)

@@ -28,7 +28,13 @@ SECTIONS = {
     "Response": "responses",
     "Schema": "schemas",
 }
-"""The member of `components` that holds objects of a kind of structure.py."""
+"""The member of `components` that holds objects of a kind of object_kinds.py."""
+SECTIONS_OF_SWAGGER_2 = {
+    "Schema": "definitions",
+    "Parameter": "parameters",
+    "Response": "responses",
+}
+"""The member of a Swagger 2.0 document that holds objects of a kind."""
 A_PARAMETER = "leads to a parameter, not to a schema"
 _NEEDED = {"parameters": ("name", "in"), "securitySchemes": ("type",)}
 

@@ -20,12 +20,12 @@ _HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An object with its kind; `entered` where the document's own schema does not see it:
+    """An object with its kind; `unseen` where the document's own schema does not see it:
     a reference led to it from another file, or it is in an extension."""
 
     node: Node
     kind: str
-    entered: bool
+    unseen: bool
 
 
 def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Visit]:

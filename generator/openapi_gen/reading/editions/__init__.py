@@ -7,6 +7,7 @@ them differs is how schemas are read, which `Edition` says. Swagger 2.0 is rewri
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ...diagnostics.collector import Diagnostics, Place
 from ..context import Edition
@@ -16,12 +17,14 @@ from ..documents.node import Node
 from .swagger_2 import rewrite
 from .swagger_2_schemas import rewrite_schemas
 
+VersionName = Literal["2.0", "3.0", "3.1", "3.2"]
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """A version of the standard that documents can be written in."""
 
-    name: str
+    name: VersionName
     """As the standard calls itself: `2.0`, `3.1`."""
     schemas: Edition
 

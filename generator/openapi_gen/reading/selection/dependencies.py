@@ -22,7 +22,7 @@ class Reach:
         self._extending: dict[Id, list[Node]] = {}
         for schema in _components(documents):
             for base in bases_of(schema):
-                target = documents.seek(base, base.text("$ref"))
+                target = documents.find_target(base, base.text("$ref"))
                 if target is not None:
                     self._extending.setdefault(target.id, []).append(schema)
 
@@ -61,9 +61,9 @@ class Reach:
         """What a text refers to: by `$ref`, or as a value of a discriminator's mapping."""
         reference = member.value
         if name in ("$ref", "$dynamicRef"):
-            target = self._documents.seek(owner, reference)
+            target = self._documents.find_target(owner, reference)
         elif owner.pointer.endswith("/mapping") and "/" in reference:
-            target = self._documents.seek(owner, reference)
+            target = self._documents.find_target(owner, reference)
         else:
             return
         if target is not None:

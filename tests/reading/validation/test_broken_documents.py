@@ -156,14 +156,14 @@ FAULTS = {
     "key twice": (
         "operationId: postItem",
         "operationId: postItem\n      operationId: other",
-        "24:7: error: #/paths/~1items~1{id}/post/operationId: The key 'operationId'"
-        " stands twice in this mapping; remove or rename one.",
+        "24:7: error: #/paths/~1items~1{id}/post/operationId: duplicate key"
+        " 'operationId'; remove or rename one of them",
     ),
     "tab": (
         "      operationId: postItem",
         "\t\toperationId: postItem",
-        "23:1: error: #: The YAML text is broken here: found character that cannot"
-        " start any token; indent with spaces, not tabs.",
+        "23:1: error: #: invalid YAML: found character that cannot start any"
+        " token; indent with spaces, not tabs",
     ),
 }
 

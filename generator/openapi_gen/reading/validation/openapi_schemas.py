@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 _META = "https://json-schema.org/draft/2020-12/schema"
-_NAMES_OF_2_0 = {"PathItem": "pathItem"}
+_NAMES_OF_2_0 = {
+    "PathItem": "pathItem",
+    "SecurityScheme": "securityDefinitions/additionalProperties",
+}
 _NAMES_SINCE_3_1 = {
+    "Callback": "callbacks",
     "PathItem": "path-item",
     "RequestBody": "request-body",
     "MediaType": "media-type",
@@ -56,18 +60,15 @@ class OpenApiSchemas:
         return self._compiled[kind]
 
     def schema(self, kind: str = "Document") -> dict[str, Any]:
-        """The schema of an object kind; one that accepts everything where there is none."""
+        """The schema of an object kind."""
         whole = self._schema()
         if kind == "Document":
             return whole
         section = "$defs" if "$defs" in whole else "definitions"
-        name = self._name(kind)
-        if name not in whole[section]:
-            return {}
         return {
             "$schema": whole["$schema"],
             section: whole[section],
-            "allOf": [{"$ref": f"#/{section}/{name}"}],
+            "allOf": [{"$ref": f"#/{section}/{self._name(kind)}"}],
         }
 
     def _name(self, kind: str) -> str:

@@ -65,7 +65,7 @@ EXAMPLES = {
     "make_flag_of_bound": [
         with_schema("3.0", {"type": "number", "exclusiveMaximum": 5})
     ],
-    "make_discriminator_object": [
+    "refuse_discriminator": [
         with_named_schema(
             version,
             {

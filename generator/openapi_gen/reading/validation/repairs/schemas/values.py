@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ....documents.node import Relocated
 from ..repair import (
     ALL_VERSIONS,
     BEFORE_3_1,
@@ -68,15 +67,12 @@ def make_flag_of_bound(context: RepairContext) -> None:
         context.warn("newer-keyword", f"{message} version", name)
 
 
-def make_discriminator_object(context: RepairContext) -> None:
-    """`discriminator: kind` of Swagger 2.0, which is an object since 3.0."""
-    name = context.node.get("discriminator")
-    if name is not None and isinstance(name.value, str):
-        members = {"propertyName": name.value}
-        context.members["discriminator"] = Relocated(members, name)
-        message = "a discriminator is an object since OpenAPI 3.0: treated as"
-        meaning = f"{{propertyName: {name.value}}}"
-        context.warn("older-keyword", f"{message} {meaning}", "discriminator")
+def refuse_discriminator(context: RepairContext) -> None:
+    """The name of the property alone, as in Swagger 2.0."""
+    name = context.members.get("discriminator")
+    if isinstance(name, str):
+        message = f"a discriminator must be an object; write {{propertyName: {name}}}"
+        context.refuse("invalid-type", message, "discriminator")
 
 
 _BOOLEAN, _NUMBER = {"type": "boolean"}, {"type": "number"}
@@ -94,7 +90,7 @@ REPAIRS = (
     of_schemas(make_bound_of_flag, SINCE_3_1, Members.any_of(_EXCLUSIVE, _BOOLEAN)),
     of_schemas(make_flag_of_bound, BEFORE_3_1, Members.any_of(_EXCLUSIVE, _NUMBER)),
     of_schemas(
-        make_discriminator_object,
+        refuse_discriminator,
         OPENAPI_3,
         Members({"discriminator": {"type": "string"}}),
     ),

@@ -59,7 +59,7 @@ FAULTS = {
     "version as a number": (
         "openapi: 3.0.3",
         "openapi: 3.0",
-        '1:1: warning: #/openapi: the version must be in quotes: "3.0" is read',
+        '1:1: warning: #/openapi: the version must be a string: treated as "3.0"',
     ),
     "title left out": (
         "title: Shop, ",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ...model import Operation, Security
 from ..context import Context
 from ..documents.node import Node
-from ..documents.path_operations import PathOperation, routes
+from ..documents.path_operations import PathOperation, path_operations
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
@@ -46,7 +46,7 @@ class OperationReader:
 
     def read_all(self) -> tuple[Operation, ...]:
         taken: dict[str, str] = {}
-        all_routes = list(routes(self.context.documents))
+        all_routes = list(path_operations(self.context.documents))
         read = [
             (operation_node, self._operation(operation_node, taken))
             for operation_node in all_routes

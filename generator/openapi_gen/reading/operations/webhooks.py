@@ -14,9 +14,9 @@ from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (
     PathOperation,
-    item_routes,
-    routes,
-    webhook_routes,
+    operations_of_item,
+    path_operations,
+    webhook_operations,
 )
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
@@ -36,7 +36,7 @@ class IncomingReader:
             self._incoming(
                 operation_node, (operation_node.path, *_method(operation_node)), ""
             )
-            for operation_node in webhook_routes(self.context.documents)
+            for operation_node in webhook_operations(self.context.documents)
             if operation_node.id not in self.context.left_out
         )
 
@@ -45,7 +45,7 @@ class IncomingReader:
         named = {operation.id: operation.operation_id for operation in operations}
         return tuple(
             incoming
-            for owner in routes(self.context.documents)
+            for owner in path_operations(self.context.documents)
             if owner.id in named
             for incoming in self._callbacks(owner, named[owner.id])
         )
@@ -61,7 +61,7 @@ class IncomingReader:
                 if expression.startswith("x-"):
                     continue
                 place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
-                for operation_node in item_routes(
+                for operation_node in operations_of_item(
                     self.context.documents, expression, item, place
                 ):
                     words = (operation_id, name, *_method(operation_node))

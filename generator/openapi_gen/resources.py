@@ -18,6 +18,11 @@ def templates_dir() -> Path:
     return inside if inside.is_dir() else _HERE.parent.parent / "templates"
 
 
+def package_dir() -> Path:
+    """The folder of the generator's own modules."""
+    return _HERE
+
+
 def source_files() -> list[str]:
     """Every file that decides what is generated."""
     templates = templates_dir()

@@ -43,7 +43,7 @@ def is_reference(schema: Node) -> bool:
 def adds_to_reference(schema: Node, context: Context) -> bool:
     """Whether siblings of `$ref` change the type (JSON Schema since 2019-09)."""
     return (
-        context.siblings_count
+        context.reads_ref_siblings
         and is_object(schema.value)
         and not _ADDING.isdisjoint(schema.value)
     )

@@ -111,8 +111,8 @@ class TypeReader:
         if self._modern and schema.flag("nullable"):
             self._context.diagnostics.note(
                 schema.place,
-                "FIXME",
-                "OpenAPI 3.1 has no `nullable`, so null is not allowed here: say"
+                "nullable-ignored",
+                "OpenAPI 3.1 does not have `nullable`: ignored; to allow null, write"
                 ' `type: [..., "null"]`',
             )
         return nullable(type_) if says_nullable(schema, self._context) else type_
@@ -128,7 +128,7 @@ class TypeReader:
             self._recursive.add(id_)
             return self._reference(schema, id_)
         self._open[id_] = self._depth
-        self._context.note_name(schema)
+        self._context.keep_given_name(schema)
         words = own_words(schema, self._context)
         type_ = self.read(schema, words)
         del self._open[id_]
@@ -306,7 +306,7 @@ class TypeReader:
         """A property; several schemas can describe it where `allOf` merges them."""
         nodes = [part.node for part in described]
         for node in nodes:
-            self._context.note_name(node)
+            self._context.keep_given_name(node)
         self._depth += 1
         type_ = self._together(described)
         self._depth -= 1

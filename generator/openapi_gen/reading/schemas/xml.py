@@ -93,7 +93,7 @@ class XmlReader:
             return self._together([schema], shared=False)
         found = self._together([target], shared=True)
         own = schema.get("xml")
-        if own is None or is_reference(schema) and not self._context.siblings_count:
+        if own is None or is_reference(schema) and not self._context.reads_ref_siblings:
             return found
         return self._renamed(found, own)
 

@@ -20,6 +20,7 @@ from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
 from ..result_types import downloads, sequences_of
+from ..runtime_files import public_classes
 from ..source.layout import WIDTH, bracketed, collection, imports
 from ..source.literals import docstring, string
 from .credentials import about
@@ -27,25 +28,8 @@ from .incoming import incoming_rows
 from .page import Page, sentence
 from .validators import validator_exports
 
-ERRORS = (
-    "ApiError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestTimeoutError",
-    "RequestValidationError",
-    "ResponseValidationError",
-    "ServerError",
-    "StatusError",
-    "TransportError",
-    "UnprocessableEntityError",
-)
 _FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
-    "runtime.errors": ERRORS,
     "runtime.http.options": ("RequestOptions",),
     "runtime.http.retry": ("Retry",),
     "runtime.core.unset": ("UNSET", "Unset"),
@@ -100,7 +84,8 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 def _face(api: Api, models: dict[str, str]) -> Page:
     """What every package has wins over the models, and these over what few have."""
-    own = {name: module for module, names in _FACE.items() for name in names}
+    face = {**_FACE, "runtime.errors": public_classes("runtime/errors.py")}
+    own = {name: module for module, names in face.items() for name in names}
     few = {name: module for module, names in _extras(api).items() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items()}
     title = sentence(api.title) or "the API"

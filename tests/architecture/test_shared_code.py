@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,6 @@ import pytest
 
 from openapi_gen.writing.runtime_files import SHARED, public_classes
 from tests.support.command import ROOT
-from tests.support.runtime_tree import assemble
 
 GENERATOR = ROOT / "generator" / "openapi_gen"
 RUNTIME = ROOT / "templates" / "runtime"
@@ -86,16 +84,3 @@ def test_the_errors_of_a_package_are_those_of_the_runtime() -> None:
     errors = public_classes("runtime/errors.py")
     assert "ApiError" in errors and "StatusError" in errors
     assert list(errors) == sorted(set(errors))
-
-
-def test_the_assembled_runtime_is_well_typed(tmp_path: Path) -> None:
-    """mypy, with the shared modules in their places."""
-    command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}"]
-    done = subprocess.run(
-        [*command, str(assemble(tmp_path))],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout

@@ -1,4 +1,4 @@
-"""What every module of `reading` needs: the documents, their edition, and the diagnostics."""
+"""What every module of `reading` needs: documents, their edition, and diagnostics."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Context:
     edition: Edition
     diagnostics: Diagnostics
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
-    """`[tool.openapi-gen.formats]`: what to read a format as. The format `*` is any that is
-    not listed, and the value `off` is no format."""
+    """`[tool.openapi-gen.formats]`: what to read a format as. `*` is any format that is
+    not listed; the value `off` is no format."""
     left_out: frozenset[Id] = frozenset()
     """The operations and named schemas that are not read."""
     pagination: Mapping[str, Mapping[str, str | int]] = field(

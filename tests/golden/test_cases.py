@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from openapi_gen.writing.rendering import HEADER
 from tests.support.calls import async_wire, wire
 from tests.support.cases import Case, all_cases
 from tests.support.command import environment, snapshot
@@ -134,13 +135,15 @@ def test_the_readme_imports_what_its_example_uses(
 
 
 @every_good_case
-def test_the_runtime_is_copied_as_it_is(
+def test_the_runtime_is_copied_below_the_header(
     case: Case, packages: Packages, tmp_path: Path
 ) -> None:
     if has_black_settings(case):
         pytest.skip("black formats the runtime, too, as the repository wants it")
     there = snapshot(packages.case(case).package / "runtime")
-    assert there.items() <= snapshot(assemble(tmp_path)).items()
+    runtime = snapshot(assemble(tmp_path))
+    for path, content in there.items():
+        assert content == HEADER.encode() + runtime[path], path
 
 
 @every_good_case

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..resources import package_dir, templates_dir
+from ..resources import texts
 
 SHARED = {
     "reading/regex/automaton.py": "runtime/validation/patterns/automaton.py",
@@ -73,13 +73,11 @@ def imported(path: str, text: str) -> Iterator[str]:
 @cache
 def runtime_files() -> dict[str, str]:
     """All files of the runtime: their texts by their paths in a package."""
-    root = templates_dir()
-    files = {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted((root / "runtime").rglob("*.py"))
-    }
+    own = texts("templates/runtime", ".py")
+    files = {f"runtime/{path}": text for path, text in own.items()}
     for module, path in SHARED.items():
-        files[path] = (package_dir() / module).read_text(encoding="utf-8")
+        folder, _, name = module.rpartition("/")
+        files[path] = texts(folder, name)[name]
     return files
 
 

@@ -1,7 +1,6 @@
-"""Reads what `translate` writes: a small part of the syntax of Python's `re`.
+"""Reads a translated pattern, which uses a small part of the syntax of Python's `re`.
 
-The automaton is built from the translated pattern, so that it searches for the same
-strings as `re`.
+The automaton is built from the same expression as `re`'s, so both find the same strings.
 
     choice    sequence | sequence ...
     sequence  terms, each with at most one of  *  +  ?  {2}  {2,}  {2,5}  (and a lazy `?`,

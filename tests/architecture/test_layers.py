@@ -27,13 +27,13 @@ reading.validation  reading.schemas
 reading.operations
 reading.api
 reading.selection
-writing.result_types  writing.source.layout
+writing.result_types  writing.source.layout  writing.runtime_files
 writing.naming
 writing.source
 writing.checks
 writing.reachable_schemas
 writing.views
-writing.runtime_files  writing.formatting
+writing.formatting
 writing.rendering
 output
 pipeline

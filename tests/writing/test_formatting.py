@@ -8,8 +8,8 @@ import pytest
 
 from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
-from openapi_gen.resources import texts
 from openapi_gen.writing.formatting import Formatter, pieces
+from openapi_gen.writing.runtime_files import runtime_files
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
 MODULE = f'''"""A module.
@@ -137,5 +137,5 @@ def test_an_unknown_python_version_of_black_is_refused() -> None:
 
 def test_every_file_of_the_runtime_compiles() -> None:
     """They are copied as they are, so a run does not compile them."""
-    for path, text in texts("templates/runtime", ".py").items():
+    for path, text in runtime_files().items():
         compile(text, path, "exec", dont_inherit=True)

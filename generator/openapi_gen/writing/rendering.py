@@ -11,6 +11,7 @@ from dataclasses import fields
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
+from ..resources import texts
 from .layout_filters import FILTERS
 from .runtime_files import Runtime
 from .views.page import Page, View

@@ -66,7 +66,7 @@ class OperationReader:
         path, method = operation_node.path, operation_node.method
         check_path(path, operation_node.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(

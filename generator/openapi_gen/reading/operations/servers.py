@@ -82,7 +82,7 @@ class ServerReader:
 
     def _server(self, node: Node, is_first: bool) -> Server | None:
         """None for one that no client can call and that stands for none."""
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         server = Server(
             id=node.id,
             url=self._resolved(node),

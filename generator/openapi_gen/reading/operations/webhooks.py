@@ -71,7 +71,7 @@ class IncomingReader:
         self, operation_node: PathOperation, words: tuple[str, ...], target: str
     ) -> ServerRequest:
         node = operation_node.operation
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         written = node.get("requestBody")
         body = None
         if written is not None:
@@ -105,7 +105,7 @@ class IncomingReader:
         """A schema of what is neither JSON nor a form is lost: nothing is, in silence."""
         schema = node.get("schema")
         if schema is not None and schema.literal("type") not in (None, "string"):
-            self.context.tell_left_out(node, f"a way to read {media_type} as data")
+            self.context.note_unsupported(node, f"reading {media_type} as data")
 
 
 def _kind(media_type: str) -> BodyKind:

@@ -22,6 +22,7 @@ from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
 from ..result_types import downloads, sequences_of
+from ..runtime_files import public_classes
 from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.layout import WIDTH, bracketed, collection
 from ..source.literals import docstring, string
@@ -30,25 +31,8 @@ from .page import LateIndexView, Page, View, sentence
 from .validators import validator_exports
 from .webhooks import webhook_rows
 
-ERRORS = (
-    "ApiError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestTimeoutError",
-    "RequestValidationError",
-    "ResponseValidationError",
-    "ServerError",
-    "StatusError",
-    "TransportError",
-    "UnprocessableEntityError",
-)
 _FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
-    "runtime.errors": ERRORS,
     "runtime.http.options": ("RequestOptions",),
     "runtime.http.retry": ("Retry",),
     "runtime.core.unset": ("UNSET", "Unset"),
@@ -169,7 +153,8 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 def _face(api: Api, models: dict[str, str], package: Package) -> Page:
     """What every package has wins over the models, and these over what few have."""
-    own = {name: module for module, names in _FACE.items() for name in names}
+    face = {**_FACE, "runtime.errors": public_classes("runtime/errors.py")}
+    own = {name: module for module, names in face.items() for name in names}
     few = {name: module for module, names in _extras(api).items() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items()}
     text = f"Python client for {_document(api, package)}."

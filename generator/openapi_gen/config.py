@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, cast
 
+from .pagination_styles import STYLES
+
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation")
 """What operations can be selected by."""
@@ -24,11 +26,7 @@ _KEYS: dict[str, type] = {
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
 }
 _PAGE_STYLES: dict[str, tuple[str, ...]] = {
-    "link": ("items", "more"),
-    "next": ("items", "more", "next"),
-    "cursor": ("items", "more", "parameter", "next", "last"),
-    "page": ("items", "more", "parameter", "first", "pages"),
-    "offset": ("items", "more", "parameter", "first", "total"),
+    **{name: style.settings for name, style in STYLES.items()},
     "off": (),
 }
 """The styles, and what can be said of each."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..core.charsets import named_text
+from ..core.media_types import is_xml
 from ..xml.parsing import XmlError
 from ..xml.reading import read
 from ..xml.shapes import Shape
@@ -35,4 +36,4 @@ class XmlResponse(DataResponse):
         return read(response.content, self.shape)
 
     def resembles(self, media_type: str, content: bytes) -> bool:
-        return media_type.endswith(("/xml", "+xml"))
+        return is_xml(media_type)

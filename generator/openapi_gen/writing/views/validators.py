@@ -55,7 +55,9 @@ def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str
 
 def _received(api: Api) -> dict[Id, Rules]:
     """The schemas that stand in webhooks and callbacks, and demand something."""
-    return {b.rules.id: b.rules for b in api.received if own_module(api, b)}
+    return {
+        b.rules.id: b.rules for b in api.server_request_bodies if own_module(api, b)
+    }
 
 
 def own_module(api: Api, body: Body) -> bool:

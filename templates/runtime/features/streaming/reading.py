@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...core.json_text import is_json
-from ...core.media_types import essence, fit
+from ...core.media_types import essence, fit, is_json
 from ...core.mismatches import Mismatch, Mismatches
 from ...errors import ResponseValidationError
 from ...http.operation import Operation

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ....model import Location, Operation, Parameter, escape
+from ....model import Operation, Parameter, escape
+from ....parameter_styles import DEFAULT_STYLES, STYLES
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, exploded, imports, item
 from ...source.literals import sequence, string
@@ -65,11 +66,9 @@ def _parameter(
     arguments = [string(parameter.location.value), string(parameter.name)]
     if python != parameter.name:
         arguments.append(string(python))
-    simple = (Location.PATH, Location.HEADER)
-    default = "simple" if parameter.location in simple else "form"
-    if parameter.style != default:
+    if parameter.style != DEFAULT_STYLES[parameter.location.value]:
         arguments.append(f"style={string(parameter.style)}")
-    if parameter.explode != (parameter.style == "form"):
+    if parameter.explode != STYLES[parameter.style].explode:
         arguments.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         arguments.append("allow_reserved=True")

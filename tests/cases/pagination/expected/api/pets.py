@@ -50,7 +50,7 @@ class Pets:
             parameter="page_token", next=("next_page_token",), items=("pets",)
         ),
     )
-    """All pages of `list_by_cursor`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_cursor`."""
 
     def list_by_last(
         self,
@@ -72,7 +72,7 @@ class Pets:
             items=("pets",),
         ),
     )
-    """All pages of `list_by_last`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_last`."""
 
     def list_by_url(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -86,7 +86,7 @@ class Pets:
             next=("links", "next"), items=("results",)
         ),
     )
-    """All pages of `list_by_url`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_url`."""
 
     def list_by_header(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -97,7 +97,7 @@ class Pets:
     list_by_header_pages = paged(
         list_by_header, HeaderPaging["list[models.Pet]", "models.Pet"]()
     )
-    """All pages of `list_by_header`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_header`."""
 
     def list_by_number(
         self,
@@ -121,7 +121,7 @@ class Pets:
             parameter="page", pages=("total_pages",), items=("data",)
         ),
     )
-    """All pages of `list_by_number`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_number`."""
 
     def list_by_offset(
         self,
@@ -141,7 +141,7 @@ class Pets:
             parameter="offset", items=("data",)
         ),
     )
-    """All pages of `list_by_offset`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_offset`."""
 
     def list_configured(
         self, from_: int, *, request_options: RequestOptions | None = None
@@ -155,7 +155,7 @@ class Pets:
             parameter="from_", total=("count",), items=("inner", "class_list")
         ),
     )
-    """All pages of `list_configured`, and all items."""
+    """Iterate over the items, or the pages, of `list_configured`."""
 
     def globbed_pages(
         self, *, p: int | None = None, request_options: RequestOptions | None = None
@@ -166,7 +166,7 @@ class Pets:
     globbed_pages_pages = paged(
         globbed_pages, NumberPaging["list[int]", "int"](parameter="p", start=0)
     )
-    """All pages of `globbed_pages`, and all items."""
+    """Iterate over the items, or the pages, of `globbed_pages`."""
 
     def globbed_none(
         self, *, request_options: RequestOptions | None = None

@@ -1,7 +1,8 @@
 """The styles of pagination: the one table of them.
 
-A style has a row here, a class in `templates/runtime/features/paging`, and, if documents
-can state it beyond doubt, a detector in `reading/operations/pagination_detection.py`.
+A style has a row here, a class in `templates/runtime/features/paging`, and, if
+documents can state it beyond doubt, a detector in
+`reading/operations/pagination_detection.py`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ class PaginationStyle(NamedTuple):
     """The settings that it must say; one of several that are together."""
 
     start: int | None = None
-    """The position of the first page if the settings do not say; None: it has no number."""
+    """The position of the first page if the settings do not say; None: it has no
+    number."""
 
 
 LINK = PaginationStyle(

@@ -1,7 +1,8 @@
 """The styles of parameters and of properties in forms: the one table of them.
 
-The runtime has the functions that write each style (`templates/runtime/request/styles.py`,
-`STYLES`), with the same names and the same default of `explode`.
+The runtime has the functions that write each style
+(`templates/runtime/request/styles.py`, `STYLES`), with the same names and the same
+default of `explode`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ class ParameterStyle:
     """A style of the Parameter Object or the Encoding Object (OpenAPI 3.2, 4.12.2)."""
 
     places: frozenset[Place]
-    """The locations in which the style is valid. Properties of a form are as in a query."""
+    """The locations in which the style is valid. Properties of a form are as in a
+    query."""
 
     explode: bool
     """The default of `explode`."""

@@ -1,4 +1,5 @@
-"""What the generator knows of a media format: the classes of which every format is a row.
+"""What the generator knows of a media format: the classes of which every format is a
+row.
 
 A row says which media types are of the format, and how the runtime writes and reads
 them. It knows no schemas and no Python types of a document: both wings use it.
@@ -64,7 +65,8 @@ class BodyFormat:
     """What the class of the runtime sends if it is not given a media type."""
 
     payload: RuntimeClass | None = None
-    """The class that decodes such a body of a webhook; None: the body stays as it is."""
+    """The class that decodes such a body of a webhook; None: the body stays as it
+    is."""
 
     is_json: bool = False
     """Whether the body is one JSON text."""

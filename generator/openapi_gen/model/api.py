@@ -28,7 +28,8 @@ class Api:
     server: str | None
     """The URL of the first server, which calls use by default."""
     servers: tuple[Server, ...]
-    """The servers of any level that a caller can choose from; empty without a choice."""
+    """The servers of any level that a caller can choose from; empty without a
+    choice."""
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]

@@ -12,7 +12,8 @@ class ServerVariable:
     name: str
     default: str
     choices: tuple[str, ...]
-    """The allowed values, with the default among them; empty if any value is allowed."""
+    """The allowed values, with the default among them; empty if any value is
+    allowed."""
     description: str
 
 

@@ -36,8 +36,8 @@ class XmlShape:
     items: Xml | None = None
     """The other items of an array, or the other properties of an object."""
     always: bool = False
-    """Whether a property exists even if nothing is written for it: as an empty array, or
-    as an attribute that is null."""
+    """Whether a property exists even if nothing is written for it: as an empty array,
+    or as an attribute that is null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class XmlDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class XmlDocument:
-    """The shape of a body or a response, and the name of a root whose shape has none."""
+    """The shape of a body or a response, and the name of a root whose shape has
+    none."""
 
     shape: Xml
     root: str

@@ -15,8 +15,8 @@ from ..model import Operation, Response, Scalar, Type, union_of
 
 
 def result_type(operation: Operation) -> Type:
-    """What a call returns that does not stream: the types of all successful responses, each
-    in its best media type. Text and bytes are equally good."""
+    """What a call returns that does not stream: the types of all successful responses,
+    each in its best media type. Text and bytes are equally good."""
     best = _best(operation)
     return union_of([response.type for response in best]) if best else Scalar.ANY
 
@@ -68,7 +68,8 @@ def exports_of(operations: Iterable[Operation]) -> Exports:
 
 
 def _best(operation: Operation) -> list[Response]:
-    """What each successful status returns in its best media type, which is the first."""
+    """What each successful status returns in its best media type, which is the
+    first."""
     by_status: dict[str, list[Response]] = {}
     for response in _whole(operation):
         by_status.setdefault(response.status, []).append(response)

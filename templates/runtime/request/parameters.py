@@ -28,7 +28,7 @@ __all__ = ["Parameter", "cookie_name", "cookie_value", "header_name", "header_va
 _header_text = re.compile(r"(?![ \t])[^\x00-\x08\x0a-\x1f\x7f]*(?<![ \t])")
 # RFC 9110 section 5.6.2 `token`.
 _header_name = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-# RFC 6265 section 4.1.1 `cookie-octet`, but lenient: nothing that ends the cookie or header.
+# RFC 6265 section 4.1.1 `cookie-octet`, less strict: no end of cookie or header.
 _cookie_text = re.compile(r"[^\x00-\x20\x7f;,]*")
 _DOTS = frozenset({"", ".", ".."})
 
@@ -37,8 +37,8 @@ _DOTS = frozenset({"", ".", ".."})
 class Parameter:
     """A Parameter Object (OpenAPI 3.0.4 section 4.8.12).
 
-    `style` and `explode` are None for OpenAPI's defaults. A parameter with `content` has a
-    `content_type` and no style; if that is a form, it is a `FormParameter`.
+    `style` and `explode` are None for OpenAPI's defaults. A parameter with `content`
+    has a `content_type` and no style; if that is a form, it is a `FormParameter`.
     """
 
     location: Literal["path", "query", "header", "cookie", "querystring"]
@@ -52,7 +52,8 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     allow_empty: bool = False
-    """Whether the empty string is allowed, whatever the schema says (`allowEmptyValue`)."""
+    """Whether the empty string is allowed, whatever the schema says
+    (`allowEmptyValue`)."""
 
     content_type: str | None = None
 
@@ -77,8 +78,8 @@ class Parameter:
     def path_text(self, value: Any) -> str:
         """The encoded value for a path template; it has no slash.
 
-        Raises Unsendable for a segment that is empty, `.` or `..`, which RFC 3986 section
-        5.2.4 removes.
+        Raises Unsendable for a segment that is empty, `.` or `..`, which RFC 3986
+        section 5.2.4 removes.
         """
         encode = quote_reserved_segment if self.allow_reserved else quote
         found: str | None

@@ -1,9 +1,10 @@
 """How parameter values are written: the styles of OpenAPI (3.2.0, 4.12.2).
 
 They are the expansions of RFC 6570, and three of OpenAPI's own. `STYLES` has a row for
-each; a style that is not there is a KeyError. The functions take JSON data and a `Quote`,
-which encodes one name or value; the delimiters between them stay as the style has them.
-None is RFC 6570's "undefined": it is left out, like an empty array and an empty object.
+each; a style that is not there is a KeyError. The functions take JSON data and a
+`Quote`, which encodes one name or value; the delimiters between them stay as the style
+has them. None is RFC 6570's "undefined": it is left out, like an empty array and an
+empty object.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ __all__ = [
 
 Quote = Callable[[str], str]
 Segment = Callable[[str, Any, bool, Quote, Quote], "str | None"]
-"""Writes a path segment or a header: name, value, `explode`, the quotes of delimiters and
-of values. None for nothing."""
+"""Writes a path segment or a header: name, value, `explode`, the quotes of delimiters
+and of values. None for nothing."""
 
 Pairs = Callable[[str, Any, bool, Quote, Quote], list[str]]
 """Writes `name=value` strings of a query, cookie or form: name, value, `explode`, the
@@ -103,8 +104,8 @@ def matrix(name: str, value: Any, explode: bool, quote: Quote) -> str | None:
 def pairs(
     name: str, value: Any, explode: bool, quote_name: Quote, quote: Quote
 ) -> list[str]:
-    """Style `form` as `name=value` strings: `color=blue,black`; exploded `color=blue` and
-    `color=black`, `R=100` and `G=200` (RFC 6570 section 3.2.8)."""
+    """Style `form` as `name=value` strings: `color=blue,black`; exploded `color=blue`
+    and `color=black`, `R=100` and `G=200` (RFC 6570 section 3.2.8)."""
     if explode and type(value) is dict:
         return _parts(value, True, quote, quote_name)
     parts = _parts(value, explode, quote)

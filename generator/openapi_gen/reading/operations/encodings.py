@@ -1,4 +1,5 @@
-"""Encoding Objects: how a property of a form, or a part of a multipart body, is written."""
+"""Encoding Objects: how a property of a form, or a part of a multipart body, is
+written."""
 
 from __future__ import annotations
 
@@ -124,13 +125,14 @@ def _headers(encoding: Node, context: Context) -> Iterator[tuple[str, str]]:
         context.diagnostics.note(
             node.place,
             "part-header-not-sent",
-            f"header `{name}` of this part has no fixed value: it is not sent unless the"
-            " caller gives it in the tuple (name, content, content type, headers)",
+            f"header `{name}` of this part has no fixed value: it is not sent unless"
+            " the caller gives (name, content, content type, headers)",
         )
 
 
 def _only_value(header: Node, context: Context) -> str | None:
-    """The value of `const`, of an `enum` with one value, or of `default`, as a string."""
+    """The value of `const`, of an `enum` with one value, or of `default`, as a
+    string."""
     described = header.get("schema")
     schema = None if described is None else context.documents.follow(described)
     if schema is None:

@@ -38,7 +38,8 @@ def with_files(
     operations: Iterable[Operation],
     server_requests: Iterable[ServerRequest],
 ) -> dict[Id, Declaration]:
-    """The declarations, with FILE in place of BINARY in the classes of multipart forms."""
+    """The declarations, with FILE in place of BINARY in the classes of multipart
+    forms."""
     listed = list(operations)
     sent = [body for op in listed for body in op.bodies]
     forms = {id_ for body in sent for id_ in _forms(body, declarations)}
@@ -61,7 +62,8 @@ def with_files(
 def with_parts(
     operations: Iterable[Operation], declarations: Mapping[Id, Declaration]
 ) -> tuple[Operation, ...]:
-    """The operations, with FILE in place of BINARY in multipart bodies without a class."""
+    """The operations, with FILE in place of BINARY in multipart bodies without a
+    class."""
     return tuple(
         replace(op, bodies=tuple(_with_parts(b, declarations) for b in op.bodies))
         for op in operations

@@ -1,4 +1,5 @@
-"""Media Type Objects: the media types of a `content`, their formats and their schemas."""
+"""Media Type Objects: the media types of a `content`, their formats and their
+schemas."""
 
 from __future__ import annotations
 
@@ -86,8 +87,8 @@ def media_schema(
 
 
 def role_words(media_type: str) -> tuple[str, ...]:
-    """The words that distinguish the schema of a second media type from that of the best,
-    as a part of its name."""
+    """The words that distinguish the schema of a second media type from that of the
+    best, as a part of its name."""
     name = essence(media_type)
     if name == FORM_URLENCODED:
         return ("Form",)

@@ -101,7 +101,7 @@ class OperationReader:
             self.context.diagnostics.note(
                 node.place,
                 "missing-operation-id",
-                "no operationId: the Python method is named after the HTTP method and path",
+                "no operationId: the Python method is named after HTTP method and path",
             )
             name = derived
         elif name in taken:
@@ -109,7 +109,7 @@ class OperationReader:
                 Node(name, node.source, f"{node.pointer}/operationId").place,
                 "duplicate-operation-id",
                 f"operationId {name!r} is also that of {taken[name]}: the Python method"
-                " is named after the HTTP method and path",
+                " is named after HTTP method and path",
             )
             name = derived
         taken[name] = f"{method} {path}"

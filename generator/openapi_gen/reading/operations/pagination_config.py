@@ -57,7 +57,8 @@ class _PaginationReader:
     declarations: Mapping[Id, Declaration]
 
     def read(self, operation: Operation) -> Pagination | None:
-        """An operation's own settings must fit; those of a glob apply where they fit."""
+        """An operation's own settings must fit; those of a glob apply where they
+        fit."""
         for key, settings in self.context.pagination.items():
             if key in (operation.operation_id, operation.id):
                 try:

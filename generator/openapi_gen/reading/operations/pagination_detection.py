@@ -154,7 +154,8 @@ class _Page:
         return Pagination(CURSOR, self.items, inside=(name,), next=path)
 
     def by_last_item(self) -> Pagination | None:
-        """`starting_after` takes the `id` of the last item, and `has_more` ends the list."""
+        """`starting_after` takes the `id` of the last item, and `has_more` ends the
+        list."""
         parameter = self.asked.get("startingafter")
         more = self._only(("hasmore",), Scalar.BOOLEAN)
         if parameter is None or more is None:
@@ -183,7 +184,8 @@ class _Page:
         return self._pagination(LINK)
 
     def by_number(self) -> Pagination | None:
-        """Pages are numbered from a known first one, and each says how many there are."""
+        """Pages are numbered from a known first one, and each says how many there
+        are."""
         pages = self._only(_COUNTS, Scalar.INTEGER)
         for name in _NUMBERS:
             parameter = self.asked.get(name)
@@ -195,7 +197,8 @@ class _Page:
         return None
 
     def by_offset(self) -> Pagination | None:
-        """`offset` and `limit`, and a total, which shows that a page is not the whole list.
+        """`offset` and `limit`, and a total, which shows that a page is not the whole
+        list.
 
         An empty page ends the list: a total may count something else.
         """
@@ -237,7 +240,8 @@ class _Page:
         )
 
     def _properties(self) -> Iterator[tuple[Path, Field]]:
-        """The properties that can describe the page: its own, and those of containers."""
+        """The properties that can describe the page: its own, and those of
+        containers."""
         for field in fields_of(self.page, self.declarations):
             yield (field.name,), field
             if _plain(field.name) in _CONTAINERS:
@@ -254,7 +258,8 @@ class _Page:
         return found[0] if len(found) == 1 else None
 
     def _is_url(self, path: Path, field: Field) -> bool:
-        """Whether a string is a URL by its name, or is called `next` and must be one."""
+        """Whether a string is a URL by its name, or is called `next` and must be
+        one."""
         if not self._is(field.type, Scalar.STRING):
             return False
         name = _plain(path[-1])

@@ -145,7 +145,8 @@ class ParameterReader:
         return written.text("description") if self.context.siblings_count else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
-        """The media type of a parameter with `content`, and the node with the schema."""
+        """The media type of a parameter with `content`, and the node with the
+        schema."""
         for media_type, content in content_of(node, self.context):
             return media_type, content
         return None, node
@@ -191,8 +192,8 @@ class ParameterReader:
 
 
 def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, None]:
-    """The names in a path's template, except those in its query that are declared as query
-    parameters.
+    """The names in a path's template, except those in its query that are declared as
+    query parameters.
     """
     names = dict.fromkeys(_TEMPLATED.findall(path))
     own = dict.fromkeys(_TEMPLATED.findall(path.partition("?")[0]))

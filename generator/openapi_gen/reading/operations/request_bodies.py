@@ -143,7 +143,8 @@ def _shaped(
 
 
 def _as_string(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.Rules]:
-    """The type and rules of a schema that describes a string; of another, a string's."""
+    """The type and rules of a schema that describes a string; of another, a
+    string's."""
     match type_:
         case model.Scalar():
             is_string = type_ not in _NOT_STRINGS

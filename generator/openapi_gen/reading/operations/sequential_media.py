@@ -1,8 +1,8 @@
 """Sequential media types (OpenAPI 3.2, 4.14.4): what their items are.
 
-`itemSchema` describes an item. Before 3.2 there was only `schema`, which authors use for
-the array of all items or for one item. For server-sent events it describes the event, or
-the JSON in the event's data.
+`itemSchema` describes an item. Before 3.2 there was only `schema`, which authors use
+for the array of all items or for one item. For server-sent events it describes the
+event, or the JSON in the event's data.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Schemas of server-sent events: objects of `data`, `event`, `id` and `retry`.
 
 `data` is a string on the wire. If its schema says that the string is JSON
-(`contentMediaType`, `contentSchema`), or describes an object, a number and the like, the
-client decodes the JSON, and the type of `data` is that of the decoded value.
+(`contentMediaType`, `contentSchema`), or describes an object, a number and the like,
+the client decodes the JSON, and the type of `data` is that of the decoded value.
 """
 
 from __future__ import annotations

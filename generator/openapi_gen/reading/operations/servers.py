@@ -1,7 +1,8 @@
 """Server Objects: the URLs that a client calls, and those that a caller can choose.
 
-A relative URL is resolved against the URL from which its document was read (OpenAPI 3.2,
-section 4.6); `$self` does not count. A document from a file needs a `base_url` then.
+A relative URL is resolved against the URL from which its document was read (OpenAPI
+3.2, section 4.6); `$self` does not count. A document from a file needs a `base_url`
+then.
 """
 
 from __future__ import annotations

@@ -23,8 +23,8 @@ __all__ = ["FormBody", "form_pairs", "styled"]
 class FormBody:
     """A form by the application/x-www-form-urlencoded serializer of the URL standard.
 
-    Without an Encoding Object, strings, numbers and booleans are written as they are, an
-    array as one pair for each item, an object as JSON, and null as an empty value.
+    Without an Encoding Object, strings, numbers and booleans are written as they are,
+    an array as one pair for each item, an object as JSON, and null as an empty value.
     """
 
     media_type: str = "application/x-www-form-urlencoded"

@@ -1,4 +1,5 @@
-"""Media types that are written or read in the same way share one entry in the runtime."""
+"""Media types that are written or read in the same way share one entry in the
+runtime."""
 
 from __future__ import annotations
 
@@ -29,8 +30,8 @@ class Alike(Generic[_Media]):
 def alike_bodies(operation: Operation) -> list[Alike[Body]]:
     """The media types of a request body that differ in how they are written.
 
-    A range, and a synonym such as `text/json` or `text/xml` (RFC 7303), is treated as the
-    media type beside it.
+    A range, and a synonym such as `text/json` or `text/xml` (RFC 7303), is treated as
+    the media type beside it.
     """
     return [
         Alike(group.first, tuple(filter(_is_a_choice, group.also)))
@@ -69,7 +70,8 @@ def _grouped(
 
 
 def _others(group: Sequence[_Media]) -> tuple[str, ...]:
-    """The media types besides the first; those that differ only in parameters count once."""
+    """The media types besides the first; those that differ only in parameters count
+    once."""
     names = {essence(one.media_type): one for one in reversed(group)}
     first = group[0].media_type
     others = [names[name].media_type for name in reversed(names)]

@@ -15,7 +15,8 @@ def stream_type(operation: Operation, context: TagContext) -> str:
 
 
 def stream_kind(operation: Operation, context: TagContext) -> str:
-    """The stream as an argument, with a string for its item: models are imported late."""
+    """The stream as an argument, with a string for its item: models are imported
+    late."""
     item = _item(operation, context)
     name = _class(item, context)
     return f"{name}[{string(item)}]" if item else name

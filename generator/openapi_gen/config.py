@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
+from .pagination_styles import STYLES
+
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation")
 """The properties that operations are selected by."""
@@ -26,11 +28,7 @@ _KEYS: dict[str, type] = {
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
 }
 _PAGE_STYLES: dict[str, tuple[str, ...]] = {
-    "link": ("items", "more"),
-    "next": ("items", "more", "next"),
-    "cursor": ("items", "more", "parameter", "next", "last"),
-    "page": ("items", "more", "parameter", "first", "pages"),
-    "offset": ("items", "more", "parameter", "first", "total"),
+    **{name: style.settings for name, style in STYLES.items()},
     "off": (),
 }
 """The pagination styles, and the settings of each."""

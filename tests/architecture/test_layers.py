@@ -14,7 +14,8 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-model  formats  resources
+media_formats  parameter_styles  pagination_styles  formats  resources
+model
 diagnostics
 report
 inputs.parsing

@@ -61,7 +61,7 @@ def test_the_jobs_demo_tells_what_it_did() -> None:
         "finished: Progress(percent=100, step=None, additional_properties={})",
         "fetched: 100000 bytes",
         "heard: done",
-        "not believed: no signature fits the body and the secret",
+        "not believed: no signature matches the body and the secret",
     ]
     assert lines.count("POST /token") == 1
 

@@ -11,9 +11,9 @@ from .operations.file_parts import with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
 from .operations.security_schemes import read_security_schemes, requirements
-from .operations.servers import ServerReader, tell_other_origins
+from .operations.servers import ServerReader, note_other_origins
 from .operations.webhook_discriminator import any_of
-from .operations.webhooks import IncomingReader
+from .operations.webhooks import ServerRequestReader
 from .schemas.read_write_only import directed
 from .schemas.rules import RulesReader
 from .schemas.types import TypeReader
@@ -37,10 +37,10 @@ def read_api(context: Context) -> Api:
     server = servers.default_of_document()
     xml = XmlReader(context)
     operations = OperationReader(context, schemas, rules, servers, xml).read_all()
-    incoming = IncomingReader(context, schemas, rules)
-    webhooks = incoming.webhooks()
-    callbacks = incoming.callbacks(operations)
-    tell_other_origins(server, operations, context)
+    server_requests = ServerRequestReader(context, schemas, rules)
+    webhooks = server_requests.webhooks()
+    callbacks = server_requests.callbacks(operations)
+    note_other_origins(server, operations, context)
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics
+from ...media_formats.media_types import is_json
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node, Relocated, relocated
@@ -125,9 +126,9 @@ def _response(response: Node, media_types: list[str]) -> Relocated:
     schema = response.get("schema")
     if schema is not None:
         if is_file(schema):
-            media_types = [
-                name for name in media_types if not name.endswith(("/json", "+json"))
-            ] or ["application/octet-stream"]
+            media_types = [name for name in media_types if not is_json(name)] or [
+                "application/octet-stream"
+            ]
         content = Relocated({"schema": schema.value}, response)
         made["content"] = Relocated(dict.fromkeys(media_types, content), response)
     return Relocated(made, response)

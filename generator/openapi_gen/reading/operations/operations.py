@@ -1,6 +1,6 @@
 """Path Items and their Operation Objects into the model.
 
-What most documents forget is repaired here with a word about it: an operationId.
+Many documents omit operationIds: the method and the path take their place.
 """
 
 from __future__ import annotations
@@ -100,16 +100,16 @@ class OperationReader:
         if not name:
             self.context.diagnostics.note(
                 node.place,
-                "FIXME",
-                "there is no operationId: the method is named by its path",
+                "missing-operation-id",
+                "no operationId: the Python method is named after HTTP method and path",
             )
             name = derived
         elif name in taken:
             self.context.diagnostics.warning(
                 Node(name, node.source, f"{node.pointer}/operationId").place,
-                "FIXME",
-                f"the operationId {name!r} is also that of {taken[name]};"
-                " the method is named by its path",
+                "duplicate-operation-id",
+                f"operationId {name!r} is also that of {taken[name]}: the Python method"
+                " is named after HTTP method and path",
             )
             name = derived
         taken[name] = f"{method} {path}"

@@ -24,18 +24,13 @@ from ...model import (
     UnionOf,
     without_null,
 )
+from ...parameter_styles import FORM_STYLE, STYLES
 from .code import Code
 from .codec_expressions import Codecs
 from .layout import collection
 from .literals import sequence, string
 
 _TEXT = "text"
-_DELIMITERS = {
-    "form": ",",
-    "spaceDelimited": " ",
-    "pipeDelimited": "|",
-    "tabDelimited": "\t",
-}
 
 
 def form_readers(body: Body, codecs: Codecs) -> Code:
@@ -62,9 +57,9 @@ class _Readers:
     def _property(self, type_: Type, encoding: Encoding | None) -> str:
         if encoding is None or not (encoding.style or encoding.explode is not None):
             return self._reader(type_)
-        style = encoding.style or "form"
-        explode = style == "form" if encoding.explode is None else encoding.explode
-        delimiter = string(_DELIMITERS.get(style, ","))
+        style = STYLES[encoding.style or FORM_STYLE]
+        explode = style.explode if encoding.explode is None else encoding.explode
+        delimiter = string(style.delimiter)
         inner = self._resolved(type_)
         if isinstance(inner, ArrayOf | TupleOf):
             if explode:
@@ -74,7 +69,7 @@ class _Readers:
         if not isinstance(inner, Ref | MapOf):
             return self._reader(type_)
         members = self.of_object(inner, {})
-        if style == "deepObject":
+        if style.nests:
             return self._styled("bracketed", members)
         if not explode:
             return self._styled("flat", members, delimiter)

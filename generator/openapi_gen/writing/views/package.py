@@ -9,19 +9,17 @@ from typing import ClassVar
 
 from ...model import (
     Api,
-    BodyKind,
     Link,
     ObjectDeclaration,
     Operation,
     Presence,
-    ResponseKind,
     Scalar,
     SecurityKind,
 )
 from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
-from ..result_types import downloads, sequences_of
+from ..result_types import exports_of
 from ..runtime_files import public_classes
 from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.layout import WIDTH, bracketed, collection
@@ -49,11 +47,6 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Of a client whose tokens can be fetched."""
-_STREAM = {"runtime.features.streaming.stream": ("AsyncStream", "Stream")}
-_EVENT = {"runtime.features.streaming.events": ("ServerSentEvent",)}
-_DOWNLOAD = {"runtime.features.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.request.bodies.streams": ("Binary", "Progress")}
-_FORM = {"runtime.request.bodies.parts": ("FilePart",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +167,11 @@ def _one_line(text: str) -> str:
 
 def _extras(api: Api) -> dict[str, tuple[str, ...]]:
     """What the face exports of the runtime because an operation needs it."""
-    kinds = {one.kind for one in sequences_of(api.operations)}
-    sent = {body.kind for operation in api.operations for body in operation.bodies}
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
     return {
-        **(_RECEIVING if api.incoming else {}),
+        **(_RECEIVING if api.server_requests else {}),
         **(_OAUTH if oauth else {}),
-        **(_STREAM if kinds else {}),
-        **(_EVENT if ResponseKind.EVENTS in kinds else {}),
-        **(_DOWNLOAD if any(map(downloads, api.operations)) else {}),
-        **(_UPLOAD if sent & {BodyKind.RAW, BodyKind.MULTIPART} else {}),
-        **(_FORM if BodyKind.MULTIPART in sent else {}),
+        **exports_of(api.operations),
     }
 
 
@@ -303,10 +290,14 @@ def _webhook_modules(api: Api) -> Iterator[str]:
 
 def _webhook_example(api: Api, names: Names) -> str:
     """How the first request of the server is read."""
-    if not api.incoming:
+    if not api.server_requests:
         return ""
     module = "webhooks" if api.webhooks else "callbacks"
-    name = names.incoming[api.incoming[0].id] if api.any_webhook is None else "unwrap"
+    name = (
+        names.incoming[api.server_requests[0].id]
+        if api.any_webhook is None
+        else "unwrap"
+    )
     call = f"{module}.{name}"
     return bracketed(f"{call}(", ["headers", "body", 'secret="whsec_..."'], ")", 1)
 

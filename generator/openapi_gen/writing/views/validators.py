@@ -88,7 +88,8 @@ def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str
 
 def _received(api: Api) -> dict[Id, Rules]:
     """The schemas that webhooks and callbacks contain, unless they allow every value."""
-    return {b.rules.id: b.rules for b in api.received if own_module(api, b)}
+    bodies = api.server_request_bodies
+    return {b.rules.id: b.rules for b in bodies if own_module(api, b)}
 
 
 def own_module(api: Api, body: Body) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ...model import Api, Body, BodyKind, Scalar, ServerRequest, Type, union_of
+from ...media_formats import Values
+from ...model import Api, Body, Scalar, ServerRequest, Type, union_of
 from ..naming.names import Names
 from ..naming.reserved import FORMAT_MODULES
 from ..source.annotations import Annotator
@@ -161,22 +162,16 @@ def _unwrap(
 
 
 def _payload(body: Body, codecs: Codecs) -> Code:
-    arguments: list[str]
-    match body.kind:
-        case BodyKind.JSON:
-            made = codecs.need("webhooks.payloads", "JsonPayload")
-            arguments = [codecs.decoder(body.type)]
-            if body.media_type != "application/json":
-                arguments.append(string(body.media_type))
-        case BodyKind.FORM:
-            made = codecs.need("webhooks.forms", "FormPayload")
-            arguments = [codecs.decoder(body.type), form_readers(body, codecs)]
-        case BodyKind.TEXT:
-            made = codecs.need("webhooks.payloads", "TextPayload")
-            arguments = [string(body.media_type)]
-        case _:
-            made = codecs.need("webhooks.payloads", "BytesPayload")
-            arguments = [string(body.media_type)]
+    payload = body.format.payload
+    assert payload is not None, body.media_type
+    made = codecs.need(payload.module, payload.name)
+    arguments: list[str] = []
+    if body.format.values is Values.DATA:
+        arguments.append(codecs.decoder(body.type))
+    if body.format.has_encodings:
+        arguments.append(form_readers(body, codecs))
+    if body.media_type != body.format.default_media_type:
+        arguments.append(string(body.media_type))
     return bracketed(f"{made}(", arguments, ")", 2, WIDTH - 1)
 
 

@@ -1,4 +1,4 @@
-"""`follow_<link>`: the method that calls what an answer links to."""
+"""`follow_<link>`: the method that calls the target of a response's link."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CONSTANTS: dict[Type, type] = {
     Scalar.NUMBER: float,
     Scalar.STRING: str,
 }
-"""The types whose constants stand in the code as they are."""
+"""The types whose constants are written as literals."""
 
 
 def link_view(operation: Operation, link: Link, context: TagContext) -> MethodView:
@@ -67,7 +67,7 @@ def link_view(operation: Operation, link: Link, context: TagContext) -> MethodVi
 def _given(
     link: Link, target: Operation, context: TagContext
 ) -> Iterator[tuple[str, tuple[Json, Type]]]:
-    """What the link gives, by arguments of the target, and the types of these."""
+    """The values that the link passes, by argument of the target, with its type."""
     types = {(p.location, p.name): p.type for p in target.parameters}
     arguments = context.names.arguments[target.id]
     for key, value in link.arguments:
@@ -79,7 +79,7 @@ def _given(
 def _value(
     value: Json, type_: Type, exchange: str, path: str, context: TagContext
 ) -> str:
-    """A constant, or the code that finds the value in the exchange."""
+    """A literal, or the code that finds the value in the exchange."""
     if type(value) is _CONSTANTS.get(type_) and not _DYNAMIC.search(str(value)):
         return literal(value)
     text = value if isinstance(value, str) else ""
@@ -93,7 +93,7 @@ def _value(
 def _owner(
     operation: Operation, target: Operation, context: TagContext
 ) -> tuple[str, ImportGroups]:
-    """The object that has the target's method, and what must be imported for it."""
+    """The object that has the target's method, and its import."""
     if tag_of(target) == tag_of(operation):
         return "self", ()
     tag = context.names.tags[tag_of(target)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ....media_formats import Values
 from ....model import (
     ArrayOf,
-    BodyKind,
     Enumeration,
     MapOf,
     Operation,
@@ -21,7 +21,7 @@ from ...source.code import Code, ImportGroups
 from ...source.literals import docstring
 from ..page import KEYWORD_ONLY, SELF, ParameterView, sentence
 from .context import TagContext
-from .media_type_groups import content_types, is_patch
+from .media_type_groups import content_types
 from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
@@ -176,7 +176,7 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
             yield f"    {name}: {text}"
     if not content_types(operation):
         for body in operation.bodies[:1]:
-            if body.kind is not BodyKind.JSON:
+            if not body.format.is_json:
                 yield f"    body: {body.media_type}"
 
 
@@ -186,9 +186,9 @@ def _body_annotation(operation: Operation, context: TagContext) -> Code:
     A sequence can be any iterable, bytes anything that is read as bytes, and a merge patch
     also a dict, in which null can be sent.
     """
-    apart = (BodyKind.SEQUENCE, BodyKind.RAW)
-    whole = [body.type for body in operation.bodies if body.kind not in apart]
-    if any(map(is_patch, operation.bodies)):
+    apart = (Values.ITEMS, Values.BYTES)
+    whole = [b.type for b in operation.bodies if b.format.values not in apart]
+    if any(body.format.is_patch for body in operation.bodies):
         whole.append(MapOf(Scalar.ANY))
     spelled: list[str] = []
     if whole:
@@ -196,13 +196,13 @@ def _body_annotation(operation: Operation, context: TagContext) -> Code:
     if "Any" in spelled:
         return Code("Any")
     for body in operation.bodies:
-        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+        if body.format.values is Values.ITEMS and isinstance(body.type, ArrayOf):
             item = context.annotator.spell(body.type.item)
             for kind in ("Iterable", "AsyncIterable"):
                 spelled.append(f"{kind}[{item}]")
             module = "from collections.abc import AsyncIterable, Iterable"
             context.annotator.modules.add(module)
-        elif body.kind is BodyKind.RAW:
+        elif body.format.values is Values.BYTES:
             spelled.append(
                 context.annotator.of_runtime("request.bodies.streams", "Binary")
             )

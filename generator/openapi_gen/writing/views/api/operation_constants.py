@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model import Location, Operation, Parameter, escape
+from ....model import Operation, Parameter, escape
+from ....parameter_styles import DEFAULT_STYLES, STYLES
 from ...source.code import Code, Import, ImportGroups, grouped, runtime_imports
 from ...source.codec_expressions import Codecs
 from ...source.layout import item
@@ -106,12 +107,10 @@ def _parameter(
     arguments = [string(parameter.location.value), string(parameter.name)]
     if python != parameter.name:
         arguments.append(string(python))
-    simple = (Location.PATH, Location.HEADER)
-    default = "simple" if parameter.location in simple else "form"
     keywords: list[str] = []
-    if parameter.style != default:
+    if parameter.style != DEFAULT_STYLES[parameter.location.value]:
         keywords.append(f"style={string(parameter.style)}")
-    if parameter.explode != (parameter.style == "form"):
+    if parameter.explode != STYLES[parameter.style].explode:
         keywords.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         keywords.append("allow_reserved=True")

@@ -1,4 +1,4 @@
-"""`<method>_pages`: the method that goes through all pages of a list."""
+"""`<method>_pages`: the method that iterates over all pages of a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from ....model import (
     ArrayOf,
     MapOf,
     Operation,
-    PageStyle,
     Pagination,
     Ref,
     Scalar,
@@ -21,16 +20,6 @@ from ...source.literals import docstring, sequence, string
 from .context import TagContext
 from .methods import MethodView
 
-_CLASSES = {
-    PageStyle.LINK: ("features.paging.urls", "HeaderPaging"),
-    PageStyle.NEXT: ("features.paging.urls", "UrlPaging"),
-    PageStyle.CURSOR: ("features.paging.cursor", "CursorPaging"),
-    PageStyle.PAGE: ("features.paging.numbers", "NumberPaging"),
-    PageStyle.OFFSET: ("features.paging.numbers", "OffsetPaging"),
-}
-_STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
-"""The first position, where nothing else is said."""
-
 
 def pages_view(
     operation: Operation, paging: Pagination, context: TagContext
@@ -39,7 +28,7 @@ def pages_view(
     names, found = _steps(page, paging.items, context)
     item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
     spell = context.annotator.spell
-    made = context.use(*_CLASSES[paging.style])
+    made = context.use(*paging.style.runtime)
     types = f"[{string(spell(page))}, {string(spell(item))}]"
     arguments = _arguments(operation, paging, page, item, context)
     if names:
@@ -52,7 +41,7 @@ def pages_view(
         name=name,
         wrapper="async_paged",
         assigned=Code(f"paged({method}, {made}{types}({given}))"),
-        docstring=docstring(f"All pages of `{method}`, and all items.", 4),
+        docstring=docstring(f"Iterate over the items, or the pages, of `{method}`.", 4),
     )
 
 
@@ -70,7 +59,7 @@ def _arguments(
     elif paging.inside:
         made = context.use("features.paging.in_body", "InBody")
         arguments["parameter"] = f"{made}({', '.join(map(string, paging.inside))})"
-    if paging.first not in (None, _STARTS.get(paging.style)):
+    if paging.first not in (None, paging.style.start):
         arguments["start"] = str(paging.first)
     paths = {
         "next": (page, paging.next),
@@ -88,7 +77,7 @@ def _arguments(
 def _steps(
     type_: Type, path: tuple[str, ...], context: TagContext
 ) -> tuple[list[str], Type]:
-    """A path as Python goes it, and the type at its end."""
+    """A path in Python names, and the type at its end."""
     declarations = context.api.declarations
     steps: list[str] = []
     for name in path:

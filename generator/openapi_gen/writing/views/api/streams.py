@@ -1,8 +1,8 @@
-"""What a method that streams returns, and what it calls."""
+"""What a method that streams returns, and its docstring."""
 
 from __future__ import annotations
 
-from ....model import Operation, ResponseKind
+from ....model import Operation
 from ...result_types import sequences_of
 from ...source.code import Code
 from ...source.literals import string
@@ -24,7 +24,7 @@ def stream_kind(operation: Operation, context: TagContext) -> Code:
 
 
 def _class(item: str, context: TagContext) -> str:
-    """The class of the stream, which the module imports from now on."""
+    """The class of the stream, added to the imports of the module."""
     if item:
         return context.use("features.streaming.stream", "Stream")
     return context.use("features.streaming.downloads", "ByteStream")
@@ -34,17 +34,18 @@ def _item(operation: Operation, context: TagContext) -> str:
     """The annotation of an item; empty for bytes."""
     items: list[str] = []
     for response in sequences_of([operation]):
-        if response.kind is ResponseKind.EVENTS:
-            items.append(context.use("features.streaming.events", "ServerSentEvent"))
+        item = response.format.item
+        if item is not None:
+            items.append(context.use(item.module, item.name))
         else:
             items.append(context.annotator.spell(response.type))
     return "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
 
 
 def stream_text(operation: Operation, name: str) -> str:
-    """The docstring of a method that streams what the method `name` gives at once."""
+    """The docstring of a method that streams what the method `name` returns at once."""
     found = sequences_of([operation])
     if not found:
-        return f"As `{name}`, but piece by piece, or saved to a file."
+        return f"Like `{name}`, but read piece by piece, or saved to a file."
     media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
-    return f"As `{name}`, but item by item, as {media_types}."
+    return f"Like `{name}`, but read item by item, as {media_types}."

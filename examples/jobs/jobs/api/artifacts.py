@@ -31,7 +31,7 @@ class Artifacts:
     def download(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> bytes:
-        """A file
+        """Download a file
 
         `GET /jobs/{job_id}/artifacts/{name}`
         """
@@ -53,7 +53,7 @@ class Artifacts:
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Keep a file
+        """Upload a file
 
         `PUT /jobs/{job_id}/artifacts/{name}`
 

@@ -1,4 +1,4 @@
-"""Work to be done, and how it gets on."""
+"""Jobs and their progress."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Jobs:
-    """Work to be done, and how it gets on."""
+    """Jobs and their progress."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -46,7 +46,7 @@ class Jobs:
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.ListJobsResponse:
-        """All jobs, the newest first
+        """List jobs, the newest first
 
         `GET /jobs`
 
@@ -72,7 +72,7 @@ class Jobs:
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
-        """Begin a job
+        """Create a job
 
         `POST /jobs`
         """
@@ -92,7 +92,7 @@ class Jobs:
     def get_job(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> models.Job:
-        """One job
+        """Get a job
 
         `GET /jobs/{job_id}`
         """
@@ -105,7 +105,7 @@ class Jobs:
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
-        """Change what may be changed
+        """Update a job
 
         `PATCH /jobs/{job_id}`
         """
@@ -114,7 +114,7 @@ class Jobs:
     def watch_job(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.WatchJobResponseEvent]:
-        """What happens to a job, as it happens
+        """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
         """
@@ -129,7 +129,7 @@ class Jobs:
     def read_log(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> str:
-        """What a job has said so far
+        """Read the log of a job
 
         `GET /jobs/{job_id}/log`
         """

@@ -14,8 +14,10 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-model  formats  report  resources
+media_formats  parameter_styles  pagination_styles  formats  resources
+model
 diagnostics
+report
 inputs.parsing
 inputs
 config

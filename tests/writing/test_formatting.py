@@ -1,4 +1,4 @@
-"""Modules that black formats in pieces are what black makes of the whole."""
+"""Files are formatted as black formats them, and compiled before they are written."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_black_makes_of_the_pieces_what_it_makes_of_the_whole() -> None:
         "def f(a, a): ...\n",
         "from __future__ import braces\n",
         "x = '\0'\n",
-        f"x = [{LONG}, {LONG}]\nbreak\n",  # black would run on this one
+        f"x = [{LONG}, {LONG}]\nbreak\n",  # black formats this one
     ],
 )
 @pytest.mark.parametrize("verify", [False, True])

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Bound, Check, Count, MultipleOf
+from ...model import COUNTED, Bound, Check, Count, MultipleOf
 from ..context import Edition
 from ..documents.node import Node
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_COUNTS = (
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-)
 
 
 def bounds_of(schema: Node, edition: Edition) -> Iterator[Check]:
@@ -28,7 +20,7 @@ def bounds_of(schema: Node, edition: Edition) -> Iterator[Check]:
     divisor = _number(schema, "multipleOf")
     if divisor is not None:
         yield MultipleOf(divisor)
-    for keyword in _COUNTS:
+    for keyword in COUNTED:
         limit = _number(schema, keyword)
         if limit is not None:
             yield Count(keyword, int(limit))

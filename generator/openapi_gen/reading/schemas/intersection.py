@@ -8,6 +8,7 @@ from typing import assert_never
 from ...model import (
     ArrayOf,
     Enumeration,
+    FormattedString,
     MapOf,
     Ref,
     Scalar,
@@ -50,7 +51,7 @@ def _rank(type_: Type) -> int:
             return 4
         case ArrayOf(Scalar.ANY) | MapOf(Scalar.ANY):
             return 2
-        case ArrayOf() | MapOf() | TupleOf():
+        case ArrayOf() | MapOf() | TupleOf() | FormattedString():
             return 3
         case UnionOf():
             return 0

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 from ... import model
 from ...formats import FORMATS
-from ...model import Check, Id, JsonType, Rules
+from ...model import Check, Id, JsonType, Rules, applies_to
 from ..context import Context, Edition, Vocabularies
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
@@ -23,10 +23,6 @@ from .defaults import check_default
 from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
-_NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
-_STRINGS = frozenset({JsonType.STRING})
-_ARRAYS = frozenset({JsonType.ARRAY})
-_OBJECTS = frozenset({JsonType.OBJECT})
 
 
 class RulesReader:
@@ -194,7 +190,7 @@ class RulesReader:
     def _formats(self, schema: Node) -> Iterator[Check]:
         name = self._context.format_of(schema)
         if name in FORMATS:
-            yield model.Format(name)
+            yield model.Format(name, FORMATS[name].type)
         elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
@@ -313,55 +309,12 @@ def _relevant(checks: list[Check]) -> Iterator[Check]:
     """
     types = {kind for check in checks for kind in _types_of(check)}
     for check in checks:
-        kinds = _applies_to(check)
-        if not types or not kinds or not types.isdisjoint(kinds):
+        if not types or not types.isdisjoint(applies_to(check).types):
             yield check
 
 
 def _types_of(check: Check) -> tuple[JsonType, ...]:
     return check.types if isinstance(check, model.OfType) else ()
-
-
-def _applies_to(check: Check) -> frozenset[JsonType]:
-    """The JSON types that a check applies to; none means all."""
-    match check:
-        case model.Bound() | model.MultipleOf():
-            return _NUMBERS
-        case model.Format(name):
-            return _NUMBERS if FORMATS[name].type == "number" else _STRINGS
-        case model.Pattern() | model.Count("minLength" | "maxLength"):
-            return _STRINGS
-        case (
-            model.Items()
-            | model.Contains()
-            | model.UniqueItems()
-            | model.UnevaluatedItems()
-            | model.Count("minItems" | "maxItems")
-        ):
-            return _ARRAYS
-        case (
-            model.Properties()
-            | model.PropertyNames()
-            | model.DependentRequired()
-            | model.DependentSchemas()
-            | model.UnevaluatedProperties()
-            | model.Count()
-        ):
-            return _OBJECTS
-        case (
-            model.OfType()
-            | model.OneOfValues()
-            | model.Reference()
-            | model.AllOf()
-            | model.AnyOf()
-            | model.OneOf()
-            | model.Not()
-            | model.IfThenElse()
-            | model.Never()
-        ):
-            return frozenset()
-        case _:
-            assert_never(check)
 
 
 def _or_null(schema: Node, checks: list[Check]) -> list[Check]:

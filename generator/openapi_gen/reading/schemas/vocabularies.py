@@ -25,7 +25,7 @@ def vocabularies_of(schema: Node, context: Context) -> Vocabularies:
 
 def _read(schema: Node, dialect: str, context: Context) -> Vocabularies:
     """From the meta-schema; all vocabularies where it cannot be read."""
-    meta = context.documents.find(schema, dialect)
+    meta = context.documents.find_resource(schema, dialect)
     if meta is None:
         context.diagnostics.note(
             schema.place,

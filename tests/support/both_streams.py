@@ -136,8 +136,11 @@ class Async:
         if way == "break":
             async for item in await transport.stream(Stream[Any], LINES):
                 return item
-        stream = await transport.stream(Stream[Any], LINES)
-        assert isinstance(stream, AsyncStream)
+        stream: Any = await transport.stream(Stream[Any], LINES)
+        assert issubclass(type(stream), AsyncStream)
+        return await self._left_open(stream, way)
+
+    async def _left_open(self, stream: AsyncStream[Any], way: str) -> Any:
         match way:
             case "with":
                 async with stream:

@@ -49,8 +49,8 @@ def _calls(
     """The calls, the arguments of the client that makes them, and what is answered where
     that is not always the same."""
     scope = runpy.run_path(str(case.folder / "calls.py"))
-    options = scope.get("OPTIONS", {})
-    given = options(api) if callable(options) else options
+    options: Any = scope.get("OPTIONS", {})
+    given: Any = options(api) if callable(options) else options
     return scope["calls"](api), given, scope.get("respond")
 
 

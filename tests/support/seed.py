@@ -34,8 +34,11 @@ def sender(api: Any, server: Loopback, is_async: bool = False) -> Send:
         async with api.AsyncClient(**settings) as client:
             return await client.payments.create_payments(**arguments)
 
+    def run(**arguments: Any) -> Any:
+        return asyncio.run(send_async(**arguments))
+
     if is_async:
-        return lambda **arguments: asyncio.run(send_async(**arguments))
+        return run
     return send
 
 

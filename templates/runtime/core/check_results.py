@@ -1,6 +1,6 @@
 """Why this file exists: it is what validators write down when a check has failed.
 
-A fault is a plain tuple, cheap to make and to carry upwards; a `Violation`, with pointers
+A failure is a plain tuple, cheap to make and to carry upwards; a `Violation`, with pointers
 and sentences, is made of it only when somebody looks. While data is valid, nothing is
 called from here: `found` stays None."""
 
@@ -18,13 +18,13 @@ Place: TypeAlias = "str | int | None"
 """A step down in a schema: into `properties`, into `items` (the index does not matter),
 or, for None, into `additionalProperties`."""
 
-Fault: TypeAlias = (
+Failure: TypeAlias = (
     "tuple[tuple[Step, ...], str, object, object, str, tuple[Place, ...]]"
 )
 """Path in the value, rule, expected, value, schema, and the way from there to the schema
 that was broken. The first five become a Violation's fields."""
 
-Found: TypeAlias = "list[Fault] | None"
+Found: TypeAlias = "list[Failure] | None"
 """What is wrong with a value; None for nothing."""
 
 
@@ -41,20 +41,20 @@ REDACTED: Final = _Redacted()
 
 def add(
     found: Found, rule: str, expected: object, value: object, schema: str, *path: Step
-) -> list[Fault]:
-    """`found` with a fault of the value at `path`, which breaks `schema`."""
+) -> list[Failure]:
+    """`found` with a failure of the value at `path`, which breaks `schema`."""
     return _kept(found, (path, rule, expected, value, schema, ()))
 
 
 def below(
     found: Found, rule: str, expected: object, value: object, schema: str, *path: Step
-) -> list[Fault]:
+) -> list[Failure]:
     """Like `add`, where the broken schema lies as deep in `schema` as the value."""
     return _kept(found, (path, rule, expected, value, schema, path))
 
 
-def absent(found: Found, value: object, name: str, schema: str) -> list[Fault]:
-    """`found` with the fault that a required property is not there."""
+def absent(found: Found, value: object, name: str, schema: str) -> list[Failure]:
+    """`found` with the failure that a required property is not there."""
     return add(found, "required", name, value, schema)
 
 
@@ -66,20 +66,20 @@ def member(
     expected: object,
     schema: str,
     *steps: Step,
-) -> list[Fault]:
-    """`found` with a fault of a property, or of what `steps` lead to in it; its absence
-    is the fault where it is not there. `schema` is the object's."""
+) -> list[Failure]:
+    """`found` with a failure of a property, or of what `steps` lead to in it; its absence
+    is the failure where it is not there. `schema` is the object's."""
     if name in value:
         path: tuple[Step, ...] = (name,)
         item = value[name]
         if steps:
             path, item = (name, *steps), _at(item, steps)
-        fault: Fault = (path, rule, expected, item, schema, path)
+        failure: Failure = (path, rule, expected, item, schema, path)
     else:
-        fault = ((), "required", name, value, schema, ())
+        failure = ((), "required", name, value, schema, ())
     if found is None:
-        return [fault]
-    found.append(fault)
+        return [failure]
+    found.append(failure)
     return found
 
 
@@ -91,8 +91,8 @@ def additional(
     expected: object,
     schema: str,
     key: str,
-) -> list[Fault]:
-    """`found` with a fault of an additional property `key` of the property `name`."""
+) -> list[Failure]:
+    """`found` with a failure of an additional property `key` of the property `name`."""
     item = value[name][key]
     return _kept(found, ((name, key), rule, expected, item, schema, (name, None)))
 
@@ -106,7 +106,7 @@ def argument(
     expected: object,
     places: tuple[str, str],
     *steps: Step,
-) -> list[Fault]:
+) -> list[Failure]:
     """Like `member`, for the parameter `name` among those at its location.
 
     `places` is the operation's pointer, and where each parameter's schema stands:
@@ -121,10 +121,10 @@ def argument(
     return _kept(found, ((location, name, *steps), rule, expected, item, schema, steps))
 
 
-def nest(found: Found, inner: list[Fault], *path: Step) -> list[Fault]:
-    """`found` with the faults of a member, whose place in the value is `path`."""
+def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
+    """`found` with the failures of a member, whose place in the value is `path`."""
     if path:
-        inner = [((*path, *fault[0]), *fault[1:]) for fault in inner]
+        inner = [((*path, *failure[0]), *failure[1:]) for failure in inner]
     if found is None:
         return inner
     found += inner
@@ -144,9 +144,9 @@ def pointer(path: tuple[Step, ...]) -> str:
     return "".join([token(step) for step in path])
 
 
-def schema_of(fault: Fault) -> str:
-    """The JSON pointer of the schema that a fault breaks."""
-    return fault[4] + "".join([_below(place) for place in fault[5]])
+def schema_of(failure: Failure) -> str:
+    """The JSON pointer of the schema that a failure breaks."""
+    return failure[4] + "".join([_below(place) for place in failure[5]])
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -154,10 +154,10 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-def _kept(found: Found, fault: Fault) -> list[Fault]:
+def _kept(found: Found, failure: Failure) -> list[Failure]:
     if found is None:
-        return [fault]
-    found.append(fault)
+        return [failure]
+    found.append(failure)
     return found
 
 

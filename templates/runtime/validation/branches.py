@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..core.check_results import Fault, Found
+from ..core.check_results import Failure, Found
 from ..core.json_values import Json
 
 Check = Callable[[Json], Found]
 
 
 def any_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
-    """None where a branch holds, else one fault and the nearest branch's reasons."""
-    failed: list[list[Fault]] = []
+    """None where a branch holds, else one failure and the nearest branch's reasons."""
+    failed: list[list[Failure]] = []
     for check in branches:
         inner = check(value)
         if inner is None:
@@ -23,7 +23,7 @@ def any_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
 
 def one_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
     """None where exactly one branch holds; `expected` is how many there are."""
-    failed: list[list[Fault]] = []
+    failed: list[list[Failure]] = []
     for check in branches:
         inner = check(value)
         if inner is not None:
@@ -35,18 +35,18 @@ def one_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
     return _refused("oneOf", value, len(branches), schema, reasons)
 
 
-def nearest(branches: list[list[Fault]]) -> list[Fault]:
-    """The faults of the alternative that the value came closest to.
+def nearest(branches: list[list[Failure]]) -> list[Failure]:
+    """The failures of the alternative that the value came closest to.
 
     Their paths are relative to that value. Farthest is an alternative that wants
     another type for it, then one whose `const` or `enum` it or a property directly in it
-    contradicts (the value names another alternative). Among the rest fewer faults of
+    contradicts (the value names another alternative). Among the rest fewer failures of
     the value itself are nearer, then fewer altogether; then the document's order decides.
     """
     return min(branches, key=_distance) if branches else []
 
 
-def _distance(found: list[Fault]) -> tuple[int, int, int]:
+def _distance(found: list[Failure]) -> tuple[int, int, int]:
     kind = shallow = 0
     for path, rule, *_ in found:
         depth = len(path)
@@ -59,6 +59,6 @@ def _distance(found: list[Fault]) -> tuple[int, int, int]:
 
 
 def _refused(
-    rule: str, value: Json, count: int, schema: str, reasons: list[Fault]
-) -> list[Fault]:
+    rule: str, value: Json, count: int, schema: str, reasons: list[Failure]
+) -> list[Failure]:
     return [((), rule, count, value, schema, ()), *reasons]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, TypeAlias, cast, overload
 
-from ..core.check_results import Fault, Found, pointer, schema_of
+from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.depth import CyclicError, DepthError
 from ..core.json_values import Json, inside_out, members
 from ..json.encoding import plain
@@ -57,7 +57,7 @@ _PHRASES: Final = {
 # Not frozen: that quadruples the time in which one is made. Nobody should change one.
 @dataclass(slots=True, unsafe_hash=True, repr=False)
 class Violation:
-    """One fault of a value.
+    """One failure of a value.
 
     `pointer`: where in the value (RFC 6901; "" is the value itself). `rule`: the keyword
     of JSON Schema ("false" for the schema `false`). `expected`: the keyword's value;
@@ -115,12 +115,12 @@ def _is_left_out(violation: Violation) -> bool:
     return violation.pointer.count("/") == 1  # `/query`: below it are the values
 
 
-Refusal: TypeAlias = "tuple[str | None, list[Fault]]"
+Refusal: TypeAlias = "tuple[str | None, list[Failure]]"
 """An argument, where there is one, and what is wrong with it."""
 
 
 class Violations(Sequence[Violation]):
-    """The violations that faults tell of; none is made before one is looked at."""
+    """The violations that failures tell of; none is made before one is looked at."""
 
     __slots__ = ("_made", "_refusals")
 
@@ -129,7 +129,7 @@ class Violations(Sequence[Violation]):
         self._made: tuple[Violation, ...] | None = None
 
     def __len__(self) -> int:
-        return sum([len(faults) for _, faults in self._refusals])
+        return sum([len(failures) for _, failures in self._refusals])
 
     @overload
     def __getitem__(self, index: int) -> Violation: ...
@@ -148,18 +148,18 @@ class Violations(Sequence[Violation]):
         if self._made is None:
             self._made = tuple(
                 [
-                    violation_of(fault, argument)
-                    for argument, faults in self._refusals
-                    for fault in faults
+                    violation_of(failure, argument)
+                    for argument, failures in self._refusals
+                    for failure in failures
                 ]
             )
         return self._made
 
 
-def violation_of(fault: Fault, argument: str | None = None) -> Violation:
-    """What a fault tells, with its pointers written out."""
-    path, rule, expected, value, *_ = fault
-    return Violation(pointer(path), rule, expected, value, schema_of(fault), argument)
+def violation_of(failure: Failure, argument: str | None = None) -> Violation:
+    """What a failure tells, with its pointers written out."""
+    path, rule, expected, value, *_ = failure
+    return Violation(pointer(path), rule, expected, value, schema_of(failure), argument)
 
 
 def run(
@@ -181,7 +181,7 @@ def run(
         clean: Any = plain(value)
         if clean is not value:
             found = check(clean)
-        return [violation_of(fault) for fault in found or ()]
+        return [violation_of(failure) for failure in found or ()]
     except (RecursionError, CyclicError, DepthError):
         pass  # answered outside, where the frames of the failed run are gone
     try:

@@ -6,7 +6,7 @@ import pickle
 from typing import Any
 
 from runtime.core.check_results import (
-    Fault,
+    Failure,
     Found,
     absent,
     add,
@@ -27,11 +27,11 @@ def test_token_escapes() -> None:
 
 
 def told(found: Found) -> list[tuple[str, str, object, object, str]]:
-    made = [violation_of(fault) for fault in found or ()]
+    made = [violation_of(failure) for failure in found or ()]
     return [(v.pointer, v.rule, v.expected, v.value, v.schema) for v in made]
 
 
-def test_faults_become_violations() -> None:
+def test_failures_become_violations() -> None:
     data: Any = {"a/b": {"c": [1, 2]}, "map": {"k": 3}}
     found = add(None, "type", "string", 1, "#/s")
     assert add(found, "type", "string", 2, "#/s", "x", 0) is found
@@ -54,7 +54,7 @@ def test_faults_become_violations() -> None:
     ]
 
 
-def test_faults_nest() -> None:
+def test_failures_nest() -> None:
     found = add(None, "type", "string", 1, "#/s", "x")
     assert [v.pointer for v in map(violation_of, nest(None, found, "list", 0))] == [
         "/list/0/x"
@@ -63,7 +63,7 @@ def test_faults_nest() -> None:
     assert len(nest(found, add(None, "type", "string", 1, "#/s"), "y")) == 2
 
 
-def test_faults_of_arguments() -> None:
+def test_failures_of_arguments() -> None:
     places = ("#/paths/~1a/get", "query/a%20b 1 query/c ../0 query/d #/x%20y/schema")
     schemas = {
         "a b": "#/paths/~1a/get/parameters/1/schema",
@@ -83,8 +83,8 @@ def test_faults_of_arguments() -> None:
 
 
 def test_violations_are_made_when_they_are_looked_at() -> None:
-    faults = add(add(None, "type", "string", 1, "#/s"), "type", "null", 1, "#/t")
-    late = Violations([("body", faults), (None, faults[:1])])
+    failures = add(add(None, "type", "string", 1, "#/s"), "type", "null", 1, "#/t")
+    late = Violations([("body", failures), (None, failures[:1])])
     assert len(late) == 3 and [v.argument for v in late] == ["body", "body", None]
     assert late[0] is late[0] and late[1:] == tuple(late)[1:]
     assert repr(late) == repr(tuple(late))
@@ -95,17 +95,17 @@ def test_words() -> None:
     assert words("a b") == ("a", "b")
 
 
-def faults(*listed: tuple[tuple[str, ...], str]) -> list[Fault]:
+def failures(*listed: tuple[tuple[str, ...], str]) -> list[Failure]:
     return [(path, rule, None, None, "", ()) for path, rule in listed]
 
 
 def test_nearest() -> None:
     assert nearest([]) == []
-    wrong_kind = faults(((), "type"))
-    other = faults((("kind",), "const"))
-    same = faults((("card", "number"), "pattern"), (("card", "cvc"), "required"))
+    wrong_kind = failures(((), "type"))
+    other = failures((("kind",), "const"))
+    same = failures((("card", "number"), "pattern"), (("card", "cvc"), "required"))
     assert nearest([wrong_kind, other, same]) is same
     assert nearest([wrong_kind, other]) is other
-    fewer = faults((("a",), "type"))
-    assert nearest([faults(((), "required")), fewer]) is fewer
+    fewer = failures((("a",), "type"))
+    assert nearest([failures(((), "required")), fewer]) is fewer
     assert nearest([same, fewer]) is fewer

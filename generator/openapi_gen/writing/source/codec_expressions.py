@@ -123,7 +123,7 @@ class Codecs:
                 return f"{decode}({decoders}, {beyond}, {data})"
             case UnionOf():
                 return self._union(inner, data)
-            case _:
+            case Scalar() | FormattedString() | Enumeration() | Ref():
                 return f"{self.decoder(inner)}({data})"
 
     def decoder(self, type_: Type) -> str:
@@ -142,7 +142,7 @@ class Codecs:
                 return f"{self.need('json.decoding', 'mapped')}({self.decoder(value)})"
             case Ref(id_):
                 return self._codec(id_, "decode")
-            case _:
+            case Enumeration() | TupleOf() | UnionOf():
                 return f"lambda data: {self.decoded(inner, 'data')}"
 
     def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:

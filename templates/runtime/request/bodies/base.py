@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ...core.check_results import Fault
-from ...core.unsendable import ENCODING_ERRORS, fault_of
+from ...core.check_results import Failure
+from ...core.unsendable import ENCODING_ERRORS, failure_of
 from .streams import Stream
 
 __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
@@ -15,7 +15,7 @@ __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
 Encode = Callable[[Any], Any]
 """A codec's `encode`: a model, or anything, into JSON data."""
 
-Check = Callable[[Any], list[Fault] | None]
+Check = Callable[[Any], list[Failure] | None]
 """A validator: JSON data into what is wrong with it."""
 
 
@@ -42,7 +42,7 @@ class Body(Protocol):
         """Whether this media type is meant for such a value, several being offered."""
         ...
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         """The body, or all that is wrong with `value`; never raises.
 
         `schema` is the JSON pointer of the Request Body Object.
@@ -56,14 +56,14 @@ def checked(
     encode: Encode,
     check: Check | None,
     write: Callable[[Any], Content],
-) -> Content | list[Fault]:
+) -> Content | list[Failure]:
     """`value` encoded, judged, and written only if nothing is wrong with it."""
     try:
         data = encode(value)
         found = check(data) if check is not None else None
         return found if found else write(data)
     except ENCODING_ERRORS as error:
-        return [fault_of(error, value, schema)]
+        return [failure_of(error, value, schema)]
 
 
 def concrete(media_type: str, otherwise: str) -> str:

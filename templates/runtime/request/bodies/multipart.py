@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
 
-from ...core.check_results import Fault, Step
+from ...core.check_results import Failure, Step
 from ...core.media_types import essence
-from ...core.unsendable import ENCODING_ERRORS, Unsendable, fault_of
+from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
 from .base import Check, Content, Encode, concrete
 from .encoding import Encoding
@@ -58,13 +58,13 @@ class MultipartBody:
             and (not is_file(value))
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = self._data(value)
-            found = self._faults(data)
+            found = self._failures(data)
             return found or self._write(data)
         except ENCODING_ERRORS as error:
-            return [fault_of(error, value, schema)]
+            return [failure_of(error, value, schema)]
 
     def _data(self, value: object) -> dict[str, Any] | Sequence[Any]:
         """The parts by their names, or in their order; files among them."""
@@ -84,7 +84,7 @@ class MultipartBody:
     def _is_form(self) -> bool:
         return essence(self.media_type) == _FORM
 
-    def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
+    def _failures(self, data: dict[str, Any] | Sequence[Any]) -> list[Failure]:
         """What `check` says, but for files: a schema says nothing of their content."""
         if self.check is None:
             return []
@@ -96,7 +96,9 @@ class MultipartBody:
             }
         else:
             judged = _without_files(data, (), files)
-        return [fault for fault in self.check(judged) or () if fault[0] not in files]
+        return [
+            failure for failure in self.check(judged) or () if failure[0] not in files
+        ]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()

@@ -20,7 +20,7 @@ def validated(api: Api, everything: bool) -> set[Id]:
         api,
         [p.rules for op in api.operations for p in op.parameters]
         + [body.rules for op in api.operations for body in op.bodies]
-        + [body.rules for body in api.received],
+        + [body.rules for body in api.server_request_bodies],
     )
     responses = reached(
         api, [response.rules for op in api.operations for response in op.responses]
@@ -135,7 +135,7 @@ def _in_requests(api: Api) -> set[Id]:
 
 
 def _in_server_requests(api: Api) -> set[Id]:
-    return declared(api.declarations, [body.type for body in api.received])
+    return declared(api.declarations, [body.type for body in api.server_request_bodies])
 
 
 def _with_parts(api: Api, ids: set[Id]) -> set[Id]:

@@ -66,7 +66,7 @@ class Artifacts:
 
 
 class AsyncArtifacts:
-    """The methods of `Artifacts`, to be awaited."""
+    """Asynchronous version of `Artifacts`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -147,7 +147,7 @@ class Jobs:
 
 
 class AsyncJobs:
-    """The methods of `Jobs`, to be awaited."""
+    """Asynchronous version of `Jobs`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

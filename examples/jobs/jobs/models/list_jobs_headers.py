@@ -10,4 +10,4 @@ class ListJobsHeaders:
     """Headers of the answers to `GET /jobs`."""
 
     rate_limit_remaining: int | None = None
-    """Calls left in this minute (wire name `RateLimit-Remaining`)"""
+    """Calls that are left in this minute (wire name `RateLimit-Remaining`)"""

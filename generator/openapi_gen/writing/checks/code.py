@@ -152,7 +152,7 @@ class Module:
 
         A long list becomes the words of one string where that is possible.
         """
-        flat = sequence(map(string, strings))
+        flat: str = sequence(map(string, strings))
         if len(flat) <= _SHORT:
             return flat
         if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, strings)):

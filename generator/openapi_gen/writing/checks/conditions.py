@@ -57,7 +57,7 @@ def values_condition(
 def _const_condition(
     module: Module, value: Json, variable: str, types: Types
 ) -> Condition:
-    expected = literal(value)
+    expected: str = literal(value)
     if value is None or isinstance(value, bool):
         condition = f"{variable} is not {expected}"
     elif isinstance(value, str):

@@ -47,7 +47,7 @@ def _write_additional(
     known = [string(name) for name, _ in check.properties]
     tests = [f"not {out.module.search(pattern)}(key)" for pattern, _ in check.patterns]
     if known:
-        members = sequence(known)
+        members: str = sequence(known)
         if len(known) > 3:
             members = out.module.constant("KNOWN", f"frozenset({members})")
         tests.insert(0, f"key not in {members}")

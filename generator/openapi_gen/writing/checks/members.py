@@ -82,7 +82,7 @@ def write_required(
     out: Writer, names: Sequence[str], rules: Rules, location: ValueLocation
 ) -> None:
     """The names that must be present; nothing else is checked of them."""
-    codes = [string(name) for name in names]
+    codes: list[str] = [string(name) for name in names]
     if len(names) > 2:
         codes = ["name"]
         out.line(f"for name in {name_list(out, names)}:")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation
 from . import reserved
 from .scopes import Chosen, NameRequest, resolve
@@ -79,14 +80,14 @@ def _of_bodies(
     for body in operation.bodies:
         id_ = body.rules.id
         if id_ not in api.rules and id_ not in seen:
-            media_type = body.media_type.partition(";")[0] if seen else ""
+            media_type = essence(body.media_type) if seen else ""
             yield _schema(id_, snake(f"{name} {media_type} request", "operation"))
         seen.add(id_)
 
 
 def _of_payloads(api: Api, chosen: Chosen) -> Iterator[NameRequest[_Key]]:
     """For what webhooks and callbacks bring, where its schemas stand in place."""
-    for incoming in api.incoming:
+    for incoming in api.server_requests:
         name = chosen(incoming.id) or " ".join(incoming.words)
         for body in incoming.bodies:
             if body.rules.checks and body.rules.id not in api.rules:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from ast import literal_eval
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import quote
 
 from ...model import Api, Body, Id, Operation, Rules
@@ -19,17 +21,41 @@ from ..checks import (
 from ..checks.calls import resolve
 from ..naming.names import Names
 from ..reachable_schemas import module_context, validated
+from ..source.code import Code, Import, ImportGroups, grouped, runtime_imports
 from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
     exploded,
-    imports,
-    signature,
     split_items,
 )
 from ..source.literals import docstring, string
-from .page import Page, place
+from .page import Page, View, place
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFunctionView:
+    """A function that checks one schema."""
+
+    decorator: str
+    """Empty for none."""
+    name: str
+    parameters: tuple[str, ...]
+    result: Code
+    lines: tuple[Code, ...]
+    """The body, indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValidatorView(View):
+    template: ClassVar = "validator.py.jinja"
+
+    docstring: Code
+    imports: ImportGroups
+    constants: tuple[Code, ...]
+    public: str
+    """The validator that callers import; empty where there is none."""
+    functions: tuple[CheckFunctionView, ...]
 
 
 def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
@@ -62,7 +88,8 @@ def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str
 
 def _received(api: Api) -> dict[Id, Rules]:
     """The schemas that webhooks and callbacks contain, unless they allow every value."""
-    return {b.rules.id: b.rules for b in api.received if own_module(api, b)}
+    bodies = api.server_request_bodies
+    return {b.rules.id: b.rules for b in bodies if own_module(api, b)}
 
 
 def own_module(api: Api, body: Body) -> bool:
@@ -86,20 +113,8 @@ def _schema_page(context: ModuleContext, id_: Id, rules: Rules) -> Page:
     name = context.modules[id_]
     module = write_module(context, id_, rules)
     public = f"validate_{name.rstrip('_')}"
-    return Page(
-        f"validators/{name}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=True),
-            "docstring": docstring(f"Checks: {place(id_)}.", 0),
-            "public": signature(
-                f"def {public}(", ["value: object"], "list[Violation]", 0
-            ),
-            "public_docstring": docstring(
-                "Return every violation in JSON data or a model.", 4
-            ),
-        },
-    )
+    view = _view(module, docstring(f"Checks: {place(id_)}.", 0), public)
+    return Page(f"validators/{name}.py", view)
 
 
 def _parameters_page(
@@ -107,45 +122,39 @@ def _parameters_page(
 ) -> Page:
     module = write_parameters(context, operation)
     text = f"Parameters of {operation.method} {operation.path}."
-    return Page(
-        f"validators/{names.parameters[operation.id]}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=False),
-            "docstring": docstring(text, 0),
-            "public": "",
-            "public_docstring": "",
-        },
-    )
+    path = f"validators/{names.parameters[operation.id]}.py"
+    return Page(path, _view(module, docstring(text, 0), ""))
 
 
-def _frame(module: Module, public: bool) -> dict[str, object]:
+def _view(module: Module, text: Code, public: str) -> ValidatorView:
     helpers = {file: set(names) for file, names in module.helpers.items()}
     helpers.setdefault("core.check_results", set()).update({"Found", "Json"})
     if public:
         helpers["validation.violations"] = {"Violation", "run"}
     functions = [_function(module, function) for function in module.functions]
-    used = set(re.findall(r"\w+", repr((functions, module.constants))))
-    used |= {"Violation", "run"}
-    lines = [
-        imports(f"..runtime.{file}", sorted(names & used))
-        for file, names in sorted(helpers.items())
-        if names & used
-    ]
+    source = [line for one in functions for line in (one.decorator, *one.lines)]
+    source += [word for one in functions for word in (*one.parameters, one.result)]
+    source += [*module.constants, *module.constants.values()]
+    used = {"Violation", "run", *re.findall(r"\w+", "\n".join(source))}
+    lines = runtime_imports(
+        {file: names & used for file, names in helpers.items() if names & used}, ".."
+    )
     if module.siblings:
-        lines.append(imports(".", sorted(module.siblings)))
+        lines.append(Import(".", tuple(sorted(module.siblings))))
     uses_here = module.uses_here or module.places
     here = [_constant("HERE", string(module.here))] if uses_here else []
-    return {
-        "standard": ["import re"] if module.uses_re else [],
-        "imports": lines,
-        "constants": [
-            *here,
-            *(_constant(name, source) for source, name in module.constants.items()),
-            *_places(module),
-        ],
-        "functions": functions,
-    }
+    constants = [
+        *here,
+        *(_constant(name, source) for source, name in module.constants.items()),
+        *_places(module),
+    ]
+    return ValidatorView(
+        docstring=text,
+        imports=grouped([Import("re")] if module.uses_re else [], lines),
+        constants=tuple(map(Code, constants)),
+        public=public,
+        functions=tuple(functions),
+    )
 
 
 _OPENINGS = {
@@ -160,7 +169,7 @@ _RESULTS = {
 }
 
 
-def _function(module: Module, function: Function) -> dict[str, object]:
+def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
     recursive = rules.id in module.context.recursive and function.part is None
     lines = [f"    {_OPENINGS[kind]}", *function.lines]
@@ -174,13 +183,13 @@ def _function(module: Module, function: Function) -> dict[str, object]:
         lines = [
             "    return None" if kind is FunctionKind.CHECK else "    return set()"
         ]
-    return {
-        "decorator": "@deep" if recursive and kind is FunctionKind.CHECK else "",
-        "signature": signature(
-            f"def {function.name}(", [function.parameter], _RESULTS[kind], 0
-        ),
-        "lines": lines,
-    }
+    return CheckFunctionView(
+        decorator="deep" if recursive and kind is FunctionKind.CHECK else "",
+        name=function.name,
+        parameters=(function.parameter,),
+        result=Code(_RESULTS[kind]),
+        lines=tuple(map(Code, lines)),
+    )
 
 
 def _only_call(lines: list[str]) -> str:

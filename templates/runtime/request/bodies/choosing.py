@@ -1,4 +1,4 @@
-"""Which of an operation's media types a body is sent in."""
+"""Which of an operation's media types is used for a body."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ __all__ = ["in_any", "in_named"]
 def in_any(
     bodies: Sequence[Body], value: object, schema: str
 ) -> Content | list[Failure]:
-    """`value` in the first media type that is meant for it and finds nothing wrong with
-    it; else what the first that is meant for it finds.
+    """`value` in the first media type that accepts it without failures; otherwise the
+    failures that the first media type for such values finds.
     """
     if len(bodies) == 1:
         return bodies[0].prepare(value, schema)
@@ -34,7 +34,7 @@ def in_any(
 def in_named(
     bodies: Sequence[Body], value: object, schema: str, content_type: str
 ) -> Content | list[Failure] | None:
-    """`value` in the media type that the caller names; None where that is not there."""
+    """`value` in the media type that the caller names; None if it is not offered."""
     fits = [
         (found, -index)
         for index, body in enumerate(bodies)

@@ -165,7 +165,7 @@ class Several:
 
 
 class AsyncSeveral:
-    """The methods of `Several`, to be awaited."""
+    """Asynchronous version of `Several`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

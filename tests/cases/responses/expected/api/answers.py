@@ -95,7 +95,7 @@ class Answers:
 
 
 class AsyncAnswers:
-    """The methods of `Answers`, to be awaited."""
+    """Asynchronous version of `Answers`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -175,7 +175,7 @@ class Chat:
 
 
 class AsyncChat:
-    """The methods of `Chat`, to be awaited."""
+    """Asynchronous version of `Chat`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

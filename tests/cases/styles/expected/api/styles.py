@@ -170,7 +170,7 @@ class Styles:
 
 
 class AsyncStyles:
-    """The methods of `Styles`, to be awaited."""
+    """Asynchronous version of `Styles`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

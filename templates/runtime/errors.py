@@ -44,7 +44,7 @@ class ApiError(Exception):
 class RequestValidationError(ApiError):
     """The request breaks its description; nothing was sent.
 
-    `violations` has every fault of parameters and body; each names its `argument`.
+    `violations` has every violation in parameters and body; each names its `argument`.
     """
 
     def __init__(self, violations: Sequence[Violation]) -> None:

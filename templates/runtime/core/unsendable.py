@@ -1,13 +1,13 @@
-"""What a place in a request cannot carry, told as a validator's fault.
+"""What a place in a request cannot carry, told as a validator's failure.
 
 A schema can allow what no wire can: a line break in a header, NaN in JSON.
 """
 
 from __future__ import annotations
 
-from .check_results import Fault, Step
+from .check_results import Failure, Step
 
-__all__ = ["ENCODING_ERRORS", "Unsendable", "fault_of"]
+__all__ = ["ENCODING_ERRORS", "Unsendable", "failure_of"]
 
 
 class Unsendable(ValueError):
@@ -23,8 +23,8 @@ ENCODING_ERRORS = (ValueError, TypeError, RecursionError)
 """What encoding a value can raise; Unsendable and UnicodeEncodeError among them."""
 
 
-def fault_of(error: Exception, value: object, schema: str, *path: Step) -> Fault:
-    """One of ENCODING_ERRORS as the fault of the `value` at `path`."""
+def failure_of(error: Exception, value: object, schema: str, *path: Step) -> Failure:
+    """One of ENCODING_ERRORS as the failure of the `value` at `path`."""
     if isinstance(error, Unsendable):
         rule, expected = error.rule, error.expected
     elif isinstance(error, UnicodeEncodeError):

@@ -41,7 +41,7 @@ class Operation(Generic[T]):
 
     check: Check | None = None
     """Takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`, by
-    wire names; the paths of its faults begin with these."""
+    wire names; the paths of its failures begin with these."""
 
     bodies: Sequence[Body] = ()
     body_required: bool = False

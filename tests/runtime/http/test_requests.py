@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from runtime import errors
 from runtime.auth.security import Basic, Bearer
-from runtime.core.check_results import Fault
+from runtime.core.check_results import Failure
 from runtime.core.unset import UNSET
 from runtime.http.operation import Operation
 from runtime.http.options import RequestOptions
@@ -136,7 +136,7 @@ def test_left_out_arguments(send: Send, server: Loopback) -> None:
 
 
 def test_all_faults_at_once(send: Send, server: Loopback) -> None:
-    def check(data: Any) -> list[Fault]:
+    def check(data: Any) -> list[Failure]:
         assert data == {
             "path": {"a/b": ".."},
             "query": {"n": "x"},

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from ..core.check_results import REDACTED
 from ..core.percent import quote
-from ..core.unsendable import ENCODING_ERRORS, fault_of
+from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..errors import RequestValidationError, TransportError
 from ..request.parameters import cookie_name, cookie_value, header_name, header_value
 from ..validation.violations import Refusal, Violations
@@ -59,8 +59,8 @@ class Secrets:
             try:
                 self._add(placed)
             except ENCODING_ERRORS as error:
-                fault = fault_of(error, REDACTED, "", placed.location, placed.name)
-                refused.append((scheme, [fault]))
+                failure = failure_of(error, REDACTED, "", placed.location, placed.name)
+                refused.append((scheme, [failure]))
         if refused:
             raise RequestValidationError(Violations(refused))
         if of_url and not self._authorized:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 from ..auth.secrets import Secrets
 from ..auth.signing import Around, Signer
 from ..core.mismatches import Mismatch, Mismatches
-from ..core.unsendable import fault_of
+from ..core.unsendable import failure_of
 from ..core.urls import joined, joined_once
 from ..errors import (
     ApiError,
@@ -316,8 +316,8 @@ class Call(Generic[T]):
         if stream.awaited is None:
             return stream
         schema = f"{self.operation.pointer}/requestBody"
-        fault = fault_of(awaited_only(), stream.awaited, schema)
-        raise RequestValidationError(Violations([("body", [fault])]))
+        failure = failure_of(awaited_only(), stream.awaited, schema)
+        raise RequestValidationError(Violations([("body", [failure])]))
 
     def _finish(
         self,

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..core.check_results import REDACTED, Fault, Step, place_of, pointer
-from ..core.unsendable import ENCODING_ERRORS, fault_of
+from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
+from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
 from ..json.encoding import plain
@@ -73,14 +73,14 @@ def prepare(
 
 def _check_kind(options: object) -> None:
     if options is not None and not isinstance(options, RequestOptions):
-        fault: Fault = ((), "type", "RequestOptions", REDACTED, "", ())
-        raise RequestValidationError(Violations([("request_options", [fault])]))
+        failure: Failure = ((), "type", "RequestOptions", REDACTED, "", ())
+        raise RequestValidationError(Violations([("request_options", [failure])]))
 
 
 def _judge(
     operation: Operation[Any], values: Sequence[tuple[Parameter, Any]]
 ) -> list[Refusal]:
-    """What the schemas say of the parameters, each fault with its argument."""
+    """What the schemas say of the parameters, each failure with its argument."""
     if operation.check is None:
         return []
     data: dict[str, dict[str, Any]] = {
@@ -95,7 +95,7 @@ def _judge(
     try:
         found = operation.check(data)
     except RecursionError as error:
-        return [(None, [fault_of(error, None, operation.pointer)])]
+        return [(None, [failure_of(error, None, operation.pointer)])]
     if not found:
         return []
     empty = {
@@ -104,14 +104,14 @@ def _judge(
         if parameter.allow_empty and value == ""
     }
     return [
-        (_argument(operation, fault), [fault])
-        for fault in found
-        if fault[0][:2] not in empty
+        (_argument(operation, failure), [failure])
+        for failure in found
+        if failure[0][:2] not in empty
     ]
 
 
-def _argument(operation: Operation[Any], fault: Fault) -> str | None:
-    path, rule, expected, *_ = fault
+def _argument(operation: Operation[Any], failure: Failure) -> str | None:
+    path, rule, expected, *_ = failure
     step: tuple[Step, ...] = (str(expected),) if rule == "required" else ()
     return operation.arguments.get(pointer((*path, *step)[:2]))
 
@@ -131,8 +131,8 @@ def _write_parameters(
             _write(parameter, value, segments, request)
         except ENCODING_ERRORS as error:
             path = (parameter.location, parameter.name)
-            fault = fault_of(error, value, _schema_of(parameter, operation), *path)
-            refused.append((parameter.argument, [fault]))
+            failure = failure_of(error, value, _schema_of(parameter, operation), *path)
+            refused.append((parameter.argument, [failure]))
             wrong.add(parameter.argument)
     for parameter in operation.parameters:
         if parameter.location == "path" and parameter.name not in segments:
@@ -193,8 +193,8 @@ def _write_body(
     )
     if prepared is None:
         names = [name for kind in bodies for name in (kind.media_type, *kind.also)]
-        fault: Fault = ((), "enum", names, content_type, f"{schema}/content", ())
-        refused.append(("content_type", [fault]))
+        failure: Failure = ((), "enum", names, content_type, f"{schema}/content", ())
+        refused.append(("content_type", [failure]))
     elif isinstance(prepared, Content):
         request.content = prepared
         written = prepared.content_type.encode("ascii")
@@ -213,9 +213,9 @@ def _write_headers(
         try:
             request.headers.append((header_name(name), header_value(value)))
         except ENCODING_ERRORS as error:
-            fault = fault_of(error, REDACTED, "", "header", name)
-            refused.append(("request_options", [fault]))
+            failure = failure_of(error, REDACTED, "", "header", name)
+            refused.append(("request_options", [failure]))
 
 
-def _missing(parameter: Parameter, operation: Operation[Any]) -> Fault:
+def _missing(parameter: Parameter, operation: Operation[Any]) -> Failure:
     return (("path",), "required", parameter.name, None, operation.pointer, ())

@@ -42,7 +42,7 @@ class Artifacts:
     def download_stream(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """As `download`, but piece by piece, or saved to a file."""
+        """Like `download`, but streams the body, or saves it to a file."""
         return self._transport.stream(
             ByteStream, _download(), request_options, None, job_id, name
         )

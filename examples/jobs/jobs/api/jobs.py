@@ -65,7 +65,7 @@ class Jobs:
             parameter="cursor", next=("next_cursor",), items=("jobs",)
         ),
     )
-    """All pages of `list_jobs`, and all items."""
+    """Iterate over the items, or the pages, of `list_jobs`."""
 
     def create_job(
         self,
@@ -140,7 +140,7 @@ class Jobs:
     def read_log_stream(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.LogLine]:
-        """As `read_log`, but item by item, as `application/x-ndjson`."""
+        """Like `read_log`, but streams the items of `application/x-ndjson`."""
         return self._transport.stream(
             Stream["models.LogLine"], _read_log(), request_options, None, job_id
         )

@@ -106,7 +106,7 @@ def _schema_page(around: ModuleContext, id_: Id, rules: Rules) -> Page:
     module = Module(id_, around)
     write_module(module, rules)
     public = f"validate_{name.rstrip('_')}"
-    view = _view(module, docstring(f"Checks: {place(id_)}.", 0), public)
+    view = _view(module, docstring(f"Validator of the {place(id_)}.", 0), public)
     return Page(f"validators/{name}.py", view)
 
 
@@ -181,7 +181,7 @@ def _function(module: Module, function: Function) -> CheckFunctionView:
 
 
 def _only_call(lines: list[str]) -> str:
-    """The call whose faults are all that the function finds."""
+    """The call whose violations are all that the function finds."""
     test, _, rest = "\n".join(lines).partition(":\n")
     if test.startswith("    if inner := ") and rest == _TAKE_ALL and "\n" not in test:
         return test.removeprefix("    if inner := ")

@@ -1,4 +1,4 @@
-"""What the runtime knows of a request body in each of its media types."""
+"""The bodies of an `Operation`: one for each media type of the request."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MEDIA_TYPES = {
     BodyKind.MULTIPART: "multipart/form-data",
     BodyKind.XML: "application/xml",
 }
-"""What the runtime's classes send where nothing else is said."""
+"""The media types that the runtime's classes send by default."""
 
 
 def bodies_code(

@@ -1,4 +1,4 @@
-"""`follow_<link>`: the method that calls what an answer links to."""
+"""`follow_<link>`: the method that calls the operation that a response links to."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CONSTANTS: dict[Type, type] = {
     Scalar.NUMBER: float,
     Scalar.STRING: str,
 }
-"""The types whose constants stand in the code as they are."""
+"""Types whose constants are printed as literals."""
 
 
 def link_view(operation: Operation, link: Link, context: TagContext) -> MethodView:
@@ -67,7 +67,7 @@ def link_view(operation: Operation, link: Link, context: TagContext) -> MethodVi
 def _given(
     link: Link, target: Operation, context: TagContext
 ) -> Iterator[tuple[str, tuple[Json, Type]]]:
-    """What the link gives, by arguments of the target, and the types of these."""
+    """The link's values by arguments of the target, with the types of these."""
     types = {(p.location, p.name): p.type for p in target.parameters}
     arguments = context.names.arguments[target.id]
     for key, value in link.arguments:

@@ -1,4 +1,4 @@
-"""`<method>_pages`: the method that goes through all pages of a list."""
+"""`<method>_pages`: the method that iterates over all pages of a list."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CLASSES = {
     PageStyle.OFFSET: ("features.paging.numbers", "OffsetPaging"),
 }
 _STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
-"""The first position, where nothing else is said."""
+"""The default first position."""
 
 
 def pages_view(
@@ -52,7 +52,7 @@ def pages_view(
         name=name,
         wrapper="async_paged",
         assigned=Code(f"paged({method}, {made}{types}({given}))"),
-        docstring=docstring(f"All pages of `{method}`, and all items.", 4),
+        docstring=docstring(f"Iterate over the items, or the pages, of `{method}`.", 4),
     )
 
 
@@ -88,7 +88,7 @@ def _arguments(
 def _steps(
     type_: Type, path: tuple[str, ...], context: TagContext
 ) -> tuple[list[str], Type]:
-    """A path as Python goes it, and the type at its end."""
+    """The names of a path in Python, and the type at its end."""
     declarations = context.api.declarations
     steps: list[str] = []
     for name in path:

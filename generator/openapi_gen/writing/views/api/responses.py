@@ -1,4 +1,4 @@
-"""What the runtime knows of an operation's responses."""
+"""The responses of an `Operation`: by status, one for each media type."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _MEDIA_TYPES = {
     ResponseKind.JSON_LINES: "application/x-ndjson",
     ResponseKind.JSON_SEQUENCE: "application/json-seq",
 }
-"""What the runtime's classes read where nothing else is said."""
+"""The media types that the runtime's classes read by default."""
 
 
 def responses_code(

@@ -1,4 +1,4 @@
-"""What a method that streams returns, and what it calls."""
+"""The types of methods that stream."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def stream_kind(operation: Operation, context: TagContext) -> Code:
 
 
 def _class(item: str, context: TagContext) -> str:
-    """The class of the stream, which the module imports from now on."""
+    """The class of the stream, which is added to the imports."""
     if item:
         return context.use("features.streaming.stream", "Stream")
     return context.use("features.streaming.downloads", "ByteStream")
@@ -42,9 +42,9 @@ def _item(operation: Operation, context: TagContext) -> str:
 
 
 def stream_text(operation: Operation, name: str) -> str:
-    """The docstring of a method that streams what the method `name` gives at once."""
+    """The docstring of a method that streams what the method `name` returns at once."""
     found = sequences_of([operation])
     if not found:
-        return f"As `{name}`, but piece by piece, or saved to a file."
+        return f"Like `{name}`, but streams the body, or saves it to a file."
     media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
-    return f"As `{name}`, but item by item, as {media_types}."
+    return f"Like `{name}`, but streams the items of {media_types}."

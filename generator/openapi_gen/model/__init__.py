@@ -19,8 +19,10 @@ from .bodies import (
 from .operations import Link, Operation, ServerRequest
 from .pagination import Pagination
 from .rules import (
+    COUNTED,
     AllOf,
     AnyOf,
+    AppliesTo,
     Bound,
     Check,
     Contains,
@@ -45,6 +47,8 @@ from .rules import (
     UnevaluatedItems,
     UnevaluatedProperties,
     UniqueItems,
+    applies_to,
+    subschemas,
 )
 from .security import Flows, Security, SecurityKind, SecurityRequirement, SecurityScheme
 from .servers import Server, ServerVariable
@@ -56,6 +60,7 @@ from .types import (
     Documentation,
     Enumeration,
     Field,
+    FormattedString,
     Id,
     Json,
     LiteralValue,
@@ -84,8 +89,10 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Api",
+    "AppliesTo",
     "ArrayOf",
     "Body",
+    "COUNTED",
     "Bound",
     "Check",
     "Enumeration",
@@ -100,6 +107,7 @@ __all__ = [
     "Field",
     "Flows",
     "Format",
+    "FormattedString",
     "Header",
     "Headers",
     "Id",
@@ -150,6 +158,7 @@ __all__ = [
     "XmlNode",
     "XmlReference",
     "XmlShape",
+    "applies_to",
     "bare_type",
     "declared",
     "declared_types",
@@ -157,6 +166,7 @@ __all__ = [
     "fields_of",
     "inner_types",
     "refs_of",
+    "subschemas",
     "union_of",
     "without_null",
 ]

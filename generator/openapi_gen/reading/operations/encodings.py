@@ -31,7 +31,7 @@ def encodings(
         encoding = _encoding(part, node, context)
         if is_xml(encoding.content_type or ""):
             if xml is None:
-                context.tell_left_out(node, "a way to read a part as XML")
+                context.note_unsupported(node, "reading a part as XML")
             else:
                 encoding = replace(encoding, xml=_xml(part, content, context, xml))
         yield encoding
@@ -49,7 +49,7 @@ def _encoding(part: str | int | None, node: Node, context: Context) -> model.Enc
     explode = node.literal("explode")
     for key in ("encoding", "prefixEncoding", "itemEncoding"):
         if key in node:
-            context.tell_left_out(node, f"`{key}` of parts inside a part")
+            context.note_unsupported(node, f"`{key}` of parts inside a part")
     allow_reserved = node.literal("allowReserved")
     return model.Encoding(
         property=part,

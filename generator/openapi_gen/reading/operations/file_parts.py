@@ -15,6 +15,7 @@ from ...model import (
     Declaration,
     Enumeration,
     Field,
+    FormattedString,
     Id,
     MapOf,
     ObjectDeclaration,
@@ -78,7 +79,9 @@ def _with_parts(body: Body, declarations: Mapping[Id, Declaration]) -> Body:
             return replace(body, type=ArrayOf(_opened(item, declarations)))
         case MapOf(value):
             return replace(body, type=MapOf(_opened(value, declarations)))
-        case Scalar() | Enumeration() | TupleOf() | UnionOf() | Ref():
+        case (
+            Scalar() | FormattedString() | Enumeration() | TupleOf() | UnionOf() | Ref()
+        ):
             return body
         case _:
             assert_never(body.type)
@@ -142,7 +145,14 @@ def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
                 for type_ in declared_types(declarations[id_])
             )
             return union_of([opened, Scalar.NULL]) if null else opened
-        case Scalar() | Enumeration() | ArrayOf() | TupleOf() | MapOf():
+        case (
+            Scalar()
+            | FormattedString()
+            | Enumeration()
+            | ArrayOf()
+            | TupleOf()
+            | MapOf()
+        ):
             return type_
         case _:
             assert_never(type_)

@@ -52,7 +52,7 @@ class LinkReader:
     def _followed(self, node: Node) -> Node | None:
         seen: set[Id] = set()
         while isinstance(node.literal("$ref"), str):
-            target = self.context.documents.seek(node, node.text("$ref"))
+            target = self.context.documents.find_target(node, node.text("$ref"))
             if target is None or node.id in seen:
                 reference = node.text("$ref")
                 self._warn(
@@ -132,7 +132,9 @@ class LinkReader:
         return found[0] if found else None
 
     def _by_reference(self, node: Node, reference: str) -> Id | None:
-        target = self.context.documents.seek(node, reference) if reference else None
+        target = (
+            self.context.documents.find_target(node, reference) if reference else None
+        )
         if target is None:
             return None
         found = [

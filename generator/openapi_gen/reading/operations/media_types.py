@@ -82,7 +82,7 @@ def media_schema(
     if format_.is_json:
         whole = {"type": "array", "items": relocated(items)}
         return node.child("itemSchema", Relocated(whole, node))
-    context.tell_left_out(items, "a way to read or write item by item")
+    context.note_unsupported(items, "reading or writing item by item")
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ...model import Operation, Security
 from ..context import Context
 from ..documents.node import Node
-from ..documents.path_operations import PathOperation, routes
+from ..documents.path_operations import PathOperation, path_operations
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
@@ -46,7 +46,7 @@ class OperationReader:
 
     def read_all(self) -> tuple[Operation, ...]:
         taken: dict[str, str] = {}
-        all_routes = list(routes(self.context.documents))
+        all_routes = list(path_operations(self.context.documents))
         read = [
             (operation_node, self._operation(operation_node, taken))
             for operation_node in all_routes
@@ -66,7 +66,7 @@ class OperationReader:
         path, method = operation_node.path, operation_node.method
         check_path(path, operation_node.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(

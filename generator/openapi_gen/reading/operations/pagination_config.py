@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Place
+from ...media_formats import Values
 from ...model import (
     ArrayOf,
     Declaration,
@@ -20,7 +21,6 @@ from ...model import (
     bare_type,
     fields_of,
 )
-from ...media_formats import Values
 from ...pagination_styles import STYLES
 from ..context import Context
 from .pagination_detection import detect, page_type, the_only_list

@@ -94,7 +94,7 @@ class ParameterReader:
                 f" {_IGNORED_HEADERS[name.lower()]}",
             )
             return None
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         content_type, content = self._content(node)
         schema = content.get("schema")
         style = self._style(node, location)
@@ -119,7 +119,7 @@ class ParameterReader:
         )
         if not parameter.is_form:
             if is_xml(content_type or "") and is_structured(schema, self.context):
-                self.context.tell_left_out(content, "a way to write a parameter as XML")
+                self.context.note_unsupported(content, "writing a parameter as XML")
             return parameter
         encoded = encodings(content, self.context, self.xml)
         return replace(parameter, encodings=tuple(encoded))
@@ -142,7 +142,7 @@ class ParameterReader:
     def _overriding(self, written: Node) -> str:
         """The description beside a reference, which overrides the target's (OpenAPI
         3.1.1, 4.8.23)."""
-        return written.text("description") if self.context.siblings_count else ""
+        return written.text("description") if self.context.reads_ref_siblings else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
         """The media type of a parameter with `content`, and the node with the

@@ -148,6 +148,8 @@ def _as_string(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model
     match type_:
         case model.Scalar():
             is_string = type_ not in _NOT_STRINGS
+        case model.FormattedString():
+            is_string = True
         case model.Enumeration(values=values):
             is_string = all(isinstance(value, str) for value in values)
         case (

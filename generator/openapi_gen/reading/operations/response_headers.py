@@ -73,7 +73,7 @@ class HeaderReader:
         return Headers(id_, tuple(written.values()))
 
     def _field(self, name: str, node: Node, operation_id: str) -> Field:
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         schema = self._schema(node)
         docs = docs_of(schema) if schema is not None else Documentation()
         return Field(

@@ -30,7 +30,7 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
         node = context.follow(written, "securitySchemes")
         if node is None:
             continue
-        context.note_name(node, written.id)
+        context.keep_given_name(node, written.id)
         scheme = _scheme(name, written, node, context)
         if scheme is None:
             context.diagnostics.warning(

@@ -85,7 +85,7 @@ class ServerReader:
 
     def _server(self, node: Node, is_first: bool) -> Server | None:
         """A server; None if it is not for HTTP."""
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         server = Server(
             id=node.id,
             url=self._resolved(node),

@@ -14,6 +14,7 @@ from ...model import (
     Declaration,
     Discriminator,
     Enumeration,
+    FormattedString,
     Id,
     MapOf,
     ObjectDeclaration,
@@ -79,7 +80,15 @@ def _fixed_values(type_: Type, declarations: Declarations) -> dict[str, _Values]
             if discriminator.default is None:
                 return {discriminator.property: dict(discriminator.mapping)}
             return {}
-        case Scalar() | Enumeration() | ArrayOf() | TupleOf() | MapOf() | UnionOf():
+        case (
+            Scalar()
+            | FormattedString()
+            | Enumeration()
+            | ArrayOf()
+            | TupleOf()
+            | MapOf()
+            | UnionOf()
+        ):
             return {}
         case _:
             assert_never(type_)

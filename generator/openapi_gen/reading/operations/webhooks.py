@@ -14,9 +14,9 @@ from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (
     PathOperation,
-    item_routes,
-    routes,
-    webhook_routes,
+    operations_of_item,
+    path_operations,
+    webhook_operations,
 )
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
@@ -36,7 +36,7 @@ class ServerRequestReader:
             self._server_request(
                 operation_node, (operation_node.path, *_method(operation_node)), ""
             )
-            for operation_node in webhook_routes(self.context.documents)
+            for operation_node in webhook_operations(self.context.documents)
             if operation_node.id not in self.context.left_out
         )
 
@@ -45,7 +45,7 @@ class ServerRequestReader:
         named = {operation.id: operation.operation_id for operation in operations}
         return tuple(
             request
-            for owner in routes(self.context.documents)
+            for owner in path_operations(self.context.documents)
             if owner.id in named
             for request in self._callbacks(owner, named[owner.id])
         )
@@ -61,7 +61,7 @@ class ServerRequestReader:
                 if expression.startswith("x-"):
                     continue
                 place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
-                for operation_node in item_routes(
+                for operation_node in operations_of_item(
                     self.context.documents, expression, item, place
                 ):
                     words = (operation_id, name, *_method(operation_node))
@@ -71,7 +71,7 @@ class ServerRequestReader:
         self, operation_node: PathOperation, words: tuple[str, ...], target: str
     ) -> ServerRequest:
         node = operation_node.operation
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         written = node.get("requestBody")
         body = None
         if written is not None:
@@ -106,7 +106,7 @@ class ServerRequestReader:
         """Notes a schema that does not count, because the body is not decoded."""
         schema = node.get("schema")
         if schema is not None and schema.literal("type") not in (None, "string"):
-            self.context.tell_left_out(node, f"a way to read {media_type} as data")
+            self.context.note_unsupported(node, f"reading {media_type} as data")
 
 
 def _method(operation_node: PathOperation) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
+from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
-from ...source.layout import collection, imports, item, laid_out
+from ...source.layout import collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_module
@@ -20,9 +21,9 @@ def bodies_code(
     operation: Operation,
     codecs: Codecs,
     shapes: Shapes,
-    needs: set[str],
+    needs: set[Import],
     context: TagContext,
-) -> Iterator[str]:
+) -> Iterator[Code]:
     """The body in each media type; those that are written alike share one entry."""
     groups = alike_bodies(operation)
     modules = [body_module(context.api, context.names, group.first) for group in groups]
@@ -48,7 +49,7 @@ def _body(
     shapes: Shapes,
     check: str,
     context: TagContext,
-) -> str:
+) -> Code:
     body = group.first
     name = context.use(body.format.runtime.module, body.format.runtime.name)
     arguments: list[str] = []
@@ -119,5 +120,5 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     return f"{made}({', '.join(arguments)})"
 
 
-def check_import(module: str, name: str) -> str:
-    return imports(f"..validators.{module}", [f"check as {name}"], depth=1)
+def check_import(module: str, name: str) -> Import:
+    return Import(f"..validators.{module}", (f"check as {name}",))

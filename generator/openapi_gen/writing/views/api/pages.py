@@ -15,14 +15,15 @@ from ....model import (
 )
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
-from ...source.layout import laid_out
+from ...source.code import Code
 from ...source.literals import docstring, sequence, string
 from .context import TagContext
+from .methods import MethodView
 
 
 def pages_view(
     operation: Operation, paging: Pagination, context: TagContext
-) -> dict[str, object]:
+) -> MethodView:
     page = result_type(operation)
     names, found = _steps(page, paging.items, context)
     item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
@@ -36,15 +37,12 @@ def pages_view(
     method = context.names.methods[operation.id]
     name = context.names.derived[pages_key(operation)]
     context.use("features.paging.pages", "paged")
-    call = f"paged({method}, {made}{types}({given}))"
-    return {
-        "name": name,
-        "wrapper": "async_paged",
-        "assigned": f"{name} = {laid_out(call, 1, len(name) + 3)}",
-        "docstring": docstring(
-            f"Iterate over the items, or the pages, of `{method}`.", 4
-        ),
-    }
+    return MethodView(
+        name=name,
+        wrapper="async_paged",
+        assigned=Code(f"paged({method}, {made}{types}({given}))"),
+        docstring=docstring(f"Iterate over the items, or the pages, of `{method}`.", 4),
+    )
 
 
 def _arguments(

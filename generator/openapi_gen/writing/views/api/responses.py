@@ -8,6 +8,7 @@ from typing import assert_never
 from ....media_formats import Values
 from ....model import Operation, Response, Scalar
 from ...source.annotations import Annotator
+from ...source.code import Code
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, collection, laid_out
 from ...source.literals import sequence, string
@@ -18,7 +19,7 @@ from .media_type_groups import Alike, alike_responses
 
 def responses_code(
     operation: Operation, codecs: Codecs, shapes: Shapes, context: TagContext
-) -> str:
+) -> Code:
     """The responses by status; statuses that are decoded alike share one key."""
     by_status: dict[str, list[Response]] = {}
     for response in operation.responses:

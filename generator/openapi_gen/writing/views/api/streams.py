@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from ....model import Operation
 from ...result_types import sequences_of
+from ...source.code import Code
 from ...source.literals import string
 from .context import TagContext
 
 
-def stream_type(operation: Operation, context: TagContext) -> str:
+def stream_type(operation: Operation, context: TagContext) -> Code:
     """The stream as it is annotated: `Stream[models.Chunk]`, `ByteStream`."""
     item = _item(operation, context)
-    return f"{_class(item, context)}[{item}]" if item else _class(item, context)
+    name = _class(item, context)
+    return Code(f"{name}[{item}]" if item else name)
 
 
-def stream_kind(operation: Operation, context: TagContext) -> str:
-    """The stream as an argument, with a string for its item: models are imported
-    late."""
+def stream_kind(operation: Operation, context: TagContext) -> Code:
+    """The stream as an argument: its item is a string, because models are imported late."""
     item = _item(operation, context)
     name = _class(item, context)
-    return f"{name}[{string(item)}]" if item else name
+    return Code(f"{name}[{string(item)}]" if item else name)
 
 
 def _class(item: str, context: TagContext) -> str:

@@ -106,7 +106,7 @@ def _list_files() -> Operation[Stream[models.File]]:
         },
         parameters=(
             FormParameter("querystring", "filter"),
-            Parameter("cookie", "session", style="cookie", explode=True),
+            Parameter("cookie", "session", style="cookie"),
         ),
         check=check_parameters,
     )

@@ -445,7 +445,7 @@ def _cookie_cookie() -> Operation[None]:
         "GET",
         "/cookie/cookie/flat",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie"),),
+        parameters=(Parameter("cookie", "color", style="cookie", explode=False),),
         check=check_parameters,
     )
 
@@ -458,6 +458,6 @@ def _cookie_cookie_exploded() -> Operation[None]:
         "GET",
         "/cookie/cookie/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie", explode=True),),
+        parameters=(Parameter("cookie", "color", style="cookie"),),
         check=check_parameters,
     )

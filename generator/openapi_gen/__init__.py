@@ -1,7 +1,11 @@
 """`gen` reads an OpenAPI document and writes a Python client package.
 
+A program can do what the command does:
+
 >>> from openapi_gen import Options, generate
->>> report = generate(Options("specs/twilio_payments.yaml"))  # doctest: +SKIP
+>>> report = generate(Options("openapi.yaml", "src/acme"))  # doctest: +SKIP
+>>> report.written  # doctest: +SKIP
+['README.md', '__init__.py', ...]
 """
 
 from .config import OptionError, Options

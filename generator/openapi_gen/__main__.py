@@ -1,16 +1,21 @@
 """The process of the command: `gen`, and `python -m openapi_gen`."""
 
 import gc
+import os
 import sys
 
 from .cli.main import main
 
 
 def run() -> int:
-    """Runs the command in a process that does nothing else."""
-    gc.set_threshold(100_000, 50, 50)  # a short run makes much and throws away little
+    """Runs the command in a process of its own; returns its exit code."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # the caller has closed it
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
+    gc.set_threshold(100_000, 50, 50)  # a short run allocates much and frees little
     code = main()
-    gc.freeze()  # the process ends: a last search of all that it holds would be in vain
+    gc.freeze()  # the process ends: a last collection would be wasted
     return code
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from keyword import iskeyword
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, cast
 
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation")
-"""What operations can be selected by."""
+"""The properties that operations are selected by."""
 
 _KEYS: dict[str, type] = {
     "formats": dict,
@@ -31,67 +33,143 @@ _PAGE_STYLES: dict[str, tuple[str, ...]] = {
     "offset": ("items", "more", "parameter", "first", "total"),
     "off": (),
 }
-"""The styles, and what can be said of each."""
+"""The pagination styles, and the settings of each."""
 _PAGINATION: dict[str, type] = {
     **dict.fromkeys(("style", "items", "parameter", "next", "last"), str),
     **dict.fromkeys(("more", "total", "pages"), str),
     "first": int,
 }
-_WORDS = {dict: "a table", list: "a list of strings", bool: "true or false"}
+_WORDS: dict[type, str] = {
+    dict: "a table",
+    list: "a list of strings",
+    bool: "true or false",
+    str: "a string",
+}
 
 
 class OptionError(Exception):
-    """An option that cannot be: `file` says where it stands."""
+    """An option that gen cannot use.
 
-    def __init__(self, message: str, file: str = "command line") -> None:
-        super().__init__(message)
+    `message` says why; `file` is the pyproject.toml that sets it, empty where a program
+    or the command line does.
+    """
+
+    def __init__(self, message: str, file: str = "") -> None:
+        super().__init__(message, file)
+        self.message = message
         self.file = file
 
-
-_NO_PATHS: Mapping[str, Path] = MappingProxyType({})
-_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
-_NO_TABLES: Mapping[str, Mapping[str, str | int]] = MappingProxyType({})
-_NO_GLOBS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}" if self.file else self.message
 
 
-class Options(NamedTuple):
-    """Everything that decides what is generated, and where."""
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
-    spec: str
-    """A file, a URL, or `-` for standard input."""
-    output: Path | None = None
-    """The package's folder; None: named after `info.title`, in the working directory."""
-    map_ref: Mapping[str, Path] = _NO_PATHS
-    allow_dirs: tuple[Path, ...] = ()
-    allow_hosts: frozenset[str] = frozenset()
-    formats: Mapping[str, str] = _NO_TEXTS
-    names: Mapping[str, str] = _NO_TEXTS
-    pagination: Mapping[str, Mapping[str, str | int]] = _NO_TABLES
-    """How operations page, by their operationId (or a glob of it) or pointer."""
-    validators: Validators = "requests"
-    overlays: tuple[Path, ...] = ()
-    """OpenAPI Overlays, applied in this order."""
-    include: Mapping[str, tuple[str, ...]] = _NO_GLOBS
-    """Globs of the operations to generate, by `tag`, `path` and `operation`."""
-    exclude: Mapping[str, tuple[str, ...]] = _NO_GLOBS
-    strict: bool = False
-    skip_broken: bool = False
-    check: bool = False
-    diff: bool = False
-    force: bool = False
-    verify: bool = False
+
+class Options:
+    """Everything that decides what is generated, and where.
+
+    Paths can be strings. Raises OptionError for a value that gen does not know.
+    """
+
+    def __init__(
+        self,
+        spec: str | Path,
+        output: str | Path | None = None,
+        *,
+        map_ref: Mapping[str, str | Path] = _NONE,
+        allow_dirs: Iterable[str | Path] = (),
+        allow_hosts: Iterable[str] = (),
+        formats: Mapping[str, str] = _NONE,
+        names: Mapping[str, str] = _NONE,
+        pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
+        validators: Validators = "requests",
+        overlays: Iterable[str | Path] = (),
+        include: Mapping[str, Iterable[str]] = _NONE,
+        exclude: Mapping[str, Iterable[str]] = _NONE,
+        strict: bool = False,
+        skip_broken: bool = False,
+        check: bool = False,
+        diff: bool = False,
+        force: bool = False,
+        verify: bool = False,
+    ) -> None:
+        self.spec = str(spec)
+        """A file, a URL, or `-` for standard input."""
+        self.output = None if output is None else Path(output)
+        """The package's folder; None: named after `info.title`, in the working directory."""
+        self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
+        """Folders to read references from, by the prefix of the references."""
+        self.allow_dirs = tuple(map(Path, allow_dirs))
+        """Folders that file references may lead into, beside the document's own."""
+        self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
+        """Hosts that references may be fetched from; the host of `spec` is one of them."""
+        self.formats = dict(formats)
+        """`off`, or the format to check instead, by the document's format."""
+        self.names = dict(names)
+        """Python names by JSON pointer."""
+        self.pagination = {key: dict(value) for key, value in pagination.items()}
+        """How operations page, by their operationId (or a glob of it) or pointer."""
+        self.validators = validators
+        """Whether there are validators of schemas that only responses use: `all`."""
+        self.overlays = tuple(map(Path, overlays))
+        """OpenAPI Overlays, applied in this order."""
+        self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
+        """Globs of the operations to generate, by `tag`, `path` and `operation`."""
+        self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
+        """Globs of the operations to leave out, by `tag`, `path` and `operation`."""
+        self.strict = strict
+        """Treat warnings as errors."""
+        self.skip_broken = skip_broken
+        """Leave out operations that cannot be generated, with a warning for each."""
+        self.check = check
+        """Write nothing; only compare."""
+        self.diff = diff
+        """As `check`; the report has the contents, too."""
+        self.force = force
+        """Overwrite files that were edited by hand."""
+        self.verify = verify
+        """Format every file with black, also where its layout is known to be right."""
+        _check_values(vars(self))
+
+    @classmethod
+    def from_pyproject(cls, path: str | Path | None, **overrides: Any) -> Options:
+        """The options of `[tool.openapi-gen]` in a pyproject.toml.
+
+        `overrides` are arguments of `Options` and win; `spec` must be one of them. A
+        mapping is merged with that of the file, key by key. Without a path, only the
+        overrides count. Raises OptionError where the file cannot be read or has an
+        option that gen cannot use.
+        """
+        settings = _settings(Path(path)) if path is not None else {}
+        for name, value in overrides.items():
+            if isinstance(value, Mapping):
+                given = cast("Mapping[str, object]", value)
+                settings[name] = {**settings.get(name, {}), **given}
+            else:
+                settings[name] = value
+        if "spec" not in settings:
+            raise OptionError("spec is required", "" if path is None else str(path))
+        return cls(**settings)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Options) and vars(self) == vars(other)
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"Options({values})"
 
     def decisive(self, folder: Path) -> dict[str, Any]:
-        """What changes the text of a package in this folder, for the manifest."""
+        """What changes the contents of a package in this folder, for the manifest."""
         return {
             "black": dict(black_settings(folder)),
             "package": folder.resolve().name,
-            # Relative servers are where a document that was fetched stands.
+            # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
-            "formats": dict(self.formats),
+            "formats": self.formats,
             "map-ref": sorted(self.map_ref),
-            "names": dict(self.names),
-            "pagination": {key: dict(of) for key, of in self.pagination.items()},
+            "names": self.names,
+            "pagination": self.pagination,
             "validators": self.validators,
             "overlays": [_digest(path) for path in self.overlays],
             "include": {kind: list(globs) for kind, globs in self.include.items()},
@@ -101,8 +179,35 @@ class Options(NamedTuple):
         }
 
 
+def _own_host(spec: str) -> frozenset[str]:
+    """The host of a document that is given as a URL."""
+    if not spec.startswith(("http://", "https://")):
+        return frozenset()
+    from urllib.parse import urlsplit
+
+    return frozenset(filter(None, [urlsplit(spec).hostname]))
+
+
+def check_package_name(folder: Path) -> None:
+    """Raises OptionError where the folder's name cannot be a package's import name."""
+    name = folder.resolve().name
+    if not name.isidentifier() or iskeyword(name):
+        raise OptionError(
+            f"output {folder.as_posix()!r}: {name!r} cannot be imported; name the"
+            f" folder {_importable(name)!r}, or choose another name"
+        )
+
+
+def _importable(name: str) -> str:
+    """A name like this one that can be imported."""
+    plain = re.sub(r"\W+", "_", name).strip("_") or "client"
+    if iskeyword(plain):
+        return f"{plain}_client"
+    return plain if plain.isidentifier() else f"client_{plain}"
+
+
 def _digest(path: Path) -> str:
-    """Of a file's bytes; empty where it cannot be read."""
+    """The digest of a file's bytes; empty where it cannot be read."""
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
@@ -125,8 +230,10 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
 
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise OptionError(f"cannot be read: {error}", str(path)) from error
+    except OSError as error:
+        raise OptionError(error.strerror or str(error), str(path)) from error
+    except ValueError as error:
+        raise OptionError(f"invalid TOML: {error}", str(path)) from error
     for key in ("tool", tool):
         inner: object = table.get(key, {})
         if not isinstance(inner, dict):
@@ -137,88 +244,103 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
 
 def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
-    return read_tool(find_pyproject(folder.resolve().parent), "black")
+    file = find_pyproject(folder.resolve().parent)
+    settings = read_tool(file, "black")
+    versions = settings.get("target-version", [])
+    if type(settings.get("line-length", 0)) is not int:
+        raise OptionError("[tool.black] line-length must be an integer", str(file))
+    if not isinstance(versions, str | list) or not _holds_strings(versions):
+        message = "[tool.black] target-version must be a list of strings"
+        raise OptionError(message, str(file))
+    return settings
 
 
-def from_pyproject(path: Path | None) -> dict[str, Any]:
-    """The options that `[tool.openapi-gen]` sets, by the names of Options' fields."""
+def _settings(path: Path) -> dict[str, Any]:
+    """What `[tool.openapi-gen]` sets, as arguments of Options."""
     table = read_tool(path, "openapi-gen")
-    for key, value in table.items():
-        if key not in _KEYS:
-            known = ", ".join(_KEYS)
-            raise OptionError(
-                f"[tool.openapi-gen] has no {key!r}; it has {known}", str(path)
-            )
-        kind = _KEYS[key]
-        if type(value) is not kind or not _holds_texts(value):
-            wanted = _WORDS.get(kind, "a string")
-            raise OptionError(f"[tool.openapi-gen] {key} must be {wanted}", str(path))
-        if key == "pagination":
-            _check_pagination(cast("dict[str, Any]", value), str(path))
-        elif kind is dict:
-            _check_texts(key, value, str(path))
-    if table.get("validators", "requests") not in ("requests", "all"):
-        raise OptionError("validators is 'requests' or 'all'", str(path))
-    _check_formats(table.get("formats", {}), str(path))
-    plain = ("formats", "names", "pagination", "validators", "strict", "skip-broken")
-    options: dict[str, Any] = {
-        key.replace("-", "_"): table[key] for key in plain if key in table
-    }
-    for what in ("include", "exclude"):
-        chosen = {kind: tuple(table.get(f"{what}-{kind}", ())) for kind in KINDS}
-        options[what] = {kind: globs for kind, globs in chosen.items() if globs}
-    if path is not None:
-        overlays = table.get("overlays", ())
-        options["overlays"] = tuple(path.parent / overlay for overlay in overlays)
-    if "map-ref" in table and path is not None:
-        options["map_ref"] = {
-            prefix: path.parent / folder for prefix, folder in table["map-ref"].items()
-        }
+    try:
+        _check_types(table)
+        options = _arguments(table, path.parent)
+        _check_values(options)
+    except OptionError as error:
+        message = f"[tool.openapi-gen] {error.message}"
+        raise OptionError(message, str(path)) from error
     return options
 
 
-def _check_formats(table: dict[str, str], file: str) -> None:
-    if not table:
-        return
-    from .formats import FORMATS  # a table that most runs have no use for
+def _arguments(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The table's settings by the names of Options' arguments; paths are from `folder`."""
+    options: dict[str, Any] = {"include": {}, "exclude": {}}
+    for key, value in table.items():
+        what, _, kind = key.partition("-")
+        if what in ("include", "exclude"):
+            options[what][kind] = value
+        elif key == "overlays":
+            options[key] = [folder / overlay for overlay in value]
+        elif key == "map-ref":
+            options["map_ref"] = {prefix: folder / to for prefix, to in value.items()}
+        else:
+            options[key.replace("-", "_")] = value
+    return options
 
-    for name in table.values():
-        if name != "off" and name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise OptionError(
-                f"[tool.openapi-gen.formats] {name!r} is neither 'off' nor one of {known}",
-                file,
-            )
+
+def _check_types(table: Mapping[str, Any]) -> None:
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise OptionError(f"has no {key!r}; the options are {', '.join(_KEYS)}")
+        if type(value) is not _KEYS[key] or not _holds_strings(value):
+            raise OptionError(f"{key} must be {_WORDS[_KEYS[key]]}")
+        if isinstance(value, dict) and key != "pagination":
+            for name, item in cast("dict[str, object]", value).items():
+                if not isinstance(item, str):
+                    raise OptionError(f"{key}: {name!r} must be a string")
 
 
-def _holds_texts(value: Any) -> bool:
-    """Whether it is no list, or one of strings."""
+def _holds_strings(value: object) -> bool:
+    """Whether each item is a string, where the value is a list."""
     return not isinstance(value, list) or all(
         isinstance(item, str) for item in cast("list[object]", value)
     )
 
 
-def _check_texts(key: str, table: Any, file: str) -> None:
-    for name, value in table.items():
-        if not isinstance(value, str):
-            raise OptionError(f"[tool.openapi-gen.{key}] {name} must be a string", file)
+def _check_values(options: Mapping[str, Any]) -> None:
+    """Raises OptionError for a value that is not one of those an option can have."""
+    if options.get("validators", "requests") not in ("requests", "all"):
+        raise OptionError("validators must be 'requests' or 'all'")
+    for what in ("include", "exclude"):
+        for kind in options.get(what, ()):
+            if kind not in KINDS:
+                raise OptionError(f"{what} has no {kind!r}; it has {', '.join(KINDS)}")
+    if options.get("formats"):
+        _check_formats(options["formats"])
+    for name, settings in options.get("pagination", {}).items():
+        _check_pagination(name, settings)
 
 
-def _check_pagination(table: dict[str, Any], file: str) -> None:
-    for name, given in table.items():
-        place = f"[tool.openapi-gen.pagination] {name}"
-        if not isinstance(given, dict):
-            raise OptionError(f"{place} must be a table", file)
-        settings = cast("dict[str, object]", given)
-        style = settings.get("style")
-        if not isinstance(style, str) or style not in _PAGE_STYLES:
-            known = ", ".join(_PAGE_STYLES)
-            raise OptionError(f"{place} needs a style, one of {known}", file)
-        for key, value in settings.items():
-            if key not in ("style", *_PAGE_STYLES[style]):
-                known = ", ".join(("style", *_PAGE_STYLES[style]))
-                message = f"{place}: the style {style!r} has no {key!r}; it has {known}"
-                raise OptionError(message, file)
-            if type(value) is not _PAGINATION[key]:
-                wanted = "a string" if _PAGINATION[key] is str else "an integer"
-                raise OptionError(f"{place}: {key} must be {wanted}", file)
+def _check_formats(formats: Mapping[str, str]) -> None:
+    from .formats import FORMATS  # a table that most runs do not need
+
+    for name in formats.values():
+        if name != "off" and name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise OptionError(
+                f"formats: unknown format {name!r}; give 'off' or one of {known}"
+            )
+
+
+def _check_pagination(name: str, settings: Any) -> None:
+    place = f"pagination: {name!r}"
+    if not isinstance(settings, dict):
+        raise OptionError(f"{place} must be a table")
+    given = cast("dict[str, object]", settings)
+    style = given.get("style")
+    if not isinstance(style, str) or style not in _PAGE_STYLES:
+        raise OptionError(f"{place} needs a style, one of {', '.join(_PAGE_STYLES)}")
+    known = ("style", *_PAGE_STYLES[style])
+    for key, value in given.items():
+        if key not in known:
+            message = f"the style {style!r} has no {key!r}; it has {', '.join(known)}"
+            raise OptionError(f"{place}: {message}")
+        if type(value) is not _PAGINATION[key]:
+            wanted = "a string" if _PAGINATION[key] is str else "an integer"
+            raise OptionError(f"{place}: {key} must be {wanted}")

@@ -1,4 +1,4 @@
-"""The whole path, one stage a line; the only room that knows all stages.
+"""The whole path, one stage a line; the only module that knows all stages.
 
 spec -> Documents -> overlays -> validation -> Api -> Names -> pages -> text -> black -> disk
 """
@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .config import Options, black_settings
-from .diagnostics.collector import Diagnostics, Refused
+from .config import Options, black_settings, check_package_name
+from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
+from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
 from .output import manifest, staging, unchanged
 from .report import Report
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str], None]
 
-# Every level of a schema is a few calls; text/limits.py bounds how deep a document is.
+# Every level of a schema is a few calls; parsing/limits.py bounds how deep a document is.
 _RECURSION_LIMIT = 20_000
 
 
@@ -33,11 +34,48 @@ def generate(
 ) -> Report:
     """Reads the document and writes the package; with `check` or `diff` only compares.
 
-    `progress` hears of each stage. Raises Refused, with the reasons in `diagnostics`,
-    when the document, the options or the disk refuse; nothing is written then.
+    `diagnostics` collects what is found, for a caller that wants the documents' text,
+    too; the report has the diagnostics in any case. `progress` is called with the name
+    of each stage.
+
+    Raises OptionError for an option that gen cannot use, and Refused, which holds the
+    diagnostics, where the document or the disk does not allow a package to be written.
+    The folder is then as it was.
     """
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     diagnostics.strict = options.strict
+    limit = sys.getrecursionlimit()
+    try:
+        report = _update(options, diagnostics, progress)
+    except Refused as refused:
+        refused.diagnostics = _sorted(diagnostics)
+        raise
+    except RecursionError as error:
+        message = "the document is nested too deeply; make it flatter"
+        place = Place.of_file(options.spec)
+        diagnostics.error(place, "nested-too-deeply", message)
+        raise Refused(_sorted(diagnostics)) from error
+    except OSError as error:
+        place = Place.of_file(str(error.filename or options.output or options.spec))
+        message = error.strerror or str(error)
+        diagnostics.error(place, "system-error", message)
+        raise Refused(_sorted(diagnostics)) from error
+    finally:
+        sys.setrecursionlimit(limit)
+    report.diagnostics = _sorted(diagnostics)
+    return report
+
+
+def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
+    """The diagnostics with their positions, by place."""
+    add_positions(diagnostics)
+    return tuple(sorted(diagnostics, key=Diagnostic.sort_key))
+
+
+def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
+    """Generates the package, unless it is up to date."""
+    if options.output is not None:
+        _check_package(options.output, diagnostics)
     spec = read_spec(options.spec, diagnostics)
     if options.output is not None:
         if staging.beside(options.output):
@@ -47,12 +85,21 @@ def generate(
         report = unchanged.report(options, options.output, spec, diagnostics)
         if report is not None:
             return report
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
-    try:
-        return _generate(options, spec, diagnostics, progress)
-    finally:
-        sys.setrecursionlimit(limit)
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
+    return _generate(options, spec, diagnostics, progress)
+
+
+def _check_package(folder: Path, diagnostics: Diagnostics) -> None:
+    """The folder's name is the package's import name."""
+    check_package_name(folder)
+    name = folder.resolve().name
+    if name in sys.stdlib_module_names:
+        message = (
+            f"package name {name!r} hides a module of Python's standard library where"
+            " its folder comes first on the import path; choose another name"
+        )
+        diagnostics.warning(NOWHERE, "standard-library-name", message)
+        diagnostics.stop_on_errors()
 
 
 def _generate(
@@ -60,6 +107,7 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import write_package
+    from .output.former_run import FormerRun
     from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
     from .writing.rendering import render
@@ -74,31 +122,35 @@ def _generate(
 
     progress("rendering")
     folder = options.output or Path(folder_name(api.title))
+    if options.output is None:
+        _check_package(folder, diagnostics)
     before = manifest.read(folder)
     pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
-    formatter = Formatter(black_settings(folder), options.verify, folder, before)
-    files = formatter.format_all(render(pages), diagnostics)
+    former = FormerRun(folder, before)
+    formatter = Formatter(black_settings(folder), options.verify, former)
+    files = formatter.format_all(render(pages), folder, diagnostics)
     diagnostics.stop_on_errors()
 
     progress("writing")
+    add_positions(diagnostics)
     now = manifest.describe(
         options=options.decisive(folder),
         inputs=inputs,
         files=files,
-        rendered=formatter.rendered,
+        rendered=former.rendered,
         operations=operation_index(api, names),
         models=len(api.declarations),
-        findings=manifest.stored(diagnostics, spec.name),
+        diagnostics=manifest.stored(diagnostics, spec.name),
     )
-    return write_package.place(folder, files, before, now, options, diagnostics)
+    return write_package.write(folder, files, before, now, options, diagnostics)
 
 
 def _read(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> tuple[Api, list[tuple[Path | None, bytes]]]:
-    """The reading wing: the API as understood, and the files and bytes it was read from.
+    """The API as it is read, and the files and bytes that it was read from.
 
-    The documents as data, which take much room, are gone with it.
+    The parsed documents, which take much memory, are gone when this returns.
     """
     from .reading.api import read_api
     from .reading.context import Context

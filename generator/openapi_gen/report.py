@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from .diagnostics.collector import Diagnostic
+
 
 class Report:
-    """The outcome of a run; paths are relative to `folder`, with `/`."""
+    """The outcome of a run; the paths of files are relative to `folder`, with `/`."""
 
     def __init__(
         self,
@@ -23,14 +25,22 @@ class Report:
         new: Mapping[str, bytes] | None = None,
     ) -> None:
         self.package = package
+        """The import name."""
         self.folder = folder
+        """The package's folder."""
         self.operations = operations
         """Each with `pointer`, `method`, `path` and `python`."""
         self.models = models
+        """How many models the package has."""
         self.written = list(written)
+        """Files that were written; with `check` or `diff`, that would be."""
         self.unchanged = list(unchanged)
+        """Files that were up to date."""
         self.removed = list(removed)
+        """Files that were removed; with `check` or `diff`, that would be."""
         self.old = old or {}
-        """With `check` or `diff`: what stands in the files of `written` and `removed`."""
+        """With `check` or `diff`: the contents of `written` and `removed` on disk."""
         self.new = new or {}
-        """What `written` holds."""
+        """The contents of `written`."""
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+        """Warnings and notes, by place."""

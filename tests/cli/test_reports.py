@@ -1,4 +1,4 @@
-"""What stands on standard output for programs: JSON, and commands of GitHub."""
+"""What standard output has for programs: JSON, and workflow commands of GitHub."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import json
 import re
 from pathlib import Path
 
-from tests.support.command import gen, snapshot
+import pytest
+
+from openapi_gen.resources import VERSION
+from tests.support.command import configure, gen, snapshot
 
 
 def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:
     run = gen("spec.yaml", "-o", "api", "--output-format", "json", cwd=tmp_path)
     report = json.loads(run.out)
     assert run.code == 0
+    assert report["version"] == VERSION
     assert report["package"] == "api"
     path = "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json"
     assert report["operations"] == [
@@ -30,6 +34,7 @@ def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:
     (note,) = report["diagnostics"]
     assert note.keys() == {
         "severity",
+        "code",
         "file",
         "line",
         "column",
@@ -43,7 +48,7 @@ def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:
 
     again = gen("spec.yaml", "-o", "api", "--output-format", "json", cwd=tmp_path)
     second = json.loads(again.out)
-    for key in ("package", "operations", "models", "diagnostics"):
+    for key in ("version", "package", "operations", "models", "diagnostics"):
         assert second[key] == report[key]
     assert second["files"] == {
         "written": [],
@@ -52,11 +57,13 @@ def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:
     }
 
 
-def test_json_tells_of_a_refusal(broken: Path, tmp_path: Path) -> None:
+def test_json_reports_a_refusal(broken: Path, tmp_path: Path) -> None:
     run = gen("broken.json", "-o", "api", "--output-format", "json", cwd=tmp_path)
     assert run.code == 2
     report = json.loads(run.out)
-    assert report.keys() == {"package", "operations", "models", "files", "diagnostics"}
+    assert report.keys() == {
+        *("version", "package", "operations", "models", "files", "diagnostics")
+    }
     assert [found["severity"] for found in report["diagnostics"]] == ["error"] * 2
     assert report["files"] == {"written": [], "unchanged": [], "removed": []}
 
@@ -77,3 +84,47 @@ def test_github_prints_workflow_commands(broken: Path, tmp_path: Path) -> None:
     for line in lines:
         pattern = r"::error file=broken\.json,line=\d+,col=\d+::#/paths/~1a/get/.+"
         assert re.fullmatch(pattern, line), line
+
+
+def test_github_shows_where_the_shown_line_is_only_where_there_is_one(
+    tmp_path: Path,
+) -> None:
+    run = gen("absent.yaml", "--output-format", "github", cwd=tmp_path)
+    assert run.out == (
+        "::error file=absent.yaml::No such file or directory [cannot-read]\n"
+    )
+    run = gen("absent.yaml", "-o", "a-b", "--output-format", "github", cwd=tmp_path)
+    assert run.out.startswith("::error::output 'a-b'")
+
+
+@pytest.mark.parametrize("output", ["api", "a-b"])
+def test_json_has_null_for_a_location_that_does_not_exist(
+    tmp_path: Path, output: str
+) -> None:
+    arguments = ("absent.yaml", "-o", output, "--output-format", "json")
+    (found,) = json.loads(gen(*arguments, cwd=tmp_path).out)["diagnostics"]
+    assert found["file"] == ("absent.yaml" if output == "api" else None)
+    assert (found["line"], found["column"], found["pointer"]) == (None, None, None)
+
+
+def test_json_of_characters_that_standard_output_cannot_encode(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_bytes(
+        b'{"openapi": "3.0.3", "info": {"title": "\\ud800 \xc3\xa9", "version": 1}}'
+    )
+    arguments = ("spec.json", "--output-format", "json")
+    run = gen(*arguments, cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    assert run.code == 2
+    assert json.loads(run.out)["diagnostics"]
+
+
+def test_a_warning_about_the_run_is_repeated_when_nothing_changed(
+    spec: Path, tmp_path: Path
+) -> None:
+    first = gen("spec.yaml", "-o", "out/json", cwd=tmp_path)
+    assert first.code == 0
+    assert first.err.startswith("gen: warning: package name 'json' hides")
+    assert "[standard-library-name]" in first.err
+    assert gen("spec.yaml", "-o", "out/json", cwd=tmp_path).err == first.err
+    strict = gen("spec.yaml", "-o", "out/json", "--strict", cwd=tmp_path)
+    assert strict.code == 2
+    assert strict.err == first.err.replace("warning", "error")

@@ -1,7 +1,8 @@
-"""Work of people is not lost: what they have edited or put in the way is reported."""
+"""Edits are not lost: gen reports files that somebody else changed or wrote."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def test_an_edited_file_is_reported_and_nothing_is_written(package: Path) -> Non
     rewrite(package, document(changed, paths=PATHS))
     run = gen("spec.json", "-o", "api", cwd=package.parent)
     assert run.code == 2
-    assert "api/models/thing.py:1:1: error: " in run.err
+    assert run.err.startswith("gen: error: api/models/thing.py: edited since")
     assert "--force" in run.err
     assert snapshot(package) == before
     assert again(package, "--force") == 0
@@ -65,7 +66,7 @@ def test_a_file_of_somebody_else_in_the_way_is_reported(tmp_path: Path) -> None:
     foreign.write_text("mine = True\n")
     run = gen("spec.json", "-o", "api", cwd=tmp_path)
     assert run.code == 2
-    assert "api/models/thing.py:1:1: error: " in run.err
+    assert run.err.startswith("gen: error: api/models/thing.py: not written by gen")
     assert snapshot(tmp_path / "api") == {"models/thing.py": b"mine = True\n"}
     assert gen("spec.json", "-o", "api", "--force", cwd=tmp_path).code == 0
 
@@ -79,10 +80,26 @@ def test_a_package_without_its_manifest_is_foreign(package: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"files": 1}', "\0", "null"])
-def test_a_manifest_that_cannot_be_read_is_as_none(package: Path, content: str) -> None:
+def test_a_manifest_that_cannot_be_read_counts_as_none(
+    package: Path, content: str
+) -> None:
     (package / ".gen.json").write_text(content)
     assert again(package) == 0  # every file is what it should be
     assert manifest(package)["files"]
+
+
+def test_a_manifest_of_another_version_still_knows_its_files(package: Path) -> None:
+    known = {"files": manifest(package)["files"], "unknown": 1}
+    (package / ".gen.json").write_text(json.dumps(known))
+    rewrite(package, TWO)
+    assert again(package) == 0
+
+
+def test_edited_diagnostics_of_a_manifest_are_not_reported(package: Path) -> None:
+    known = {**manifest(package), "diagnostics": [{"severity": "error"}]}
+    (package / ".gen.json").write_text(json.dumps(known))
+    assert again(package) == 0
+    assert manifest(package)["diagnostics"] == []
 
 
 @pytest.mark.parametrize("in_the_way", ["api", "api/models", "api/client.py/x"])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
+from openapi_gen.resources import texts
 from openapi_gen.writing.formatting import Formatter, pieces
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
 MODULE = f'''"""A module.
 
-def this_is_no_function(): a docstring's line, and a rather long one, as such lines may well be.
+def not_a_function(): a line of the docstring, and a rather long one, as such lines may well be.
 """
 
 from a import b
@@ -69,12 +73,69 @@ def test_pieces_are_the_whole() -> None:
     ]
 
 
-def test_black_makes_of_the_pieces_what_it_makes_of_the_whole(tmp_path: Path) -> None:
-    made = [
-        Formatter({}, verify, tmp_path, None).format_all(
-            [("module.py", MODULE)], Diagnostics()
-        )
-        for verify in (False, True)
-    ]
-    assert made[0] == made[1]
-    assert made[0]["module.py"].decode() != MODULE
+class NoFormerRun:
+    def formatted(self, path: str, text: str) -> None:
+        return None
+
+
+def format_one(text: str, path: str = "module.py", verify: bool = False) -> bytes:
+    diagnostics = Diagnostics()
+    formatter = Formatter({}, verify, NoFormerRun())
+    files = formatter.format_all([(path, text)], Path("api"), diagnostics)
+    diagnostics.stop_on_errors()
+    return files[path]
+
+
+def test_black_makes_of_the_pieces_what_it_makes_of_the_whole() -> None:
+    in_pieces = format_one(MODULE)
+    assert in_pieces == format_one(MODULE, verify=True)
+    assert in_pieces.decode() != MODULE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f(:\n",
+        "return 1\n",  # only the compiler refuses this, and what follows
+        "x = 1\ndel f()\n",
+        "def f(a, a): ...\n",
+        "from __future__ import braces\n",
+        "x = '\0'\n",
+        f"x = [{LONG}, {LONG}]\nbreak\n",  # black would run on this one
+    ],
+)
+@pytest.mark.parametrize("verify", [False, True])
+def test_text_that_does_not_compile_is_an_internal_error(
+    text: str, verify: bool
+) -> None:
+    diagnostics = Diagnostics()
+    formatter = Formatter({}, verify, NoFormerRun())
+    texts = [("fine.py", "x = 1\n"), ("models/broken.py", text)]
+    formatter.format_all(texts, Path("api"), diagnostics)
+    (found,) = diagnostics
+    assert (found.severity, found.code) == ("error", "internal-error")
+    assert "api/models/broken.py" in found.message
+    assert "report" in found.message
+
+
+def test_a_file_that_black_has_formatted_before_is_not_formatted_again() -> None:
+    class FormerRun:
+        def formatted(self, path: str, text: str) -> bytes:
+            return f"{path}, formatted".encode()
+
+    files = Formatter({}, False, FormerRun()).format_all(
+        [("module.py", MODULE)], Path("api"), Diagnostics()
+    )
+    assert files == {"module.py": b"module.py, formatted"}
+
+
+def test_an_unknown_python_version_of_black_is_refused() -> None:
+    formatter = Formatter({"target-version": ["py999"]}, True, NoFormerRun())
+    with pytest.raises(OptionError, match="target-version"):
+        formatter.format_all([("module.py", MODULE)], Path("api"), Diagnostics())
+
+
+def test_every_file_of_the_runtime_compiles() -> None:
+    """They are copied as they are, so a run does not compile them."""
+    for path, text in texts("templates/runtime", ".py").items():
+        compile(text, path, "exec", dont_inherit=True)

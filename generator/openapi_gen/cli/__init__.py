@@ -1,1 +1,1 @@
-"""The command `gen`: arguments in, diagnostics, a report and an exit code out."""
+"""The command `gen`: arguments in; diagnostics, a report and an exit code out."""

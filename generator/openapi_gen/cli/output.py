@@ -1,47 +1,48 @@
-"""What a run prints: diagnostics for people on stderr, a report for machines on stdout."""
+"""What a run prints: diagnostics for people on stderr, a report for programs on stdout."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 
 from ..diagnostics.collector import Diagnostic, Diagnostics
-from ..inputs.positions import with_positions
 from ..output import manifest
 from ..report import Report
+from ..resources import VERSION
 
 
 def print_report(
     arguments: argparse.Namespace, report: Report | None, diagnostics: Diagnostics
 ) -> None:
     """Prints a run's outcome in the form that `--output-format` asks for."""
-    findings = list(diagnostics)
-    if arguments.output_format != "json":
-        findings = [f for f in findings if _is_shown(f, arguments)]
-    findings = sorted(
-        with_positions(findings, diagnostics.texts), key=Diagnostic.sort_key
-    )
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a document can have any character
+        sys.stdout.reconfigure(errors="backslashreplace")
+    found = list(diagnostics)
     if arguments.output_format == "json":
-        print(json.dumps(_as_json(report, findings), ensure_ascii=False))
-        findings = [f for f in findings if _is_shown(f, arguments)]
-    if findings:
+        found.sort(key=Diagnostic.sort_key)
+        print(json.dumps(_as_json(report, found)))
+    found = [diagnostic for diagnostic in found if _is_shown(diagnostic, arguments)]
+    if found:
         from ..diagnostics.console import print_diagnostics
 
+        found.sort(key=Diagnostic.sort_key)
         on_github = arguments.output_format == "github"
-        print_diagnostics(findings, diagnostics.texts, on_github, arguments.verbose)
+        print_diagnostics(found, diagnostics.texts, on_github, arguments.verbose)
     if report is not None and arguments.output_format != "json":
         _print_outcome(arguments, report)
 
 
-def _is_shown(finding: Diagnostic, arguments: argparse.Namespace) -> bool:
+def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
     if arguments.quiet:
-        return finding.severity == "error"
-    return finding.severity != "note" or bool(arguments.verbose)
+        return diagnostic.severity == "error"
+    return diagnostic.severity != "note" or bool(arguments.verbose)
 
 
-def _as_json(report: Report | None, findings: list[Diagnostic]) -> dict[str, object]:
+def _as_json(report: Report | None, found: list[Diagnostic]) -> dict[str, object]:
     return {
+        "version": VERSION,
         "package": report.package if report else None,
         "operations": report.operations if report else [],
         "models": report.models if report else 0,
@@ -50,18 +51,22 @@ def _as_json(report: Report | None, findings: list[Diagnostic]) -> dict[str, obj
             "unchanged": report.unchanged if report else [],
             "removed": report.removed if report else [],
         },
-        "diagnostics": [
-            {
-                "severity": finding.severity,
-                "code": finding.code,
-                "file": finding.place.file,
-                "line": finding.line or 1,
-                "column": finding.column or 1,
-                "pointer": f"#{finding.place.pointer}",
-                "message": finding.message,
-            }
-            for finding in findings
-        ],
+        "diagnostics": [_diagnostic_as_json(diagnostic) for diagnostic in found],
+    }
+
+
+def _diagnostic_as_json(diagnostic: Diagnostic) -> dict[str, object]:
+    """Line, column and pointer are null where the place has no position."""
+    place = diagnostic.place
+    is_in_file = place.has_position
+    return {
+        "severity": diagnostic.severity,
+        "code": diagnostic.code,
+        "file": place.file or None,
+        "line": diagnostic.line or 1 if is_in_file else None,
+        "column": diagnostic.column or 1 if is_in_file else None,
+        "pointer": f"#{place.pointer}" if is_in_file else None,
+        "message": diagnostic.message,
     }
 
 
@@ -73,7 +78,7 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
             print(f"{report.folder / path}: would be written", file=sys.stderr)
         for path in report.removed:
             print(f"{report.folder / path}: would be removed", file=sys.stderr)
-    elif arguments.verbose or _is_told_to_a_person(arguments, report):
+    elif arguments.verbose or _wants_summary(arguments, report):
         print(
             f"{report.folder}: {_count(len(report.operations), 'operation')},"
             f" {_count(report.models, 'model')};"
@@ -83,8 +88,8 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
         )
 
 
-def _is_told_to_a_person(arguments: argparse.Namespace, report: Report) -> bool:
-    """Somebody at a terminal wants to know what became of the command; a build does not."""
+def _wants_summary(arguments: argparse.Namespace, report: Report) -> bool:
+    """On a terminal, where files changed; a build stays silent."""
     has_changed = bool(report.written or report.removed)
     return has_changed and not arguments.quiet and sys.stderr.isatty()
 
@@ -94,7 +99,7 @@ def _count(number: int, what: str) -> str:
 
 
 def _print_diff(report: Report) -> None:
-    """The differences; those of the manifest, digests of all else, only where it is alone."""
+    """Prints the differences; those of the manifest, all digests, only where it is alone."""
     from difflib import unified_diff
 
     changed = {*report.written, *report.removed}

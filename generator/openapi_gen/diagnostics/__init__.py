@@ -1,1 +1,1 @@
-"""What is wrong with a document, where, and how people read it."""
+"""What is wrong with a document, where, and how it is printed."""

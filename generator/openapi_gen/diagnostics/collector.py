@@ -1,12 +1,12 @@
 """What is wrong with a document, and where.
 
-Every package reports through one `Diagnostics`. A diagnostic names a JSON pointer in a
-file; lines and columns are looked up only when diagnostics are shown.
+Every stage reports to one `Diagnostics`. A diagnostic names a JSON pointer in a file.
+Lines and columns are looked up once, at the end of a run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -14,16 +14,28 @@ _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
 class Place(NamedTuple):
-    """A value in a document: its file and its JSON pointer (RFC 6901).
+    """Where a diagnostic applies: a file and a JSON pointer (RFC 6901) in it.
 
     Without a file, the diagnostic is about the run as a whole.
     """
 
     file: str = ""
     pointer: str = ""
+    is_whole_file: bool = False
+    """The diagnostic is about the file or folder, not about a value in it."""
 
     def __str__(self) -> str:
-        return f"{self.file}#{self.pointer}"
+        return self.file if self.is_whole_file else f"{self.file}#{self.pointer}"
+
+    @classmethod
+    def of_file(cls, file: str) -> Place:
+        """A file or folder as a whole, such as one that cannot be read."""
+        return cls(file, is_whole_file=True)
+
+    @property
+    def has_position(self) -> bool:
+        """Whether the place is a value in a document, with a line and a column."""
+        return bool(self.file) and not self.is_whole_file
 
 
 NOWHERE = Place()
@@ -33,7 +45,8 @@ class Diagnostic(NamedTuple):
     """One thing to report to the author of a document.
 
     `code` is a stable word for its cause, such as `unknown-format`; the reference of
-    diagnostics explains each. `line` and `column` count from 1, in characters.
+    diagnostics explains each. `line` and `column` count from 1, in characters; they are
+    None where the place has no position.
     """
 
     severity: Severity
@@ -44,24 +57,24 @@ class Diagnostic(NamedTuple):
     column: int | None = None
 
     def __str__(self) -> str:
-        text = f"{self.severity}: {self.text} [{self.code}]"
-        return f"{self.location}: {text}"
+        return f"{self.location}: {self.severity}: {self.text} [{self.code}]"
 
     @property
     def location(self) -> str:
-        """`FILE:LINE:COL`; `gen` where the diagnostic has no place."""
-        if not self.place.file:
+        """`FILE:LINE:COL`; `gen` where the place has no position."""
+        if not self.place.has_position:
             return "gen"
         return f"{self.place.file}:{self.line or 1}:{self.column or 1}"
 
     @property
     def text(self) -> str:
-        """The message, after the pointer where there is a place."""
-        if not self.place.file:
-            return self.message
-        return f"#{self.place.pointer}: {self.message}"
+        """The message after the JSON pointer, or after the file that it is about."""
+        if self.place.has_position:
+            return f"#{self.place.pointer}: {self.message}"
+        return f"{self.place.file}: {self.message}" if self.place.file else self.message
 
     def sort_key(self) -> tuple[str, int, int, int, str, str]:
+        """Sorts by place, then by severity."""
         return (
             self.place.file,
             self.line or 0,
@@ -115,4 +128,16 @@ class Diagnostics:
 
 
 class Refused(Exception):
-    """The document, the options or the disk refuse; the diagnostics say why."""
+    """The document, the options or the disk do not allow a package to be written.
+
+    `diagnostics` says why: the errors, and what else was found before. `str()` has one
+    line for each error.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic] = ()) -> None:
+        super().__init__()
+        self.diagnostics = tuple(diagnostics)
+
+    def __str__(self) -> str:
+        errors = (d for d in self.diagnostics if d.severity == "error")
+        return "\n".join(map(str, errors))

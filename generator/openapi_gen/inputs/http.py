@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
-from http.client import HTTPMessage
+from http.client import HTTPException, HTTPMessage
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ _TIMEOUT = 30.0  # seconds
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
-    """A redirect must not lead to a host that the user has not named."""
+    """Follows redirects to the same host only: the user has not named another."""
 
     def redirect_request(
         self,
@@ -29,28 +29,31 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
             target.scheme not in ("http", "https")
             or target.hostname != urlsplit(req.full_url).hostname
         ):
-            raise OSError(f"it redirects to {newurl}; name that URL instead")
+            raise OSError(f"redirects to {newurl}; give that URL instead")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def fetch(url: str) -> bytes:
-    """The bytes behind an http or https URL; raises OSError where it cannot be had."""
+    """The bytes at an http or https URL; raises OSError where they cannot be read."""
     opener = urllib.request.build_opener(_SameHost)
     request = urllib.request.Request(url, headers={"accept": "*/*"})
     try:
         with opener.open(request, timeout=_TIMEOUT) as response:
             data: bytes = response.read(_LIMIT + 1)
     except urllib.error.HTTPError as error:
-        raise OSError(f"the server answers {error.code} {error.reason}") from error
+        message = f"the server responds with {error.code} {error.reason}"
+        raise OSError(message) from error
     except urllib.error.URLError as error:
-        raise OSError(_why(error.reason)) from error
+        raise OSError(_reason(error.reason)) from error
+    except HTTPException as error:
+        raise OSError(f"not an HTTP response: {error!r}") from error
     if len(data) > _LIMIT:
-        raise OSError("it is over 64 MB")
+        raise OSError("larger than 64 MB")
     return data
 
 
-def _why(reason: str | BaseException) -> str:
-    """In words: an OSError's own text begins with a number."""
+def _reason(reason: str | BaseException) -> str:
+    """The message of an error: the text of an OSError begins with a number."""
     if isinstance(reason, OSError) and reason.strerror:
         return reason.strerror
     return str(reason)

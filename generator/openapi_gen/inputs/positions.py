@@ -1,48 +1,41 @@
-"""Lines and columns of findings, looked up only for those that are shown or kept."""
+"""Lines and columns of diagnostics, by a second look at the documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..diagnostics.collector import Diagnostic
+from ..diagnostics.collector import Diagnostic, Diagnostics
 
 
-def with_positions(
-    findings: Iterable[Diagnostic], texts: Mapping[str, str]
-) -> list[Diagnostic]:
-    """The findings with line and column, by a second look at each file that has any.
+def add_positions(diagnostics: Diagnostics) -> None:
+    """Gives line and column to each diagnostic that has a position in a document."""
+    by_file: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.place.has_position and diagnostic.line is None:
+            by_file.setdefault(diagnostic.place.file, []).append(diagnostic)
+    located: dict[Diagnostic, Diagnostic] = {}
+    for file, group in by_file.items():
+        places = _locate(file, {d.place.pointer for d in group}, diagnostics.texts)
+        for diagnostic in group if places else ():
+            line, column = places[diagnostic.place.pointer]
+            located[diagnostic] = diagnostic._replace(line=line, column=column)
+    diagnostics.replace(located)
+
+
+def _locate(
+    file: str, pointers: Iterable[str], texts: Mapping[str, str]
+) -> Mapping[str, tuple[int, int]]:
+    """The line and column of each pointer; nothing where the file cannot be read.
 
     `texts` holds the files that were read in this run; another one is read again.
     """
-    by_file: dict[str, list[Diagnostic]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.place.file, []).append(finding)
-    return [f for file, group in by_file.items() for f in _in_file(file, group, texts)]
-
-
-def _in_file(
-    file: str, findings: list[Diagnostic], texts: Mapping[str, str]
-) -> list[Diagnostic]:
-    if all(finding.line is not None for finding in findings):
-        return findings
     from . import parsing
 
     try:
-        source = (
+        text = (
             texts[file] if file in texts else parsing.load(Path(file).read_bytes())[1]
         )
-        places = parsing.locate(source, {finding.place.pointer for finding in findings})
+        return parsing.locate(text, pointers)
     except (OSError, ValueError, parsing.TextError):
-        return findings
-    return [
-        (
-            finding
-            if finding.line is not None
-            else finding._replace(
-                line=places[finding.place.pointer][0],
-                column=places[finding.place.pointer][1],
-            )
-        )
-        for finding in findings
-    ]
+        return {}

@@ -1,4 +1,4 @@
-"""The root document as it comes: a file, a URL, or standard input."""
+"""The bytes of the root document (a file, a URL, standard input) and of overlays."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..diagnostics.collector import Diagnostics, Place, Refused
 
 
 class Spec(NamedTuple):
-    """The root document's bytes, what diagnostics call it, and where it is."""
+    """The root document's bytes, its name in diagnostics, and where it is."""
 
     name: str
     uri: str
@@ -21,7 +21,7 @@ class Spec(NamedTuple):
 
 
 class Overlay(NamedTuple):
-    """An overlay document's bytes, and what diagnostics call it."""
+    """An overlay document's bytes, and its name in diagnostics."""
 
     name: str
     raw: bytes
@@ -34,19 +34,18 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
         name = relpath(path) if path.is_absolute() else path.as_posix()
         try:
             found.append(Overlay(name, path.read_bytes()))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            diagnostics.error(Place(name, ""), "FIXME", f"cannot be read: {reason}")
+        except (OSError, ValueError) as error:
+            diagnostics.error(Place.of_file(name), "cannot-read", _reason(error))
     diagnostics.stop_on_errors()
     return found
 
 
 def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
-    """The bytes behind the command's SPEC; raises Refused where they cannot be had."""
+    """The bytes of the command's SPEC; raises Refused where it cannot be read."""
     scheme, is_url, _ = spec.partition("://")
     if is_url and scheme.isalpha() and scheme not in ("http", "https"):
-        message = f"cannot be read: {scheme} is not spoken; give a file, http or https"
-        diagnostics.error(Place(spec, ""), "FIXME", message)
+        message = f"URL scheme {scheme!r} is not supported; use http, https or a file"
+        diagnostics.error(Place.of_file(spec), "unsupported-url-scheme", message)
         raise Refused
     try:
         if spec == "-":
@@ -58,6 +57,10 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
         path = Path(spec)
         return Spec(spec, str(path.resolve()), path.read_bytes())
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        diagnostics.error(Place(spec, ""), "FIXME", f"cannot be read: {reason}")
+        diagnostics.error(Place.of_file(spec), "cannot-read", _reason(error))
         raise Refused from error
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Why a file cannot be read: the text of an OSError begins with a number."""
+    return getattr(error, "strerror", None) or str(error)

@@ -1,1 +1,1 @@
-"""The package on disk: what was generated before, and how the new one takes its place."""
+"""The package on disk: what was generated before, and how the new one replaces it."""

@@ -1,7 +1,7 @@
-"""What a run would do to the folder: which files it writes, leaves and removes.
+"""The changes that a run would make to the folder: files to write, leave and remove.
 
-Files that gen did not write are never touched; one that a person has edited since is
-reported, not overwritten in silence.
+Files that gen did not write are never touched. A file that somebody has edited since is
+reported, not silently overwritten.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Changes:
     unchanged: list[str] = field(default_factory=list[str])
     remove: list[str] = field(default_factory=list[str])
     edited: list[str] = field(default_factory=list[str])
-    """Files of gen's that somebody changed, and that this run would overwrite."""
+    """Files that gen wrote, that somebody changed, and that this run would overwrite."""
     foreign: list[str] = field(default_factory=list[str])
     """Files that somebody else wrote where this run would write."""
 
@@ -33,32 +33,32 @@ class Changes:
 def compare(
     folder: Path, files: Mapping[str, bytes], before: Manifest | None
 ) -> Changes:
-    """The changes that lead from what lies in the folder to `files`."""
+    """The changes that turn what is in the folder into `files`."""
     changes = Changes()
     known = before.files if before is not None else {}
     exists = folder.exists()
     for path, content in sorted(files.items()):
-        there = _read(folder / path) if exists else None
-        if there == content:
+        on_disk = _read(folder / path) if exists else None
+        if on_disk == content:
             changes.unchanged.append(path)
             continue
-        if there is not None and path != NAME:
+        if on_disk is not None and path != NAME:
             if path not in known:
                 changes.foreign.append(path)
-            elif digest(there) != known[path]:
+            elif digest(on_disk) != known[path]:
                 changes.edited.append(path)
         changes.write[path] = content
     for path in sorted(known.keys() - files.keys()):
-        there = _read(folder / path) if is_inside(path) else None
-        if there is not None:
-            if digest(there) != known[path]:
+        on_disk = _read(folder / path) if is_inside(path) else None
+        if on_disk is not None:
+            if digest(on_disk) != known[path]:
                 changes.edited.append(path)
             changes.remove.append(path)
     return changes
 
 
 def is_inside(path: str) -> bool:
-    """A manifest is a file like any other: it must not name files elsewhere."""
+    """Whether a path of a manifest, which anybody can edit, stays inside the folder."""
     parts = path.split("/")
     return not path.startswith("/") and ".." not in parts and "\\" not in path
 

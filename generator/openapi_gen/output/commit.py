@@ -1,11 +1,10 @@
-"""Putting changes in place, all or nothing.
+"""Applies changes to the package's folder, all or nothing.
 
-Everything is first written beside the folder, on the same disk. A new package then
-takes its place in one rename; in an existing one each file is renamed over its
-predecessor, a few milliseconds in which signals wait, and what fails is rolled back. A
-run that is killed leaves what it had beside the folder, a journal with it if it was
-killed just then; the next one rolls that back and cleans up. It knows by a lock, which
-dies with its process, that the other run is not merely slow.
+Every file is first written to a staging folder beside the package, on the same disk. A
+new package is then one rename. In an existing one, each file is renamed over the old
+one; signals wait for these few milliseconds, and a failure is rolled back. A run that is
+killed leaves its staging folder, with a journal if it was renaming files. The next run
+rolls that back and removes the folder, unless another process holds its lock.
 """
 
 from __future__ import annotations
@@ -29,9 +28,9 @@ _LOCK = "lock"
 
 
 def commit(folder: Path, changes: Changes) -> None:
-    """Makes the folder what the changes say; raises OSError and changes nothing.
+    """Applies the changes; where that raises OSError, the folder is as it was.
 
-    Directories that removal leaves empty go too.
+    Removes directories that become empty, too.
     """
     folder = Path(os.path.abspath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +52,7 @@ def commit(folder: Path, changes: Changes) -> None:
 
 
 def recover(folder: Path) -> None:
-    """Rolls back what a killed run left half done, and removes what it left over."""
+    """Rolls back a run that was killed, and removes its staging folder."""
     folder = Path(os.path.abspath(folder))
     for stage in staging.beside(folder):
         is_left_over = True
@@ -66,9 +65,9 @@ def recover(folder: Path) -> None:
 
 
 def _discard(stage: Path) -> None:
-    """Removes the stage, but not what a roll back still needs.
+    """Removes the staging folder, unless it is still needed to roll back.
 
-    The lock goes last: without one, only an empty stage is known to be left over.
+    The lock is removed last: a folder without a lock is only removed if it is empty.
     """
     if (stage / _JOURNAL).exists():
         return
@@ -83,9 +82,9 @@ def _discard(stage: Path) -> None:
 
 @contextmanager
 def _locked(path: Path) -> Generator[bool]:
-    """Holds a lock, which the system takes back when the process dies.
+    """Holds a lock that the system releases when the process ends.
 
-    Gives False where another process holds it.
+    Yields False where another process holds it.
     """
     with open(path, "ab") as file:
         try:
@@ -99,7 +98,7 @@ def _locked(path: Path) -> Generator[bool]:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
             yield False
-        except OSError:  # a disk that knows no locks
+        except OSError:  # a file system without locks
             yield True
         else:
             yield True
@@ -115,7 +114,7 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _replace(folder: Path, stage: Path, changes: Changes) -> None:
-    """Renames the new files into place, the old ones kept until all are there."""
+    """Renames the new files into place; keeps the old ones until all are renamed."""
     paths = [*changes.write, *changes.remove]
     kept = [path for path in paths if (folder / path).exists()]
     for path in kept:
@@ -141,7 +140,7 @@ def _replace(folder: Path, stage: Path, changes: Changes) -> None:
 
 
 def _keep(source: Path, target: Path) -> None:
-    """A second name for the file; a copy where the disk knows no links."""
+    """Links the file under a second name; copies it where that is not possible."""
     try:
         os.link(source, target)
     except OSError:
@@ -149,7 +148,7 @@ def _keep(source: Path, target: Path) -> None:
 
 
 def _roll_back(folder: Path, stage: Path) -> None:
-    """As before, by the journal; a run killed in here can be rolled back once more."""
+    """Restores the folder by the journal; can be repeated if it is interrupted."""
     journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
     for path in filter(is_inside, journal["kept"]):
         if (stage / "old" / path).exists():
@@ -175,7 +174,7 @@ def _remove_empty(folder: Path, directory: Path) -> None:
 
 @contextmanager
 def _signals_waiting() -> Generator[None]:
-    """SIGINT and SIGTERM are delivered after the block, where the system can do that."""
+    """Delivers SIGINT, SIGTERM and SIGHUP after the block, where that is possible."""
     if sys.platform == "win32":
         yield
         return

@@ -1,26 +1,34 @@
 """`.gen.json`: what was generated from what.
 
-It names inputs, options and files by digest, no time and no absolute path, so the same
-inputs give the same bytes. A run that finds everything as it says has nothing to do.
+It has digests of inputs, options and files, but no time and no absolute path, so the
+same inputs give the same bytes. A run that finds all digests unchanged has nothing to do.
 """
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from os.path import normpath, relpath
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from ..diagnostics.collector import Diagnostic, Diagnostics
-from ..inputs.positions import with_positions
+from ..diagnostics.collector import Diagnostic, Diagnostics, Place
 from ..resources import VERSION, black_version, source_files
 
 NAME = ".gen.json"
-_CHUNK = 1 << 16
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_TYPES: dict[str, type] = {
+    "generator": str,
+    "fingerprint": str,
+    "options": dict,
+    "inputs": dict,
+    "complete": bool,
+    "files": dict,
+    "rendered": dict,
+    "operations": list,
+    "models": int,
+    "diagnostics": list,
+}
 
 
 class Manifest(NamedTuple):
@@ -28,7 +36,7 @@ class Manifest(NamedTuple):
 
     generator: str
     fingerprint: str
-    """Of the generator's own sources and of black's version."""
+    """The digest of gen's own files and of black's version."""
     options: dict[str, Any]
     inputs: dict[str, str]
     """Digest of each document, by its path from the root document's folder; the root
@@ -37,13 +45,13 @@ class Manifest(NamedTuple):
     """Whether `inputs` can all be read again: none came from elsewhere."""
     files: dict[str, str]
     rendered: dict[str, str]
-    """Digest of the text that black was given, for the files that it had to format."""
+    """Digest of the text that black was given, for the files that it formatted."""
     operations: list[dict[str, str]]
     models: int
-    findings: list[dict[str, Any]]
+    diagnostics: list[dict[str, Any]]
 
-    def says_the_same(self, other: Manifest) -> bool:
-        """Whether only the generators differ: another version that writes the same."""
+    def is_equivalent(self, other: Manifest) -> bool:
+        """Whether only gen's version differs, and both versions write the same."""
         generator, made = other.generator, other.fingerprint
         return self._replace(generator=generator, fingerprint=made) == other
 
@@ -51,30 +59,26 @@ class Manifest(NamedTuple):
         return json.dumps(self._asdict(), indent=1, sort_keys=True) + "\n"
 
 
-def read_file(path: str) -> bytes:
-    """The bytes of a file: a run in which nothing changed does little else, and `open`
-    would ask the system twice as much.
-    """
-    file = os.open(path, _READ)
-    try:
-        data = os.read(file, _CHUNK)
-        while more := os.read(file, _CHUNK):
-            data += more
-    finally:
-        os.close(file)
-    return data
-
-
 def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
 def read(folder: Path) -> Manifest | None:
-    """The manifest of a package; None where there is none that can be read."""
+    """The manifest of a package; None where there is none that can be read.
+
+    One of another version of gen may lack fields, but it has the `files`.
+    """
     try:
-        return Manifest(**json.loads((folder / NAME).read_bytes()))
-    except (OSError, ValueError, TypeError):
+        known: object = json.loads((folder / NAME).read_bytes())
+    except (OSError, ValueError):
         return None
+    if not isinstance(known, dict) or "files" not in known:
+        return None
+    values = cast("dict[str, object]", known)
+    fields = {name: values.get(name, _TYPES[name]()) for name in Manifest._fields}
+    if any(type(value) is not _TYPES[name] for name, value in fields.items()):
+        return None
+    return Manifest(**cast("dict[str, Any]", fields))
 
 
 def describe(
@@ -85,10 +89,12 @@ def describe(
     rendered: dict[str, str],
     operations: list[dict[str, str]],
     models: int,
-    findings: list[dict[str, Any]],
+    diagnostics: list[dict[str, Any]],
 ) -> Manifest:
-    """The manifest of a package; `inputs` are the documents, the root document first,
-    with the file of each that its folder holds.
+    """The manifest of a package.
+
+    `inputs` are the documents, the root document first, each with its file if that is
+    in the root document's folder.
     """
     root = inputs[0][0]
     others = [(path, raw) for path, raw in inputs[1:] if path and root]
@@ -105,21 +111,8 @@ def describe(
         rendered=rendered,
         operations=operations,
         models=models,
-        findings=findings,
+        diagnostics=diagnostics,
     )
-
-
-def named(root: str, file: str) -> str:
-    """How a run calls a file that `stored` has named, where it calls the document so."""
-    if not file or "://" in file:
-        return file or root
-    return Path(normpath(Path(root).parent / file)).as_posix()
-
-
-def _from(root: str, file: str) -> str:
-    if file == root or "://" in file:
-        return "" if file == root else file
-    return Path(relpath(file, Path(root).parent)).as_posix()
 
 
 def _relative(path: Path, root: Path | None) -> str:
@@ -128,27 +121,54 @@ def _relative(path: Path, root: Path | None) -> str:
 
 
 def fingerprint() -> str:
-    """A digest of all that decides the output but the inputs and options."""
-    parts = list(map(read_file, source_files()))
-    return digest(b"\0".join([*parts, black_version().encode()]))
+    """A digest of everything that decides the output besides inputs and options."""
+    return digest(b"\0".join([*source_files(), black_version().encode()]))
 
 
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
-    """Findings for the manifest, files named by their way from the root document.
+    """Diagnostics for the manifest, with the paths of files from the root document.
 
-    They have their lines with them, so that a run in which nothing changed can tell them
-    without reading the document again.
+    They have their lines and columns, so that a run in which nothing changed can report
+    them without parsing the document.
     """
-    findings = with_positions(diagnostics, diagnostics.texts)
     return [
         {
-            "severity": finding.severity,
-            "file": _from(root, finding.place.file),
-            "pointer": finding.place.pointer,
-            "code": finding.code,
-            "message": finding.message,
-            "line": finding.line,
-            "column": finding.column,
+            "severity": diagnostic.severity,
+            "file": _stored_file(root, diagnostic.place.file),
+            "whole": diagnostic.place.is_whole_file,
+            "pointer": diagnostic.place.pointer,
+            "code": diagnostic.code,
+            "message": diagnostic.message,
+            "line": diagnostic.line,
+            "column": diagnostic.column,
         }
-        for finding in sorted(findings, key=Diagnostic.sort_key)
+        for diagnostic in sorted(diagnostics, key=Diagnostic.sort_key)
     ]
+
+
+def restored(known: Mapping[str, Any], root: str) -> Diagnostic:
+    """A diagnostic that `stored` wrote, in a run that names the root document so."""
+    file: str | None = known["file"]
+    if file is None:
+        name = ""
+    elif "://" in file:
+        name = file
+    else:
+        name = Path(normpath(Path(root).parent / file)).as_posix() if file else root
+    return Diagnostic(
+        known["severity"],
+        Place(name, known["pointer"], known["whole"]),
+        known["code"],
+        known["message"],
+        known["line"],
+        known["column"],
+    )
+
+
+def _stored_file(root: str, file: str) -> str | None:
+    """The path from the root document's folder; the root document itself is ``."""
+    if not file:
+        return None
+    if file == root or "://" in file:
+        return "" if file == root else file
+    return Path(relpath(file, Path(root).parent)).as_posix()

@@ -1,4 +1,4 @@
-"""Where a run stages its files: folders of its own beside the package's folder."""
+"""The folders beside the package's folder in which a run stages its files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ PREFIX = ".gen-"
 
 
 def beside(folder: Path) -> list[Path]:
-    """The stages of runs over this folder, at work or left over."""
+    """The staging folders for this package, of runs at work or left over."""
     try:
         names = os.listdir(os.path.dirname(os.path.abspath(folder)))
     except OSError:

@@ -1,4 +1,4 @@
-"""The run in which nothing has changed: it reads, compares, and is done.
+"""The run in which nothing has changed: it reads and compares files, nothing more.
 
 Build systems run gen all the time, so this imports neither YAML, Jinja nor black.
 """
@@ -8,16 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..config import Options
-from ..diagnostics.collector import Diagnostic, Diagnostics, Place
+from ..diagnostics.collector import Diagnostics
 from ..inputs.root_document import Spec
 from ..report import Report
+from ..resources import read_file
 from . import manifest
 
 
 def report(
     options: Options, folder: Path, spec: Spec, diagnostics: Diagnostics
 ) -> Report | None:
-    """The report of a run in which all is as the manifest says; else None."""
+    """The report of a run in which everything matches the manifest; else None."""
     before = manifest.read(folder)
     if before is None or not before.complete or options.verify:
         return None
@@ -26,22 +27,16 @@ def report(
     if before.options != options.decisive(folder):
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
-    if not _are(Path(spec.uri).parent, inputs) or not _are(folder, before.files):
+    if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
         return None
     if before.fingerprint != manifest.fingerprint():
         return None
-    for stored in before.findings:
-        place = Place(manifest.named(spec.name, stored["file"]), stored["pointer"])
-        diagnostics.add(
-            Diagnostic(
-                stored["severity"],
-                place,
-                stored["code"],
-                stored["message"],
-                stored["line"],
-                stored["column"],
-            )
-        )
+    try:
+        known = [manifest.restored(one, spec.name) for one in before.diagnostics]
+    except (KeyError, TypeError, ValueError):
+        return None  # somebody has edited the manifest
+    for diagnostic in known:
+        diagnostics.add(diagnostic)
     return Report(
         package=folder.resolve().name,
         folder=folder,
@@ -51,11 +46,11 @@ def report(
     )
 
 
-def _are(folder: Path, files: dict[str, str]) -> bool:
-    """Whether the files are there with these digests."""
+def _match(folder: Path, files: dict[str, str]) -> bool:
+    """Whether the files exist and have these digests."""
     try:
         return all(
-            manifest.digest(manifest.read_file(f"{folder}/{path}")) == known
+            manifest.digest(read_file(f"{folder}/{path}")) == known
             for path, known in files.items()
         )
     except OSError:

@@ -1,4 +1,4 @@
-"""Files to disk: what would be lost is refused, what differs is put in place."""
+"""Writes a package: only files that differ, and never over work of others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .commit import commit
 from .manifest import Manifest
 
 
-def place(
+def write(
     folder: Path,
     files: Mapping[str, bytes],
     before: Manifest | None,
@@ -24,13 +24,13 @@ def place(
 ) -> Report:
     """Makes the folder hold `files` and the manifest; with `check` or `diff` only compares.
 
-    Raises Refused, with the reasons in `diagnostics`, where work of people would be lost
-    or the disk refuses; the folder is then as it was.
+    Raises Refused, with the reasons in `diagnostics`, where somebody's edits would be
+    lost or the disk refuses. The folder is then as it was.
     """
     compares = options.check or options.diff
     try:
         changes = compare(folder, {**files, manifest.NAME: now.text().encode()}, before)
-        if compares and before is not None and now.says_the_same(before):
+        if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
         if not (options.force or compares):
             _refuse_losses(folder, changes, diagnostics)
@@ -49,9 +49,8 @@ def place(
         if changes.any and not compares:
             commit(folder, changes)
     except OSError as error:
-        diagnostics.error(
-            Place(folder.as_posix(), ""), "FIXME", f"cannot be written: {_why(error)}"
-        )
+        place = Place.of_file(folder.as_posix())
+        diagnostics.error(place, "cannot-write", _reason(error))
         raise Refused from error
     return report
 
@@ -59,26 +58,26 @@ def place(
 def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
     for path in changes.edited:
         diagnostics.error(
-            Place((folder / path).as_posix(), ""),
-            "FIXME",
-            "was edited since gen wrote it; keep your changes elsewhere, or pass --force"
-            " to overwrite them",
+            Place.of_file((folder / path).as_posix()),
+            "edited-file",
+            "edited since gen wrote it; keep your changes elsewhere, or pass --force to"
+            " overwrite them",
         )
     for path in changes.foreign:
         diagnostics.error(
-            Place((folder / path).as_posix(), ""),
-            "FIXME",
-            "was not written by gen; move it away, or pass --force to overwrite it",
+            Place.of_file((folder / path).as_posix()),
+            "foreign-file",
+            "not written by gen; move it away, or pass --force to overwrite it",
         )
     diagnostics.stop_on_errors()
 
 
-def _why(error: OSError) -> str:
-    """With the file that the disk names, unless it is one of gen's own beside the folder."""
+def _reason(error: OSError) -> str:
+    """Why the disk refuses, with the file, unless that is a staged one."""
     reason = error.strerror or str(error)
     named = str(error.filename or "")
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return f"{named} is a file, and must be a folder; move it away"
+        return f"{named} is a file, but a folder is needed here; move it away"
     is_own = any(part.startswith(staging.PREFIX) for part in Path(named).parts)
     return f"{reason} ({named})" if named and not is_own else reason
 

@@ -1,9 +1,9 @@
-"""Black-clean text, with black itself as the judge.
+"""Black-clean files, with black itself as the judge.
 
 The templates print what black would leave as it is, so black, which takes most of a
-generator's time, runs only where that cannot be vouched for: on the functions, methods
-and statements with a line of code over the limit, and on all files where black is set up
-in another way.
+generator's time, runs only where the layout is not known to be right: on the functions,
+methods and statements with a line of code over the limit, and on all files where
+`[tool.black]` has other settings.
 """
 
 from __future__ import annotations
@@ -11,71 +11,75 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from symtable import symtable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from ..diagnostics.collector import Diagnostics, Place
-from ..output.manifest import Manifest, digest
+from ..config import OptionError
+from ..diagnostics.collector import NOWHERE, Diagnostics
 from .source.layout import WIDTH
 
 if TYPE_CHECKING:
     from black.mode import Mode
 
 
+class Formatted(Protocol):
+    """The files that black has formatted in an earlier run."""
+
+    def formatted(self, path: str, text: str) -> bytes | None:
+        """What black made of the same text; None where that is not known."""
+        ...
+
+
 class Formatter:
     """Formats the files of one run.
 
-    `settings` is `[tool.black]` of the repository that the package is written into;
-    `verify` lets black format every file; what black made of a text that `before` knows
-    is taken from `folder` again. `rendered` has the digests of the texts that black was
-    given.
+    `settings` is `[tool.black]` of the repository that the package is written into.
+    With `verify`, black formats every file; otherwise it does not format again what
+    `former` knows.
     """
 
     def __init__(
-        self,
-        settings: Mapping[str, Any],
-        verify: bool,
-        folder: Path,
-        before: Manifest | None,
+        self, settings: Mapping[str, Any], verify: bool, former: Formatted
     ) -> None:
         self._settings = settings
         self._all = verify or not _is_default(settings)
         self._verify = verify
-        self._folder = folder
-        self._before = before
+        self._former = former
         self._mode: Mode | None = None
-        self.rendered: dict[str, str] = {}
 
     def format_all(
-        self, texts: Iterable[tuple[str, str]], diagnostics: Diagnostics
+        self, texts: Iterable[tuple[str, str]], folder: Path, diagnostics: Diagnostics
     ) -> dict[str, bytes]:
-        """The bytes of each file, by its path; an error for text that is no Python."""
+        """The bytes of each file, by its path.
+
+        Compiles every file that gen renders, so that none of them is written unless all
+        are Python. An error in `diagnostics` names a file that is not.
+        """
         files: dict[str, bytes] = {}
         for path, text in texts:
             try:
                 files[path] = self._format(path, text)
             except (SyntaxError, ValueError) as error:
                 diagnostics.error(
-                    Place((self._folder / path).as_posix(), ""),
-                    "FIXME",
-                    f"gen would have written no Python here ({error}), so nothing is"
-                    " written; please report this with the document",
+                    NOWHERE,
+                    "internal-error",
+                    f"internal error: {(folder / path).as_posix()} would not be valid"
+                    f" Python ({error}); nothing is written; this is a bug in gen:"
+                    " please report it with the document",
                 )
         return files
 
     def _format(self, path: str, text: str) -> bytes:
         if not path.endswith(".py"):
             return text.encode()
-        if not self._all:
-            if path.startswith("runtime/"):  # our own files are black-clean
-                return text.encode()
-            if first_doubt(text) is None:
-                symtable(text, path, "exec")  # parses; cheaper than a tree in Python
-                return text.encode()
-        given = digest(text.encode())
-        self.rendered[path] = given
-        formatted = None if self._verify else self._formatted_before(path, given)
-        return self._blackened(text) if formatted is None else formatted
+        is_rendered = not path.startswith("runtime/")
+        if is_rendered:
+            compile(text, path, "exec", dont_inherit=True)
+        if not self._all and (not is_rendered or first_doubt(text) is None):
+            return text.encode()  # the runtime's files are black-clean
+        former = self._former.formatted(path, text)
+        if former is None or self._verify:
+            return self._blackened(text)
+        return former
 
     def _blackened(self, text: str) -> bytes:
         from black.parsing import InvalidInput
@@ -84,7 +88,7 @@ class Formatter:
             try:
                 return "".join(map(self._piece, pieces(text))).encode()
             except InvalidInput:
-                pass  # a piece that is no Python by itself
+                pass  # a piece that is not Python by itself
         return self._black(text).encode()
 
     def _piece(self, piece: str) -> str:
@@ -103,23 +107,12 @@ class Formatter:
             self._mode = _mode(self._settings)
         return format_str(text, mode=self._mode)
 
-    def _formatted_before(self, path: str, given: str) -> bytes | None:
-        """The file on disk, where it is what black made of the same text."""
-        before = self._before
-        if before is None or before.rendered.get(path) != given:
-            return None
-        try:
-            there = (self._folder / path).read_bytes()
-        except OSError:
-            return None
-        return there if digest(there) == before.files.get(path) else None
-
 
 _NEUTRAL = {"line-length": WIDTH, "preview": False, "unstable": False}
 
 
 def _is_default(settings: Mapping[str, Any]) -> bool:
-    """Whether the templates' own layout is what black would print."""
+    """Whether the templates' layout is what black would print."""
     return all(
         settings.get(key, _NEUTRAL.get(key)) == _NEUTRAL.get(key)
         for key in (*_NEUTRAL, "skip-string-normalization", "skip-magic-trailing-comma")
@@ -131,8 +124,13 @@ def _mode(settings: Mapping[str, Any]) -> Mode:
 
     versions = settings.get("target-version", ())
     versions = [versions] if isinstance(versions, str) else versions
+    try:
+        targets = {TargetVersion[version.upper()] for version in versions}
+    except KeyError as error:
+        message = f"[tool.black] target-version: unknown version {error}"
+        raise OptionError(message) from error
     return Mode(
-        target_versions={TargetVersion[version.upper()] for version in versions},
+        target_versions=targets,
         line_length=settings.get("line-length", WIDTH),
         string_normalization=not settings.get("skip-string-normalization"),
         magic_trailing_comma=not settings.get("skip-magic-trailing-comma"),
@@ -144,7 +142,7 @@ def _mode(settings: Mapping[str, Any]) -> Mode:
 def pieces(text: str) -> list[str]:
     """A module in pieces: its statements, and the methods of its classes.
 
-    Black formats each without a look at the others, but for the blank lines between.
+    Black formats each independently of the others, except for the blank lines between.
     """
     starts = [0]
     offset = 0
@@ -164,9 +162,9 @@ _BEGINS = re.compile(r"\w|@|    (?:@|def |async def |class )")
 
 
 def first_doubt(text: str) -> str | None:
-    """The first line of code over the limit that black might break; None for no doubt.
+    """The first line of code over the limit that black might break, if there is one.
 
-    Text in docstrings may be as long as it wants.
+    Lines of docstrings may have any length.
     """
     in_docstring = False
     for line in text.split("\n"):

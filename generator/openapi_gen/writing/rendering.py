@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 
-from ..resources import templates_dir
+from ..resources import texts
 from .runtime_files import Runtime
 from .views.page import Page
 
@@ -23,17 +23,15 @@ def render(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 
 def _rendered(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """Python ends with one newline, as black has it."""
+    known = texts("templates", ".jinja")
     environment = Environment(
-        loader=FileSystemLoader(templates_dir()),
+        loader=DictLoader(known),
         undefined=StrictUndefined,
         autoescape=False,  # what the views hold is Python already: see spelling.py
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates = {
-        name: environment.get_template(name)
-        for name in environment.list_templates(extensions=["jinja"])
-    }
+    loaded = {name: environment.get_template(name) for name in known}
     for page in pages:
-        yield page.path, templates[page.template].render(page.view).rstrip("\n") + "\n"
+        yield page.path, loaded[page.template].render(page.view).rstrip("\n") + "\n"

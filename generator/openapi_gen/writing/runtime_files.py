@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..resources import templates_dir
+from ..resources import texts
 
 _IMPORT = re.compile(r"^ *from (\.+)([\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
 
@@ -55,9 +55,6 @@ def imported(path: str, text: str) -> Iterator[str]:
 
 @cache
 def _files() -> dict[str, str]:
-    """All files of the runtime: their texts by their paths in a package."""
-    root = templates_dir()
-    return {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted((root / "runtime").rglob("*.py"))
-    }
+    """The contents of all files of the runtime, by their paths in a package."""
+    files = texts("templates/runtime", ".py")
+    return {f"runtime/{path}": text for path, text in files.items()}

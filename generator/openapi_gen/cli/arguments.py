@@ -1,0 +1,101 @@
+"""The arguments of the command, and the options that they and pyproject.toml make."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ..config import KINDS, Options, find_pyproject
+from ..resources import VERSION
+
+_SELECTED = {
+    "tag": "operations with this tag",
+    "path": "operations with this path",
+    "operation": "these operations (operationId or 'GET /path')",
+}
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the command's arguments."""
+    parser = argparse.ArgumentParser(
+        prog="gen",
+        description="Reads an OpenAPI document and writes a typed Python client package.",
+        epilog="You can set options in [tool.openapi-gen] of pyproject.toml, too.",
+        # argparse imports shutil to ask for the terminal's width.
+        formatter_class=partial(argparse.HelpFormatter, width=88),
+    )
+    add = parser.add_argument
+    add("spec", metavar="SPEC", help="the document: a file, a URL, or - for stdin")
+    add("-o", "--output", metavar="DIR", type=Path, help="the package's folder")
+    add("--check", action="store_true",
+        help="write nothing; exit with 1 if DIR is out of date")  # fmt: skip
+    add("--diff", action="store_true", help="as --check, and print the differences")
+    add("--force", action="store_true", help="overwrite files that were edited by hand")
+    add("--verify", action="store_true", help="format every file with black")
+    add("--output-format", choices=("text", "json", "github"), default="text",
+        help="how to print the diagnostics (default: text)")  # fmt: skip
+    add("--map-ref", metavar="PREFIX=DIR", action="append", default=[], type=_mapping,
+        help="read references that begin with PREFIX from DIR")  # fmt: skip
+    add("--allow-dir", metavar="DIR", action="append", default=[], type=Path,
+        help="allow file references into DIR")  # fmt: skip
+    add("--allow-remote", metavar="HOST", action="append", default=[],
+        help="allow references to be fetched from HOST")  # fmt: skip
+    add("--overlay", metavar="FILE", action="append", default=[], type=Path,
+        help="apply an OpenAPI Overlay to the document first")  # fmt: skip
+    for kind in KINDS:
+        add(f"--include-{kind}", metavar="GLOB", action="append", default=[],
+            help=f"generate only {_SELECTED[kind]}")  # fmt: skip
+        add(f"--exclude-{kind}", metavar="GLOB", action="append", default=[],
+            help=f"omit {_SELECTED[kind]}")  # fmt: skip
+    add("--strict", action="store_true", help="treat warnings as errors")
+    add("--skip-broken", action="store_true",
+        help="omit operations that cannot be generated")  # fmt: skip
+    add("--validators", choices=("requests", "all"),
+        help="write validators for schemas of requests (default), or for all")  # fmt: skip
+    volume = parser.add_mutually_exclusive_group()
+    volume.add_argument("-q", "--quiet", action="store_true", help="print only errors")
+    volume.add_argument("-v", "--verbose", action="store_true",
+        help="print notes, every diagnostic of a code, and a summary")  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"gen {VERSION}")
+    return parser
+
+
+def _mapping(text: str) -> tuple[str, Path]:
+    prefix, separator, folder = text.rpartition("=")
+    if not separator or not prefix:
+        raise argparse.ArgumentTypeError(f"{text!r} is not PREFIX=DIR")
+    return prefix, Path(folder)
+
+
+def options_of(arguments: argparse.Namespace) -> Options:
+    """The options of a run: those of the nearest pyproject.toml, under the arguments."""
+    overrides: dict[str, Any] = {
+        "spec": arguments.spec,
+        "output": arguments.output,
+        "map_ref": dict(arguments.map_ref),
+        "allow_dirs": arguments.allow_dir,
+        "allow_hosts": arguments.allow_remote,
+        "include": _globs(arguments, "include"),
+        "exclude": _globs(arguments, "exclude"),
+        "check": arguments.check,
+        "diff": arguments.diff,
+        "force": arguments.force,
+        "verify": arguments.verify,
+    }
+    for name, given in {
+        "overlays": arguments.overlay,
+        "strict": arguments.strict,
+        "skip_broken": arguments.skip_broken,
+        "validators": arguments.validators,
+    }.items():
+        if given:
+            overrides[name] = given
+    return Options.from_pyproject(find_pyproject(Path.cwd()), **overrides)
+
+
+def _globs(arguments: argparse.Namespace, what: str) -> dict[str, list[str]]:
+    """The globs of `--include-*` or `--exclude-*`, by kind."""
+    given = {kind: getattr(arguments, f"{what}_{kind}") for kind in KINDS}
+    return {kind: globs for kind, globs in given.items() if globs}

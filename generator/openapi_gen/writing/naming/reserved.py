@@ -1,5 +1,5 @@
-"""Names that the modules of a package have for themselves, by the scope in which a name of
-the document could hide one of them.
+"""Names that generated modules use themselves, by the scope in which a name from the
+document could shadow them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from .words import BUILTINS
 TYPING = frozenset(
     "Any Decimal Literal TYPE_CHECKING TypeAlias UUID Unset UNSET".split()
 )
-"""What the modules of models import."""
+"""What the modules of models/ import."""
 FIELDS = frozenset(
     "additional_properties bool bytes dataclass dict dt field float int list no_extra"
     " str tuple".split()
@@ -30,14 +30,14 @@ CLIENTS = frozenset(
     " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
     " UrlPaging FormParameter Xml XmlBody XmlResponse".split()
 )
-"""What the modules of tags and the client import."""
+"""What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )
 _CODECS = {
-    f"{way}_{kind}"
-    for way in ("encode", "decode")
-    for kind in (
+    f"{verb}_{type_}"
+    for verb in ("encode", "decode")
+    for type_ in (
         "any binary bytes date date_time decimal duration each integer map tagged time"
         " tuple union uuid"
     ).split()

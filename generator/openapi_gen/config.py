@@ -164,6 +164,7 @@ class Options:
         return {
             "black": dict(black_settings(folder)),
             "package": folder.resolve().name,
+            "command": self.command(folder),
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -177,6 +178,46 @@ class Options:
             "strict": self.strict,
             "skip-broken": self.skip_broken,
         }
+
+    def command(self, folder: Path) -> str:
+        """The command that generates the package, as its README prints it.
+
+        It names files without their folders and the options that change the output in
+        one order, so it is the same on every machine and however gen was started.
+        """
+        from shlex import join
+
+        flags = {
+            **{
+                f"exclude-{kind}": sorted(globs) for kind, globs in self.exclude.items()
+            },
+            **{
+                f"include-{kind}": sorted(globs) for kind, globs in self.include.items()
+            },
+            "map-ref": [
+                f"{_without_folders(prefix)}={target.resolve().name}"
+                for prefix, target in sorted(self.map_ref.items())
+            ],
+            "overlay": [path.name for path in self.overlays],
+        }
+        words = ["gen", _without_folders(self.spec), "-o", folder.resolve().name]
+        for flag, values in sorted(flags.items()):
+            for value in values:
+                words += [f"--{flag}", value]
+        if self.skip_broken:
+            words.append("--skip-broken")
+        if self.validators != "requests":
+            words += ["--validators", self.validators]
+        return join(words)
+
+
+def _without_folders(location: str) -> str:
+    """The last part of a path; a URL without credentials, query and fragment."""
+    scheme, is_url, rest = location.partition("://")
+    if not is_url:
+        return Path(location).name
+    authority, slash, path = re.split("[?#]", rest)[0].partition("/")
+    return f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
 
 
 def _own_host(spec: str) -> frozenset[str]:

@@ -1,29 +1,73 @@
-"""Why this file exists: it is the one table that says which `format` is checked, by which
-function of the generated package's `runtime/formats`, and for which JSON type.
+"""The table of formats: what the generator knows about each value of `format`.
 
-A format is asserted only where the value has that type (JSON Schema 2020-12 validation,
-section 7.1: a format of strings ignores numbers). Names that are absent are unknown, or,
-like `binary` and `password`, say nothing that a check could hold against a value."""
+A row says which function of the package's runtime checks a value, and, for some, which
+Python type the value has. A format applies to one JSON type and ignores the others
+(JSON Schema 2020-12 validation, section 7.1). A format without a row is not checked.
+`binary` and `password` have none: they restrict no value.
+"""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
 
+class PythonType(NamedTuple):
+    """The Python type that a string of a format is decoded to."""
+
+    annotation: str
+    """How models spell it: `dt.date`."""
+    imported: str
+    """The line that imports it; empty for a builtin."""
+    codec: str
+    """`decode_<codec>` in `runtime/json/decoding` and `encode_<codec>` in `encoding`."""
+
+    @property
+    def decoder(self) -> str:
+        return f"decode_{self.codec}"
+
+    @property
+    def encoder(self) -> str:
+        return f"encode_{self.codec}"
+
+    @property
+    def name(self) -> str:
+        """The name that a module needs for the annotation: `dt`, `UUID`."""
+        return self.annotation.partition(".")[0]
+
+
 class Format(NamedTuple):
-    """A check: `module` of `runtime/formats`, its `function`, and what it applies to."""
+    """A row: the check is `function` in `runtime/validation/formats/<module>`."""
 
     module: str
     function: str
     type: Literal["string", "number"]
+    """What it applies to; `number` includes integers."""
+    python: PythonType | None = None
+    """None: a string stays `str`, a number `int` or `float`."""
 
+
+_DATETIME = "import datetime as dt"
 
 FORMATS: dict[str, Format] = {
     # JSON Schema 2020-12 validation, section 7.3
-    "date-time": Format("dates", "is_date_time", "string"),
-    "date": Format("dates", "is_date", "string"),
-    "time": Format("dates", "is_time", "string"),
-    "duration": Format("dates", "is_duration", "string"),
+    "date-time": Format(
+        "dates",
+        "is_date_time",
+        "string",
+        PythonType("dt.datetime", _DATETIME, "date_time"),
+    ),
+    "date": Format(
+        "dates", "is_date", "string", PythonType("dt.date", _DATETIME, "date")
+    ),
+    "time": Format(
+        "dates", "is_time", "string", PythonType("dt.time", _DATETIME, "time")
+    ),
+    "duration": Format(
+        "dates",
+        "is_duration",
+        "string",
+        PythonType("dt.timedelta", _DATETIME, "duration"),
+    ),
     "email": Format("mail", "is_email", "string"),
     "idn-email": Format("mail", "is_idn_email", "string"),
     "hostname": Format("hosts", "is_hostname", "string"),
@@ -35,7 +79,12 @@ FORMATS: dict[str, Format] = {
     "iri": Format("uris", "is_iri", "string"),
     "iri-reference": Format("uris", "is_iri_reference", "string"),
     "uri-template": Format("templates", "is_uri_template", "string"),
-    "uuid": Format("identifiers", "is_uuid", "string"),
+    "uuid": Format(
+        "identifiers",
+        "is_uuid",
+        "string",
+        PythonType("UUID", "from uuid import UUID", "uuid"),
+    ),
     "json-pointer": Format("pointers", "is_json_pointer", "string"),
     "relative-json-pointer": Format("pointers", "is_relative_json_pointer", "string"),
     "regex": Format("expressions", "is_regex", "string"),
@@ -50,11 +99,16 @@ FORMATS: dict[str, Format] = {
     "uint64": Format("numbers", "is_uint64", "number"),
     "float": Format("numbers", "is_float", "number"),
     "double": Format("numbers", "is_double", "number"),
-    "decimal": Format("numbers", "is_decimal", "string"),
-    "byte": Format("encodings", "is_byte", "string"),
+    "decimal": Format(
+        "numbers",
+        "is_decimal",
+        "string",
+        PythonType("Decimal", "from decimal import Decimal", "decimal"),
+    ),
+    "byte": Format("encodings", "is_byte", "string", PythonType("bytes", "", "bytes")),
     "base64url": Format("encodings", "is_base64url", "string"),
     "http-date": Format("dates", "is_http_date", "string"),
-    # other names in real documents, where only one of the above can be meant
+    # Synonyms in real documents
     "date-time-rfc-2822": Format("dates", "is_date_time_rfc_2822", "string"),
     "google-datetime": Format("dates", "is_date_time", "string"),
     "base64": Format("encodings", "is_byte", "string"),

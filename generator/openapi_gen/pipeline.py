@@ -111,7 +111,7 @@ def _generate(
     from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
     from .writing.rendering import render
-    from .writing.views.package import folder_name, operation_index
+    from .writing.views.package import Package, folder_name, operation_index
     from .writing.views.page_list import all_pages
 
     api, inputs = _read(options, spec, diagnostics, progress)
@@ -125,7 +125,8 @@ def _generate(
     if options.output is None:
         _check_package(folder, diagnostics)
     before = manifest.read(folder)
-    pages = all_pages(api, names, folder.resolve().name, options.validators == "all")
+    about = Package(folder.resolve().name, options.command(folder))
+    pages = all_pages(api, names, about, options.validators == "all")
     former = FormerRun(folder, before)
     formatter = Formatter(black_settings(folder), options.verify, former)
     files = formatter.format_all(render(pages), folder, diagnostics)

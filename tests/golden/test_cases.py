@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from openapi_gen.writing.rendering import HEADER
 from tests.support.calls import async_wire, wire
 from tests.support.cases import Case, all_cases
 from tests.support.command import ROOT, environment, snapshot
@@ -133,11 +134,13 @@ def test_the_readme_imports_what_its_example_uses(
 
 
 @every_good_case
-def test_the_runtime_is_copied_as_it_is(case: Case, packages: Packages) -> None:
+def test_the_runtime_is_copied_below_the_header(case: Case, packages: Packages) -> None:
     if has_black_settings(case):
         pytest.skip("black formats the runtime, too, as the repository wants it")
     there = snapshot(packages.case(case).package / "runtime")
-    assert there.items() <= snapshot(ROOT / "templates" / "runtime").items()
+    runtime = snapshot(ROOT / "templates" / "runtime")
+    for path, content in there.items():
+        assert content == HEADER.encode() + runtime[path], path
 
 
 @every_good_case

@@ -23,7 +23,7 @@ def escape(key: str) -> str:
 
 
 class Scalar(Enum):
-    """Types with one Python spelling; those under STRING come from `format`."""
+    """Types without parts, but for strings with a format that Python has a type for."""
 
     ANY = "any"
     NULL = "null"
@@ -31,16 +31,17 @@ class Scalar(Enum):
     INTEGER = "integer"
     NUMBER = "number"
     STRING = "string"
-    DATE_TIME = "date-time"
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    UUID = "uuid"
-    DECIMAL = "decimal"
-    BASE64 = "byte"
     BINARY = "binary"
     FILE = "file"
     """What a part of a form takes for BINARY: bytes or a file, with a name or without."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedString:
+    """A string whose format has a Python type: `date-time`, `uuid`, `byte`."""
+
+    format: str
+    """A format whose row in `formats.FORMATS` has a `python`."""
 
 
 LiteralValue: TypeAlias = "str | int | bool | None"
@@ -100,7 +101,9 @@ class Discriminator:
     """The member that a value of which the mapping says nothing is."""
 
 
-Type: TypeAlias = Scalar | Enumeration | ArrayOf | TupleOf | MapOf | UnionOf | Ref
+Type: TypeAlias = (
+    Scalar | FormattedString | Enumeration | ArrayOf | TupleOf | MapOf | UnionOf | Ref
+)
 
 
 def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) -> Type:

@@ -106,7 +106,7 @@ def test_cycles_and_depths_end() -> None:
 
 
 def test_models_are_encoded_by_their_codec(tmp_path: Path) -> None:
-    templates = Path(plain.__file__).parent
+    templates = Path(encoding.__file__).parents[1]
     package = tmp_path / "plain_demo"
     for name, text in {
         "__init__": "",

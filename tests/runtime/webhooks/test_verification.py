@@ -38,7 +38,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def set_clock(monkeypatch: pytest.MonkeyPatch, now: float) -> None:
-    monkeypatch.setattr(webhooks.time, "time", lambda: now)
+    monkeypatch.setattr(verification.time, "time", lambda: now)
 
 
 def signed(key: bytes, body: bytes = BODY, at: str = str(TIME)) -> str:

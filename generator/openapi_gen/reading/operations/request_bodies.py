@@ -106,6 +106,8 @@ def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.R
     match type_:
         case model.Scalar():
             is_text = type_ not in _NO_TEXT
+        case model.FormattedString():
+            is_text = True
         case model.Enumeration(values=values):
             is_text = all(isinstance(value, str) for value in values)
         case _:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...model import (
     ArrayOf,
     Enumeration,
+    FormattedString,
     MapOf,
     Ref,
     Scalar,
@@ -49,7 +50,7 @@ def _rank(type_: Type) -> int:
             return 4
         case ArrayOf(Scalar.ANY) | MapOf(Scalar.ANY):
             return 2
-        case ArrayOf() | MapOf() | TupleOf():
+        case ArrayOf() | MapOf() | TupleOf() | FormattedString():
             return 3
         case UnionOf():
             return 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...model import Enumeration, Id, LiteralValue, Scalar, Type
+from ...formats import FORMATS
+from ...model import Enumeration, FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
@@ -10,16 +11,6 @@ from .all_of import adds_to_reference, is_reference, target_of, union_members
 from .descriptions import meanings_of
 from .intersection import nullable
 
-_STRING_FORMATS = {
-    "date-time": Scalar.DATE_TIME,
-    "date": Scalar.DATE,
-    "time": Scalar.TIME,
-    "duration": Scalar.DURATION,
-    "uuid": Scalar.UUID,
-    "decimal": Scalar.DECIMAL,
-    "byte": Scalar.BASE64,
-    "binary": Scalar.BINARY,
-}
 _SCALARS = {
     "null": Scalar.NULL,
     "boolean": Scalar.BOOLEAN,
@@ -54,9 +45,18 @@ def scalar_of(schema: Node, name: str, context: Context) -> Type:
     """The type of a string, number, boolean or null; ANY for what is none of them."""
     if name == "string":
         if schema.literal("contentEncoding") == "base64":
-            return Scalar.BASE64
-        return _STRING_FORMATS.get(context.format_of(schema), Scalar.STRING)
+            return FormattedString("byte")
+        return _string(context.format_of(schema))
     return _SCALARS.get(name, Scalar.ANY)
+
+
+def _string(format_: str) -> Type:
+    """The type of a string, by its format."""
+    if format_ == "binary":
+        return Scalar.BINARY
+    row = FORMATS.get(format_)
+    has_type = row is not None and row.python is not None
+    return FormattedString(format_) if has_type else Scalar.STRING
 
 
 def implied_type(schema: Node) -> str:

@@ -214,7 +214,7 @@ def value_tests(
                 condition = f"not {module.search(check)}({variable})"
                 yield Test(for_text + condition, "pattern", string(check.source))
             case Format(name):
-                file, function, kind = FORMATS[name]
+                file, function, kind, _ = FORMATS[name]
                 if textual if kind == "string" else numeric:
                     module.need(f"validation.formats.{file}", function)
                     guard = for_text if kind == "string" else for_number

@@ -7,22 +7,33 @@ from __future__ import annotations
 from ...formats import FORMATS
 from .words import BUILTINS
 
-TYPING = frozenset(
-    "Any Decimal Literal TYPE_CHECKING TypeAlias UUID Unset UNSET".split()
+_PYTHON_TYPES = [row.python for row in FORMATS.values() if row.python is not None]
+_FORMAT_CLASSES = frozenset(
+    python.name for python in _PYTHON_TYPES if python.imported.startswith("from ")
+)
+FORMAT_MODULES = frozenset(
+    python.name for python in _PYTHON_TYPES if python.imported.startswith("import ")
+)
+"""The modules that annotations of formats import: `dt`."""
+
+TYPING = _FORMAT_CLASSES | frozenset(
+    "Any Literal TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
 """What the modules of models/ import."""
-FIELDS = frozenset(
-    "additional_properties bool bytes dataclass dict dt field float int list no_extra"
+FIELDS = FORMAT_MODULES | frozenset(
+    "additional_properties bool bytes dataclass dict field float int list no_extra"
     " str tuple".split()
 )
 ARGUMENTS = frozenset(("self", "body", "request_options"))
-METHODS = frozenset("awaited streamed paged async_paged models dt builtins".split())
+METHODS = FORMAT_MODULES | frozenset(
+    "awaited streamed paged async_paged models builtins".split()
+)
 ATTRIBUTES = frozenset(
     "close recording aclose cached_property httpx2 bool float int str tuple".split()
 )
-CLIENTS = frozenset(
+CLIENTS = _FORMAT_CLASSES | frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " Certificate Decimal Iterable Literal TYPE_CHECKING UUID ApiKey Authorization Basic"
+    " Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
     " Encoding FormBody JsonBody MergePatchBody MultipartBody RawBody SequenceBody TextBody"
     " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
@@ -35,12 +46,13 @@ CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )
 _CODECS = {
-    f"{verb}_{type_}"
-    for verb in ("encode", "decode")
-    for type_ in (
-        "any binary bytes date date_time decimal duration each integer map tagged time"
-        " tuple union uuid"
-    ).split()
+    *(python.decoder for python in _PYTHON_TYPES),
+    *(python.encoder for python in _PYTHON_TYPES),
+    *(
+        f"{verb}_{what}"
+        for verb in ("encode", "decode")
+        for what in "any binary each integer map tagged tuple union".split()
+    ),
 }
 _CHECKS = {"is_whole", *(format_.function for format_ in FORMATS.values())}
 MODULES = (

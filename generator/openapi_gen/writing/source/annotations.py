@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...formats import FORMATS
 from ...model import (
     ArrayOf,
     Enumeration,
+    FormattedString,
     Id,
     MapOf,
     Ref,
@@ -26,19 +28,7 @@ _SCALARS = {
     Scalar.INTEGER: "int",
     Scalar.NUMBER: "float",
     Scalar.STRING: "str",
-    Scalar.DATE_TIME: "dt.datetime",
-    Scalar.DATE: "dt.date",
-    Scalar.TIME: "dt.time",
-    Scalar.DURATION: "dt.timedelta",
-    Scalar.UUID: "UUID",
-    Scalar.DECIMAL: "Decimal",
-    Scalar.BASE64: "bytes",
     Scalar.BINARY: "bytes",
-}
-_IMPORTS = {
-    "Any": "from typing import Any",
-    "UUID": "from uuid import UUID",
-    "Decimal": "from decimal import Decimal",
 }
 
 
@@ -65,6 +55,8 @@ class Annotator:
         match type_:
             case Scalar():
                 return self._scalar(type_)
+            case FormattedString(name):
+                return self._formatted(name)
             case Enumeration(id=id_, values=values):
                 own = self.names.choices.get(self.own, {})
                 if id_ in own:
@@ -110,13 +102,17 @@ class Annotator:
         spelled = _SCALARS[scalar]
         if spelled == "Any":
             self.typing.add("Any")
-        elif spelled.startswith("dt."):
-            self.modules.add("import datetime as dt")
-        elif spelled in _IMPORTS:
-            self.modules.add(_IMPORTS[spelled])
         elif spelled != "None":
             return self._builtin(spelled)
         return spelled
+
+    def _formatted(self, name: str) -> str:
+        python = FORMATS[name].python
+        assert python is not None, f"format {name} has no Python type"
+        if not python.imported:
+            return self._builtin(python.annotation)
+        self.modules.add(python.imported)
+        return python.annotation
 
     def _builtin(self, name: str) -> str:
         if name in self.shadowed:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...formats import FORMATS, PythonType
 from ...model import (
     AliasDeclaration,
     Api,
     ArrayOf,
     Enumeration,
+    FormattedString,
     Id,
     MapOf,
     ObjectDeclaration,
@@ -28,15 +30,13 @@ from ..naming.names import Names
 from .annotations import Annotator
 from .literals import sequence, string
 
-_STEMS = {
-    Scalar.DATE_TIME: "date_time",
-    Scalar.DATE: "date",
-    Scalar.TIME: "time",
-    Scalar.DURATION: "duration",
-    Scalar.UUID: "uuid",
-    Scalar.DECIMAL: "decimal",
-    Scalar.BASE64: "bytes",
-}
+_DECODED = {Scalar.INTEGER: "decode_integer", Scalar.BINARY: "decode_binary"}
+
+
+def _python_type(formatted: FormattedString) -> PythonType:
+    python = FORMATS[formatted.format].python
+    assert python is not None, f"format {formatted.format} has no Python type"
+    return python
 
 
 @dataclass(slots=True)
@@ -73,8 +73,8 @@ class Codecs:
     def encoder(self, type_: Type) -> str:
         """The function that encodes a value of this type; `plain` takes any."""
         inner = without_null(type_)
-        if isinstance(inner, Scalar) and inner in _STEMS:
-            return self.need("json.encoding", f"encode_{_STEMS[inner]}")
+        if isinstance(inner, FormattedString):
+            return self.need("json.encoding", _python_type(inner).encoder)
         if isinstance(inner, Ref) and isinstance(
             self.api.declarations[inner.id], ObjectDeclaration
         ):
@@ -87,7 +87,9 @@ class Codecs:
         """Whether a value of this type is its own JSON data."""
         match type_:
             case Scalar():
-                return type_ not in _STEMS and type_ is not Scalar.ANY
+                return type_ is not Scalar.ANY
+            case FormattedString() | TupleOf():
+                return False
             case Enumeration():
                 return True
             case ArrayOf(inner) | MapOf(inner):
@@ -97,8 +99,6 @@ class Codecs:
                 return isinstance(declaration, AliasDeclaration) and isinstance(
                     declaration.type, Enumeration
                 )
-            case TupleOf():
-                return False
             case UnionOf(members):
                 return all(self._is_plain(member) for member in members)
 
@@ -132,10 +132,10 @@ class Codecs:
         if not self.is_decoded(inner):
             return self.need("json.decoding", "decode_any")
         match inner:
-            case Scalar.INTEGER | Scalar.BINARY:
-                return self.need("json.decoding", f"decode_{inner.value}")
             case Scalar():
-                return self.need("json.decoding", f"decode_{_STEMS[inner]}")
+                return self.need("json.decoding", _DECODED[inner])
+            case FormattedString():
+                return self.need("json.decoding", _python_type(inner).decoder)
             case ArrayOf(item):
                 return f"{self.need('json.decoding', 'each')}({self.decoder(item)})"
             case MapOf(value):
@@ -152,10 +152,10 @@ class Codecs:
         """
         match type_:
             case Scalar():
-                return type_ in _STEMS or type_ in (Scalar.INTEGER, Scalar.BINARY)
+                return type_ in _DECODED
             case Enumeration():
                 return False
-            case TupleOf():
+            case FormattedString() | TupleOf():
                 return True
             case ArrayOf(inner) | MapOf(inner):
                 return self.is_decoded(inner, above)

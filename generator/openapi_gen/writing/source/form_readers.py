@@ -13,6 +13,7 @@ from ...model import (
     Encoding,
     Enumeration,
     Field,
+    FormattedString,
     MapOf,
     ObjectDeclaration,
     Ref,
@@ -110,7 +111,7 @@ class _Readers:
         return name if name == _TEXT and not inside else self._own(name)
 
     def _name(self, type_: Type) -> str:
-        match inner := self._resolved(type_):
+        match self._resolved(type_):
             case Scalar.INTEGER | Scalar.NUMBER:
                 return "number"
             case Scalar.BOOLEAN:
@@ -123,8 +124,7 @@ class _Readers:
                 return names.pop() if len(names) == 1 else _TEXT
             case MapOf() | ArrayOf() | TupleOf() | Ref():
                 return "json"
-            case _:
-                assert isinstance(inner, Scalar)
+            case Scalar() | FormattedString():
                 return _TEXT
 
     def _own(self, name: str) -> str:

@@ -11,6 +11,7 @@ from ...model import (
     ArrayOf,
     Declaration,
     Enumeration,
+    FormattedString,
     MapOf,
     Ref,
     Scalar,
@@ -37,7 +38,7 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]
     else:
         code = _alias(own.name, declaration, annotator)
         annotator.typing.add("TypeAlias")
-        if isinstance(type_, Scalar | Ref):
+        if isinstance(type_, Scalar | FormattedString | Ref):
             runtime = checking_imports(annotator, depth=0)
         else:
             checking = checking_imports(annotator)
@@ -118,7 +119,7 @@ def _alias(name: str, declaration: AliasDeclaration, annotator: Annotator) -> st
     type_ = declaration.type
     spelled = annotator.spell(type_)
     quoted = annotator.modules or next(refs_of(type_), None) is not None
-    if isinstance(type_, Scalar | Ref) or not quoted:
+    if isinstance(type_, Scalar | FormattedString | Ref) or not quoted:
         return head + spelled
     match type_:
         case ArrayOf(inner):

@@ -7,18 +7,18 @@ from ..naming.names import Names, tag_of
 from ..source.layout import imports, natural, signature
 from ..source.literals import docstring, string
 from .credentials import about, checking_imports, credential_view
-from .page import Page, sentence
+from .page import Page
 from .security import security_code
 
 
 def client_page(api: Api, names: Names) -> Page:
-    text = f"A client of {sentence(api.title) or 'the API'}."
-    asynchronous = f"The asynchronous form of `Client`: {text[:1].lower()}{text[1:]}"
+    text = "A client of the API."
+    asynchronous = "Asynchronous version of `Client`."
     default = "None" if api.server is None else string(api.server)
     chosen = f"{default} if server is None else server"
     tags = _tags(api, names)
     view = {
-        "docstring": docstring(text, 0),
+        "docstring": docstring("The clients: `Client` and `AsyncClient`.", 0),
         **credential_view(api, names),
         "checking": _checking(api, tags),
         "security_requirements": (

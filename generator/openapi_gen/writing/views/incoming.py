@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...model import Api, Body, BodyKind, Scalar, ServerRequest, Type, union_of
 from ..naming.names import Names
+from ..naming.reserved import FORMAT_MODULES
 from ..source.annotations import Annotator, by_form
 from ..source.codec_expressions import Codecs
 from ..source.form_readers import form_readers
@@ -14,8 +15,8 @@ from ..source.layout import WIDTH, bracketed, imports, signature
 from ..source.literals import docstring, string
 from .page import Page, sentence
 
-_OWN_NAMES = frozenset(
-    "body boolean bracketed dt flat headers json listed many models number received secret"
+_OWN_NAMES = FORMAT_MODULES | frozenset(
+    "body boolean bracketed flat headers json listed many models number received secret"
     " spread text".split()
 )
 """What the modules call something, where a codec could be called the same."""

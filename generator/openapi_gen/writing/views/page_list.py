@@ -13,7 +13,7 @@ from .flows import flows_pages
 from .headers import header_pages
 from .incoming import incoming_pages
 from .models import model_pages
-from .package import package_pages
+from .package import Package, package_pages
 from .page import Page
 from .servers import server_pages
 from .validators import validator_pages
@@ -21,7 +21,7 @@ from .xml import xml_pages
 
 
 def all_pages(
-    api: Api, names: Names, package: str, every_validator: bool
+    api: Api, names: Names, package: Package, every_validator: bool
 ) -> Iterator[Page]:
     """Every page; `every_validator` adds those of schemas that only responses use."""
     yield from package_pages(api, names, package, every_validator)

@@ -1,0 +1,59 @@
+"""Each format that has a Python type has everything that the runtime needs for it."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+
+from openapi_gen.formats import FORMATS, PythonType
+from openapi_gen.writing.naming.reserved import MODULES
+from runtime.core.mismatches import Mismatches
+from runtime.json import decoding, encoding
+from runtime.json.annotations import Plain, compare, expected
+
+SAMPLES = {
+    "date-time": "2024-02-29T08:30:06Z",
+    "date": "2024-02-29",
+    "time": "08:30:06Z",
+    "duration": "P1DT2H",
+    "uuid": "2eb8aa08-aa98-11ea-b4aa-73b441d16380",
+    "decimal": "12.50",
+    "byte": "QUI=",
+}
+ROWS = {name: row.python for name, row in FORMATS.items() if row.python is not None}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_value_is_decoded_compared_and_encoded(name: str) -> None:
+    python, sample = ROWS[name], SAMPLES[name]
+    value = getattr(decoding, python.decoder)(sample)
+    assert isinstance(value, class_of(python))
+    assert getattr(encoding, python.encoder)(value) == sample
+    assert encoding.plain([value]) == [sample]
+    notes = Mismatches()
+    compare(python.annotation, value, sample, notes)
+    assert not notes
+    compare(python.annotation, sample, sample, notes)
+    assert notes
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_headers_are_decoded_by_the_annotation(name: str) -> None:
+    plain = expected(ROWS[name].annotation, "")
+    assert isinstance(plain, Plain) and plain.decode is not None
+    assert plain.fits(plain.decode(SAMPLES[name]))
+
+
+def test_no_module_of_a_package_hides_a_codec() -> None:
+    for python in ROWS.values():
+        assert {python.decoder, python.encoder} <= MODULES
+
+
+def class_of(python: PythonType) -> type[Any]:
+    """The class that an annotation names, imported as the row says."""
+    scope: dict[str, Any] = vars(importlib.import_module("builtins")).copy()
+    exec(python.imported, scope)
+    found: type[Any] = eval(python.annotation, scope)
+    return found

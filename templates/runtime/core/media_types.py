@@ -1,22 +1,22 @@
-"""Media types as RFC 9110 has them, section 8.3.1, and the ranges of section 12.5.1."""
+"""Media types (RFC 9110 section 8.3.1) and media ranges (section 12.5.1)."""
 
 from __future__ import annotations
 
 __all__ = ["Fit", "essence", "fit"]
 
 Fit = tuple[int, int]
-"""How well a media type fits a described one, to be compared: the name, the parameters."""
+"""How well a media type matches: by its name, then by its parameters. More is better."""
 
 
 def essence(media_type: str) -> str:
-    """A media type less its parameters, in lower case."""
+    """A media type without its parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
 
 
 def fit(described: str, media_type: str) -> Fit | None:
-    """How well `media_type` is the one described, or in the range described.
+    """How well `media_type` matches a media type or range of the document, if it does.
 
-    Parameters only tell apart what has the same name: servers are careless with them.
+    Parameters only rank matches, because servers often send others than documented.
     """
     rank = _rank(essence(described), essence(media_type))
     if not rank or ";" not in described:
@@ -26,7 +26,7 @@ def fit(described: str, media_type: str) -> Fit | None:
 
 
 def _rank(described: str, name: str) -> int:
-    """4 for the same name, down to 1 for any name at all; 0 for another one."""
+    """4 for the same name, down to 1 for `*/*`; 0 for no match."""
     if "*" not in described:
         return 4 if described == name else 0
     if described in ("*/*", "*"):
@@ -38,4 +38,4 @@ def _rank(described: str, name: str) -> int:
 
 def _parameters(media_type: str) -> set[str]:
     _, *parameters = media_type.split(";")
-    return {text.strip().lower().replace('"', "") for text in parameters}
+    return {pair.strip().lower().replace('"', "") for pair in parameters}

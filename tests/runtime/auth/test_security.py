@@ -144,7 +144,7 @@ def test_user_and_password_are_a_pair(
     with pytest.raises(TypeError) as caught:
         api.Client(main=given)
     assert str(caught.value) == (
-        'user and password are a pair of texts: ("user", "password")'
+        'user and password must be a pair of strings: ("user", "password")'
     )
     with pytest.raises(TypeError):
         api.AsyncClient(main=given)

@@ -29,35 +29,35 @@ def same(made: httpx2.URL, whole: httpx2.URL) -> None:
 @given(st.sampled_from(BASES), st.lists(written | quoted, max_size=5).map("/".join))
 def test_a_url_put_together_is_the_url_of_the_whole_text(base: str, rest: str) -> None:
     target = f"/{rest}"
-    same(urls.joined_once(base, target), httpx2.URL(base + target))
-    same(urls.joined(base, target), httpx2.URL(base + target))
+    same(urls.join_url_uncached(base, target), httpx2.URL(base + target))
+    same(urls.join_url(base, target), httpx2.URL(base + target))
 
 
 def test_parts_are_put_together_for_every_base() -> None:
     for base in BASES:
-        assert urls._stem(base) is not None
+        assert urls._parsed(base) is not None
 
 
 def test_what_httpx2_would_change_is_left_to_it() -> None:
-    url = urls.joined_once("https://api.example.com/v1", "/a/../b é?c={d}")
+    url = urls.join_url_uncached("https://api.example.com/v1", "/a/../b é?c={d}")
     assert url.raw_path == b"/v1/b%20%C3%A9?c={d}"
 
 
 def test_a_text_too_long_is_refused_by_httpx2() -> None:
     long = "/" + "a" * 9000
-    same(urls.joined_once(BASES[0], long), httpx2.URL(BASES[0] + long))
+    same(urls.join_url_uncached(BASES[0], long), httpx2.URL(BASES[0] + long))
     with pytest.raises(httpx2.InvalidURL):
-        urls.joined_once(BASES[0], "/" + "a" * 70_000)
+        urls.join_url_uncached(BASES[0], "/" + "a" * 70_000)
 
 
 @pytest.mark.parametrize("parts", ["no_such_attribute", "__doc__"])
 def test_another_httpx2_is_given_the_whole_text(
     parts: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    urls._stem.cache_clear()
+    urls._parsed.cache_clear()
     monkeypatch.setattr(urls, "_PARTS", parts)
     try:
-        assert urls._stem(BASES[0]) is None
-        same(urls.joined_once(BASES[0], "/a?b"), httpx2.URL(BASES[0] + "/a?b"))
+        assert urls._parsed(BASES[0]) is None
+        same(urls.join_url_uncached(BASES[0], "/a?b"), httpx2.URL(BASES[0] + "/a?b"))
     finally:
-        urls._stem.cache_clear()
+        urls._parsed.cache_clear()

@@ -70,10 +70,12 @@ class _PageCall(Call[T]):
             path = quote_template(there.path or "/")
             pairs = [quote_reserved(pair) for pair in there.query.split("&") if pair]
         except ValueError:  # UnicodeEncodeError, for a lone surrogate, is one
-            raise TransportError(f"{self._shown}: the next page has no URL") from None
+            raise TransportError(
+                f"{self._description}: the next page has no URL"
+            ) from None
         if not same:
             raise TransportError(
-                f"{self._shown}: the next page is at another origin"
+                f"{self._description}: the next page is at another origin"
                 f" ({there.scheme}://{there.hostname}), where no credential may go"
             )
         self._base = f"{here.scheme}://{here.netloc}"

@@ -15,7 +15,7 @@ from runtime.auth.oauth.errors import TokenError
 from runtime.auth.oauth.flows import Flows
 from runtime.auth.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
 from runtime.auth.security import Bearer
-from runtime.auth.signing import Signing
+from runtime.auth.signing import SigningCredential
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from tests.support.authority import FLOWS, GRANT, Authority, Client, operation, sent
@@ -62,14 +62,14 @@ def test_nothing_of_a_credential_is_told(
     authority.reply = None
     authority.facts = {"access_token": "s3cret"}
     signing = OAuth.of(GRANT, FLOWS)
-    assert isinstance(signing, Signing)
+    assert isinstance(signing, SigningCredential)
     transport = Transport(server.url, credentials={"oauth": signing})
     with transport.recording() as exchanges:
         transport.send(operation())
     shown += [repr(exchanges), repr(signing), repr(vars(signing))]
     assert "s3cret" in str(server.last) and len(exchanges) == 1
     assert "s3cret" not in "\n".join([*shown, caplog.text])
-    assert "/token answered 401, invalid_client" in "\n".join(shown)
+    assert "/token responded with 401, invalid_client" in "\n".join(shown)
 
 
 def test_an_error_says_what_the_endpoint_said(

@@ -1,4 +1,4 @@
-"""A package of a small document on disk, generated again and looked at."""
+"""A generated package of a small document: generating it again, and its files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def again(package: Path, *arguments: str) -> int:
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """What changes when a file is written: its inode and modification time."""
+    """The inode and modification time of each file: they change when it is written."""
     return {
         path: ((folder / path).stat().st_ino, (folder / path).stat().st_mtime_ns)
         for path in snapshot(folder)
@@ -41,7 +41,7 @@ def manifest(package: Path) -> dict[str, Any]:
 
 
 def adopt(package: Path, file: Path, content: bytes) -> None:
-    """Makes a file one that gen has written."""
+    """Writes a file and lists it in the manifest, as if gen had written it."""
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     known = manifest(package)
@@ -56,7 +56,7 @@ def run_here(package: Path) -> None:
 
 
 def crash_at(call: int, crash: Callable[[], None]) -> Callable[..., None]:
-    """`os.replace` that crashes instead of replacing for the nth time."""
+    """`os.replace` that crashes at the nth call."""
     replace, count = os.replace, iter(range(1, 10_000))
 
     def replaced(source: Any, target: Any) -> None:

@@ -1,7 +1,7 @@
-"""Generates the package of each example anew: `python examples/regenerate.py`.
+"""Regenerates the package of each example: `python examples/regenerate.py`.
 
-Options are passed on to gen: `--check` writes nothing and exits 1 where a package is not
-what gen makes of its document today.
+Options are passed on to gen: `--check` writes nothing, and exits with 1 if a package is
+out of date.
 """
 
 from __future__ import annotations

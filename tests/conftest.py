@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,15 @@ settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
 
 _ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(_ROOT), str(_ROOT / "generator"), str(_ROOT / "templates")]
+sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
 
 from tests.support.packages import Packages
+from tests.support.runtime_tree import assemble
+
+_runtime = tempfile.TemporaryDirectory(prefix="runtime-")
+atexit.register(_runtime.cleanup)
+assemble(Path(_runtime.name))
+sys.path.insert(0, _runtime.name)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
-"""Uses the generated client against a stand-in for Twilio on this machine.
+"""Uses the generated client with a server on this machine in place of Twilio.
 
     python examples/twilio_payments/demo.py
 
-It prints what went over the wire, and what never did.
+It prints the request that was sent, and why another one was not.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from twilio_payments import Client, CreatePaymentsRequest, RequestValidationErro
 from twilio_payments.validators import validate_create_payments_request
 
 
-class StandIn(BaseHTTPRequestHandler):
-    """Answers each request as Twilio would, and prints it."""
+class Twilio(BaseHTTPRequestHandler):
+    """Responds to each request as Twilio would, and prints it."""
 
     def do_POST(self) -> None:
         length = int(self.headers["content-length"])
@@ -27,21 +27,21 @@ class StandIn(BaseHTTPRequestHandler):
         for name in ("accept", "authorization", "content-type"):
             print(f"{name}: {self.headers[name]}")
         print(f"\n{self.rfile.read(length).decode()}\n")
-        answer = json.dumps({"sid": "PK0123", "call_sid": "CA0123"}).encode()
+        body = json.dumps({"sid": "PK0123", "call_sid": "CA0123"}).encode()
         self.send_response(201)
         self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(answer)))
+        self.send_header("content-length", str(len(body)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: do_POST has told it already."""
+        """Prints nothing: do_POST has printed the request."""
 
 
 @contextmanager
-def stand_in() -> Generator[str, None, None]:
-    """The base URL of a server that runs for the length of the block."""
-    with HTTPServer(("127.0.0.1", 0), StandIn) as server:
+def twilio() -> Generator[str, None, None]:
+    """Runs the server during the block; gives its URL."""
+    with HTTPServer(("127.0.0.1", 0), Twilio) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
@@ -49,7 +49,7 @@ def stand_in() -> Generator[str, None, None]:
 
 def main() -> None:
     with (
-        stand_in() as server,
+        twilio() as server,
         Client(server, account_sid_auth_token=("AC0123", "secret")) as client,
     ):
         payment = client.payments.create_payments(
@@ -66,15 +66,17 @@ def main() -> None:
         )
         print("the payment:", payment)
 
-        # What the document does not allow is refused before anything is sent.
-        faults: dict[str, Any] = {"payment_method": "cash", "timeout": "soon"}
+        # A request that the document does not allow is not sent.
+        wrong_values: dict[str, Any] = {"payment_method": "cash", "timeout": "soon"}
         wrong = CreatePaymentsRequest(
-            idempotency_key="order-4711", status_callback="payments/status", **faults
+            idempotency_key="order-4711",
+            status_callback="payments/status",
+            **wrong_values,
         )
         try:
             client.payments.create_payments("AC0123", "..", wrong)
         except RequestValidationError as error:
-            print(f"\nnot sent, for {len(error.violations)} reasons:\n{error}")
+            print(f"\nnot sent, {len(error.violations)} violations:\n{error}")
 
     # The same check without a client, for JSON data or a model.
     [violation] = validate_create_payments_request({"StatusCallback": "https://a.b/c"})

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
+from .pagination_styles import STYLES
+
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation")
 """The properties that operations are selected by."""
@@ -26,11 +28,7 @@ _KEYS: dict[str, type] = {
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
 }
 _PAGE_STYLES: dict[str, tuple[str, ...]] = {
-    "link": ("items", "more"),
-    "next": ("items", "more", "next"),
-    "cursor": ("items", "more", "parameter", "next", "last"),
-    "page": ("items", "more", "parameter", "first", "pages"),
-    "offset": ("items", "more", "parameter", "first", "total"),
+    **{name: style.settings for name, style in STYLES.items()},
     "off": (),
 }
 """The pagination styles, and the settings of each."""
@@ -287,10 +285,10 @@ def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
     file = find_pyproject(folder.resolve().parent)
     settings = read_tool(file, "black")
-    versions = settings.get("target-version", [])
+    versions: object = settings.get("target-version", [])
     if type(settings.get("line-length", 0)) is not int:
         raise OptionError("[tool.black] line-length must be an integer", str(file))
-    if not isinstance(versions, str | list) or not _holds_strings(versions):
+    if not (type(versions) in (str, list) and _holds_strings(versions)):
         message = "[tool.black] target-version must be a list of strings"
         raise OptionError(message, str(file))
     return settings

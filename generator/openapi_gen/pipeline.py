@@ -98,8 +98,10 @@ def _check_package(folder: Path, diagnostics: Diagnostics) -> None:
             f"package name {name!r} hides a module of Python's standard library where"
             " its folder comes first on the import path; choose another name"
         )
-        diagnostics.warning(NOWHERE, "standard-library-name", message)
-        diagnostics.stop_on_errors()
+        # Not an error with `strict`, which is about the document.
+        diagnostics.add(
+            Diagnostic("warning", NOWHERE, "standard-library-name", message)
+        )
 
 
 def _generate(

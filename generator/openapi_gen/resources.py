@@ -80,7 +80,7 @@ def _files_below(folder: str, suffix: str) -> dict[str, str | Traversable]:
     if not os.path.isdir(_HERE):
         from importlib.resources import files
 
-        return dict(_in_archive(files(__package__).joinpath(folder), "", suffix))
+        return dict(_in_archive(files("openapi_gen").joinpath(folder), "", suffix))
     root = os.path.join(_HERE, folder)
     if not os.path.isdir(root):
         root = os.path.join(_HERE, "..", "..", folder)

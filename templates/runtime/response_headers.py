@@ -14,7 +14,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar, cast
 
-from .core.json_text import is_json, loads
+from .core.json_text import loads
+from .core.media_types import is_json
 from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .json.annotations import (

@@ -14,8 +14,10 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-model  formats  report  resources
+media_formats  parameter_styles  pagination_styles  formats  resources
+model
 diagnostics
+report
 inputs.parsing
 inputs
 config
@@ -26,13 +28,13 @@ reading.validation  reading.schemas
 reading.operations
 reading.api
 reading.selection
-writing.result_types  writing.source.layout
+writing.result_types  writing.source.layout  writing.runtime_files
 writing.naming
 writing.source
 writing.checks
 writing.reachable_schemas
 writing.views
-writing.runtime_files  writing.formatting
+writing.formatting
 writing.rendering
 output
 pipeline

@@ -12,7 +12,7 @@ from tests.support.documents import document, operation, ref
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A document with an error nowhere, a note, and one operation."""
+    """A document with one operation, a note, and no error."""
     file = tmp_path / "spec.yaml"
     file.write_bytes(SEED.read_bytes())
     return file

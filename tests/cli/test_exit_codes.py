@@ -1,4 +1,4 @@
-"""What exit code a run ends with, and what it leaves on the disk."""
+"""The exit code of a run, and what is on the disk after it."""
 
 from __future__ import annotations
 

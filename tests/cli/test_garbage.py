@@ -1,4 +1,4 @@
-"""What is no document at all is refused in words, never by a traceback."""
+"""Input that is not a document gives diagnostics, never a traceback."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ GARBAGE = {
 
 
 @pytest.mark.parametrize("content", GARBAGE.values(), ids=GARBAGE.keys())
-def test_garbage_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+def test_garbage_gives_diagnostics(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "spec").write_bytes(content)
     run = gen("spec", "-o", "api", cwd=tmp_path)  # `gen` fails on a traceback
     assert run.code == 2

@@ -115,16 +115,3 @@ def test_json_of_characters_that_standard_output_cannot_encode(tmp_path: Path) -
     run = gen(*arguments, cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
     assert run.code == 2
     assert json.loads(run.out)["diagnostics"]
-
-
-def test_a_warning_about_the_run_is_repeated_when_nothing_changed(
-    spec: Path, tmp_path: Path
-) -> None:
-    first = gen("spec.yaml", "-o", "out/json", cwd=tmp_path)
-    assert first.code == 0
-    assert first.err.startswith("gen: warning: package name 'json' hides")
-    assert "[standard-library-name]" in first.err
-    assert gen("spec.yaml", "-o", "out/json", cwd=tmp_path).err == first.err
-    strict = gen("spec.yaml", "-o", "out/json", "--strict", cwd=tmp_path)
-    assert strict.code == 2
-    assert strict.err == first.err.replace("warning", "error")

@@ -1,4 +1,4 @@
-"""Where documents and what they refer to may come from, and where packages go."""
+"""Where documents and their references are read from, and where packages go."""
 
 from __future__ import annotations
 

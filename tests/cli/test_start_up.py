@@ -1,4 +1,4 @@
-"""Start-up counts in a build: nothing heavy is imported where there is no work."""
+"""Start-up matters in a build: a run without work imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_run_without_changes_imports_nothing_heavy(
     assert imports(*command, cwd=tmp_path) == set()
 
 
-def test_the_commands_of_the_distribution_lead_to_the_same_place() -> None:
+def test_both_commands_of_the_distribution_are_the_same() -> None:
     import tomllib
 
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")

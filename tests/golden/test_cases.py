@@ -17,8 +17,9 @@ import pytest
 from openapi_gen.writing.rendering import HEADER
 from tests.support.calls import async_wire, wire
 from tests.support.cases import Case, all_cases
-from tests.support.command import ROOT, environment, snapshot
+from tests.support.command import environment, snapshot
 from tests.support.packages import Packages, imported
+from tests.support.runtime_tree import assemble
 
 CASES = all_cases()
 GOOD = [case for case in CASES if case.expected]
@@ -134,11 +135,13 @@ def test_the_readme_imports_what_its_example_uses(
 
 
 @every_good_case
-def test_the_runtime_is_copied_below_the_header(case: Case, packages: Packages) -> None:
+def test_the_runtime_is_copied_below_the_header(
+    case: Case, packages: Packages, tmp_path: Path
+) -> None:
     if has_black_settings(case):
         pytest.skip("black formats the runtime, too, as the repository wants it")
     there = snapshot(packages.case(case).package / "runtime")
-    runtime = snapshot(ROOT / "templates" / "runtime")
+    runtime = snapshot(assemble(tmp_path))
     for path, content in there.items():
         assert content == HEADER.encode() + runtime[path], path
 

@@ -1,4 +1,4 @@
-"""A run that fails leaves all as it was, byte for byte."""
+"""A run that fails changes no byte."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.support.output import ONE, TWO, again, crash_at, rewrite, run_here, s
 @pytest.mark.parametrize(
     "bad", ["{", '{"openapi": "3.0.3"}', ONE.replace("schemas/Thing", "schemas/No", 1)]
 )
-def test_a_failed_run_leaves_all_byte_for_byte(package: Path, bad: str) -> None:
+def test_a_failed_run_changes_no_byte(package: Path, bad: str) -> None:
     before = stamps(package)
     rewrite(package, bad)
     assert again(package) == 2
@@ -26,7 +26,7 @@ def test_a_failed_run_leaves_all_byte_for_byte(package: Path, bad: str) -> None:
 def test_an_unwritable_folder_is_a_clean_error(
     package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also for root, to whom permissions mean nothing: the disk says no."""
+    """Also for root, whom permissions do not stop: the system call fails."""
     before = snapshot(package.parent)
 
     def refuse(*_: object, **__: object) -> str:
@@ -53,7 +53,7 @@ def test_a_folder_without_permission_is_a_clean_error(package: Path) -> None:
 
 
 @pytest.mark.parametrize("call", [1, 2, 3, 4])
-def test_a_failing_disk_leaves_all_byte_for_byte(
+def test_a_failing_disk_changes_no_byte(
     package: Path, monkeypatch: pytest.MonkeyPatch, call: int
 ) -> None:
     before = snapshot(package)

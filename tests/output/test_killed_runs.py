@@ -1,4 +1,4 @@
-"""A run that is killed is rolled back by the next one, and by nobody else."""
+"""A run that is killed is rolled back by the next run of the same package."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_roll_back_that_is_killed_can_be_repeated(
 
 
 def kill(package: Path, at: int) -> None:
-    """Runs gen, and kills it when it has put all but one of `at` files in place."""
+    """Runs gen, and kills it before it renames the file number `at`."""
     killed = subprocess.run(
         [sys.executable, "-c", KILLED_AT, str(at)],
         cwd=package.parent,
@@ -90,10 +90,10 @@ def kill(package: Path, at: int) -> None:
     assert killed.returncode == -signal.SIGKILL
 
 
-def test_a_run_killed_at_any_moment_leaves_all_or_can_be_rolled_back(
+def test_a_run_killed_at_any_moment_changes_all_files_or_none(
     package: Path,
 ) -> None:
-    """Fifteen runs, killed from the start of the work to its end."""
+    """Kills fifteen runs, from the start of the work to its end."""
     chance = random.Random(2)
     before = snapshot(package)
     large = {f"Model{n}": {**THING, "description": str(n)} for n in range(150)}
@@ -143,7 +143,7 @@ def test_a_run_at_work_is_not_rolled_back_by_another(
     assert again(package, "--check") == 0
 
 
-def test_what_a_namesake_left_over_is_not_taken(package: Path) -> None:
+def test_the_staging_folder_of_another_package_is_not_touched(package: Path) -> None:
     """`.gen-api-two-...` belongs to the folder `api-two`, not to `api`."""
     before = snapshot(package)
     stage = package.parent / ".gen-api-two-abcdefgh"
@@ -172,7 +172,7 @@ def test_a_journal_cannot_lead_outside(package: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_run_leaves_all_byte_for_byte(package: Path, number: int) -> None:
+def test_a_stopped_run_finishes_its_renames(package: Path, number: int) -> None:
     before = snapshot(package)
     rewrite(package, TWO)
     script = KILLED_AT.replace("9)", f"{number:d})")

@@ -75,7 +75,7 @@ def test_a_new_schema_renames_nothing(tmp_path: Path) -> None:
 
 
 def names_of(folder: Path, schemas: dict[str, Any]) -> dict[str, str]:
-    """The class for each schema, told by the class's docstring or field."""
+    """The validator's file of each schema, recognized by its docstring."""
     folder.mkdir()
     (folder / "spec.json").write_text(document(schemas))
     assert gen("spec.json", "-o", "api", cwd=folder).code == 0

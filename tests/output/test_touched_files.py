@@ -1,4 +1,4 @@
-"""A run touches only the files that must change, and none that it has not written."""
+"""A run touches only files that must change, and none that gen has not written."""
 
 from __future__ import annotations
 

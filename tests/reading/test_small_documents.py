@@ -1,4 +1,4 @@
-"""Small things that were wrong once, each with the smallest document that shows it."""
+"""Bugs that were fixed, each with the smallest document that shows it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import ast
 import datetime as dt
 import importlib
 import inspect
+import json
 import re
 import subprocess
 import sys
@@ -240,10 +241,10 @@ def test_every_component_schema_is_found_by_its_name(packages: Packages) -> None
     assert api.Named
 
 
-def test_nullable_is_told_of_where_it_means_nothing(tmp_path: Path) -> None:
+def test_nullable_in_openapi_3_1_is_reported(tmp_path: Path) -> None:
     things = {"Thing": text(a={**STRING, "nullable": True})}
-    told = diagnostics(tmp_path, document(things, openapi="3.1.0"))
-    assert "Thing/properties/a/nullable: `nullable` is no keyword since" in told
+    reported = diagnostics(tmp_path, document(things, openapi="3.1.0"))
+    assert "Thing/properties/a/nullable: `nullable` is not a keyword" in reported
 
 
 def test_other_media_types_of_an_answer_stand_in_the_docstring(
@@ -305,3 +306,23 @@ def test_a_schema_that_is_used_in_place_and_referred_to_from_an_answer(
     with Loopback() as server, api.Client(base_url=server.url) as client:
         with pytest.raises(api.RequestValidationError, match="pattern"):
             client.things.get(code="1")
+
+
+# Repairs
+
+
+@pytest.mark.parametrize(
+    ("version", "keyword"),
+    [("3.0.3", {"x-nullable": True}), ("3.1.0", {"enum": []})],
+)
+def test_a_repair_without_any_other_fault_reaches_the_client(
+    packages: Packages, version: str, keyword: dict[str, Any]
+) -> None:
+    thing = {**text(k={**STRING, **keyword}), "required": ["k"]}
+    paths = {"/a": {"post": operation("make", body=ref("Thing"))}}
+    spec = document({"Thing": thing}, paths=paths, openapi=version)
+    api = packages.load(f"repaired_{version.replace('.', '_')}", spec)
+    value = None if "x-nullable" in keyword else "any"
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.things.make(api.Thing(k=value))
+    assert json.loads(server.last.body) == {"k": value}

@@ -18,14 +18,14 @@ TWILIO = ROOT.parent / "shared" / "corpus" / "named" / "twilio_api_v2010.yaml"
 DIAGNOSTIC = re.compile(
     r"^(?P<file>.+?):(\d+):(\d+): (error|warning|note): #(/.*?|): .+$"
 )
-"""A line of standard error that tells of a place in a document."""
+"""A line of standard error about a place in a document."""
 
 _DECIDES_COLOR = {"NO_COLOR", "FORCE_COLOR"}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a finished run left behind."""
+    """The exit code and the output of a run."""
 
     code: int
     out: str

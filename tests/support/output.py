@@ -1,4 +1,4 @@
-"""A generated package of a small document: generating it again, and its files."""
+"""A package of a small document on disk, to generate again and inspect."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def manifest(package: Path) -> dict[str, Any]:
 
 
 def adopt(package: Path, file: Path, content: bytes) -> None:
-    """Writes a file and lists it in the manifest, as if gen had written it."""
+    """Adds a file to the manifest, as if gen had written it."""
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     known = manifest(package)

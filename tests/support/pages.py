@@ -30,7 +30,7 @@ components:
 
 
 def page(data: Any, **headers: str) -> bytes:
-    return answer(body=json.dumps(data).encode(), **headers)
+    return answer(200, json.dumps(data).encode(), **headers)
 
 
 def pets(*ids: str, **more: Any) -> bytes:

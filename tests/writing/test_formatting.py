@@ -1,4 +1,4 @@
-"""Modules that black formats in pieces are what black makes of the whole."""
+"""Files are formatted as black formats them, and compiled before they are written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 
 from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
-from openapi_gen.resources import texts
 from openapi_gen.writing.formatting import Formatter, pieces
+from openapi_gen.writing.runtime_files import runtime_files
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
 MODULE = f'''"""A module.
@@ -101,7 +101,7 @@ def test_black_makes_of_the_pieces_what_it_makes_of_the_whole() -> None:
         "def f(a, a): ...\n",
         "from __future__ import braces\n",
         "x = '\0'\n",
-        f"x = [{LONG}, {LONG}]\nbreak\n",  # black would run on this one
+        f"x = [{LONG}, {LONG}]\nbreak\n",  # black formats this one
     ],
 )
 @pytest.mark.parametrize("verify", [False, True])
@@ -137,5 +137,5 @@ def test_an_unknown_python_version_of_black_is_refused() -> None:
 
 def test_every_file_of_the_runtime_compiles() -> None:
     """They are copied as they are, so a run does not compile them."""
-    for path, text in texts("templates/runtime", ".py").items():
+    for path, text in runtime_files().items():
         compile(text, path, "exec", dont_inherit=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def unwrap_create_job_finished(
     headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.Job:
-    """The job is over
+    """The job has finished
 
     Callback `finished` of `createJob`, sent by `POST` to
     `{$request.body#/callback_url}`.

@@ -30,8 +30,8 @@ class Client(ClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
-        account: The account's own client (an access token, a function that returns
-            it, or ClientCredentials, RefreshToken, AuthorizationCode or
+        account: An OAuth 2 client of the account (an access token, a function that
+            returns it, or ClientCredentials, RefreshToken, AuthorizationCode or
             PasswordCredentials)
         api_key: the API key (header `X-Api-Key`), or a function that returns it
         server: a URL, as the functions of `servers` return it, in place of the
@@ -78,7 +78,7 @@ class Client(ClientBase):
 
     @cached_property
     def jobs(self) -> Jobs:
-        """Work to be done, and how it gets on."""
+        """Jobs and their progress."""
         from .api.jobs import Jobs
 
         return Jobs(self._transport)
@@ -96,8 +96,8 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: where the API is; wins over every server that the document names.
-        account: The account's own client (an access token, a function that returns
-            it, or ClientCredentials, RefreshToken, AuthorizationCode or
+        account: An OAuth 2 client of the account (an access token, a function that
+            returns it, or ClientCredentials, RefreshToken, AuthorizationCode or
             PasswordCredentials)
         api_key: the API key (header `X-Api-Key`), or a function that returns it
         server: a URL, as the functions of `servers` return it, in place of the
@@ -144,7 +144,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def jobs(self) -> AsyncJobs:
-        """Work to be done, and how it gets on."""
+        """Jobs and their progress."""
         from .api.jobs import AsyncJobs
 
         return AsyncJobs(self._transport)

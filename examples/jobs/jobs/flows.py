@@ -13,4 +13,4 @@ account = Flows(
     token_url="https://login.jobs.example.com/token",
     scopes=("jobs:read", "jobs:write"),
 )
-"""The account's own client"""
+"""An OAuth 2 client of the account"""

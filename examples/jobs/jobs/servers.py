@@ -14,12 +14,12 @@ ProductionRegion: TypeAlias = Literal["eu", "us"]
 
 
 def production(*, region: ProductionRegion = "eu") -> str:
-    """The service.
+    """The production server.
 
     `https://{region}.jobs.example.com/v1`
 
     Args:
-        region: Where jobs run and data stay.
+        region: The region where jobs run and data is stored.
     """
     return server_url(
         "https://{region}.jobs.example.com/v1",
@@ -28,7 +28,7 @@ def production(*, region: ProductionRegion = "eu") -> str:
 
 
 def sandbox() -> str:
-    """For trying out; it forgets everything at midnight.
+    """For tests. All data is deleted at midnight.
 
     `https://sandbox.jobs.example.com/v1`
     """

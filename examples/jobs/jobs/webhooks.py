@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def unwrap_job_finished(
     headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.Job:
-    """A job of the account is over
+    """A job of the account has finished
 
     Webhook `jobFinished`, sent by `POST`.
 

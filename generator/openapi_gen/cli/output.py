@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import sys
 
@@ -17,8 +16,9 @@ def print_report(
     arguments: argparse.Namespace, report: Report | None, diagnostics: Diagnostics
 ) -> None:
     """Prints a run's outcome in the form that `--output-format` asks for."""
-    if isinstance(sys.stdout, io.TextIOWrapper):  # a document can have any character
-        sys.stdout.reconfigure(errors="backslashreplace")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:  # a document can have any character
+        reconfigure(errors="backslashreplace")
     found = list(diagnostics)
     if arguments.output_format == "json":
         found.sort(key=Diagnostic.sort_key)

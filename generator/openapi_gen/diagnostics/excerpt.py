@@ -1,5 +1,5 @@
-"""Text of a document on a terminal: nothing in it steers the terminal, and a caret under
-a character stands where people see that character.
+"""Lines of a document on a terminal: without control characters, and with a caret that
+is aligned with the character it marks.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _BEFORE, _SHOWN = 100, 160  # characters; a document can be one line
 
 
 def visible(text: str) -> str:
-    """The text on one line, with nothing that steers a terminal."""
+    """The text on one line, with control characters escaped."""
     if text.isprintable():
         return text
     return "".join(
@@ -22,7 +22,7 @@ def visible(text: str) -> str:
 
 
 def excerpt(text: str, line: int, column: int) -> tuple[str, str] | None:
-    """A line of a text and, under the column, a caret; None where there is no such line.
+    """A line and a caret for the line below it; None where the text has no such line.
 
     Lines and columns count from 1, in characters.
     """
@@ -36,7 +36,7 @@ def excerpt(text: str, line: int, column: int) -> tuple[str, str] | None:
 
 
 def _width(text: str) -> int:
-    """How many cells of a terminal a text takes (Unicode's annex 11)."""
+    """The number of a terminal's cells that a text takes (Unicode's annex 11)."""
     if text.isascii():
         return len(text)
     return sum(map(_cells, text))

@@ -1,30 +1,28 @@
-"""The API as understood: what the two wings share.
+"""The API as a frozen model: what `reading` makes and `writing` prints.
 
-The reading wing makes it, the writing wing prints it. It is frozen, speaks OpenAPI's
-and JSON Schema's terms in one edition, and knows neither Python names nor text. A
-schema is read twice: as a `Type`, what Python sees of it, and as `Rules`, what a
-validator checks of it; where XML is spoken, a third time: as `Xml`. A reference is the
-id of its target, so recursion costs nothing.
+It uses the terms of OpenAPI and JSON Schema in one edition, and knows neither Python
+names nor source text. A schema is read twice: as a `Type`, which is what Python sees,
+and as `Rules`, which are what a validator checks. A schema of XML is read a third time,
+as `Xml`. A reference is the id of its target, so recursion needs no special case.
 """
 
 from .api import Api, Tag
 from .bodies import (
-    SEQUENCES,
     Body,
-    BodyKind,
     Encoding,
     Header,
     Headers,
     Location,
     Parameter,
     Response,
-    ResponseKind,
 )
 from .operations import Link, Operation, ServerRequest
-from .pagination import PageStyle, Pagination
+from .pagination import Pagination
 from .rules import (
+    COUNTED,
     AllOf,
     AnyOf,
+    AppliesTo,
     Bound,
     Check,
     Contains,
@@ -49,6 +47,8 @@ from .rules import (
     UnevaluatedItems,
     UnevaluatedProperties,
     UniqueItems,
+    applies_to,
+    subschemas,
 )
 from .security import Flows, Security, SecurityKind, SecurityRequirement, SecurityScheme
 from .servers import Server, ServerVariable
@@ -89,9 +89,10 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Api",
+    "AppliesTo",
     "ArrayOf",
     "Body",
-    "BodyKind",
+    "COUNTED",
     "Bound",
     "Check",
     "Enumeration",
@@ -128,7 +129,6 @@ __all__ = [
     "OneOf",
     "OneOfValues",
     "Operation",
-    "PageStyle",
     "Pagination",
     "Parameter",
     "Pattern",
@@ -138,9 +138,7 @@ __all__ = [
     "Ref",
     "Reference",
     "Response",
-    "ResponseKind",
     "Rules",
-    "SEQUENCES",
     "Scalar",
     "Security",
     "SecurityKind",
@@ -160,6 +158,7 @@ __all__ = [
     "XmlNode",
     "XmlReference",
     "XmlShape",
+    "applies_to",
     "bare_type",
     "declared",
     "declared_types",
@@ -167,6 +166,7 @@ __all__ = [
     "fields_of",
     "inner_types",
     "refs_of",
+    "subschemas",
     "union_of",
     "without_null",
 ]

@@ -26,34 +26,35 @@ class Api:
     version: str
     description: str
     server: str | None
-    """The URL that is called where nobody says otherwise."""
+    """The URL of the first server, which calls use by default."""
     servers: tuple[Server, ...]
-    """Those among which a caller can choose, of any level; none where there is no choice."""
+    """The servers of any level that a caller can choose from; empty without a
+    choice."""
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
     security: Security
-    """What operations need that do not say."""
+    """The requirements of operations that have none of their own."""
     declarations: Mapping[Id, Declaration]
     rules: Mapping[Id, Rules]
-    """What a `Reference` can point at."""
+    """The targets of `Reference`."""
     given_names: Mapping[Id, str]
-    """What `x-gen-name` calls a thing."""
+    """The names that `x-gen-name` gives."""
     schemas: tuple[tuple[Id, str], ...]
-    """Every schema with a name of its own in `components`: id and name."""
+    """The id and the name of every schema in `components`."""
     xml: Mapping[Id, XmlDeclaration] = field(default_factory=dict[Id, XmlDeclaration])
-    """What an `XmlReference` can point at."""
+    """The targets of `XmlReference`."""
     webhooks: tuple[ServerRequest, ...] = ()
     callbacks: tuple[ServerRequest, ...] = ()
     any_webhook: Type | None = None
-    """What any of the webhooks sends, where its body says which one it is."""
+    """The payload of any webhook, if the body says which one it is."""
 
     @property
-    def incoming(self) -> tuple[ServerRequest, ...]:
-        """All that the server sends by itself."""
+    def server_requests(self) -> tuple[ServerRequest, ...]:
+        """All requests that the server sends."""
         return (*self.webhooks, *self.callbacks)
 
     @property
-    def received(self) -> tuple[Body, ...]:
-        """The bodies of all that the server sends by itself."""
-        return tuple(body for incoming in self.incoming for body in incoming.bodies)
+    def server_request_bodies(self) -> tuple[Body, ...]:
+        """The bodies of all requests that the server sends."""
+        return tuple(b for request in self.server_requests for b in request.bodies)

@@ -12,7 +12,7 @@ from .types import Id, Json
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How an answer leads to a call of another operation."""
+    """How a response leads to a call of another operation."""
 
     id: Id
     name: str
@@ -20,11 +20,11 @@ class Link:
     """The operation that is called."""
     description: str
     arguments: tuple[tuple[tuple[Location, str], Json], ...]
-    """A constant, or a text with runtime expressions, for parameters of the target."""
+    """A constant, or a string with runtime expressions, by parameter of the target."""
     gives_body: bool = False
     body: Json = None
     server: str | None = None
-    """Where the target is called, if not at its own server."""
+    """The URL at which the target is called, if it is not its own server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,14 @@ class Operation:
     responses: tuple[Response, ...]
     security: Security
     server: str | None
-    """The path's or operation's own server, where it is not the document's."""
+    """The server of the path or operation, if it differs from the document's."""
     headers: Headers | None = None
     links: tuple[Link, ...] = ()
     pagination: Pagination | None = None
 
     @property
     def success(self) -> list[Response]:
-        """The 2xx answers, or those of `default` where there are none."""
+        """The 2xx responses, or those of `default` if there are none."""
         good = [r for r in self.responses if r.status.startswith("2")]
         return good or [r for r in self.responses if r.status == "default"]
 
@@ -61,13 +61,13 @@ class ServerRequest:
 
     id: Id
     words: tuple[str, ...]
-    """What it is named by: the webhook, or the operation and its callback."""
+    """The words of its name: the webhook, or the operation and its callback."""
     method: str
     target: str
-    """Where it is sent: a callback's runtime expression; empty for a webhook, whose URL
-    the document does not have."""
+    """The runtime expression of a callback's URL; empty for a webhook, whose URL is not
+    in the document."""
     summary: str
     description: str
     deprecated: bool
     bodies: tuple[Body, ...]
-    """The body in each media type, best first; none where it has no content."""
+    """The body in each media type, best first; empty if it has no content."""

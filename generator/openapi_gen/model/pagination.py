@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
+from ..pagination_styles import PaginationStyle
 from .bodies import Location
-
-
-class PageStyle(Enum):
-    """How a page tells where the one behind it is."""
-
-    LINK = "link"
-    """By a `Link` header with the relation `next` (RFC 8288)."""
-    NEXT = "next"
-    """By a URL in the body."""
-    CURSOR = "cursor"
-    PAGE = "page"
-    """Pages are numbered."""
-    OFFSET = "offset"
-    """By the number of items before a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """How an operation's answers are the pages of one list.
+    """How an operation's responses are the pages of one list.
 
     Paths are names of properties, from the body inwards.
     """
 
-    style: PageStyle
+    style: PaginationStyle
     items: tuple[str, ...]
     parameter: tuple[Location, str] | None = None
-    """The parameter that takes a position."""
+    """The parameter that takes the position of a page."""
     inside: tuple[str, ...] = ()
-    """Or the property of a body that takes it."""
+    """Or the property of the body that takes it."""
     next: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
-    """Where the last item of a page has the cursor."""
+    """The cursor in the last item of a page."""
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     first: int | None = None
-    """The first position; None: 1 for a page, 0 for an offset."""
+    """The position of the first page; None: that of the style."""

@@ -1,10 +1,15 @@
-"""Rules: what a validator checks of a schema, one class for each keyword or family."""
+"""Rules: what a validator checks of a schema. One class for each keyword or family.
+
+A new class goes into `Check` and into `applies_to`. mypy then names every other place
+that needs it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, Literal, TypeAlias, assert_never, cast
 
 from .types import Id, Json
 
@@ -17,6 +22,20 @@ class JsonType(Enum):
     STRING = "string"
     ARRAY = "array"
     OBJECT = "object"
+
+
+class AppliesTo(Enum):
+    """The values that a check looks at. Others pass it (2020-12 validation, 6.1.1)."""
+
+    ANY = frozenset(JsonType)
+    STRING = frozenset({JsonType.STRING})
+    NUMBER = frozenset({JsonType.INTEGER, JsonType.NUMBER})
+    OBJECT = frozenset({JsonType.OBJECT})
+    ARRAY = frozenset({JsonType.ARRAY})
+
+    @property
+    def types(self) -> frozenset[JsonType]:
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +68,20 @@ class MultipleOf:
     divisor: int | float
 
 
+COUNTED = {
+    "minLength": AppliesTo.STRING,
+    "maxLength": AppliesTo.STRING,
+    "minItems": AppliesTo.ARRAY,
+    "maxItems": AppliesTo.ARRAY,
+    "minProperties": AppliesTo.OBJECT,
+    "maxProperties": AppliesTo.OBJECT,
+}
+"""The keywords of `Count`, and what they count the parts of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`minLength`, `maxLength`, `minItems`, `maxItems`, `minProperties`, `maxProperties`"""
+    """A limit of length or size: one of `COUNTED`."""
 
     keyword: str
     limit: int
@@ -64,16 +94,17 @@ class Pattern:
     source: str
     python: str
     longest: int | None = None
-    """Characters of a text that `re` can surely search in time; None: any number."""
+    """The longest string that `re` searches in acceptable time; None: no limit."""
     linear: bool = False
-    """Whether longer texts are searched by an automaton; otherwise they are not checked."""
+    """Whether an automaton searches longer strings; otherwise they are not checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`format`, where the validator knows it."""
+    """`format`: a name that `formats.FORMATS` has, and the type of its row."""
 
     name: str
+    type: Literal["string", "number"] = "string"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +176,8 @@ class UnevaluatedProperties:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`$ref`; with `anchor` a `$dynamicRef`, whose target the outermost resource on the
-    way decides (JSON Schema 2020-12, 8.2.3.2)."""
+    """`$ref`; with `anchor` a `$dynamicRef`, whose target depends on the outermost
+    schema resource (JSON Schema 2020-12, 8.2.3.2)."""
 
     target: Id
     anchor: str | None = None
@@ -154,21 +185,29 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
+    """`allOf`"""
+
     members: tuple[Rules, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
+    """`anyOf`"""
+
     members: tuple[Rules, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
+    """`oneOf`"""
+
     members: tuple[Rules, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """`not`"""
+
     rules: Rules
 
 
@@ -188,14 +227,14 @@ class Never:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A schema object as a validator reads it; no checks: everything is valid."""
+    """A schema object as a validator reads it. Without checks it allows every value."""
 
     id: Id
     checks: tuple[Check, ...]
     secret: bool = False
-    """`format: password`: its value must not stand in a message."""
+    """`format: password`: no message shows the value."""
     anchors: tuple[tuple[str, Id], ...] = ()
-    """The `$dynamicAnchor`s of the schema resource that it belongs to."""
+    """The `$dynamicAnchor`s of the schema resource that the schema belongs to."""
 
 
 Check: TypeAlias = (
@@ -223,3 +262,48 @@ Check: TypeAlias = (
     | IfThenElse
     | Never
 )
+
+
+def applies_to(check: Check) -> AppliesTo:
+    """The values that a check looks at."""
+    match check:
+        case Bound() | MultipleOf():
+            return AppliesTo.NUMBER
+        case Pattern():
+            return AppliesTo.STRING
+        case Format():
+            return AppliesTo.NUMBER if check.type == "number" else AppliesTo.STRING
+        case Count():
+            return COUNTED[check.keyword]
+        case UniqueItems() | Items() | Contains() | UnevaluatedItems():
+            return AppliesTo.ARRAY
+        case Properties() | PropertyNames() | UnevaluatedProperties():
+            return AppliesTo.OBJECT
+        case DependentRequired() | DependentSchemas():
+            return AppliesTo.OBJECT
+        case OfType() | OneOfValues() | Never():
+            return AppliesTo.ANY
+        case Reference() | AllOf() | AnyOf() | OneOf() | Not() | IfThenElse():
+            return AppliesTo.ANY
+        case _:
+            assert_never(check)
+
+
+def subschemas(check: Check) -> Iterator[Rules]:
+    """The schemas inside a check, whatever its class: all that its fields hold."""
+    return _rules_in_fields(check)
+
+
+def _rules_in_fields(value: Any) -> Iterator[Rules]:
+    for field in fields(value):
+        yield from _rules_in(getattr(value, field.name))
+
+
+def _rules_in(value: object) -> Iterator[Rules]:
+    if isinstance(value, Rules):
+        yield value
+    elif isinstance(value, tuple):
+        for item in cast("tuple[object, ...]", value):
+            yield from _rules_in(item)
+    elif is_dataclass(value):
+        yield from _rules_in_fields(value)

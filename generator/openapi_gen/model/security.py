@@ -11,14 +11,15 @@ from .types import Id
 
 @dataclass(frozen=True, slots=True)
 class SecurityRequirement:
-    """A security scheme, and the scopes that are needed of it."""
+    """A security scheme, and the scopes that it requires."""
 
     scheme: str
     scopes: tuple[str, ...] = ()
 
 
 Security = tuple[tuple[SecurityRequirement, ...], ...]
-"""Alternatives, each of schemes to be used together; `()` in it allows anonymous calls."""
+"""Alternatives, each with schemes that are used together; an empty one allows anonymous
+calls."""
 
 
 class SecurityKind(Enum):
@@ -26,26 +27,26 @@ class SecurityKind(Enum):
     BEARER = "bearer"
     DIGEST = "digest"
     HTTP = "http"
-    """Any other scheme of HTTP."""
+    """Any other HTTP authentication scheme."""
     API_KEY = "apiKey"
     MUTUAL_TLS = "mutualTLS"
     OAUTH = "oauth2"
-    """OpenID Connect, too."""
+    """OAuth 2, and OpenID Connect."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Where the tokens of OAuth 2 come from; None for what is not said."""
+    """The endpoints of OAuth 2; None for what the document does not say."""
 
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
-    """Where it is not `token_url`; so with the next two."""
+    """If it is not `token_url`; the same holds for the next two."""
     password_url: str | None = None
     refresh_url: str | None = None
     metadata_url: str | None = None
     are_scoped: bool = False
-    """Whether tokens can be asked for call by call, for the scopes of each."""
+    """Whether a token can be requested for the scopes of each call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class SecurityScheme:
     kind: SecurityKind
     description: str
     parameter: str = ""
-    """Of an API key."""
+    """The name of an API key's parameter."""
     location: Location | None = None
     http_scheme: str = ""
-    """The name of any other scheme of HTTP, as the document writes it."""
+    """The name of any other HTTP authentication scheme, as the document spells it."""
     flows: Flows | None = None

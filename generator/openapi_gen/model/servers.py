@@ -12,7 +12,8 @@ class ServerVariable:
     name: str
     default: str
     choices: tuple[str, ...]
-    """Empty where any value will do; the default is among them."""
+    """The allowed values, with the default among them; empty if any value is
+    allowed."""
     description: str
 
 

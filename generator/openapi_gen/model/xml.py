@@ -17,32 +17,32 @@ class XmlNode(Enum):
     TEXT = "text"
     CDATA = "cdata"
     NONE = "none"
-    """Nothing: what it holds stands where it would."""
+    """No node of its own: its content takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class XmlShape:
-    """None for `node`: NONE of an array, ELEMENT of all else."""
+    """How a value is written. `node` None is NONE for an array, and else ELEMENT."""
 
     kinds: tuple[str, ...]
-    """`object`, `array`, or what its text can be, the narrowest first."""
+    """`object`, `array`, or the types that its text can have, the narrowest first."""
     name: str = ""
-    """Empty: that of the place where it stands."""
+    """Empty: the name of the property that holds it."""
     node: XmlNode | None = None
     namespace: str = ""
     prefix: str = ""
     members: tuple[tuple[str, Xml], ...] = ()
-    """Of an object by property, of an array by index."""
+    """Those of an object by property, those of an array by index."""
     items: Xml | None = None
-    """What an array holds beside its members; of an object, its other properties."""
+    """The other items of an array, or the other properties of an object."""
     always: bool = False
-    """Whether a property is there even where nothing stands for it: an array is empty
-    then, an attribute null."""
+    """Whether a property exists even if nothing is written for it: as an empty array,
+    or as an attribute that is null."""
 
 
 @dataclass(frozen=True, slots=True)
 class XmlReference:
-    """The shape of a schema that has a name, but for what is said here."""
+    """The shape of a named schema, with the differences that stand here."""
 
     target: Id
     name: str = ""
@@ -57,7 +57,7 @@ Xml: TypeAlias = XmlShape | XmlReference
 
 @dataclass(frozen=True, slots=True)
 class XmlDeclaration:
-    """A shape that others refer to, and the words of its name."""
+    """A shape that others reference, and the words of its name."""
 
     words: tuple[str, ...]
     shape: XmlShape
@@ -65,7 +65,8 @@ class XmlDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class XmlDocument:
-    """The shape of a body or an answer, and what its root is called without a name."""
+    """The shape of a body or a response, and the name of a root whose shape has
+    none."""
 
     shape: Xml
     root: str

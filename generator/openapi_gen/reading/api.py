@@ -1,4 +1,4 @@
-"""The whole document into the model: the reading wing's last stage."""
+"""The whole document to the model: the last stage of reading."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .operations.file_parts import with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
 from .operations.security_schemes import read_security_schemes, requirements
-from .operations.servers import ServerReader, tell_other_origins
+from .operations.servers import ServerReader, note_other_origins
 from .operations.webhook_discriminator import any_of
-from .operations.webhooks import IncomingReader
+from .operations.webhooks import ServerRequestReader
 from .schemas.read_write_only import directed
 from .schemas.rules import RulesReader
 from .schemas.types import TypeReader
@@ -21,7 +21,7 @@ from .schemas.xml import XmlReader
 
 
 def read_api(context: Context) -> Api:
-    """The API that the root document describes; what is wrong goes to the diagnostics."""
+    """The API that the root document describes; reports what is wrong."""
     root = context.documents.root
     info = root.get("info") or root
     schemas = TypeReader(context)
@@ -37,10 +37,10 @@ def read_api(context: Context) -> Api:
     server = servers.default_of_document()
     xml = XmlReader(context)
     operations = OperationReader(context, schemas, rules, servers, xml).read_all()
-    incoming = IncomingReader(context, schemas, rules)
-    webhooks = incoming.webhooks()
-    callbacks = incoming.callbacks(operations)
-    tell_other_origins(server, operations, context)
+    server_requests = ServerRequestReader(context, schemas, rules)
+    webhooks = server_requests.webhooks()
+    callbacks = server_requests.callbacks(operations)
+    note_other_origins(server, operations, context)
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
@@ -72,15 +72,15 @@ def read_api(context: Context) -> Api:
 
 
 def _about_tag(tag: Node) -> str:
-    """What is said of a tag; since OpenAPI 3.2 it has a summary, a kind and a parent."""
-    facts = [tag.text("summary"), tag.text("description")]
-    if facts[0] and facts[1].startswith(facts[0]):
-        facts.pop(0)
+    """The description of a tag, with summary, kind and parent (OpenAPI 3.2)."""
+    parts = [tag.text("summary"), tag.text("description")]
+    if parts[0] and parts[1].startswith(parts[0]):
+        parts.pop(0)
     if tag.text("parent"):
-        facts.append(f"Part of `{tag.text('parent')}`.")
+        parts.append(f"Part of `{tag.text('parent')}`.")
     if tag.text("kind"):
-        facts.append(f"Kind of tag: {tag.text('kind')}.")
-    return "\n\n".join(fact.strip() for fact in facts if fact)
+        parts.append(f"Kind of tag: {tag.text('kind')}.")
+    return "\n\n".join(part.strip() for part in parts if part)
 
 
 def _named_schemas(context: Context) -> list[tuple[str, Node]]:
@@ -90,7 +90,7 @@ def _named_schemas(context: Context) -> list[tuple[str, Node]]:
         if not name or "/" in name:
             context.diagnostics.error(
                 node.place,
-                "FIXME",
-                "a component needs a name without a slash; rename it",
+                "invalid-name",
+                "the name of a component must not be empty or have a slash; rename it",
             )
     return found

@@ -1,4 +1,4 @@
-"""What every reading room needs: the documents, the edition, and where to report."""
+"""What every module of `reading` needs: documents, their edition, and diagnostics."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .documents.reference_targets import A_PARAMETER, mismatch
 
 
 class Edition(Enum):
-    """How schemas are to be read; later rooms never ask for the version."""
+    """How schemas are read; modules that use it do not ask for the exact version."""
 
     V3_0 = "3.0"
     V3_1 = "3.1"
@@ -23,7 +23,7 @@ class Edition(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """The vocabularies that change what is checked."""
+    """The vocabularies of JSON Schema that change what is checked."""
 
     applicator: bool = True
     validation: bool = True
@@ -35,27 +35,29 @@ class Context:
     edition: Edition
     diagnostics: Diagnostics
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
-    """The options' other name for a format; `off` is none, `*` stands for any format."""
+    """`[tool.openapi-gen.formats]`: what to read a format as. `*` is any format that is
+    not listed; the value `off` is no format."""
     left_out: frozenset[Id] = frozenset()
-    """The operations and named schemas that are not to be read."""
+    """The operations and named schemas that are not read."""
     pagination: Mapping[str, Mapping[str, str | int]] = field(
         default_factory=dict[str, Mapping[str, str | int]]
     )
-    """The options' word on how operations page."""
+    """`[tool.openapi-gen.pagination]`: how operations page."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Vocabularies])
-    """The vocabularies of each meta-schema that was met."""
+    """The vocabularies of each meta-schema that was read."""
 
     given_names: dict[Id, str] = field(default_factory=dict[str, str])
-    """What `x-gen-name` calls a thing."""
+    """The names that `x-gen-name` gives."""
     components: dict[Id, tuple[str, Node]] = field(
         default_factory=dict[str, tuple[str, Node]]
     )
-    """The schemas that have a name of their own, and that name."""
+    """The schemas that have a name of their own, with that name."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
-    """The component that is a mere reference to a schema without a name of its own."""
+    """The names of schemas that have none of their own, from a component that is only a
+    reference to them."""
 
-    def note_name(self, node: Node, id_: Id | None = None) -> None:
-        """Takes a name that the document gives for our sake."""
+    def keep_given_name(self, node: Node, id_: Id | None = None) -> None:
+        """Records the name that the document chooses with `x-gen-name`."""
         if "x-gen-name" not in node:
             return
         name = node.text("x-gen-name")
@@ -64,14 +66,14 @@ class Context:
         else:
             self.diagnostics.warning(
                 node.place,
-                "FIXME",
-                "x-gen-name is no Python identifier, so it is not used",
+                "invalid-name",
+                "`x-gen-name` is not a Python identifier: ignored",
             )
 
     def follow(self, node: Node, section: str) -> Node | None:
-        """Where a reference leads; None, and an error, where that is no such thing.
+        """The target of a reference; None, and an error, if it is of the wrong kind.
 
-        `section` is the member of `components` that holds things of the wanted kind.
+        `section` is the member of `components` that holds objects of the right kind.
         """
         target = self.documents.follow(node)
         if target is None or target is node:
@@ -79,39 +81,39 @@ class Context:
         reason = mismatch(target, section)
         if not reason:
             return target
-        self.tell_of_reference(node, reason)
+        self.report_bad_reference(node, "reference-mismatch", reason)
         return None
 
-    def tell_of_schema(self, node: Node, reason: str) -> None:
-        """Tells that a reference leads to no schema.
+    def report_bad_schema_reference(self, node: Node, reason: str) -> None:
+        """Reports a reference that does not lead to a schema.
 
-        Between parameters that is what bundlers leave behind: nothing is known of the
-        value then, and the client loses nothing else.
+        Between parameters, some bundlers leave such references behind. Nothing is known
+        of the value then, but the client loses nothing else.
         """
         if "/parameters/" in node.pointer and reason == A_PARAMETER:
             place = node.source.place(f"{node.pointer}/$ref")
             message = f"{node.text('$ref')!r} {reason}: any value is accepted"
-            self.diagnostics.warning(place, "FIXME", message)
+            self.diagnostics.warning(place, "reference-mismatch", message)
         else:
-            self.tell_of_reference(node, reason)
+            self.report_bad_reference(node, "reference-mismatch", reason)
 
-    def tell_of_reference(self, node: Node, reason: str) -> None:
+    def report_bad_reference(self, node: Node, code: str, reason: str) -> None:
         place = node.source.place(f"{node.pointer}/$ref")
-        self.diagnostics.error(place, "FIXME", f"{node.text('$ref')!r} {reason}")
+        self.diagnostics.error(place, code, f"{node.text('$ref')!r} {reason}")
 
-    def tell_left_out(self, node: Node, what: str) -> None:
-        """Nothing is lost in silence: a note about what the client does not have."""
+    def note_unsupported(self, node: Node, what: str) -> None:
+        """Notes a part of the document that the client does not cover."""
         self.diagnostics.note(
-            node.place, "FIXME", f"the client does not have {what} yet"
+            node.place, "unsupported-feature", f"{what} is not supported yet"
         )
 
     @property
-    def siblings_count(self) -> bool:
-        """Whether keywords beside `$ref` are read: JSON Schema since 2019-09 does."""
+    def reads_ref_siblings(self) -> bool:
+        """Whether keywords beside `$ref` are read, as JSON Schema does since 2019-09."""
         return self.edition is not Edition.V3_0
 
     def format_of(self, schema: Node) -> str:
-        """The schema's `format` as the options want it read, empty where there is none."""
+        """The schema's `format`, mapped as the options say; empty if there is none."""
         name = schema.text("format")
         name = self.formats.get(name, self.formats.get("*", name) if name else "")
         return "" if name == "off" else name

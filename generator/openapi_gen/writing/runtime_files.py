@@ -1,5 +1,7 @@
 """Which files of the runtime a package needs: those that its own files import, and those
-that these import in turn. They are copied as they are.
+that these import in turn. They are copied unchanged.
+
+Most are in `templates/runtime`. Some are modules of the generator, which needs them, too.
 """
 
 from __future__ import annotations
@@ -10,7 +12,20 @@ from functools import cache
 
 from ..resources import texts
 
+SHARED = {
+    "reading/regex/automaton.py": "runtime/validation/patterns/automaton.py",
+    "reading/regex/python_syntax.py": "runtime/validation/patterns/python_syntax.py",
+    "reading/regex/tree.py": "runtime/validation/patterns/tree.py",
+    "reading/schemas/dates.py": "runtime/validation/formats/dates.py",
+}
+"""Modules of the generator that packages have, too, and their paths there.
+
+They import the standard library, and each other by relative imports that resolve in both
+places.
+"""
+
 _IMPORT = re.compile(r"^ *from (\.+)([\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
+_CLASS = re.compile(r"^class ([A-Z]\w*)", re.MULTILINE)
 
 
 class Runtime:
@@ -20,27 +35,29 @@ class Runtime:
         self._needed: set[str] = set()
 
     def note(self, path: str, text: str) -> None:
-        """Takes note of what a file of the package imports."""
+        """Records what a file of the package imports."""
         if path.endswith(".py"):
             self._add(imported(path, text))
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Path and text of each file that is needed."""
         for path in sorted(self._needed):
-            yield path, _files()[path]
+            yield path, runtime_files()[path]
 
     def _add(self, paths: Iterable[str]) -> None:
+        files = runtime_files()
         for path in paths:
-            if path not in self._needed and path in _files():
+            if path not in self._needed and path in files:
                 self._needed.add(path)
                 folder = path.rpartition("/")[0]
-                self._add((f"{folder}/__init__.py", *imported(path, _files()[path])))
+                self._add((f"{folder}/__init__.py", *imported(path, files[path])))
 
 
 def imported(path: str, text: str) -> Iterator[str]:
     """The files that a file may import, by paths from the package's folder.
 
-    `from .. import styles` can mean a module or a name in `__init__.py`: both are told.
+    `from .. import styles` can name a module or an attribute of `__init__.py`: both are
+    included.
     """
     if "runtime" not in text and not path.startswith("runtime/"):
         return
@@ -54,7 +71,16 @@ def imported(path: str, text: str) -> Iterator[str]:
 
 
 @cache
-def _files() -> dict[str, str]:
-    """The contents of all files of the runtime, by their paths in a package."""
-    files = texts("templates/runtime", ".py")
-    return {f"runtime/{path}": text for path, text in files.items()}
+def runtime_files() -> dict[str, str]:
+    """All files of the runtime: their texts by their paths in a package."""
+    own = texts("templates/runtime", ".py")
+    files = {f"runtime/{path}": text for path, text in own.items()}
+    for module, path in SHARED.items():
+        folder, _, name = module.rpartition("/")
+        files[path] = texts(folder, name)[name]
+    return files
+
+
+def public_classes(path: str) -> tuple[str, ...]:
+    """The names of the classes that a file of the runtime defines, sorted."""
+    return tuple(sorted(_CLASS.findall(runtime_files()[path])))

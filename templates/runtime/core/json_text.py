@@ -13,7 +13,7 @@ from typing import Any
 
 _MAX_DIGITS = b"0" * 19  # a longer integer may not fit into 64 bits
 
-__all__ = ["compact_text", "dumps", "dumps_text", "is_json", "loads"]
+__all__ = ["compact_text", "dumps", "dumps_text", "loads"]
 
 
 def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
@@ -90,12 +90,3 @@ def loads(text: bytes) -> Any:
         except ValueError:
             pass
     return json.loads(text)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type without parameters, in lower case, is JSON (RFC 6839)."""
-    return media_type.endswith("json") and (
-        media_type == "application/json"
-        or media_type.endswith("+json")
-        or media_type == "text/json"
-    )

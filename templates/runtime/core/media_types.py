@@ -1,22 +1,34 @@
-"""Media types (RFC 9110 section 8.3.1) and media ranges (section 12.5.1)."""
+"""Media types (RFC 9110, section 8.3.1) and media ranges (section 12.5.1)."""
 
 from __future__ import annotations
 
-__all__ = ["Fit", "essence", "fit"]
+__all__ = ["Fit", "essence", "fit", "is_json", "is_xml"]
 
 Fit = tuple[int, int]
-"""How well a media type matches: by its name, then by its parameters. More is better."""
+"""How well a media type matches a documented one: its name, then its parameters. A
+greater one is better."""
 
 
 def essence(media_type: str) -> str:
-    """A media type without its parameters, in lower case."""
+    """A media type without parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
 
 
-def fit(described: str, media_type: str) -> Fit | None:
-    """How well `media_type` matches a media type or range of the document, if it does.
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON by its name or its suffix (RFC 6839)."""
+    return essence(media_type).endswith(("/json", "+json"))
 
-    Parameters only rank matches, because servers often send others than documented.
+
+def is_xml(media_type: str) -> bool:
+    """Whether a media type is XML by its name or its suffix (RFC 7303)."""
+    return essence(media_type).endswith(("/xml", "+xml"))
+
+
+def fit(described: str, media_type: str) -> Fit | None:
+    """How well `media_type` matches the documented media type or range; None if not.
+
+    Parameters only decide between media types of the same name: servers are careless
+    with them.
     """
     rank = _rank(essence(described), essence(media_type))
     if not rank or ";" not in described:
@@ -26,7 +38,7 @@ def fit(described: str, media_type: str) -> Fit | None:
 
 
 def _rank(described: str, name: str) -> int:
-    """4 for the same name, down to 1 for `*/*`; 0 for no match."""
+    """From 4 for the same name to 1 for `*/*`; 0 if it does not match."""
     if "*" not in described:
         return 4 if described == name else 0
     if described in ("*/*", "*"):

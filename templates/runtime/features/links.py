@@ -1,8 +1,8 @@
-"""What a recorded exchange gives to a call that it links to (OpenAPI 3.2 section 4.20).
+"""The values that a recorded exchange passes to a linked call (OpenAPI 3.2, 4.20).
 
-A value is a constant, a runtime expression, or a text with expressions in braces. What
-an exchange does not have is None: the parameter is then left out, as the standard says,
-and the check of the call tells if it is needed.
+A value is a constant, a runtime expression, or a string with expressions in braces. A
+value that the exchange does not have is None: the parameter is then omitted, and the
+check of the call reports it if it is required.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..core.json_text import dumps_text, loads
+from ..core.media_types import essence
 from ..http.options import RequestOptions
 from ..response.recording import Exchange
 
@@ -25,7 +26,7 @@ _FORM = "application/x-www-form-urlencoded"
 
 
 def at_server(options: RequestOptions | None, url: str) -> RequestOptions:
-    """The options with the server of a link, unless the caller has chosen another."""
+    """The options with the server of a link, unless the caller has chosen one."""
     options = options or RequestOptions()
     return options if options.server is not None else replace(options, server=url)
 
@@ -40,7 +41,7 @@ class Linked:
         self._path = path
 
     def of(self, value: Any) -> Any:
-        """A constant as it is, and of an expression what the exchange has."""
+        """A constant, or the value of an expression in the exchange."""
         if not isinstance(value, str):
             return value
         if value.startswith("$"):
@@ -54,7 +55,7 @@ class Linked:
         return "".join(parts)
 
     def scalar(self, value: Any) -> Any:
-        """As `of`; a number or boolean that came as text is read."""
+        """Like `of`, but a string with a number or a boolean is decoded."""
         found = self.of(value)
         if not isinstance(found, str):
             return found
@@ -110,10 +111,10 @@ def _header(headers: Mapping[str, str], name: str) -> str | None:
 
 
 def _data(body: bytes, headers: Mapping[str, str]) -> Any:
-    """A body as JSON data, a form's members by their names, or text."""
+    """A body as JSON data, the members of a form by name, or a string."""
     media_type = _header(headers, "content-type") or ""
     text = body.decode(errors="replace")
-    if media_type.startswith(_FORM):
+    if essence(media_type) == _FORM:
         pairs = parse_qs(text, keep_blank_values=True)
         return {name: values[0] for name, values in pairs.items()}
     if not body:
@@ -125,7 +126,7 @@ def _data(body: bytes, headers: Mapping[str, str]) -> Any:
 
 
 def _at(data: Any, pointer: str) -> Any:
-    """What a JSON pointer (RFC 6901) names; None where there is no such thing."""
+    """The value at a JSON pointer (RFC 6901); None if there is none."""
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
         if type(data) is dict:
@@ -139,7 +140,7 @@ def _at(data: Any, pointer: str) -> Any:
 
 
 def _in_path(template: str, path: str, name: str) -> str | None:
-    """The value of a path parameter; a server's own path stands before the template."""
+    """The value of a path parameter; the path of a server precedes the template."""
     parts = _placeholder.split(template.partition("#")[0].partition("?")[0])
     names = parts[1::2]
     if name not in names:

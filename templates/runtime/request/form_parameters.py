@@ -1,4 +1,4 @@
-"""Parameters whose value is a form: OpenAPI 3.2's `in: querystring` above all."""
+"""Parameters whose value is a form, such as OpenAPI 3.2's `in: querystring`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ __all__ = ["FormParameter"]
 class FormParameter(Parameter):
     """A parameter with `content` of application/x-www-form-urlencoded.
 
-    A query that is one is written as the body of that type is; elsewhere its text is one
-    value, and encoded as such.
+    As a whole query it is written like a body of that type. Elsewhere the form is one
+    string, which is encoded as such.
     """
 
     content_type: str | None = "application/x-www-form-urlencoded"

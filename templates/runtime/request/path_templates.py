@@ -1,4 +1,4 @@
-"""Path templates, taken apart once and filled for each call."""
+"""Path templates: parsed once, filled for each call."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _placeholder = re.compile(r"\{([^{}]*)\}")
 class PathTemplate:
     """A Paths Object's key, such as `/pets/{petId}.json`.
 
-    What follows a `?` is the beginning of the query, what follows a `#` is never sent:
-    documents have both, the standard neither. A pair of that query whose value is no
-    path parameter is left out: the query parameter writes it.
+    Some documents have a query or a fragment in it, which OpenAPI does not allow. The
+    query is sent, except for pairs whose value is a query parameter: that writes them.
+    The fragment is never sent.
     """
 
     __slots__ = ("_parts", "_query")
 
     def __init__(self, path: str, names: Collection[str]) -> None:
         path, _, query = path.partition("#")[0].partition("?")
-        path = f"/{path.removeprefix('/')}"  # else a path could go on with the host
+        path = f"/{path.removeprefix('/')}"  # a path cannot continue the host
         self._parts = _parts(path, names)
         self._query = [
             _parts(pair, names)
@@ -33,16 +33,16 @@ class PathTemplate:
         ]
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The path, each name replaced by its encoded value."""
+        """The path, with each name replaced by its encoded value."""
         return _filled(self._parts, values)
 
     def fill_query(self, values: Mapping[str, str]) -> list[str]:
-        """The pairs of the template's query, filled as the path is."""
+        """The pairs of the template's query, filled like the path."""
         return [_filled(pair, values) for pair in self._query]
 
 
 def _parts(text: str, names: Collection[str]) -> list[str]:
-    """Literals at even places, the names of parameters at odd ones."""
+    """Literals at even indexes, names of parameters at odd ones."""
     parts = [""]
     for index, part in enumerate(_placeholder.split(text)):
         if index % 2 and part in names:

@@ -1,1 +1,1 @@
-"""Responses decoded, and the record of an exchange."""
+"""Decoding of responses, and recording of exchanges."""

@@ -1,4 +1,4 @@
-"""What went over the wire, kept for the caller who asks: no second set of methods."""
+"""Exchanges recorded for a caller, in place of a second set of methods."""
 
 from __future__ import annotations
 
@@ -18,32 +18,33 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class SentRequest:
-    """A request as it was sent, less its credentials."""
+    """A request as it was sent, without its credentials."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     content: bytes | None
-    """None for a body that was streamed."""
+    """None for a streamed body."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and its answer; a call that was repeated makes several."""
+    """One request and its response; a retried call makes several."""
 
     request: SentRequest
     status: int
     headers: Mapping[str, str]
     body: bytes
-    """The raw body, content encodings undone; empty for one that was streamed."""
+    """The raw body, with content encodings decoded; empty for a streamed one."""
 
     mismatches: Sequence[Mismatch]
-    """Where the answer is not as described; of a stream, in what was taken so far."""
+    """Where the response does not match the document; for a stream, in the items so
+    far."""
 
     def headers_as(self, cls: type[T]) -> T:
         """The headers as the class of an operation, such as `models.ListPetsHeaders`.
 
-        One that did not come is None, one that cannot be read is the text that came.
+        A missing header is None. A header that cannot be decoded is its string.
         """
         return decode_headers(cls, self.headers)
 
@@ -54,7 +55,7 @@ _open: ContextVar[_Open] = ContextVar("open_recordings", default=())
 
 @contextmanager
 def recording(owner: object) -> Generator[list[Exchange], None, None]:
-    """Keep the exchanges of `owner` (a transport) in this thread or task."""
+    """Record the exchanges of `owner` (a transport) in this thread or task."""
     exchanges: list[Exchange] = []
     token = _open.set((*_open.get(), (owner, exchanges)))
     try:
@@ -64,6 +65,6 @@ def recording(owner: object) -> Generator[list[Exchange], None, None]:
 
 
 def listeners(owner: object) -> list[list[Exchange]]:
-    """The lists that wait for exchanges of `owner`, here and now."""
+    """The lists that record exchanges of `owner` in this thread or task."""
     open_now = _open.get()
     return [kept for of, kept in open_now if of is owner] if open_now else []

@@ -1,7 +1,8 @@
-"""From an answer's bytes to what the document says they are: lenient, and noted.
+"""From the bytes of a response to the documented value, with a note of each mismatch.
 
-An answer that is not as described is decoded by what it is: JSON as data, text as str,
-the rest as bytes. Where bytes alone are described, all that comes is bytes.
+A response that does not match the document is decoded by its content type: JSON as
+data, text as str, anything else as bytes. If the document only has bytes, it is always
+bytes.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from ..core.charsets import named_text, text_of
-from ..core.json_text import is_json, loads
-from ..core.media_types import Fit, essence, fit
+from ..core.json_text import loads
+from ..core.media_types import Fit, essence, fit, is_json
 from ..core.mismatches import Mismatches
 from ..json.annotations import compare
 
@@ -32,7 +33,7 @@ __all__ = [
 
 Decode = Callable[[Any], Any]
 Described = Mapping[str, Sequence["Response"]]
-"""Responses by `201`, `2XX` or `default`, one for each media type."""
+"""The responses for `201`, `2XX` or `default`, one for each media type."""
 
 
 class Response(Protocol):
@@ -43,18 +44,18 @@ class Response(Protocol):
 
     @property
     def also(self) -> Sequence[str]:
-        """Other media types that are read in the same way."""
+        """Other media types that are decoded in the same way."""
         ...
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
-        """The decoded body; it never raises."""
+        """The decoded body; never raises."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class DataResponse:
-    """What all notations of data have in common: it is read, then decoded by `decode`
-    to what `annotation` says.
+    """What all formats of data share: it is parsed, and then decoded by `decode` to the
+    type `annotation`.
     """
 
     annotation: str = "Any"
@@ -64,11 +65,11 @@ class DataResponse:
     notation: ClassVar[str] = ""
 
     def parsed(self, response: httpx2.Response) -> Any:
-        """The data; ValueError or RecursionError where it is none."""
+        """The parsed data. Raises ValueError or RecursionError for a malformed body."""
         raise NotImplementedError
 
     def resembles(self, media_type: str, content: bytes) -> bool:
-        """Whether this may be what is read here, under another name."""
+        """Whether a body of another content type may be of this format."""
         raise NotImplementedError
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
@@ -93,13 +94,13 @@ class DataResponse:
 
 @dataclass(frozen=True, slots=True)
 class JsonResponse(DataResponse):
-    """JSON, `+json` among it."""
+    """JSON, also of media types with `+json`."""
 
     media_type: str = "application/json"
     notation: ClassVar[str] = "JSON text"
 
     def parsed(self, response: httpx2.Response) -> Any:
-        """JSON is UTF-8 (RFC 8259, 8.1); where it is not, the charset may tell."""
+        """JSON is UTF-8 (RFC 8259, 8.1); if it is not, the charset counts."""
         try:
             return loads(response.content)
         except UnicodeDecodeError:
@@ -109,7 +110,7 @@ class JsonResponse(DataResponse):
             return loads(text.encode())
 
     def resembles(self, media_type: str, content: bytes) -> bool:
-        """Text/html of a careless server is among it."""
+        """Some servers label JSON as text/html."""
         if is_json(media_type):
             return True
         looks_like_json = content.lstrip()[:1] in (b"{", b"[")
@@ -118,7 +119,7 @@ class JsonResponse(DataResponse):
 
 @dataclass(frozen=True, slots=True)
 class TextResponse:
-    """Text in the charset that the answer names, UTF-8 where it names none."""
+    """A string, decoded by the charset of the response, by default UTF-8."""
 
     media_type: str
     also: Sequence[str] = ()
@@ -129,7 +130,7 @@ class TextResponse:
 
 @dataclass(frozen=True, slots=True)
 class BytesResponse:
-    """Bytes, as they came."""
+    """Bytes, unchanged."""
 
     media_type: str
     also: Sequence[str] = ()
@@ -140,20 +141,20 @@ class BytesResponse:
 
 @dataclass(frozen=True, slots=True)
 class AnyResponse:
-    """A response of which the document does not say what it holds: JSON is data, text
-    is str, the rest bytes, nothing None.
+    """A response without a documented media type: JSON is data, text is str, an empty
+    body is None, anything else is bytes.
     """
 
     media_type: str = "*/*"
     also: Sequence[str] = ()
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
-        return _by_nature(response, notes)
+        return _by_content_type(response, notes)
 
 
 @dataclass(frozen=True, slots=True)
 class NoContent:
-    """A response without content in the document: None, whatever comes."""
+    """A response without documented content: always None."""
 
     media_type: str = ""
     also: Sequence[str] = ()
@@ -166,23 +167,23 @@ class NoContent:
 def decode_response(
     described: Described, response: httpx2.Response, notes: Mismatches
 ) -> Any:
-    """The body as described for its status and content type, or as what it is.
+    """The body as documented for its status and content type, else by its content type.
 
-    A 2xx status that is not described is taken for the only 2xx status that is.
+    A 2xx status that is not documented is treated as the only 2xx status that is.
     """
     kinds = _for_status(described, response.status_code)
     if kinds is None:
-        notes.add("", "a status that the document has", response.status_code)
+        notes.add("", "a documented status", response.status_code)
         kinds = _only_success(described) if response.is_success else ()
         if not kinds:
-            return _by_nature(response, notes)
+            return _by_content_type(response, notes)
     if response.request.method == "HEAD":
         return None
     content_type = response.headers.get("content-type", "")
     kind = _best(kinds, content_type)
     if kind is not None:
         return kind.read(response, notes)
-    return _unlike(kinds, essence(content_type), response, notes)
+    return _undescribed(kinds, essence(content_type), response, notes)
 
 
 def _for_status(described: Described, status: int) -> Sequence[Response] | None:
@@ -198,7 +199,7 @@ def _only_success(described: Described) -> Sequence[Response]:
 
 
 def _best(kinds: Sequence[Response], content_type: str) -> Response | None:
-    """The response whose media type the content type fits best."""
+    """The response whose media type matches the content type best."""
     if len(kinds) == 1 and kinds[0].media_type == content_type:
         return kinds[0]
     best: tuple[Fit, Response] | None = None
@@ -210,13 +211,13 @@ def _best(kinds: Sequence[Response], content_type: str) -> Response | None:
     return None if best is None else best[1]
 
 
-def _unlike(
+def _undescribed(
     kinds: Sequence[Response],
     media_type: str,
     response: httpx2.Response,
     notes: Mismatches,
 ) -> Any:
-    """The body of an answer whose content type is not described."""
+    """The body of a response whose content type is not documented."""
     only = kinds[0] if len(kinds) == 1 else None
     if only is not None and (not media_type or isinstance(only, NoContent)):
         return only.read(response, notes)
@@ -228,10 +229,10 @@ def _unlike(
         if isinstance(kind, DataResponse):
             if kind.resembles(media_type, response.content):
                 return kind.read(response, notes)
-    return _by_nature(response, notes)
+    return _by_content_type(response, notes)
 
 
-def _by_nature(response: httpx2.Response, notes: Mismatches) -> Any:
+def _by_content_type(response: httpx2.Response, notes: Mismatches) -> Any:
     media_type = _media_type(response)
     if not response.content:
         return None

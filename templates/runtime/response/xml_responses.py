@@ -1,4 +1,4 @@
-"""Answers in XML."""
+"""Responses in XML."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..core.charsets import named_text
+from ..core.media_types import is_xml
 from ..xml.parsing import XmlError
 from ..xml.reading import read
 from ..xml.shapes import Shape
@@ -19,7 +20,7 @@ __all__ = ["XmlResponse"]
 
 @dataclass(frozen=True, slots=True)
 class XmlResponse(DataResponse):
-    """XML, read by `shape` and decoded by `decode` to what `annotation` says."""
+    """XML, parsed by `shape` and decoded by `decode` to the type `annotation`."""
 
     media_type: str = "application/xml"
     shape: Shape = field(default="string", kw_only=True)
@@ -31,8 +32,8 @@ class XmlResponse(DataResponse):
             try:
                 return read(text.encode(), self.shape, "utf-8")
             except (XmlError, UnicodeEncodeError):
-                pass  # it may be as the document says of itself
+                pass  # the encoding that the XML declares may be right
         return read(response.content, self.shape)
 
     def resembles(self, media_type: str, content: bytes) -> bool:
-        return media_type.endswith(("/xml", "+xml"))
+        return is_xml(media_type)

@@ -1,1 +1,1 @@
-"""Requests that the API's server sends: verified, and decoded."""
+"""Requests that the API's server sends: verification and decoding."""

@@ -1,4 +1,4 @@
-"""Properties of received forms that have a style in their Encoding Objects (OpenAPI 3.2,
+"""Properties of a webhook's form whose Encoding Object has a style (OpenAPI 3.2,
 sections 4.12.2 and 4.15)."""
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from .forms import Form, Gathering, Reader, form_data
 __all__ = ["bracketed", "flat", "listed", "spread"]
 
 Members: TypeAlias = Mapping[str, Reader | Gathering]
-"""The properties of an object that are more than text."""
+"""The properties of an object that are not strings."""
 
 
 @dataclass(frozen=True, slots=True)
 class listed(Gathering):
-    """An array in one text: `a,b`, `a b`, `a|b`."""
+    """An array in one value: `a,b`, `a b`, `a|b`."""
 
     item: Reader
     delimiter: str
@@ -34,7 +34,8 @@ class listed(Gathering):
 
 @dataclass(frozen=True, slots=True)
 class flat(Gathering):
-    """An object in one text: `R,100,G,200`; what has no such pairs stays as it came."""
+    """An object in one value: `R,100,G,200`. A value of another form is kept as it
+    is."""
 
     members: Members
     delimiter: str
@@ -67,7 +68,7 @@ class bracketed(Gathering):
 
 @dataclass(frozen=True, slots=True)
 class spread(Gathering):
-    """An object whose properties stand in the form as its own: `R=100&G=200`."""
+    """An object whose properties are values of the form: `R=100&G=200`."""
 
     names: tuple[str, ...]
     members: Members
@@ -83,10 +84,10 @@ _BETWEEN = {
     "|": re.compile(r"\||%7c", re.IGNORECASE),
     "\t": re.compile("%09"),
 }
-"""What stands between parts. A comma that is data is written as `%2C`; the others cannot
-be data, and are written with a percent sign themselves."""
+"""What separates parts. A comma in data is sent as `%2C`. The other delimiters cannot
+be in data, and are percent-encoded themselves."""
 
 
 def _split(text: str, delimiter: str) -> list[str]:
-    """The parts of a text, with their percent signs."""
+    """The parts of a value, still percent-encoded."""
     return _BETWEEN[delimiter].split(text) if text else []

@@ -1,7 +1,7 @@
-"""Forms that are received: application/x-www-form-urlencoded into JSON data.
+"""Forms that webhooks send: application/x-www-form-urlencoded to JSON data.
 
-A form has text alone. What a property is comes from its schema; text that does not fit
-is kept as it came.
+All values of a form are strings. The schema decides what a property is; a string that
+does not fit is kept.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ __all__ = [
 
 T = TypeVar("T")
 Form: TypeAlias = dict[str, list[str]]
-"""The texts of each name, with their percent signs, for some are split first."""
+"""The values of each name, still percent-encoded, because some are split first."""
 Reader: TypeAlias = Callable[[str], Any]
 
 
 class Gathering(ABC):
-    """How a property is read that one text alone may not be."""
+    """Decodes a property that can have several values."""
 
     @abstractmethod
     def gathered(self, name: str, form: Form) -> Any:
-        """The value of property `name`, whose texts are taken out of the form; None
-        where it has none."""
+        """The value of property `name`, removed from the form; None if it is
+        missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class many(Gathering):
-    """An array: a pair for each item, which `item` reads."""
+    """An array: a pair for each item, decoded by `item`."""
 
     item: Reader
 
@@ -56,7 +56,7 @@ class many(Gathering):
 
 @dataclass(frozen=True, slots=True)
 class FormPayload(Generic[T]):
-    """A form; `readers` has the properties that are more than text."""
+    """A form; `readers` has the properties that are not strings."""
 
     decode: Callable[[Any], Any]
     readers: Mapping[str, Reader | Gathering]
@@ -73,7 +73,7 @@ class FormPayload(Generic[T]):
 
 
 def form_data(form: Form, readers: Mapping[str, Reader | Gathering]) -> dict[str, Any]:
-    """What a form says as JSON data."""
+    """A form as JSON data."""
     data: dict[str, Any] = {}
     for name, reader in readers.items():
         if isinstance(reader, Gathering):
@@ -89,22 +89,22 @@ def form_data(form: Form, readers: Mapping[str, Reader | Gathering]) -> dict[str
 
 
 def text(value: str) -> str:
-    """Text is itself."""
+    """A string, unchanged."""
     return value
 
 
 def number(value: str) -> Any:
-    """A number or integer; nothing is null."""
+    """A number or integer; an empty value is null."""
     return _read(value, lambda t: loads(t.encode()) if t[:1] in _NUMERIC else t)
 
 
 def boolean(value: str) -> Any:
-    """`true` or `false`; nothing is null."""
+    """`true` or `false`; an empty value is null."""
     return _read(value, lambda t: {"true": True, "false": False}.get(t, t))
 
 
 def json(value: str) -> Any:
-    """An object, or what may be anything but text, as JSON text; nothing is null."""
+    """An object or another structured value in JSON; an empty value is null."""
     return _read(value, lambda t: loads(t.encode()))
 
 

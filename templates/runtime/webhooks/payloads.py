@@ -1,6 +1,7 @@
-"""The bodies of webhooks and callbacks: verified where a secret is there, then decoded.
+"""The bodies of webhooks and callbacks: verified if there is a secret, then decoded.
 
-Lenient, as answers are: what is not as described is kept as it came.
+Decoding is lenient, like that of responses: a value that does not match the document is
+kept as it is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from ..core.json_text import loads
+from ..core.media_types import essence
 from .verification import Headers, Secret, header, verify
 
 __all__ = [
@@ -27,19 +29,19 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Payload(Protocol[T_co]):
-    """One media type of a body that is received."""
+    """One media type of a webhook's body."""
 
     @property
     def media_type(self) -> str: ...
 
     def read(self, body: bytes) -> T_co:
-        """The decoded body; it never raises."""
+        """The decoded body; never raises."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class JsonPayload(Generic[T]):
-    """JSON of a `T`; text where it is none, None where nothing came."""
+    """A `T` in JSON; a string if the body is not JSON, None if it is empty."""
 
     decode: Callable[[Any], Any]
     media_type: str = "application/json"
@@ -67,7 +69,7 @@ class TextPayload:
 
 @dataclass(frozen=True, slots=True)
 class BytesPayload:
-    """Bytes, as they came."""
+    """Bytes, unchanged."""
 
     media_type: str
 
@@ -77,7 +79,7 @@ class BytesPayload:
 
 @dataclass(frozen=True, slots=True)
 class NoPayload:
-    """A request without a body in the document: None, whatever comes."""
+    """A request whose body is not documented: always None."""
 
     media_type: str = ""
 
@@ -88,30 +90,26 @@ class NoPayload:
 def received(
     headers: Headers, body: bytes | str, secret: Secret | None, *payloads: Payload[T]
 ) -> T:
-    """The body by its content type, by the first of `payloads` where that says nothing.
+    """Verify and decode a body, by its content type or else by the first of `payloads`.
 
-    Raises WebhookVerificationError where a secret is given that has not signed it.
+    Raises WebhookVerificationError if `secret` is given and has not signed the request.
     """
     data = body.encode(errors="surrogateescape") if isinstance(body, str) else body
     if secret is not None:
         verify(headers, data, secret)
     chosen = payloads[0]
     if len(payloads) > 1:
-        media_type = _essence(header(headers, "content-type"))
+        media_type = essence(header(headers, "content-type"))
         for payload in payloads:
-            if _essence(payload.media_type) == media_type:
+            if essence(payload.media_type) == media_type:
                 chosen = payload
                 break
     return chosen.read(data)
 
 
 def decoded(decode: Callable[[Any], Any], data: Any) -> Any:
-    """The data decoded; as it is where it is nested too deeply."""
+    """The decoded data; the data itself if it is nested too deeply."""
     try:
         return decode(data)
     except RecursionError:
         return data
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()

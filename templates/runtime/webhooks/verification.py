@@ -1,8 +1,8 @@
-"""Whether a webhook is from whom it says: the signatures of Standard Webhooks 1.0.
+"""Verification of webhooks by the signatures of Standard Webhooks 1.0.
 
-The signed text is `<webhook-id>.<webhook-timestamp>.<body>`; `webhook-signature` has one
-or more of `v1,<base64 of its HMAC-SHA256>`, with spaces between. Svix, which the standard
-comes from, calls the headers `svix-id` and so on.
+The signed content is `<webhook-id>.<webhook-timestamp>.<body>`. `webhook-signature` has
+one or more signatures `v1,<base64 of its HMAC-SHA256>`, separated by spaces. Svix, from
+which the standard stems, names the headers `svix-id` and so on.
 """
 
 from __future__ import annotations
@@ -17,32 +17,33 @@ from ..errors import ApiError
 
 __all__ = ["Headers", "Secret", "WebhookVerificationError", "header", "verify"]
 
-_BEGINNINGS = ("webhook", "svix")  # of the names of the headers
-TOLERANCE = 300  # seconds that a timestamp may differ from our clock, either way
+_PREFIXES = ("webhook", "svix")  # of header names
+TOLERANCE = 300  # seconds by which a timestamp may differ from the clock
 
 Secret: TypeAlias = "str | bytes | Sequence[str | bytes]"
-"""`whsec_...`, or the bytes of a key; several while a secret is being replaced."""
+"""`whsec_...`, or the bytes of a key; several while one replaces another."""
 
 
 class Headers(Protocol):
-    """The headers of a request: a dict, or what a web framework has for them."""
+    """The headers of a request: a dict, or the object of a web framework."""
 
     def items(self) -> Iterable[tuple[str, str]]: ...
 
 
 class WebhookVerificationError(ApiError):
-    """The signature is missing, wrong or too old: the request is not to be trusted."""
+    """The signature is missing, wrong or too old: do not trust the request."""
 
 
 def verify(headers: Headers, body: bytes, secret: Secret) -> None:
-    """Raises WebhookVerificationError unless one of the secrets has signed the request."""
+    """Raises WebhookVerificationError unless one of the secrets has signed the
+    request."""
     keys = _keys(secret)
-    named = (name for name in _BEGINNINGS if header(headers, f"{name}-id"))
-    beginning = next(named, _BEGINNINGS[0])
-    message_id = _needed(headers, f"{beginning}-id")
-    timestamp = _needed(headers, f"{beginning}-timestamp")
-    signatures = _needed(headers, f"{beginning}-signature")
-    _check_time(timestamp, f"{beginning}-timestamp")
+    named = (name for name in _PREFIXES if header(headers, f"{name}-id"))
+    prefix = next(named, _PREFIXES[0])
+    message_id = _required(headers, f"{prefix}-id")
+    timestamp = _required(headers, f"{prefix}-timestamp")
+    signatures = _required(headers, f"{prefix}-signature")
+    _check_time(timestamp, f"{prefix}-timestamp")
     signed = f"{message_id}.{timestamp}.".encode(errors="surrogateescape") + body
     given = list(_signatures(signatures))
     found = False
@@ -51,18 +52,18 @@ def verify(headers: Headers, body: bytes, secret: Secret) -> None:
         for signature in given:
             found |= compare_digest(signature, expected)
     if not found:
-        raise WebhookVerificationError("no signature fits the body and the secret")
+        raise WebhookVerificationError("no signature matches the body and the secret")
 
 
 def header(headers: Headers, name: str) -> str:
-    """The header called so in any case; empty where there is none."""
+    """The value of a header, whatever its case; empty if it is missing."""
     for key, value in headers.items():
         if key.lower() == name:
             return value
     return ""
 
 
-def _needed(headers: Headers, name: str) -> str:
+def _required(headers: Headers, name: str) -> str:
     value = header(headers, name)
     if not value:
         raise WebhookVerificationError(f"the header {name} is missing")
@@ -71,7 +72,7 @@ def _needed(headers: Headers, name: str) -> str:
 
 def _check_time(timestamp: str, name: str) -> None:
     if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 16):
-        raise WebhookVerificationError(f"{name} is no count of seconds")
+        raise WebhookVerificationError(f"{name} is not a number of seconds")
     late = time.time() - int(timestamp)
     if abs(late) > TOLERANCE:
         when = "old" if late > 0 else "far in the future"
@@ -79,7 +80,7 @@ def _check_time(timestamp: str, name: str) -> None:
 
 
 def _signatures(text: str) -> Iterable[bytes]:
-    """The symmetric signatures (`v1`); other versions are for other keys."""
+    """The symmetric signatures (`v1`); other versions use other keys."""
     for part in text.split():
         version, _, signature = part.partition(",")
         if version == "v1":
@@ -90,13 +91,11 @@ def _signatures(text: str) -> Iterable[bytes]:
 
 
 def _keys(secret: Secret) -> list[bytes]:
-    """The keys; none that is empty, for anybody could sign with that."""
+    """The keys. An empty key is refused: anybody could sign with it."""
     several = [secret] if isinstance(secret, (str, bytes)) else list(secret)
     keys = [each if isinstance(each, bytes) else _key(each) for each in several]
     if not keys or not all(keys):
-        raise WebhookVerificationError(
-            "the secret is empty, so nothing can be verified"
-        )
+        raise WebhookVerificationError("the secret is empty: nothing can be verified")
     return keys
 
 
@@ -105,12 +104,12 @@ def _key(secret: str) -> bytes:
         return _base64(secret.strip().removeprefix("whsec_"))
     except ValueError:
         raise WebhookVerificationError(
-            "the secret is not base64; give bytes where it is the key itself"
+            "the secret is not base64; give bytes if it is the key itself"
         ) from None
 
 
 def _base64(text: str) -> bytes:
-    """The bytes of base64 text, padded or not."""
+    """Decode base64, padded or not."""
     return b64decode(
         text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4), validate=True
     )

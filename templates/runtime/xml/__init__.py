@@ -1,1 +1,1 @@
-"""XML 1.0 by the XML Objects of a document: JSON data into it, and back."""
+"""XML 1.0 by the XML Objects of a document: from JSON data to XML, and back."""

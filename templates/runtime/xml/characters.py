@@ -1,4 +1,4 @@
-"""The characters of XML 1.0: what it can carry, and how that is written."""
+"""The characters that XML 1.0 allows, and their escapes."""
 
 from __future__ import annotations
 
@@ -29,28 +29,28 @@ def element_text(text: str) -> str:
 
 
 def attribute_text(text: str) -> str:
-    """White space as references: a reader makes spaces of it else."""
+    """White space is escaped: a parser would turn it into spaces."""
     return _carried(text).translate(_IN_ATTRIBUTE)
 
 
 def cdata(text: str) -> str:
-    """As CDATA sections, which cannot hold their own end or keep a carriage return."""
+    """CDATA sections. They cannot contain their own end, or keep a carriage return."""
     inside = _carried(text).replace("]]>", "]]]]><![CDATA[>")
     inside = inside.replace("\r", "]]>&#13;<![CDATA[")
     return f"<![CDATA[{inside}]]>"
 
 
 def qualified(prefix: str, name: str) -> str:
-    """A name with its prefix, which documents write into the name, too; Unsendable for
-    what is no name in XML.
+    """A name with its prefix, which some documents write into the name; Unsendable for
+    a name that XML does not allow.
     """
     whole = f"{prefix}:{name}" if prefix else name
     if not _QUALIFIED.fullmatch(whole):
-        raise Unsendable("name", "property names that are names in XML, too")
+        raise Unsendable("name", "property names that are also XML names")
     return whole
 
 
 def _carried(text: str) -> str:
     if _REFUSED.search(text):
-        raise Unsendable("encoding", "text of characters that XML has")
+        raise Unsendable("encoding", "a string of characters that XML allows")
     return text

@@ -1,7 +1,7 @@
-"""XML text into elements, by expat.
+"""XML parsed into elements, by expat.
 
-Hostile text costs nothing: there are no entities to expand, as a document type
-declaration is refused, and no element is nested without end.
+Hostile XML is harmless: a document type declaration is refused, so that there are no
+entities to expand, and the depth of elements is limited.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ from xml.parsers import expat
 
 __all__ = ["Element", "XmlError", "parsed"]
 
-_DEEPEST = 200  # levels, as the encoders have
+_DEEPEST = 200  # levels, the limit of the encoders
 _DECLARED = re.compile(
     rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)"
 )
 _SEVERAL_BYTES = frozenset("big5 euc-jp euc-kr gb18030 gb2312 gbk shift_jis".split())
-"""The charsets of this kind that the Encoding Standard has, less what hides its text."""
+"""The multi-byte charsets of the Encoding Standard, except those that can hide
+markup."""
 
 
 class XmlError(ValueError):
-    """Text that is no XML, or XML that is refused."""
+    """A body that is not XML, or XML that is refused."""
 
 
 class Element:
-    """An element, with the names as they are written."""
+    """An element, with qualified names as written."""
 
     __slots__ = ("attributes", "children", "name", "nodes")
 
@@ -33,7 +34,7 @@ class Element:
         self.attributes = attributes
         self.children: list[Element] = []
         self.nodes: list[Element | str] = []
-        """The children, and the text around them."""
+        """The children, and the text between them."""
 
     @property
     def text(self) -> str:
@@ -41,14 +42,14 @@ class Element:
 
 
 def parsed(text: bytes, encoding: str | None = None) -> Element:
-    """The root of the document. `encoding` wins over what the document says of itself."""
+    """The root of the document. `encoding` overrides the encoding that it declares."""
     try:
         return _built(text, encoding)
     except XmlError:
         raise
     except (expat.ExpatError, LookupError, UnicodeError) as error:
         raise XmlError(str(error)) from None
-    except ValueError:  # expat leaves charsets of several bytes to its callers
+    except ValueError:  # expat does not decode multi-byte charsets
         return parsed(_in_utf_8(text), "utf-8")
 
 
@@ -69,7 +70,7 @@ def _in_utf_8(text: bytes) -> bytes:
     declared = _DECLARED.match(text)
     charset = "" if declared is None else declared[1].decode("ascii")
     if charset.lower() not in _SEVERAL_BYTES:
-        raise XmlError("a charset that is not read")
+        raise XmlError("an unsupported charset")
     try:
         return text.decode(charset).encode()
     except UnicodeError as error:

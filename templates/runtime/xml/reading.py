@@ -1,4 +1,4 @@
-"""XML into JSON data: lenient, as what a shape does not know is kept as what it is."""
+"""XML to JSON data. Lenient: what a shape does not describe is kept."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from .shapes import Place, Shape, Xml, resolved
 
 __all__ = ["read"]
 
-_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")  # more digits Python does not read
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")  # Python's limit of digits is 4300
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _TEXT = "#text"
-"""The key of an element's text beside its attributes, where no shape names one."""
+"""The key of an element's text besides its attributes, if no shape names one."""
 
 
 def read(text: bytes, shape: Shape, encoding: str | None = None) -> Any:
-    """The data of a document, whatever its root is called.
+    """The data of a document, whatever the name of its root.
 
-    Raises XmlError for what is no XML, RecursionError for too deep a nesting.
+    Raises XmlError for malformed XML, RecursionError for deep nesting.
     """
     return _value(parsed(text, encoding), resolved(shape))
 
@@ -80,7 +80,7 @@ def _object(element: Element, shape: Xml) -> Any:
 
 
 def _placed(places: dict[str, Place], name: str, shape: Xml) -> Place:
-    """Where an element or attribute belongs; its own name, where nobody knows it."""
+    """The property of an element or attribute; its own name, if no shape has it."""
     local = name.rpartition(":")[2]
     found = places.get(name) or places.get(local)
     if found is not None:
@@ -89,7 +89,8 @@ def _placed(places: dict[str, Place], name: str, shape: Xml) -> Place:
 
 
 def _add(data: dict[str, Any], many: set[str], element: Element, place: Place) -> None:
-    """A property's value; what stands there a second time makes it one of `many`."""
+    """Add a property's value. A second element makes an array of it, listed in
+    `many`."""
     name, shape, repeated = place
     if repeated and shape is not None:
         found = data.setdefault(name, [])
@@ -104,7 +105,7 @@ def _add(data: dict[str, Any], many: set[str], element: Element, place: Place) -
 
 
 def _part(element: Element, place: Place) -> Any:
-    """The object that has no element of its own: what of the element is its members'."""
+    """An object without an element of its own: the children that are its members."""
     if place.shape is None:
         return None
     names = _names(place)
@@ -147,7 +148,7 @@ def _attribute(text: str, shape: Xml | None) -> Any:
 
 
 def _scalar(text: str, kinds: str) -> Any:
-    """The text as the first kind that it is; nothing, where it is none and is empty."""
+    """The text as the first type that it fits; None if it fits none and is empty."""
     trimmed = text.strip()
     for kind in kinds.split():
         if kind == "integer" and _INTEGER.fullmatch(trimmed):
@@ -163,7 +164,7 @@ def _scalar(text: str, kinds: str) -> Any:
 
 
 def _attributes(element: Element, known: Mapping[str, Place]) -> dict[str, str]:
-    """The attributes, but for what XML itself and its schemas have to say."""
+    """The attributes, except those of XML, of namespaces and of XML Schema."""
     return {
         name: text
         for name, text in element.attributes.items()

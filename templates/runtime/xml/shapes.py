@@ -1,7 +1,6 @@
-"""How the values of a schema are written in XML, as the document's XML Objects say.
+"""How the values of a schema are written in XML, by the document's XML Objects.
 
-What is not said costs nothing: a property without a shape is an element of its own name
-that holds text.
+A property without a shape is an element with its name, which holds text.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ __all__ = ["Named", "Place", "Shape", "Xml", "resolved"]
 
 
 class Named(Protocol):
-    """A module of the package that holds the shape of a schema with a name."""
+    """A module of the package that has the shape of a named schema."""
 
     SHAPE: Xml
 
@@ -25,52 +24,52 @@ class Xml:
     """The shape of a value."""
 
     kind: str = "string"
-    """`object`, `array`, or what its text can be: `integer`, `number`, `boolean`,
-    `string`; several with spaces between."""
+    """`object`, `array`, or the types that its text can have (`integer`, `number`,
+    `boolean`, `string`), separated by spaces."""
 
     name: str = ""
-    """Of its element or attribute; empty: that of the place where it stands."""
+    """The name of its element or attribute; empty: the name of its property."""
 
     _: KW_ONLY
     node: str = ""
-    """`element`, `attribute`, `text`, `cdata` or `none`; empty: `none` for an array, whose
-    items then have no element around them, and `element` for all else."""
+    """`element`, `attribute`, `text`, `cdata` or `none`. Empty: `element`, but `none`
+    for an array, whose items then have no element around them."""
 
     namespace: str = ""
     prefix: str = ""
     members: Mapping[str, Shape] = field(default_factory=dict[str, "Shape"])
-    """Of an object by property, of an array by index."""
+    """Those of an object by property, those of an array by index."""
 
     items: Shape | None = None
-    """What an array holds beside `members`; of an object, its other properties."""
+    """The other items of an array, or the other properties of an object."""
 
     of: Shape | None = None
-    """The shape that this is, but for what is said here."""
+    """The shape on which this one is based."""
 
     always: bool = False
-    """What leaves no trace in XML is there all the same: an array without items, an
-    attribute that is null."""
+    """Whether a property exists even if nothing is written for it: as an array without
+    items, or as an attribute that is null."""
 
     @property
     def is_around(self) -> bool:
-        """Whether there is an element for the value itself."""
+        """Whether the value itself has an element."""
         if self.node:
             return self.node == "element"
         return self.kind != "array"
 
     @property
     def is_text(self) -> bool:
-        """Whether there is only text for the value."""
+        """Whether the value is only text."""
         return self.node in ("text", "cdata")
 
     @cached_property
     def has_text(self) -> bool:
-        """Whether an array has text among its items."""
+        """Whether some items of an array are text."""
         return any(resolved(shape).is_text for shape in self.members.values())
 
     @cached_property
     def merged(self) -> Xml:
-        """With what `of` says."""
+        """The shape, completed by that of `of`."""
         if self.of is None:
             return self
         base = resolved(self.of)
@@ -90,12 +89,12 @@ class Xml:
 
     @cached_property
     def places(self) -> Places:
-        """Where an object's properties stand."""
+        """Where the properties of an object are in XML."""
         return Places(self)
 
 
 Shape = Xml | Named | str
-"""A string is the kind of a shape of which there is no more to say."""
+"""A string is the kind of a shape that has nothing else."""
 
 
 def resolved(shape: Shape) -> Xml:
@@ -110,25 +109,25 @@ def _plain(kind: str) -> Xml:
 
 
 class Place(NamedTuple):
-    """A property, and the shape of what stands at a place of it."""
+    """A property, and its shape at one place in XML."""
 
     property: str
     shape: Xml | None
     repeated: bool = False
-    """Whether every element there is an item of the property."""
+    """Whether every element is an item of the property."""
 
 
 class Places:
-    """The properties of an object by what they are called in XML."""
+    """The properties of an object by their names in XML."""
 
     def __init__(self, shape: Xml) -> None:
         self.attributes: dict[str, Place] = {}
         self.elements: dict[str, Place] = {}
         self.text: Place | None = None
         self.inside: list[Place] = []
-        """Objects without an element of their own: their members stand here."""
+        """Objects without an element of their own: their members take its place."""
         self.always: dict[str, Any] = {}
-        """What properties are where nothing stands for them."""
+        """The values of properties for which nothing is written."""
         for name, described in shape.members.items():
             self._add(name, resolved(described))
 
@@ -156,7 +155,7 @@ class Places:
     def _called(
         places: dict[str, Place], shape: Xml, otherwise: str, place: Place
     ) -> None:
-        """Servers choose prefixes as they like: these only tell apart what is alike."""
+        """Servers choose prefixes freely: a prefix only decides between equal names."""
         name = shape.name or otherwise
         if shape.prefix:
             places[f"{shape.prefix}:{name}"] = place

@@ -1,4 +1,4 @@
-"""JSON data as XML: what a shape does not say is written as what it is."""
+"""JSON data to XML. Data without a shape is written as elements and text."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ __all__ = ["write"]
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _Scope = Mapping[str, str]
-"""The namespaces that are declared, by their prefixes."""
+"""The declared namespaces, by prefix."""
 _PLAIN = Xml()
 
 
 def write(data: Any, shape: Shape, root: str) -> bytes:
-    """A document as UTF-8; `root` is its element where the shape has no name.
+    """A document as UTF-8; `root` names its element if the shape has no name.
 
-    Raises Unsendable for what XML cannot carry, RecursionError for what is too deep.
+    Raises Unsendable for what XML cannot carry, RecursionError for deep nesting.
     """
     xml = resolved(shape)
     written = _element(data, xml, xml.name or root, {})
@@ -52,7 +52,7 @@ def _declare(shape: Xml, declared: dict[str, str], scope: _Scope) -> None:
 
 
 def _content(value: Any, shape: Xml, name: str, scope: _Scope) -> Iterator[str]:
-    """What stands between the tags of an element."""
+    """What is between the tags of an element."""
     if _is_object(value):
         yield from _members(value, shape, scope)
     elif _is_array(value):
@@ -79,7 +79,7 @@ def _members(value: dict[str, Any], shape: Xml, scope: _Scope) -> Iterator[str]:
 
 
 def _items(value: list[Any], shape: Xml, name: str, scope: _Scope) -> Iterator[str]:
-    """The items, each in an element; one that is an array is wrapped in one of its own."""
+    """The items, each in an element; an array among them has an element of its own."""
     for index, inner in enumerate(value):
         item = shape.item(index) if shape.kind == "array" else shape
         item = _PLAIN if item is None else item
@@ -92,7 +92,7 @@ def _items(value: list[Any], shape: Xml, name: str, scope: _Scope) -> Iterator[s
 def _attributes(
     value: dict[str, Any], shape: Xml, declared: dict[str, str], scope: _Scope
 ) -> Iterator[str]:
-    """Those of an object, whether it has an element of its own or is inside another."""
+    """The attributes of an object, with those of members without their own element."""
     for name, described in shape.members.items():
         part, inner = resolved(described), value.get(name)
         if part.node == "none" and _is_object(inner):
@@ -120,7 +120,7 @@ def _spelled(value: Any) -> str:
         return value.decode()
     if isinstance(value, (int, float)) and isfinite(value):
         return repr(value)
-    raise Unsendable("encoding", "text or a finite number where XML has text")
+    raise Unsendable("encoding", "a string or a finite number where XML has text")
 
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:

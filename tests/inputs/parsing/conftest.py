@@ -1,4 +1,4 @@
-"""YAML is read in two ways: by libyaml, and by PyYAML where that is not there."""
+"""YAML is parsed by libyaml, or by PyYAML alone where libyaml is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds of any text: it is read as it was written, or refused in its lines."""
+"""Any text is read as it was written, or refused at a line that it has."""
 
 from __future__ import annotations
 

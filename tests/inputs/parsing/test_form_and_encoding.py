@@ -1,4 +1,4 @@
-"""Whether bytes are JSON or YAML, and in which encoding, told by themselves."""
+"""Format and encoding are recognised from the bytes alone."""
 
 from __future__ import annotations
 

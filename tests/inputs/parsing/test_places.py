@@ -1,4 +1,4 @@
-"""Where in a text a pointer leads: line and column, in both forms."""
+"""Line and column of a JSON pointer, in JSON and YAML."""
 
 from __future__ import annotations
 

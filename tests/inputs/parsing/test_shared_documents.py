@@ -1,4 +1,4 @@
-"""Documents that are hostile, and real ones, where they lie beside the repository."""
+"""Hostile documents and real ones, if they are beside the repository."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHARED = ROOT.parent / "shared"
 HOSTILE = SHARED / "hostile"
 CORPUS = SHARED / "corpus"
 
-# What is wrong with a text is said here; the rest of the manifest is for later rooms.
+# The cases that parsing refuses; later stages refuse the others.
 ABOUT_TEXT = (
     *("I-alias", "I-merge", "I-deep-yaml", "I-dup", "I-tag", "I-num", "I-enc"),
     *("I-ctl", "I-doc", "B-lone"),

@@ -1,4 +1,4 @@
-"""One fault in a sound document: is it told where it is, what it is, how to mend it?"""
+"""One fault in a valid document: the place, the cause and the fix are reported."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from openapi_gen.diagnostics.excerpt import excerpt
 from tests.support.command import gen
 
-SOUND = """\
+VALID = """\
 openapi: 3.0.3
 info: {title: Shop, version: "1"}
 servers:
@@ -54,24 +54,24 @@ components:
     key: {type: apiKey, in: header, name: X-Key}
 """
 
-# What is replaced, by what, and what must be told: place, pointer, message.
+# What is replaced, by what, and what is reported: place, pointer, message, code.
 FAULTS = {
     "version as a number": (
         "openapi: 3.0.3",
         "openapi: 3.0",
-        '1:1: warning: #/openapi: the version must be in quotes: "3.0" is read',
+        '1:1: warning: #/openapi: the version must be a string: treated as "3.0"',
     ),
     "title left out": (
         "title: Shop, ",
         "",
-        "2:1: warning: #/info: there is no `title`",
+        "2:1: warning: #/info: `title` is missing: treated as empty [missing-field]",
     ),
     "object for a list": ("- url: https", "  url: https", "3:1: error: #/servers: {"),
     "member misspelt": (
         "- url: https",
         "- uri: https",
-        '4:5: error: #/servers/0/uri: "uri" is nothing that OpenAPI knows here;'
-        " did you mean `url`?",
+        '4:5: error: #/servers/0/uri: unknown field "uri"; did you mean `url`?'
+        " [unknown-field]",
     ),
     "variable left out": (
         "{stage: {default: live}}",
@@ -81,20 +81,20 @@ FAULTS = {
     "value misspelt": (
         "in: path\n",
         "in: pth\n",
-        '13:11: error: #/paths/~1items~1{id}/get/parameters/0/in: "pth" is none of'
-        " path, query, header, cookie",
+        '13:11: error: #/paths/~1items~1{id}/get/parameters/0/in: "pth" must be one of'
+        ' "path", "query", "header", "cookie"',
     ),
     "optional path parameter": (
         "          required: true\n",
         "          required: false\n",
         "12:11: warning: #/paths/~1items~1{id}/get/parameters/0: a path parameter is"
-        " required: it is taken as `required: true`",
+        " always required: treated as `required: true` [optional-path-parameter]",
     ),
     "schema and content": (
         "          schema: {type: string}\n",
         "          schema: {type: string}\n          content: {text/plain: {}}\n",
         "12:11: warning: #/paths/~1items~1{id}/get/parameters/0: `schema` and `content`"
-        " exclude each other; remove one",
+        " exclude each other; remove one [conflicting-fields]",
     ),
     "reference misspelt": (
         '{$ref: "#/components/schemas/Item"}}\n    post',
@@ -108,7 +108,7 @@ FAULTS = {
         '"components/parameters/Limit"',
         "16:11: warning: #/paths/~1items~1{id}/get/parameters/1/$ref:"
         ' "components/parameters/Limit" does not exist:'
-        " '#/components/parameters/Limit' is taken",
+        " using '#/components/parameters/Limit' [reference-corrected]",
     ),
     "schema for a body": (
         "        content:\n          application/json:\n            schema: {$ref:"
@@ -121,13 +121,13 @@ FAULTS = {
         "type: integer",
         'type: [integer, "null"]',
         "32:46: warning: #/components/parameters/Limit/schema/type: a list of types"
-        " belongs to OpenAPI 3.1: it is read so",
+        " requires OpenAPI 3.1: treated as in that version [newer-keyword]",
     ),
     "keyword misspelt": (
         "minimum: 1",
         "minimun: 1",
-        '32:61: warning: #/components/parameters/Limit/schema/minimun: "minimun" is'
-        " nothing that OpenAPI knows here; did you mean `minimum`?",
+        "32:61: warning: #/components/parameters/Limit/schema/minimun: unknown field"
+        ' "minimun"; did you mean `minimum`? [unknown-field]',
     ),
     "default of another type": (
         "minimum: 1",
@@ -138,14 +138,14 @@ FAULTS = {
     "nothing under a key": (
         "kind: {type: string, enum: [a, b]}",
         "kind:",
-        "39:9: error: #/components/schemas/Item/properties/kind: nothing (null) stands"
-        " here; this must be an object",
+        "39:9: error: #/components/schemas/Item/properties/kind: null is not allowed"
+        " here; this must be an object [invalid-type]",
     ),
     "kind of scheme misspelt": (
         "type: apiKey",
         "type: apikey",
-        '41:11: error: #/components/securitySchemes/key/type: "apikey" is none of'
-        ' "apiKey", "http", "oauth2", "openIdConnect"; did you mean "apiKey"?',
+        '41:11: error: #/components/securitySchemes/key/type: "apikey" must be one of'
+        ' "apiKey", "http", "oauth2", "openIdConnect"; did you mean "apiKey"? [invalid-value]',
     ),
     "scheme not declared": (
         "operationId: postItem",
@@ -156,32 +156,32 @@ FAULTS = {
     "key twice": (
         "operationId: postItem",
         "operationId: postItem\n      operationId: other",
-        "24:7: error: #/paths/~1items~1{id}/post/operationId: The key 'operationId'"
-        " stands twice in this mapping; remove or rename one.",
+        "24:7: error: #/paths/~1items~1{id}/post/operationId: duplicate key"
+        " 'operationId'; remove or rename one of them",
     ),
     "tab": (
         "      operationId: postItem",
         "\t\toperationId: postItem",
-        "23:1: error: #: The YAML text is broken here: found character that cannot"
-        " start any token; indent with spaces, not tabs.",
+        "23:1: error: #: invalid YAML: found character that cannot start any"
+        " token; indent with spaces, not tabs",
     ),
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_one_fault_is_one_finding(fault: str, tmp_path: Path) -> None:
-    before, after, told = FAULTS[fault]
-    assert before in SOUND
-    (tmp_path / "shop.yaml").write_text(SOUND.replace(before, after, 1), "utf-8")
+def test_one_fault_is_one_diagnostic(fault: str, tmp_path: Path) -> None:
+    before, after, reported = FAULTS[fault]
+    assert before in VALID
+    (tmp_path / "shop.yaml").write_text(VALID.replace(before, after, 1), "utf-8")
     outcome = gen("shop.yaml", "-o", "client", cwd=tmp_path)
     lines = outcome.err.splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith(f"shop.yaml:{told}")
-    assert outcome.code == (2 if " error: " in told else 0)
+    assert lines[0].startswith(f"shop.yaml:{reported}")
+    assert outcome.code == (2 if " error: " in reported else 0)
 
 
-def test_the_sound_document_is_sound(tmp_path: Path) -> None:
-    (tmp_path / "shop.yaml").write_text(SOUND, "utf-8")
+def test_the_valid_document_has_no_diagnostics(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text(VALID, "utf-8")
     outcome = gen("shop.yaml", "-o", "client", cwd=tmp_path)
     assert (outcome.code, outcome.err) == (0, "")
 
@@ -195,18 +195,18 @@ MANY = {
 }
 
 
-def test_findings_of_one_kind_are_printed_ten_times_at_most(tmp_path: Path) -> None:
+def test_ten_diagnostics_of_a_code_are_printed(tmp_path: Path) -> None:
     (tmp_path / "many.json").write_text(json.dumps(MANY), "utf-8")
     lines = gen("many.json", cwd=tmp_path).err.splitlines()
     assert len(lines) == 11
-    assert "20 more errors like that of many.json:1:" in lines[-1]
+    assert lines[-1] == "gen: 20 more errors [invalid-type] (-v shows all)"
     every = gen("many.json", "-v", cwd=tmp_path).err.splitlines()
     assert len(every) == 30
     listed = json.loads(gen("many.json", "--output-format", "json", cwd=tmp_path).out)
     assert len(listed["diagnostics"]) == 30
 
 
-def test_a_caret_stands_under_what_people_see() -> None:
+def test_the_caret_is_under_the_character_at_the_column() -> None:
     text = "a: 1\r\n\ttitle: \u65e5\u672c, e\u0301: \u202e[1]\n"
     source, caret = excerpt(text, 2, text.index("[") - 5) or ("", "")
     assert source == " title: \u65e5\u672c, e\u0301: \\u202e[1]"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.runtime_tree import assemble
+
 GIGABYTE = 1 << 30
 MOST = 50 << 20  # bytes above what the process has when all is imported
 PIECE = bytes(1 << 16)
@@ -20,14 +22,14 @@ CLIENT = """
 import asyncio, resource, sys
 from pathlib import Path
 import httpx2, anyio
-from runtime.async_transport import AsyncTransport
-from runtime.bodies.multipart import MultipartBody
-from runtime.bodies.raw import RawBody
-from runtime.bodies.streams import Progress
-from runtime.operation import Operation
-from runtime.responses import BytesResponse, NoContent
-from runtime.streaming.downloads import ByteStream
-from runtime.transport import Transport
+from runtime.http.async_transport import AsyncTransport
+from runtime.request.bodies.multipart import MultipartBody
+from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.streams import Progress
+from runtime.http.operation import Operation
+from runtime.response.responses import BytesResponse, NoContent
+from runtime.features.streaming.downloads import ByteStream
+from runtime.http.transport import Transport
 
 way, form, url, path = sys.argv[1:]
 FILE = Operation("GET", "/file", {"200": BytesResponse("application/pdf")})
@@ -112,7 +114,7 @@ def test_a_gigabyte(way: str, form: str, tmp_path: Path) -> None:
     script.write_text(CLIENT)
     done = subprocess.run(
         [*SHELL, sys.executable, script, way, form, server.url, file],
-        env={"PYTHONPATH": str(Path(__file__).parents[3] / "templates")},
+        env={"PYTHONPATH": str(assemble(tmp_path).parent)},
         capture_output=True,
         text=True,
         check=False,

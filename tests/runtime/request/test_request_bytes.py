@@ -106,7 +106,7 @@ def test_text_is_in_the_charset_that_its_media_type_names(packages: Packages) ->
     api = package(packages, "charset", posting(media_type, {"schema": STRING}))
     request = sent(api, "\u00e9")
     assert (request.body, request.header("content-type")) == (b"\xe9", media_type)
-    with pytest.raises(api.RequestValidationError, match="text in ISO-8859-1"):
+    with pytest.raises(api.RequestValidationError, match="a string in ISO-8859-1"):
         sent(api, "\u20ac")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import importlib
 import json
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +13,6 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[3]
-sys.path.insert(0, str(ROOT / "templates"))
-sys.path.insert(0, str(ROOT / "generator"))
-
 from openapi_gen.formats import FORMATS
 
 SUITE = ROOT.parent / "shared" / "json-schema-test-suite" / "tests"

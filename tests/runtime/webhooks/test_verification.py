@@ -112,7 +112,7 @@ SVIX = {name.replace("webhook", "Svix"): value for name, value in HEADERS.items(
 
 def test_svix_has_names_of_its_own_for_the_headers() -> None:
     verify(SVIX, BODY, SECRET)
-    assert reason(SVIX, b"") == "no signature fits the body and the secret"
+    assert reason(SVIX, b"") == "no signature matches the body and the secret"
     assert reason({**SVIX, "Svix-timestamp": "1"}) == "svix-timestamp is too old"
     others = {key: value for key, value in SVIX.items() if key != "Svix-signature"}
     assert reason(others) == "the header svix-signature is missing"
@@ -143,7 +143,7 @@ def test_each_header_is_needed(name: str) -> None:
 )
 def test_a_wrong_signature_is_refused(signature: str) -> None:
     found = reason({**HEADERS, "webhook-signature": signature})
-    assert found == "no signature fits the body and the secret"
+    assert found == "no signature matches the body and the secret"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_wrong_signature_is_refused(signature: str) -> None:
 )
 def test_all_that_is_signed_counts(changed: dict[str, str], body: bytes) -> None:
     found = reason({**HEADERS, **changed}, body)
-    assert found == "no signature fits the body and the secret"
+    assert found == "no signature matches the body and the secret"
 
 
 @pytest.mark.parametrize(

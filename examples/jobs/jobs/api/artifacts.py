@@ -33,7 +33,7 @@ class Artifacts:
     def download(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> bytes:
-        """A file
+        """Download a file
 
         `GET /jobs/{job_id}/artifacts/{name}`
         """
@@ -42,7 +42,7 @@ class Artifacts:
     def download_stream(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """As `download`, but piece by piece, or saved to a file."""
+        """Like `download`, but read piece by piece, or saved to a file."""
         return self._transport.stream(
             ByteStream, _download(), request_options, None, job_id, name
         )
@@ -55,7 +55,7 @@ class Artifacts:
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Keep a file
+        """Upload a file
 
         `PUT /jobs/{job_id}/artifacts/{name}`
 
@@ -66,7 +66,7 @@ class Artifacts:
 
 
 class AsyncArtifacts:
-    """The methods of `Artifacts`, to be awaited."""
+    """Asynchronous version of `Artifacts`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class CreateJobHeaders:
-    """Headers of the answers to `POST /jobs`."""
+    """Response headers of `POST /jobs`."""
 
     location: str | None = None
     """Wire name `Location`; format uri-reference"""

@@ -7,6 +7,6 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class DownloadHeaders:
-    """Headers of the answers to `GET /jobs/{job_id}/artifacts/{name}`."""
+    """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
     e_tag: str | None = None

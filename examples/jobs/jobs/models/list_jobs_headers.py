@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class ListJobsHeaders:
-    """Headers of the answers to `GET /jobs`."""
+    """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None
-    """Calls left in this minute (wire name `RateLimit-Remaining`)"""
+    """Calls that are left in this minute (wire name `RateLimit-Remaining`)"""

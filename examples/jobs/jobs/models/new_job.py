@@ -14,7 +14,7 @@ class NewJob:
     """`#/components/schemas/NewJob`."""
 
     image: str
-    """What to run: the name of a container's image."""
+    """The name of the container image to run."""
 
     arguments: list[str] | None = None
     environment: dict[str, str] | None = None
@@ -22,7 +22,7 @@ class NewJob:
     """Default `5`"""
 
     timeout: dt.timedelta | None = None
-    """After which the job is ended."""
+    """The time after which the job is stopped."""
 
     callback_url: str | None = None
     """Format uri"""

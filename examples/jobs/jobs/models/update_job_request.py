@@ -13,4 +13,4 @@ class UpdateJobRequest:
 
     priority: int | None = None
     note: str | None | Unset = UNSET
-    """null takes the note away."""
+    """null deletes the note."""

@@ -51,7 +51,7 @@ class Payments:
 
 
 class AsyncPayments:
-    """The methods of `Payments`, to be awaited."""
+    """Asynchronous version of `Payments`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -9,13 +9,14 @@ A header has style `simple` (OpenAPI 3.2 section 4.17.2), or is a text or JSON.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar, cast
 
-from .core.json_text import is_json, loads
+from .core.json_text import loads
+from .core.media_types import is_json
 from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .json.annotations import (
@@ -31,16 +32,7 @@ from .json.annotations import (
     expected,
     properties_of,
 )
-from .json.decoding import (
-    OBJECT,
-    decode_bytes,
-    decode_date,
-    decode_date_time,
-    decode_decimal,
-    decode_duration,
-    decode_time,
-    decode_uuid,
-)
+from .json.decoding import OBJECT, Decoder
 
 __all__ = ["Header", "compare_headers", "decode_headers"]
 
@@ -137,7 +129,7 @@ def _read(kind: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
                     found[one.wire] = _json(one.expected, found[one.wire])
             return codec_of(cls).decode(found), found
         case Plain():
-            return _plain(kind, data, _VALUES), data
+            return _plain(kind, data, kind.decode or _number), data
         case _:
             return data, data
 
@@ -188,17 +180,17 @@ def _json(kind: Expected, data: Any) -> Any:
             tried = [_json(member, data) for member in members]
             return next((value for value in tried if value is not data), data)
         case Plain():
-            return _plain(kind, data, _SCALARS)
+            return _plain(kind, data, _number)
         case _:
             return data
 
 
-def _plain(kind: Plain, data: Any, ways: Sequence[Callable[[str], Any]]) -> Any:
-    """The first reading of a text that is of this type, or else the text."""
+def _plain(kind: Plain, data: Any, decode: Decoder) -> Any:
+    """A string decoded, or else the string where that is not of this type."""
     if kind.fits(data) or not isinstance(data, str):
         return data
-    values = (way(data) for way in ways)
-    return next((value for value in values if kind.fits(value)), data)
+    value = decode(data)
+    return value if kind.fits(value) else data
 
 
 def _number(text: str) -> Any:
@@ -207,16 +199,3 @@ def _number(text: str) -> Any:
         return loads(text.strip(" \t").encode())
     except ValueError:
         return text
-
-
-_SCALARS = (_number,)
-_VALUES = (
-    _number,
-    decode_date_time,
-    decode_date,
-    decode_time,
-    decode_duration,
-    decode_uuid,
-    decode_decimal,
-    decode_bytes,
-)

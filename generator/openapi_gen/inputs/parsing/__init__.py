@@ -1,8 +1,8 @@
-"""The text of a document as plain data, and the places of things in it.
+"""The text of a document as plain data, and the positions of values in it.
 
-The one room that knows JSON and YAML. Everything behind it sees dicts, lists, strings,
-numbers, booleans and None, the same for both forms; everything that a text can do
-wrong ends here as a `TextError` with line, column and what to do about it.
+The one package that knows JSON and YAML. Everything else sees dicts, lists, strings,
+numbers, booleans and None, the same for both formats. Whatever is wrong with a text
+becomes a `TextError` with code, line, column and a fix.
 """
 
 from __future__ import annotations
@@ -26,26 +26,29 @@ _LOOKS_LIKE_MARKUP = re.compile(r"\s*<(?:[!?]|html\b)", re.IGNORECASE)
 def load(data: bytes) -> tuple[object, str]:
     """Read a document: its plain data, and its text for `locate`.
 
-    JSON (RFC 8259) and YAML (1.2.2, core schema) are told apart by content, never by
-    file name. Mapping keys are always str; a YAML alias is the same object as its
-    anchor. Raises `TextError` for whatever is not one document of JSON values.
+    JSON (RFC 8259) and YAML (1.2.2, core schema) are distinguished by content, never
+    by file name. Mapping keys are always str; a YAML alias is the same object as its
+    anchor. Raises `TextError` for anything that is not one document of JSON values.
     """
     text = decode(data)
     if not text or text.isspace():
-        raise TextError("The document is empty; write an OpenAPI document here.", 1, 1)
+        message = "the document is empty; write an OpenAPI document"
+        raise TextError("empty-document", message, 1, 1)
     if _LOOKS_LIKE_MARKUP.match(text):
-        message = "This is HTML or XML; an OpenAPI document is JSON or YAML."
-        raise TextError(message, 1, 1)
+        message = "this is HTML or XML; an OpenAPI document is JSON or YAML"
+        raise TextError("markup-document", message, 1, 1)
     with collector_paused():
         try:
             return _parse(text), text
         except MemoryError:
-            message = "The document is larger than the memory; split it into files."
-            raise TextError(message, 1, 1) from None
+            message = (
+                "the document needs more memory than there is; split it into files"
+            )
+            raise TextError("document-too-large", message, 1, 1) from None
 
 
 def as_far_as_readable(data: bytes) -> str:
-    """The text of a document that `load` refused, to show people the place."""
+    """The text of a document that `load` refused, for excerpts in diagnostics."""
     try:
         return decode(data)
     except TextError:
@@ -69,10 +72,10 @@ def _parse(text: str) -> object:
 def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The line and column (from 1) of each RFC 6901 pointer, in a text from `load`.
 
-    A member of a mapping stands where its key stands, an item of a list where it
-    begins, a mapping in a list where its first key stands. A pointer that leads nowhere has the place of its longest prefix that
-    exists, at last that of the root. Through an alias a pointer leads into the
-    anchored node, through a merge key into the mapping that was merged.
+    The position of a member is that of its key, of an item its beginning, of a mapping
+    in a list its first key. A pointer that leads nowhere has the position of its
+    longest prefix that exists. Through an alias a pointer leads into the anchored node,
+    through a merge key into the mapping that was merged.
     """
     with collector_paused():
         return places.find(text, _place_tree(text), pointers)
@@ -83,5 +86,5 @@ def _place_tree(text: str) -> places.Place:
         try:
             return json_text.place_tree(text)
         except json_text.SyntaxFault:
-            pass  # the same decision as in load(): what is no JSON may be YAML
+            pass  # as in load(): what is not JSON may be YAML
     return yaml_places.place_tree(text)

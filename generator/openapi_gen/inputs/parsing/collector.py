@@ -1,4 +1,4 @@
-"""The garbage collector, out of the way while a text becomes a million objects."""
+"""The garbage collector paused, while a text becomes a million objects."""
 
 from __future__ import annotations
 

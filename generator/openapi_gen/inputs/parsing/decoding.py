@@ -1,4 +1,4 @@
-"""Bytes as text: which encoding a document is in, and what no document may hold."""
+"""Bytes to text: the encoding of a document, and characters that none may have."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ _BYTE_ORDER_MARKS = (
 
 _OPENS_JSON = (b"{", b"[", b" ", b"\t", b"\r", b"\n")
 
-# YAML 1.2.2, 5.1: c-printable, which stands for more than one can see.
+# YAML 1.2.2, 5.1: everything but c-printable.
 _NOT_PRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 
 
 def decode(data: bytes) -> str:
-    """The text without its byte order mark; `TextError` where it is no Unicode text.
+    """The text without its byte order mark; `TextError` if it is not Unicode text.
 
-    UTF-8 unless a byte order mark, or where the NULs of JSON stand, says otherwise.
+    UTF-8, unless a byte order mark or the positions of NULs in JSON say otherwise.
     """
     if len(data) > MAX_BYTES:
         message = (
-            f"The document has {len(data):,} bytes, more than the {MAX_BYTES:,} that "
-            "are read; split it into several files."
+            f"the document has {len(data):,} bytes, more than the limit of "
+            f"{MAX_BYTES:,}; split it into several files"
         )
-        raise TextError(message, 1, 1)
+        raise TextError("document-too-large", message, 1, 1)
     codec, name = "utf-8", "UTF-8"
     for mark, marked_codec, marked_name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -47,16 +47,16 @@ def decode(data: bytes) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as fault:
         before = data[: fault.start].decode(codec)
-        message = f"The byte 0x{data[fault.start]:02X} here is not {name}"
-        message += "; save the file as UTF-8."
-        raise _holds_nul(before) or _error(message, before, len(before)) from None
-    if nul := _holds_nul(text):
+        message = f"the byte 0x{data[fault.start]:02X} is not {name}"
+        message += "; save the file as UTF-8"
+        raise _nul_error(before) or _error(message, before, len(before)) from None
+    if nul := _nul_error(text):
         raise nul
     return text
 
 
 def _by_nuls(start: bytes) -> tuple[str, str] | None:
-    """RFC 4627, 3: JSON begins with two ASCII characters, so its NULs tell."""
+    """The encoding of JSON by its NULs: it begins with two ASCII characters (RFC 4627, 3)."""
     if len(start) < 4 or start.strip(b"\0")[:1] not in _OPENS_JSON:
         return None
     match [byte == 0 for byte in start]:
@@ -72,18 +72,18 @@ def _by_nuls(start: bytes) -> tuple[str, str] | None:
             return None
 
 
-def _holds_nul(text: str) -> TextError | None:
+def _nul_error(text: str) -> TextError | None:
     if (offset := text.find("\0")) < 0:
         return None
     message = (
-        "The text holds a NUL character, as UTF-16 without a byte order mark does; "
-        "save the file as UTF-8."
+        "the text has a NUL character, as UTF-16 without a byte order mark has; "
+        "save the file as UTF-8"
     )
     return _error(message, text, offset)
 
 
 def _error(message: str, text: str, offset: int) -> TextError:
-    return TextError(message, *place_at(text, offset))
+    return TextError("invalid-encoding", message, *place_at(text, offset))
 
 
 def unprintable_character(text: str) -> TextError | None:
@@ -92,7 +92,7 @@ def unprintable_character(text: str) -> TextError | None:
     if found is None:
         return None
     message = (
-        f"The character U+{ord(found[0]):04X} must not stand in YAML; remove it, or "
-        "write it as an escape in double quotes."
+        f"the character U+{ord(found[0]):04X} is not allowed in YAML; remove it, or "
+        "write it as an escape in double quotes"
     )
-    return _error(message, text, found.start())
+    return TextError("unprintable-character", message, *place_at(text, found.start()))

@@ -1,4 +1,4 @@
-"""What is wrong with a text, and where: the one exception that leaves this room."""
+"""What is wrong with a document's text, and where: the one exception of this package."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ _SHOWN_CHARACTERS = 40
 class TextError(Exception):
     """A text that cannot be read as one document of JSON values.
 
-    `message` is a sentence that says what is wrong and how to mend it; `line` and
-    `column` count from 1, in characters; `pointer` (RFC 6901) names the value where the
-    text is sound enough to know it, else it is empty.
+    `code` is that of the diagnostic; `message` says what is wrong and how to fix it.
+    `line` and `column` count from 1, in characters. `pointer` (RFC 6901) names the
+    value, and is empty if the text is too broken to know it.
     """
 
-    def __init__(self, message: str, line: int, column: int, pointer: str = "") -> None:
+    def __init__(
+        self, code: str, message: str, line: int, column: int, pointer: str = ""
+    ) -> None:
         super().__init__(message)
+        self.code = code
         self.message = message
         self.line = line
         self.column = column
@@ -27,7 +30,11 @@ class TextError(Exception):
 
 
 class Refusal(ValueError):
-    """A value that is refused by code that does not know where the value stands."""
+    """A value that is refused by code that does not know where the value is."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def place_at(text: str, offset: int) -> tuple[int, int]:
@@ -46,7 +53,7 @@ def json_pointer(tokens: list[str]) -> str:
 
 
 def abbreviated(text: str) -> str:
-    """A text from the document, safe and short enough to stand in a message."""
+    """A string of the document, escaped and shortened for a message."""
     escaped = repr(text[:_SHOWN_CHARACTERS])[1:-1]
     return escaped if len(text) <= _SHOWN_CHARACTERS else escaped + "..."
 
@@ -59,21 +66,23 @@ def shown(text: str) -> str:
 def duplicate_key(key: str) -> Refusal:
     """RFC 8259, 4 leaves the meaning of such an object open; YAML 1.2.2, 3.2.1.1 has none."""
     return Refusal(
-        f"The key {shown(key)} stands twice in this mapping; remove or rename one."
+        "duplicate-key", f"duplicate key {shown(key)}; remove or rename one of them"
     )
 
 
 def too_deep() -> Refusal:
-    """More levels than any room behind this one can be asked to follow."""
+    """More levels than the recursion of the reading can follow."""
     return Refusal(
-        f"The document is nested more than {MAX_DEPTH:,} levels deep; make it flatter, "
-        "for instance with $ref."
+        "nested-too-deeply",
+        f"the document is nested more than {MAX_DEPTH:,} levels deep; make it flatter, "
+        "for example with $ref",
     )
 
 
 def lone_surrogate(text: str) -> Refusal:
     """Half a UTF-16 pair: JSON's grammar allows the escape, UTF-8 has no bytes for it."""
     return Refusal(
-        f"The text {shown(text)} has half a surrogate pair, which is no character; "
-        "write the whole pair, or remove it."
+        "lone-surrogate",
+        f"the string {shown(text)} has half a surrogate pair, which is not a character; "
+        "write the whole pair, or remove it",
     )

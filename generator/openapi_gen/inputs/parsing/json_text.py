@@ -1,7 +1,7 @@
-"""JSON text as data and as places: stdlib's C parser reads, a walk explains.
+"""JSON text to data and to positions: stdlib's C parser reads, a walk explains.
 
-The walk costs ten times as much and runs only when a text is refused (which key stands
-twice?), when it is too deep for the C parser's stack, or when places are needed.
+The walk costs ten times as much. It runs only when a text is refused (which key is the
+duplicate?), when it is too deep for the C parser's stack, or when positions are needed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _LONE_SURROGATE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
     r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
 )
-_MENDING = {
+_FIXES = {
     "Expecting ',' delimiter": "put a comma between two members, or close what is open",
     "Expecting property name": "quote the key, or remove the comma before this",
     "Illegal trailing comma": "remove the comma",
@@ -61,17 +61,18 @@ def parse(text: str) -> object:
 
 
 def syntax_error(fault: SyntaxFault) -> TextError:
-    """A fault of the JSON parser as an error that says how to mend it."""
+    """A fault of the JSON parser as an error that says how to fix it."""
     problem = (
         fault.msg.removesuffix(":").removesuffix(": ").removesuffix(" starting at")
     )
-    mendings = [_MENDING[known] for known in _MENDING if problem.startswith(known)]
-    advice = "; ".join(["The JSON text is broken here: " + problem, *mendings])
-    return TextError(advice + ".", *place_at(fault.doc, fault.pos))
+    fixes = [_FIXES[known] for known in _FIXES if problem.startswith(known)]
+    problem = problem[:1].lower() + problem[1:]
+    message = "; ".join([f"invalid JSON: {problem}", *fixes])
+    return TextError("json-syntax", message, *place_at(fault.doc, fault.pos))
 
 
 def place_tree(text: str) -> Place:
-    """Where each value of a JSON text stands; `SyntaxFault` where it is not JSON."""
+    """The position of each value of a JSON text; `SyntaxFault` if it is not JSON."""
     walk = Walk(text)
     root: list[Place] = []
     children: Children = root
@@ -127,7 +128,8 @@ def _parse_walking(text: str) -> object:
             builder.take(kind, value)
     except Refusal as refusal:
         place = place_at(text, walk.offset)
-        raise TextError(str(refusal), *place, builder.pointer()) from None
+        message = str(refusal)
+        raise TextError(refusal.code, message, *place, builder.pointer()) from None
     return builder.root[0]
 
 
@@ -157,7 +159,7 @@ class _Builder:
             self._add(value)
 
     def pointer(self) -> str:
-        """Where the walk stands, without the root's own list."""
+        """The pointer to the current token, without the root's own list."""
         tokens: list[str] = []
         for depth, (container, key) in enumerate(self._open[1:], start=1):
             if isinstance(container, dict):

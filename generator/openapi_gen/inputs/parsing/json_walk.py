@@ -1,7 +1,7 @@
-"""A JSON text token by token, for what stdlib's one call cannot say: where and which.
+"""A JSON text token by token, to find positions, which stdlib's decoder does not give.
 
-Scalars and keys are read by the same stdlib decoder as in one call, so that both ways
-agree on every text; only brackets, commas and colons are read here.
+The same stdlib decoder reads scalars and keys, so both ways agree on every text; only
+brackets, commas and colons are read here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _CLOSING = {"{": "}", "[": "]"}
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        raise Refusal("A key stands twice.")
+        raise Refusal("duplicate-key", "duplicate key")
     return members
 
 

@@ -1,7 +1,6 @@
-"""Where values stand: a tree of offsets beside the data, and pointers followed in it.
+"""The positions of values: a tree of offsets beside the data, by which pointers lead.
 
-The tree is built by a second parse, only when a diagnostic needs places; reading for
-data alone stays free of them.
+A second parse builds the tree, and only when a diagnostic needs positions.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ Place: TypeAlias = "tuple[int, Children]"
 Children: TypeAlias = "dict[str, Place] | list[Place] | None"
 
 _LINE_BREAK = re.compile("\r\n?|\n")
-# RFC 6901, 4: no leading zeros. No text has room for more items than nine digits say.
+# RFC 6901, 4: no leading zeros. No text has more items than nine digits can count.
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 
 
@@ -46,9 +45,9 @@ def _offset(root: Place, pointer: str) -> int:
 
 
 def _first_key(offset: int, members: dict[str, Place]) -> int:
-    """A mapping in a list begins with its first key; a bracket alone tells nobody much.
+    """The first key of a mapping in a list, which says more than its bracket.
 
-    What was merged or comes by an alias stands before, and is not meant.
+    A key that was merged or comes by an alias is before the mapping, and not meant.
     """
     first = next(iter(members.values()), None)
     return offset if first is None else max(offset, first[0])

@@ -1,4 +1,4 @@
-"""What a scalar means: YAML 1.2's core schema, and the numbers that JSON can carry."""
+"""Scalars by YAML 1.2's core schema, and the numbers that JSON can represent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TYPES = {"null": type(None), "bool": bool, "int": int, "float": float}
 NON_SPECIFIC_TAG = "!"
 
 # YAML 1.2.2, 10.3.2: the whole core schema begins with one of these (or is empty), so
-# that one look at the first character tells most texts from numbers and words.
+# that the first character distinguishes most strings from numbers and words.
 STARTERS = frozenset(["", *"~nNtTfF+-.0123456789"])
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -47,24 +47,23 @@ def resolve(text: str) -> Scalar:
 
 
 def tagged(tag: str, text: str) -> Scalar:
-    """A scalar with a tag: those of the core schema, every other refused by name."""
-    kind = tag.removeprefix(CORE_TAG)
+    """A scalar with a tag of the core schema; every other tag is refused."""
+    type_ = tag.removeprefix(CORE_TAG)
     if tag in (NON_SPECIFIC_TAG, CORE_TAG + "str"):
         return text
-    if kind == tag or kind not in _TYPES:
+    if type_ == tag or type_ not in _TYPES:
         raise unknown_tag(tag)
     value = resolve(text)
-    if kind == "float" and type(value) is int:
+    if type_ == "float" and type(value) is int:
         return _as_float(value)
-    if type(value) is _TYPES[kind]:
+    if type(value) is _TYPES[type_]:
         return value
-    raise Refusal(
-        f"{shown(text)} is no value for the tag {shown_tag(tag)}; change one of them."
-    )
+    message = f"{shown(text)} is not a value of the tag {shown_tag(tag)}"
+    raise Refusal("yaml-tag", f"{message}; change one of them")
 
 
 def check_collection_tag(tag: str, is_mapping: bool) -> None:
-    """A mapping is !!map, a list is !!seq; every other tag is refused by name."""
+    """A mapping is !!map, a list is !!seq; every other tag is refused."""
     if tag not in (NON_SPECIFIC_TAG, CORE_TAG + ("map" if is_mapping else "seq")):
         raise unknown_tag(tag)
 
@@ -87,21 +86,23 @@ def finite(text: str) -> float:
 def not_finite(text: str) -> Refusal:
     """Infinity and NaN are numbers of YAML and of IEEE 754, but not of JSON."""
     return Refusal(
-        f"The number {shown(text)} has no JSON value; write a finite number "
-        "(a double ends at 1.8e308), or put it in quotes if it is a text."
+        "number-out-of-range",
+        f"the number {shown(text)} has no JSON value; write a finite number (less than "
+        "1.8e308), or put it in quotes if it is a string",
     )
 
 
 def unknown_tag(tag: str) -> Refusal:
-    """A tag that would run code, read a file, or make a value that JSON has not."""
+    """A tag that would run code, read a file, or make a value that JSON does not have."""
     return Refusal(
-        f"The tag {shown_tag(tag)} has no JSON value here; remove the tag (only !!str, "
-        "!!int, !!float, !!bool, !!null, !!map and !!seq are read)."
+        "yaml-tag",
+        f"the tag {shown_tag(tag)} has no JSON value here; remove the tag (only !!str, "
+        "!!int, !!float, !!bool, !!null, !!map and !!seq are supported)",
     )
 
 
 def shown_tag(tag: str) -> str:
-    """A tag in its short form, as it most likely stands in the text."""
+    """A tag in its short form, as it is most likely written."""
     short = tag.removeprefix(CORE_TAG)
     return abbreviated(tag if short == tag else "!!" + short)
 
@@ -121,6 +122,7 @@ def _bounded(value: int) -> int:
 
 def _too_long() -> Refusal:
     return Refusal(
-        f"The integer has more than {MAX_INTEGER_DIGITS:,} digits; write a smaller "
-        "number, or put it in quotes if it is a text."
+        "number-out-of-range",
+        f"the integer has more than {MAX_INTEGER_DIGITS:,} digits; write a smaller "
+        "number, or put it in quotes if it is a string",
     )

@@ -1,4 +1,4 @@
-"""YAML text as data: one loop over libyaml's events, by YAML 1.2's core schema.
+"""YAML text to data: one loop over libyaml's events, by YAML 1.2's core schema.
 
 PyYAML's own loaders build a node for each value, follow YAML 1.1 (`no` is false there,
 `200:` an integer) and let a second key replace the first. This loop does none of that,
@@ -21,7 +21,7 @@ from .errors import (
 )
 from .limits import MAX_ALIASED_NODES, MAX_DEPTH
 from .scalars import STARTERS, check_collection_tag, resolve, tagged
-from .yaml_events import Mend, NextEvent, offset_of, open_events, yaml_error
+from .yaml_events import FixScalar, NextEvent, offset_of, open_events, yaml_error
 from .yaml_merging import MERGE_KEY, is_merge_key, merge, second_merge_key
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _SIZE_BOUND = 10**12
 
 
 def parse(text: str) -> object:
-    """The data of a YAML text; `TextError` for all that is not one JSON value.
+    """The data of a YAML text; `TextError` for anything that is not one JSON value.
 
     An alias is the same object as its anchor.
     """
@@ -59,7 +59,7 @@ class _Anchor:
 
 @dataclass(slots=True)
 class _Level:
-    """A collection while it is read: a mapping with the key that waits, or a list."""
+    """A collection that is being read: a mapping with its last key, or a list."""
 
     is_mapping: bool
     anchor: _Anchor | None = None
@@ -95,7 +95,7 @@ class _Loader:
         self._aliased = 0
         self._largest: tuple[_Anchor, str] | None = None
 
-    def load(self, next_event: NextEvent, mend: Mend | None) -> object:
+    def load(self, next_event: NextEvent, fix: FixScalar | None) -> object:
         from yaml.events import (
             AliasEvent,
             CollectionEndEvent,
@@ -111,7 +111,7 @@ class _Loader:
         try:
             while type(event) is not StreamEndEvent:
                 if type(event) is ScalarEvent:
-                    text = event.value if mend is None else mend(event.value)
+                    text = event.value if fix is None else fix(event.value)
                     is_bare = event.tag is None and event.anchor is None
                     if level.expects_key:
                         is_usual = is_bare and text != "<<"
@@ -132,14 +132,17 @@ class _Loader:
                     raise _several_documents()
                 event = next_event()
         except Refusal as refusal:
-            raise self._error(str(refusal), offset_of(event), self.pointer()) from None
+            place = place_at(self._text, offset_of(event))
+            message = str(refusal)
+            raise TextError(refusal.code, message, *place, self.pointer()) from None
         self._refuse_bomb()
         if not root.items:
-            raise self._error("The document is empty; write one here.", 0, "")
+            message = "the document is empty; write an OpenAPI document"
+            raise TextError("empty-document", message, 1, 1)
         return root.items[0]
 
     def _key(self, event: ScalarEvent, text: str) -> str:
-        """A key that is more than its text: it merges, or has a tag or an anchor."""
+        """A key that merges, or has a tag or an anchor."""
         if event.tag is not None:
             tagged(event.tag, text)
         elif is_merge_key(text, event.style):
@@ -197,15 +200,11 @@ class _Loader:
         anchor = self._anchors.get(event.anchor or "")
         name = abbreviated(event.anchor or "")
         if anchor is None:
-            raise Refusal(
-                f"The alias *{name} has no anchor before it; "
-                f"write &{name} where the value stands."
-            )
+            message = f"the alias *{name} has no anchor before it; write &{name}"
+            raise Refusal("yaml-alias", f"{message} before the value that is meant")
         if anchor.is_open:
-            raise Refusal(
-                f"The alias *{name} stands inside its own anchor, so the value has no "
-                "end; say it with $ref."
-            )
+            message = f"the alias *{name} is inside its own anchor, so the value has no"
+            raise Refusal("yaml-alias", f"{message} end; use $ref instead")
         if not level.expects_key:
             level.below = min(level.below + anchor.below, _SIZE_BOUND)
             self._aliased += anchor.below + 1
@@ -227,18 +226,18 @@ class _Loader:
         ):
             if not isinstance(source, dict):
                 message = (
-                    "The merge key << wants a mapping or a list of mappings, by alias; "
-                    "put it in quotes if it is meant as a key."
+                    "the merge key << must have a mapping or a list of mappings; put it "
+                    "in quotes if it is meant as a key"
                 )
-                raise self._error(message, offset, pointer)
+                raise self._error("yaml-merge-key", message, offset, pointer)
             sources.append(cast("dict[str, object]", source))
             self._merged += len(sources[-1])
         if self._merged > MAX_ALIASED_NODES:
             message = (
-                f"Merge keys copy more than {MAX_ALIASED_NODES:,} members; "
-                "share them with $ref or allOf."
+                f"merge keys copy more than {MAX_ALIASED_NODES:,} members; "
+                "share them with $ref or allOf"
             )
-            raise self._error(message, offset, pointer)
+            raise self._error("too-many-aliases", message, offset, pointer)
         merge(members, sources)
 
     def _refuse_bomb(self) -> None:
@@ -246,13 +245,13 @@ class _Loader:
             return
         anchor, pointer = self._largest
         message = (
-            f"The aliases in this document stand for more than {MAX_ALIASED_NODES:,} "
-            f"values, most of them inside &{abbreviated(anchor.name)}; share values with $ref."
+            f"the aliases expand to more than {MAX_ALIASED_NODES:,} values, most of them "
+            f"inside &{abbreviated(anchor.name)}; share values with $ref"
         )
-        raise self._error(message, anchor.offset, pointer)
+        raise self._error("too-many-aliases", message, anchor.offset, pointer)
 
-    def _error(self, message: str, offset: int, pointer: str) -> TextError:
-        return TextError(message, *place_at(self._text, offset), pointer)
+    def _error(self, code: str, message: str, offset: int, pointer: str) -> TextError:
+        return TextError(code, message, *place_at(self._text, offset), pointer)
 
     def pointer(self) -> str:
         """The value or key that is being read."""
@@ -275,14 +274,14 @@ class _Loader:
 
 
 def _complex_key(text: str, offset: int) -> Refusal:
-    message = "A mapping or a list cannot be a key; write the key as text."
+    message = "a mapping or a list cannot be a key; write a string"
     if text.startswith("{{", max(offset - 1, 0)) or text.startswith("{%", offset):
-        message += " Is this a template that has not been rendered?"
-    return Refusal(message)
+        message += ". Is this a template that has not been rendered?"
+    return Refusal("yaml-key", message)
 
 
 def _several_documents() -> Refusal:
     return Refusal(
-        "A second YAML document begins here; keep one, in a file of its own, and "
-        "remove the line ---."
+        "several-documents",
+        "a second YAML document begins here; keep one, and remove the line ---",
     )

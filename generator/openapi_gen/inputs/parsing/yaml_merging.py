@@ -1,4 +1,4 @@
-"""Merge keys (`<<`): not in YAML 1.2, but in many documents, so they are read.
+"""Merge keys (`<<`): not in YAML 1.2, but in many documents, so they are supported.
 
 https://yaml.org/type/merge.html: a mapping's own keys win, then the earlier source.
 """
@@ -23,7 +23,7 @@ def is_merge_key(value: str, style: str | None) -> bool:
 
 
 def merge(mapping: dict[str, Value], sources: Sequence[dict[str, Value]]) -> None:
-    """Add to a mapping, in place, what its sources have and it has not."""
+    """Add to a mapping, in place, the members that only its sources have."""
     own = {key: value for key, value in mapping.items() if key != MERGE_KEY}
     mapping.clear()
     for source in reversed(sources):
@@ -32,7 +32,5 @@ def merge(mapping: dict[str, Value], sources: Sequence[dict[str, Value]]) -> Non
 
 
 def second_merge_key() -> Refusal:
-    """Keys are unique, this one too; what people mean by two is well defined."""
-    return Refusal(
-        "The merge key << stands twice in this mapping; write one: <<: [*a, *b]."
-    )
+    """Keys are unique, this one too; a list of sources has the meaning of two."""
+    return Refusal("duplicate-key", "duplicate merge key <<; write one: <<: [*a, *b]")

@@ -1,11 +1,11 @@
-"""Where each value of a YAML text stands: libyaml's events again, for places alone."""
+"""The position of each value of a YAML text, by a second pass over libyaml's events."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .places import Children, Place
-from .yaml_events import Mend, NextEvent, offset_of, open_events, yaml_error
+from .yaml_events import FixScalar, NextEvent, offset_of, open_events, yaml_error
 from .yaml_merging import MERGE_KEY, is_merge_key, merge
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def place_tree(text: str) -> Place:
     """The places in a text that `yaml_core.parse` accepts.
 
-    An alias stands where it is written, with the places inside its anchor below it; a
-    merged member stands in the mapping from which it was merged.
+    An alias is where it is written, with the places inside its anchor below it; a merged
+    member is in the mapping from which it was merged.
     """
     from yaml import YAMLError
 
@@ -37,7 +37,7 @@ class _Walk:
         self._anchors: dict[str, Children] = {}
         self._key_anchors: dict[str, str] = {}
 
-    def read(self, next_event: NextEvent, mend: Mend | None) -> Place:
+    def read(self, next_event: NextEvent, fix: FixScalar | None) -> Place:
         from yaml.events import (
             AliasEvent,
             CollectionEndEvent,
@@ -50,7 +50,7 @@ class _Walk:
         event = next_event()
         while type(event) is not StreamEndEvent:
             if type(event) is ScalarEvent:
-                self._scalar(event, event.value if mend is None else mend(event.value))
+                self._scalar(event, event.value if fix is None else fix(event.value))
             elif isinstance(event, CollectionStartEvent):
                 inside: Children = {} if isinstance(event, MappingStartEvent) else []
                 if event.anchor is not None:

@@ -1,6 +1,6 @@
-"""The documents as written, and where their references lead.
+"""The documents as written, and the targets of their references.
 
-The only module that follows references.
+No other module follows references.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .sources import Access, Source, Sources, Unreachable
 
 
 class Documents:
-    """The root document and every other that its references name."""
+    """The root document, and all documents that its references name."""
 
     def __init__(
         self, name: str, uri: str, raw: bytes, access: Access, diagnostics: Diagnostics
@@ -29,7 +29,7 @@ class Documents:
         try:
             source = self._sources.read_root(uri, raw)
         except parsing.TextError as error:
-            self._tell_text(name, error)
+            self._report_text_error(name, error)
             raise Refused from error
         self.root = Node(source.data, source, "")
         diagnostics.place_of = self.place_of
@@ -38,16 +38,14 @@ class Documents:
     def sources(self) -> list[Source]:
         return self._sources.all()
 
-    def reread(self, texts: str) -> None:
-        """Looks anew at the root document's data, which overlays with these texts have
-        changed.
-        """
+    def refresh(self, added_text: str) -> None:
+        """Takes over the root document's data after overlays with this text changed it."""
         source = self.root.source
-        source.look(source.text + texts)
+        source.find_resources(source.text + added_text)
         self.root = Node(source.data, source, "")
 
     def place_of(self, id_: Id) -> Place:
-        """The place of what has the id."""
+        """The place of the node with this id."""
         label, _, pointer = id_.partition("#")
         for source in self._sources.all():
             if source.label == label:
@@ -57,13 +55,15 @@ class Documents:
     def follow(self, node: Node) -> Node | None:
         """The node that a Reference Object leads to, through any number of references.
 
-        A node that is no reference is returned as it is. None: the reference leads
-        nowhere, and the diagnostics say so.
+        A node that is not a reference is returned as it is. Returns None, and reports
+        why, if the reference leads nowhere.
         """
         seen: set[Id] = set()
         while isinstance(node.literal("$ref"), str):
             if node.id in seen:
-                self._refuse(node, "this reference leads back to itself")
+                self._refuse(
+                    node, "circular-reference", "the reference leads to itself"
+                )
                 return None
             seen.add(node.id)
             target = self.follow_once(node)
@@ -73,53 +73,56 @@ class Documents:
         return node
 
     def follow_once(self, node: Node) -> Node | None:
-        """The node that `$ref` names, which may be a reference itself."""
+        """The node that `$ref` names, which may be a reference, too."""
         return self.resolve(node, node.text("$ref"))
 
     def resolve(self, node: Node, reference: str) -> Node | None:
-        """The node that `reference`, standing in `node`, names (RFC 3986, RFC 6901)."""
+        """The node that a reference in `node` names (RFC 3986, RFC 6901)."""
         try:
             found = self._target(node, reference)
         except Unreachable as error:
-            self._refuse(node, str(error))
+            self._refuse(node, error.code, str(error))
             return None
         except parsing.TextError as error:
-            self._tell_text(error.__notes__[-1], error)
+            self._report_text_error(error.__notes__[-1], error)
             return None
         if found is None:
             hint = _hint(node, unquote(urldefrag(reference).fragment))
-            self._refuse(node, f"{reference!r} does not exist{hint}")
+            message = f"{reference!r} does not exist{hint}"
+            self._refuse(node, "reference-not-found", message)
         return found
 
-    def seek(self, node: Node, reference: str) -> Node | None:
-        """What `reference` names, if it names anything; nobody is told if not."""
+    def find_target(self, node: Node, reference: str) -> Node | None:
+        """The node that a reference names; None, without a diagnostic, if there is none."""
         try:
             return self._target(node, reference)
         except (Unreachable, parsing.TextError):
             return None
 
     def reaches(self, node: Node, reference: str) -> bool:
-        """Whether `reference`, standing in `node`, names anything."""
+        """Whether a reference in `node` names anything."""
         try:
             return self._target(node, reference) is not None
         except Unreachable:
             return False
         except parsing.TextError:
-            return True  # it does; what is there is another matter
+            return True  # it does, even if what is there is broken
 
     def _target(self, node: Node, reference: str) -> Node | None:
-        """Raises Unreachable and TextError, where another document is meant."""
+        """Raises Unreachable or TextError if it is in another document."""
         uri, fragment = urldefrag(reference)
         resource = _resource_of(node)
         fragment = unquote(fragment)
         if not uri:
-            return _within(node, resource, fragment)
+            return _resolve_locally(node, resource, fragment)
         base = resource.uri if resource is not None else node.source.base
-        return _fragment(self._resource(node, base, uri, reference), fragment)
+        return _resolve_fragment(self._resource(node, base, uri, reference), fragment)
 
     def _resource(self, node: Node, base: str, uri: str, reference: str) -> Node:
-        """What a relative URI names: from the base that `$id` or `$self` says, or else
-        from where the document really is, for files are handed on together.
+        """The target of a relative URI.
+
+        The base is that of `$id` or `$self`, or else where the document really is,
+        because its files are often copied together.
         """
         try:
             return self._locate(node, urljoin(base, uri), reference)
@@ -129,11 +132,11 @@ class Documents:
             try:
                 return self._locate(node, urljoin(node.source.uri, uri), reference)
             except Unreachable:
-                pass  # the first reason is the one to tell
+                pass  # the first reason is the one to report
             raise
 
-    def find(self, node: Node, uri: str) -> Node | None:
-        """The root of the resource with an absolute URI; None where it is out of reach."""
+    def find_resource(self, node: Node, uri: str) -> Node | None:
+        """The root of the resource with an absolute URI; None if it cannot be read."""
         try:
             return self._locate(node, uri, uri)
         except (Unreachable, parsing.TextError):
@@ -145,7 +148,7 @@ class Documents:
         if resource is None:
             return {}
         return {
-            name: _descended(node.source, pointer)
+            name: _node_at(node.source, pointer)
             for name, pointer in resource.dynamic.items()
         }
 
@@ -155,27 +158,27 @@ class Documents:
         return resource.dialect if resource is not None else ""
 
     def _locate(self, node: Node, uri: str, reference: str) -> Node:
-        """A `$id` near the node before one far away, and before a file of that name."""
+        """A `$id` near the node wins over a distant one, and over a file of that name."""
         own = "/".join(node.pointer.split("/")[:4])
         for source in (node.source, *self._sources.all()):
             same = [r for r in source.resources if r.has_id and r.uri == uri]
             for resource in sorted(same, key=lambda r: not r.root.startswith(own)):
-                return _descended(source, resource.root)
+                return _node_at(source, resource.root)
             if source.base == uri:
                 return Node(source.data, source, "")
         source = self._sources.open(uri, reference)
         return Node(source.data, source, "")
 
-    def _tell_text(self, name: str, error: parsing.TextError) -> None:
+    def _report_text_error(self, name: str, error: parsing.TextError) -> None:
         place = Place(name, error.pointer)
-        finding = Diagnostic(
-            "error", place, "FIXME", str(error), error.line, error.column
+        line, column = error.line, error.column
+        self._diagnostics.add(
+            Diagnostic("error", place, error.code, error.message, line, column)
         )
-        self._diagnostics.add(finding)
 
-    def _refuse(self, node: Node, message: str) -> None:
+    def _refuse(self, node: Node, code: str, message: str) -> None:
         place = node.source.place(f"{node.pointer}/$ref")
-        self._diagnostics.error(place, "FIXME", message)
+        self._diagnostics.error(place, code, message)
 
 
 def _resource_of(node: Node) -> Resource | None:
@@ -189,50 +192,52 @@ def _resource_of(node: Node) -> Resource | None:
     return None
 
 
-def _within(node: Node, resource: Resource | None, fragment: str) -> Node | None:
-    """What a fragment names from inside its own resource.
+def _resolve_locally(
+    node: Node, resource: Resource | None, fragment: str
+) -> Node | None:
+    """The target of a fragment, from inside its own resource.
 
-    A schema of `components` is often written as if it were a document of its own: what
-    the document does not have is looked for in it.
+    A schema of `components` is often written as if it were a document: a target that
+    the document does not have may be in the schema.
     """
     source = node.source
     if resource is not None and fragment and not fragment.startswith("/"):
         pointer = resource.anchors.get(fragment)
         if pointer is not None:
-            return _descended(source, pointer)
+            return _node_at(source, pointer)
     if resource is not None and resource.has_id:
-        return _fragment(_descended(source, resource.root), fragment)
+        return _resolve_fragment(_node_at(source, resource.root), fragment)
     component = "/".join(node.pointer.split("/")[:4])
     inside = component.startswith("/components/schemas/")
     if fragment == "" and inside:
-        return _descended(source, component)
-    found = _fragment(Node(source.data, source, ""), fragment)
+        return _node_at(source, component)
+    found = _resolve_fragment(Node(source.data, source, ""), fragment)
     if found is None and inside:
-        found = _fragment(_descended(source, component), fragment)
+        found = _resolve_fragment(_node_at(source, component), fragment)
     return found
 
 
-def _fragment(root: Node, fragment: str) -> Node | None:
-    """What a fragment names in the resource with this root."""
+def _resolve_fragment(root: Node, fragment: str) -> Node | None:
+    """The target of a fragment in the resource with this root."""
     source = root.source
     if fragment == "" or fragment.startswith("/"):
-        return _step(root, fragment)
+        return _descend(root, fragment)
     for resource in source.resources:
         if resource.root.startswith(root.pointer) and fragment in resource.anchors:
             own = resource.root == root.pointer
             if own or not resource.has_id:
-                return _descended(source, resource.anchors[fragment])
+                return _node_at(source, resource.anchors[fragment])
     return None
 
 
-def _descended(source: Source, pointer: str) -> Node:
-    """The node at a pointer where there was a schema when the document was read."""
-    node = _step(Node(source.data, source, ""), pointer)
-    return node or Node({}, source, pointer)  # a repair can move it
+def _node_at(source: Source, pointer: str) -> Node:
+    """The node at a pointer that led to a schema when the document was read."""
+    node = _descend(Node(source.data, source, ""), pointer)
+    return node or Node({}, source, pointer)  # a repair may have moved it
 
 
-def _step(root: Node, pointer: str) -> Node | None:
-    """The node at a pointer below `root`; None where there is none."""
+def _descend(root: Node, pointer: str) -> Node | None:
+    """The node at a pointer below `root`; None if there is none."""
     value: Any = root.value
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
@@ -248,7 +253,7 @@ def _step(root: Node, pointer: str) -> Node | None:
 def _hint(node: Node, pointer: str) -> str:
     """The name that was probably meant."""
     parent, _, last = pointer.rpartition("/")
-    there = _step(Node(node.source.data, node.source, ""), parent)
+    there = _descend(Node(node.source.data, node.source, ""), parent)
     if there is None or not is_object(there.value):
         return ""
     near = get_close_matches(last, map(str, there.value), n=1)

@@ -1,8 +1,7 @@
 """Nodes: the values of documents, each with its file and JSON pointer.
 
-A node finds the place of a member by the path it took. Where an internal edition has a
-value in another place than the document's author, a `Relocated` object says where its
-author has it.
+A node finds the place of a member by its path. If the internal edition has a value in
+another place than the document, a `Relocated` object has the place in the document.
 """
 
 from __future__ import annotations
@@ -38,17 +37,17 @@ class Node:
         return is_object(self.value) and key in self.value
 
     def get(self, key: str) -> Node | None:
-        """The member of a mapping; None where there is none or this is no mapping."""
+        """The member of a mapping; None if there is none or this is not a mapping."""
         if is_object(self.value) and key in self.value:
             return self.child(key, self.value[key])
         return None
 
     def literal(self, key: str) -> Any:
-        """The plain value of a member, None where there is none."""
+        """The plain value of a member; None if there is none."""
         return self.value.get(key) if is_object(self.value) else None
 
     def text(self, key: str) -> str:
-        """The member's text, empty where it is no string."""
+        """The member if it is a string, else an empty string."""
         value = self.literal(key)
         return value if isinstance(value, str) else ""
 
@@ -56,7 +55,7 @@ class Node:
         return self.literal(key) is True
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping; none where this is no mapping."""
+        """The members of a mapping; none if this is not a mapping."""
         if is_object(self.value):
             for key, value in self.value.items():
                 yield key, self.child(key, value)
@@ -74,16 +73,16 @@ class Node:
                 yield node.child(str(index), value)
 
     def child(self, key: str, value: object) -> Node:
-        """A member or item of this node; a rewritten one says itself where it stands."""
+        """A member or item of this node; a relocated one has a place of its own."""
         if isinstance(value, Relocated):
             return Node(value, value.source, value.pointer)
         return Node(value, self.source, f"{self.pointer}/{escape(key)}")
 
 
 class Relocated(dict[str, Any]):
-    """An object of the internal edition, made of what stands at `origin`.
+    """An object of the internal edition, made from the object at `origin`.
 
-    Its members stand below that place, but for those that are rewritten themselves.
+    The places of its members are below that one, except for relocated members.
     """
 
     __slots__ = ("pointer", "source")
@@ -95,7 +94,7 @@ class Relocated(dict[str, Any]):
 
 
 def relocated(origin: Node) -> Any:
-    """The same value, for a place of another name."""
+    """The same value, for use under another pointer."""
     if is_object(origin.value):
         return Relocated(origin.value, origin)
     return origin.value

@@ -1,7 +1,7 @@
-"""Which object of the standard stands where: the kinds of a document's objects.
+"""Which object of the standard is where in a document.
 
-A member is a `Kind`, a list of such (`[Kind]`) or a map of such (`{Kind}`). `*` stands for
-every member that has no row of its own.
+A member is a `Kind`, a list of objects of a kind (`[Kind]`) or a map of them (`{Kind}`).
+`*` is every member without a row, extensions aside.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ OPENAPI: Mapping[str, Members] = {
         "info": "Info",
         "paths": "Paths",
         "webhooks": "{PathItem}",
-        "x-webhooks": "{PathItem}",  # what many say in 3.0, which has no webhooks
+        "x-webhooks": "{PathItem}",  # common in 3.0, which has no webhooks
         "components": "Components",
         "servers": "[Server]",
         "tags": "[Tag]",
@@ -57,7 +57,9 @@ OPENAPI: Mapping[str, Members] = {
         "servers": "[Server]",
         "additionalOperations": "{Operation}",
         **dict.fromkeys(METHODS, "Operation"),
-        **dict.fromkeys(map(str.upper, METHODS), "Operation"),  # as some write them
+        **dict.fromkeys(
+            map(str.upper, METHODS), "Operation"
+        ),  # as some documents have it
     },
     "Operation": {
         "parameters": "[Parameter]",
@@ -102,3 +104,21 @@ SWAGGER_2: Mapping[str, Members] = {
     "Header": {"items": "Schema"},
     "Schema": _SCHEMA,
 }
+
+
+def structure_of(is_swagger_2: bool) -> Mapping[str, Members]:
+    """The members of each kind that are objects of the standard."""
+    return SWAGGER_2 if is_swagger_2 else OPENAPI
+
+
+def kind_of(member: str) -> str:
+    """The kind in a row's entry: `Schema` of `[Schema]`."""
+    return member.strip("[]{}")
+
+
+ALL_KINDS = frozenset(
+    kind
+    for structure in (OPENAPI, SWAGGER_2)
+    for owner, members in structure.items()
+    for kind in (owner, *map(kind_of, members.values()))
+)

@@ -1,6 +1,6 @@
-"""The operations of a document, one by one, with where each stands.
+"""The operations of a document, each with its path, method and place.
 
-Those below `paths` are what a client calls; webhooks are what it is called by.
+A client calls those below `paths`; webhooks call the client.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .object_kinds import METHODS
 
 @dataclass(frozen=True, slots=True)
 class PathOperation:
-    """An operation, and how it is reached."""
+    """An operation with its path and method."""
 
     id: Id
     """Its pointer below `paths`, even if its path item is a reference."""
@@ -24,7 +24,7 @@ class PathOperation:
     """The path template; the name of a webhook, the expression of a callback."""
     method: str
     written: Node
-    """The path item as it stands in the document."""
+    """The path item as written, possibly a reference."""
     item: Node
     operation: Node
 
@@ -34,27 +34,26 @@ class PathOperation:
         return [value for value in values if isinstance(value, str)]
 
 
-def routes(documents: Documents) -> Iterator[PathOperation]:
+def path_operations(documents: Documents) -> Iterator[PathOperation]:
     """All operations, in the document's order; a path item's by their methods."""
     for path, written in documents.root.members("paths"):
         if path.startswith("x-"):
             continue
-        operation_node = path if path.startswith("/") else f"/{path}"
-        yield from item_routes(documents, operation_node, written, written.id)
+        template = path if path.startswith("/") else f"/{path}"
+        yield from operations_of_item(documents, template, written, written.id)
 
 
-def webhook_routes(documents: Documents) -> Iterator[PathOperation]:
-    """All operations below `webhooks`, by the names of these; OpenAPI 3.0 has them as an
-    extension alone."""
+def webhook_operations(documents: Documents) -> Iterator[PathOperation]:
+    """All operations below `webhooks`, or below the extension of OpenAPI 3.0."""
     for member in ("webhooks", "x-webhooks"):
         for name, written in documents.root.members(member):
-            yield from item_routes(documents, name, written, written.id)
+            yield from operations_of_item(documents, name, written, written.id)
 
 
-def item_routes(
+def operations_of_item(
     documents: Documents, path: str, written: Node, place: Id
 ) -> Iterator[PathOperation]:
-    """The operations of a path item that belongs to `path` and stands at `place`."""
+    """The operations of the path item at `place`, which belongs to `path`."""
     item = documents.follow(written)
     if item is not None:
         for where, method, node in _operations_of(item):
@@ -62,7 +61,7 @@ def item_routes(
 
 
 def _operations_of(item: Node) -> Iterator[tuple[str, str, Node]]:
-    """The operations of a path item: where they stand in it, and their methods."""
+    """The operations of a path item: the pointer to each from there, and its method."""
     members = {name.lower(): name for name, _ in item.items() if name.isalpha()}
     for method in METHODS:
         name = method if method in item else members.get(method, method)

@@ -1,11 +1,11 @@
-"""Whether a reference leads to the kind of thing that is wanted where it stands."""
+"""Whether a reference leads to the kind of object that is expected there."""
 
 from __future__ import annotations
 
 from .json_types import is_object
 from .node import Node
 
-_KINDS = {
+_DESCRIPTIONS = {
     "callbacks": "a callback",
     "examples": "an example",
     "headers": "a header",
@@ -28,16 +28,22 @@ SECTIONS = {
     "Response": "responses",
     "Schema": "schemas",
 }
-"""The member of `components` that holds objects of a kind of structure.py."""
+"""The member of `components` that holds objects of a kind of object_kinds.py."""
+SECTIONS_OF_SWAGGER_2 = {
+    "Schema": "definitions",
+    "Parameter": "parameters",
+    "Response": "responses",
+}
+"""The member of a Swagger 2.0 document that holds objects of a kind."""
 A_PARAMETER = "leads to a parameter, not to a schema"
 _NEEDED = {"parameters": ("name", "in"), "securitySchemes": ("type",)}
 
 
 def mismatch(target: Node, section: str) -> str:
-    """Why a target is nothing of this section of `components`; empty where it may be."""
-    if section not in _KINDS:
+    """Why a target does not fit this section of `components`; empty if it may."""
+    if section not in _DESCRIPTIONS:
         return ""
-    wanted = _KINDS[section]
+    wanted = _DESCRIPTIONS[section]
     if section == "schemas" and isinstance(target.value, bool):
         return ""
     if not is_object(target.value):
@@ -46,14 +52,14 @@ def mismatch(target: Node, section: str) -> str:
         if not target.pointer:
             return f"leads to the whole document, which is not {wanted}"
         found = _section_of(target.pointer)
-        if found in _KINDS and found != section:
-            return f"leads to {_KINDS[found]}, not to {wanted}"
+        if found in _DESCRIPTIONS and found != section:
+            return f"leads to {_DESCRIPTIONS[found]}, not to {wanted}"
     missing = [name for name in _NEEDED.get(section, ()) if not target.text(name)]
     return f"leads to what has no `{missing[0]}`, so is not {wanted}" if missing else ""
 
 
 def _section_of(pointer: str) -> str:
-    """What `components` would call a thing of the root document, empty where unclear."""
+    """The section of `components` for an object of the root; empty if unclear."""
     match pointer.split("/")[1:]:
         case ["components", section, _]:
             return section

@@ -1,8 +1,8 @@
 """Schema resources: the `$id`s, anchors and dialects inside a document.
 
 JSON Schema 2020-12, section 8.2. A schema with `$id` is a resource of its own: it has a
-base URI, and references inside it are relative to it. Most documents have none of this,
-so a source is searched only where its text mentions the keywords.
+base URI, and references inside it are relative to it. Most documents have no such
+keyword, so a source is searched only if its text mentions one.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ class Resource:
 
 
 def find_resources(data: object, text: str, uri: str) -> list[Resource]:
-    """The resources of a source, those inside others behind these.
+    """The resources of a source, each before those inside it.
 
-    Every schema under `components/schemas` counts as one, so that equal anchors in two
-    of them are told apart.
+    Every schema under `components/schemas` counts as one, so that two of them may have
+    equal anchors.
     """
     if not is_object(data) or not any(word in text for word in _MENTIONS):
         return []
@@ -60,7 +60,7 @@ def _walk(
     found: list[Resource],
     is_schema: bool,
 ) -> None:
-    """Looks below a value; a schema has schemas only where its keywords say so."""
+    """Searches below a value; a schema has schemas only under certain keywords."""
     if is_schema:
         owner = _enter(value, pointer, owner, found)
     for key, member in value.items():
@@ -90,7 +90,7 @@ def _walk(
 def _enter(
     value: dict[str, Any], pointer: str, owner: Resource, found: list[Resource]
 ) -> Resource:
-    """The resource that a schema belongs to, with its anchors noted."""
+    """The resource that a schema belongs to; adds the schema's anchors to it."""
     id_ = value.get("$id")
     if isinstance(id_, str):
         uri = urljoin(owner.uri, id_).rstrip("#")

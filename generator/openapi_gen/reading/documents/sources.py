@@ -1,7 +1,7 @@
-"""The files and URLs behind a document, and what of them may be read.
+"""The files and URLs that references name, and which of them may be read.
 
-File references stay inside the folder of the root document, symlinks resolved; nothing
-is fetched unless the options name its host. JSON Schema's own meta-schemas are at hand.
+File references stay inside the folder of the root document, symlinks resolved. Nothing
+is fetched unless the options name its host. JSON Schema's meta-schemas are bundled.
 """
 
 from __future__ import annotations
@@ -26,34 +26,34 @@ class Source:
     """One file or URL."""
 
     name: str
-    """How diagnostics call it: as the user did, or from there."""
+    """Its name in diagnostics: as the user gave it, or relative to that."""
     label: str
-    """How ids call it: by its way from the root document, which is empty itself."""
+    """Its name in ids: the path from the root document, whose own is empty."""
     uri: str
-    """Where it was found, without fragment."""
+    """Its URI without fragment."""
     base: str
-    """Its base URI: `uri`, or what `$self` makes of it (OpenAPI 3.2, section 4.1.2.2)."""
+    """Its base URI: `uri`, or `$self` resolved against it (OpenAPI 3.2, 4.1.2.2)."""
     data: object
     text: str
     raw: bytes
     path: Path | None
-    """The file it was read from, where it is one that the root names by its place."""
+    """The file it was read from; None for URLs and mapped references."""
     is_root: bool
     resources: list[Resource] = field(init=False)
     by_root: dict[str, Resource] = field(init=False)
     moved: dict[str, Place] = field(default_factory=dict[str, Place])
-    """By pointers, the places of what overlays have brought here, or moved."""
+    """By pointers, the places of values that overlays have added or moved."""
 
     def __post_init__(self) -> None:
-        self.look(self.text)
+        self.find_resources(self.text)
 
-    def look(self, text: str) -> None:
-        """Finds the schema resources; `text` tells whether there can be any."""
+    def find_resources(self, text: str) -> None:
+        """Finds the schema resources; `text` shows whether there can be any."""
         self.resources = find_resources(self.data, text, self.base)
         self.by_root = {resource.root: resource for resource in self.resources}
 
     def place(self, pointer: str) -> Place:
-        """Where an author finds what the pointer leads to."""
+        """Where the author of the document finds the target of a pointer."""
         prefix = pointer
         while self.moved and prefix:
             if prefix in self.moved:
@@ -65,7 +65,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What references may reach."""
+    """What references may read."""
 
     map_ref: Mapping[str, Path] = field(default_factory=dict[str, Path])
     allow_dirs: tuple[Path, ...] = ()
@@ -73,11 +73,15 @@ class Access:
 
 
 class Unreachable(Exception):
-    """A reference leads to what cannot or may not be read; the message says which."""
+    """A reference leads to something that cannot or may not be read."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class Sources:
-    """Everything that was read in this run, each once."""
+    """All sources that were read in this run, each once."""
 
     def __init__(
         self, access: Access, root_name: str, root_uri: str, texts: dict[str, str]
@@ -99,9 +103,9 @@ class Sources:
         )
 
     def open(self, uri: str, reference: str) -> Source:
-        """The source at an absolute URI, which `reference` stands for.
+        """The source at an absolute URI, to which `reference` was resolved.
 
-        Raises Unreachable, and TextError where it holds no JSON or YAML.
+        Raises Unreachable, or TextError if it is not JSON or YAML.
         """
         if uri in self._by_uri:
             return self._by_uri[uri]
@@ -117,7 +121,10 @@ class Sources:
         if scheme in ("http", "https"):
             return self._load(uri, uri, self._fetch(uri), None)
         if scheme != "file" or urlsplit(reference).scheme or self._folder is None:
-            raise Unreachable(f"{reference!r}: only relative files can be referenced")
+            message = (
+                f"{reference!r} is not allowed: only relative files can be referenced"
+            )
+            raise Unreachable("reference-not-allowed", message)
         allowed = (self._folder, *self._access.allow_dirs)
         raw, real = _read(Path(unquote(urlsplit(uri).path)), reference, allowed)
         way = Path(relpath(real, self._folder)).as_posix()
@@ -150,15 +157,17 @@ class Sources:
         host = urlsplit(uri).hostname or ""
         if host not in self._access.allow_hosts:
             raise Unreachable(
-                f"{uri!r} is on the network; --map-ref PREFIX=DIR reads it from a folder,"
-                f" --allow-remote {host} fetches it"
+                "remote-reference",
+                f"{uri!r} is on the network; use --map-ref PREFIX=DIR to read it from a"
+                f" folder, or --allow-remote {host} to fetch it",
             )
         from ...inputs.http import fetch
 
         try:
             return fetch(uri)
         except OSError as error:
-            raise Unreachable(f"cannot fetch {uri!r}: {error}") from error
+            message = f"cannot fetch {uri!r}: {error}"
+            raise Unreachable("reference-unreadable", message) from error
 
 
 def _base(data: object, uri: str) -> str:
@@ -167,18 +176,20 @@ def _base(data: object, uri: str) -> str:
 
 
 def _read(path: Path, reference: str, allowed: tuple[Path, ...]) -> tuple[bytes, Path]:
-    """The bytes of a file below one of the folders, and where it really is."""
+    """The bytes of a file in one of the folders, and its real path."""
     try:
         real = path.resolve()
         if not any(real.is_relative_to(folder.resolve()) for folder in allowed):
             raise Unreachable(
-                f"{reference!r} lies outside the folder of the document; --allow-dir DIR"
-                " widens it"
+                "reference-outside-folder",
+                f"{reference!r} is outside the folder of the document; use --allow-dir"
+                " DIR to allow it",
             )
         return real.read_bytes(), real
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise Unreachable(f"cannot read {reference!r}: {reason}") from error
+        message = f"cannot read {reference!r}: {reason}"
+        raise Unreachable("reference-unreadable", message) from error
 
 
 def _meta_schema(uri: str, reference: str) -> bytes:
@@ -186,7 +197,8 @@ def _meta_schema(uri: str, reference: str) -> bytes:
     package = find_spec("jsonschema_specifications")
     draft, _, rest = uri.removeprefix(_META).partition("/")
     if package is None or not package.submodule_search_locations:
-        raise Unreachable(f"{reference!r} is not at hand")
+        message = f"cannot read {reference!r}: it is not bundled"
+        raise Unreachable("reference-unreadable", message)
     folder = Path(package.submodule_search_locations[0]) / "schemas"
     file = "metaschema.json" if rest == "schema" else f"vocabularies/{rest[5:]}"
     return _read(

@@ -1,7 +1,7 @@
 """A walk over all objects of the standard in a document, and in those it refers to.
 
-References are followed, so that what they lead to is visit as the kind that it is used as;
-every object is visit once as each kind.
+References are followed: their targets are visited as the kind that the reference needs.
+Every object is visited once as each kind.
 """
 
 from __future__ import annotations
@@ -15,25 +15,30 @@ from .node import Node
 from .object_kinds import Members
 from .reference_targets import SECTIONS, mismatch
 
-_HOME = ("#/components/", "#/definitions/")  # the walk comes there by itself
+_HOME = ("#/components/", "#/definitions/")  # the walk visits these anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An object with its kind; `entered` where the document's own schema does not see it:
-    a reference led to it from another file, or it is in an extension."""
+    """An object with its kind.
+
+    `unseen` if the standard's schema does not see it when it validates the root: it is
+    in an extension, or behind a reference to another file.
+    """
 
     node: Node
     kind: str
-    entered: bool
+    unseen: bool
 
 
 def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Visit]:
-    """Every object, those around it first; what is no object is visit, too.
+    """Every object before those inside it, and other values in place of objects.
 
-    Who receives an object may mend it before going on.
+    The caller may change an object before it goes on.
     """
-    seen: dict[tuple[int, str], object] = {}  # the objects, lest an id is used again
+    seen: dict[tuple[int, str], object] = (
+        {}
+    )  # keeps the objects, so that no id is reused
     open_ = [Visit(documents.root, "Document", False)]
     while open_:
         visit = open_.pop()
@@ -69,14 +74,14 @@ def _below(
 
 
 def _elsewhere(node: Node, documents: Documents) -> Node | None:
-    target = documents.follow_once(node)  # it tells where there is none
+    target = documents.follow_once(node)  # reports where there is none
     if node.source.is_root and node.text("$ref").startswith(_HOME):
         return None
     return target
 
 
 def _expected(node: Node, wanted: str) -> Iterator[tuple[Node, str]]:
-    """The objects of a member that the structure says to be `wanted`."""
+    """The objects of a member, which the structure describes as `wanted`."""
     if wanted.startswith("{"):
         for _, member in node.items():
             yield member, wanted[1:-1]

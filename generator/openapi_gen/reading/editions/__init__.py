@@ -1,28 +1,30 @@
-"""The editions of the standard, and the one that later rooms know.
+"""The versions of the standard, and the internal edition that later stages read.
 
-The internal edition is OpenAPI 3.2, of which 3.0 and 3.1 are nearly subsets: what of
-them differs is how schemas are read, which `Edition` says. Swagger 2.0 is rewritten.
+That is OpenAPI 3.2, of which 3.0 and 3.1 are nearly subsets: they only differ in how
+schemas are read, which `Edition` says. Swagger 2.0 is converted.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, assert_never
 
 from ...diagnostics.collector import Diagnostics, Place
 from ..context import Edition
 from ..documents.documents import Documents
 from ..documents.json_types import is_object
 from ..documents.node import Node
-from .swagger_2 import rewrite
-from .swagger_2_schemas import rewrite_schemas
+from .swagger_2 import convert
+from .swagger_2_schemas import convert_schemas
+
+VersionName = Literal["2.0", "3.0", "3.1", "3.2"]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """A version of the standard that documents can be written in."""
 
-    name: str
-    """As the standard calls itself: `2.0`, `3.1`."""
+    name: VersionName
     schemas: Edition
 
 
@@ -35,17 +37,16 @@ _VERSIONS = {
 
 
 def version_of(root: Node, diagnostics: Diagnostics) -> Version | None:
-    """The version that the document says it is written in; None, and an error, if none."""
+    """The version of the standard that the document names; None, and an error, if none."""
     if not is_object(root.value):
-        diagnostics.error(
-            root.place, "FIXME", "this is no OpenAPI document: it is not an object"
-        )
+        message = "this is not an OpenAPI document: it is not an object"
+        diagnostics.error(root.place, "not-openapi", message)
         return None
     if "openapi" not in root and "swagger" in root:
         return _swagger(root, diagnostics)
     if "openapi" not in root:
-        message = "there is no `openapi: 3.x.y`: this is no OpenAPI document"
-        diagnostics.error(root.place, "FIXME", message)
+        message = "this is not an OpenAPI document: `openapi: 3.x.y` is missing"
+        diagnostics.error(root.place, "not-openapi", message)
         return None
     return _openapi(root, diagnostics)
 
@@ -54,14 +55,14 @@ def _swagger(root: Node, diagnostics: Diagnostics) -> Version | None:
     written = root.literal("swagger")
     place = Place(root.source.name, "/swagger")
     if written == 2.0 and not isinstance(written, str):
-        diagnostics.warning(
-            place, "FIXME", 'the version must be in quotes: "2.0" is read'
-        )
+        message = 'the version must be a string: treated as "2.0"'
+        diagnostics.warning(place, "unquoted-string", message)
         root.value["swagger"] = "2.0"
         return SWAGGER_2
     if written in ("2.0", "2"):
         return SWAGGER_2
-    diagnostics.error(place, "FIXME", f"Swagger {written} is not supported; 2.0 is")
+    message = f"Swagger {written} is not supported; 2.0 is"
+    diagnostics.error(place, "unsupported-version", message)
     return None
 
 
@@ -69,14 +70,12 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
     written = root.literal("openapi")
     place = Place(root.source.name, "/openapi")
     if isinstance(written, float):
-        diagnostics.warning(
-            place, "FIXME", f'the version must be in quotes: "{written}" is read'
-        )
+        message = f'the version must be a string: treated as "{written}"'
+        diagnostics.warning(place, "unquoted-string", message)
         root.value["openapi"] = written = str(written)
     if not isinstance(written, str):
-        diagnostics.error(
-            place, "FIXME", f"the version {written!r} is no string; quote it"
-        )
+        message = 'the version must be a string such as "3.1.0"'
+        diagnostics.error(place, "invalid-type", message)
         return None
     numbers = written.strip().split(".")
     version = _VERSIONS.get(".".join(numbers[:2]))
@@ -84,14 +83,19 @@ def _openapi(root: Node, diagnostics: Diagnostics) -> Version | None:
         root.value["openapi"] = f"{written.strip()}.0"
     if version is None:
         message = f"OpenAPI {written} is not supported; 2.0, 3.0, 3.1 and 3.2 are"
-        diagnostics.error(place, "FIXME", message)
+        diagnostics.error(place, "unsupported-version", message)
     return version
 
 
 def to_openapi_3(
     documents: Documents, version: Version, diagnostics: Diagnostics
 ) -> None:
-    """Makes the documents' root one of the internal edition."""
-    if version is SWAGGER_2:
-        rewrite_schemas(documents)
-        documents.root = rewrite(documents, diagnostics)
+    """Converts the root document to the internal edition."""
+    match version.name:
+        case "2.0":
+            convert_schemas(documents)
+            documents.root = convert(documents, diagnostics)
+        case "3.0" | "3.1" | "3.2":
+            pass
+        case _:
+            assert_never(version.name)

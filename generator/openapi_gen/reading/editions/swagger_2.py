@@ -1,8 +1,8 @@
-"""Swagger 2.0 rewritten into the internal edition.
+"""Swagger 2.0 converted to the internal edition.
 
-Schemas, and whatever is the same in both, stay the objects that they are. References to
-parameters, responses and path items are followed here, for what they lead to is written
-in the old form, too.
+Schemas, and whatever is the same in both, remain the same objects. References to
+parameters, responses and path items are followed here, because their targets have the
+old form, too.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...diagnostics.collector import Diagnostics
+from ...media_formats.media_types import is_json
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node, Relocated, relocated
@@ -22,15 +23,15 @@ _REPLACED = frozenset(
     "swagger host basePath schemes consumes produces definitions parameters responses"
     " securityDefinitions paths".split()
 )
-_JSON = ["application/json"]  # what most mean who say nothing
+_JSON = ["application/json"]  # what most documents mean that say nothing
 
 
-def rewrite(documents: Documents, diagnostics: Diagnostics) -> Node:
-    """The root of a 2.0 document as one of the internal edition."""
-    return _Rewriting(documents, diagnostics).root()
+def convert(documents: Documents, diagnostics: Diagnostics) -> Node:
+    """The root of a 2.0 document, converted."""
+    return _Converter(documents, diagnostics).root()
 
 
-class _Rewriting:
+class _Converter:
     def __init__(self, documents: Documents, diagnostics: Diagnostics) -> None:
         self._documents = documents
         self._root = documents.root
@@ -59,7 +60,7 @@ class _Rewriting:
         return made
 
     def _path_item(self, written: Node) -> Any:
-        """It stands where it is referred to; its operations stand where they are."""
+        """Its place is that of the reference; its operations keep their places."""
         item = self._documents.follow(written)
         if item is None or not is_object(item.value):
             return {}
@@ -79,8 +80,8 @@ class _Rewriting:
             for written in listed:
                 parameter = self._documents.follow(written)
                 if parameter is not None and is_object(parameter.value):
-                    parameters.take(parameter, own, self._diagnostics)
-        made["parameters"] = parameters.rewritten()
+                    parameters.add(parameter, own, self._diagnostics)
+        made["parameters"] = parameters.converted()
         body = parameters.body()
         if body is not None:
             made["requestBody"] = body
@@ -125,18 +126,16 @@ def _response(response: Node, media_types: list[str]) -> Relocated:
     schema = response.get("schema")
     if schema is not None:
         if is_file(schema):
-            media_types = [
-                name for name in media_types if not name.endswith(("/json", "+json"))
-            ] or ["application/octet-stream"]
+            media_types = [name for name in media_types if not is_json(name)] or [
+                "application/octet-stream"
+            ]
         content = Relocated({"schema": schema.value}, response)
         made["content"] = Relocated(dict.fromkeys(media_types, content), response)
     return Relocated(made, response)
 
 
 def _servers(root: Node, schemes: object) -> Iterator[Relocated]:
-    """A server for each scheme, https first; relative to the document where there is no
-    host.
-    """
+    """A server for each scheme, https first; relative to the document without a host."""
     host, base = root.text("host"), root.text("basePath")
     origin = root.get("host") or root.get("basePath") or root
     names = [s for s in schemes if isinstance(s, str)] if is_list(schemes) else []

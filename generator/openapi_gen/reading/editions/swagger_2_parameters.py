@@ -1,4 +1,4 @@
-"""Parameters of Swagger 2.0: those of the internal edition, and the body made of the rest.
+"""Parameters of Swagger 2.0 converted to parameters and the request body.
 
 {"in": "query", "type": "array", "collectionFormat": "csv"}   a schema, a style
 {"in": "body", "schema": ...}                                 a Request Body Object
@@ -25,12 +25,12 @@ _DELIMITED = {
 
 
 def is_file(schema: Node) -> bool:
-    """Whether it was `type: file`, which is read as binary text."""
+    """Whether it was `type: file`, which is converted to a binary string."""
     return schema.text("format") == "binary"
 
 
 class Parameters:
-    """The parameters of one operation; its own win over the path item's."""
+    """The parameters of one operation, which override those of the path item."""
 
     def __init__(self, operation: Node, consumes: list[str]) -> None:
         self._operation = operation
@@ -39,7 +39,7 @@ class Parameters:
         self._body: Node | None = None
         self._form: dict[str, Node] = {}
 
-    def take(self, parameter: Node, own: bool, diagnostics: Diagnostics) -> None:
+    def add(self, parameter: Node, own: bool, diagnostics: Diagnostics) -> None:
         match parameter.text("in"):
             case "body":
                 self._body = parameter
@@ -51,11 +51,11 @@ class Parameters:
         if self._body is not None and self._form:
             diagnostics.error(
                 Place(parameter.source.name, parameter.pointer),
-                "FIXME",
-                "an operation has a body or form fields, not both",
+                "body-and-form",
+                "an operation has a body or form fields, not both; remove one",
             )
 
-    def rewritten(self) -> list[Relocated]:
+    def converted(self) -> list[Relocated]:
         """The parameters of the internal edition, as the operation lists them."""
         own = {key for is_own, key, _ in self._plain if is_own}
         return [
@@ -88,11 +88,11 @@ class Parameters:
         }
         content = {"schema": Relocated(schema, listed), "encoding": encoding}
         media = Relocated(content, listed)
-        kinds = dict.fromkeys(self._form_kinds(), media)
-        made = {"required": bool(required), "content": Relocated(kinds, listed)}
+        media_types = dict.fromkeys(self._form_media_types(), media)
+        made = {"required": bool(required), "content": Relocated(media_types, listed)}
         return Relocated(made, listed)
 
-    def _form_kinds(self) -> list[str]:
+    def _form_media_types(self) -> list[str]:
         """The media types that can carry the form; files need multipart."""
         if any(map(is_file, self._form.values())):
             return [_MULTIPART]
@@ -113,7 +113,7 @@ def _parameter(node: Node) -> Relocated:
 
 
 def header(node: Node) -> Relocated:
-    """A header of an answer; an array in another format than csv stays text."""
+    """A response header; an array in another format than csv remains a string."""
     made = {key: value for key, value in node.value.items() if key.startswith("x-")}
     if "description" in node:
         made["description"] = node.value["description"]
@@ -123,7 +123,7 @@ def header(node: Node) -> Relocated:
 
 
 def _schema(node: Node) -> Relocated:
-    """The schema that a parameter is itself; it stands where the parameter does."""
+    """The schema that a parameter is itself; its place is the parameter's."""
     made = {key: value for key, value in node.value.items() if key not in _OWN}
     if "description" in node:
         made["description"] = node.value["description"]
@@ -136,11 +136,11 @@ def _is_array(node: Node) -> bool:
 
 def _style(node: Node) -> dict[str, Any]:
     """`collectionFormat` as style and explode; csv is the default."""
-    kind = node.text("collectionFormat")
-    if kind == "multi":
+    format_ = node.text("collectionFormat")
+    if format_ == "multi":
         return {"style": "form", "explode": True}
-    if kind in _DELIMITED:
-        return {"style": _DELIMITED[kind], "explode": False}
+    if format_ in _DELIMITED:
+        return {"style": _DELIMITED[format_], "explode": False}
     in_path = node.text("in") in ("path", "header")
     return {"style": "simple" if in_path else "form", "explode": False}
 
@@ -148,11 +148,11 @@ def _style(node: Node) -> dict[str, Any]:
 def _request_body(node: Node, consumes: list[str]) -> Relocated:
     schema = node.get("schema")
     media = Relocated({} if schema is None else {"schema": schema.value}, node)
-    kinds = dict.fromkeys(consumes or ["application/json"], media)
+    media_types = dict.fromkeys(consumes or ["application/json"], media)
     made = {
         key: value
         for key, value in node.value.items()
         if key in ("description", "required") or key.startswith("x-")
     }
-    made["content"] = Relocated(kinds, node)
+    made["content"] = Relocated(media_types, node)
     return Relocated(made, node)

@@ -1,4 +1,4 @@
-"""Schemas of Swagger 2.0: the three keywords that are written otherwise since.
+"""Schemas of Swagger 2.0: the three keywords that have another form since.
 
 discriminator: kind      discriminator: {propertyName: kind}
 x-nullable: true         nullable: true
@@ -16,14 +16,14 @@ from ..documents.walk import walk
 _WITH_KEYWORDS = ("Schema", "Parameter", "Header")
 
 
-def rewrite_schemas(documents: Documents) -> None:
-    """Changes the schemas where they stand, in all documents that are referred to."""
+def convert_schemas(documents: Documents) -> None:
+    """Changes the schemas in place, in all documents that are referred to."""
     for visit in walk(documents, SWAGGER_2):
         if visit.kind in _WITH_KEYWORDS and is_object(visit.node.value):
-            _rewrite(visit.node)
+            _convert(visit.node)
 
 
-def _rewrite(schema: Node) -> None:
+def _convert(schema: Node) -> None:
     members = schema.value
     if isinstance(members.get("x-nullable"), bool):
         members.setdefault("nullable", members["x-nullable"])

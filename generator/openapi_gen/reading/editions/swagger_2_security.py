@@ -15,7 +15,7 @@ _FLOWS = {
 
 
 def security_schemes(definitions: Node) -> dict[str, Relocated]:
-    """The schemes by their names; each stands where its definition does."""
+    """The schemes by their names; the place of each is that of its definition."""
     return {
         name: Relocated(_scheme(node), node)
         for name, node in definitions.items()
@@ -28,8 +28,8 @@ def _scheme(node: Node) -> dict[str, Any]:
     if node.text("type") == "basic":
         made["type"], made["scheme"] = "http", "basic"
     elif node.text("type") == "oauth2":
-        facts = ("authorizationUrl", "tokenUrl", "scopes")
-        flow = {key: made.pop(key) for key in facts if key in made}
-        kind = _FLOWS.get(str(made.pop("flow", "")), "implicit")
-        made["flows"] = {kind: Relocated(flow, node)}
+        members = ("authorizationUrl", "tokenUrl", "scopes")
+        flow = {key: made.pop(key) for key in members if key in made}
+        name = _FLOWS.get(str(made.pop("flow", "")), "implicit")
+        made["flows"] = {name: Relocated(flow, node)}
     return made

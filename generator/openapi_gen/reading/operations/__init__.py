@@ -1,1 +1,2 @@
-"""Operation Objects and all that belongs to them: parameters, bodies, responses, security."""
+"""Operation Objects and all that belongs to them: parameters, bodies, responses,
+security."""

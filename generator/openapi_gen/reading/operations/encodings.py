@@ -1,4 +1,5 @@
-"""Encoding Objects: how a property of a form, or a part of a multipart body, is written."""
+"""Encoding Objects: how a property of a form, or a part of a multipart body, is
+written."""
 
 from __future__ import annotations
 
@@ -6,29 +7,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ... import model
+from ...media_formats.media_types import is_xml
+from ...parameter_styles import STYLES
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node
 from ..schemas.all_of import parts_of, properties_of
 from ..schemas.xml import XmlReader
-from .media_types import is_structured, is_xml, schema_of
+from .media_types import is_structured, schema_of
 
 _OWN = ("content-disposition", "content-type")
-"""Headers that every part has by itself."""
+"""Headers that every part has anyway."""
 
 
 def encodings(
     content: Node, context: Context, xml: XmlReader | None = None
 ) -> Iterator[model.Encoding]:
-    """The Encoding Objects of a Media Type Object, those of an array's items behind.
+    """The Encoding Objects of a Media Type Object: properties first, then array items.
 
-    `xml` is there for what is sent: what is received is not read as XML.
+    `xml` is given for bodies that are sent. A body that is decoded has no XML parts.
     """
     for part, node in _written(content):
         encoding = _encoding(part, node, context)
         if is_xml(encoding.content_type or ""):
             if xml is None:
-                context.tell_left_out(node, "a way to read a part as XML")
+                context.note_unsupported(node, "reading a part as XML")
             else:
                 encoding = replace(encoding, xml=_xml(part, content, context, xml))
         yield encoding
@@ -46,22 +49,37 @@ def _encoding(part: str | int | None, node: Node, context: Context) -> model.Enc
     explode = node.literal("explode")
     for key in ("encoding", "prefixEncoding", "itemEncoding"):
         if key in node:
-            context.tell_left_out(node, f"`{key}` of parts inside a part")
+            context.note_unsupported(node, f"`{key}` of parts inside a part")
     allow_reserved = node.literal("allowReserved")
     return model.Encoding(
         property=part,
         content_type=node.text("contentType") or None,
-        style=node.text("style") or None,
+        style=_style(node, context),
         explode=explode if isinstance(explode, bool) else None,
         allow_reserved=allow_reserved if isinstance(allow_reserved, bool) else None,
         headers=tuple(_headers(node, context)),
     )
 
 
+def _style(node: Node, context: Context) -> str | None:
+    """The style of a property, which is written as in a query; None if it has none."""
+    name = node.text("style")
+    style = STYLES.get(name)
+    if style is not None and "query" in style.places:
+        return name
+    if name:
+        context.diagnostics.error(
+            node.source.place(f"{node.pointer}/style"),
+            "parameter-style-invalid",
+            f"style {name!r} is not allowed in a form; use 'form'",
+        )
+    return None
+
+
 def _xml(
     part: str | int | None, content: Node, context: Context, xml: XmlReader
 ) -> model.XmlDocument | None:
-    """How a part is written in XML, where its schema is of more than text."""
+    """How a part is written in XML, if its schema describes structure."""
     schema = _part_schema(part, content, context)
     if schema is None or not is_structured(schema, context):
         return None
@@ -74,7 +92,7 @@ def _xml(
 def _part_schema(
     part: str | int | None, content: Node, context: Context
 ) -> Node | None:
-    """The schema of what an Encoding Object writes: of an array, that of an item."""
+    """The schema that an Encoding Object is about; of an array, that of an item."""
     whole = schema_of(content)
     merged = [] if whole is None else parts_of(whole, (), context)
     if isinstance(part, str):
@@ -95,7 +113,7 @@ def _part_schema(
 
 
 def _headers(encoding: Node, context: Context) -> Iterator[tuple[str, str]]:
-    """The headers of which the document says the one value."""
+    """The headers for which the document gives one value."""
     for name, node in encoding.members("headers"):
         header = context.follow(node, "headers")
         if header is None or name.lower() in _OWN:
@@ -106,14 +124,15 @@ def _headers(encoding: Node, context: Context) -> Iterator[tuple[str, str]]:
             continue
         context.diagnostics.note(
             node.place,
-            "FIXME",
-            f"no one value is said for the header `{name}` of this part: it is sent where"
-            " the caller gives it, as (name, content, content type, headers)",
+            "part-header-not-sent",
+            f"header `{name}` of this part has no fixed value: it is not sent unless"
+            " the caller gives (name, content, content type, headers)",
         )
 
 
 def _only_value(header: Node, context: Context) -> str | None:
-    """What `const`, an `enum` of one or `default` says, as text."""
+    """The value of `const`, of an `enum` with one value, or of `default`, as a
+    string."""
     described = header.get("schema")
     schema = None if described is None else context.documents.follow(described)
     if schema is None:

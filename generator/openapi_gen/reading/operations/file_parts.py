@@ -1,19 +1,21 @@
-"""Files in multipart forms: there a binary property takes more than bytes.
+"""Files in multipart forms, where a binary property takes more than bytes.
 
-A class that anything but forms uses keeps `bytes`: an answer never has a file.
+A class that is also used elsewhere keeps `bytes`: a response never has a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from ...model import (
     ArrayOf,
     Body,
-    BodyKind,
     Declaration,
+    Enumeration,
     Field,
+    FormattedString,
     Id,
     MapOf,
     ObjectDeclaration,
@@ -21,6 +23,7 @@ from ...model import (
     Ref,
     Scalar,
     ServerRequest,
+    TupleOf,
     Type,
     UnionOf,
     bare_type,
@@ -34,14 +37,15 @@ from ...model import (
 def with_files(
     declarations: Mapping[Id, Declaration],
     operations: Iterable[Operation],
-    incoming: Iterable[ServerRequest],
+    server_requests: Iterable[ServerRequest],
 ) -> dict[Id, Declaration]:
-    """The declarations, with FILE for BINARY in the classes of multipart forms."""
+    """The declarations, with FILE in place of BINARY in the classes of multipart
+    forms."""
     listed = list(operations)
     sent = [body for op in listed for body in op.bodies]
     forms = {id_ for body in sent for id_ in _forms(body, declarations)}
-    others = [body.type for body in sent if body.kind is not BodyKind.MULTIPART]
-    others += [body.type for each in incoming for body in each.bodies]
+    others = [body.type for body in sent if not body.format.takes_files]
+    others += [body.type for request in server_requests for body in request.bodies]
     others += [parameter.type for op in listed for parameter in op.parameters]
     others += [response.type for op in listed for response in op.responses]
     others += [type_ for id_ in forms for type_ in declared_types(declarations[id_])]
@@ -59,7 +63,8 @@ def with_files(
 def with_parts(
     operations: Iterable[Operation], declarations: Mapping[Id, Declaration]
 ) -> tuple[Operation, ...]:
-    """The operations, with FILE for BINARY in multipart bodies that are no class."""
+    """The operations, with FILE in place of BINARY in multipart bodies without a
+    class."""
     return tuple(
         replace(op, bodies=tuple(_with_parts(b, declarations) for b in op.bodies))
         for op in operations
@@ -67,20 +72,24 @@ def with_parts(
 
 
 def _with_parts(body: Body, declarations: Mapping[Id, Declaration]) -> Body:
-    if body.kind is not BodyKind.MULTIPART:
+    if not body.format.takes_files:
         return body
     match body.type:
         case ArrayOf(item):
             return replace(body, type=ArrayOf(_opened(item, declarations)))
         case MapOf(value):
             return replace(body, type=MapOf(_opened(value, declarations)))
-        case _:
+        case (
+            Scalar() | FormattedString() | Enumeration() | TupleOf() | UnionOf() | Ref()
+        ):
             return body
+        case _:
+            assert_never(body.type)
 
 
 def _forms(body: Body, declarations: Mapping[Id, Declaration]) -> Iterator[Id]:
-    """The classes that a form is, each member of a union."""
-    if body.kind is not BodyKind.MULTIPART:
+    """The classes of a form: one, or each member of a union."""
+    if not body.format.takes_files:
         return
     bare = bare_type(body.type, declarations)
     for member in bare.members if isinstance(bare, UnionOf) else (bare,):
@@ -102,7 +111,7 @@ def _with_files(
 
 
 def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
-    """A property's type; text that is content of a media type can be a file as well."""
+    """A property's type; a string with a content media type can also be a file."""
     type_ = _opened(field.type, declarations)
     if not field.holds_media:
         return type_
@@ -116,7 +125,7 @@ def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
 
 
 def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
-    """A property's type with FILE for what is a part, of each item of an array, too."""
+    """A type with FILE in place of BINARY, if it or its items are parts."""
     match type_:
         case Scalar.BINARY:
             return Scalar.FILE
@@ -136,5 +145,14 @@ def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
                 for type_ in declared_types(declarations[id_])
             )
             return union_of([opened, Scalar.NULL]) if null else opened
-        case _:
+        case (
+            Scalar()
+            | FormattedString()
+            | Enumeration()
+            | ArrayOf()
+            | TupleOf()
+            | MapOf()
+        ):
             return type_
+        case _:
+            assert_never(type_)

@@ -1,7 +1,7 @@
 """Link Objects of an operation's responses into the model.
 
-A link that leads nowhere, and a value that nothing can find, is told with a warning: the
-client does without the link, or asks its caller for the value.
+A link without a target, and a value that cannot be found, are reported as warnings: the
+client has no method for the link, or its caller gives the value.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..documents.node import Node
 from ..documents.path_operations import PathOperation
 from .servers import ServerReader
 
-# OpenAPI 3.2, 4.24: what a runtime expression can be, less what no answer has.
+# Runtime expressions (OpenAPI 3.2, 4.24), without those that no response can give.
 _EXPRESSION = re.compile(
     r"\$(?:url|method|statusCode"
     r"|(?:request|response)\.(?:header\.(?P<header>[!#$%&'*+\-.^_`|~0-9A-Za-z]+)|body(?:#(?:/.*)?)?)"
@@ -32,7 +32,7 @@ _EMBEDDED = re.compile(r"\{(\$[^{}]*)\}")
 class LinkReader:
     context: Context
     routes: Sequence[PathOperation]
-    """All of the document, those that are not generated among them."""
+    """All operations of the document, also those that are not generated."""
     operations: Mapping[Id, Operation]
     servers: ServerReader
 
@@ -52,10 +52,12 @@ class LinkReader:
     def _followed(self, node: Node) -> Node | None:
         seen: set[Id] = set()
         while isinstance(node.literal("$ref"), str):
-            target = self.context.documents.seek(node, node.text("$ref"))
+            target = self.context.documents.find_target(node, node.text("$ref"))
             if target is None or node.id in seen:
                 reference = node.text("$ref")
-                self._warn(node, f"the link leads nowhere: there is no {reference!r}")
+                self._warn(
+                    node, "link-target-not-found", f"reference not found: {reference!r}"
+                )
                 return None
             seen.add(node.id)
             node = target
@@ -74,15 +76,21 @@ class LinkReader:
             if parameter is None:
                 self._warn(
                     value,
-                    f"{target.method} {target.path} has no parameter {key!r}:"
-                    f" the link {name!r} goes without it",
+                    "link-parameter-unknown",
+                    f"link `{name}`: {target.method} {target.path} has no parameter"
+                    f" {key!r}: ignored",
                 )
             elif self._can_be_found(value, source):
                 arguments[parameter.location, parameter.name] = value.value
         body = node.get("requestBody")
         gives_body = body is not None and self._can_be_found(body, source)
         if gives_body and not target.bodies:
-            self._warn(node, f"{target.method} {target.path} has no body to give")
+            self._warn(
+                node,
+                "link-body-unknown",
+                f"link `{name}`: {target.method} {target.path} has no request body:"
+                " `requestBody` is ignored",
+            )
         return Link(
             id=node.id,
             name=name,
@@ -94,23 +102,24 @@ class LinkReader:
             server=self.servers.of_link(node),
         )
 
-    # What the link leads to
+    # The target of a link
 
     def _target(self, name: str, node: Node) -> Operation | None:
         operation_id, reference = node.text("operationId"), node.text("operationRef")
         if operation_id:
             found = self._by_name(operation_id)
-            wanted = f"no operation is called {operation_id!r}"
+            reason = f"there is no operation with operationId {operation_id!r}"
         else:
             found = self._by_reference(node, reference)
-            wanted = f"{reference!r} is no operation of this document"
+            reason = f"{reference!r} is not an operation of this document"
         if found is None:
-            self._warn(node, f"the link {name!r} leads nowhere: {wanted}")
+            message = f"link `{name}` is not generated: {reason}"
+            self._warn(node, "link-target-not-found", message)
         elif found not in self.operations:
             self.context.diagnostics.note(
                 node.place,
-                "FIXME",
-                f"the link {name!r} leads to an operation that is not generated",
+                "link-target-excluded",
+                f"link `{name}` is not generated: its target is excluded",
             )
         return self.operations.get(found or "")
 
@@ -123,7 +132,9 @@ class LinkReader:
         return found[0] if found else None
 
     def _by_reference(self, node: Node, reference: str) -> Id | None:
-        target = self.context.documents.seek(node, reference) if reference else None
+        target = (
+            self.context.documents.find_target(node, reference) if reference else None
+        )
         if target is None:
             return None
         found = [
@@ -134,40 +145,41 @@ class LinkReader:
         return found[0] if found else None
 
     def _parameter(self, key: str, target: Operation) -> Parameter | None:
-        """`id`, or `path.id` where several are called so (OpenAPI 3.2, 4.20.1)."""
+        """`id`, or `path.id` if several have this name (OpenAPI 3.2, 4.20.1)."""
         location, _, name = key.partition(".")
         for parameter in target.parameters:
             if location == parameter.location.value and name == parameter.name:
                 return parameter
         return next((p for p in target.parameters if p.name == key), None)
 
-    # What it gives
+    # The values that it passes
 
     def _can_be_found(self, node: Node, source: Operation) -> bool:
-        """Whether a value is a constant, or one that the exchange has."""
+        """Whether a value is a constant, or can be taken from the exchange."""
         for expression in expressions(node.value):
-            wrong = _fault(expression, source)
-            if wrong:
-                self._warn(node, f"{wrong}: the caller gives the value")
+            fault = _fault(expression, source)
+            if fault:
+                message = f"{fault}: the caller gives the value"
+                self._warn(node, "link-expression-invalid", message)
                 return False
         return True
 
-    def _warn(self, node: Node, message: str) -> None:
-        self.context.diagnostics.warning(node.place, "FIXME", message)
+    def _warn(self, node: Node, code: str, message: str) -> None:
+        self.context.diagnostics.warning(node.place, code, message)
 
 
 def expressions(value: Any) -> list[str]:
-    """The runtime expressions that a text is, or has in braces."""
+    """The runtime expressions in a string: the whole of it, or those in braces."""
     if not isinstance(value, str):
         return []
     return [value] if value.startswith("$") else _EMBEDDED.findall(value)
 
 
 def _fault(expression: str, source: Operation) -> str:
-    """Why an expression finds nothing, empty where it can."""
+    """Why an expression cannot find a value; empty if it can."""
     found = _EXPRESSION.fullmatch(expression)
     if found is None:
-        return f"{expression!r} is no runtime expression that is known"
+        return f"{expression!r} is not a supported runtime expression"
     location, name = found["location"], found["name"]
     if location and not any(
         p.name == name and p.location.value == location for p in source.parameters

@@ -1,4 +1,4 @@
-"""OAuth Flow Objects, and where OpenID Connect says the same: who gives out tokens."""
+"""The endpoints that issue tokens: OAuth Flow Objects and OpenID Connect."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ...model import Flows
 from ..context import Context
 from ..documents.node import Node
 
-# A server has one token endpoint for all flows, or one for programs beside that for users.
+# A server has one token endpoint for all flows, or a second one for programs.
 _FOR_USERS = ("authorizationCode", "password", "deviceAuthorization")
 _FOR_PROGRAMS = "clientCredentials"
 
@@ -46,8 +46,8 @@ def _first(key: str, nodes: list[Node], context: Context) -> str | None:
         if url.lower().startswith("http://"):
             context.diagnostics.warning(
                 node.source.place(f"{node.pointer}/{key}"),
-                "FIXME",
-                "this URL is not https: what is sent there can be read on the way",
+                "insecure-url",
+                "this URL is not https: credentials are sent unencrypted",
             )
         return url
     return None

@@ -1,6 +1,6 @@
 """Path Items and their Operation Objects into the model.
 
-What most documents forget is repaired here with a word about it: an operationId.
+Many documents omit operationIds: the method and the path take their place.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ...model import Operation, Security
 from ..context import Context
 from ..documents.node import Node
-from ..documents.path_operations import PathOperation, routes
+from ..documents.path_operations import PathOperation, path_operations
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
@@ -46,7 +46,7 @@ class OperationReader:
 
     def read_all(self) -> tuple[Operation, ...]:
         taken: dict[str, str] = {}
-        all_routes = list(routes(self.context.documents))
+        all_routes = list(path_operations(self.context.documents))
         read = [
             (operation_node, self._operation(operation_node, taken))
             for operation_node in all_routes
@@ -66,7 +66,7 @@ class OperationReader:
         path, method = operation_node.path, operation_node.method
         check_path(path, operation_node.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = self.bodies.read(body, operation_id) if body is not None else ()
         return Operation(
@@ -100,16 +100,16 @@ class OperationReader:
         if not name:
             self.context.diagnostics.note(
                 node.place,
-                "FIXME",
-                "there is no operationId: the method is named by its path",
+                "missing-operation-id",
+                "no operationId: the Python method is named after HTTP method and path",
             )
             name = derived
         elif name in taken:
             self.context.diagnostics.warning(
                 Node(name, node.source, f"{node.pointer}/operationId").place,
-                "FIXME",
-                f"the operationId {name!r} is also that of {taken[name]};"
-                " the method is named by its path",
+                "duplicate-operation-id",
+                f"operationId {name!r} is also that of {taken[name]}: the Python method"
+                " is named after HTTP method and path",
             )
             name = derived
         taken[name] = f"{method} {path}"

@@ -1,4 +1,4 @@
-"""How operations page: as the options say, or as a document says it beyond doubt."""
+"""How operations page: as configured, or as detected."""
 
 from __future__ import annotations
 
@@ -7,38 +7,31 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Place
+from ...media_formats import Values
 from ...model import (
     ArrayOf,
-    BodyKind,
     Declaration,
     Id,
     Location,
     MapOf,
     Operation,
-    PageStyle,
     Pagination,
     Scalar,
     Type,
     bare_type,
     fields_of,
 )
+from ...pagination_styles import STYLES
 from ..context import Context
 from .pagination_detection import detect, page_type, the_only_list
 
 Settings = Mapping[str, str | int]
 Path = tuple[str, ...]
 _PATHS = ("items", "next", "last", "more", "total", "pages")
-_NEEDED = {
-    PageStyle.LINK: (),
-    PageStyle.NEXT: ("next",),
-    PageStyle.CURSOR: ("parameter",),
-    PageStyle.PAGE: ("parameter",),
-    PageStyle.OFFSET: ("parameter",),
-}
 
 
 class _Unfit(Exception):
-    """What the options say does not fit the operation."""
+    """The settings do not fit the operation."""
 
 
 def with_pagination(
@@ -46,15 +39,15 @@ def with_pagination(
     declarations: Mapping[Id, Declaration],
     context: Context,
 ) -> tuple[Operation, ...]:
-    """The operations, those that page with how they do."""
+    """The operations, with the pagination of those that page."""
     reader = _PaginationReader(context, declarations)
     read = tuple(replace(op, pagination=reader.read(op)) for op in operations)
     names = {name for op in read for name in (op.operation_id, op.id)}
     for key in context.pagination:
         if not any(fnmatchcase(name, key) or name == key for name in names):
-            message = f"pagination {key!r} names no operation of the document"
+            message = f"[tool.openapi-gen.pagination] {key!r} matches no operation"
             place = Place(context.documents.root.source.name, "")
-            context.diagnostics.warning(place, "FIXME", message)
+            context.diagnostics.warning(place, "unused-setting", message)
     return read
 
 
@@ -64,7 +57,8 @@ class _PaginationReader:
     declarations: Mapping[Id, Declaration]
 
     def read(self, operation: Operation) -> Pagination | None:
-        """An operation's own settings must fit; those of a glob hold where they do."""
+        """An operation's own settings must fit; those of a glob apply where they
+        fit."""
         for key, settings in self.context.pagination.items():
             if key in (operation.operation_id, operation.id):
                 try:
@@ -72,7 +66,9 @@ class _PaginationReader:
                 except _Unfit as error:
                     place = self.context.documents.place_of(operation.id)
                     message = f"{error} ([tool.openapi-gen.pagination] {key!r})"
-                    self.context.diagnostics.error(place, "FIXME", message)
+                    self.context.diagnostics.error(
+                        place, "pagination-misconfigured", message
+                    )
                     return None
         for key, settings in self.context.pagination.items():
             if fnmatchcase(operation.operation_id, key):
@@ -87,24 +83,23 @@ class _PaginationReader:
     ) -> Pagination | None:
         if settings["style"] == "off":
             return None
-        style = PageStyle(settings["style"])
-        for key in _NEEDED[style]:
-            if key not in settings:
-                raise _Unfit(f"the style {style.value!r} needs {key!r}")
-        if style is PageStyle.CURSOR and not ("next" in settings or "last" in settings):
-            raise _Unfit("the style 'cursor' needs 'next' or 'last'")
+        style = STYLES[str(settings["style"])]
+        for keys in style.required:
+            if not any(key in settings for key in keys):
+                needed = " or ".join(map(repr, keys))
+                raise _Unfit(f"the style {style.name!r} needs {needed}")
         page = page_type(operation)
         if page is None:
-            raise _Unfit("no JSON answer of success holds a page")
+            raise _Unfit("no successful response is JSON")
         paths = {key: _path(key, settings[key]) for key in _PATHS if key in settings}
         items = paths.get("items")
         if items is None:
             items = the_only_list(page, self.declarations)
         if items is None:
-            raise _Unfit("there is not just one list in the answer: say 'items'")
+            raise _Unfit("the response does not have exactly one list: set 'items'")
         found = self._at(page, items, "items")
         if not isinstance(found, ArrayOf):
-            raise _Unfit(f"'items': there is no list at {_pointer(items)!r}")
+            raise _Unfit(f"'items': the response has no list at {_pointer(items)!r}")
         for key, path in paths.items():
             self._at(found.item if key == "last" else page, path, key)
         return Pagination(
@@ -121,13 +116,13 @@ class _PaginationReader:
         )
 
     def _inside(self, operation: Operation, name: str | int | None) -> Path:
-        """Where a JSON body or form takes a position; nowhere, for a parameter."""
+        """The property of the body that takes a position; empty for a parameter."""
         if not _in_body(name):
             return ()
         path = _path("parameter", str(name))
-        kinds = (BodyKind.JSON, BodyKind.FORM)
         for body in operation.bodies:
-            if body.kind in kinds and self._has(body.type, path):
+            is_plain = body.format.values is Values.DATA and not body.format.takes_files
+            if is_plain and self._has(body.type, path):
                 return path
         raise _Unfit(f"'parameter': no body has a property at {_pointer(path)!r}")
 
@@ -147,7 +142,9 @@ class _PaginationReader:
             elif name in fields:
                 type_ = fields[name]
             elif bare is not Scalar.ANY:
-                raise _Unfit(f"{key!r}: the answer has nothing at {_pointer(path)!r}")
+                raise _Unfit(
+                    f"{key!r}: the response has no property at {_pointer(path)!r}"
+                )
         return bare_type(type_, self.declarations)
 
 
@@ -155,7 +152,7 @@ def _path(key: str, pointer: str | int) -> Path:
     """The names in a JSON pointer (RFC 6901)."""
     text = str(pointer)
     if text and not text.startswith("/"):
-        raise _Unfit(f"{key!r} is no JSON pointer: it begins with a slash")
+        raise _Unfit(f"{key!r} is not a JSON pointer: it must start with a slash")
     parts = text.split("/")[1:]
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
 
@@ -165,7 +162,7 @@ def _pointer(path: Sequence[str]) -> str:
 
 
 def _in_body(parameter: str | int | None) -> bool:
-    """Whether a parameter is meant that is a property of the body: a JSON pointer."""
+    """Whether a setting means a property of the body: it is a JSON pointer."""
     return str(parameter or "").startswith("/")
 
 
@@ -177,4 +174,4 @@ def _parameter(
     for parameter in operation.parameters:
         if parameter.name == name and parameter.location is not Location.PATH:
             return parameter.location, parameter.name
-    raise _Unfit(f"there is no parameter {name!r} to say where a page begins")
+    raise _Unfit(f"'parameter': the operation has no parameter {name!r}")

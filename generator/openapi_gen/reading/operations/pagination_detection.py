@@ -1,30 +1,27 @@
-"""Pagination that a document states beyond doubt, so that nobody need configure it.
+"""Pagination that a document states beyond doubt, so that it needs no configuration.
 
-A parameter of the request and the shape of the response must both say so; of several
-lists in a page nobody knows which one is meant. What is missed here can be configured;
-what is wrongly found would lose items in silence, so in doubt nothing is found.
+A parameter of the request and the shape of the response must both say so, and a page
+must have exactly one list. Pagination that is missed here can be configured; wrongly
+detected pagination would silently lose items. So nothing is detected in doubt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...media_formats import Values
 from ...model import (
-    SEQUENCES,
     ArrayOf,
-    BodyKind,
     Bound,
     Declaration,
     Field,
     Id,
     Location,
     Operation,
-    PageStyle,
     Pagination,
     Parameter,
     Presence,
-    ResponseKind,
     Scalar,
     Type,
     bare_type,
@@ -32,19 +29,27 @@ from ...model import (
     union_of,
     without_null,
 )
+from ...pagination_styles import (
+    CURSOR,
+    LINK,
+    NEXT,
+    OFFSET,
+    PAGE,
+    PaginationStyle,
+)
 
 Path = tuple[str, ...]
 _CONTAINERS = frozenset(
     "cursor cursors links meta metadata page pageinfo pagination paging"
     " responsemetadata responsemeta".split()
 )
-"""Objects of a page that tell of the page itself."""
+"""Objects of a response that describe the page."""
 _PARAMETERS = frozenset(
     "after count cursor limit maxresults offset page pagecursor pagelimit pagenumber"
     " pagesize pagetoken perpage size skip start startcursor startingafter take top"
     " nexttoken nextpagetoken continuationtoken".split()
 )
-"""Parameters that a list which comes page by page has."""
+"""Parameters of operations that return pages."""
 _URLS = frozenset("nextpageuri nextpageurl nexturl nextlink odatanextlink".split())
 _URL_FORMATS = ("uri", "url", "uri-reference", "iri", "iri-reference")
 _COUNTS = frozenset(
@@ -53,25 +58,22 @@ _COUNTS = frozenset(
 _TOTALS = frozenset("total totalcount totalitems totalresults".split())
 _LIMITS = frozenset("limit maxresults pagelimit pagesize perpage size take top".split())
 _SEARCHES = ("POST", "QUERY")
-"""The methods whose body can say what is looked for."""
+"""The methods whose body can hold a search."""
 _NUMBERS = ("page", "pagenumber", "pageno")
 _OFFSETS = ("offset", "skip")
 
 
 def page_type(operation: Operation) -> Type | None:
-    """What the answers of success hold, where they are JSON."""
-    whole = [r for r in operation.success if r.kind not in SEQUENCES]
-    kinds = {response.kind for response in whole}
-    if ResponseKind.JSON not in kinds or kinds - {
-        ResponseKind.JSON,
-        ResponseKind.EMPTY,
-    }:
+    """The type of the successful responses; None unless all are JSON."""
+    whole = [r for r in operation.success if not r.format.is_sequence]
+    with_body = [r for r in whole if r.format.values is not Values.NOTHING]
+    if not with_body or not all(r.format.is_json for r in with_body):
         return None
     return without_null(union_of([response.type for response in whole]))
 
 
 def the_only_list(page: Type, declarations: Mapping[Id, Declaration]) -> Path | None:
-    """Where the one list of a page is; None where there are several or none."""
+    """The path of the one list of a page; None if there are several or none."""
     if isinstance(bare_type(page, declarations), ArrayOf):
         return ()
     found = [
@@ -85,7 +87,7 @@ def the_only_list(page: Type, declarations: Mapping[Id, Declaration]) -> Path | 
 def detect(
     operation: Operation, declarations: Mapping[Id, Declaration]
 ) -> Pagination | None:
-    """How an operation pages, where its description leaves no doubt."""
+    """How an operation pages; None in doubt."""
     page = page_type(operation)
     if operation.method not in ("GET", *_SEARCHES) or page is None:
         return None
@@ -97,29 +99,22 @@ def detect(
         for parameter in operation.parameters
         if parameter.location is Location.QUERY and not parameter.required
     }
-    recognizer = _Page(operation, asked, page, items, declarations)
+    candidate = _Page(operation, asked, page, items, declarations)
     if operation.method in _SEARCHES:
-        return recognizer.by_cursor_of_body()
+        return candidate.by_cursor_of_body()
     if not _PARAMETERS & asked.keys():
         return None
-    ways = (
-        recognizer.by_cursor,
-        recognizer.by_last_item,
-        recognizer.by_url,
-        recognizer.by_header,
-        recognizer.by_number,
-        recognizer.by_offset,
-    )
-    return next((found for way in ways if (found := way()) is not None), None)
+    found = (detector(candidate) for _, detector in DETECTORS)
+    return next((one for one in found if one is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """An operation that may page, and what an answer of it holds."""
+    """An operation that may page, and the type of its response."""
 
     operation: Operation
     asked: Mapping[str, Parameter]
-    """The optional parameters of the query, by their plain names."""
+    """The optional query parameters, by their plain names."""
     page: Type
     items: Path
     declarations: Mapping[Id, Declaration]
@@ -129,7 +124,7 @@ class _Page:
         pairs = [
             (parameter, path)
             for name, parameter in self.asked.items()
-            for path, field in self._facts()
+            for path, field in self._properties()
             if self._is(parameter.type, Scalar.STRING)
             and self._is(field.type, Scalar.STRING)
             and _is_cursor(name, _plain(path[-1]))
@@ -137,17 +132,17 @@ class _Page:
         if len(pairs) != 1:
             return None
         parameter, path = pairs[0]
-        return self._made(PageStyle.CURSOR, parameter, next=path)
+        return self._pagination(CURSOR, parameter, next=path)
 
     def by_cursor_of_body(self) -> Pagination | None:
-        """`start_cursor` in a JSON body, and `next_cursor`."""
+        """`start_cursor` in a JSON body, and `next_cursor` in the response."""
         bodies = self.operation.bodies
-        if len(bodies) != 1 or bodies[0].kind is not BodyKind.JSON:
+        if len(bodies) != 1 or not bodies[0].format.is_json:
             return None
         pairs = [
             (asked.name, path)
             for asked in fields_of(bodies[0].type, self.declarations)
-            for path, field in self._facts()
+            for path, field in self._properties()
             if asked.presence is not Presence.REQUIRED
             and self._is(asked.type, Scalar.STRING)
             and self._is(field.type, Scalar.STRING)
@@ -156,10 +151,11 @@ class _Page:
         if len(pairs) != 1:
             return None
         name, path = pairs[0]
-        return Pagination(PageStyle.CURSOR, self.items, inside=(name,), next=path)
+        return Pagination(CURSOR, self.items, inside=(name,), next=path)
 
     def by_last_item(self) -> Pagination | None:
-        """`starting_after` takes the `id` of an item, and `has_more` ends the list."""
+        """`starting_after` takes the `id` of the last item, and `has_more` ends the
+        list."""
         parameter = self.asked.get("startingafter")
         more = self._only(("hasmore",), Scalar.BOOLEAN)
         if parameter is None or more is None:
@@ -168,25 +164,28 @@ class _Page:
         ids = {f.name: f.type for f in fields_of(found.item, self.declarations)}
         if "id" not in ids or not self._is(ids["id"], Scalar.STRING):
             return None
-        return self._made(PageStyle.CURSOR, parameter, last=("id",), more=more)
+        return self._pagination(CURSOR, parameter, last=("id",), more=more)
 
     def by_url(self) -> Pagination | None:
-        found = [path for path, field in self._facts() if self._is_url(path, field)]
+        found = [
+            path for path, field in self._properties() if self._is_url(path, field)
+        ]
         if len(found) != 1:
             return None
-        return self._made(PageStyle.NEXT, next=found[0])
+        return self._pagination(NEXT, next=found[0])
 
     def by_header(self) -> Pagination | None:
-        """A `Link` header that the document describes."""
+        """A `Link` header that the document declares."""
         headers = self.operation.headers
         if headers is None or not any(
             header.name.lower() == "link" for header in headers.written
         ):
             return None
-        return self._made(PageStyle.LINK)
+        return self._pagination(LINK)
 
     def by_number(self) -> Pagination | None:
-        """A page has a number, of which the first is known, and tells how many there are."""
+        """Pages are numbered from a known first one, and each says how many there
+        are."""
         pages = self._only(_COUNTS, Scalar.INTEGER)
         for name in _NUMBERS:
             parameter = self.asked.get(name)
@@ -194,12 +193,15 @@ class _Page:
                 continue
             first = _first(parameter)
             if pages is not None and first is not None:
-                return self._made(PageStyle.PAGE, parameter, pages=pages, first=first)
+                return self._pagination(PAGE, parameter, pages=pages, first=first)
         return None
 
     def by_offset(self) -> Pagination | None:
-        """`offset` beside `limit`; a total shows that the list is longer than a page,
-        but an empty page ends it: totals can be of many things."""
+        """`offset` and `limit`, and a total, which shows that a page is not the whole
+        list.
+
+        An empty page ends the list: a total may count something else.
+        """
         if (
             self._only(_TOTALS, Scalar.INTEGER) is None
             or not _LIMITS & self.asked.keys()
@@ -208,15 +210,15 @@ class _Page:
         for name in _OFFSETS:
             parameter = self.asked.get(name)
             if parameter is not None and self._is(parameter.type, Scalar.INTEGER):
-                told = self._only((f"next{name}",), Scalar.INTEGER)
-                if told or _first(parameter) == 1:
+                following = self._only((f"next{name}",), Scalar.INTEGER)
+                if following or _first(parameter) == 1:
                     return None
-                return self._made(PageStyle.OFFSET, parameter)
+                return self._pagination(OFFSET, parameter)
         return None
 
-    def _made(
+    def _pagination(
         self,
-        style: PageStyle,
+        style: PaginationStyle,
         parameter: Parameter | None = None,
         *,
         next: Path = (),
@@ -237,8 +239,9 @@ class _Page:
             first=first,
         )
 
-    def _facts(self) -> Iterator[tuple[Path, Field]]:
-        """The properties that can tell of the page: its own, and those of containers."""
+    def _properties(self) -> Iterator[tuple[Path, Field]]:
+        """The properties that can describe the page: its own, and those of
+        containers."""
         for field in fields_of(self.page, self.declarations):
             yield (field.name,), field
             if _plain(field.name) in _CONTAINERS:
@@ -246,16 +249,17 @@ class _Page:
                     yield (field.name, inner.name), inner
 
     def _only(self, names: frozenset[str] | Path, type_: Type) -> Path | None:
-        """The one property of the page that has one of these names, and this type."""
+        """The only property of the page with one of these names and this type."""
         found = [
             path
-            for path, field in self._facts()
+            for path, field in self._properties()
             if _plain(path[-1]) in names and self._is(field.type, type_)
         ]
         return found[0] if len(found) == 1 else None
 
     def _is_url(self, path: Path, field: Field) -> bool:
-        """A text by a name that says URL, or called `next` where that must be one."""
+        """Whether a string is a URL by its name, or is called `next` and must be
+        one."""
         if not self._is(field.type, Scalar.STRING):
             return False
         name = _plain(path[-1])
@@ -263,7 +267,7 @@ class _Page:
             return True
         if name != "next":
             return False
-        beside = {_plain(p[-1]) for p, _ in self._facts() if p[:-1] == path[:-1]}
+        beside = {_plain(p[-1]) for p, _ in self._properties() if p[:-1] == path[:-1]}
         return (
             field.format in _URL_FORMATS
             or [_plain(part) for part in path[:-1]] == ["links"]
@@ -288,19 +292,19 @@ def _plain(name: str) -> str:
     return "".join(c for c in name if c.isalnum()).casefold()
 
 
-def _is_cursor(parameter: str, answered: str) -> bool:
-    """Whether a parameter takes what an answer tells by this name."""
+def _is_cursor(parameter: str, property_: str) -> bool:
+    """Whether a parameter takes the value of this property of a response."""
     if not parameter.endswith(("cursor", "token", "marker")):
         return False
     if parameter.startswith(("next", "continuation")):
-        return answered in (parameter, f"next{parameter}")
+        return property_ in (parameter, f"next{parameter}")
     if parameter in ("startcursor", "pagecursor"):
-        return answered in ("nextcursor", f"next{parameter}")
-    return answered == f"next{parameter}"
+        return property_ in ("nextcursor", f"next{parameter}")
+    return property_ == f"next{parameter}"
 
 
 def _first(parameter: Parameter) -> int | None:
-    """The number of the first page: the default, or what no number can be below."""
+    """The number of the first page: the default, or the minimum."""
     default = parameter.docs.default
     if default in ("0", "1"):
         return int(default)
@@ -310,3 +314,15 @@ def _first(parameter: Parameter) -> int | None:
         if isinstance(check, Bound) and check.keyword == "minimum"
     ]
     return limits[0] if not default and limits in ([0], [1]) else None
+
+
+DETECTORS: tuple[tuple[PaginationStyle, Callable[[_Page], Pagination | None]], ...] = (
+    (CURSOR, _Page.by_cursor),
+    (CURSOR, _Page.by_last_item),
+    (NEXT, _Page.by_url),
+    (LINK, _Page.by_header),
+    (PAGE, _Page.by_number),
+    (OFFSET, _Page.by_offset),
+)
+"""The detectors with their styles. The first that succeeds decides: a cursor is more
+reliable than a URL, and a number, which can skip items, comes last."""

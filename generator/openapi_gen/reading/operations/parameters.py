@@ -1,7 +1,7 @@
 """Parameter Objects of an operation into the model.
 
-The path's template says which path parameters there are; what the declarations have too
-much, too little or spelled otherwise is mended here, with a warning.
+The template of a path decides which path parameters there are. Declarations that are
+missing, left over or spelled differently are repaired here, with a warning.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ... import model
+from ...media_formats.media_types import is_xml
 from ...model import Location, Parameter, Scalar, Type
+from ...parameter_styles import DEFAULT_STYLES, STYLES
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.descriptions import docs_of
@@ -19,22 +21,14 @@ from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
-from .media_types import content_of, is_structured, is_xml
+from .media_types import content_of, is_structured
 
-_IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and who says them instead
-    "accept": "`RequestOptions(accept=...)` asks for another media type",
-    "content-type": "the body's media type says it",
-    "authorization": "a security scheme says it, or `RequestOptions(headers=...)`",
-}
-_STYLES = {
-    Location.PATH: "simple",
-    Location.QUERY: "form",
-    Location.HEADER: "simple",
-    Location.COOKIE: "form",
-    Location.QUERYSTRING: "form",
+_IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and what sets them instead
+    "accept": "use `RequestOptions(accept=...)` for another media type",
+    "content-type": "the media type of the body sets it",
+    "authorization": "a security scheme sets it, or `RequestOptions(headers=...)`",
 }
 _LOCATIONS = {location.value: location for location in Location}
-_EXPLODING = ("form", "cookie")  # styles that explode unless told otherwise
 _TEMPLATED = re.compile(r"\{([^{}]+)\}")
 
 
@@ -50,7 +44,7 @@ class ParameterReader:
     ) -> tuple[Parameter, ...]:
         """Path parameters first, then the required ones, in the document's order."""
         found: dict[tuple[Location, str], Parameter] = {}
-        for owner in (item, operation):  # the operation's own win over the path item's
+        for owner in (item, operation):  # the operation's own override the path item's
             own = self._declared(owner, operation_id)
             found.update({(p.location, p.name): p for p in own})
         in_path = list(_templated(path, found))
@@ -77,9 +71,9 @@ class ParameterReader:
             if key in seen:
                 self.context.diagnostics.warning(
                     written.place,
-                    "FIXME",
-                    f"there is a {key[0].value} parameter {key[1]!r} before this one:"
-                    " the later one is taken",
+                    "duplicate-parameter",
+                    f"{key[0].value} parameter {key[1]!r} is declared twice: the last"
+                    " declaration is used",
                 )
             seen.add(key)
             yield parameter
@@ -91,19 +85,19 @@ class ParameterReader:
         name = node.text("name")
         location = _LOCATIONS.get(node.text("in"))
         if location is None:
-            return None  # it is broken: the validation says so
+            return None  # validation has reported it
         if location is Location.HEADER and name.lower() in _IGNORED_HEADERS:
             self.context.diagnostics.note(
                 node.place,
-                "FIXME",
-                f"OpenAPI ignores a header parameter {name!r}:"
+                "ignored-header",
+                f"header parameter {name!r} is ignored, as OpenAPI requires:"
                 f" {_IGNORED_HEADERS[name.lower()]}",
             )
             return None
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         content_type, content = self._content(node)
         schema = content.get("schema")
-        style = node.text("style") or _STYLES[location]
+        style = self._style(node, location)
         explode = node.literal("explode")
         required = location is Location.PATH or node.flag("required")
         type_ = self.schemas.read(schema, (operation_id, name))
@@ -115,9 +109,9 @@ class ParameterReader:
             type=_or_empty(type_) if allow_empty else type_,
             rules=self.rules.read(schema, node.id),
             required=required,
-            docs=_docs(node, schema, self._anew(written)),
+            docs=_docs(node, schema, self._overriding(written)),
             style=style,
-            explode=style in _EXPLODING if explode is None else explode is True,
+            explode=STYLES[style].explode if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
             allow_empty=allow_empty and content_type is None,
             content_type=content_type,
@@ -125,22 +119,39 @@ class ParameterReader:
         )
         if not parameter.is_form:
             if is_xml(content_type or "") and is_structured(schema, self.context):
-                self.context.tell_left_out(content, "a way to write a parameter as XML")
+                self.context.note_unsupported(content, "writing a parameter as XML")
             return parameter
         encoded = encodings(content, self.context, self.xml)
         return replace(parameter, encodings=tuple(encoded))
 
-    def _anew(self, written: Node) -> str:
-        """The description beside a reference: it wins (OpenAPI 3.1.1, 4.8.23)."""
-        return written.text("description") if self.context.siblings_count else ""
+    def _style(self, node: Node, location: Location) -> str:
+        """The style of a parameter: one that its location allows."""
+        name = node.text("style")
+        style = STYLES.get(name)
+        if style is not None and location.value in style.places:
+            return name
+        default = DEFAULT_STYLES[location.value]
+        if name:
+            self.context.diagnostics.error(
+                node.source.place(f"{node.pointer}/style"),
+                "parameter-style-invalid",
+                f"style {name!r} is not allowed in {location.value}; use {default!r}",
+            )
+        return default
+
+    def _overriding(self, written: Node) -> str:
+        """The description beside a reference, which overrides the target's (OpenAPI
+        3.1.1, 4.8.23)."""
+        return written.text("description") if self.context.reads_ref_siblings else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
-        """The media type of a parameter with `content`, and what has the schema."""
+        """The media type of a parameter with `content`, and the node with the
+        schema."""
         for media_type, content in content_of(node, self.context):
             return media_type, content
         return None, node
 
-    # What the path says
+    # The path's template
 
     def _fitted(
         self,
@@ -148,7 +159,7 @@ class ParameterReader:
         in_path: list[str],
         operation: Node,
     ) -> Iterator[Parameter]:
-        """The parameters, those of the path as its template names them."""
+        """The parameters; those of the path by the names in its template."""
         open_ = [name for name in in_path if (Location.PATH, name) not in found]
         for (location, name), parameter in found.items():
             if location is not Location.PATH or name in in_path:
@@ -159,30 +170,30 @@ class ParameterReader:
                 open_.remove(meant[0])
                 self.context.diagnostics.warning(
                     self.context.documents.place_of(parameter.id),
-                    "FIXME",
-                    f"the path does not name {{{name}}}: it is taken for {{{meant[0]}}}",
+                    "path-parameter-misspelled",
+                    f"the path has no {{{name}}}: treated as {{{meant[0]}}}",
                 )
                 yield replace(parameter, name=meant[0])
             else:
                 self.context.diagnostics.error(
                     self.context.documents.place_of(parameter.id),
-                    "FIXME",
-                    f"the path does not name {{{name}}}: name it there, or take the"
-                    " parameter away",
+                    "path-parameter-not-in-path",
+                    f"the path has no {{{name}}}: add it to the path, or remove the"
+                    " parameter",
                 )
         for name in open_:
             self.context.diagnostics.warning(
                 operation.place,
-                "FIXME",
-                f"the path names {{{name}}}, but no parameter declares it:"
-                " it is taken as a required string",
+                "undeclared-path-parameter",
+                f"no parameter declares {{{name}}} of the path: treated as a required"
+                " string",
             )
             yield _undeclared(name, operation)
 
 
 def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, None]:
-    """The names in a path's template, but for those in a query behind it that are query
-    parameters all the same.
+    """The names in a path's template, except those in its query that are declared as
+    query parameters.
     """
     names = dict.fromkeys(_TEMPLATED.findall(path))
     own = dict.fromkeys(_TEMPLATED.findall(path.partition("?")[0]))
@@ -190,12 +201,12 @@ def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, 
 
 
 def _alike(name: str) -> str:
-    """What is left of a name without case and delimiters."""
+    """A name without case and delimiters."""
     return re.sub(r"[-_. ]", "", name).casefold()
 
 
 def _or_empty(type_: Type) -> Type:
-    """The type with empty text, where it is not text anyhow."""
+    """The type, or the empty string if the type does not allow it."""
     if type_ in (Scalar.ANY, Scalar.STRING):
         return type_
     return model.union_of([type_, model.Enumeration("", ("",))])
@@ -216,10 +227,13 @@ def _undeclared(name: str, node: Node) -> Parameter:
     )
 
 
-def _docs(node: Node, schema: Node | None, anew: str) -> model.Documentation:
+def _docs(node: Node, schema: Node | None, overriding: str) -> model.Documentation:
     docs = docs_of(schema) if schema is not None else model.Documentation()
     return model.Documentation(
-        description=anew or node.text("description") or docs.description or docs.title,
+        description=overriding
+        or node.text("description")
+        or docs.description
+        or docs.title,
         deprecated=node.flag("deprecated") or docs.deprecated,
         default=docs.default,
     )

@@ -1,4 +1,4 @@
-"""Paths as templates of their parameters."""
+"""The syntax of path templates."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _PARAMETER = re.compile(r"\{[^{}/]+\}")
 
 
 def check_path(path: str, written: Node, context: Context) -> None:
-    """An error where a brace of a path belongs to no parameter."""
+    """Reports a path with a brace that does not belong to a parameter."""
     rest = _PARAMETER.sub("", path)
     if "{" in rest or "}" in rest:
         context.diagnostics.error(
             written.place,
-            "FIXME",
-            "the braces of this path enclose no parameter; write each as {name}, with"
-            " neither slash nor brace in the name",
+            "path-template-invalid",
+            "braces in this path do not enclose a parameter: write each parameter as"
+            " {name}, without a slash or brace in the name",
         )

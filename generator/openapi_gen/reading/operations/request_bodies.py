@@ -1,24 +1,26 @@
 """Request Body Objects into the model.
 
-What most documents forget is repaired here with a word about it: `requestBody.required`.
+Most documents omit `requestBody.required`: a body with required fields is required.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from ... import model
-from ...model import Body, BodyKind, Presence
+from ...media_formats import BodyFormat, Values, body_format
+from ...model import Body, Presence
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
-from .media_types import body_kind, media_schema, offered, role_words, same_schema
+from .media_types import media_schema, offered, role_words, same_schema
 from .sequential_media import item_schema
 
-_NO_TEXT = (
+_NOT_STRINGS = (
     model.Scalar.ANY,
     model.Scalar.NULL,
     model.Scalar.BOOLEAN,
@@ -26,7 +28,16 @@ _NO_TEXT = (
     model.Scalar.NUMBER,
     model.Scalar.BINARY,
 )
-_ENCODED = (BodyKind.FORM, BodyKind.MULTIPART)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A media type of the body, with its schema as the document has it."""
+
+    schema: Node | None
+    type: model.Type
+    """That of an item, if the format is a sequence."""
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +49,46 @@ class BodyReader:
 
     def read(self, body: Node, operation_id: str) -> tuple[Body, ...]:
         """The body in each of its media types, best first."""
-        read: list[tuple[Node | None, Body]] = []
-        for media_type, node, kind in offered(body, body_kind, self.context):
-            schema = (
-                item_schema(node, self.context)
-                if kind is BodyKind.SEQUENCE
-                else media_schema(node, kind, self.context)
-            )
-            type_: model.Type = model.Scalar.BINARY
-            rules = model.Rules(node.id, ())
-            if kind is not BodyKind.RAW:
-                words = (operation_id, *(role_words(media_type) if read else ()))
-                type_, rules = _known(schema, read) or (
-                    self.schemas.read(schema, (*words, "Request")),
-                    self.rules.read(schema, node.id),
-                )
-            if kind is BodyKind.SEQUENCE:
-                type_ = model.ArrayOf(type_)
-            if kind is BodyKind.TEXT:
-                type_, rules = _as_text(type_, rules)
+        read: list[_Read] = []
+        for media_type, node, format_ in offered(body, body_format, self.context):
+            words = (operation_id, *(role_words(media_type) if read else ()))
+            schema = self._schema(node, format_)
+            known = None if format_.values is Values.BYTES else _known(schema, read)
+            type_, rules = known or self._typed(schema, node, format_, words)
             encoded = (
-                encodings(node, self.context, self.xml) if kind in _ENCODED else ()
+                tuple(encodings(node, self.context, self.xml))
+                if format_.has_encodings
+                else ()
             )
-            xml = self.xml.read(schema) if kind is BodyKind.XML else None
-            made = Body(media_type, kind, type_, rules, tuple(encoded), xml)
-            read.append((schema, made))
-        return tuple(made for _, made in read)
+            made = Body(
+                media_type,
+                format_,
+                *_shaped(format_, type_, rules),
+                encoded,
+                self.xml.read(schema) if format_.is_xml else None,
+            )
+            read.append(_Read(schema, type_, made))
+        return tuple(one.body for one in read)
+
+    def _schema(self, node: Node, format_: BodyFormat) -> Node | None:
+        if format_.values is Values.ITEMS:
+            return item_schema(node, self.context)
+        return media_schema(node, format_, self.context)
+
+    def _typed(
+        self,
+        schema: Node | None,
+        node: Node,
+        format_: BodyFormat,
+        words: tuple[str, ...],
+    ) -> tuple[model.Type, model.Rules]:
+        """The two readings of a schema; no schema says more of bytes."""
+        if format_.values is Values.BYTES:
+            return model.Scalar.BINARY, model.Rules(node.id, ())
+        return (
+            self.schemas.read(schema, (*words, "Request")),
+            self.rules.read(schema, node.id),
+        )
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:
         """A body that has required fields is required, `required: true` or not."""
@@ -73,8 +98,8 @@ class BodyReader:
             return False
         self.context.diagnostics.note(
             body.place,
-            "FIXME",
-            "the body has required fields, so it is required; say `required: true`",
+            "body-required",
+            "the body has required fields: treated as required; add `required: true`",
         )
         return True
 
@@ -89,31 +114,56 @@ class BodyReader:
 
 
 def _known(
-    schema: Node | None, read: list[tuple[Node | None, Body]]
+    schema: Node | None, read: list[_Read]
 ) -> tuple[model.Type, model.Rules] | None:
-    """What was read of the same schema, written again for another media type."""
-    for other, body in read:
-        if body.kind is BodyKind.RAW or not same_schema(schema, other):
+    """The readings of the same schema, if another media type is written with it."""
+    for other in read:
+        if other.body.format.values is Values.BYTES:
             continue
-        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, model.ArrayOf):
-            return body.type.item, body.rules
-        return body.type, body.rules
+        if same_schema(schema, other.schema):
+            return other.type, other.body.rules
     return None
 
 
-def _as_text(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.Rules]:
-    """What is left of a schema that describes a text: of another one, nothing."""
+def _shaped(
+    format_: BodyFormat, type_: model.Type, rules: model.Rules
+) -> tuple[model.Type, model.Rules]:
+    """The type and the rules of a schema, as far as the format can carry them."""
+    match format_.values:
+        case Values.DATA | Values.BYTES:
+            return type_, rules
+        case Values.ITEMS:
+            return model.ArrayOf(type_), rules
+        case Values.STRING:
+            return _as_string(type_, rules)
+        case Values.UNKNOWN | Values.NOTHING:
+            raise ValueError(f"{format_.values} is not a request body's")
+        case _:
+            assert_never(format_.values)
+
+
+def _as_string(type_: model.Type, rules: model.Rules) -> tuple[model.Type, model.Rules]:
+    """The type and rules of a schema that describes a string; of another, a
+    string's."""
     match type_:
         case model.Scalar():
-            is_text = type_ not in _NO_TEXT
+            is_string = type_ not in _NOT_STRINGS
         case model.FormattedString():
-            is_text = True
+            is_string = True
         case model.Enumeration(values=values):
-            is_text = all(isinstance(value, str) for value in values)
+            is_string = all(isinstance(value, str) for value in values)
+        case (
+            model.ArrayOf()
+            | model.MapOf()
+            | model.TupleOf()
+            | model.UnionOf()
+            | model.Ref()
+        ):
+            is_string = False
         case _:
-            is_text = False
+            assert_never(type_)
     nothing = model.Rules(rules.id, ())
-    if not is_text:
+    if not is_string:
         return model.Scalar.STRING, nothing
     trivial = all(isinstance(check, model.OfType) for check in rules.checks)
     return type_, nothing if trivial else rules

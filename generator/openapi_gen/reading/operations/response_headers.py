@@ -1,6 +1,6 @@
-"""Header Objects of an operation's responses into one class, whatever the status.
+"""Header Objects of an operation's responses into one class for all statuses.
 
-All fields are optional: which headers come depends on the status, and servers forget.
+All fields are optional: the headers differ by status, and servers omit some.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .media_types import content_of
 
 _IGNORED = "content-type"  # OpenAPI 3.2, 4.17: such a definition shall be ignored
 _COOKIES = "set-cookie"
-_FOR_BROWSERS = "access-control-"  # Fetch, 3.2.3: what scripts of a page may do
+_CORS = "access-control-"  # Fetch, section 3.3: addressed to browsers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +38,32 @@ class HeaderReader:
     schemas: TypeReader
 
     def read(self, operation_node: PathOperation, operation_id: str) -> Headers | None:
-        """The class of an operation's headers is declared here; None: it has none."""
+        """Declares the class of an operation's headers; None if it has none."""
         fields: dict[str, Field] = {}
         written: dict[str, Header] = {}
-        for_browsers: Node | None = None
+        cors: Node | None = None
         for _, response in operation_node.operation.members("responses"):
             followed = self.context.follow(response, "responses")
             for name, node in followed.members("headers") if followed else ():
                 header = self.context.follow(node, "headers")
                 if header is None or name.lower() == _IGNORED:
                     continue
-                if name.lower().startswith(_FOR_BROWSERS):
-                    for_browsers = for_browsers or node
+                if name.lower().startswith(_CORS):
+                    cors = cors or node
                     continue
                 field = self._field(name, header, operation_id)
                 known = fields.setdefault(name.lower(), field)
                 if known is not field:
                     fields[name.lower()] = _merged(known, field)
                 written.setdefault(name.lower(), self._written(name, header))
-        if for_browsers is not None:
-            message = (
-                "headers `Access-Control-...` speak to browsers: no class has them"
-            )
-            self.context.diagnostics.note(for_browsers.place, "FIXME", message)
+        if cors is not None:
+            message = "CORS headers are omitted from response header classes"
+            self.context.diagnostics.note(cors.place, "cors-headers-omitted", message)
         if not fields:
             return None
         id_ = f"{operation_node.id}/responses"
         docs = Documentation(
-            description=f"Headers of the answers to `{_shown(operation_node)}`."
+            description=f"Response headers of `{_shown(operation_node)}`."
         )
         words = (operation_id, "Headers")
         members = tuple(fields.values())
@@ -75,7 +73,7 @@ class HeaderReader:
         return Headers(id_, tuple(written.values()))
 
     def _field(self, name: str, node: Node, operation_id: str) -> Field:
-        self.context.note_name(node)
+        self.context.keep_given_name(node)
         schema = self._schema(node)
         docs = docs_of(schema) if schema is not None else Documentation()
         return Field(
@@ -92,13 +90,13 @@ class HeaderReader:
         )
 
     def _type(self, name: str, schema: Node | None, operation_id: str) -> Type:
-        """A header of which the document does not say more is text, and never null."""
+        """The type of a header: a string by default, and never null."""
         read = self.schemas.read(schema, (operation_id, name))
         type_ = Scalar.STRING if schema is None else without_null(read)
         if type_ in (Scalar.ANY, Scalar.NULL, Scalar.BINARY):
             type_ = Scalar.STRING
         if name.lower() == _COOKIES and not isinstance(type_, ArrayOf):
-            return ArrayOf(type_)  # each cookie comes in a header of its own
+            return ArrayOf(type_)  # the header is sent once for each cookie
         return type_
 
     def _schema(self, node: Node) -> Node | None:
@@ -112,7 +110,7 @@ class HeaderReader:
 
 
 def _merged(known: Field, other: Field) -> Field:
-    """One header of several statuses."""
+    """One field for a header of several statuses."""
     return Field(
         name=known.name,
         id=known.id,

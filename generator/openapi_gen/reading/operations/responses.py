@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from ... import model
-from ...model import SEQUENCES, Response, ResponseKind, Scalar
+from ...media_formats import NO_CONTENT, UNDESCRIBED, Values, response_format
+from ...model import Response, Scalar
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
-from .media_types import media_schema, offered, response_kind, role_words, same_schema
+from .media_types import media_schema, offered, role_words, same_schema
 from .sequential_media import SequenceReader
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
-_UNREAD = {ResponseKind.TEXT: Scalar.STRING, ResponseKind.RAW: Scalar.BINARY}
-"""The kinds of which no schema says more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,20 @@ class ResponseReader:
                 continue
             role = "Response" if status == first else f"Response {status}"
             if method == "HEAD":
-                yield from self._unsent(status, response)
+                yield from self._without_body(status, response)
             else:
                 yield from self._response(status, response, operation_id, role)
 
-    def _unsent(self, status: str, response: Node) -> Iterator[Response]:
-        """One status of an answer to HEAD: the content that GET would have, but no body
-        (RFC 9110, section 9.3.2)."""
-        empty = ResponseKind.EMPTY
+    def _without_body(self, status: str, response: Node) -> Iterator[Response]:
+        """One status of a response to HEAD: it has the media types that GET would have,
+        but no body (RFC 9110, section 9.3.2)."""
         nothing = model.Rules(response.id, ())
         description = response.text("description")
-        content = offered(response, response_kind, self.context)
+        content = offered(response, response_format, self.context)
         for media_type in [name for name, *_ in content] or [""]:
-            yield Response(status, media_type, empty, Scalar.NULL, nothing, description)
+            yield Response(
+                status, media_type, NO_CONTENT, Scalar.NULL, nothing, description
+            )
 
     def _response(
         self, status: str, response: Node, operation_id: str, role: str
@@ -62,10 +63,14 @@ class ResponseReader:
         """One status in each of its media types, best first."""
         description = response.text("description")
         read: list[tuple[Node | None, Response]] = []
-        for media_type, node, kind in offered(response, response_kind, self.context):
+        for media_type, node, format_ in offered(
+            response, response_format, self.context
+        ):
             words = (operation_id, *(role_words(media_type) if read else ()), role)
             nothing = model.Rules(node.id, ())
-            made = Response(status, media_type, kind, Scalar.ANY, nothing, description)
+            made = Response(
+                status, media_type, format_, Scalar.ANY, nothing, description
+            )
             made = self._read(made, node, words, read)
             read.append((node.get("schema"), made))
             yield made
@@ -80,27 +85,44 @@ class ResponseReader:
         before: list[tuple[Node | None, Response]],
     ) -> Response:
         """`response` with what its Media Type Object says."""
-        if response.kind in SEQUENCES:
-            reader = SequenceReader(self.context, self.schemas, self.rules)
-            return reader.read(response, content, words)
-        if response.kind in _UNREAD:
-            return replace(response, type=_UNREAD[response.kind])
-        schema = media_schema(content, response.kind, self.context)
+        match response.format.values:
+            case Values.ITEMS:
+                reader = SequenceReader(self.context, self.schemas, self.rules)
+                return reader.read(response, content, words)
+            case Values.STRING:
+                return replace(response, type=Scalar.STRING)
+            case Values.BYTES:
+                return replace(response, type=Scalar.BINARY)
+            case Values.DATA:
+                return self._data(response, content, words, before)
+            case Values.UNKNOWN | Values.NOTHING:
+                return response
+            case _:
+                assert_never(response.format.values)
+
+    def _data(
+        self,
+        response: Response,
+        content: Node,
+        words: tuple[str, ...],
+        before: list[tuple[Node | None, Response]],
+    ) -> Response:
+        schema = media_schema(content, response.format, self.context)
         type_, rules = _known(content.get("schema"), before) or (
             self.schemas.read(schema, words),
             self.rules.read(schema, content.id),
         )
-        xml = self.xml.read(schema) if response.kind is ResponseKind.XML else None
+        xml = self.xml.read(schema) if response.format.is_xml else None
         return replace(response, type=type_, rules=rules, xml=xml)
 
 
 def _known(
     schema: Node | None, read: list[tuple[Node | None, Response]]
 ) -> tuple[model.Type, model.Rules] | None:
-    """What was read of the same schema, written again for another media type."""
+    """The readings of the same schema, if another media type is written with it."""
     for other, response in read:
-        is_whole = response.kind in (ResponseKind.JSON, ResponseKind.XML)
-        if is_whole and schema is not None and same_schema(schema, other):
+        is_data = response.format.values is Values.DATA
+        if is_data and schema is not None and same_schema(schema, other):
             return response.type, response.rules
     return None
 
@@ -108,6 +130,5 @@ def _known(
 def _without_content(status: str, response: Node, description: str) -> Response:
     nothing = model.Rules(response.id, ())
     if status in _BODILESS or status.startswith("1"):
-        empty = ResponseKind.EMPTY
-        return Response(status, "", empty, Scalar.NULL, nothing, description)
-    return Response(status, "", ResponseKind.ANY, Scalar.ANY, nothing, description)
+        return Response(status, "", NO_CONTENT, Scalar.NULL, nothing, description)
+    return Response(status, "", UNDESCRIBED, Scalar.ANY, nothing, description)

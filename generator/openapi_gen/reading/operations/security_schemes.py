@@ -24,26 +24,26 @@ _HTTP = {
 
 
 def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
-    """The schemes that the client can use; any other is named in a warning."""
+    """The schemes that the client supports; any other is reported."""
     schemes = _declared(context)
     for name, written in schemes.items() if schemes is not None else ():
         node = context.follow(written, "securitySchemes")
         if node is None:
             continue
-        context.note_name(node, written.id)
+        context.keep_given_name(node, written.id)
         scheme = _scheme(name, written, node, context)
         if scheme is None:
             context.diagnostics.warning(
                 node.place,
-                "FIXME",
-                f"{node.text('type')!r} is no type of security scheme",
+                "unknown-security-scheme",
+                f"unknown security scheme type {node.text('type')!r}: ignored",
             )
         else:
             yield scheme
 
 
 def requirements(owner: Node, context: Context) -> Security:
-    """What an operation or a document needs."""
+    """The requirements of an operation or a document."""
     return tuple(
         alternative
         for requirement in owner.elements("security")
@@ -55,10 +55,10 @@ def requirements(owner: Node, context: Context) -> Security:
 def _alternatives(
     requirement: Node, context: Context
 ) -> Iterator[tuple[SecurityRequirement, ...]]:
-    """A requirement as it is, and as several where it cannot be met as one.
+    """A requirement, or several if one request cannot meet all of its schemes.
 
-    A request has one `Authorization` header: of schemes that all go there, authors who
-    list them together can only mean any.
+    A request has one `Authorization` header. Schemes that all use it are alternatives,
+    even if the document lists them together.
     """
     needs = [
         SecurityRequirement(name, _texts(scopes))
@@ -71,8 +71,9 @@ def _alternatives(
     names = ", ".join(repr(need.scheme) for need in rivals)
     context.diagnostics.warning(
         requirement.place,
-        "FIXME",
-        f"a request has one `Authorization` header: {names} are read as alternatives",
+        "conflicting-security",
+        f"a request has only one `Authorization` header: {names} are treated as"
+        " alternatives",
     )
     for rival in rivals:
         yield tuple(need for need in needs if need is rival or need not in rivals)
@@ -92,14 +93,14 @@ def _is_authorization(name: str, context: Context) -> bool:
 
 
 def check_is_declared(name: str, requirement: Node, context: Context) -> None:
-    """A warning where an operation wants a credential that nothing describes."""
+    """Warns about a requirement whose scheme is not declared."""
     schemes = _declared(context)
     if schemes is None or name not in schemes:
         context.diagnostics.warning(
             requirement.place,
-            "FIXME",
-            f"`components.securitySchemes` has no {name!r}: the client sends nothing"
-            " for it",
+            "undeclared-security-scheme",
+            f"`components.securitySchemes` has no {name!r}: the client sends no"
+            " credential for it",
         )
 
 

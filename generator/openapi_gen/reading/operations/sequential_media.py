@@ -1,8 +1,8 @@
 """Sequential media types (OpenAPI 3.2, 4.14.4): what their items are.
 
-`itemSchema` describes an item. Before 3.2 there was `schema` alone, which authors use
-for the array of all items or for one of them; of server-sent events it describes the
-event, or what the event's data holds as JSON.
+`itemSchema` describes an item. Before 3.2 there was only `schema`, which authors use
+for the array of all items or for one item. For server-sent events it describes the
+event, or the JSON in the event's data.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ... import model
-from ...model import Response, ResponseKind, Scalar
+from ...media_formats import EVENT_DATA, TYPED_EVENTS, ResponseFormat
+from ...model import Response, Scalar
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.rules import RulesReader
@@ -19,7 +20,7 @@ from .server_sent_events import is_event, json_events, unpacked
 
 
 def item_schema(content: Node, context: Context) -> Node | None:
-    """The schema of an item of what a Media Type Object describes."""
+    """The schema of an item, from a Media Type Object."""
     items = content.get("itemSchema")
     schema = content.get("schema")
     if items is not None or schema is None:
@@ -41,35 +42,36 @@ class SequenceReader:
     def read(
         self, response: Response, content: Node, words: tuple[str, ...]
     ) -> Response:
-        """`response` with what the Media Type Object says of its items."""
+        """`response` with what the Media Type Object says about its items."""
         schema = item_schema(content, self.context)
-        if response.kind is ResponseKind.EVENTS:
+        if response.format.is_event_stream:
             return self._events(response, schema, words)
         type_ = self.schemas.read(schema, (*words, "StreamItem"))
-        return self._with(response, response.kind, type_, schema)
+        return self._with(response, response.format, type_, schema)
 
     def _events(
         self, response: Response, schema: Node | None, words: tuple[str, ...]
     ) -> Response:
         if schema is not None and is_event(schema, self.context):
-            told = unpacked(schema, self.context)
-            node = schema if told is None else schema.child("", told)
+            changed = unpacked(schema, self.context)
+            node = schema if changed is None else schema.child("", changed)
             type_ = self.schemas.read(node, (*words, "Event"))
-            kind = ResponseKind.TYPED_EVENTS
             json = json_events(schema, self.context)
-            return self._with(response, kind, type_, schema, json)
+            return self._with(response, TYPED_EVENTS, type_, schema, json)
         type_ = self.schemas.read(schema, (*words, "StreamItem"))
         if type_ in (Scalar.ANY, Scalar.STRING):
-            return self._with(response, ResponseKind.EVENTS, Scalar.ANY, schema)
-        return self._with(response, ResponseKind.EVENT_DATA, type_, schema)
+            return self._with(response, response.format, Scalar.ANY, schema)
+        return self._with(response, EVENT_DATA, type_, schema)
 
     def _with(
         self,
         response: Response,
-        kind: ResponseKind,
+        format_: ResponseFormat,
         type_: model.Type,
         schema: Node | None,
         json: bool | tuple[str, ...] = False,
     ) -> Response:
         rules = self.rules.read(schema, response.rules.id)
-        return replace(response, kind=kind, type=type_, rules=rules, json_events=json)
+        return replace(
+            response, format=format_, type=type_, rules=rules, json_events=json
+        )

@@ -1,8 +1,8 @@
 """Schemas of server-sent events: objects of `data`, `event`, `id` and `retry`.
 
-`data` is text on the wire. Where its schema says that the text is JSON
-(`contentMediaType`, `contentSchema`), or is that of an object, a number and the like,
-the client reads the JSON, and its type is that of what the text holds.
+`data` is a string on the wire. If its schema says that the string is JSON
+(`contentMediaType`, `contentSchema`), or describes an object, a number and the like,
+the client decodes the JSON, and the type of `data` is that of the decoded value.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...media_formats.media_types import is_json
 from ...model import Id
 from ..context import Context
 from ..documents.json_types import is_list
@@ -27,13 +28,13 @@ class _Alternative:
     """One form of an event."""
 
     names: tuple[str, ...]
-    """What its `event` can be; empty where the schema does not say."""
+    """The values of its `event`; empty if the schema does not say."""
     is_json: bool
     has_data: bool
 
 
 def is_event(schema: Node, context: Context) -> bool:
-    """Whether a schema describes an event, and not what its data holds."""
+    """Whether a schema describes an event, and not the content of its data."""
     names = {
         name
         for part in _parts(schema, context, set(), (*_TOGETHER, *_ALTERNATIVES))
@@ -43,7 +44,7 @@ def is_event(schema: Node, context: Context) -> bool:
 
 
 def json_events(schema: Node, context: Context) -> bool | tuple[str, ...]:
-    """Whether `data` is JSON text, or the events of which it is."""
+    """Whether `data` is JSON, or the events whose data is."""
     found = list(_alternatives(schema, context))
     with_data = [one for one in found if one.has_data]
     if not any(one.is_json for one in with_data):
@@ -57,10 +58,10 @@ def json_events(schema: Node, context: Context) -> bool | tuple[str, ...]:
 def unpacked(
     schema: Node, context: Context, above: frozenset[Id] = frozenset()
 ) -> Relocated | None:
-    """The schema with that of what `data` holds in place of its text's.
+    """The schema with the content of `data` in place of the string; None without one.
 
-    None where it says nothing of that. The rewritten schema stands where `schema` does,
-    also where that is a reference: the component itself describes the text.
+    The rewritten schema keeps the place of `schema`, even if that is a reference: the
+    component itself describes the string.
     """
     target = context.documents.follow(schema)
     if target is None or target.id in above:
@@ -71,8 +72,8 @@ def unpacked(
         inner = [unpacked(part, context, above | {target.id}) for part in parts]
         if any(part is not None for part in inner):
             changed[keyword] = [
-                relocated(part) if told is None else told
-                for part, told in zip(parts, inner, strict=True)
+                relocated(part) if found is None else found
+                for part, found in zip(parts, inner, strict=True)
             ]
     if not changed:
         return None
@@ -87,7 +88,7 @@ def unpacked(
 
 
 def _unpacked_properties(schema: Node, context: Context) -> dict[str, Any]:
-    """`properties` with that of `data` changed; nothing where it need not be."""
+    """`properties` with `data` changed; empty if it does not change."""
     properties = schema.get("properties")
     data = properties.get("data") if properties is not None else None
     content = _content(data, context) if data is not None else None
@@ -98,23 +99,18 @@ def _unpacked_properties(schema: Node, context: Context) -> dict[str, Any]:
 
 
 def _content(data: Node, context: Context) -> Any:
-    """The schema of what JSON text holds, None where `data` describes no such text."""
+    """The schema of the JSON in `data`; None if `data` is not described as JSON."""
     target = context.documents.follow(data)
-    if target is None or not _is_json_text(target):
+    if target is None or not is_json(target.text("contentMediaType")):
         return None
     content = target.get("contentSchema")
     return Relocated({}, data) if content is None else relocated(content)
 
 
-def _is_json_text(schema: Node) -> bool:
-    media_type = schema.text("contentMediaType").partition(";")[0].strip().lower()
-    return media_type.endswith(("/json", "+json"))
-
-
 def _alternatives(
     schema: Node, context: Context, above: frozenset[Id] = frozenset()
 ) -> Iterator[_Alternative]:
-    """The forms that an event has: one where there is no `oneOf` or `anyOf`."""
+    """The forms that an event has: one without `oneOf` and `anyOf`."""
     own = list(_parts(schema, context, set(above), _TOGETHER))
     within = above | {part.id for part in own}
     inner = [
@@ -124,7 +120,7 @@ def _alternatives(
         for node in part.elements(keyword)
         for form in _alternatives(node, context, within)
     ]
-    if not own:  # a schema that is part of itself
+    if not own:  # a schema that contains itself
         return
     common = _alternative(own, context)
     for form in inner:
@@ -158,7 +154,7 @@ def _values(schema: Node) -> list[str]:
 
 def _holds_json(schema: Node) -> bool:
     if "contentMediaType" in schema:
-        return _is_json_text(schema)
+        return is_json(schema.text("contentMediaType"))
     types = schema.literal("type")
     listed = types if is_list(types) else [types]
     if listed != [None]:
@@ -169,7 +165,7 @@ def _holds_json(schema: Node) -> bool:
 def _parts(
     schema: Node, context: Context, seen: set[Id], keywords: tuple[str, ...]
 ) -> Iterator[Node]:
-    """The schema, its reference followed, and those that it is composed of."""
+    """The schema, with references followed, and the schemas that it is composed of."""
     target = context.documents.follow(schema)
     if target is None or target.id in seen:
         return

@@ -1,7 +1,8 @@
-"""Server Objects: the URLs that a client calls, and those that its user can choose.
+"""Server Objects: the URLs that a client calls, and those that a caller can choose.
 
-A relative URL is resolved against the URL that its document was read from (OpenAPI 3.2
-section 4.6), where it is one: `$self` is no such place. Else users give a `base_url`.
+A relative URL is resolved against the URL from which its document was read (OpenAPI
+3.2, section 4.6); `$self` does not count. A document from a file needs a `base_url`
+then.
 """
 
 from __future__ import annotations
@@ -30,28 +31,28 @@ class ServerReader:
     )
 
     def default(self, owner: Node) -> str | None:
-        """The URL that the document, path item or operation `owner` is called at.
+        """The URL of the document, path item or operation `owner`; None without one.
 
-        The first server's, with its variables' defaults; None where there is none.
+        It is that of the first server, with the defaults of its variables.
         """
         servers = self._servers(owner)
         return _default_url(servers[0]) if servers else None
 
     def default_of_document(self) -> str | None:
-        """The document's server; without one it is the host that it was read from."""
+        """The document's server; without one the host from which it was read."""
         root = self.context.documents.root
         if any(root.elements("servers")) or not _is_web(root.source.uri):
             return self.default(root)
         found = urljoin(root.source.uri, "/")
         self.context.diagnostics.note(
             root.place,
-            "FIXME",
-            f"there is no server: it is {found!r}, where this was read from",
+            "server-derived",
+            f"no server: using {found!r}, from which the document was read",
         )
         return found
 
     def of_link(self, link: Node) -> str | None:
-        """The URL of a link's own server; None where it has none that can be called."""
+        """The URL of a link's own server; None without one that can be called."""
         node = link.get("server")
         server = None if node is None else self._server(node, is_first=False)
         if node is None or server is None:
@@ -59,12 +60,14 @@ class ServerReader:
         url = _default_url(server)
         if _SCHEME.match(url) and not _VARIABLE.search(url):
             return url
-        message = "the link's server is not used: its URL is not known as a whole"
-        self.context.diagnostics.warning(_place_of_url(node), "FIXME", message)
+        message = "the URL of the link's server is incomplete: ignored"
+        self.context.diagnostics.warning(
+            _place_of_url(node), "server-url-unusable", message
+        )
         return None
 
     def choices(self) -> tuple[Server, ...]:
-        """The servers that have been read and leave a choice, each once."""
+        """The servers between which a caller can choose, each once."""
         found: dict[object, Server] = {}
         for servers in self._read.values():
             listed = [server for server in servers if _is_complete(server.url)]
@@ -81,8 +84,8 @@ class ServerReader:
         return self._read[owner.id]
 
     def _server(self, node: Node, is_first: bool) -> Server | None:
-        """None for one that no client can call and that stands for none."""
-        self.context.note_name(node)
+        """A server; None if it is not for HTTP."""
+        self.context.keep_given_name(node)
         server = Server(
             id=node.id,
             url=self._resolved(node),
@@ -90,16 +93,16 @@ class ServerReader:
             description=node.text("description"),
             variables=tuple(self._variables(node)),
         )
-        self._tell_undeclared(node, server)
+        self._check_variables(node, server)
         scheme = _SCHEME.match(_default_url(server))
         if scheme is None or scheme[1].lower() in _WEB:
             return server
-        message = f"a client speaks http or https, not {scheme[1]}"
-        place = _place_of_url(node)
+        message = f"scheme {scheme[1]!r} of the server's URL is not http or https"
+        place, code = _place_of_url(node), "server-url-unusable"
         if is_first:
-            self.context.diagnostics.error(place, "FIXME", message)
+            self.context.diagnostics.error(place, code, message)
         else:
-            self.context.diagnostics.note(place, "FIXME", f"{message}: it is no choice")
+            self.context.diagnostics.note(place, code, f"{message}: ignored")
         return None
 
     def _resolved(self, node: Node) -> str:
@@ -108,11 +111,11 @@ class ServerReader:
             return url
         if _is_web(node.source.uri):
             found = urljoin(node.source.uri, url)
-            note = f"a relative URL: it is read as {found!r}, from where this was read"
+            note = f"relative server URL: resolved to {found!r}"
         else:
             found = url
-            note = "a relative URL: users of the client must give a `base_url`"
-        self.context.diagnostics.note(place, "FIXME", note)
+            note = "relative server URL: the client must be given a `base_url`"
+        self.context.diagnostics.note(place, "relative-server-url", note)
         return found
 
     def _variables(self, node: Node) -> Iterator[ServerVariable]:
@@ -126,53 +129,56 @@ class ServerReader:
             if choices and default not in choices:
                 self.context.diagnostics.warning(
                     variable.source.place(f"{variable.pointer}/default"),
-                    "FIXME",
-                    f"the default {default!r} is not in `enum`: both are accepted",
+                    "server-variable-default",
+                    f"default {default!r} is not in `enum`: added to it",
                 )
                 choices = (default, *choices)
             text = variable.text("description")
             yield ServerVariable(name, default, tuple(dict.fromkeys(choices)), text)
 
-    def _tell_undeclared(self, node: Node, server: Server) -> None:
+    def _check_variables(self, node: Node, server: Server) -> None:
         declared = {variable.name for variable in server.variables}
         for name in _VARIABLE.findall(server.url):
             if name not in declared:
                 self.context.diagnostics.warning(
                     node.place,
-                    "FIXME",
-                    f"no variable declares {{{name}}}: users of the client must give a"
-                    " `base_url` of their own",
+                    "undeclared-server-variable",
+                    f"server variable {{{name}}} is not declared: the client must be"
+                    " given a `base_url`",
                 )
 
 
-def tell_other_origins(
+def note_other_origins(
     server: str | None, operations: Sequence[Operation], context: Context
 ) -> None:
-    """A word about each origin beside the document's that credentials go to.
+    """Notes each origin, other than the document's, to which credentials are sent.
 
-    That is what the document asks for, as with a host of uploads; who reads it may not
-    have seen it.
+    The document asks for that, such as for an upload host, but it is easy to miss.
     """
     if server is None or not _is_complete(server):
         return
-    told = {_origin(server)}
+    noted = {_origin(server)}
     for owner, id_, url in _own_servers(operations):
         own = _origin(url)
-        if own in told:
+        if own in noted:
             continue
-        told.add(own)
+        noted.add(own)
         place = context.diagnostics.place_of(id_)
-        where = f"the {owner}'s own server sends credentials to {own}, too"
+        where = f"credentials are also sent to {own}, the server of this {owner}"
         if own.startswith("http:") and server.startswith("https:"):
-            context.diagnostics.warning(place, "FIXME", f"{where}, in the clear")
+            context.diagnostics.warning(
+                place, "insecure-url", f"{where}, unencrypted; use https"
+            )
         else:
             context.diagnostics.note(
-                place, "FIXME", f"{where}; with a `base_url` they stay there"
+                place,
+                "credentials-sent-elsewhere",
+                f"{where}; a `base_url` overrides it",
             )
 
 
 def _own_servers(operations: Sequence[Operation]) -> Iterator[tuple[str, Id, str]]:
-    """What has a server of its own, for calls that need credentials."""
+    """The operations and links with their own server whose calls need credentials."""
     secured = {op.id: op for op in operations if any(op.security)}
     for operation in secured.values():
         if operation.server is not None:
@@ -184,7 +190,7 @@ def _own_servers(operations: Sequence[Operation]) -> Iterator[tuple[str, Id, str
 
 
 def _place_of_url(node: Node) -> Place:
-    """A server of Swagger 2.0 stands where its host does."""
+    """The place of a server's URL; that of a Swagger 2.0 server is its host's."""
     if isinstance(node.value, Relocated):
         return node.place
     return node.source.place(f"{node.pointer}/url")
@@ -196,7 +202,7 @@ def _default_url(server: Server) -> str:
 
 
 def _is_complete(url: str) -> bool:
-    """Whether it has a scheme of its own, or a variable may have it."""
+    """Whether it has a scheme, or begins with a variable that may hold one."""
     return url.startswith("{") or _SCHEME.match(url) is not None
 
 

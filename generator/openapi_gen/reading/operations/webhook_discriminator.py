@@ -1,22 +1,28 @@
-"""Whether the body alone says which webhook it is of: a property that all of them have,
-with values of its own in each.
+"""The property of a webhook's body that says which webhook it is, if there is one.
+
+Each webhook must require the property, with values that no other webhook allows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from ...model import (
     AliasDeclaration,
-    BodyKind,
+    ArrayOf,
     Declaration,
     Discriminator,
     Enumeration,
+    FormattedString,
     Id,
+    MapOf,
     ObjectDeclaration,
     Presence,
     Ref,
+    Scalar,
     ServerRequest,
+    TupleOf,
     Type,
     UnionOf,
     union_of,
@@ -24,61 +30,71 @@ from ...model import (
 
 Declarations = Mapping[Id, Declaration]
 _Values = Mapping[str, Id]
-"""The values of a property, each with the declaration that has it."""
+"""The values of a property, each with its declaration."""
 
 
 def any_of(
     webhooks: Sequence[ServerRequest], declarations: Declarations
 ) -> Type | None:
-    """The type of what any of the webhooks sends, if it can be told from the body.
+    """The type of any webhook's payload, if the body says which webhook it is.
 
-    None, too, for a single webhook: it needs no telling.
+    None also for a single webhook, which has its own function.
     """
     types: dict[Type, None] = {}
     for webhook in webhooks:
-        if not webhook.bodies or any(
-            body.kind is not BodyKind.JSON for body in webhook.bodies
-        ):
+        if not webhook.bodies or not all(b.format.is_json for b in webhook.bodies):
             return None
         types.update((body.type, None) for body in webhook.bodies)
     if len(webhooks) < 2:
         return None
     if len(types) == 1:
         return next(iter(types))
-    told = [_told(type_, declarations) for type_ in types]
-    for name in told[0]:
-        mapping = _joined([each.get(name, {}) for each in told])
+    fixed = [_fixed_values(type_, declarations) for type_ in types]
+    for name in fixed[0]:
+        mapping = _joined([each.get(name, {}) for each in fixed])
         if mapping:
             return union_of(types, Discriminator(name, tuple(mapping.items())))
     return None
 
 
 def _joined(values: Sequence[_Values]) -> _Values:
-    """All values, if each of the types has some, and none has those of another."""
+    """The values of all types, if each type has some and no two share one."""
     joined = {value: id_ for each in values for value, id_ in each.items()}
     if not all(values) or len(joined) != sum(map(len, values)):
         return {}
     return joined
 
 
-def _told(type_: Type, declarations: Declarations) -> dict[str, _Values]:
-    """The properties whose values a body of the type always has, and knows by heart."""
+def _fixed_values(type_: Type, declarations: Declarations) -> dict[str, _Values]:
+    """Required properties with a fixed set of values."""
     match type_:
         case Ref(id_):
             declaration = declarations[id_]
             if isinstance(declaration, AliasDeclaration):
                 inner = declaration.type
-                return _told(inner, declarations) if isinstance(inner, UnionOf) else {}
-            return dict(_fixed(declaration, declarations))
+                if isinstance(inner, UnionOf):
+                    return _fixed_values(inner, declarations)
+                return {}
+            return dict(_of_object(declaration, declarations))
         case UnionOf(_, discriminator) if discriminator is not None:
             if discriminator.default is None:
                 return {discriminator.property: dict(discriminator.mapping)}
             return {}
-        case _:
+        case (
+            Scalar()
+            | FormattedString()
+            | Enumeration()
+            | ArrayOf()
+            | TupleOf()
+            | MapOf()
+            | UnionOf()
+        ):
             return {}
+        case _:
+            assert_never(type_)
 
 
-def _fixed(
+def _of_object(
     declaration: ObjectDeclaration, declarations: Declarations
 ) -> list[tuple[str, _Values]]:
     found: list[tuple[str, _Values]] = []

@@ -1,7 +1,6 @@
 """Webhooks and callbacks into the model: requests that the API's server sends.
 
-Their paths, parameters and answers are those of whoever listens; what a client has to
-know of them is the body.
+Their paths, parameters and responses are the receiver's own. Only the body is read.
 """
 
 from __future__ import annotations
@@ -9,23 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Body, BodyKind, Operation, Scalar, ServerRequest, escape
+from ...media_formats import Values, body_format, payload_format
+from ...model import Body, Operation, Scalar, ServerRequest, escape
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (
     PathOperation,
-    item_routes,
-    routes,
-    webhook_routes,
+    operations_of_item,
+    path_operations,
+    webhook_operations,
 )
 from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from .encodings import encodings
-from .media_types import body_kind, is_json, media_schema, offered
+from .media_types import media_schema, offered
 
 
 @dataclass(frozen=True, slots=True)
-class IncomingReader:
+class ServerRequestReader:
     context: Context
     schemas: TypeReader
     rules: RulesReader
@@ -33,21 +33,21 @@ class IncomingReader:
     def webhooks(self) -> tuple[ServerRequest, ...]:
         """All webhooks, in the document's order."""
         return tuple(
-            self._incoming(
+            self._server_request(
                 operation_node, (operation_node.path, *_method(operation_node)), ""
             )
-            for operation_node in webhook_routes(self.context.documents)
+            for operation_node in webhook_operations(self.context.documents)
             if operation_node.id not in self.context.left_out
         )
 
     def callbacks(self, operations: tuple[Operation, ...]) -> tuple[ServerRequest, ...]:
-        """The callbacks of these operations, which name them, in the document's order."""
+        """The callbacks of these operations, in the document's order."""
         named = {operation.id: operation.operation_id for operation in operations}
         return tuple(
-            incoming
-            for owner in routes(self.context.documents)
+            request
+            for owner in path_operations(self.context.documents)
             if owner.id in named
-            for incoming in self._callbacks(owner, named[owner.id])
+            for request in self._callbacks(owner, named[owner.id])
         )
 
     def _callbacks(
@@ -61,17 +61,17 @@ class IncomingReader:
                 if expression.startswith("x-"):
                     continue
                 place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
-                for operation_node in item_routes(
+                for operation_node in operations_of_item(
                     self.context.documents, expression, item, place
                 ):
                     words = (operation_id, name, *_method(operation_node))
-                    yield self._incoming(operation_node, words, expression)
+                    yield self._server_request(operation_node, words, expression)
 
-    def _incoming(
+    def _server_request(
         self, operation_node: PathOperation, words: tuple[str, ...], target: str
     ) -> ServerRequest:
         node = operation_node.operation
-        self.context.note_name(node, operation_node.id)
+        self.context.keep_given_name(node, operation_node.id)
         written = node.get("requestBody")
         body = None
         if written is not None:
@@ -88,34 +88,27 @@ class IncomingReader:
         )
 
     def _bodies(self, body: Node, words: tuple[str, ...]) -> Iterator[Body]:
-        for media_type, node, _ in offered(body, body_kind, self.context):
-            kind = _kind(media_type)
-            if kind in (BodyKind.JSON, BodyKind.FORM):
-                schema = media_schema(node, kind, self.context)
+        for media_type, node, _ in offered(body, body_format, self.context):
+            format_ = payload_format(media_type)
+            if format_.values is Values.DATA:
+                schema = media_schema(node, format_, self.context)
                 type_ = self.schemas.read(schema, (*words, "Payload"))
                 rules = self.rules.read(schema, node.id)
                 encoded = tuple(encodings(node, self.context))
-                yield Body(media_type, kind, type_, rules, encoded)
+                yield Body(media_type, format_, type_, rules, encoded)
             else:
-                self._tell_undecoded(media_type, node)
-                type_ = Scalar.STRING if kind is BodyKind.TEXT else Scalar.BINARY
-                yield Body(media_type, kind, type_, self.rules.read(None, node.id))
+                self._note_undecoded(media_type, node)
+                is_string = format_.values is Values.STRING
+                type_ = Scalar.STRING if is_string else Scalar.BINARY
+                yield Body(media_type, format_, type_, self.rules.read(None, node.id))
 
-    def _tell_undecoded(self, media_type: str, node: Node) -> None:
-        """A schema of what is neither JSON nor a form is lost: nothing is, in silence."""
+    def _note_undecoded(self, media_type: str, node: Node) -> None:
+        """Notes a schema that does not count, because the body is not decoded."""
         schema = node.get("schema")
         if schema is not None and schema.literal("type") not in (None, "string"):
-            self.context.tell_left_out(node, f"a way to read {media_type} as data")
-
-
-def _kind(media_type: str) -> BodyKind:
-    """How a body is read: as JSON, as a form, as text, or as the bytes that came."""
-    if is_json(media_type):
-        return BodyKind.JSON
-    kind = body_kind(media_type, structured=False)
-    return kind if kind in (BodyKind.FORM, BodyKind.TEXT) else BodyKind.RAW
+            self.context.note_unsupported(node, f"reading {media_type} as data")
 
 
 def _method(operation_node: PathOperation) -> tuple[str, ...]:
-    """The method as a word of the name, unless it is what nearly all have."""
+    """The method as a word of the name, unless it is POST."""
     return () if operation_node.method == "POST" else (operation_node.method,)

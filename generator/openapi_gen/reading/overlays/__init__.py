@@ -1,7 +1,7 @@
-"""OpenAPI Overlays 1.0 and 1.1: changes to a document that somebody else writes.
+"""OpenAPI Overlays 1.0 and 1.1: changes to a document of somebody else.
 
-They are applied to the root document before anything else reads it. What they add is
-told as the overlay's, so that its author finds it.
+They are applied to the root document before anything else reads it. Diagnostics about
+what they add have places in the overlay, so that its author finds it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ _VERSIONS = ("1.0.", "1.1.")
 def apply_overlays(
     documents: Documents, overlays: Sequence[Overlay], diagnostics: Diagnostics
 ) -> None:
-    """Changes the root document; what is wrong with an overlay is an error at its place."""
+    """Changes the root document; reports what is wrong with an overlay."""
     if not overlays:
         return
     target = Target(documents.root.source)
     for overlay in overlays:
         _apply(target, overlay, diagnostics)
     texts = [diagnostics.texts.get(overlay.name, "") for overlay in overlays]
-    documents.reread("".join(texts))
+    documents.refresh("".join(texts))
 
 
 def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
@@ -38,19 +38,21 @@ def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
         data, diagnostics.texts[overlay.name] = parsing.load(overlay.raw)
     except parsing.TextError as error:
         place = Place(overlay.name, error.pointer)
-        finding = Diagnostic(
-            "error", place, "FIXME", str(error), error.line, error.column
+        line, column = error.line, error.column
+        diagnostics.add(
+            Diagnostic("error", place, error.code, error.message, line, column)
         )
-        diagnostics.add(finding)
         return
     actions = data.get("actions") if is_object(data) else None
     version = data.get("overlay") if is_object(data) else None
     if not isinstance(version, str) or not version.startswith(_VERSIONS):
-        message = "there is no `overlay: 1.0.0` or `1.1.0`: this is no OpenAPI overlay"
-        diagnostics.error(Place(overlay.name, ""), "FIXME", message)
+        message = (
+            "this is not an OpenAPI overlay: `overlay: 1.1.0` or `1.0.0` is missing"
+        )
+        diagnostics.error(Place(overlay.name, ""), "not-overlay", message)
     elif not is_list(actions):
-        message = "there is no list of `actions`: this is no OpenAPI overlay"
-        diagnostics.error(Place(overlay.name, ""), "FIXME", message)
+        message = "this is not an OpenAPI overlay: the list of `actions` is missing"
+        diagnostics.error(Place(overlay.name, ""), "not-overlay", message)
     else:
         for index, action in enumerate(actions):
             place = Place(overlay.name, f"/actions/{index}")
@@ -65,18 +67,21 @@ class _Action:
 
     def run(self, action: object) -> None:
         if not is_object(action) or not isinstance(action.get("target"), str):
-            self._refuse("an action has a `target`, which is a JSONPath")
+            message = "an action must have a `target`, which is a JSONPath"
+            self.diagnostics.error(self.place, "overlay-without-target", message)
             return
         found = self._select(action["target"], "target")
         if found is None:
             return
         if not found:
             message = f"{action['target']!r} selects nothing in the document"
-            self.diagnostics.warning(self._at("target"), "FIXME", message)
+            self.diagnostics.warning(
+                self._at("target"), "overlay-selects-nothing", message
+            )
         try:
             self._change(action, found)
         except Incompatible as error:
-            self._refuse(str(error))
+            self.diagnostics.error(self.place, "overlay-conflict", str(error))
 
     def _change(self, action: dict[str, object], found: list[list[str]]) -> None:
         if action.get("remove") is True:
@@ -88,23 +93,20 @@ class _Action:
         elif isinstance(action.get("copy"), str):
             sources = self._select(str(action["copy"]), "copy")
             if sources is not None and len(sources) != 1:
-                raise Incompatible(f"`copy` selects {len(sources)} nodes, not one")
+                raise Incompatible(f"`copy` must select one node, not {len(sources)}")
             for path in found if sources else ():
                 self.target.copy(path, (sources or [[]])[0])
 
     def _select(self, expression: str, keyword: str) -> list[list[str]] | None:
-        """The paths of what is selected; None, and an error, where it is no JSONPath."""
+        """The paths of what is selected; None, and an error, if it is not a JSONPath."""
         try:
             query = parse(expression)
         except PathError as error:
             place = self._at(keyword)
-            message = f"{expression!r} is no JSONPath: {error}"
-            self.diagnostics.error(place, "FIXME", message)
+            message = f"{expression!r} is not a JSONPath: {error}"
+            self.diagnostics.error(place, "invalid-jsonpath", message)
             return None
         return [list(map(str, path)) for path, _ in select(query, self.target.data)]
 
     def _at(self, keyword: str) -> Place:
         return Place(self.place.file, f"{self.place.pointer}/{keyword}")
-
-    def _refuse(self, message: str) -> None:
-        self.diagnostics.error(self.place, "FIXME", message)

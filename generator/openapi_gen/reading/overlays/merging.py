@@ -1,4 +1,4 @@
-"""A document that overlays change: its data, and where each thing in it came from."""
+"""A document that overlays change: its data, and the places of what they add."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ..documents.sources import Source
 
 
 class Incompatible(Exception):
-    """What an action adds does not fit what it is added to."""
+    """An action cannot be applied to what it selects."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Origin:
-    """Where something that is added comes from."""
+    """The place of something that is added."""
 
     place: Place
     pointer: str | None = None
-    """In the document itself, for what is copied there."""
+    """Its pointer in the document, if it is copied from there."""
 
     def down(self, step: str) -> _Origin:
         place = Place(self.place.file, f"{self.place.pointer}/{step}")
@@ -33,8 +33,8 @@ class _Origin:
 class Target:
     """The data of a source while it is changed.
 
-    A YAML alias is the same object as its anchor, so what is changed is copied first,
-    together with all that leads to it.
+    A YAML alias is the same object as its anchor. So a value is copied before it is
+    changed, together with everything around it.
     """
 
     def __init__(self, source: Source) -> None:
@@ -45,7 +45,7 @@ class Target:
         return self._source.data
 
     def update(self, path: list[str], value: Any, place: Place) -> None:
-        """Merges a value of the overlay, which stands at `place`, into what is selected."""
+        """Merges a value of the overlay, whose place is `place`, into what is selected."""
         self._add(path, value, _Origin(place))
 
     def copy(self, path: list[str], source: list[str]) -> None:
@@ -55,16 +55,16 @@ class Target:
         self._add(path, value, _Origin(self._source.place(pointer), pointer))
 
     def _add(self, path: list[str], value: Any, origin: _Origin) -> None:
-        holder, key = self._holder(path)
-        if is_list(holder[key]) and not is_list(value):
-            self._append(holder[key], _pointer(path), value, origin)
+        owner, key = self._owner_of(path)
+        if is_list(owner[key]) and not is_list(value):
+            self._append(owner[key], _pointer(path), value, origin)
         else:
-            self._merge(holder, key, _pointer(path), value, origin)
+            self._merge(owner, key, _pointer(path), value, origin)
 
     def remove(self, path: list[str]) -> None:
         if not path:
             raise Incompatible("the document itself cannot be removed")
-        owner, key = self._holder(path)
+        owner, key = self._owner_of(path)
         if is_list(owner):
             self._close_gap(_pointer(path[:-1]), int(key), len(owner))
         del owner[key]
@@ -73,16 +73,16 @@ class Target:
 
     # Data
 
-    def _holder(self, path: list[str]) -> tuple[Any, Any]:
-        """What holds the value at `path`, and under which key; both are ours alone."""
+    def _owner_of(self, path: list[str]) -> tuple[Any, Any]:
+        """The owner of the value at `path`, and its key; copies that no alias shares."""
         self._source.data = copy.copy(self._source.data)
-        holder: Any = {"": self._source.data}
+        owner: Any = {"": self._source.data}
         key: Any = ""
         for step in path:
-            holder = holder[key]
-            key = int(step) if is_list(holder) else step
-            holder[key] = copy.copy(holder[key])
-        return holder, key
+            owner = owner[key]
+            key = int(step) if is_list(owner) else step
+            owner[key] = copy.copy(owner[key])
+        return owner, key
 
     def _at(self, path: list[str]) -> Any:
         value: Any = self._source.data
@@ -91,9 +91,9 @@ class Target:
         return value
 
     def _merge(
-        self, holder: Any, key: Any, pointer: str, value: Any, origin: _Origin
+        self, owner: Any, key: Any, pointer: str, value: Any, origin: _Origin
     ) -> None:
-        known = holder[key]
+        known = owner[key]
         if is_object(known) and is_object(value):
             for name, member in value.items():
                 step = escape(name)
@@ -103,26 +103,26 @@ class Target:
                     self._merge(known, name, below, member, there)
                 else:
                     known[name] = copy.deepcopy(member)
-                    self._note(below, there)
+                    self._record(below, there)
         elif is_list(known) and is_list(value):
             for index, item in enumerate(value):
                 self._append(known, pointer, item, origin.down(str(index)))
-        elif _is_plain(known) and _is_plain(value):
-            holder[key] = value
-            self._note(pointer, origin)
+        elif _is_scalar(known) and _is_scalar(value):
+            owner[key] = value
+            self._record(pointer, origin)
         else:
             raise Incompatible(
-                f"{_kind(value)} cannot be merged with {_kind(known)} (#{pointer})"
+                f"{_described(value)} cannot be merged with {_described(known)} (#{pointer})"
             )
 
     def _append(self, items: Any, pointer: str, value: Any, origin: _Origin) -> None:
-        self._note(f"{pointer}/{len(items)}", origin)
+        self._record(f"{pointer}/{len(items)}", origin)
         items.append(copy.deepcopy(value))
 
     # Places
 
-    def _note(self, pointer: str, origin: _Origin) -> None:
-        """What stands at the pointer now, and all below it, comes from there."""
+    def _record(self, pointer: str, origin: _Origin) -> None:
+        """Records where the value at the pointer, and everything below it, comes from."""
         moved = self._source.moved
         if origin.pointer is not None:
             below = f"{origin.pointer}/"
@@ -137,7 +137,7 @@ class Target:
                 del self._source.moved[known]
 
     def _close_gap(self, owner: str, index: int, length: int) -> None:
-        """The items behind one that is removed move up, and keep their places."""
+        """Moves up the items after one that is removed; they keep their places."""
         places = {
             at: self._source.place(f"{owner}/{at}") for at in range(index + 1, length)
         }
@@ -162,11 +162,11 @@ def _pointer(path: list[str]) -> str:
     return "".join(f"/{escape(step)}" for step in path)
 
 
-def _is_plain(value: object) -> bool:
+def _is_scalar(value: object) -> bool:
     return not is_object(value) and not is_list(value)
 
 
-def _kind(value: object) -> str:
+def _described(value: object) -> str:
     if is_object(value):
         return "an object"
-    return "a list" if is_list(value) else "a plain value"
+    return "a list" if is_list(value) else "a scalar"

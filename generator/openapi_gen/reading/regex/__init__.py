@@ -1,1 +1,1 @@
-"""Patterns of ECMA-262 as patterns of Python's `re`, and what searching with them costs."""
+"""Regular expressions of ECMA-262 as Python's `re` has them, and what they cost there."""

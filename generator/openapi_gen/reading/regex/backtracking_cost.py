@@ -1,10 +1,10 @@
-"""Why this file exists: Python's `re` goes back through all ways to match, and some patterns
-have too many. They are found here, before a client can be hung by one.
+"""Finds the patterns that could hang a client, because Python's `re` backtracks through
+all ways to match, and some patterns have too many.
 
-Exponential: a state comes back to itself in two ways over the same text (EDA).
-Polynomial: two loops can share a text at every border between them (IDA); the steps of a
+Exponential: a state returns to itself in two ways over the same string (EDA).
+Polynomial: two loops can divide a string between them at any index (IDA); the steps of a
 chain of such loops multiply. (Weber and Seidl, "On the degree of ambiguity of finite
-automata", 1991.) Choices outside of loops multiply, too, where one text fits several.
+automata", 1991.) Choices outside of loops multiply, too, where one string fits several.
 """
 
 from __future__ import annotations
@@ -12,23 +12,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import assert_never
 
-from .code_points import ANY, overlap
-from .nfa import TEXT, Automaton, TooManyWaysError, is_long
-from .parser import Choice, Edge, Group, Look, Node, Repeat, Sequence, children
+from .code_points import overlap
+from .nfa import LENGTH, Nfa, TooManyWaysError, is_long
+from .traversal import children, walk
+from .tree import (
+    ANY,
+    Anchor,
+    Backreference,
+    Choice,
+    Group,
+    Lookaround,
+    Node,
+    OneOf,
+    Repeat,
+    Sequence,
+)
 
 _STEPS = 300_000  # of this analysis
 _COST = 1_000_000  # steps of `re` in 100 ms, of its slowest kind
-_LENGTHS = (TEXT, 3_000, 1_000, 500, 300, 100, 50, 30)
+_LENGTHS = (LENGTH, 3_000, 1_000, 500, 300, 100, 50, 30)
 _MANY = 100_000  # ways without any loop
 
 
-def longest_text(tree: Node) -> int:
-    """How many characters `re` can search for `tree` in 100 ms, whatever they are; TEXT
-    stands for more, too. 0: hardly any, as the time can grow exponentially."""
+def safe_length(tree: Node) -> int:
+    """How many characters `re` can search for `tree` in 100 ms, whatever they are.
+
+    LENGTH means this many or more. 0 means hardly any: the time can grow exponentially.
+    """
     anchored = _is_anchored(tree)
     try:
-        searches = [_whole(tree, anchored), *_looks(tree, 0 if anchored else 1)]
+        searches = [_whole(tree, anchored), *_lookarounds(tree, 0 if anchored else 1)]
         lengths = (n for n in _LENGTHS if all(one.cost(n) <= _COST for one in searches))
         return next(lengths, 0)
     except TooManyWaysError:
@@ -37,8 +52,8 @@ def longest_text(tree: Node) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """`loops`: how often each can go around, and the loops before it that can share its
-    text; `ways` through the rest; all of it length ** rounds times."""
+    """`loops`: how often each can run, and the loops before it that can share its part
+    of the string; `ways` through the rest; all of it length ** rounds times."""
 
     loops: tuple[tuple[int, tuple[int, ...]], ...]
     ways: int
@@ -56,39 +71,39 @@ class _Search:
 
 def _whole(tree: Node, anchored: bool) -> _Search:
     """The search for the pattern itself, which ends as soon as it is found."""
-    automaton = Automaton()
+    automaton = Nfa()
     whole = automaton.part(tree)
-    firm = anchored or not _has_edge(tree, "start")
+    firm = anchored or Anchor("start") not in walk(tree)
     firm = firm and not automaton.asserts
     begin = dict(whole.first)
-    if not anchored and not (firm and whole.empty):  # else it ends where it began
+    if not anchored and not (firm and whole.empty):  # otherwise it ends where it began
         search = automaton.state(ANY)
         begin[search] = 1
         automaton.join({search: 1}, begin)
-        automaton.times[search] = TEXT
+        automaton.times[search] = LENGTH
     if firm:
         automaton.forget(set(whole.last))  # the search ends there
     return _Analysis(automaton).search(begin, rounds=0)
 
 
-def _looks(node: Node, rounds: int, looped: bool = False) -> Iterator[_Search]:
-    """The searches of all looks in `node`, which itself is begun length ** rounds
+def _lookarounds(node: Node, rounds: int, looped: bool = False) -> Iterator[_Search]:
+    """The searches of all lookarounds in `node`, which itself is begun length ** rounds
     times; `looped`: a loop around or before it is in that count already."""
-    if isinstance(node, Look):
-        automaton = Automaton()
+    if isinstance(node, Lookaround):
+        automaton = Nfa()
         first = automaton.part(node.item).first
         yield _Analysis(automaton).search(first, rounds)
         looped = False
     for child in children(node):
         if not looped and _is_loop(node):
             rounds, looped = rounds + 1, True
-        yield from _looks(child, rounds, looped)
+        yield from _lookarounds(child, rounds, looped)
         if not looped and isinstance(node, Sequence) and _has_loop(child):
             rounds, looped = rounds + 1, True
 
 
 class _Analysis:
-    def __init__(self, automaton: Automaton) -> None:
+    def __init__(self, automaton: Nfa) -> None:
         self.sets = automaton.sets
         self.follow = automaton.follow
         self.times = automaton.times
@@ -107,9 +122,9 @@ class _Analysis:
         ]
         if any(self.is_exponential(loop) for loop in loops):
             raise TooManyWaysError
-        # Components come in reverse order: what a loop leads to stands before it.
+        # Components come in reverse order: what a loop leads to comes before it.
         chained = (
-            tuple(i for i in range(later) if self.share_text(loop, loops[i]))
+            tuple(i for i in range(later) if self.share_string(loop, loops[i]))
             for later, loop in enumerate(loops)
         )
         times = (max(self.times[p] for p in loop) for loop in loops)
@@ -117,7 +132,7 @@ class _Analysis:
         return _Search(found, self.ways(components, begin), rounds)
 
     def ways(self, components: list[set[int]], begin: dict[int, int]) -> int:
-        """The most ways from the beginning that one text can go, loops counted once."""
+        """The most ways that one string can take, loops counted once."""
         ways = [0] * len(self.sets)
         for part in components:
             most = max(
@@ -143,7 +158,7 @@ class _Analysis:
         return max(1, most)
 
     def is_exponential(self, loop: set[int]) -> bool:
-        """EDA: two ways from a state over one text that come together again."""
+        """EDA: two ways from a state over one string that meet again."""
         if any(n > 1 for p in loop for q, n in self.follow[p].items() if q in loop):
             return True
         before: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -174,8 +189,8 @@ class _Analysis:
                 if p in loop and q in loop and self.meet(p, q):
                     yield min(p, q), max(p, q)
 
-    def share_text(self, a: set[int], b: set[int]) -> bool:
-        """IDA: a text that leads from `p` in `a` to itself, from `p` to `q` in `b`, and
+    def share_string(self, a: set[int], b: set[int]) -> bool:
+        """IDA: a string that leads from `p` in `a` to itself, from `p` to `q` in `b`, and
         from `q` to itself."""
         if not any(self.meet(p, q) for p in a for q in b):
             return False
@@ -253,27 +268,25 @@ def _is_loop(node: Node) -> bool:
 
 
 def _has_loop(node: Node) -> bool:
-    if isinstance(node, Look):  # which is never gone back into
+    if isinstance(node, Lookaround):  # `re` never backtracks into it
         return False
     return _is_loop(node) or any(map(_has_loop, children(node)))
 
 
-def _has_edge(node: Node, kind: str) -> bool:
-    return node == Edge(kind) or any(_has_edge(n, kind) for n in children(node))
-
-
 def _is_anchored(node: Node) -> bool:
-    """Whether every way through `node` begins at the start of the text."""
+    """Whether every way through `node` begins at the start of the string."""
     match node:
-        case Edge():
+        case Anchor():
             return node.kind == "start"
         case Sequence():
             return bool(node.items) and _is_anchored(node.items[0])
         case Choice():
             return all(map(_is_anchored, node.branches))
         case Repeat():
-            return node.least > 0 and _is_anchored(node.item)
+            return node.minimum > 0 and _is_anchored(node.item)
         case Group():
             return _is_anchored(node.item)
-        case _:
+        case OneOf() | Lookaround() | Backreference():
             return False
+        case _:
+            assert_never(node)

@@ -1,5 +1,7 @@
-"""Why this file exists: ECMA-262 and Python disagree on what `\\d`, `\\w`, `\\s`, `.` and
-`\\p{...}` hold, so patterns are read into sets of code points, and written from them.
+"""Character classes as sets of code points.
+
+ECMA-262 and Python disagree on what `\\d`, `\\w`, `\\s`, `.` and `\\p{...}` match, so
+patterns are parsed into sets of code points, and written from them.
 """
 
 from __future__ import annotations
@@ -8,10 +10,8 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TypeAlias
 
-Characters: TypeAlias = tuple[tuple[int, int], ...]
-"""Ranges of code points, both ends included, ascending and apart."""
+from .tree import ANY, Characters, complement
 
 
 def characters(ranges: Iterable[tuple[int, int]]) -> Characters:
@@ -23,24 +23,6 @@ def characters(ranges: Iterable[tuple[int, int]]) -> Characters:
         else:
             merged.append((low, high))
     return tuple(merged)
-
-
-def complement(of: Characters) -> Characters:
-    """Every code point that is not in `of`."""
-    rest: list[tuple[int, int]] = []
-    start = 0
-    for low, high in of:
-        if start < low:
-            rest.append((start, low - 1))
-        start = high + 1
-    if start <= sys.maxunicode:
-        rest.append((start, sys.maxunicode))
-    return tuple(rest)
-
-
-def common(a: Characters, b: Characters) -> Characters:
-    """The code points that are in both."""
-    return complement(characters([*complement(a), *complement(b)]))
 
 
 def overlap(a: Characters, b: Characters) -> bool:
@@ -56,7 +38,6 @@ def overlap(a: Characters, b: Characters) -> bool:
     return False
 
 
-ANY: Characters = ((0, sys.maxunicode),)
 DIGITS: Characters = ((0x30, 0x39),)
 WORD: Characters = ((0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A))
 # WhiteSpace and LineTerminator, ECMA-262 sections 12.2 and 12.3.

@@ -1,33 +1,38 @@
-"""Why this file exists: how Python's `re` goes through a text is an automaton with a state
-for each place of a character, in which one edge counts the ways that it can be taken.
-`backtracking.py` looks for the ways that are too many."""
+"""How Python's `re` goes through a string, as a nondeterministic automaton.
+
+It has a state for each character set of the pattern, and each edge counts the ways to
+take it. `backtracking_cost` looks for the ways that are too many. (The position automaton
+of `automaton.py` follows all ways at once, so it counts none.)
+"""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import assert_never
 
-from .code_points import ANY, Characters
-from .parser import (
+from .traversal import width, without_groups
+from .tree import (
+    ANY,
+    Anchor,
+    Backreference,
+    Characters,
     Choice,
-    Edge,
     Group,
-    Look,
+    Lookaround,
     Node,
-    One,
-    Reference,
+    OneOf,
     Repeat,
     Sequence,
-    width,
 )
 
-TEXT = 10_000  # characters of a text that any pattern must be done with in time
+LENGTH = 10_000  # characters of a string that every pattern must search in time
 _END: Characters = ((sys.maxunicode + 1, sys.maxunicode + 1),)  # as if a character
-_COPIES = 4  # that stand for any number of repetitions without a choice
+_COPIES = 4  # in place of any number of repetitions without a choice
 _MANY = 8  # repetitions of a group that count as a loop
 _LONG = 16  # repetitions of a character, more or fewer, that count as a loop
 _STATES = 1_500
-_WAYS = 1_000_000  # more are not told apart
+_WAYS = 1_000_000  # more are not distinguished
 
 
 class TooManyWaysError(Exception):
@@ -36,26 +41,26 @@ class TooManyWaysError(Exception):
 
 @dataclass(slots=True)
 class Part:
-    """Where a part of the pattern begins and ends; numbers are ways."""
+    """Where a part of the pattern begins and ends; the numbers count ways."""
 
     empty: int
     first: dict[int, int]
     last: dict[int, int]
 
 
-class Automaton:
+class Nfa:
     def __init__(self) -> None:
         self.sets: list[Characters] = []
         self.follow: list[dict[int, int]] = []
-        self.times: list[int] = []  # that the loops around a state can go around
-        self.groups: dict[int, int] = {}  # the most characters that each can match
+        self.times: list[int] = []  # how often the loops around each state can run
+        self.groups: dict[int, int] = {}  # the most characters that each matches
         self.asserts = False
         self.surely_many = False
 
-    def state(self, of: Characters) -> int:
+    def state(self, characters: Characters) -> int:
         if len(self.sets) == _STATES:
             raise TooManyWaysError
-        self.sets.append(of)
+        self.sets.append(characters)
         self.follow.append({})
         self.times.append(1)
         return len(self.sets) - 1
@@ -73,19 +78,21 @@ class Automaton:
 
     def part(self, node: Node) -> Part:
         match node:
-            case One():
-                return self.single(node.of)
-            case Edge(kind="end"):
+            case OneOf():
+                return self.single(node.characters)
+            case Anchor("end"):
                 return self.single(_END)
-            case Edge() | Look():
-                self.asserts = self.asserts or bool(self.sets) or node != Edge("start")
+            case Anchor() | Lookaround():
+                self.asserts = (
+                    self.asserts or bool(self.sets) or node != Anchor("start")
+                )
                 return Part(1, {}, {})
-            case Reference():
+            case Backreference():
                 most = self.groups.get(node.number, 0)
-                return self.loop(One(ANY), True, most) if most else Part(1, {}, {})
+                return self.loop(OneOf(ANY), True, most) if most else Part(1, {}, {})
             case Group():
                 widest = width(node.item)[1]
-                widest = TEXT if widest is None else min(TEXT, widest)
+                widest = LENGTH if widest is None else min(LENGTH, widest)
                 self.groups[node.number] = widest
                 return self.part(node.item)
             case Sequence():
@@ -97,9 +104,11 @@ class Automaton:
                 return _either([self.part(branch) for branch in node.branches])
             case Repeat():
                 return self.repeat(node)
+            case _:
+                assert_never(node)
 
-    def single(self, of: Characters) -> Part:
-        state = self.state(of)
+    def single(self, characters: Characters) -> Part:
+        state = self.state(characters)
         return Part(0, {state: 1}, {state: 1})
 
     def after(self, a: Part, b: Part) -> Part:
@@ -111,7 +120,7 @@ class Automaton:
         start = len(self.sets)
         part = self.part(item)
         for state in range(start, len(self.sets)):
-            self.times[state] = min(TEXT, self.times[state] * most)
+            self.times[state] = min(LENGTH, self.times[state] * most)
         self.join(part.last, part.first)
         if not part.empty:
             return Part(1 if may_skip else 0, part.first, part.last)
@@ -120,27 +129,25 @@ class Automaton:
         return Part(2, part.first, dict.fromkeys(part.last, 2))
 
     def repeat(self, node: Repeat) -> Part:
-        if node.most == 0:
+        if node.maximum == 0:
             return Part(1, {}, {})
-        item = node.item
-        while isinstance(item, Group):
-            item = item.item
+        item = without_groups(node.item)
         # Python lets the required repetitions be empty, in every combination.
-        if node.least >= _MANY and width(item)[0] == 0:
+        if node.minimum >= _MANY and width(item)[0] == 0:
             self.surely_many = True
         if width(item) == (0, 0):
-            self.surely_many = self.surely_many or node.most != 1
+            self.surely_many = self.surely_many or node.maximum != 1
             return self.part(item)
         endless = is_long(node)
-        single = isinstance(item, One) or endless
-        copies = min(node.least, _COPIES) if single else node.least
+        single = isinstance(item, OneOf) or endless
+        copies = min(node.minimum, _COPIES) if single else node.minimum
         whole = Part(1, {}, {})
         for _ in range(copies - 1 if endless else copies):
             whole = self.after(whole, self.part(item))
-        if endless or node.most is None:
-            tail = self.loop(item, node.least == 0, node.most or TEXT)
+        if endless or node.maximum is None:
+            tail = self.loop(item, node.minimum == 0, node.maximum or LENGTH)
         else:
-            tail = self.optional(item, node.most - node.least)
+            tail = self.optional(item, node.maximum - node.minimum)
         return self.after(whole, tail)
 
     def optional(self, item: Node, times: int) -> Part:
@@ -154,14 +161,12 @@ class Automaton:
 
 def is_long(node: Repeat) -> bool:
     """Whether a repetition counts as a loop."""
-    item = node.item
-    while isinstance(item, Group):
-        item = item.item
-    if node.most is None:
+    item = without_groups(node.item)
+    if node.maximum is None:
         return True
-    if isinstance(item, One):
-        return node.most - node.least >= _LONG
-    return node.most >= _MANY
+    if isinstance(item, OneOf):
+        return node.maximum - node.minimum >= _LONG
+    return node.maximum >= _MANY
 
 
 def _sum(a: dict[int, int], b: dict[int, int], times: int) -> dict[int, int]:

@@ -1,16 +1,33 @@
-"""Why this file exists: a validator asks whether a text has a match, not which, so some
-repetitions say nothing, and cost `re` much time. What a pattern repeats at an open end need not be repeated more often than it must: `\\s+$` finds
-what `\\s$` finds, in linear instead of quadratic time."""
+"""Removes repetition that does not change whether a pattern is found.
+
+A validator asks whether a string has a match, not which. Some repetitions make no
+difference to that, and cost `re` much time.
+"""
 
 from __future__ import annotations
 
-from .parser import Choice, Group, Look, Node, Repeat, Sequence, refers, width
+from typing import assert_never
+
+from .traversal import has_backreference, width
+from .tree import (
+    Anchor,
+    Backreference,
+    Choice,
+    Group,
+    Lookaround,
+    Node,
+    OneOf,
+    Repeat,
+    Sequence,
+)
 
 
 def simplified(tree: Node) -> Node:
-    """`tree` without repetitions of what has no length: `re` would go through them all,
-    and where they stand within each other, these are exponentially many."""
-    return tree if refers(tree) else _simplified(tree)
+    """`tree` without repetitions of what has no length.
+
+    `re` would try them all, which are exponentially many where they are nested.
+    """
+    return tree if has_backreference(tree) else _simplified(tree)
 
 
 def _simplified(node: Node) -> Node:
@@ -25,21 +42,27 @@ def _simplified(node: Node) -> Node:
             return Choice(tuple(map(_simplified, branches)))
         case Group(item, number):
             return Group(_simplified(item), number)
-        case Look(item, behind, negative):
-            return Look(_simplified(item), behind, negative)
-        case _:
+        case Lookaround(item, behind, negative):
+            return Lookaround(_simplified(item), behind, negative)
+        case OneOf() | Anchor() | Backreference():
             return node
+        case _:
+            assert_never(node)
 
 
 def trimmed(tree: Node) -> Node:
-    """A pattern that is found in the same texts, with less to go back through."""
-    if refers(tree):
+    """A pattern that is found in the same strings, with less to go back through.
+
+    What is repeated at an open end need not be repeated more often than it must: `\\s+$`
+    finds what `\\s$` finds, in linear instead of quadratic time.
+    """
+    if has_backreference(tree):
         return tree
     return _trimmed(_trimmed(tree, 0), -1)
 
 
 def _trimmed(node: Node, end: int) -> Node:
-    """`end`: which of the items of a sequence stands at the open end."""
+    """`end`: the index of the item of a sequence that is at the open end."""
     match node:
         case Group():
             return _trimmed(node.item, end)
@@ -55,5 +78,7 @@ def _trimmed(node: Node, end: int) -> Node:
             if outer == Sequence(()):
                 return _trimmed(Sequence(rest), end)
             return Sequence((outer, *rest) if end == 0 else (*rest, outer))
-        case _:
+        case Sequence() | OneOf() | Anchor() | Lookaround() | Backreference():
             return node
+        case _:
+            assert_never(node)

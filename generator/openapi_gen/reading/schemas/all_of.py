@@ -25,14 +25,14 @@ _CLOSING = ("additionalProperties", "patternProperties", "unevaluatedProperties"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A schema that others are merged with, and the words for what stands in it."""
+    """A schema that is merged with others, and the words that name its members."""
 
     node: Node
     words: tuple[str, ...]
 
 
 def has_shape(schema: Node) -> bool:
-    """Whether a schema says what its values are, and not merely how they are bounded."""
+    """Whether a schema says what its values are, not only how they are constrained."""
     return is_object(schema.value) and not _SHAPING.isdisjoint(schema.value)
 
 
@@ -43,21 +43,21 @@ def is_reference(schema: Node) -> bool:
 def adds_to_reference(schema: Node, context: Context) -> bool:
     """Whether siblings of `$ref` change the type (JSON Schema since 2019-09)."""
     return (
-        context.siblings_count
+        context.reads_ref_siblings
         and is_object(schema.value)
         and not _ADDING.isdisjoint(schema.value)
     )
 
 
 def target_of(schema: Node, context: Context) -> Node | None:
-    """What a reference leads to, over others that add nothing; the schema itself where
-    it is none. None: it leads nowhere, and the diagnostics say so.
+    """The target of a reference, through others that add nothing; the schema itself if
+    it is not a reference. None: the target does not exist, which is reported.
     """
     node: Node | None = schema
     seen: set[Id] = set()
     while node is not None and is_reference(node):
         if node.id in seen:
-            return context.documents.follow(schema)  # tells of the circle
+            return context.documents.follow(schema)  # reports the cycle
         seen.add(node.id)
         node = context.documents.follow_once(node)
         if node is not None and adds_to_reference(node, context):
@@ -66,7 +66,7 @@ def target_of(schema: Node, context: Context) -> Node | None:
 
 
 def own_words(schema: Node, context: Context) -> tuple[str, ...]:
-    """`#/components/schemas/Pet` is Pet; a deeper place keeps what leads there."""
+    """`#/components/schemas/Pet` is Pet; a deeper schema keeps the path to it."""
     if schema.id in context.adopted:
         return (context.adopted[schema.id],)
     parts = [
@@ -110,8 +110,8 @@ def _parts(
     yield Part(schema, words)
 
 
-def less(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:
-    """The parts that are not among others."""
+def without(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:
+    """The parts that are not among `others`."""
     ids = {part.node.id for part in others}
     return [part for part in parts if part.node.id not in ids]
 
@@ -157,7 +157,7 @@ def covers(whole: Iterable[Part], parts: Iterable[Part]) -> bool:
 
 
 def union_members(schema: Node) -> tuple[str, list[Node]]:
-    """The keyword and the members of a schema's union; none where none has a shape."""
+    """The keyword and the members of a schema's union; none if none has a shape."""
     for keyword in ("oneOf", "anyOf"):
         members = [m for m in schema.elements(keyword) if m.value is not False]
         if any(map(has_shape, members)):
@@ -166,14 +166,14 @@ def union_members(schema: Node) -> tuple[str, list[Node]]:
 
 
 def evaluates_more(part: Part) -> bool:
-    """Whether a schema speaks of properties that are not among its `properties`, so
-    that `unevaluatedProperties` leaves more than those.
+    """Whether a schema evaluates properties that are not among its `properties`, so that
+    `unevaluatedProperties` exempts more than those.
     """
     return any(keyword in part.node for keyword in _EVALUATING)
 
 
 def adds(part: Part, known: Iterable[str]) -> bool:
-    """Whether a part changes the type of what is merged; `known` is required anyhow."""
+    """Whether a part changes the merged type; `known` is required in any case."""
     node = part.node
     return (
         bool(node.literal("properties"))

@@ -1,25 +1,31 @@
-"""Whether a schema's default is one: what cannot be read as a value of the type.
+"""Checks that a schema's default is a value of its type.
 
-The client only tells people of defaults, so one of another type that is plainly meant,
-as the text "100" for a number, does no harm and gets a warning. A text that no reading
-turns into a value of the type is not the default of anything.
+Clients only document defaults, so a default of another type does no harm if its meaning
+is plain, such as the string "100" for a number: that is a warning. A string that cannot
+be read as a value of the type is an error.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from ..context import Context
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
+from .dates import is_date, is_date_time
 
-_PLURALS = {"array": "list"}
+_ARTICLES = {"array": "an array", "integer": "an integer", "object": "an object"}
+_DATES: Mapping[str, Callable[[str], bool]] = {
+    "date": is_date,
+    "date-time": is_date_time,
+}
 
 
 def check_default(schema: Node, context: Context) -> None:
-    """Tells of a default that is no value of the schema's type or format."""
+    """Reports a default that is not a value of the schema's type or format."""
     default = schema.get("default")
     types = _types_of(schema)
     if default is None or default.value is None or not types:
@@ -29,32 +35,34 @@ def check_default(schema: Node, context: Context) -> None:
             _check_date(default, context.format_of(schema), context)
         return
     shown = _shown(default.value)
-    wanted = " or ".join(_PLURALS.get(name, name) for name in types)
+    wanted = " or ".join(_ARTICLES.get(name, f"a {name}") for name in types)
+    message = f"default {shown} is not {wanted}"
     if any(_can_be_read(default.value, name, schema) for name in types):
-        message = f"the default {shown} is no {wanted}; write it as one"
-        context.diagnostics.warning(default.place, "FIXME", message)
+        context.diagnostics.warning(default.place, "default-type", message)
     else:
-        message = f"the default {shown} is no {wanted}; correct or remove it"
-        context.diagnostics.error(default.place, "FIXME", message)
+        message += "; correct or remove it"
+        context.diagnostics.error(default.place, "default-type", message)
 
 
 def _check_date(default: Node, format_: str, context: Context) -> None:
-    if format_ not in ("date", "date-time") or _is_date(default.value):
+    if format_ not in _DATES:
+        return
+    if _DATES[format_](default.value) or _is_iso_8601(default.value):
         return
     text = default.value.strip()
-    message = f"the default {_shown(text)} is no {format_}"
+    message = f"default {_shown(text)} is not a {format_}"
     if not text or text.isalpha():  # "now", "today"
-        message += ": say in the description what is meant"
-        context.diagnostics.warning(default.place, "FIXME", message)
+        message += "; describe it in the description instead"
+        context.diagnostics.warning(default.place, "default-format", message)
     else:
-        context.diagnostics.error(
-            default.place, "FIXME", f"{message}; correct or remove it"
-        )
+        message += "; correct or remove it"
+        context.diagnostics.error(default.place, "default-format", message)
 
 
-def _is_date(text: str) -> bool:
+def _is_iso_8601(text: str) -> bool:
+    """Whether a date is clear, though not in the form that the format asks for."""
     try:
-        dt.datetime.fromisoformat(text)
+        datetime.fromisoformat(text)
     except ValueError:
         return False
     return True
@@ -84,9 +92,9 @@ def _is_a(value: object, type_: str) -> bool:
 
 
 def _can_be_read(value: Any, type_: str, schema: Node) -> bool:
-    """Whether it is at least clear what was meant."""
+    """Whether the meaning of a value of another type is clear."""
     if not isinstance(value, str) or type_ in ("string", "object"):
-        return True  # an example, most often, or what a form sends
+        return True  # mostly an example, or what a form sends
     if not value.strip() or _is_json(value):
         return True
     items = schema.get("items")
@@ -97,7 +105,7 @@ def _can_be_read(value: Any, type_: str, schema: Node) -> bool:
 
 
 def _is_json(text: str) -> bool:
-    """Whether a text is a value in quotes, such as "100", "False" or "[1, 2]"."""
+    """Whether a string is a quoted value, such as "100", "False" or "[1, 2]"."""
     if text in ("True", "False", "None"):
         return True
     try:

@@ -1,4 +1,4 @@
-"""What the document says to people about a schema."""
+"""A schema's documentation: title, description, default, example, and enum values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..documents.node import Node
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
-_SHORT = 40  # characters of JSON; a longer example explains less than it hides
+_SHORT = 40  # characters of JSON; longer examples are left out
 
 
 def docs_of(schema: Node) -> Documentation:
@@ -26,7 +26,7 @@ def docs_of(schema: Node) -> Documentation:
 
 
 def _shown(value: object) -> str:
-    """A value as people write it: JSON, but nothing in a text is escaped."""
+    """A value for people: JSON, but without escapes in strings."""
     if isinstance(value, str) and value.isprintable():
         return f'"{value}"'
     return json.dumps(value, ensure_ascii=False)
@@ -44,7 +44,7 @@ def _example(schema: Node) -> str:
 
 
 def meanings_of(schema: Node, values: Sequence[LiteralValue]) -> tuple[str, ...]:
-    """The name and meaning of each value of an enum, as many generators read them."""
+    """The name and meaning of each value of an enum, from common extensions."""
     names = _by_value(schema, _NAMES, values)
     descriptions = _by_value(schema, _DESCRIPTIONS, values)
     texts = [
@@ -59,7 +59,7 @@ def meanings_of(schema: Node, values: Sequence[LiteralValue]) -> tuple[str, ...]
 def _by_value(
     schema: Node, keywords: Sequence[str], values: Sequence[LiteralValue]
 ) -> list[str]:
-    """The text that goes with each value, in a list or under the value's own name."""
+    """The string for each value, from a list or from a member of the value's name."""
     for keyword in keywords:
         given = schema.literal(keyword)
         if is_list(given):

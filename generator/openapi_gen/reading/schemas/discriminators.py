@@ -1,8 +1,8 @@
-"""How the members of a union are told apart: discriminators, said or implied.
+"""Discriminators of unions, explicit or implied.
 
 OpenAPI's Discriminator Object names a property and its values; a member's own name is a
-value too. Where there is none, a property that every member requires and fixes
-(`const`, an enum of its own) does as well.
+value, too. Without one, a property that every member requires and restricts to its own
+values (`const`, `enum`) is an implied discriminator.
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ class Member:
 
 
 def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str, ...]]:
-    """The required properties of which the schema lists the values, all strings."""
+    """The required properties whose schemas list their values, all strings."""
     required = required_of(parts)
     found: dict[str, tuple[str, ...]] = {}
     for name, described in properties_of(parts).items():
         if name in required:
             for part in described:
                 node = target_of(part.node, context)
-                values = _texts(node) if node is not None else ()
+                values = _strings(node) if node is not None else ()
                 if values:
                     found[name] = values
     return found
 
 
-def _texts(schema: Node) -> tuple[str, ...]:
+def _strings(schema: Node) -> tuple[str, ...]:
     values = schema.literal("enum")
     if "const" in schema:
         values = [schema.literal("const")]
@@ -62,10 +62,10 @@ def _texts(schema: Node) -> tuple[str, ...]:
     return tuple(values)
 
 
-def implied_tag(
+def implied_discriminator(
     members: Sequence[Sequence[Part]], context: Context
 ) -> tuple[str, list[tuple[str, ...]]] | None:
-    """The property that tells the members apart, and its values in each."""
+    """The property that differs in all members, and its values in each."""
     fixed = [fixed_values(parts, context) for parts in members]
     if len(fixed) < 2:
         return None
@@ -83,7 +83,7 @@ def discriminator_of(
     declarations: Mapping[Id, Declaration],
     context: Context,
 ) -> Discriminator | None:
-    """What tells the members of `holder`'s union apart, if anything does."""
+    """The discriminator of `holder`'s union; None if it has none."""
     node = holder.get("discriminator")
     if node is None or not node.text("propertyName"):
         return _implied(members, context)
@@ -110,7 +110,7 @@ def discriminator_of(
 
 
 def _implied(members: Sequence[Member], context: Context) -> Discriminator | None:
-    found = implied_tag([member.parts for member in members], context)
+    found = implied_discriminator([member.parts for member in members], context)
     if found is None:
         return None
     name, values = found
@@ -128,7 +128,7 @@ def _implied(members: Sequence[Member], context: Context) -> Discriminator | Non
 def _names(
     member: Member, property_: str, declaration: Declaration | None, context: Context
 ) -> Iterable[str]:
-    """The values of the discriminator that mean a member, less those that are mapped."""
+    """The values of the discriminator for a member, except those in `mapping`."""
     if is_reference(member.node):
         yield member.node.text("$ref").rsplit("/", 1)[-1]
     yield from fixed_values(member.parts, context).get(property_, ())
@@ -139,7 +139,7 @@ def _names(
 
 
 def mapped(discriminator: Node, context: Context) -> Iterable[tuple[str, Node]]:
-    """The values of `mapping`, each with the schema that it means."""
+    """The values of `mapping`, each with its schema."""
     for value, name in discriminator.members("mapping"):
         target = _schema(name, str(name.value), context)
         if target is not None:
@@ -147,7 +147,7 @@ def mapped(discriminator: Node, context: Context) -> Iterable[tuple[str, Node]]:
 
 
 def _schema(node: Node, reference: str, context: Context) -> Node | None:
-    """A schema that a discriminator names by a URI reference, or by its bare name."""
+    """A schema that a discriminator names by a URI reference or by its name."""
     if "/" not in reference and "#" not in reference:
         for name, component in context.components.values():
             if name == reference:

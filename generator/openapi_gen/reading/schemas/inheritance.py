@@ -1,7 +1,8 @@
 """A base with a discriminator, and the schemas that extend it by `allOf`.
 
-Such a base says what its members have in common and which property tells them apart;
-the members name the base, not the base its members (OpenAPI 3.0.4, 4.7.25.2).
+Such a base has what its members have in common and names the property that
+distinguishes them. The members refer to the base, not the base to its members (OpenAPI
+3.0.4, 4.7.25.2).
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from .discriminators import mapped
 
 
 def base_in(parts: Iterable[Part]) -> Node | None:
-    """The part that has the discriminator, the nearest where there are several."""
+    """The part that has the discriminator; the nearest if there are several."""
     bases = [part.node for part in parts if is_base(part.node)]
     return bases[-1] if bases else None
 
 
 def is_base(schema: Node) -> bool:
-    """Whether a schema has a discriminator and leaves the members to name themselves."""
+    """Whether a schema has a discriminator, and no union that lists its members."""
     node = schema.get("discriminator")
     if node is None or not node.text("propertyName"):
         return False
@@ -37,14 +38,14 @@ class Extensions:
         self._children: dict[Id, list[tuple[str, Node]]] | None = None
 
     def extends(self, schema: Node) -> bool:
-        """Whether a named schema is a member by extending a base."""
+        """Whether a named schema extends a base, and so is a member of it."""
         parts = parts_of(schema, (), self._context)
         others = [part for part in parts if part.node.id != schema.id]
         return is_component(schema, self._context) and base_in(others) is not None
 
     def of(self, schema: Node, base: Node) -> dict[str, Node]:
-        """The values of the discriminator that `base` has, each with what it means
-        below `schema`, which is the base or extends it.
+        """The values of the discriminator of `base`, each with its schema below `schema`,
+        which is the base or extends it.
         """
         discriminator = base.get("discriminator")
         assert discriminator is not None
@@ -56,7 +57,7 @@ class Extensions:
         return found
 
     def _below(self, schema: Node) -> dict[str, Node]:
-        """The schemas that extend this one, whatever lies between, by their names."""
+        """The schemas that extend this one, directly or indirectly, by their names."""
         children = self._index()
         found: dict[str, Node] = {}
         seen = {schema.id}

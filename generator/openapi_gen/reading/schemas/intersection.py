@@ -1,8 +1,9 @@
-"""Types with and without null, and the narrowest of several that all hold."""
+"""Types with and without null, and the narrowest of several that all apply."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from ...model import (
     ArrayOf,
@@ -21,7 +22,7 @@ _WIDE = (Scalar.STRING, Scalar.NUMBER)
 
 
 def nullable(type_: Type) -> Type:
-    """The type or null; what admits null already stays as it is."""
+    """The type or null; a type that allows null stays as it is."""
     if isinstance(type_, UnionOf):
         if Scalar.NULL in type_.members:
             return type_
@@ -32,15 +33,15 @@ def nullable(type_: Type) -> Type:
 
 
 def narrowest(types: Sequence[Type]) -> Type:
-    """The one type of several for the same value that says most; ANY for none."""
-    telling = [type_ for type_ in types if type_ is not Scalar.ANY]
-    if not telling:
+    """The most specific of several types for the same value; ANY if there are none."""
+    specific = [type_ for type_ in types if type_ is not Scalar.ANY]
+    if not specific:
         return Scalar.ANY
-    best = max(map(without_null, telling), key=_rank)  # the first of equals
-    return nullable(best) if all(map(_admits_null, telling)) else best
+    best = max(map(without_null, specific), key=_rank)  # the first of equals
+    return nullable(best) if all(map(_allows_null, specific)) else best
 
 
-def _admits_null(type_: Type) -> bool:
+def _allows_null(type_: Type) -> bool:
     return type_ is Scalar.NULL or type_ != without_null(type_)
 
 
@@ -56,3 +57,5 @@ def _rank(type_: Type) -> int:
             return 0
         case Scalar():
             return 1 if type_ in _WIDE else 3
+        case _:
+            assert_never(type_)

@@ -1,5 +1,5 @@
-"""`oneOf` and `anyOf`: whether a schema chooses, between which schemas, and what these are
-called where they have no name of their own.
+"""`oneOf` and `anyOf`: whether a schema is a union, of which members, and the names of
+members that have none of their own.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from .all_of import (
     target_of,
     union_members,
 )
-from .discriminators import implied_tag
+from .discriminators import implied_discriminator
 
 
-def chooses(schema: Node, merged: set[Id], context: Context) -> bool:
-    """Whether a schema has a union, of whose members none is `merged` anyhow."""
+def is_union(schema: Node, merged: set[Id], context: Context) -> bool:
+    """Whether a schema has a union with no member that is `merged` in any case."""
     _, members = union_members(schema)
     targets = [target_of(member, context) for member in members]
     return bool(members) and not any(t.id in merged for t in targets if t is not None)
 
 
 def members_of(unions: Iterable[Part], context: Context) -> list[Part]:
-    """The schemas between which unions choose, with all that these merge."""
+    """The members of unions, with all that they merge."""
     return [
         part
         for union in unions
@@ -40,11 +40,11 @@ def members_of(unions: Iterable[Part], context: Context) -> list[Part]:
 def words_of_members(
     nodes: list[Node], words: tuple[str, ...], context: Context
 ) -> list[tuple[str, ...]]:
-    """Words for members: their name or title, the value of their tag, a number."""
+    """Words for members: their name or title, their discriminator's value, or a number."""
     merged = {node.id: parts_of(node, (), context) for node in nodes}
     objects = [id_ for id_, parts in merged.items() if has_properties(parts)]
-    tag = implied_tag([merged[id_] for id_ in objects], context)
-    values = dict(zip(objects, tag[1])) if tag is not None else {}
+    implied = implied_discriminator([merged[id_] for id_ in objects], context)
+    values = dict(zip(objects, implied[1])) if implied is not None else {}
     return [
         (*words, _word(node, values.get(node.id, ()), index))
         for index, node in enumerate(nodes, 1)
@@ -54,5 +54,5 @@ def words_of_members(
 def _word(node: Node, values: Sequence[str], index: int) -> str:
     if is_reference(node):
         return node.text("$ref").rsplit("/", 1)[-1]
-    tag = values[0] if len(values) == 1 else ""
-    return node.text("title") or tag or f"Option{index}"
+    value = values[0] if len(values) == 1 else ""
+    return node.text("title") or value or f"Option{index}"

@@ -1,9 +1,9 @@
-"""`readOnly` and `writeOnly`: what a class has of them follows from who uses it.
+"""`readOnly` and `writeOnly`: which of these fields a class has depends on who uses it.
 
-A class that only requests use has no read-only fields, one that only responses use no
-write-only ones. In one that both use (or nobody) all stand; a read-only field is filled
-by answers alone, so it can be left out whatever `required` says (OpenAPI 3.0.4, 4.7.24).
-What the server sends by itself, a webhook or callback, can have both.
+A class that only requests use has no read-only fields, one that only responses use has
+no write-only fields. A class that both use, or nothing uses, has all. Only responses set
+a read-only field, so it is optional whatever `required` says (OpenAPI 3.0.4, 4.7.24).
+Webhooks and callbacks, which the server sends, can have both.
 """
 
 from __future__ import annotations
@@ -29,22 +29,22 @@ def directed(
     operations: Iterable[Operation],
     incoming: Iterable[ServerRequest] = (),
 ) -> dict[Id, Declaration]:
-    """The declarations with the fields that their directions have."""
+    """The declarations, each with the fields that its uses have."""
     listed = list(operations)
     sent = declared(
         declarations,
         [parameter.type for op in listed for parameter in op.parameters]
         + [body.type for op in listed for body in op.bodies],
     )
-    answered = declared(
+    returned = declared(
         declarations,
         [response.type for op in listed for response in op.responses]
         + [Ref(op.headers.id) for op in listed if op.headers is not None],
     )
-    heard = declared(
+    received = declared(
         declarations, [body.type for each in incoming for body in each.bodies]
     )
-    unused = declarations.keys() - sent - answered - heard
+    unused = declarations.keys() - sent - returned - received
     return {
         id_: (
             replace(
@@ -53,8 +53,8 @@ def directed(
                     _fields(
                         declaration.fields,
                         sent=id_ in sent or id_ in unused,
-                        answered=id_ in answered or id_ in unused,
-                        heard=id_ in heard,
+                        returned=id_ in returned or id_ in unused,
+                        received=id_ in received,
                     )
                 ),
             )
@@ -66,16 +66,16 @@ def directed(
 
 
 def _fields(
-    fields: Iterable[Field], sent: bool, answered: bool, heard: bool
+    fields: Iterable[Field], sent: bool, returned: bool, received: bool
 ) -> Iterator[Field]:
     for field in fields:
-        if field.read_only and not (answered or heard):
+        if field.read_only and not (returned or received):
             continue
-        if field.write_only and not (sent or heard):
+        if field.write_only and not (sent or received):
             continue
         if field.read_only and sent:
             yield replace(field, presence=Presence.OMITTABLE)
-        elif field.read_only or field.write_only and not answered:
+        elif field.read_only or field.write_only and not returned:
             yield replace(field, read_only=False, write_only=False)
         else:
             yield field

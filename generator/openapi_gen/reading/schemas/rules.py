@@ -1,55 +1,43 @@
-"""Schema Objects as a validator reads them: every keyword that checks something.
+"""Reads Schema Objects as rules for validators: every keyword that checks something.
 
-One method per family of keywords, in the order in which a validator reports them.
-OpenAPI 3.0's own spellings (`nullable`, boolean `exclusiveMinimum`) become JSON
-Schema's 2020-12 here.
+There is one method for each family of keywords, in the order in which a validator
+reports them. OpenAPI 3.0's own keywords (`nullable`, boolean `exclusiveMinimum`) become
+those of JSON Schema 2020-12 here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, assert_never
 
 from ... import model
 from ...formats import FORMATS
-from ...model import Check, Id, JsonType, Rules
+from ...model import Check, Id, JsonType, Rules, applies_to
 from ..context import Context, Edition, Vocabularies
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from ..documents.reference_targets import mismatch
-from ..regex.translate import Pattern, translate
+from ..regex.translate import NoTranslation, Translation, translate
+from .bounds import bounds_of
 from .defaults import check_default
 from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
-_NUMBERS = frozenset({JsonType.INTEGER, JsonType.NUMBER})
-_STRINGS = frozenset({JsonType.STRING})
-_ARRAYS = frozenset({JsonType.ARRAY})
-_OBJECTS = frozenset({JsonType.OBJECT})
-_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_COUNTS = (
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-)
 
 
 class RulesReader:
-    """Reads schemas into Rules; `table` holds the targets of all references met."""
+    """Reads schemas into Rules; `table` holds the targets of all references read."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self.table: dict[Id, Rules] = {}
 
     def read(self, schema: Node | None, at: Id = "") -> Rules:
-        """The rules of a schema; no schema demands nothing."""
+        """The rules of a schema; where there is none, everything is valid."""
         return Rules(at, ()) if schema is None else self._read(schema)
 
     def read_all(self, schemas: list[Node]) -> None:
-        """The rules of schemas with a name of their own, for the table."""
+        """Puts the rules of named schemas into the table."""
         for schema in schemas:
             self._target(schema)
 
@@ -94,7 +82,7 @@ class RulesReader:
             )
             reason = mismatch(target, "schemas") if target is not None else ""
             if reason:
-                self._context.tell_of_schema(schema, reason)
+                self._context.report_bad_schema_reference(schema, reason)
             elif target is not None:
                 self._target(target)
                 yield model.Reference(target.id)
@@ -109,18 +97,17 @@ class RulesReader:
 
     def _target(self, target: Node) -> None:
         if target.id not in self.table:
-            self.table[target.id] = Rules(target.id, ())  # stands in while it is read
+            self.table[target.id] = Rules(target.id, ())  # a placeholder
             self.table[target.id] = self._read(target)
 
     def _assertions(self, schema: Node) -> Iterator[Check]:
         yield from self._values(schema)
-        yield from _numbers(schema, self._context.edition)
-        yield from _counts(schema)
+        yield from bounds_of(schema, self._context.edition)
         pattern = schema.get("pattern")
         if pattern is not None:
-            translated = self._pattern(pattern, pattern.value)
-            if translated is not None:
-                yield translated
+            checked = self._pattern(pattern, pattern.value)
+            if checked is not None:
+                yield checked
         if schema.flag("uniqueItems"):
             yield model.UniqueItems()
         needs = [
@@ -153,62 +140,65 @@ class RulesReader:
         if "const" in schema and not old:
             yield model.OneOfValues("const", (schema.literal("const"),))
 
-    def _pattern(self, place: Node, source: object) -> model.Pattern | None:
-        """A pattern in Python's terms; None, and a warning, where it has none."""
+    def _pattern(self, node: Node, source: object) -> model.Pattern | None:
+        """A pattern for Python's `re`; None, and a warning, if it cannot be checked."""
         if not isinstance(source, str):
             return None
-        pattern = translate(source)
-        tell = self._context.diagnostics
-        if pattern.python is None:
-            tell.warning(
-                place.place, "FIXME", f"{source!r} is not checked: {pattern.reason}"
-            )
-            return None
-        self._tell_of_time(place, source, pattern)
-        return model.Pattern(source, pattern.python, pattern.longest, pattern.linear)
+        found = translate(source)
+        match found:
+            case Translation():
+                self._report_slow_pattern(node, source, found)
+                return model.Pattern(source, found.python, found.longest, found.linear)
+            case NoTranslation(reason, unsafe):
+                code = "pattern-unsafe" if unsafe else "pattern-unsupported"
+                message = f"pattern {source!r} is not checked: {reason}"
+                self._context.diagnostics.warning(node.place, code, message)
+                return None
+            case _:
+                assert_never(found)
 
-    def _tell_of_time(self, place: Node, source: str, pattern: Pattern) -> None:
-        """What is done about a pattern that `re` could be busy with for long."""
-        tell, longest = self._context.diagnostics, pattern.longest
+    def _report_slow_pattern(self, node: Node, source: str, found: Translation) -> None:
+        """Reports what the client does about a pattern that could take `re` too long."""
+        diagnostics, longest = self._context.diagnostics, found.longest
         if longest is None:
             return
-        if not pattern.linear:
-            tell.warning(
-                place.place,
-                "FIXME",
-                f"{source!r} could take too long on texts of more than {longest}"
-                " characters, so these are not checked against it; write it without"
-                " references to groups, or without overlapping repetition",
+        subject = f"pattern {source!r} could take"
+        too_long = f"too long on strings of more than {longest} characters"
+        if not found.linear:
+            diagnostics.warning(
+                node.place,
+                "pattern-unsafe",
+                f"{subject} {too_long}, so these are not checked against it; avoid"
+                " backreferences or overlapping repetition",
             )
         elif longest:
-            tell.note(
-                place.place,
-                "FIXME",
-                f"{source!r} could take Python's `re` too long on texts of more than"
-                f" {longest} characters, so the client searches these by itself, in"
-                " linear time",
+            diagnostics.note(
+                node.place,
+                "pattern-unsafe",
+                f"{subject} Python's `re` {too_long}, so the client searches these with"
+                " its own linear-time search",
             )
         else:
-            tell.warning(
-                place.place,
-                "FIXME",
-                f"{source!r} could take Python's `re` exponential time, so the client"
-                " searches by itself, in linear time; without nested or overlapping"
-                " repetition it would be faster",
+            diagnostics.warning(
+                node.place,
+                "pattern-unsafe",
+                f"{subject} Python's `re` exponential time, so the client uses its own"
+                " linear-time search; without nested or overlapping repetition it would"
+                " be faster",
             )
 
     def _formats(self, schema: Node) -> Iterator[Check]:
         name = self._context.format_of(schema)
         if name in FORMATS:
-            yield model.Format(name)
+            yield model.Format(name, FORMATS[name].type)
         elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
             self._context.diagnostics.note(
                 place.place,
-                "FIXME",
-                f"the format {name!r} is not known, so it is not checked;"
-                " `[tool.openapi-gen.formats]` can read it as one that is",
+                "unknown-format",
+                f"format {name!r} is unknown and not checked; map it to a known format in"
+                " [tool.openapi-gen.formats]",
             )
 
     def _arrays(self, schema: Node, modern: bool) -> Iterator[Check]:
@@ -272,14 +262,14 @@ class RulesReader:
             if keyword == "allOf":
                 self._check_is_finite(schema, members)
             if keyword == "oneOf" and "discriminator" in schema:
-                # The discriminator tells which member is meant, so it is no fault that
-                # the value would do for another one, too (OpenAPI 3.0.4, 4.7.25).
+                # The discriminator selects the member, so it does not matter whether
+                # the value is valid for another one, too (OpenAPI 3.0.4, 4.7.25).
                 kind = model.AnyOf
             if members:
                 yield kind(members)
             elif (written := schema.get(keyword)) is not None:
                 self._context.diagnostics.error(
-                    written.place, "FIXME", "this must not be empty"
+                    written.place, "empty-composition", f"`{keyword}` must not be empty"
                 )
         denied = schema.get("not")
         if denied is not None:
@@ -294,11 +284,13 @@ class RulesReader:
             )
 
     def _check_is_finite(self, schema: Node, members: Sequence[Rules]) -> None:
-        """An error where a schema is among those that it must hold against by itself."""
+        """Reports a schema whose `allOf` refers to the schema itself."""
         for node, rules in zip(schema.elements("allOf"), members):
             if model.Reference(schema.id) in rules.checks:
-                self._context.tell_of_reference(
-                    node, "is the schema that contains it: it would have no end"
+                self._context.report_bad_reference(
+                    node,
+                    "infinite-schema",
+                    "leads to the schema whose `allOf` contains it, which never ends",
                 )
 
     def _unevaluated(self, schema: Node) -> Iterator[Check]:
@@ -313,12 +305,11 @@ class RulesReader:
 def _relevant(checks: list[Check]) -> Iterator[Check]:
     """The checks, less those that assert nothing of a value of the schema's types.
 
-    {"type": "string", "uniqueItems": true}    uniqueItems is for arrays
+    {"type": "string", "uniqueItems": true}    `uniqueItems` applies to arrays
     """
     types = {kind for check in checks for kind in _types_of(check)}
     for check in checks:
-        kinds = _applies_to(check)
-        if not types or not kinds or not types.isdisjoint(kinds):
+        if not types or not types.isdisjoint(applies_to(check).types):
             yield check
 
 
@@ -326,40 +317,10 @@ def _types_of(check: Check) -> tuple[JsonType, ...]:
     return check.types if isinstance(check, model.OfType) else ()
 
 
-def _applies_to(check: Check) -> frozenset[JsonType]:
-    """The types of which a check asserts something; none stands for all."""
-    match check:
-        case model.Bound() | model.MultipleOf():
-            return _NUMBERS
-        case model.Format(name):
-            return _NUMBERS if FORMATS[name].type == "number" else _STRINGS
-        case model.Pattern() | model.Count("minLength" | "maxLength"):
-            return _STRINGS
-        case (
-            model.Items()
-            | model.Contains()
-            | model.UniqueItems()
-            | model.UnevaluatedItems()
-            | model.Count("minItems" | "maxItems")
-        ):
-            return _ARRAYS
-        case (
-            model.Properties()
-            | model.PropertyNames()
-            | model.DependentRequired()
-            | model.DependentSchemas()
-            | model.UnevaluatedProperties()
-            | model.Count()
-        ):
-            return _OBJECTS
-        case _:
-            return frozenset()
-
-
 def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
-    """What `nullable` beside `allOf` and its like means: null, or all that they say.
+    """What `nullable` beside `allOf`, `anyOf` or `oneOf` means: null, or all of them.
 
-    OpenAPI 3.0.4 grants null to `type` alone, but who writes this means the whole.
+    In OpenAPI 3.0.4 it affects `type` only, but authors mean the whole schema.
     """
     for keyword in ("allOf", "anyOf", "oneOf"):
         if keyword in schema:
@@ -376,7 +337,7 @@ def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
 
 
 def _required(schema: Node) -> tuple[str, ...]:
-    """The names; a read-only property is required of responses only (OpenAPI 3.0.4)."""
+    """The names; read-only properties are required in responses only (OpenAPI 3.0.4)."""
     names: Any = schema.literal("required")
     if not is_list(names):
         return ()
@@ -388,26 +349,3 @@ def _required(schema: Node) -> tuple[str, ...]:
         or (member := properties.get(name)) is None
         or not member.flag("readOnly")
     )
-
-
-def _numbers(schema: Node, edition: Edition) -> Iterator[Check]:
-    for keyword in _BOUNDS:
-        limit = schema.literal(keyword)
-        if isinstance(limit, int | float) and not isinstance(limit, bool):
-            yield model.Bound(_exclusive(schema, keyword, edition), limit)
-    divisor = schema.literal("multipleOf")
-    if isinstance(divisor, int | float) and not isinstance(divisor, bool):
-        yield model.MultipleOf(divisor)
-
-
-def _exclusive(schema: Node, keyword: str, edition: Edition) -> str:
-    """OpenAPI 3.0: `exclusiveMinimum: true` makes `minimum` exclusive."""
-    flag = "exclusive" + keyword[0].upper() + keyword[1:]
-    return flag if edition is Edition.V3_0 and schema.flag(flag) else keyword
-
-
-def _counts(schema: Node) -> Iterator[Check]:
-    for keyword in _COUNTS:
-        limit = schema.literal(keyword)
-        if isinstance(limit, int | float) and not isinstance(limit, bool):
-            yield model.Count(keyword, int(limit))

@@ -1,4 +1,4 @@
-"""Schemas that stand for themselves: enums, JSON's own types, formats, and null."""
+"""Schemas that contain no others: enums, JSON's scalar types, formats, and null."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SCALARS = {
 
 
 def values_of(schema: Node) -> Type | None:
-    """An enum or const, where Python can spell its values as literals."""
+    """An enum or const, if Python can write its values as literals."""
     values = schema.literal("enum")
     if not is_list(values) and "const" in schema:
         values = [schema.literal("const")]
@@ -42,7 +42,7 @@ def values_of(schema: Node) -> Type | None:
 
 
 def scalar_of(schema: Node, name: str, context: Context) -> Type:
-    """The type of a string, number, boolean or null; ANY for what is none of them."""
+    """The type of a string, number, boolean or null; ANY for anything else."""
     if name == "string":
         if schema.literal("contentEncoding") == "base64":
             return FormattedString("byte")
@@ -60,7 +60,7 @@ def _string(format_: str) -> Type:
 
 
 def implied_type(schema: Node) -> str:
-    """Schemas that forget `type` mostly mean the one that their keywords are for."""
+    """The type that the keywords of a schema without `type` apply to."""
     if "properties" in schema or "additionalProperties" in schema:
         return "object"
     if "items" in schema or "prefixItems" in schema:
@@ -80,29 +80,29 @@ def says_nullable(schema: Node, context: Context) -> bool:
     return listed and "enum" not in schema and "const" not in schema
 
 
-def admits_null(schema: Node, context: Context) -> bool:
-    """Whether null is a value of a schema whose type is not known yet."""
-    return _admits_null(schema, context, set())
+def allows_null(schema: Node, context: Context) -> bool:
+    """Whether a schema allows null, while its type is not known yet."""
+    return _allows_null(schema, context, set())
 
 
-def _admits_null(schema: Node, context: Context, seen: set[Id]) -> bool:
+def _allows_null(schema: Node, context: Context, seen: set[Id]) -> bool:
     if is_reference(schema) and not adds_to_reference(schema, context):
         target = target_of(schema, context)
         if target is None or target.id in seen:
             return False
         seen.add(target.id)
-        return _admits_null(target, context, seen)
+        return _allows_null(target, context, seen)
     if says_nullable(schema, context) or schema.literal("type") == "null":
         return True
     members = union_members(schema)[1]
     if "type" in schema or "allOf" in schema:
         return False
-    return any(_admits_null(member, context, seen) for member in members)
+    return any(_allows_null(member, context, seen) for member in members)
 
 
 def holds_media(schema: Node, context: Context) -> bool:
-    """Whether text is content of a media type (`contentMediaType`), and not encoded as
-    text; of an array, whether the items are.
+    """Whether a string, or each item of an array, is content of a media type
+    (`contentMediaType`) without an encoding.
     """
     target = context.documents.follow(schema)
     if target is None or target.literal("type") == "array":

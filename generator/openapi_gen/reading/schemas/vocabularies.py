@@ -1,4 +1,4 @@
-"""Which vocabularies a schema is written in: its `$schema` says, or the document.
+"""The vocabularies of a schema, by its `$schema` or the document's dialect.
 
 JSON Schema 2020-12, section 8.1: a dialect's meta-schema lists its vocabularies, and a
 keyword of a vocabulary that is not listed asserts nothing.
@@ -10,8 +10,6 @@ from ..context import Context, Vocabularies
 from ..documents.node import Node
 
 _CORE = "https://json-schema.org/draft/2020-12/"
-
-
 _ALL = Vocabularies()
 
 
@@ -26,14 +24,14 @@ def vocabularies_of(schema: Node, context: Context) -> Vocabularies:
 
 
 def _read(schema: Node, dialect: str, context: Context) -> Vocabularies:
-    """From the meta-schema; all vocabularies where it cannot be had."""
-    meta = context.documents.find(schema, dialect)
+    """From the meta-schema; all vocabularies where it cannot be read."""
+    meta = context.documents.find_resource(schema, dialect)
     if meta is None:
         context.diagnostics.note(
             schema.place,
-            "FIXME",
-            f"the meta-schema {dialect!r} is not at hand (--map-ref gives it), so all"
-            " keywords are read as JSON Schema 2020-12",
+            "meta-schema-not-found",
+            f"meta-schema {dialect!r} is not available: all keywords are read as JSON"
+            " Schema 2020-12; map it to a file with --map-ref",
         )
         return _ALL
     listed = dict(meta.members("$vocabulary"))

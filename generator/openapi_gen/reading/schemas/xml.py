@@ -1,6 +1,6 @@
-"""Schema Objects as XML has them: their XML Objects, and what follows from the rest.
+"""Reads Schema Objects as shapes in XML: their XML Objects, and what they imply.
 
-A union is all of its members together: that is enough to write and to read them.
+A union has all that its members have, which is enough to write and to read them.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ from .all_of import (
     union_members,
 )
 from .inheritance import Extensions, base_in
-from .scalars import admits_null, implied_type
+from .recursion import Recursion, Visit
+from .scalars import allows_null, implied_type
 
-_TEXTS = ("integer", "number", "boolean", "string")
-"""The kinds of text; the first that a text can be is what it is."""
+_SCALARS = ("integer", "number", "boolean", "string")
+"""The types of the content of an element, in the order in which they are tried."""
 _KINDS = {
     bool: "boolean",
     int: "integer",
@@ -58,12 +59,12 @@ class XmlReader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._extensions = Extensions(context)
-        self._open: set[Id] = set()
+        self._recursion = Recursion()
         self._recursive: set[Id] = set()
         self.table: dict[Id, XmlDeclaration] = {}
 
     def read(self, schema: Node | None) -> XmlDocument:
-        """The shape of a whole body or answer."""
+        """The shape of a whole request or response body."""
         if schema is None:
             return XmlDocument(XmlShape(("string",)), "root")
         shape = self._read(schema)
@@ -87,18 +88,18 @@ class XmlReader:
         return self._context.components.get(target.id, ("", target))[0]
 
     def _read(self, schema: Node) -> Xml:
-        """A schema; one that is another, but for its XML Object, refers to that."""
+        """A schema's shape; a reference if it only adds an XML Object to another schema."""
         target = self._leads_to(schema)
         if target is None:
             return self._together([schema], shared=False)
         found = self._together([target], shared=True)
         own = schema.get("xml")
-        if own is None or is_reference(schema) and not self._context.siblings_count:
+        if own is None or is_reference(schema) and not self._context.reads_ref_siblings:
             return found
         return self._renamed(found, own)
 
     def _leads_to(self, schema: Node) -> Node | None:
-        """The schema that this one is, null and annotations aside."""
+        """The schema that this one equals, except for null and annotations."""
         if not is_object(schema.value):
             return None
         if is_reference(schema):
@@ -116,16 +117,15 @@ class XmlReader:
         return self._leads_to(members[0])
 
     def _together(self, nodes: Sequence[Node], shared: bool) -> Xml:
-        """What several schemas say of one value; `shared`, where others say it too."""
+        """The shape of a value with several schemas; `shared` if others use them, too."""
         key = " ".join(node.id for node in nodes)
         if key in self.table:
             return XmlReference(key)
-        if key in self._open:
+        if self._recursion.visit(key) is not Visit.FIRST:
             self._recursive.add(key)
             return XmlReference(key)
-        self._open.add(key)
-        shape = self._shape(nodes)
-        self._open.remove(key)
+        with self._recursion.reading_named(key):
+            shape = self._shape(nodes)
         is_large = bool(shape.members) or shape.items is not None
         if key in self._recursive or (shared and is_large):
             words = own_words(nodes[-1], self._context)
@@ -141,15 +141,15 @@ class XmlReader:
         elif "array" in kinds:
             shape = self._array(all_)
         else:
-            texts = tuple(kind for kind in _TEXTS if kind in kinds)
-            shape = XmlShape(texts or ("string",))
+            scalars = tuple(kind for kind in _SCALARS if kind in kinds)
+            shape = XmlShape(scalars or ("string",))
         for node in nodes:
             own = node.get("xml")
             shape = shape if own is None else _described(shape, own, shape)
         return shape
 
     def _all(self, nodes: Sequence[Node]) -> list[Node]:
-        """The schemas with all that they merge, choose among, or are extended by."""
+        """The schemas, what they merge, members of their unions, and what extends them."""
         found: dict[Id, Node] = {}
         open_ = list(nodes)
         while open_:
@@ -187,11 +187,11 @@ class XmlReader:
         return XmlShape(("object",), members=tuple(members.items()), items=additional)
 
     def _leaves_no_trace(self, member: Xml, schema: Node, required: bool) -> bool:
-        """Whether a property has a value for which nothing stands in XML."""
+        """Whether a property has a value that leaves nothing in XML."""
         shape = self._known(member)
         node = member.node or (None if shape is None else shape.node)
         if node is XmlNode.ATTRIBUTE:
-            return admits_null(schema, self._context)
+            return allows_null(schema, self._context)
         return required and node is None and shape is not None and _is_array(shape)
 
     def _array(self, nodes: Sequence[Node]) -> XmlShape:
@@ -216,7 +216,7 @@ class XmlReader:
         return found
 
     def _renamed(self, found: Xml, own: Node) -> Xml:
-        """A shape with the XML Object of the place where it stands."""
+        """A shape with the XML Object of the schema that refers to it."""
         shape = self._known(found)
         if isinstance(found, XmlShape):
             return _described(found, own, shape)
@@ -230,7 +230,7 @@ class XmlReader:
 
 
 def _described(found: _Xml, own: Node, shape: XmlShape | None) -> _Xml:
-    """`found` with what an XML Object says; `shape` is what is known of it."""
+    """`found` with an XML Object applied; `shape` is its shape, if that is known."""
     return replace(
         found,
         name=own.text("name") or found.name,
@@ -258,7 +258,7 @@ def _is_array(shape: XmlShape) -> bool:
 
 
 def _kinds_of(nodes: Iterable[Node]) -> set[str]:
-    """The types that the schemas speak of, `null` aside."""
+    """The types that the schemas allow, except `null`."""
     found: set[str] = set()
     for node in nodes:
         names = node.literal("type") or implied_type(node)

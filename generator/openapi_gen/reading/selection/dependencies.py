@@ -1,6 +1,4 @@
-"""What an operation or schema is made of, wherever it stands: itself, and all that
-references lead to from there.
-"""
+"""The dependencies of an operation or schema: everything its references lead to."""
 
 from __future__ import annotations
 
@@ -13,8 +11,8 @@ from ..documents.node import Node, Relocated
 from ..schemas.all_of import bases_of
 
 
-class Reach:
-    """Follows references; what each node refers to is looked up once."""
+class Dependencies:
+    """Follows references; those of each node are resolved once."""
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
@@ -22,27 +20,29 @@ class Reach:
         self._extending: dict[Id, list[Node]] = {}
         for schema in _components(documents):
             for base in bases_of(schema):
-                target = documents.seek(base, base.text("$ref"))
+                target = documents.find_target(base, base.text("$ref"))
                 if target is not None:
                     self._extending.setdefault(target.id, []).append(schema)
 
     def of(self, nodes: Iterable[Node]) -> set[Id]:
-        """The ids of the nodes and of all that they need."""
+        """The ids of the nodes and of everything they depend on."""
         found: set[Id] = set()
         open_ = list(nodes)
         while open_:
             node = open_.pop()
             if node.id not in found:
                 found.add(node.id)
-                open_.extend(self._needs(node))
+                open_.extend(self._targets_of(node))
         return found
 
-    def _needs(self, node: Node) -> list[Node]:
+    def _targets_of(self, node: Node) -> list[Node]:
         if node.id not in self._direct:
-            needs = list(self._targets(node))
-            if "discriminator" in node:  # whoever extends a base can stand for it
-                needs += self._extending.get(node.id, [])
-            self._direct[node.id] = needs
+            targets = list(self._targets(node))
+            if (
+                "discriminator" in node
+            ):  # a value may be of a schema that extends the base
+                targets += self._extending.get(node.id, [])
+            self._direct[node.id] = targets
         return self._direct[node.id]
 
     def _targets(self, node: Node) -> Iterator[Node]:
@@ -54,16 +54,16 @@ class Reach:
                     yield from self._target(inner, name, member)
                 else:
                     if isinstance(member.value, Relocated):
-                        yield member  # it stands elsewhere
+                        yield member  # its id is not below this node's
                     open_.append(member)
 
     def _target(self, owner: Node, name: str, member: Node) -> Iterator[Node]:
-        """What a text refers to: by `$ref`, or as a value of a discriminator's mapping."""
+        """The target of a string: of `$ref`, or of a value in a discriminator's mapping."""
         reference = member.value
         if name in ("$ref", "$dynamicRef"):
-            target = self._documents.seek(owner, reference)
+            target = self._documents.find_target(owner, reference)
         elif owner.pointer.endswith("/mapping") and "/" in reference:
-            target = self._documents.seek(owner, reference)
+            target = self._documents.find_target(owner, reference)
         else:
             return
         if target is not None:

@@ -1,4 +1,4 @@
-"""Which operations are generated, as the options choose; schemas go with them."""
+"""The operations that the options select, and the schemas that these use."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from ...diagnostics.collector import Diagnostics, Place
 from ...model import Id
 from ..documents.documents import Documents
 from ..documents.node import Node
-from ..documents.path_operations import PathOperation, routes, webhook_routes
-from .dependencies import Reach
+from ..documents.path_operations import (
+    PathOperation,
+    path_operations,
+    webhook_operations,
+)
+from .dependencies import Dependencies
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Globs by what they are held against: `tag`, `path`, `operation`.
+    """Globs by what they match: `tag`, `path`, `operation`.
 
-    An operation is chosen if each kind of inclusion that is given names it, and no
-    exclusion does. A webhook's name is held against the globs for paths; callbacks go
-    with their operation.
+    An operation is selected if every given kind of inclusion matches it, and no
+    exclusion does. Globs for paths match the names of webhooks, too; callbacks belong
+    to their operation.
     """
 
     include: Mapping[str, Sequence[str]]
@@ -33,77 +37,74 @@ class Selection:
 def unselected(
     documents: Documents, selection: Selection, diagnostics: Diagnostics
 ) -> frozenset[Id]:
-    """The ids of the operations that are not chosen, and of schemas that only they use."""
+    """The ids of the operations that are not selected, and of schemas only they use."""
     if not selection:
         return frozenset()
-    all_routes = [*routes(documents), *webhook_routes(documents)]
-    _tell_of_idle_globs(all_routes, selection, documents, diagnostics)
-    chosen = [
-        operation_node
-        for operation_node in all_routes
-        if _is_chosen(operation_node, selection)
+    operations = [*path_operations(documents), *webhook_operations(documents)]
+    _report_unused_globs(operations, selection, documents, diagnostics)
+    selected = [
+        operation for operation in operations if _is_selected(operation, selection)
     ]
-    if not chosen:
-        message = "the selection leaves no operation"
-        diagnostics.warning(Place(documents.root.source.name, ""), "FIXME", message)
-    ids = {operation_node.id for operation_node in chosen}
-    used = Reach(documents).of(
+    if not selected:
+        place = Place(documents.root.source.name, "")
+        message = "the selection matches no operation; the client has none"
+        diagnostics.warning(place, "empty-selection", message)
+    ids = {operation.id for operation in selected}
+    used = Dependencies(documents).of(
         node
-        for operation_node in chosen
-        for node in (operation_node.operation, *shared(operation_node))
+        for operation in selected
+        for node in (operation.operation, *shared_parameters(operation))
     )
     return frozenset(
-        [
-            operation_node.id
-            for operation_node in all_routes
-            if operation_node.id not in ids
-        ]
-        + [schema.id for _, schema in named(documents) if schema.id not in used]
+        [operation.id for operation in operations if operation.id not in ids]
+        + [schema.id for _, schema in named_schemas(documents) if schema.id not in used]
     )
 
 
-def shared(operation_node: PathOperation) -> Iterator[Node]:
-    """What an operation has of its path item."""
-    yield from operation_node.item.elements("parameters")
+def shared_parameters(operation: PathOperation) -> Iterator[Node]:
+    """The parameters that an operation has from its path item."""
+    yield from operation.item.elements("parameters")
 
 
-def named(documents: Documents) -> Iterator[tuple[str, Node]]:
-    """The schemas that have a name of their own."""
+def named_schemas(documents: Documents) -> Iterator[tuple[str, Node]]:
+    """The component schemas, with their names."""
     components = documents.root.get("components")
     if components is not None:
         yield from components.members("schemas")
 
 
-def _is_chosen(operation_node: PathOperation, selection: Selection) -> bool:
-    words = _words(operation_node)
+def _is_selected(operation: PathOperation, selection: Selection) -> bool:
+    words = _words(operation)
     included = all(
-        _fits(words[kind], globs) for kind, globs in selection.include.items() if globs
+        _matches(words[kind], globs)
+        for kind, globs in selection.include.items()
+        if globs
     )
     excluded = any(
-        _fits(words[kind], globs) for kind, globs in selection.exclude.items()
+        _matches(words[kind], globs) for kind, globs in selection.exclude.items()
     )
     return included and not excluded
 
 
-def _words(operation_node: PathOperation) -> dict[str, list[str]]:
-    """What the globs of each kind are held against."""
-    name = operation_node.operation.text("operationId")
+def _words(operation: PathOperation) -> dict[str, list[str]]:
+    """The words of an operation that the globs of each kind match."""
+    name = operation.operation.text("operationId")
     return {
-        "tag": operation_node.tags,
-        "path": [operation_node.path],
+        "tag": operation.tags,
+        "path": [operation.path],
         "operation": [
             *filter(None, [name]),
-            f"{operation_node.method} {operation_node.path}",
+            f"{operation.method} {operation.path}",
         ],
     }
 
 
-def _fits(words: Iterable[str], globs: Iterable[str]) -> bool:
+def _matches(words: Iterable[str], globs: Iterable[str]) -> bool:
     return any(fnmatchcase(word, glob) for word in words for glob in globs)
 
 
-def _tell_of_idle_globs(
-    all_routes: Sequence[PathOperation],
+def _report_unused_globs(
+    operations: Sequence[PathOperation],
     selection: Selection,
     documents: Documents,
     diagnostics: Diagnostics,
@@ -116,9 +117,9 @@ def _tell_of_idle_globs(
         for kind, globs in by_kind.items():
             for glob in globs:
                 if not any(
-                    _fits(_words(operation_node)[kind], [glob])
-                    for operation_node in all_routes
+                    _matches(_words(operation)[kind], [glob])
+                    for operation in operations
                 ):
                     option = f"{what}-{kind}"
-                    message = f"{option} {glob!r} names no operation of the document"
-                    diagnostics.warning(place, "FIXME", message)
+                    message = f"{option} {glob!r} matches no operation of the document"
+                    diagnostics.warning(place, "unused-selection", message)

@@ -1,7 +1,7 @@
-"""`--skip-broken`: the API less the operations that cannot be generated.
+"""`--skip-broken`: the API without the operations that cannot be generated.
 
-An error belongs to the operations that need what stands at its place. Where all errors
-belong to some, these are left out, each with a warning; the errors become warnings, too.
+An error belongs to the operations that depend on the object at its place. If all errors
+belong to operations, these are left out with a warning, and the errors become warnings.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from ..api import read_api
 from ..context import Context
 from ..documents.documents import Documents
 from ..documents.node import Node
-from ..documents.path_operations import routes, webhook_routes
-from .dependencies import Reach
-from .select import named, shared
+from ..documents.path_operations import path_operations, webhook_operations
+from .dependencies import Dependencies
+from .select import named_schemas, shared_parameters
 
 
 def read_without_broken(
@@ -25,8 +25,9 @@ def read_without_broken(
     left_out: frozenset[Id],
     diagnostics: Diagnostics,
 ) -> Api:
-    """The API without `left_out` and whatever is broken; raises Refused where errors
-    are left that belong to no operation.
+    """The API without `left_out` and whatever is broken.
+
+    Raises Refused if there are errors that belong to no operation.
     """
     left_out |= _without_errors(documents, left_out, diagnostics)
     api = read_api(context_without(left_out))
@@ -40,19 +41,22 @@ def _without_errors(
     documents: Documents, left_out: frozenset[Id], diagnostics: Diagnostics
 ) -> frozenset[Id]:
     """The operations and schemas that errors belong to."""
-    errors = [finding for finding in diagnostics if finding.severity == "error"]
+    errors = [each for each in diagnostics if each.severity == "error"]
     if not errors:
         return frozenset()
     broken: set[Id] = set()
     owned: set[Diagnostic] = set()
-    reach = Reach(documents)
+    dependencies = Dependencies(documents)
     for id_, place, nodes, what in _candidates(documents):
-        own = _belonging(errors, [documents.place_of(i) for i in reach.of(nodes)])
+        own = _belonging(
+            errors, [documents.place_of(i) for i in dependencies.of(nodes)]
+        )
         owned.update(own)
         if own:
             broken.add(id_)
         if own and id_ not in left_out:
-            diagnostics.warning(place, "FIXME", f"{what} is left out, for it is broken")
+            message = f"{what} is left out because it is broken"
+            diagnostics.warning(place, "skipped-broken", message)
     diagnostics.replace({error: error._replace(severity="warning") for error in owned})
     diagnostics.stop_on_errors()
     return frozenset(broken)
@@ -61,17 +65,15 @@ def _without_errors(
 def _candidates(
     documents: Documents,
 ) -> Iterator[tuple[Id, Place, Sequence[Node], str]]:
-    """What can be left out: its id, its place, what it is made of, its name."""
-    for operation_node in routes(documents):
-        what = f"the operation {operation_node.method} {operation_node.path}"
-        nodes = (operation_node.operation, *shared(operation_node))
-        yield operation_node.id, operation_node.operation.place, nodes, what
-    for operation_node in webhook_routes(documents):
-        what = f"the webhook {operation_node.path!r}"
-        yield operation_node.id, operation_node.operation.place, (
-            operation_node.operation,
-        ), what
-    for name, schema in named(documents):
+    """What can be left out: its id, place, nodes and description."""
+    for operation in path_operations(documents):
+        what = f"the operation {operation.method} {operation.path}"
+        nodes = (operation.operation, *shared_parameters(operation))
+        yield operation.id, operation.operation.place, nodes, what
+    for operation in webhook_operations(documents):
+        what = f"the webhook {operation.path!r}"
+        yield operation.id, operation.operation.place, (operation.operation,), what
+    for name, schema in named_schemas(documents):
         yield schema.id, schema.place, (schema,), f"the schema {name!r}"
 
 

@@ -1,8 +1,8 @@
-"""Why the standard's schema refuses a document, in the words of the document's author.
+"""Why the standard's schema refuses a document, in terms of the document.
 
 A JSON Schema validator says which of its own rules failed. Here each failure becomes a
-place in the document and a sentence: under alternatives that all failed, what is wrong
-with the one that was meant; of an unknown name, the known one that is nearest.
+place in the document, a code and a sentence. If all alternatives failed, the sentence is
+about the one that was meant; for an unknown field it names the most similar known one.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from ...model import escape
-from ..documents.json_types import is_list, is_object
+from ..documents.json_types import is_list, is_object, json_type_of
 
 _Kind = ValidationErrorKind
 _Path = tuple[str | int, ...]
 
-_KINDS = {
+_JSON_TYPES = {
     "array": "a list",
     "boolean": "true or false",
     "integer": "an integer",
@@ -31,23 +31,30 @@ _KINDS = {
     "object": "an object",
     "string": "a string",
 }
-# What the patterns of names in OpenAPI's schemas mean.
+_SLASH = ("path-without-slash", "a path must start with a slash")
+_STATUS = ("invalid-status", "a status is `404`, `4XX` or `default`")
+_NAME = ("invalid-name", "a name here consists of letters, digits, `.`, `-` and `_`")
+# How the patterns of names in OpenAPI's schemas begin; code and meaning of each.
 _NAMES = (
-    ("^/", "a path begins with a slash"),
-    (r"^\/", "a path begins with a slash"),
-    ("^[1-5]", "a status is '200' or the like, '2XX' or the like, or 'default'"),
-    ("^([0-9]{3})", "a status is '200' or the like, or 'default'"),
-    ("^[a-zA-Z0-9", "a name here has letters, digits, '.', '-' and '_' alone"),
+    ("^/", _SLASH),
+    (r"^\/", _SLASH),
+    ("^[1-5]", _STATUS),
+    ("^([0-9]{3})", _STATUS),
+    ("^[a-zA-Z0-9", _NAME),
 )
 _UNKNOWN = ("additionalProperties", "unevaluatedProperties")
-_SHOWN = 60  # characters of a value that stand in a message
+_SHOWN = 60  # characters of a value in a message
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: the way to it, what to mend, the keyword that says so."""
+    """One thing that is wrong.
+
+    `path` leads to it; `keyword` is the keyword of JSON Schema that failed.
+    """
 
     path: _Path
+    code: str
     message: str
     keyword: str
     about: str = ""
@@ -65,7 +72,7 @@ def explain(errors: Iterable[ValidationError], schema: dict[str, Any]) -> list[F
 
 
 def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
-    """The faults, less those that are there because of others only."""
+    """The faults without those that only follow from others."""
     echo = "unevaluatedProperties"
     wrong = {
         fault.path[:depth]
@@ -84,9 +91,8 @@ def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
         if fault.keyword == "required" and (fault.path, fault.about) in misspelt:
             continue
         if fault.keyword in _UNKNOWN and (fault.path[:-1], fault.about) in missing:
-            yield Fault(
-                fault.path, fault.message, "required"
-            )  # what is missing is here
+            # A required member is missing, and this is what it was meant to be.
+            yield replace(fault, keyword="required", about="")
             continue
         yield fault
 
@@ -102,14 +108,14 @@ def _faults(error: ValidationError, schema: dict[str, Any]) -> Iterator[Fault]:
             for name in names:
                 yield _unknown((*path, name), owner, keyword)
         case _Kind.Required(name):
-            yield Fault(path, _missing(name), keyword, name)
+            yield Fault(path, *_reason(error), keyword, name)
         case _Kind.PropertyNames(inner):
-            yield Fault((*path, str(inner.instance)), _message(inner), keyword)
+            yield Fault((*path, str(inner.instance)), *_reason(inner), keyword)
         case _Kind.UniqueItems():
             place = (*path, _second(error.instance))
-            yield Fault(place, "this stands here twice", keyword)
+            yield Fault(place, "duplicate-item", "this is listed twice", keyword)
         case _:
-            yield Fault(path, _message(error), keyword)
+            yield Fault(path, *_reason(error), keyword)
 
 
 def _under_alternatives(
@@ -122,8 +128,8 @@ def _under_alternatives(
     branches = _possible(error.instance, branches)
     missing = [_only_missing(errors) for errors in branches]
     if len(branches) > 1 and all(missing):
-        message = f"one of {_listed(missing)} must stand here"
-        yield Fault(path, message, "required")
+        message = f"one of {_listed(missing)} is required"
+        yield Fault(path, "missing-field", message, "required")
         return
     fitting = [errors for errors in branches if not _tag_fault(errors, path)]
     if len(branches) > 1 and not fitting:
@@ -138,7 +144,7 @@ def _under_alternatives(
 def _possible(
     instance: object, branches: list[list[ValidationError]]
 ) -> list[list[ValidationError]]:
-    """Nearly all alternatives are `Reference Object or X`: `$ref` tells which."""
+    """Nearly all alternatives are `Reference Object or X`: `$ref` decides which."""
     is_reference = is_object(instance) and "$ref" in instance
     others = [errors for errors in branches if not _wants_reference(errors)]
     return branches if is_reference or not others else others
@@ -152,7 +158,7 @@ def _wants_reference(errors: list[ValidationError]) -> bool:
 
 
 def _only_missing(errors: list[ValidationError]) -> str:
-    """The member whose lack alone rules an alternative out; empty where more does."""
+    """The missing member that alone rules an alternative out; empty where more does."""
     kind = errors[0].kind
     return (
         kind.property if len(errors) == 1 and isinstance(kind, _Kind.Required) else ""
@@ -160,7 +166,7 @@ def _only_missing(errors: list[ValidationError]) -> str:
 
 
 def _tag_fault(errors: list[ValidationError], path: _Path) -> ValidationError | None:
-    """The error that says that the value is of another kind (`type`, `in`, ...)."""
+    """The error in what tells alternatives apart (`type`, `in`, ...)."""
     for error in errors:
         depth = len(error.instance_path) - len(path)
         if depth <= 1 and isinstance(error.kind, _Kind.Enum | _Kind.Constant):
@@ -171,16 +177,18 @@ def _tag_fault(errors: list[ValidationError], path: _Path) -> ValidationError | 
 
 
 def _together(branches: list[list[ValidationError]], path: _Path) -> Fault:
-    """No alternative is meant: what all of them together would allow."""
+    """The fault where no alternative was meant: what all of them together allow."""
     tags = [tag for errors in branches if (tag := _tag_fault(errors, path))]
     first = min(tags, key=lambda tag: len(tag.instance_path))
     place = tuple(first.instance_path)
     same = [tag for tag in tags if tuple(tag.instance_path) == place]
     if isinstance(first.kind, _Kind.Type):
         types = [name for tag in same for name in _types_of(tag)]
-        return Fault(place, _of_wrong_type(first.instance, types), "type")
+        message = _of_wrong_type(first.instance, types)
+        return Fault(place, "invalid-type", message, "type")
     options = [option for tag in same for option in _options_of(tag)]
-    return Fault(place, _none_of(first.instance, options), "enum")
+    message = _not_one_of(first.instance, options)
+    return Fault(place, "invalid-value", message, "enum")
 
 
 def _types_of(error: ValidationError) -> list[str]:
@@ -198,7 +206,7 @@ def _options_of(error: ValidationError) -> list[Any]:
 
 
 def _distance(errors: list[ValidationError]) -> tuple[int, int]:
-    """How far an alternative is: one that fails farther inside is nearer."""
+    """How unlikely an alternative is: one that fails deeper inside is more likely."""
     return (-max(map(_depth, errors)), len(errors))
 
 
@@ -211,98 +219,85 @@ def _depth(error: ValidationError) -> int:
             return len(error.instance_path)
 
 
-def _message(error: ValidationError) -> str:
-    """What to mend, in a line."""
+def _reason(error: ValidationError) -> tuple[str, str]:
+    """The code and the sentence."""
+    value = _shown(error.instance)
     match error.kind:
+        case _Kind.Required("required"):  # of a parameter
+            message = "a path parameter is always required; write `required: true`"
+            return "optional-path-parameter", message
         case _Kind.Required(name):
-            return _missing(name)
+            return "missing-field", f"`{name}` is missing"
         case _Kind.Type(types):
-            return _of_wrong_type(error.instance, types)
+            return "invalid-type", _of_wrong_type(error.instance, types)
         case _Kind.Enum(options):
-            return _none_of(error.instance, options)
-        case _Kind.Constant(value):
-            return f"this must be {_shown(value)}, not {_shown(error.instance)}"
+            return "invalid-value", _not_one_of(error.instance, options)
+        case _Kind.Constant(wanted):
+            return "invalid-value", f"this must be {_shown(wanted)}, not {value}"
         case _Kind.MinItems(1) | _Kind.MinProperties(1):
-            return "this must not be empty"
+            return "empty-value", "this must not be empty"
         case _Kind.MaxItems(limit) | _Kind.MaxProperties(limit):
-            return f"this must not have more than {limit} members"
+            return "invalid-value", f"this must not have more than {limit} members"
         case _Kind.Minimum(limit):
-            return f"{_shown(error.instance)} is less than {limit}"
+            return "invalid-value", f"{value} is less than {limit}"
         case _Kind.ExclusiveMinimum(limit):
-            return f"{_shown(error.instance)} is not greater than {limit}"
+            return "invalid-value", f"{value} is not greater than {limit}"
         case _Kind.Pattern(pattern):
-            return f"{_shown(error.instance)} {_not_like(pattern)}"
+            code, meaning = _name_rule(pattern) or ("", "")
+            if code:
+                return code, f"{value} is not allowed: {meaning}"
+            return "invalid-value", f"{value} does not match {pattern}"
         case _Kind.Not({"required": [*names]}):
-            return f"{_listed(map(str, names))} exclude each other; remove one"
+            message = f"{_listed(map(str, names))} exclude each other; remove one"
+            return "conflicting-fields", message
         case _Kind.FalseSchema():
-            return "nothing may stand here"
+            return "unknown-field", "this is not allowed here; remove it"
         case _:
-            return _shorten(error.message.replace("\n", " "), 200)
-
-
-def _missing(name: str) -> str:
-    if name == "required":  # of a parameter
-        return "a path parameter is always required: write `required: true`"
-    return f"`{name}` is missing here"
+            # The validator has about forty kinds, and OpenAPI's schemas use few.
+            return "invalid-value", _shorten(error.message.replace("\n", " "), 200)
 
 
 def _of_wrong_type(value: object, types: Iterable[str]) -> str:
-    wanted = " or ".join(dict.fromkeys(_KINDS[name] for name in types))
+    wanted = " or ".join(dict.fromkeys(_JSON_TYPES[name] for name in types))
     if value is None:
-        return f"nothing (null) stands here; this must be {wanted}"
-    return f"{_shown(value)} is {_kind_of(value)}; this must be {wanted}"
+        return f"null is not allowed here; this must be {wanted}"
+    return f"{_shown(value)} is {json_type_of(value)}; this must be {wanted}"
 
 
-def _kind_of(value: object) -> str:
-    match value:
-        case bool():
-            return "a boolean"
-        case int() | float():
-            return "a number"
-        case str():
-            return "a string"
-        case list():
-            return "a list"
-        case _:
-            return "an object"
-
-
-def _none_of(value: object, options: Iterable[object]) -> str:
+def _not_one_of(value: object, options: Iterable[object]) -> str:
     allowed = list(dict.fromkeys(map(_shown, options)))
     near = get_close_matches(_shown(value), allowed, n=1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    return f"{_shown(value)} is none of {', '.join(allowed)}{hint}"
+    return f"{_shown(value)} must be one of {', '.join(allowed)}{hint}"
 
 
-def _not_like(pattern: str) -> str:
-    for begin, meaning in _NAMES:
-        if pattern.startswith(begin):
-            return f"is not allowed: {meaning}"
-    return f"does not match {pattern}"
+def _name_rule(pattern: str) -> tuple[str, str] | None:
+    """The code and meaning of a pattern of names that is known."""
+    return next((n for start, n in _NAMES if pattern.startswith(start)), None)
 
 
 def _unknown(path: _Path, owner: Any, keyword: str) -> Fault:
-    """Why a member may not be here, and what its author may have wanted."""
+    """The fault of a member that is not allowed, with what its author may have meant."""
     name = str(path[-1])
     owner = owner if is_object(owner) else {}
     patterns = [key for key in owner.get("patternProperties", {}) if key != "^x-"]
     for pattern in patterns:
-        for begin, meaning in _NAMES:
-            if pattern.startswith(begin):
-                message = f"{_shown(name)} is not allowed: {meaning}"
-                return Fault(path, message, keyword)
+        if rule := _name_rule(pattern):
+            code, meaning = rule
+            message = f"{_shown(name)} is not allowed: {meaning}"
+            return Fault(path, code, message, keyword)
     known = [*owner.get("properties", {})]
     known += [part for key in patterns for part in re.findall(r"\w+", key)]
     by_lower = {known_name.lower(): known_name for known_name in known}
     near = get_close_matches(name.lower(), by_lower, n=1)
     meant = by_lower[near[0]] if near else ""
-    hint = f"did you mean `{meant}`?" if meant else "your own names begin with `x-`"
-    message = f"{_shown(name)} is nothing that OpenAPI knows here; {hint}"
-    return Fault(path, message, keyword, meant)
+    hint = f"did you mean `{meant}`?" if meant else "extensions must start with `x-`"
+    message = f"unknown field {_shown(name)}; {hint}"
+    return Fault(path, "unknown-field", message, keyword, meant)
 
 
 def _second(items: object) -> int:
-    """The index of the first item that stands before it already."""
+    """The index of the first item that equals one before it."""
     texts = [json.dumps(i, sort_keys=True) for i in items] if is_list(items) else []
     return next((i for i, text in enumerate(texts) if text in texts[:i]), 0)
 

@@ -1,7 +1,7 @@
-"""The standard's own schemas, compiled: they say in milliseconds whether all is well.
+"""The standard's own schemas, compiled, so that most documents take milliseconds.
 
 openapi-spec-validator bundles them. Those of 3.1 and 3.2 leave Schema Objects open; here
-they are held against JSON Schema's meta-schema, as the standard's base dialect has it.
+JSON Schema's meta-schema validates these, as in the standard's base dialect.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
 from ..documents.node import Node
 from ..editions import Version
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 _META = "https://json-schema.org/draft/2020-12/schema"
-_OLD_NAMES = {"PathItem": "pathItem"}
-_NEW_NAMES = {
+_NAMES_OF_2_0 = {
+    "PathItem": "pathItem",
+    "SecurityScheme": "securityDefinitions/additionalProperties",
+}
+_NAMES_SINCE_3_1 = {
+    "Callback": "callbacks",
     "PathItem": "path-item",
     "RequestBody": "request-body",
     "MediaType": "media-type",
@@ -34,7 +38,7 @@ class _Validator(Protocol):
 
 
 class OpenApiSchemas:
-    """Judges objects of a document by the kinds that structure.py names."""
+    """Validates objects of a document by the kinds of object_kinds.py."""
 
     def __init__(self, version: Version) -> None:
         self._version = version
@@ -56,26 +60,27 @@ class OpenApiSchemas:
         return self._compiled[kind]
 
     def schema(self, kind: str = "Document") -> dict[str, Any]:
-        """The schema of a kind of object; one that accepts all where there is none."""
+        """The schema of an object kind."""
         whole = self._schema()
         if kind == "Document":
             return whole
-        home = "$defs" if "$defs" in whole else "definitions"
-        name = self._name(kind)
-        if name not in whole[home]:
-            return {}
+        section = "$defs" if "$defs" in whole else "definitions"
         return {
             "$schema": whole["$schema"],
-            home: whole[home],
-            "allOf": [{"$ref": f"#/{home}/{name}"}],
+            section: whole[section],
+            "allOf": [{"$ref": f"#/{section}/{self._name(kind)}"}],
         }
 
     def _name(self, kind: str) -> str:
-        if self._version.name == "2.0":
-            return _OLD_NAMES.get(kind, kind.lower())
-        if self._version.name == "3.0":
-            return kind
-        return _NEW_NAMES.get(kind, kind.lower())
+        match self._version.name:
+            case "2.0":
+                return _NAMES_OF_2_0.get(kind, kind.lower())
+            case "3.0":
+                return kind
+            case "3.1" | "3.2":
+                return _NAMES_SINCE_3_1.get(kind, kind.lower())
+            case unknown:
+                assert_never(unknown)
 
     def _schema(self) -> dict[str, Any]:
         if self._whole is None:

@@ -1,4 +1,4 @@
-"""What the standard's schema refuses, in words, and whether it matters to a client."""
+"""What the standard's schema refuses, explained, and whether it matters to a client."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from .explain import explain
 from .openapi_schemas import OpenApiSchemas
 
 _SILENT = frozenset(
-    # What the client does not read, or reads for people only.
+    # Members that the client does not read, or reads for documentation only.
     "contact default description example examples externalDocs flows headers"
     " license links summary tags termsOfService title variables xml".split()
 )
-# What says that there is too much, too little, or another text than there should be.
+# Keywords that fail where there is too much, too little, or another string than allowed.
 _HARMLESS = frozenset(
     "additionalProperties dependentSchemas format maxProperties minItems minLength"
     " minProperties minimum not pattern propertyNames unevaluatedProperties"
@@ -24,9 +24,10 @@ _HARMLESS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One thing that is refused; `pointer` leads there from the object that was judged."""
+    """One thing that is refused; `pointer` leads there from the validated object."""
 
     pointer: str
+    code: str
     message: str
     is_error: bool
 
@@ -34,18 +35,18 @@ class Explanation:
 def explanations(
     node: Node, kind: str, schemas: OpenApiSchemas
 ) -> Iterator[Explanation]:
-    """All that the schemas refuses in an object."""
+    """Everything that the standard's schema refuses in an object."""
     schema = schemas.schema(kind)
     for fault in explain(schemas.errors(node, kind), schema):
         steps = [str(step) for step in fault.path]
         matters = fault.keyword not in _HARMLESS and not _is_silent(steps)
-        yield Explanation(fault.pointer, fault.message, matters)
+        yield Explanation(fault.pointer, fault.code, fault.message, matters)
 
 
 def _is_silent(path: list[str]) -> bool:
-    """Whether a place is one that the client does not read.
+    """Whether the client does not read a place.
 
-    A property or a component can be called like one.
+    A property or a component may have the name of such a member.
     """
     before = ""
     for step in path:

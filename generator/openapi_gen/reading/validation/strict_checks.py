@@ -1,7 +1,7 @@
-"""What openapi-spec-validator finds beyond the standard's schema: defaults of another
-type than their schema's, and the like.
+"""What openapi-spec-validator finds beyond the standard's schema, such as a default of
+another type than its schema's.
 
-It takes time that grows with the square of the document, so only `--strict` asks it.
+Its time grows with the square of the document's size, so it runs only with `--strict`.
 """
 
 from __future__ import annotations
@@ -24,27 +24,27 @@ _VALIDATORS = {
 def check_semantics(
     documents: Documents, version: Version, diagnostics: Diagnostics
 ) -> None:
-    """Adds what is found as warnings; they are errors where `--strict` says so."""
+    """Reports what it finds as warnings, which `--strict` turns into errors."""
     root = documents.root
     if len(documents.sources) > 1:
-        message = "openapi-spec-validator is not asked: it would read files by itself"
-        diagnostics.note(root.place, "FIXME", message)
+        message = "openapi-spec-validator does not run: it would read files by itself"
+        diagnostics.note(root.place, "strict-check-skipped", message)
         return
     import openapi_spec_validator
 
-    kind = getattr(openapi_spec_validator, _VALIDATORS[version.name])
-    checker = type("Offline", (kind,), {"resolver_handlers": {}})(root.value)
+    validator = getattr(openapi_spec_validator, _VALIDATORS[version.name])
+    checker = type("Offline", (validator,), {"resolver_handlers": {}})(root.value)
     for error in _errors(checker):
         path = getattr(error, "absolute_path", ())
         pointer = "".join(f"/{escape(str(step))}" for step in path)
         message = " ".join(str(getattr(error, "message", error)).split())
         if not pointer:
-            message = f"somewhere in the document: {message}"
-        diagnostics.warning(root.source.place(pointer), "FIXME", message)
+            message = f"the document is invalid: {message}"
+        diagnostics.warning(root.source.place(pointer), "strict-check", message)
 
 
 def _errors(checker: Any) -> list[Exception]:
-    """It yields some of its findings, and raises others, of whatever kind."""
+    """It yields some errors and raises others, of any class."""
     try:
         return list(checker.iter_errors())
     except Exception as error:

@@ -1,119 +1,132 @@
-"""How a value is checked where it is met: in place, or by a function.
+"""How a value is checked: in place, or by a function.
 
-Scalars are checked in their parent's function (one function per schema costs 2.7 times
-as much), and so are lists of them. Everything else gets a function of its own; what has
-a module of its own is checked there.
+Scalars and lists of scalars are checked in their parent's function, because one function
+per schema takes 2.7 times as long. Everything else gets a function of its own, in its own
+module if the schema has one.
 """
 
 from __future__ import annotations
 
-from ...model import Never, Reference, Rules
+from ...model import Reference, Rules
 from ..naming.words import snake
-from .code import DynamicScope, Function, Kind, Module, ValueLocation, Writer, entered
-from .scalars import is_scalar, write_scalar
+from .code import (
+    DynamicScope,
+    Function,
+    FunctionKind,
+    Module,
+    ModuleContext,
+    Writer,
+    entered,
+)
+from .locations import ValueLocation
+from .scalars import is_never, is_scalar, write_scalar
 
 
 def write_value(out: Writer, rules: Rules, location: ValueLocation) -> None:
-    """The checks of a value that is there: in place, or by a call."""
-    rules, env = resolve(out.module, rules, out.env)
+    """The checks of a value that is present: in place, or by a call."""
+    rules, scope = resolve(out.module.context, rules, out.scope)
     if not rules.checks:
         return
-    if is_scalar(rules) and not has_module(out.module, rules):
+    if is_scalar(out.module, rules) and not has_module(out.module, rules):
         write_scalar(out, rules, location)
-    elif isinstance(rules.checks[0], Never):
+    elif is_never(rules):
         out.violation(location, "false", "False", rules)
     else:
-        out.merge(
-            location, f"{function_for(out.module, rules, env)}({location.variable})"
-        )
+        _write_call(out, rules, scope, location)
 
 
 def has_module(module: Module, rules: Rules) -> bool:
-    """Whether a schema has a validator module, other than where this is asked."""
-    around = module.around
-    return rules.id in around.modules and rules.id in around.table
+    """Whether a schema has a validator module of its own."""
+    context = module.context
+    return rules.id in context.modules and rules.id in context.table
 
 
 def write_call(out: Writer, rules: Rules, location: ValueLocation) -> None:
     """The checks of a value by a call, whatever they are.
 
-    What applies to the same value as its parent must not be checked in place: a type
-    checker holds it for a value of the parent's type by then.
+    A schema for the same value as its parent is not checked in place: by then, a type
+    checker has narrowed the value to the parent's type.
     """
-    rules, env = resolve(out.module, rules, out.env)
+    rules, scope = resolve(out.module.context, rules, out.scope)
     if rules.checks:
-        out.merge(
-            location, f"{function_for(out.module, rules, env)}({location.variable})"
-        )
+        _write_call(out, rules, scope, location)
+
+
+def _write_call(
+    out: Writer, rules: Rules, scope: DynamicScope, location: ValueLocation
+) -> None:
+    function = function_for(out.module, rules, scope)
+    out.merge(location, f"{function}({location.variable})")
 
 
 def function_of(out: Writer, rules: Rules) -> str:
-    """The function that checks the rules from where `out` stands."""
-    rules, env = resolve(out.module, rules, out.env)
-    return function_for(out.module, rules, env)
+    """The function that checks the rules, as `out` calls it."""
+    rules, scope = resolve(out.module.context, rules, out.scope)
+    return function_for(out.module, rules, scope)
 
 
 def function_for(
     module: Module,
     rules: Rules,
-    env: DynamicScope,
-    kind: Kind = Kind.CHECK,
+    scope: DynamicScope,
+    kind: FunctionKind = FunctionKind.CHECK,
     parameter: str = "value: Json",
     own: bool = True,
 ) -> str:
     """The function for resolved rules: another module's, or one that is written here."""
-    env = module.around.bindings(env, rules)
-    if kind is Kind.CHECK and _is_named(module, rules, env):
+    scope = module.context.bindings(scope, rules)
+    if kind is FunctionKind.CHECK and _is_public(module, rules, scope):
         if rules.id == module.here:
             return "check"
-        name = module.around.modules[rules.id]
+        name = module.context.modules[rules.id]
         module.siblings.add(name)
         return f"{name}.check"
     for function in module.functions:
-        same = (function.rules.id, function.env, function.kind, function.own)
-        if same == (rules.id, env, kind, own) and function.part is None:
+        same = (function.rules.id, function.scope, function.kind, function.own)
+        if same == (rules.id, scope, kind, own) and function.part is None:
             return function.name
     name = _private_name(module, rules, kind)
-    made = Function(name, rules, env, kind, parameter=parameter, own=own)
+    made = Function(name, rules, scope, kind, parameter=parameter, own=own)
     module.functions.append(made)
     return name
 
 
-def _is_named(module: Module, rules: Rules, env: DynamicScope) -> bool:
-    """Whether the schema's own module checks just this."""
-    around = module.around
-    if rules.id not in around.modules or rules.id not in around.table:
-        return rules.id == module.here and not env
-    return not env or env == entered((), rules)
+def _is_public(module: Module, rules: Rules, scope: DynamicScope) -> bool:
+    """Whether a module's `check` is the function for the rules in this scope."""
+    if not has_module(module, rules):
+        return rules.id == module.here and not scope
+    return not scope or scope == entered((), rules)
 
 
 def resolve(
-    module: Module, rules: Rules, env: DynamicScope = ()
+    context: ModuleContext, rules: Rules, scope: DynamicScope = ()
 ) -> tuple[Rules, DynamicScope]:
-    """What rules that only refer refer to, and the bindings there."""
+    """The rules that a reference leads to, and the scope there; others as they are."""
     seen: set[str] = set()
     while len(rules.checks) == 1 and isinstance(check := rules.checks[0], Reference):
-        env = entered(env, rules)
-        rules = target_of(module, check, env)
+        scope = entered(scope, rules)
+        rules = target_of(context, check, scope)
         if rules.id in seen:
-            return Rules(rules.id, ()), env  # refers to itself: it demands nothing
+            return Rules(rules.id, ()), scope  # refers to itself: allows every value
         seen.add(rules.id)
-    return rules, env
+    return rules, scope
 
 
-def target_of(module: Module, reference: Reference, env: DynamicScope) -> Rules:
+def target_of(
+    context: ModuleContext, reference: Reference, scope: DynamicScope
+) -> Rules:
     """The schema that a reference leads to (JSON Schema 2020-12, 8.2.3.2)."""
     target = reference.target
     if reference.anchor is not None:
-        target = dict(env).get(reference.anchor, target)
-    return module.around.table[target]
+        target = dict(scope).get(reference.anchor, target)
+    return context.table[target]
 
 
-def _private_name(module: Module, rules: Rules, kind: Kind) -> str:
-    """After the place below the module's schema: `_properties_address`."""
+def _private_name(module: Module, rules: Rules, kind: FunctionKind) -> str:
+    """A name after the pointer below the module's schema: `_properties_address`."""
     place = rules.id.removeprefix(module.here).replace("~1", "/")
     name = f"_{snake(place, 'schema')}"
-    if kind is not Kind.CHECK:
+    if kind is not FunctionKind.CHECK:
         name = f"{name}_{kind.value}"
     taken = {function.name for function in module.functions}
     while name in taken:

@@ -1,78 +1,36 @@
-"""What the check writers write to: lines with their depth, constants and imports."""
+"""What the check writers write to: lines with their depth, constants and imports; and
+`CheckSpec`, which says how one check is written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 
-from ...model import Id, Pattern, Rules, escape
+from ...model import AppliesTo, Check, Id, JsonType, Pattern, Rules
 from ..source.layout import WIDTH, bracketed
 from ..source.literals import sequence, string
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step from a value down to one of its members."""
-
-    code: str
-    """Source of the property's name or the item's index."""
-    schema: Id | None = None
-    """The schema that stands there by `properties`, `items` or `additionalProperties`;
-    None where another keyword applies one."""
-    is_key: bool = False
-    """Whether `additionalProperties` leads there."""
-
-
-@dataclass(frozen=True, slots=True)
-class ValueLocation:
-    """A value under check: its variable, and the way to it from the function's value."""
-
-    variable: str
-    steps: tuple[Step, ...] = ()
-    location: str | None = None
-    """Of a parameter; its steps begin at the values of this location."""
-
-    @property
-    def holder(self) -> str:
-        """The variable of the object that the first step leads into."""
-        return self.location or "value"
-
-    def down(self, step: Step, variable: str) -> ValueLocation:
-        return ValueLocation(variable, (*self.steps, step), self.location)
-
-    def path(self) -> list[str]:
-        """Source of the steps."""
-        above = [string(self.location)] if self.location else []
-        return [*above, *(step.code for step in self.steps)]
-
-    def derives(self, schema: Id) -> bool:
-        """Whether the steps tell where the schema stands."""
-        return bool(self.steps) and self.steps[-1].schema == schema
-
-
-def property_id(owner: Id, name: str) -> Id:
-    """Where the schema of a property stands."""
-    return f"{owner}/properties/{escape(name)}"
-
+from .locations import ValueLocation
 
 DynamicScope = tuple[tuple[str, Id], ...]
-"""What each `$dynamicAnchor` is bound to, from the outermost resource on the way."""
+"""The schema that each `$dynamicAnchor` is bound to; the outermost resource decides."""
 
 
-def entered(env: DynamicScope, rules: Rules) -> DynamicScope:
-    """The bindings inside a schema: those from outside win."""
+def entered(scope: DynamicScope, rules: Rules) -> DynamicScope:
+    """The scope inside a schema. Outer bindings win."""
     if not rules.anchors:
-        return env
-    return tuple(sorted({**dict(rules.anchors), **dict(env)}.items()))
+        return scope
+    return tuple(sorted({**dict(rules.anchors), **dict(scope)}.items()))
 
 
-class Kind(Enum):
+class FunctionKind(Enum):
     """What a function of a validator module does with its value."""
 
     CHECK = "check"
-    """Returns the violations, None for none."""
+    """Returns the failed checks, None for valid data."""
     PROPERTIES = "properties"
     """Returns the names that the schema evaluates (JSON Schema 2020-12, 11.3)."""
     ITEMS = "items"
@@ -81,25 +39,26 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Function:
-    """A function of a validator module, without its frame."""
+    """A function of a validator module: what it checks, and its statements."""
 
     name: str
     rules: Rules
-    env: DynamicScope = ()
-    kind: Kind = Kind.CHECK
+    scope: DynamicScope = ()
+    kind: FunctionKind = FunctionKind.CHECK
     part: tuple[tuple[str, Rules], ...] | None = None
-    """The properties that it checks, where it is a part of a larger object's checks."""
+    """The properties that it checks, where several functions check one large object."""
     parameter: str = "value: Json"
     own: bool = True
-    """For other kinds than CHECK: whether `unevaluated...` of the schema itself counts."""
+    """Unless `kind` is CHECK: whether the schema's own `unevaluated...` counts."""
     lines: list[str] = field(default_factory=list[str])
 
 
 @dataclass(frozen=True, slots=True)
 class ModuleContext:
-    """What a validator module has to know of the others."""
+    """What a validator module needs to know about the others."""
 
     table: Mapping[Id, Rules]
+    """The targets of references."""
     modules: Mapping[Id, str]
     """The validator modules of schemas that have one."""
     dynamic: frozenset[Id]
@@ -107,18 +66,53 @@ class ModuleContext:
     recursive: frozenset[Id]
     """The schemas that can be reached from themselves."""
 
-    def bindings(self, env: DynamicScope, rules: Rules) -> DynamicScope:
-        """The bindings inside a schema; none where nothing in it would ask for them."""
+    def bindings(self, scope: DynamicScope, rules: Rules) -> DynamicScope:
+        """The scope inside a schema; empty where no `$dynamicRef` would read it."""
         if rules.id in self.table and rules.id not in self.dynamic:
             return ()
-        return entered(env, rules) if self.dynamic else ()
+        return entered(scope, rules) if self.dynamic else ()
 
 
-_SHORT = 24  # columns: a longer tuple would not fit beside what else is said
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition under which a value breaks a keyword."""
+
+    code: str
+    rule: str
+    expected: str
+    """Source of the keyword's value."""
+    implies_type: bool = False
+    """Whether a value that passes has the type that its schema requires."""
 
 
-def _is_word(text: str) -> bool:
-    return text.split() == [text]
+Types: TypeAlias = tuple[JsonType, ...]
+ConditionWriter: TypeAlias = "Callable[[Module, str, Types], Condition]"
+"""Called with the value's variable and the types that the value can have."""
+StatementWriter: TypeAlias = "Callable[[Writer, Rules, ValueLocation], None]"
+"""Called with the schema that the check belongs to and the value's location."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSpec:
+    """How one check is written: a row of the registry.
+
+    It has a condition or statements. `type` has neither: every function tests it first.
+    """
+
+    applies_to: AppliesTo
+    condition: ConditionWriter | None = None
+    """Writes a check that is one condition."""
+    statements: StatementWriter | None = None
+    """Writes any other check."""
+    inline: bool = False
+    """Whether the function of the parent's schema can contain the check."""
+
+
+_SHORT = 24  # columns: a longer tuple would not fit beside the other arguments
+
+
+def _is_word(name: str) -> bool:
+    return name.split() == [name]
 
 
 @dataclass(slots=True)
@@ -127,14 +121,16 @@ class Module:
 
     here: Id
     """The schema whose pointer the module's HERE holds."""
-    around: ModuleContext
+    context: ModuleContext
+    spec_of: Callable[[Check], CheckSpec]
+    """The registry; it imports all writers, so they get it from here."""
     functions: list[Function] = field(default_factory=list[Function])
     constants: dict[str, str] = field(default_factory=dict[str, str])
     """Source of each constant's value, and its name."""
     helpers: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """Names imported from each module of the runtime."""
     places: dict[tuple[str, str], Id] = field(default_factory=dict[tuple[str, str], Id])
-    """Of parameters, by location and name: where the schema of each stands."""
+    """The id of each parameter's schema, by location and name."""
     siblings: set[str] = field(default_factory=set[str])
     """Other validator modules that this one calls."""
     uses_re: bool = False
@@ -151,18 +147,17 @@ class Module:
             self.constants[source] = f"{prefix}_{count + 1}"
         return self.constants[source]
 
-    def texts(self, prefix: str, texts: Sequence[str]) -> str:
-        """The name of a constant tuple of texts, or the tuple itself where it is short.
+    def strings(self, prefix: str, strings: Sequence[str]) -> str:
+        """The name of a constant tuple of strings, or the tuple itself if it is short.
 
-        What would be a long list is written as words of one text where that is possible.
+        A long list becomes the words of one string where that is possible.
         """
-        flat = sequence(map(string, texts))
+        flat: str = sequence(map(string, strings))
         if len(flat) <= _SHORT:
             return flat
-        if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, texts)):
-            flat = (
-                f"{self.need('core.check_results', 'words')}({string(' '.join(texts))})"
-            )
+        if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, strings)):
+            words = self.need("core.check_results", "words")
+            flat = f"{words}({string(' '.join(strings))})"
         return self.constant(prefix, flat)
 
     def search(self, pattern: Pattern) -> str:
@@ -179,7 +174,7 @@ class Module:
         return self.constant("PATTERN", f"{searcher}.search")
 
     def schema_code(self, schema: Id) -> str:
-        """The schema's pointer, short where it lies below HERE."""
+        """Source of the schema's pointer, short where it begins with HERE."""
         if schema == self.here:
             self.uses_here = True
             return "HERE"
@@ -198,8 +193,8 @@ class Writer:
     depth: int = 1
 
     @property
-    def env(self) -> DynamicScope:
-        return self.function.env
+    def scope(self) -> DynamicScope:
+        return self.function.scope
 
     def line(self, text: str, deeper: int = 0) -> None:
         self.function.lines.append("    " * (self.depth + deeper) + text)
@@ -213,7 +208,7 @@ class Writer:
 
     @contextmanager
     def block(self, *headers: str) -> Generator[Writer]:
-        """What is written inside stands behind the headers; nothing, and they go too."""
+        """Indents what is written inside below the headers; if nothing is, drops them."""
         lines = self.function.lines
         start = len(lines)
         for header in headers:
@@ -226,37 +221,37 @@ class Writer:
     def violation(
         self, location: ValueLocation, rule: str, expected: str, rules: Rules
     ) -> None:
-        """`found = member(...)`: one fault, written down when its check has failed."""
-        fault, value = [string(rule), expected], location.variable
+        """`found = member(...)`: records that a check has failed."""
+        failure, value = [string(rule), expected], location.variable
         if rules.secret:
             value = self.module.need("core.check_results", "REDACTED")
         elif self._is_found_again(location, rules):
-            self._member(location, fault)
+            self._member(location, failure)
             return
         helper, schema = "add", rules.id
         if location.derives(rules.id) and not location.location:
             helper, schema = "below", self.function.rules.id
             if location.steps[-1].is_key:
                 helper, schema = "add", rules.id
-        arguments = [*fault, value, self.module.schema_code(schema), *location.path()]
+        arguments = [*failure, value, self.module.schema_code(schema), *location.path()]
         self.call(helper, arguments)
 
     def names_value(self, location: ValueLocation, rules: Rules) -> bool:
-        """Whether a violation there is written with the value's variable."""
+        """Whether the record of a failure names the value's variable."""
         return not rules.secret and not self._is_found_again(location, rules)
 
     def _is_found_again(self, location: ValueLocation, rules: Rules) -> bool:
-        """Whether the value can be had from the function's own, by the way to it."""
+        """Whether the helper can look the value up itself, by its path."""
         return location.derives(rules.id) and (
             bool(location.location) or self._is_of_property(location)
         )
 
     def absent(self, location: ValueLocation, name: str, rules: Rules) -> None:
-        """The fault that a required property of the value at `location` is not there."""
+        """Records that a required property of the value at `location` is missing."""
         schema = self.module.schema_code(rules.id)
         if location.steps or location.location:
-            fault = ['"required"', name, location.variable, schema]
-            self.call("add", [*fault, *location.path()])
+            failure = ['"required"', name, location.variable, schema]
+            self.call("add", [*failure, *location.path()])
         else:
             self.call("absent", [location.variable, name, schema])
 
@@ -265,8 +260,8 @@ class Writer:
         head = f"found = {self.module.need('core.check_results', helper)}("
         if not self.fits(f"{head}found, {', '.join(arguments)})"):
             arguments = [
-                self.module.constant("EXPECTED", text) if text[0] == "(" else text
-                for text in arguments
+                self.module.constant("EXPECTED", code) if code[0] == "(" else code
+                for code in arguments
             ]
         self.line(bracketed(head, ["found", *arguments], ")", self.depth))
 
@@ -275,20 +270,20 @@ class Writer:
         first = location.steps[0]
         return (first.code == "name" or first.code[0] in "\"'") and not first.is_key
 
-    def _member(self, location: ValueLocation, fault: list[str]) -> None:
+    def _member(self, location: ValueLocation, failure: list[str]) -> None:
         name, *steps = [step.code for step in location.steps]
         if location.location:
             value = [location.location, string(location.location), name]
-            self.call("argument", [*value, *fault, "AT", *steps])
+            self.call("argument", [*value, *failure, "AT", *steps])
             return
         here = self.module.schema_code(self.function.rules.id)
         helper = "additional" if location.steps[-1].is_key else "member"
-        self.call(helper, [location.holder, name, *fault, here, *steps])
+        self.call(helper, [location.holder, name, *failure, here, *steps])
 
     def merge(self, location: ValueLocation, call: str, before: str = "") -> None:
-        """Takes over what another function finds, under the location's path.
+        """Calls another function and takes over the failures that it finds.
 
-        `before`: a condition on which the function is called.
+        `before` is a condition for the call.
         """
         head, _, tail = call.partition("(")
         if before:

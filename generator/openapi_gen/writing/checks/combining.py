@@ -6,50 +6,51 @@ if inner := any_of(value, (cat.check, dog.check), HERE):
 
 from __future__ import annotations
 
-from ...model import (
-    AllOf,
-    AnyOf,
-    IfThenElse,
-    Never,
-    Not,
-    OneOf,
-    Reference,
-    Rules,
-)
+from ...model import AllOf, AnyOf, IfThenElse, Not, OneOf, Reference, Rules
 from ..source.layout import collection
 from .calls import function_of, resolve, target_of, write_call
-from .code import ValueLocation, Writer
+from .code import Writer
+from .locations import ValueLocation
 
 
-def write_combining(out: Writer, rules: Rules, location: ValueLocation) -> None:
-    """The checks of `$ref`, `allOf`, `anyOf`, `oneOf`, `not`, `if` and `false`."""
-    for check in rules.checks:
-        match check:
-            case Reference():
-                write_call(out, target_of(out.module, check, out.env), location)
-            case AllOf(members):
-                for member in members:
-                    write_call(out, member, location)
-            case AnyOf() | OneOf():
-                _write_branches(out, check, rules, location)
-            case Not(denied):
-                _write_not(out, denied, rules, location)
-            case IfThenElse():
-                _write_condition(out, check, location)
-            case Never():
-                out.violation(location, "false", "False", rules)
-            case _:
-                continue
+def write_reference(
+    check: Reference, out: Writer, rules: Rules, location: ValueLocation
+) -> None:
+    """`$ref` and `$dynamicRef`."""
+    write_call(out, target_of(out.module.context, check, out.scope), location)
+
+
+def write_all_of(
+    check: AllOf, out: Writer, rules: Rules, location: ValueLocation
+) -> None:
+    """`allOf`."""
+    for member in check.members:
+        write_call(out, member, location)
+
+
+def write_any_of(
+    check: AnyOf, out: Writer, rules: Rules, location: ValueLocation
+) -> None:
+    """`anyOf`."""
+    context, scope = out.module.context, out.scope
+    if all(resolve(context, member, scope)[0].checks for member in check.members):
+        _write_branches(out, "any_of", check, rules, location)
+
+
+def write_one_of(
+    check: OneOf, out: Writer, rules: Rules, location: ValueLocation
+) -> None:
+    """`oneOf`."""
+    _write_branches(out, "one_of", check, rules, location)
 
 
 def _write_branches(
-    out: Writer, check: AnyOf | OneOf, rules: Rules, location: ValueLocation
+    out: Writer,
+    helper: str,
+    check: AnyOf | OneOf,
+    rules: Rules,
+    location: ValueLocation,
 ) -> None:
-    """At least one, or exactly one, of the members must hold."""
-    resolved = [resolve(out.module, member, out.env)[0] for member in check.members]
-    if isinstance(check, AnyOf) and any(not member.checks for member in resolved):
-        return
-    helper = "any_of" if isinstance(check, AnyOf) else "one_of"
     out.module.need("validation.branches", helper)
     functions = [function_of(out, member) for member in check.members]
     if len(functions) == 1:
@@ -63,19 +64,20 @@ def _write_branches(
     out.merge(location, flat)
 
 
-def _write_not(
-    out: Writer, denied: Rules, rules: Rules, location: ValueLocation
-) -> None:
-    """The member must not hold."""
-    resolved, _ = resolve(out.module, denied, out.env)
-    if not resolved.checks:
+def write_not(check: Not, out: Writer, rules: Rules, location: ValueLocation) -> None:
+    """`not`."""
+    denied, _ = resolve(out.module.context, check.rules, out.scope)
+    if not denied.checks:
         out.violation(location, "not", "True", rules)
         return
-    out.line(f"if {function_of(out, denied)}({location.variable}) is None:")
+    out.line(f"if {function_of(out, check.rules)}({location.variable}) is None:")
     out.nested().violation(location, "not", "False", rules)
 
 
-def _write_condition(out: Writer, check: IfThenElse, location: ValueLocation) -> None:
+def write_if(
+    check: IfThenElse, out: Writer, rules: Rules, location: ValueLocation
+) -> None:
+    """`if`, `then`, `else`."""
     test = f"{function_of(out, check.condition)}({location.variable})"
     if check.then is not None:
         with out.block(f"if {test} is None:") as inner:
@@ -83,3 +85,8 @@ def _write_condition(out: Writer, check: IfThenElse, location: ValueLocation) ->
     if check.otherwise is not None:
         with out.block(f"if {test} is not None:") as inner:
             write_call(inner, check.otherwise, location)
+
+
+def write_never(out: Writer, rules: Rules, location: ValueLocation) -> None:
+    """The schema `false`."""
+    out.violation(location, "false", "False", rules)

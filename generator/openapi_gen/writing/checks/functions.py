@@ -1,42 +1,57 @@
-"""The checks of a whole function of a validator module.
+"""The functions of a validator module.
 
-A function returns None for valid data: its caller pays nothing until something is wrong.
+A function returns None for valid data, so its caller does nothing until a check fails.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from ...model import JsonType, Rules
+from ...model import AppliesTo, Id, JsonType, Rules
 from ..source.layout import bracketed
-from .arrays import asserts_of_arrays, write_array
-from .code import Function, Kind, Module, ValueLocation, Writer
-from .combining import write_combining
-from .objects import asserts_of_objects, write_object, write_part
-from .scalars import (
-    Test,
-    finite_tests,
-    is_scalar,
-    type_test,
-    types_of,
-    value_tests,
-    write_scalar,
+from .code import (
+    Condition,
+    Function,
+    FunctionKind,
+    Module,
+    ModuleContext,
+    Types,
+    Writer,
 )
+from .locations import ValueLocation
+from .objects import write_part
+from .registry import spec_of
+from .scalars import (
+    conditions,
+    is_scalar,
+    write_conditions,
+    write_group,
+    write_scalar,
+    write_statements,
+)
+from .type_tests import finite_tests, is_of, type_test, types_of
 from .unevaluated import write_evaluated
 
-_ALL = tuple(JsonType)
+_GROUPS = {
+    AppliesTo.STRING: (JsonType.STRING,),
+    AppliesTo.NUMBER: (JsonType.NUMBER,),
+    AppliesTo.OBJECT: (JsonType.OBJECT,),
+    AppliesTo.ARRAY: (JsonType.ARRAY,),
+}
+"""The checks that depend on the value's type, in the order in which they are written."""
 
 
-def write_module(module: Module, rules: Rules) -> None:
-    """Writes `check(value)` for the rules, and every function that it comes to call."""
-    env = module.around.bindings((), rules)
-    module.functions.append(Function("check", rules, env))
+def write_module(context: ModuleContext, here: Id, rules: Rules) -> Module:
+    """The module with `check(value)` for the rules and every function that it calls."""
+    module = Module(here, context, spec_of)
+    scope = context.bindings((), rules)
+    module.functions.append(Function("check", rules, scope))
     write_queued(module)
+    return module
 
 
 def write_queued(module: Module, start: int = 0) -> None:
-    """Writes the module's functions from `start` on; the list grows while it is walked."""
+    """Writes the module's functions from `start` on. Writing one can append others."""
     while start < len(module.functions):
         _write_function(module, module.functions[start])
         start += 1
@@ -44,7 +59,7 @@ def write_queued(module: Module, start: int = 0) -> None:
 
 
 def _drop_unused(module: Module) -> None:
-    """Functions whose call came to stand behind a test of nothing."""
+    """Removes functions whose calls were dropped with an empty block."""
     while True:
         called = set(re.findall(r"\w+", " ".join(_lines(module))))
         kept = [f for f in module.functions if f.name == "check" or f.name in called]
@@ -61,48 +76,46 @@ def _write_function(module: Module, function: Function) -> None:
     out = Writer(module, function)
     rules = function.rules
     location = ValueLocation("value")
-    if function.kind is not Kind.CHECK:
+    if function.kind is not FunctionKind.CHECK:
         write_evaluated(out, function)
         return
-    if rules.id in module.around.recursive and function.part is None:
+    if rules.id in module.context.recursive and function.part is None:
         module.need("core.depth", "deep")
     if function.part is not None:
-        write_part(out, function)
-    elif is_scalar(rules):
+        write_part(out, function.part, rules)
+    elif is_scalar(module, rules):
         write_scalar(out, rules, location)
     else:
         _write_compound(out, rules, location)
 
 
 def _write_compound(out: Writer, rules: Rules, location: ValueLocation) -> None:
-    types = types_of(rules)
-    lead = type_test(out.module, types, location.variable)
+    """All checks of a value: its type, then each group of checks that can apply."""
+    given = types_of(rules)
+    lead = type_test(out.module, given, location.variable)
     if lead is not None:
         _write_return(out, lead, rules, location)
-    elif types == ():
-        types = _ALL
-    for test in finite_tests(types_of(rules), location.variable):
+    for test in finite_tests(given, location.variable):
         _write_return(out, test, rules, location)
-    several = len(types) > 1
-    _write_enum(out, rules, location, types)
-    for kind in (JsonType.STRING, JsonType.NUMBER):
-        tests = list(_tests_for(out.module, rules, location, kind, types))
-        if tests:
-            inner = _behind(out, kind, location.variable, several)
-            for test in tests:
-                inner.line(f"if {test.condition}:")
-                inner.nested().violation(location, test.rule, test.expected, rules)
-    if JsonType.OBJECT in types and asserts_of_objects(rules):
-        _write_typed(out, rules, location, JsonType.OBJECT, several)
-    if JsonType.ARRAY in types and asserts_of_arrays(rules):
-        _write_typed(out, rules, location, JsonType.ARRAY, several)
-    write_combining(out, rules, location)
+    known: Types = given if given != tuple(JsonType) else ()
+    tests = list(conditions(out.module, rules, location.variable, known, AppliesTo.ANY))
+    write_conditions(out, tests, rules, location)
+    possible = given or tuple(JsonType)
+    for group, types in _GROUPS.items():
+        if group.types.isdisjoint(possible):
+            continue
+        if len(possible) == 1:
+            write_group(out, rules, location, group, types)
+            continue
+        with out.block(f"if {is_of(group, location.variable)}:") as inner:
+            write_group(inner, rules, location, group, types)
+    write_statements(out, rules, location, AppliesTo.ANY)
 
 
 def _write_return(
-    out: Writer, test: Test, rules: Rules, location: ValueLocation
+    out: Writer, test: Condition, rules: Rules, location: ValueLocation
 ) -> None:
-    """A value of another type than is wanted: nothing else is said of it."""
+    """Reports a value of the wrong type; no other check applies to it."""
     head = f"return {out.module.need('core.check_results', 'add')}("
     value = (
         out.module.need("core.check_results", "REDACTED")
@@ -111,55 +124,5 @@ def _write_return(
     )
     arguments = ["None", '"type"', test.expected, value]
     arguments.append(out.module.schema_code(rules.id))
-    out.line(f"if {test.condition}:")
+    out.line(f"if {test.code}:")
     out.line(bracketed(head, arguments, ")", 2), deeper=1)
-
-
-def _write_typed(
-    out: Writer, rules: Rules, location: ValueLocation, kind: JsonType, several: bool
-) -> None:
-    write = write_object if kind is JsonType.OBJECT else write_array
-    if not several:
-        write(out, rules, location)
-        return
-    with out.block(f"if {_IS[kind].format(location.variable)}:") as inner:
-        write(inner, rules, location)
-
-
-def _write_enum(
-    out: Writer, rules: Rules, location: ValueLocation, types: tuple[JsonType, ...]
-) -> None:
-    known = types if types != _ALL else ()
-    for test in value_tests(out.module, rules, location.variable, known):
-        if test.rule in ("enum", "const"):
-            out.line(f"if {test.condition}:")
-            out.nested().violation(location, test.rule, test.expected, rules)
-
-
-def _tests_for(
-    module: Module,
-    rules: Rules,
-    location: ValueLocation,
-    kind: JsonType,
-    types: tuple[JsonType, ...],
-) -> Iterable[Test]:
-    if kind in types or (kind is JsonType.NUMBER and JsonType.INTEGER in types):
-        for test in value_tests(module, rules, location.variable, (kind,)):
-            if test.rule not in ("enum", "const"):
-                yield test
-
-
-_IS = {
-    JsonType.STRING: "type({0}) is str",
-    JsonType.NUMBER: "type({0}) is int or type({0}) is float",
-    JsonType.OBJECT: "type({0}) is dict",
-    JsonType.ARRAY: "type({0}) is list",
-}
-
-
-def _behind(out: Writer, kind: JsonType, variable: str, several: bool) -> Writer:
-    """Where the checks of one JSON type go: behind a test of it, if others are possible."""
-    if not several:
-        return out
-    out.line(f"if {_IS[kind].format(variable)}:")
-    return out.nested()

@@ -1,4 +1,4 @@
-"""Checks of an object's members whatever they are called, and of their number.
+"""Checks of an object's members that `properties` does not name.
 
 for key, item in value.items():
     if key not in ("id", "name"):
@@ -7,22 +7,12 @@ for key, item in value.items():
 
 from __future__ import annotations
 
-from ...model import Count, Never, Properties, Rules
+from ...model import Properties, Rules
 from ..source.literals import sequence, string
 from .calls import resolve, write_value
-from .code import Step, ValueLocation, Writer
-
-COUNTS = {"minProperties": "<", "maxProperties": ">"}
-
-
-def write_count(
-    out: Writer, check: Count, rules: Rules, location: ValueLocation
-) -> None:
-    """`minProperties` or `maxProperties`."""
-    if check.keyword in COUNTS:
-        operator = COUNTS[check.keyword]
-        out.line(f"if len({location.variable}) {operator} {check.limit}:")
-        out.nested().violation(location, check.keyword, str(check.limit), rules)
+from .code import Writer
+from .locations import Step, ValueLocation
+from .scalars import is_never
 
 
 def write_others(
@@ -31,7 +21,7 @@ def write_others(
     """`patternProperties`, and `additionalProperties` for what is in neither."""
     additional = check.additional
     if additional is not None:
-        target, _ = resolve(out.module, additional, out.env)
+        target, _ = resolve(out.module.context, additional, out.scope)
         additional = additional if target.checks else None
     if not check.patterns and additional is None:
         return
@@ -57,7 +47,7 @@ def _write_additional(
     known = [string(name) for name, _ in check.properties]
     tests = [f"not {out.module.search(pattern)}(key)" for pattern, _ in check.patterns]
     if known:
-        members = sequence(known)
+        members: str = sequence(known)
         if len(known) > 3:
             members = out.module.constant("KNOWN", f"frozenset({members})")
         tests.insert(0, f"key not in {members}")
@@ -65,8 +55,8 @@ def _write_additional(
     if tests:
         out.line(f"if {' and '.join(tests)}:")
         inner = out.nested()
-    target, _ = resolve(out.module, additional, out.env)
-    if isinstance(target.checks[0], Never):
+    target, _ = resolve(out.module.context, additional, out.scope)
+    if is_never(target):
         inner.violation(member, "additionalProperties", "False", rules)
     else:
         write_value(inner, additional, member)

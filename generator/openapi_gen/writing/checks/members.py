@@ -1,6 +1,6 @@
 """Checks of an object's properties by their names: `properties` with `required`.
 
-What is alike for several properties is checked by one statement for all of them.
+One statement checks several properties that have the same rules.
 
 if "StatusCallback" not in value or type(item := value["StatusCallback"]) is not str:
     found = member(found, value, "StatusCallback", "type", "string", HERE)
@@ -15,37 +15,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import (
-    Count,
-    Items,
-    JsonType,
-    Never,
-    OfType,
-    Properties,
-    Rules,
-    UniqueItems,
-)
+from ...model import AppliesTo, Items, JsonType, OfType, Properties, Rules
 from ..source.literals import sequence, string
-from .arrays import write_array
 from .calls import function_for, has_module, resolve
-from .code import DynamicScope, Function, Step, ValueLocation, Writer, property_id
-from .maps import COUNTS, write_count, write_others
-from .scalars import Chain, Test, is_scalar, scalar_chain, write_chain
+from .code import Condition, DynamicScope, Function, Types, Writer
+from .locations import Step, ValueLocation, property_id
+from .scalars import (
+    Chain,
+    is_never,
+    is_scalar,
+    scalar_chain,
+    write_chain,
+    write_group,
+)
+from .type_tests import types_of
 
-_ALIKE_FROM = 2  # lines that must be saved where several are checked by one statement
+_MIN_SAVED = 2  # lines that one statement for several properties must save
+_CONTAINERS: dict[Types, AppliesTo] = {
+    (JsonType.ARRAY,): AppliesTo.ARRAY,
+    (JsonType.OBJECT,): AppliesTo.OBJECT,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """A property of which something is checked."""
+    """A property and what is checked of it."""
 
     name: str
     place: str
-    """Where its schema stands."""
+    """The id of its schema, as the path to the property determines it."""
     required: bool
     rules: Rules
-    """What a reference leads to, where it only refers."""
-    env: DynamicScope
+    """The target, where the property's schema is only a reference."""
+    scope: DynamicScope
 
     def location(self, code: str, holder: ValueLocation) -> ValueLocation:
         variable = "entry" if holder.variable == "item" else "item"
@@ -59,7 +61,7 @@ def write_members(
     rules: Rules,
     location: ValueLocation,
 ) -> None:
-    """The checks of the properties of `location`, and of the required names beside them."""
+    """The checks of the properties of `location`, and of required names without one."""
     members = [
         _member(out, name, member, name in required, rules, location)
         for name, member in properties.items()
@@ -68,19 +70,19 @@ def write_members(
     bare = [name for name in required if name not in checked]
     if bare:
         write_required(out, bare, rules, location)
-    alike: dict[object, list[_Member]] = {}
+    groups: dict[object, list[_Member]] = {}
     for member in members:
         if member.rules.checks:
-            alike.setdefault(_likeness(out, member, location), []).append(member)
-    for group in alike.values():
+            groups.setdefault(_group_key(out, member), []).append(member)
+    for group in groups.values():
         _write_group(out, group, rules, location)
 
 
 def write_required(
     out: Writer, names: Sequence[str], rules: Rules, location: ValueLocation
 ) -> None:
-    """The names of which nothing but their presence is checked."""
-    codes = [string(name) for name in names]
+    """The names that must be present; nothing else is checked of them."""
+    codes: list[str] = [string(name) for name in names]
     if len(names) > 2:
         codes = ["name"]
         out.line(f"for name in {name_list(out, names)}:")
@@ -91,11 +93,11 @@ def write_required(
 
 
 def name_list(out: Writer, names: Sequence[str]) -> str:
-    """Source of the names; of many, a constant."""
+    """Source of the names; for a long list, a constant."""
     flat = sequence(map(string, names))
     if out.fits(f"for name in {flat}:"):
         return flat
-    return out.module.texts("NAMES", names)
+    return out.module.strings("NAMES", names)
 
 
 def _member(
@@ -106,30 +108,30 @@ def _member(
     owner: Rules,
     location: ValueLocation,
 ) -> _Member:
-    target, env = resolve(out.module, rules, out.env)
+    target, scope = resolve(out.module.context, rules, out.scope)
     place = property_id(owner.id, name)
     if location.location:
         place = target.id
         if target.checks and _is_inline(out, target):
             out.module.places[location.location, name] = place
-    return _Member(name, place, required, target, env)
+    return _Member(name, place, required, target, scope)
 
 
-def _likeness(out: Writer, member: _Member, location: ValueLocation) -> object:
-    """What members have in common that one statement can check."""
+def _group_key(out: Writer, member: _Member) -> object:
+    """Equal for members that one statement can check."""
     rules = member.rules
     if not _is_inline(out, rules):
-        return function_for(out.module, rules, member.env), member.required
+        return function_for(out.module, rules, member.scope), member.required
     if rules.secret or rules.id != member.place:
         return member.name
     rest, place = _each(rules)
     if rest is None:
         return repr(rules.checks), member.required
-    target, env = resolve(out.module, rest, out.env)
+    target, scope = resolve(out.module.context, rest, out.scope)
     others = [c for c in rules.checks if not isinstance(c, Items | Properties)]
     if target.id != place:
-        same = function_for(out.module, target, env) if target.checks else ""
-    elif is_scalar(target) and not target.secret:
+        same = function_for(out.module, target, scope) if target.checks else ""
+    elif is_scalar(out.module, target) and not target.secret:
         same = repr(target.checks)
     else:
         return member.name
@@ -137,56 +139,35 @@ def _likeness(out: Writer, member: _Member, location: ValueLocation) -> object:
 
 
 def _is_inline(out: Writer, rules: Rules) -> bool:
-    """Whether the member is checked in place: a scalar, or a list."""
+    """Whether the member is checked in place."""
     if has_module(out.module, rules):
         return False
-    return is_scalar(rules) or is_never(rules) or _is_list(rules) or _is_map(rules)
+    return (
+        is_scalar(out.module, rules)
+        or is_never(rules)
+        or _container(out, rules) is not None
+    )
 
 
-def is_never(rules: Rules) -> bool:
-    return len(rules.checks) == 1 and isinstance(rules.checks[0], Never)
-
-
-def _is_list(rules: Rules) -> bool:
-    """Whether the rules want a list, and say no more than lines in place can check."""
+def _container(out: Writer, rules: Rules) -> AppliesTo | None:
+    """ARRAY or OBJECT for a list or a map whose checks can all be inlined."""
+    group = _CONTAINERS.get(types_of(rules))
     for check in rules.checks:
-        match check:
-            case OfType(types) if types == (JsonType.ARRAY,):
-                continue
-            case Items(prefix, _) if not prefix:
-                continue
-            case Count("minItems" | "maxItems") | UniqueItems():
-                continue
-            case _:
-                return False
-    return any(isinstance(check, OfType) for check in rules.checks)
-
-
-def _is_map(rules: Rules) -> bool:
-    """The same of an object whose members have no names."""
-    for check in rules.checks:
-        match check:
-            case OfType(types) if types == (JsonType.OBJECT,):
-                continue
-            case Properties((), (), ()):
-                continue
-            case Count(keyword) if keyword in COUNTS:
-                continue
-            case _:
-                return False
-    return any(isinstance(check, OfType) for check in rules.checks)
+        spec = out.module.spec_of(check)
+        if not isinstance(check, OfType) and spec.applies_to is not group:
+            return None
+        if not spec.inline:
+            return None
+    return group
 
 
 def _each(rules: Rules) -> tuple[Rules | None, str]:
-    """The schema of each item or member of a list or map, and where it stands."""
+    """The schema of each item of a list or each member of a map, and its id."""
     for check in rules.checks:
-        match check:
-            case Items(_, rest):
-                return rest, f"{rules.id}/items"
-            case Properties(additional=rest):
-                return rest, f"{rules.id}/additionalProperties"
-            case _:
-                continue
+        if isinstance(check, Items):
+            return check.rest, f"{rules.id}/items"
+        if isinstance(check, Properties):
+            return check.additional, f"{rules.id}/additionalProperties"
     return None, ""
 
 
@@ -196,7 +177,7 @@ def _write_group(
     first = group[0]
     if len(group) > 1:
         once = _lines(out, first, string(first.name), owner, location)
-        if (len(group) - 1) * once - 1 >= _ALIKE_FROM:
+        if (len(group) - 1) * once - 1 >= _MIN_SAVED:
             names = name_list(out, [member.name for member in group])
             with out.block(f"for name in {names}:") as inner:
                 _write_member(inner, first, "name", owner, location)
@@ -208,8 +189,8 @@ def _write_group(
 def _lines(
     out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> int:
-    """How many lines the checks of the member take."""
-    function = Function("", out.function.rules, out.env)
+    """The number of lines that the checks of the member take."""
+    function = Function("", out.function.rules, out.scope)
     _write_member(
         Writer(out.module, function, out.depth), member, name, owner, location
     )
@@ -237,9 +218,9 @@ def _write_member(
 def _write_call(
     out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> None:
-    """The checks by a function, where the member is there."""
+    """The checks of a member by a function, if the member is present."""
     there = member.location(name, location)
-    function = function_for(out.module, member.rules, member.env)
+    function = function_for(out.module, member.rules, member.scope)
     call = f"{function}({location.variable}[{name}])"
     if member.required:
         out.line(f"if {name} not in {location.variable}:")
@@ -258,7 +239,7 @@ def _write_call(
 def _write_inline(
     out: Writer, member: _Member, name: str, owner: Rules, location: ValueLocation
 ) -> None:
-    """`if NAME not in value or CHECK:`, or for what is not required `if NAME in value`."""
+    """`if NAME not in value or CHECK:`; `if NAME in value` for an optional member."""
     rules, there = member.rules, member.location(name, location)
     chain = _chain(out, rules, there.variable)
     lookup = f"{location.variable}[{name}]"
@@ -268,8 +249,8 @@ def _write_inline(
         f"{name} not in {location.variable}",
         f"{name} in {location.variable}",
     )
-    tells_absence = rules.id == member.place and not rules.secret
-    if condition and member.required and tells_absence:
+    reports_absence = rules.id == member.place and not rules.secret
+    if condition and member.required and reports_absence:
         first = f"if {absent} or {condition}:"
         if out.fits(first):
             write_chain(out, chain, rules, there, first)
@@ -296,39 +277,35 @@ def _write_inline(
 
 
 def _chain(out: Writer, rules: Rules, variable: str) -> Chain:
-    if is_scalar(rules):
+    group = _container(out, rules)
+    if group is None:
         return scalar_chain(out.module, rules, variable)
-    kind, test = ("array", "list") if _is_list(rules) else ("object", "dict")
-    lead = Test(f"type({variable}) is not {test}", "type", string(kind))
-    rest, _ = _each(rules)
-    demands = rest is not None and resolve(out.module, rest, out.env)[0].checks
-    if not demands and not any(
-        isinstance(c, Count | UniqueItems) for c in rules.checks
-    ):
+    kind, test = ("array", "list") if group is AppliesTo.ARRAY else ("object", "dict")
+    lead = Condition(f"type({variable}) is not {test}", "type", string(kind))
+    if not _checks_parts(out, rules):
         return Chain([lead])
-    write = write_array if _is_list(rules) else _write_map
-    return Chain([lead], lambda out, location: write(out, rules, location))
+    types = types_of(rules)
+    return Chain(
+        [lead], lambda out, location: write_group(out, rules, location, group, types)
+    )
 
 
-def _write_map(out: Writer, rules: Rules, location: ValueLocation) -> None:
-    for check in rules.checks:
-        match check:
-            case Count():
-                write_count(out, check, rules, location)
-            case Properties():
-                write_others(out, check, rules, location)
-            case _:
-                continue
+def _checks_parts(out: Writer, rules: Rules) -> bool:
+    """Whether the rules of a list or map check more than its type."""
+    each, _ = _each(rules)
+    if each is not None and resolve(out.module.context, each, out.scope)[0].checks:
+        return True
+    return not all(isinstance(c, OfType | Items | Properties) for c in rules.checks)
 
 
 def _bound(chain: Chain, variable: str, lookup: str, named: bool) -> str:
-    """The chain's first condition, in which the variable gets its value.
+    """The chain's first condition, which also assigns the variable.
 
-    Where nothing else names the variable, the condition does without it.
+    If the condition is the only use of the variable, it contains the lookup instead.
     """
     if not chain.tests:
         return ""
-    condition = chain.tests[0].condition
+    condition = chain.tests[0].code
     word = re.compile(rf"\b{variable}\b")
     if chain.is_single and not named and len(word.findall(condition)) == 1:
         return word.sub(lambda _: lookup, condition)

@@ -1,19 +1,30 @@
 """The checks of an operation's parameters: one function for all of them.
 
-It takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`, JSON data by
-wire name, so a pointer into it tells location and name: `/path/AccountSid`.
+It takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`: JSON data by
+wire name. A pointer into it gives location and name: `/path/AccountSid`.
 """
 
 from __future__ import annotations
 
-from ...model import Location, Operation, Parameter, Properties, Rules
-from .code import Function, Module, ValueLocation, Writer
+from ...model import (
+    AppliesTo,
+    JsonType,
+    Location,
+    Operation,
+    Parameter,
+    Properties,
+    Rules,
+)
+from .code import Function, Module, ModuleContext, Writer
 from .functions import write_queued
-from .objects import write_object
+from .locations import ValueLocation
+from .registry import spec_of
+from .scalars import write_group
 
 
-def write_parameters(module: Module, operation: Operation) -> None:
-    """Writes `check(value)` for the parameters, and every function that it calls."""
+def write_parameters(context: ModuleContext, operation: Operation) -> Module:
+    """The module with `check(value)` for the parameters and every function it calls."""
+    module = Module(operation.id, context, spec_of)
     whole = "value: dict[str, dict[str, Json]]"
     function = Function("check", Rules(operation.id, ()), parameter=whole)
     module.functions.append(function)
@@ -21,12 +32,14 @@ def write_parameters(module: Module, operation: Operation) -> None:
     for location in Location:
         parameters = [p for p in operation.parameters if p.location is location]
         rules = Rules(f"{operation.id}/parameters", (_properties(parameters),))
+        there = ValueLocation(location.value, location=location.value)
         mark = len(function.lines)
-        write_object(out, rules, ValueLocation(location.value, location=location.value))
+        write_group(out, rules, there, AppliesTo.OBJECT, (JsonType.OBJECT,))
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
             function.lines.insert(mark, line)
     write_queued(module, start=1)
+    return module
 
 
 def _properties(parameters: list[Parameter]) -> Properties:

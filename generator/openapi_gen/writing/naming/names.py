@@ -61,7 +61,7 @@ class TagName:
 @dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
-    choices: Mapping[Id, Mapping[Id, str]]
+    enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
@@ -79,7 +79,7 @@ class Names:
     """Modules of validators/ for operations' parameters."""
     xml: Mapping[Id, str]
     """Modules of xml/."""
-    incoming: Mapping[Id, str]
+    server_requests: Mapping[Id, str]
     """Functions of webhooks.py and callbacks.py, by server request."""
 
 
@@ -119,14 +119,14 @@ class NameResolver:
 
     def decide(self) -> Names:
         models = self._models()
-        choices = self._enumerations(models)
+        enumerations = self._enumerations(models)
         methods = self._methods()
         derived = self._derived(methods)
         validators = validator_names(self._api, self._explicit_name)
         return Names(
             models=models,
-            choices=choices,
-            fields=self._fields(models, choices),
+            enumerations=enumerations,
+            fields=self._fields(models, enumerations),
             tags=self._tags(),
             methods=methods,
             streams={
@@ -141,7 +141,7 @@ class NameResolver:
             validators=validators.schemas,
             parameters=validators.parameters,
             xml=self._xml_modules(),
-            incoming={
+            server_requests={
                 **self._functions("webhook", self._api.webhooks),
                 **self._functions("callback", self._api.callbacks),
             },

@@ -5,6 +5,8 @@ document could shadow them.
 from __future__ import annotations
 
 from ...formats import FORMATS
+from ...media_formats import runtime_classes
+from ...pagination_styles import STYLES as PAGINATION_STYLES
 from .words import BUILTINS
 
 _PYTHON_TYPES = [row.python for row in FORMATS.values() if row.python is not None]
@@ -35,12 +37,10 @@ CLIENTS = _FORMAT_CLASSES | frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
-    " Encoding FormBody JsonBody MergePatchBody MultipartBody RawBody SequenceBody TextBody"
-    " Binary FilePart FileParts AnyResponse BytesResponse JsonResponse NoContent"
-    " TextResponse ByteStream DataStream EventStream JsonLines JsonSequence ServerSentEvent"
-    " Stream TypedEventStream CursorPaging HeaderPaging NumberPaging OffsetPaging"
-    " UrlPaging FormParameter Xml XmlBody XmlResponse".split()
+    " Encoding Binary FilePart FileParts ByteStream Stream FormParameter Xml".split()
 )
+CLIENTS |= {runtime.name for runtime in runtime_classes()}
+CLIENTS |= {style.runtime[1] for style in PAGINATION_STYLES.values()}
 """What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation
 from . import reserved
 from .derived_methods import operation_item
@@ -83,7 +84,7 @@ def _of_request_bodies(
     for body in operation.bodies:
         id_ = body.rules.id
         if id_ not in api.rules and id_ not in seen:
-            media_type = body.media_type.partition(";")[0] if seen else ""
+            media_type = essence(body.media_type) if seen else ""
             yield _schema(id_, snake(f"{name} {media_type} request", "operation"))
         seen.add(id_)
 
@@ -92,7 +93,7 @@ def _of_webhook_bodies(
     api: Api, explicit_name: ExplicitName
 ) -> Iterator[NameRequest[_Key]]:
     """For bodies of webhooks and callbacks with an inline schema."""
-    for request in api.incoming:
+    for request in api.server_requests:
         name = explicit_name(request.id) or " ".join(request.words)
         for body in request.bodies:
             if body.rules.checks and body.rules.id not in api.rules:

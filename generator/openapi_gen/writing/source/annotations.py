@@ -1,9 +1,10 @@
-"""Types of the model as annotations, with the imports that they need."""
+"""Types of the model as annotations, and the imports that they need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from ...formats import FORMATS
 from ...model import (
@@ -19,6 +20,7 @@ from ...model import (
     UnionOf,
 )
 from ..naming.names import Names
+from .code import Code
 from .literals import literal
 
 _SCALARS = {
@@ -36,8 +38,8 @@ _SCALARS = {
 class Annotator:
     """Spells types for one module and remembers what that module must import.
 
-    `qualifier` stands before the names of models (`models.` where they are not imported
-    one by one); a builtin in `shadowed` is hidden by a method of the class and spelled
+    `qualifier` precedes the names of models, such as `models.` where they are not imported
+    one by one. Methods of the class hide the builtins in `shadowed`, which are spelled
     `builtins.list`.
     """
 
@@ -49,16 +51,20 @@ class Annotator:
     modules: set[str] = field(default_factory=set[str])
     refs: set[Id] = field(default_factory=set[Id])
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
-    """What annotations name of the runtime, by module."""
+    """The classes of the runtime that annotations name, by module."""
 
-    def spell(self, type_: Type) -> str:
+    def spell(self, type_: Type) -> Code:
+        """The annotation of a type."""
+        return Code(self._spelled(type_))
+
+    def _spelled(self, type_: Type) -> str:
         match type_:
             case Scalar():
                 return self._scalar(type_)
             case FormattedString(name):
                 return self._formatted(name)
             case Enumeration(id=id_, values=values):
-                own = self.names.choices.get(self.own, {})
+                own = self.names.enumerations.get(self.own, {})
                 if id_ in own:
                     return own[id_]
                 self.typing.add("Literal")
@@ -71,18 +77,21 @@ class Annotator:
                 spelled = ", ".join(self._items(items, rest))
                 return f"{self._builtin('tuple')}[{spelled}]"
             case MapOf(value):
-                return f"{self._builtin('dict')}[{self._builtin('str')}, {self.spell(value)}]"
+                key = self._builtin("str")
+                return f"{self._builtin('dict')}[{key}, {self.spell(value)}]"
             case UnionOf(members):
                 return " | ".join(dict.fromkeys(map(self.spell, members)))
             case Ref(id_):
                 if id_ != self.own:
                     self.refs.add(id_)
                 return f"{self.qualifier}{self.names.models[id_].name}"
+            case _:
+                assert_never(type_)
 
     def of_runtime(self, module: str, name: str) -> str:
-        """A class of the runtime; a model of that name keeps it, and this gets another.
+        """A class of the runtime, under another name where a model has its name.
 
-        Where models stand behind a qualifier, none is in the way.
+        Models behind a qualifier do not collide.
         """
         taken = not self.qualifier and any(
             model.name == name for model in self.names.models.values()
@@ -128,10 +137,9 @@ def admits_null(type_: Type) -> bool:
             return type_ in (Scalar.ANY, Scalar.NULL)
         case UnionOf(members):
             return any(map(admits_null, members))
-        case _:
+        case (
+            ArrayOf() | Enumeration() | FormattedString() | MapOf() | Ref() | TupleOf()
+        ):
             return False
-
-
-def by_form(line: str) -> tuple[bool, str]:
-    """The order of import lines: `import x` before `from x import y`."""
-    return line.startswith("from"), line
+        case _:
+            assert_never(type_)

@@ -1,13 +1,14 @@
 """How a type is decoded and encoded: expressions over the runtime's codecs.
 
-`encode` goes from objects to JSON data and lets what it does not expect pass, for the
-validator to report; `decode` goes from JSON data to objects and keeps what it does not
-expect. A type whose values are JSON data as they are costs neither anything.
+`encode` goes from objects to JSON data. It passes an unexpected value on, so that the
+validator can report it. `decode` goes from JSON data to objects and keeps an unexpected
+value. Neither has a call for a type whose values are JSON data already.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from ...formats import FORMATS, PythonType
 from ...model import (
@@ -28,6 +29,7 @@ from ...model import (
 )
 from ..naming.names import Names
 from .annotations import Annotator
+from .code import Code
 from .literals import sequence, string
 
 _DECODED = {Scalar.INTEGER: "decode_integer", Scalar.BINARY: "decode_binary"}
@@ -49,7 +51,7 @@ class Codecs:
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     siblings: set[str] = field(default_factory=set[str])
     hidden: frozenset[str] = frozenset()
-    """What the module calls something else: a codec of such a name gets an underscore."""
+    """Names that the module uses already: a codec of such a name gets an underscore."""
 
     def need(self, module: str, name: str) -> str:
         self.runtime.setdefault(module, set()).add(name)
@@ -57,18 +59,18 @@ class Codecs:
 
     # Encoding
 
-    def encoded(self, type_: Type, value: str) -> str:
+    def encoded(self, type_: Type, value: str) -> Code:
         """The expression for the JSON data of `value`, an expression of this type."""
         inner = without_null(type_)
         if self._is_plain(inner):
-            return value
+            return Code(value)
         if isinstance(inner, ArrayOf) and not isinstance(inner.item, ArrayOf | MapOf):
             encode = self.need("json.encoding", "encode_each")
-            return f"{encode}({self.encoder(inner.item)}, {value})"
+            return Code(f"{encode}({self.encoder(inner.item)}, {value})")
         if isinstance(inner, MapOf) and not isinstance(inner.value, ArrayOf | MapOf):
             encode = self.need("json.encoding", "encode_map")
-            return f"{encode}({self.encoder(inner.value)}, {value})"
-        return f"{self.encoder(inner)}({value})"
+            return Code(f"{encode}({self.encoder(inner.value)}, {value})")
+        return Code(f"{self.encoder(inner)}({value})")
 
     def encoder(self, type_: Type) -> str:
         """The function that encodes a value of this type; `plain` takes any."""
@@ -101,14 +103,17 @@ class Codecs:
                 )
             case UnionOf(members):
                 return all(self._is_plain(member) for member in members)
+            case _:
+                assert_never(type_)
 
     # Decoding
 
-    def decoded(self, type_: Type, data: str) -> str:
+    def decoded(self, type_: Type, data: str) -> Code:
         """The expression for the object of this type that `data` holds."""
         inner = without_null(type_)
-        if not self.is_decoded(inner):
-            return data
+        return Code(self._decoded(inner, data) if self.is_decoded(inner) else data)
+
+    def _decoded(self, inner: Type, data: str) -> str:
         match inner:
             case ArrayOf(item):
                 decode = self.need("json.decoding", "decode_each")
@@ -123,8 +128,10 @@ class Codecs:
                 return f"{decode}({decoders}, {beyond}, {data})"
             case UnionOf():
                 return self._union(inner, data)
-            case _:
+            case Scalar() | FormattedString() | Enumeration() | Ref():
                 return f"{self.decoder(inner)}({data})"
+            case _:
+                assert_never(inner)
 
     def decoder(self, type_: Type) -> str:
         """The function that decodes JSON data to this type."""
@@ -142,13 +149,15 @@ class Codecs:
                 return f"{self.need('json.decoding', 'mapped')}({self.decoder(value)})"
             case Ref(id_):
                 return self._codec(id_, "decode")
-            case _:
+            case Enumeration() | TupleOf() | UnionOf():
                 return f"lambda data: {self.decoded(inner, 'data')}"
+            case _:
+                assert_never(inner)
 
     def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
-        """Whether JSON data becomes something else by being decoded to this type.
+        """Whether decoding to this type can change JSON data.
 
-        `above` are the aliases around it: one may be made of itself.
+        `above` are the aliases around the type: an alias can contain itself.
         """
         match type_:
             case Scalar():
@@ -171,6 +180,8 @@ class Codecs:
                     member is not Scalar.INTEGER and self.is_decoded(member, above)
                     for member in members
                 )
+            case _:
+                assert_never(type_)
 
     def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)
@@ -190,7 +201,7 @@ class Codecs:
         return f"{decode}({data}, {{{', '.join(pairs)}}})"
 
     def _mapping(self, union: UnionOf) -> str:
-        """The decoder of each value of the discriminator; empty where none is known."""
+        """The decoder for each value of the discriminator; empty without a mapping."""
         if union.discriminator is None:
             return ""
         known = {member.id for member in union.members if isinstance(member, Ref)}
@@ -202,7 +213,7 @@ class Codecs:
         return f"{{{', '.join(pairs)}}}" if pairs else ""
 
     def _default(self, union: UnionOf) -> list[str]:
-        """The decoder of what the discriminator does not know, where there is one."""
+        """The decoder for other values of the discriminator, if there is one."""
         if union.discriminator is None or union.discriminator.default is None:
             return []
         return [self._codec(union.discriminator.default, "decode")]

@@ -1,10 +1,11 @@
-"""How the text of a received form is read: by the types of its properties, and by their
-Encoding Objects."""
+"""How a received form is decoded: by the types of its properties and by their Encoding
+Objects."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from ...model import (
     AliasDeclaration,
@@ -23,21 +24,17 @@ from ...model import (
     UnionOf,
     without_null,
 )
+from ...parameter_styles import FORM_STYLE, STYLES
+from .code import Code
 from .codec_expressions import Codecs
 from .layout import collection
 from .literals import sequence, string
 
 _TEXT = "text"
-_DELIMITERS = {
-    "form": ",",
-    "spaceDelimited": " ",
-    "pipeDelimited": "|",
-    "tabDelimited": "\t",
-}
 
 
-def form_readers(body: Body, codecs: Codecs) -> str:
-    """The dict of the properties that are more than text, each with its reader."""
+def form_readers(body: Body, codecs: Codecs) -> Code:
+    """The dict of the properties that are not plain strings, each with its reader."""
     encodings = {str(encoding.property): encoding for encoding in body.encodings}
     return _Readers(codecs).of_object(body.type, encodings, 3)
 
@@ -48,7 +45,7 @@ class _Readers:
 
     def of_object(
         self, type_: Type, encodings: Mapping[str, Encoding], depth: int = 0
-    ) -> str:
+    ) -> Code:
         readers: dict[str, str] = {}
         for field in self._fields(type_):
             reader = self._property(field.type, encodings.get(field.name))
@@ -60,9 +57,9 @@ class _Readers:
     def _property(self, type_: Type, encoding: Encoding | None) -> str:
         if encoding is None or not (encoding.style or encoding.explode is not None):
             return self._reader(type_)
-        style = encoding.style or "form"
-        explode = style == "form" if encoding.explode is None else encoding.explode
-        delimiter = string(_DELIMITERS.get(style, ","))
+        style = STYLES[encoding.style or FORM_STYLE]
+        explode = style.explode if encoding.explode is None else encoding.explode
+        delimiter = string(style.delimiter)
         inner = self._resolved(type_)
         if isinstance(inner, ArrayOf | TupleOf):
             if explode:
@@ -72,7 +69,7 @@ class _Readers:
         if not isinstance(inner, Ref | MapOf):
             return self._reader(type_)
         members = self.of_object(inner, {})
-        if style == "deepObject":
+        if style.nests:
             return self._styled("bracketed", members)
         if not explode:
             return self._styled("flat", members, delimiter)
@@ -85,7 +82,7 @@ class _Readers:
         )
 
     def _fields(self, type_: Type) -> Iterator[Field]:
-        """The properties of an object, of each member where it is one of several."""
+        """The properties of an object, or of each member of a union."""
         inner = self._resolved(type_)
         if isinstance(inner, UnionOf):
             for member in inner.members:
@@ -102,16 +99,25 @@ class _Readers:
                 return f"{self._own('many')}({self._single(item, inside=True)})"
             case TupleOf():
                 return f"{self._own('many')}({self._own(_TEXT)})"
-            case _:
+            case (
+                Enumeration()
+                | FormattedString()
+                | MapOf()
+                | Ref()
+                | Scalar()
+                | UnionOf()
+            ):
                 return self._single(inner)
+            case _:
+                assert_never(inner)
 
     def _single(self, type_: Type, inside: bool = False) -> str:
-        """The reader of one text."""
+        """The reader of one string."""
         name = self._name(type_)
         return name if name == _TEXT and not inside else self._own(name)
 
     def _name(self, type_: Type) -> str:
-        match self._resolved(type_):
+        match inner := self._resolved(type_):
             case Scalar.INTEGER | Scalar.NUMBER:
                 return "number"
             case Scalar.BOOLEAN:
@@ -126,12 +132,14 @@ class _Readers:
                 return "json"
             case Scalar() | FormattedString():
                 return _TEXT
+            case _:
+                assert_never(inner)
 
     def _own(self, name: str) -> str:
         return self.codecs.need("webhooks.forms", name)
 
     def _resolved(self, type_: Type) -> Type:
-        """What the type's aliases stand for, less null."""
+        """The type without its aliases and without null."""
         inner = without_null(type_)
         while isinstance(inner, Ref):
             declaration = self.codecs.api.declarations[inner.id]

@@ -1,7 +1,9 @@
-"""Statements laid out as black leaves them, so that black need not run.
+"""Lays out statements as black does, so that black need not run.
 
-What fits stands on one line. What does not is opened at its last bracket: its contents
-on one line of their own, or one item a line with a trailing comma.
+What fits is on one line. What does not is opened at its last bracket: the contents on one
+line of their own, or one item a line with a trailing comma.
+
+`depth` counts indents. The first line of a result is not indented, the others are.
 """
 
 from __future__ import annotations
@@ -9,68 +11,69 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .code import Code
+
 WIDTH = 88  # columns; black's default, and formatting.py runs black for any other
 
 
 def bracketed(
     head: str, items: Sequence[str], tail: str, depth: int, width: int = WIDTH
-) -> str:
-    """`head`, items, `tail`: a call, a collection or an import; `head` ends in its bracket.
+) -> Code:
+    """A call: `head` ends in its bracket, and `tail` closes it.
 
-    Items are laid out already or short; `depth` counts indents. The first line is not
-    indented, the others are.
+    The items are short or laid out already.
     """
     pad = "    " * depth
     flat = f"{head}{', '.join(items)}{tail}"
     if len(pad) + len(flat) <= width and "\n" not in flat:
-        return flat
+        return Code(flat)
     inside = f"{pad}    {', '.join(items)}"
     if len(inside) <= width and "\n" not in inside and items:
-        return f"{head}\n{inside}\n{pad}{tail}"
+        return Code(f"{head}\n{inside}\n{pad}{tail}")
     return exploded(head, items, tail, depth)
 
 
-def item(head: str, items: Sequence[str], depth: int) -> str:
+def item(head: str, items: Sequence[str], depth: int) -> Code:
     """A call that is an item of something exploded: its line ends in a comma, too."""
-    return bracketed(head, items, "),", depth).removesuffix(",")
+    return Code(bracketed(head, items, "),", depth).removesuffix(","))
 
 
-def exploded(head: str, items: Sequence[str], tail: str, depth: int) -> str:
+def exploded(head: str, items: Sequence[str], tail: str, depth: int) -> Code:
     """One item a line, each with a comma."""
     pad = "    " * depth
     lines = "".join(f"{pad}    {item},\n" for item in items)
-    return f"{head}\n{lines}{pad}{tail}"
+    return Code(f"{head}\n{lines}{pad}{tail}")
 
 
 def collection(
     head: str, items: Sequence[str], tail: str, depth: int, width: int = WIDTH
-) -> str:
-    """Like bracketed, without the middle form: black gives these a comma at once."""
+) -> Code:
+    """Like `bracketed`, for what black never opens with all items on one line."""
     pad = "    " * depth
     flat = f"{head}{', '.join(items)}{tail}"
     if len(pad) + len(flat) <= width and "\n" not in flat:
-        return flat
+        return Code(flat)
     return exploded(head, items, tail, depth)
 
 
-def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> str:
+def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> Code:
     """An expression that ends in a bracket, opened where its line would be too long.
 
-    `before` and `after` count the columns that stand on its first and last line beside
-    it. Black opens a call with its arguments on one line first; a collection never.
+    `before` and `after` count the other columns of its first and last line. Black opens
+    a call with its arguments on one line first, and a collection never.
     """
     pad = "    " * depth
     if len(pad) + before + len(expression) + after <= WIDTH:
-        return expression
-    empty = "()" if expression.endswith("()") else ""  # never opened: there is nothing
+        return Code(expression)
+    empty = "()" if expression.endswith("()") else ""  # black does not open it
     full = expression.removesuffix(empty)
     start = _opening(full)
     if start is None:
-        return expression
+        return Code(expression)
     head, inside, tail = full[: start + 1], full[start + 1 : -1], full[-1] + empty
     items = split_items(inside)
     if start > 0 and head[-1] != "{" and len(pad) + 4 + len(inside) <= WIDTH:
-        return f"{head}\n{pad}    {inside}\n{pad}{tail}"
+        return Code(f"{head}\n{pad}    {inside}\n{pad}{tail}")
     laid = [_laid_item(item, depth + 1) for item in items]
     return exploded(head, laid, tail, depth)
 
@@ -104,13 +107,15 @@ def _opening(expression: str) -> int | None:
     return level
 
 
-def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> str:
-    """`def name(parameters) -> result:`; a single parameter gets a comma at once."""
+def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> Code:
+    """`def name(parameters) -> result:`, opened at the parameters before the result."""
     pad = "    " * depth
     tail = f") -> {result}:"
     flat = f"{head}{', '.join(parameters)}{tail}"
     if len(pad) + len(flat) <= WIDTH:
-        return flat
+        return Code(flat)
+    if not parameters:
+        return _without_parameters(head, result, depth)
     if len(pad) + len(tail) > WIDTH:
         if result.endswith("]") and " | " not in result:
             tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
@@ -121,12 +126,76 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     return exploded(head, parameters, tail, depth)
 
 
-def imports(module: str, names: Sequence[str], depth: int = 0) -> str:
+def _without_parameters(head: str, result: str, depth: int) -> Code:
+    pad = "    " * depth
+    fits = len(pad) + 4 + len(result) <= WIDTH
+    inner = result.partition("[")[2].removesuffix("]") or result
+    if fits or inner.replace(".", "").isidentifier():
+        laid = laid_out(result, depth + 1)
+        return Code(f"{head}) -> (\n{pad}    {laid}\n{pad}):")
+    return Code(f"{head}) -> {result}:")  # black decides where to break it
+
+
+def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
+    """`name: annotation = default`; nothing is printed for an empty default."""
+    pad = "    " * depth
+    tail = f" = {default}" if default else ""
+    flat = f"{name}: {annotation}{tail}"
+    if len(pad) + len(flat) <= WIDTH:
+        return Code(flat)
+    if default.endswith(")"):  # black opens a call, or decides for itself
+        head, _, arguments = flat[:-1].rpartition("(")
+        opened = f"{head}(\n{pad}    {arguments}\n{pad})"
+        return Code(opened if len(pad) + len(head) + 1 <= WIDTH else flat)
+    if default and len(pad) + len(name) + len(annotation) + 6 <= WIDTH:
+        return Code(f"{name}: {annotation} = (\n{pad}    {default}\n{pad})")
+    members = _members(annotation)
+    if len(members) == 1:
+        return Code(flat)  # black breaks it inside its brackets
+    if len(pad) + 4 + len(annotation) > WIDTH:
+        laid = [
+            laid_out(member, depth + 1, 2 if i else 0)
+            for i, member in enumerate(members)
+        ]
+        annotation = f"\n{pad}    | ".join(laid)
+    return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
+
+
+def _members(annotation: str) -> list[str]:
+    """The members of a union, those inside brackets left together."""
+    members: list[str] = []
+    for part in annotation.split(" | "):
+        if members and members[-1].count("[") > members[-1].count("]"):
+            members[-1] += f" | {part}"
+        else:
+            members.append(part)
+    return members
+
+
+def statement(head: str, value: str, depth: int) -> Code:
+    """`head` and a value, which is opened at its call's bracket where it is too long."""
+    laid = laid_out(value, depth, len(head))
+    if laid == value and 4 * depth + len(head + value) > WIDTH:
+        pad = "    " * depth
+        return Code(f"{head}(\n{pad}    {value}\n{pad})")
+    first = laid.partition("\n")[0]
+    if 4 * depth + len(head + first) > WIDTH:
+        # Black wraps the value of a subscript always, another one where that helps.
+        if head.endswith("] = ") or 4 * depth + 4 + len(first) <= WIDTH:
+            pad = "    " * depth
+            inside = laid_out(value, depth + 1)
+            if any(len(line) > WIDTH for line in inside.split("\n")):
+                return Code(head + value)  # nothing helps: black decides
+            return Code(f"{head}(\n{pad}    {inside}\n{pad})")
+    return Code(head + laid)
+
+
+def imports(module: str, names: Sequence[str], depth: int = 0) -> Code:
     """`from module import names`: constants, classes, functions, each sorted."""
     listed = sorted(names, key=lambda n: (n[:1].islower(), not n.isupper(), natural(n)))
     flat = f"from {module} import {', '.join(listed)}"
     if 4 * depth + len(flat) <= WIDTH:
-        return flat
+        return Code(flat)
     return exploded(f"from {module} import (", listed, ")", depth)
 
 

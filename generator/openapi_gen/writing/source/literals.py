@@ -1,7 +1,7 @@
-"""Values of the document as Python source: the only room that does this.
+"""Values of the document as Python source: the only module that does this.
 
-Whatever the document says, it ends as the inside of a literal or docstring: encoded,
-never filtered, so no text of a document can become code. Nothing here ends up in a
+Every string of the document becomes the inside of a literal or docstring. It is escaped,
+never filtered, so no string of a document can become code. Nothing here is printed in a
 `#` comment.
 """
 
@@ -13,22 +13,23 @@ from collections.abc import Iterable
 from textwrap import dedent
 
 from ...model import Json
+from .code import Code
 
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without `"` and `\`
 _ENTRY = re.compile(r" +\w+: ")  # an argument's line under `Args:`
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 
-def string(text: str) -> str:
+def string(text: str) -> Code:
     r"""A string literal as black writes it: in the quotes that need fewer escapes.
 
     >>> print(string("it's\u202e"), string('say "a"'))
     "it's\u202e" 'say "a"'
     """
     if _PLAIN.fullmatch(text):
-        return f'"{text}"'
+        return Code(f'"{text}"')
     quote = _quote(text)
-    return f"{quote}{_escaped(text, quote)}{quote}"
+    return Code(f"{quote}{_escaped(text, quote)}{quote}")
 
 
 def _quote(text: str) -> str:
@@ -54,7 +55,7 @@ def _code(character: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def literal(value: Json) -> str:
+def literal(value: Json) -> Code:
     """JSON data as a Python literal, on one line.
 
     Raises ValueError for a number that has no literal (an infinity, NaN).
@@ -63,27 +64,29 @@ def literal(value: Json) -> str:
         case str():
             return string(value)
         case dict():
-            return f"{{{', '.join(f'{string(k)}: {literal(v)}' for k, v in value.items())}}}"
+            pairs = [f"{string(key)}: {literal(one)}" for key, one in value.items()]
+            return Code(f"{{{', '.join(pairs)}}}")
         case list():
-            return f"[{', '.join(map(literal, value))}]"
+            return Code(f"[{', '.join(map(literal, value))}]")
         case float() if not math.isfinite(value):
             raise ValueError(f"{value} has no literal")
         case float():
-            return repr(value).replace("e+", "e")
+            return Code(repr(value).replace("e+", "e"))
         case int() | None:
-            return repr(value)
+            return Code(repr(value))
 
 
-def sequence(items: Iterable[str]) -> str:
+def sequence(items: Iterable[str]) -> Code:
     """Expressions as a tuple."""
     listed = list(items)
-    return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+    comma = "," if len(listed) == 1 else ""
+    return Code(f"({', '.join(listed)}{comma})")
 
 
 # Docstrings
 
 
-def docstring(text: str, indent: int, width: int = 88) -> str:
+def docstring(text: str, indent: int, width: int = 88) -> Code:
     r"""A docstring, laid out as black leaves it; the first line is not indented.
 
     >>> print(docstring('Say "hi"', 0))
@@ -91,23 +94,23 @@ def docstring(text: str, indent: int, width: int = 88) -> str:
     """
     lines = _wrapped(text, width - indent - 3)
     if not lines:
-        return '""""""'
+        return Code('""""""')
     pad = " " * indent
     if len(lines) == 1 and len(lines[0]) + indent + 6 > width:
         lines = _wrapped(text, width - indent - 6)
     if len(lines) == 1:
-        return f'"""{_guarded(lines[0])}"""'
+        return Code(f'"""{_guarded(lines[0])}"""')
     inside = "\n".join(f"{pad}{line}" if line else "" for line in lines)
-    return f'"""{inside[indent:]}\n{pad}"""'
+    return Code(f'"""{inside[indent:]}\n{pad}"""')
 
 
 def _guarded(line: str) -> str:
-    """The closing quotes must not meet a quote: black sets a space between them."""
+    """A space keeps a quote at the end apart from the closing quotes, as black has it."""
     return f"{line} " if line.endswith('"') else line
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Paragraphs of at most `width` columns, ready to stand between triple quotes."""
+    """Lines of at most `width` columns, escaped for triple quotes."""
     lines: list[str] = []
     for paragraph in _cleaned(text).split("\n"):
         if len(paragraph) <= width:
@@ -124,7 +127,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _cleaned(text: str) -> str:
-    """Line ends of every kind become one, at most one blank line in a row, no tabs."""
+    """Ends lines with `\\n`, replaces tabs, and keeps one blank line of several."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     lines = [line.rstrip(" ") for line in text.strip().split("\n")]
     lines[1:] = dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []
@@ -133,7 +136,7 @@ def _cleaned(text: str) -> str:
 
 
 def _broken(paragraph: str, width: int) -> list[str]:
-    """Lines that keep the paragraph's indent; behind `name: ` they hang below it."""
+    """Lines that keep the paragraph's indent, with a hanging indent after `name: `."""
     lead = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))][: width // 2]
     hang = f"{lead}    " if _ENTRY.match(paragraph) else lead
     lines: list[str] = []
@@ -152,7 +155,7 @@ def _broken(paragraph: str, width: int) -> list[str]:
 
 
 def _inside(line: str) -> str:
-    """A line of text between triple quotes: nothing in it can end the docstring."""
+    """A line for triple quotes: nothing in it can end the docstring."""
     if _PLAIN.fullmatch(line):
         return line
     line = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')

@@ -1,7 +1,7 @@
-"""The code of XML shapes, with what each of them needs to be imported.
+"""The code of XML shapes, and the imports that they need.
 
-What is as a reader expects it costs nothing: a property that is an element of its own
-name and holds text.
+A shape is written only where it differs from the default: a property is an element of its
+own name that holds a string.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ...model import Api, Xml, XmlNode, XmlReference, XmlShape
 from ..naming.names import Names
-from .layout import imports
+from .code import Code, Import
 from .literals import string
 
 _TEXT = XmlShape(("string",))
@@ -27,10 +27,13 @@ class Shapes:
     """Whether the scope is a module of xml/ itself."""
     siblings: set[str] = field(default_factory=set[str])
     """The other modules of xml/ that such a module uses."""
-    imports: set[str] = field(default_factory=set[str])
+    imports: set[Import] = field(default_factory=set[Import])
 
-    def spell(self, shape: Xml) -> str:
+    def spell(self, shape: Xml) -> Code:
         """The code of a shape, on one line."""
+        return Code(self._spelled(shape))
+
+    def _spelled(self, shape: Xml) -> str:
         if isinstance(shape, XmlReference) and shape == XmlReference(shape.target):
             declared = self.api.xml[shape.target].shape
             if is_bare(declared):
@@ -42,7 +45,8 @@ class Shapes:
         return f"Xml({', '.join(self._arguments(shape))})"
 
     def _named(self, reference: XmlReference) -> str:
-        """The module of a shape where modules know each other, else what it holds."""
+        """The module of a shape in modules of xml/, which import each other late; else
+        the shape itself."""
         module = self.names.xml[reference.target]
         if self.beside:
             self.siblings.add(module)
@@ -51,8 +55,8 @@ class Shapes:
         self.imports.add(self._import(f"xml.{module}", f"SHAPE as {constant}"))
         return constant
 
-    def _import(self, module: str, name: str) -> str:
-        return imports(f"..{module}", [name], depth=0 if self.beside else 1)
+    def _import(self, module: str, name: str) -> Import:
+        return Import(f"..{module}", (name,))
 
     def _arguments(self, shape: Xml) -> Iterator[str]:
         has_kind = isinstance(shape, XmlShape) and shape.kinds != _TEXT.kinds
@@ -75,7 +79,7 @@ class Shapes:
 
     def _parts(self, shape: XmlShape) -> Iterator[str]:
         pairs = [
-            f"{string(name)}: {self.spell(member)}" for name, member in _told(shape)
+            f"{string(name)}: {self.spell(member)}" for name, member in _members(shape)
         ]
         if pairs:
             yield f"members={{{', '.join(pairs)}}}"
@@ -84,18 +88,18 @@ class Shapes:
 
 
 def is_bare(shape: XmlShape) -> bool:
-    """Whether there is no more to say of a shape than its kind."""
-    return shape == XmlShape(shape.kinds, members=shape.members) and not _told(shape)
+    """Whether a shape differs from the default by its JSON types alone."""
+    return shape == XmlShape(shape.kinds, members=shape.members) and not _members(shape)
 
 
 def _kinds(shape: XmlShape) -> str:
     return string(" ".join(shape.kinds))
 
 
-def _told(shape: XmlShape) -> list[tuple[str, Xml]]:
-    """The members that are not plain text, or would not be taken for it.
+def _members(shape: XmlShape) -> list[tuple[str, Xml]]:
+    """The members that differ from the default.
 
-    A reader takes what stands before a colon for a prefix, which says nothing.
+    A name with a colon is listed, because readers ignore the prefix of an element.
     """
     is_all = shape.items is not None or shape.node is XmlNode.NONE
     return [

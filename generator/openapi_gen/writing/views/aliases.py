@@ -1,10 +1,13 @@
 """models/<name>.py of an alias: an enum, a union, or another name for a type.
 
-What type checkers let a caller call (`list`, a class) is the thing itself at run time,
-too; a union is quoted, so that importing it imports none of its members.
+A type that type checkers let a caller call (`list`, a class) is that type at run time,
+too. A union is quoted, so that importing it imports none of its members.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import (
     AliasDeclaration,
@@ -21,51 +24,82 @@ from ...model import (
     refs_of,
 )
 from ..naming.names import Names
-from ..source.annotations import Annotator, by_form
-from ..source.layout import WIDTH, bracketed, imports
+from ..source.annotations import Annotator
+from ..source.code import (
+    Code,
+    Import,
+    ImportGroups,
+    grouped,
+    runtime_imports,
+    standard_imports,
+)
+from ..source.layout import WIDTH
 from ..source.literals import docstring, literal, string
-from .page import place
+from .page import View, place
 
 
-def alias_view(declaration: AliasDeclaration, names: Names) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """`name = Literal[values]`; an empty docstring is not printed."""
+
+    name: str
+    values: tuple[Code, ...]
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView(View):
+    template: ClassVar = "alias.py.jinja"
+
+    imports: ImportGroups
+    checking_imports: ImportGroups
+    enums: tuple[EnumView, ...]
+    """Enums inside the type, defined before it."""
+    name: str
+    values: tuple[Code, ...]
+    """Of an enum; empty for any other type."""
+    type: Code
+    """Empty for an enum."""
+    docstring: Code
+
+
+def alias_view(declaration: AliasDeclaration, names: Names) -> AliasView:
     own = names.models[declaration.id]
     annotator = Annotator(names, own=declaration.id)
     type_ = declaration.type
-    runtime: list[str] = []
-    checking: list[str] = []
+    values: tuple[Code, ...] = ()
+    spelled = Code("")
     if isinstance(type_, Enumeration):
-        code = _enum(own.name, type_)
+        values = tuple(map(literal, type_.values))
     else:
-        code = _alias(own.name, declaration, annotator)
+        spelled = _spelled(own.name, declaration, annotator)
         annotator.typing.add("TypeAlias")
-        if isinstance(type_, Scalar | FormattedString | Ref):
-            runtime = checking_imports(annotator, depth=0)
-        else:
-            checking = checking_imports(annotator)
     enums = enums_of(declaration, names)
-    if enums or isinstance(type_, Enumeration):
+    if enums or values:
         annotator.typing.add("Literal")
+    is_callable = isinstance(type_, Scalar | FormattedString | Ref)
+    modules = standard_imports(annotator.modules) if is_callable else []
+    checking = () if is_callable else checking_imports(annotator)
     if checking:
         annotator.typing.add("TYPE_CHECKING")
-    modules = [line for line in runtime if not line.startswith("from .")]
-    local = [line for line in runtime if line.startswith("from .")]
-    typing = [imports("typing", sorted(annotator.typing))] if annotator.typing else []
-    text = _text(declaration)
-    return {
-        "imports": [
-            *sorted([*filter(None, modules), *typing], key=by_form),
-            *([""] if local else []),
-            *local,
-        ],
-        "checking": checking,
-        "aliases": enums,
-        "code": code,
-        "text": docstring(text, 0),
-    }
+    if annotator.typing:
+        modules.append(Import("typing", tuple(sorted(annotator.typing))))
+    return AliasView(
+        imports=grouped(
+            sorted(modules, key=lambda one: (bool(one.names), one.module)),
+            local_imports(annotator) if is_callable else (),
+        ),
+        checking_imports=checking,
+        enums=enums,
+        name=own.name,
+        values=values,
+        type=spelled,
+        docstring=docstring(_text(declaration), 0),
+    )
 
 
 def _text(declaration: AliasDeclaration) -> str:
-    """The document's words, and what the values of an enum mean."""
+    """The description, and what the values of an enum mean."""
     docs, type_ = declaration.docs, declaration.type
     paragraphs = [(docs.description or docs.title).strip()]
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
@@ -74,79 +108,76 @@ def _text(declaration: AliasDeclaration) -> str:
         paragraphs.append(_meanings(type_))
     if docs.deprecated:
         paragraphs.append("Deprecated.")
-    told = [paragraph for paragraph in paragraphs if paragraph]
-    return "\n\n".join(told) or f"{place(declaration.id)}."
+    return "\n\n".join(filter(None, paragraphs)) or f"{place(declaration.id)}."
 
 
-def enums_of(declaration: Declaration, names: Names) -> list[dict[str, str]]:
-    """The enums that stand inside a declaration, as aliases before it."""
+def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
+    """The enums inside a declaration that have a name of their own."""
     if isinstance(declaration, AliasDeclaration) and isinstance(
         declaration.type, Enumeration
     ):
-        return []
-    own = names.choices[declaration.id]
+        return ()
+    own = names.enumerations[declaration.id]
     found = {
         inner.id: inner
         for type_ in declared_types(declaration)
         for inner in inner_types(type_)
         if isinstance(inner, Enumeration) and inner.id in own
     }
-    return [
-        {
-            "code": _enum(own[id_], choice),
-            "text": docstring(_meanings(choice), 0) if choice.meanings else "",
-        }
-        for id_, choice in found.items()
-    ]
+    return tuple(
+        EnumView(
+            own[id_],
+            tuple(map(literal, enum.values)),
+            docstring(_meanings(enum), 0) if enum.meanings else Code(""),
+        )
+        for id_, enum in found.items()
+    )
 
 
-def _enum(name: str, choice: Enumeration) -> str:
-    return bracketed(f"{name} = Literal[", list(map(literal, choice.values)), "]", 0)
-
-
-def _meanings(choice: Enumeration) -> str:
+def _meanings(enum: Enumeration) -> str:
     """What the values mean, one a line."""
     lines = [
         f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
-        for value, meaning in zip(choice.values, choice.meanings)
+        for value, meaning in zip(enum.values, enum.meanings)
     ]
     return "\n".join(["Its values:", "", *lines])
 
 
-def _alias(name: str, declaration: AliasDeclaration, annotator: Annotator) -> str:
-    """`Name: TypeAlias = type`, quoted where it names what only checkers import."""
-    head = f"{name}: TypeAlias = "
+def _spelled(name: str, declaration: AliasDeclaration, annotator: Annotator) -> Code:
+    """The type, quoted where it names what only type checkers import."""
     type_ = declaration.type
     spelled = annotator.spell(type_)
     quoted = annotator.modules or next(refs_of(type_), None) is not None
     if isinstance(type_, Scalar | FormattedString | Ref) or not quoted:
-        return head + spelled
+        return spelled
     match type_:
         case ArrayOf(inner):
-            return f"{head}list[{string(annotator.spell(inner))}]"
+            return Code(f"list[{string(annotator.spell(inner))}]")
         case MapOf(inner):
-            return f"{head}dict[str, {string(annotator.spell(inner))}]"
+            return Code(f"dict[str, {string(annotator.spell(inner))}]")
         case UnionOf(members):
             parts = list(dict.fromkeys(map(annotator.spell, members)))
-            flat = head + string(" | ".join(parts))
-            if len(flat) <= WIDTH:
+            flat = string(" | ".join(parts))
+            if len(f"{name}: TypeAlias = {flat}") <= WIDTH:
                 return flat
             inside = "\n    | ".join(parts)
-            return f'{head}"""(\n    {inside}\n)"""'
+            return Code(f'"""(\n    {inside}\n)"""')
         case _:
-            return head + string(spelled)
+            return string(spelled)
 
 
-def checking_imports(annotator: Annotator, depth: int = 1) -> list[str]:
+def checking_imports(annotator: Annotator) -> ImportGroups:
     """What only annotations name: imported for type checkers, free at run time."""
-    lines = sorted(annotator.modules, key=by_form)
+    return grouped(standard_imports(annotator.modules), local_imports(annotator))
+
+
+def local_imports(annotator: Annotator) -> list[Import]:
+    """What annotations name of the runtime, and the other models."""
     models = sorted(
         (annotator.names.models[id_].module, annotator.names.models[id_].name)
         for id_ in annotator.refs
     )
-    local = [
-        imports(f"..runtime.{module}", sorted(used), depth=depth)
-        for module, used in sorted(annotator.runtime.items())
+    return [
+        *runtime_imports(annotator.runtime, ".."),
+        *(Import(f".{module}", (name,)) for module, name in models),
     ]
-    local += [imports(f".{module}", [name], depth=depth) for module, name in models]
-    return [*lines, *([""] if lines and local else []), *local]

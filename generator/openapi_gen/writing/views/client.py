@@ -2,58 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
 from ...model import Api, Tag
 from ..naming.names import Names, tag_of
-from ..source.layout import imports, natural, signature
+from ..source.code import Code, Import, ImportGroups, grouped
+from ..source.layout import natural
 from ..source.literals import docstring, string
-from .credentials import about, checking_imports, credential_view
-from .page import Page
+from .credentials import CredentialView, about, checking_imports, credential_views
+from .page import Page, View
 from .security import security_code
 
 
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """A class of the module; `prefix` is empty or `Async`."""
+
+    prefix: str
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TagAttributeView:
+    """The attribute of a tag, and the class that it holds."""
+
+    attribute: str
+    module: str
+    name: str
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModuleView(View):
+    template: ClassVar = "client.py.jinja"
+
+    docstring: Code
+    imports: ImportGroups
+    checking_imports: ImportGroups
+    clients: tuple[ClientView, ...]
+    credentials: tuple[CredentialView, ...]
+    given_credentials: tuple[Code, ...]
+    """`scheme: value` for each scheme that signs requests."""
+    certificates: tuple[str, ...]
+    """The parameters for client certificates."""
+    security: Code
+    """The document's security requirements; empty where there are none."""
+    server: Code
+    """The server's URL, or None."""
+    has_servers: bool
+    """Whether a caller can choose a server."""
+    tags: tuple[TagAttributeView, ...]
+
+
 def client_page(api: Api, names: Names) -> Page:
-    text = "A client of the API."
-    asynchronous = "Asynchronous version of `Client`."
-    default = "None" if api.server is None else string(api.server)
-    chosen = f"{default} if server is None else server"
-    tags = _tags(api, names)
-    view = {
-        "docstring": docstring("The clients: `Client` and `AsyncClient`.", 0),
-        **credential_view(api, names),
-        "checking": _checking(api, tags),
-        "security_requirements": (
-            security_code(api.security, api, 3) if api.security else ""
+    credentials = credential_views(api, names)
+    tags = tuple(_tags(api, names))
+    standard = [Import("typing", ("TYPE_CHECKING",))]
+    if tags:
+        standard.insert(0, Import("functools", ("cached_property",)))
+    abstract = [Import("collections.abc", ("Callable",))]
+    view = ClientModuleView(
+        docstring=docstring("The clients: `Client` and `AsyncClient`.", 0),
+        imports=grouped(standard, credentials.runtime),
+        checking_imports=grouped(
+            abstract if credentials.use_callable else (),
+            [Import("httpx2")],
+            _checking_imports(api, tags),
         ),
-        "has_servers": bool(api.servers),
-        "server": chosen if api.servers else default,
-        "tags": tags,
-        "clients": [
-            _client("", _class_text(api, names, text)),
-            _client("Async", _class_text(api, names, asynchronous)),
-        ],
-    }
-    return Page("client.py", "client.py.jinja", view)
+        clients=(
+            ClientView("", docstring(_text(api, names, "A client of the API."), 4)),
+            ClientView(
+                "Async",
+                docstring(_text(api, names, "Asynchronous version of `Client`."), 4),
+            ),
+        ),
+        credentials=credentials.parameters,
+        given_credentials=credentials.given,
+        certificates=credentials.certificates,
+        security=security_code(api.security, api, 3) if api.security else Code(""),
+        server=Code("None") if api.server is None else string(api.server),
+        has_servers=bool(api.servers),
+        tags=tags,
+    )
+    return Page("client.py", view)
 
 
-def _checking(api: Api, tags: list[dict[str, str]]) -> list[str]:
+def _checking_imports(api: Api, tags: tuple[TagAttributeView, ...]) -> list[Import]:
     """The package's own imports for type checkers, sorted by their modules."""
-    lines = [*(tag["imports"] for tag in tags), *checking_imports(api)]
-    return sorted(lines, key=lambda line: natural(line.split(" ")[1]))
+    found = [
+        Import(f".api.{tag.module}", (f"Async{tag.name}", tag.name)) for tag in tags
+    ]
+    return sorted([*found, *checking_imports(api)], key=lambda one: natural(one.module))
 
 
-def _client(prefix: str, text: str) -> dict[str, str]:
-    return {
-        "name": f"{prefix}Client",
-        "base": f"{prefix}ClientBase",
-        "transport": f"{prefix}Transport",
-        "prefix": prefix,
-        "lazy": f"{prefix.lower()}_lazy".lstrip("_"),
-        "signature": f"{prefix.lower()}_signature".lstrip("_"),
-        "docstring": docstring(text, 4),
-    }
-
-
-def _class_text(api: Api, names: Names, text: str) -> str:
+def _text(api: Api, names: Names, text: str) -> str:
     lines = [
         "    base_url: where the API is; wins over every server that the document names."
     ]
@@ -75,27 +119,14 @@ def _class_text(api: Api, names: Names, text: str) -> str:
     return "\n".join([text, "", "Args:", *lines])
 
 
-def _tags(api: Api, names: Names) -> list[dict[str, str]]:
+def _tags(api: Api, names: Names) -> Iterator[TagAttributeView]:
     described = {tag.name: tag for tag in api.tags}
-    tags: list[dict[str, str]] = []
     for tag in dict.fromkeys(map(tag_of, api.operations)):
         own = names.tags[tag]
         text = described.get(tag, Tag(tag, "")).description
-        tags.append(
-            {
-                "attribute": own.attribute,
-                "module": own.module,
-                "name": own.name,
-                "imports": imports(
-                    f".api.{own.module}", [f"Async{own.name}", own.name], depth=1
-                ),
-                "signature": signature(f"def {own.attribute}(", ["self"], own.name, 1),
-                "async_signature": signature(
-                    f"def {own.attribute}(", ["self"], f"Async{own.name}", 1
-                ),
-                "lazy": imports(f".api.{own.module}", [own.name], depth=2),
-                "async_lazy": imports(f".api.{own.module}", [f"Async{own.name}"], 2),
-                "docstring": docstring(text or f"Operations of the tag {tag}.", 8),
-            }
+        yield TagAttributeView(
+            own.attribute,
+            own.module,
+            own.name,
+            docstring(text or f"Operations of the tag {tag}.", 8),
         )
-    return tags

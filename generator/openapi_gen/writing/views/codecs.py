@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import (
     AliasDeclaration,
@@ -15,15 +17,75 @@ from ...model import (
 from ..naming.names import Names
 from ..reachable_schemas import decoded, encoded, header_classes
 from ..source.annotations import admits_null
+from ..source.code import Code, Import, runtime_imports
 from ..source.codec_expressions import Codecs
-from ..source.layout import WIDTH, bracketed, exploded, imports, laid_out
+from ..source.layout import laid_out
 from ..source.literals import docstring, sequence, string
-from .page import Page
+from .page import Page, View
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentFieldView:
+    """A field that is deleted from the data where its value is `absent`."""
+
+    name: str
+    key: Code
+    absent: Code
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderView:
+    """All fields are encoded; then those that are left out are removed, in one way."""
+
+    fields: tuple[Code, ...]
+    """`key: value` of the data."""
+    absent: tuple[AbsentFieldView, ...]
+    left_out: Code
+    """The call that removes them from the data; may be empty, as the next one."""
+    given: Code
+    """The call that returns the data without them."""
+    additional: Code
+    """The data of additional properties; empty where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedFieldView:
+    name: str
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
+class DecoderView:
+    fields: tuple[DecodedFieldView, ...]
+    additional: Code
+    """The values of additional properties; empty where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodecView(View):
+    """A class without an encoder is only received, without a decoder only sent."""
+
+    template: ClassVar = "codec.py.jinja"
+
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    name: str
+    encoder: EncoderView | None
+    decoder: DecoderView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasCodecView(View):
+    template: ClassVar = "alias_codec.py.jinja"
+
+    docstring: Code
+    imports: tuple[tuple[Import, ...], ...]
+    decoded: Code
 
 
 def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]:
     """A codec for each class, in the directions in which it goes over the wire."""
-    answers = decoded(api)
+    responses = decoded(api)
     requests = api.declarations.keys() if every_validator else encoded(api)
     headers = header_classes(api)
     for declaration in api.declarations.values():
@@ -33,105 +95,89 @@ def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]
         path = f"codecs/{names.models[id_].module}.py"
         codecs = Codecs(api, names, own=id_)
         if isinstance(declaration, ObjectDeclaration):
-            view = _object_view(declaration, codecs, id_ in requests, id_ in answers)
-            yield Page(path, "codec.py.jinja", view)
+            view = _object_view(declaration, codecs, id_ in requests, id_ in responses)
+            yield Page(path, view)
         elif declaration.inlined:
             continue
-        elif id_ in answers and codecs.is_decoded(declaration.type):
-            # `plain` encodes what an alias stands for.
-            yield Page(path, "alias_codec.py.jinja", _alias_view(declaration, codecs))
+        elif id_ in responses and codecs.is_decoded(declaration.type):
+            # `plain` encodes the values of an alias.
+            yield Page(path, _alias_view(declaration, codecs))
 
 
 def _object_view(
     declaration: ObjectDeclaration, codecs: Codecs, encodes: bool, decodes: bool
-) -> dict[str, object]:
+) -> CodecView:
     own = codecs.names.models[declaration.id]
-    encode = list(_encode(declaration, codecs)) if encodes else []
-    decode = list(_decode(declaration, codecs)) if decodes else []
+    encoder = _encoder(declaration, codecs) if encodes else None
+    decoder = _decoder(declaration, codecs) if decodes else None
     ways = {(True, False): "to JSON data", (False, True): "from JSON data"}
     way = ways.get((encodes, decodes), "to JSON data and back")
-    return {
-        "docstring": docstring(f"{own.name} {way}.", 0),
-        "imports": [
-            imports(f"..models.{own.module}", [own.name]),
-            *_runtime_imports(codecs),
-        ],
-        "is_other": bracketed("if not isinstance(", ["value", own.name], "):", 1),
-        "encodes": encodes,
-        "encode": encode,
-        "decodes": decodes,
-        "new": bracketed("new = object.__new__(", [own.name], ")", 1),
-        "decode": decode,
-    }
+    model = Import(f"..models.{own.module}", (own.name,))
+    return CodecView(
+        docstring=docstring(f"{own.name} {way}.", 0),
+        imports=((model, *_imports(codecs)),),
+        name=own.name,
+        encoder=encoder,
+        decoder=decoder,
+    )
 
 
-def _runtime_imports(codecs: Codecs) -> list[str]:
-    lines = [
-        imports(f"..runtime.{module}", sorted(names))
-        for module, names in sorted(codecs.runtime.items())
-    ]
+def _imports(codecs: Codecs) -> list[Import]:
+    lines = runtime_imports(codecs.runtime, "..")
     if codecs.siblings:
-        lines.append(imports(".", sorted(codecs.siblings)))
+        lines.append(Import(".", tuple(sorted(codecs.siblings))))
     return lines
 
 
-# Encoding: all fields at once, then those are taken out that were left out
+# Encoding: all fields at once, then those are removed that are left out
 
 
-def _encode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
+_MANY = 3  # fields: from here on one statement for all is shorter than one for each
+
+
+def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     codecs.need("json.encoding", "plain")
-    yield _all_fields(declaration, codecs)
+    fields = tuple(_encoded_fields(declaration, codecs))
     omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
-    is_last = declaration.additional is None
     always = _always(declaration)
+    absent: tuple[AbsentFieldView, ...] = ()
+    left_out, given = "", ""
     if len(omittable) < _MANY:
-        yield from _taken_out(omittable, declaration, codecs)
+        absent = tuple(_absent_fields(omittable, declaration, codecs))
     elif len(always) <= len(omittable):
         kept = f", {sequence(always)}" if always else ""
         given = f"{codecs.need('json.encoding', 'given')}(data{kept})"
-        yield laid_out(f"{'return' if is_last else 'data ='} {given}", 1)
-        if is_last:
-            return
     else:
-        yield _left_out(omittable, codecs)
+        leave_out = codecs.need("json.encoding", "leave_out")
+        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable))})"
+    additional = Code("")
     if declaration.additional is not None:
-        others = codecs.encoded(
+        additional = codecs.encoded(
             MapOf(declaration.additional), "value.additional_properties"
         )
-        yield "if value.additional_properties:"
-        yield f"    {_statement('data |= ', others, 2)}"
-    yield "return data"
+    return EncoderView(fields, absent, Code(left_out), Code(given), additional)
 
 
-def _all_fields(declaration: ObjectDeclaration, codecs: Codecs) -> str:
+def _encoded_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
     names = codecs.names.fields[declaration.id]
-    pairs: list[str] = []
     for field in declaration.fields:
         key = f"{string(field.name)}: "
         value = codecs.encoded(field.type, f"value.{names[field.name]}")
-        pairs.append(key + laid_out(value, 2, len(key), 1))
-    flat = f"data: dict[str, Any] = {{{', '.join(pairs)}}}"
-    if 4 + len(flat) <= WIDTH and "\n" not in flat:
-        return flat
-    return exploded("data: dict[str, Any] = {", pairs, "}", 1)
+        yield Code(key + laid_out(value, 2, len(key), 1))
 
 
-_MANY = 3  # fields: from here on one look at all is shorter than a test for each
-
-
-def _taken_out(
+def _absent_fields(
     fields: list[Field], declaration: ObjectDeclaration, codecs: Codecs
-) -> Iterator[str]:
+) -> Iterator[AbsentFieldView]:
     names = codecs.names.fields[declaration.id]
     for field in fields:
         is_nullable = admits_null(field.type)
         absent = codecs.need("core.unset", "UNSET") if is_nullable else "None"
-        yield f"if value.{names[field.name]} is {absent}:"
-        yield f"    del data[{string(field.name)}]"
+        yield AbsentFieldView(names[field.name], string(field.name), Code(absent))
 
 
-def _always(declaration: ObjectDeclaration) -> list[str]:
-    """The fields whose None is sent; where they are the fewer, they alone are named."""
+def _always(declaration: ObjectDeclaration) -> list[Code]:
+    """The fields whose None is sent."""
     return [
         string(field.name)
         for field in declaration.fields
@@ -139,34 +185,33 @@ def _always(declaration: ObjectDeclaration) -> list[str]:
     ]
 
 
-def _left_out(fields: list[Field], codecs: Codecs) -> str:
+def _omitted_names(fields: list[Field]) -> list[Code]:
+    """The fields that None leaves out, and those that only UNSET leaves out."""
     nullable = [string(field.name) for field in fields if admits_null(field.type)]
     others = [string(field.name) for field in fields if not admits_null(field.type)]
-    names = [sequence(others), *([sequence(nullable)] if nullable else [])]
-    leave_out = codecs.need("json.encoding", "leave_out")
-    return laid_out(f"{leave_out}(data, {', '.join(names)})", 1)
+    return [sequence(others), *([sequence(nullable)] if nullable else [])]
 
 
 # Decoding: one statement a field
 
 
-def _decode(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[str]:
+def _decoder(declaration: ObjectDeclaration, codecs: Codecs) -> DecoderView:
     codecs.need("json.decoding", "OBJECT")
-    if declaration.fields:
-        yield "get = data.get"
-    fields = codecs.names.fields[declaration.id]
+    names = codecs.names.fields[declaration.id]
+    fields: list[DecodedFieldView] = []
     for field in declaration.fields:
         source = f"get({string(field.name)}{_default(field, codecs)})"
         value = codecs.decoded(field.type, source)
-        yield _statement(f"new.{fields[field.name]} = ", value, 1)
+        fields.append(DecodedFieldView(names[field.name], value))
+    additional = Code("")
     if declaration.additional is not None:
         others = f"{codecs.need('json.decoding', 'others')}(data, decode)"
-        value = codecs.decoded(MapOf(declaration.additional), others)
-        yield _statement("new.additional_properties = ", value, 1)
+        additional = codecs.decoded(MapOf(declaration.additional), others)
+    return DecoderView(tuple(fields), additional)
 
 
 def _default(field: Field, codecs: Codecs) -> str:
-    """What is read where the property is absent; nothing given: it is required.
+    """What an absent property is read as; nothing for a required one.
 
     A write-only property is absent from a response, required or not.
     """
@@ -177,29 +222,11 @@ def _default(field: Field, codecs: Codecs) -> str:
     return ""
 
 
-def _statement(target: str, value: str, depth: int) -> str:
-    """`target` and a value, opened at its call's bracket where it is too long."""
-    laid = laid_out(value, depth, len(target))
-    if laid == value and 4 * depth + len(target + value) > WIDTH:
-        pad = "    " * depth
-        return f"{target}(\n{pad}    {value}\n{pad})"
-    head = laid.partition("\n")[0]
-    if 4 * depth + len(target + head) > WIDTH:
-        # Black wraps the value of a subscript always, another one where that helps.
-        if target.endswith("] = ") or 4 * depth + 4 + len(head) <= WIDTH:
-            pad = "    " * depth
-            inside = laid_out(value, depth + 1)
-            if any(len(line) > WIDTH for line in inside.split("\n")):
-                return target + value  # nothing helps: black decides
-            return f"{target}(\n{pad}    {inside}\n{pad})"
-    return target + laid
-
-
-def _alias_view(declaration: AliasDeclaration, codecs: Codecs) -> dict[str, object]:
+def _alias_view(declaration: AliasDeclaration, codecs: Codecs) -> AliasCodecView:
     name = codecs.names.models[declaration.id].name
     decoded = codecs.decoded(declaration.type, "data")
-    return {
-        "docstring": docstring(f"{name} from JSON data.", 0),
-        "imports": _runtime_imports(codecs),
-        "decoded": _statement("return ", decoded, 1),
-    }
+    return AliasCodecView(
+        docstring=docstring(f"{name} from JSON data.", 0),
+        imports=(tuple(_imports(codecs)),),
+        decoded=decoded,
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...model import Api, Location, SecurityKind, SecurityScheme
 from ..naming.names import Names
-from ..source.layout import WIDTH, bracketed, collection, imports
+from ..source.code import Code, Import, runtime_imports
+from ..source.layout import WIDTH
 from ..source.literals import string
 from .page import sentence
 
@@ -29,32 +32,45 @@ _CLASSES = {
 """By their modules of the runtime; a certificate belongs to the connection instead."""
 
 
-def credential_view(api: Api, names: Names) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """A keyword of the client: `name: annotation = None`."""
+
+    name: str
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialViews:
+    """The credentials of a client, and what they need."""
+
+    parameters: tuple[CredentialView, ...]
+    given: tuple[Code, ...]
+    """`scheme: value` for each scheme that signs requests."""
+    certificates: tuple[str, ...]
+    """The parameters for client certificates."""
+    runtime: tuple[Import, ...]
+    use_callable: bool
+
+
+def credential_views(api: Api, names: Names) -> CredentialViews:
     schemes = api.security_schemes
     kinds = {scheme.kind for scheme in schemes}
-    given = [
-        _given(scheme, names)
-        for scheme in schemes
-        if scheme.kind is not SecurityKind.MUTUAL_TLS
-    ]
-    certificates = [
-        names.credentials[scheme.name]
-        for scheme in schemes
-        if scheme.kind is SecurityKind.MUTUAL_TLS
-    ]
-    return {
-        "runtime": _runtime(kinds),
-        "callable": any("Callable" in _TYPES[kind] for kind in kinds),
-        "credentials": [
-            {
-                "name": names.credentials[scheme.name],
-                "annotation": f"{_TYPES[scheme.kind]} | None",
-            }
+    of_connections = [s for s in schemes if s.kind is SecurityKind.MUTUAL_TLS]
+    return CredentialViews(
+        parameters=tuple(
+            CredentialView(
+                names.credentials[scheme.name], Code(f"{_TYPES[scheme.kind]} | None")
+            )
             for scheme in schemes
-        ],
-        "given": collection("{", given, "}", 3),
-        "tls": bracketed("tls=tls_of(", certificates, ")", 3) if certificates else "",
-    }
+        ),
+        given=tuple(
+            _given(scheme, names) for scheme in schemes if scheme not in of_connections
+        ),
+        certificates=tuple(names.credentials[one.name] for one in of_connections),
+        runtime=tuple(_runtime(kinds)),
+        use_callable=any("Callable" in _TYPES[kind] for kind in kinds),
+    )
 
 
 def about(scheme: SecurityScheme) -> str:
@@ -91,8 +107,8 @@ def _about(scheme: SecurityScheme) -> str:
             return "the access token (HTTP bearer), or a function that returns it"
 
 
-def _runtime(kinds: set[SecurityKind]) -> list[str]:
-    """The lines that import what the client is made of, sorted."""
+def _runtime(kinds: set[SecurityKind]) -> list[Import]:
+    """The imports that the client needs at run time, sorted."""
     used = {
         "http.async_transport": {"AsyncTransport"},
         "http.clients": {"AsyncClientBase", "ClientBase"},
@@ -103,21 +119,18 @@ def _runtime(kinds: set[SecurityKind]) -> list[str]:
         used.setdefault(module, set()).add(name)
     if SecurityKind.MUTUAL_TLS in kinds:
         used["auth.certificates"] = {"Certificate", "tls_of"}
-    lines = [
-        imports(f".runtime.{module}", sorted(found))
-        for module, found in sorted(used.items())
-    ]
-    return ["from . import flows", *lines] if SecurityKind.OAUTH in kinds else lines
+    flows = [Import(".", ("flows",))] if SecurityKind.OAUTH in kinds else []
+    return [*flows, *runtime_imports(used, ".")]
 
 
-def checking_imports(api: Api) -> list[str]:
-    """The lines that import what only annotations of the client name."""
+def checking_imports(api: Api) -> list[Import]:
+    """The imports that only annotations of the client need."""
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
-    grant = ["from .runtime.auth.oauth.grants import Grant"] if oauth else []
-    return [*grant, "from .runtime.http.retry import Retry"]
+    grant = [Import(".runtime.auth.oauth.grants", ("Grant",))] if oauth else []
+    return [*grant, Import(".runtime.http.retry", ("Retry",))]
 
 
-def _given(scheme: SecurityScheme, names: Names) -> str:
+def _given(scheme: SecurityScheme, names: Names) -> Code:
     name = names.credentials[scheme.name]
     _, class_ = _CLASSES[scheme.kind]
     arguments = [name]
@@ -133,14 +146,14 @@ def _given(scheme: SecurityScheme, names: Names) -> str:
     return _choice(string(scheme.name), made, name)
 
 
-def _choice(key: str, made: str, name: str) -> str:
+def _choice(key: str, made: str, name: str) -> Code:
     """`key: made if name is not None else None` at depth 4, opened where it is long."""
     choice = f"{made} if {name} is not None else None"
     if 16 + len(f"{key}: {choice},") <= WIDTH:
-        return f"{key}: {choice}"
+        return Code(f"{key}: {choice}")
     pad = " " * 16
     lines = [choice]
     if 20 + len(choice) > WIDTH:
         lines = [made, f"if {name} is not None", "else None"]
     inside = "".join(f"{pad}    {line}\n" for line in lines)
-    return f"{key}: (\n{inside}{pad})"
+    return Code(f"{key}: (\n{inside}{pad})")

@@ -1,14 +1,34 @@
-"""flows.py: where the document says that OAuth 2's tokens come from."""
+"""flows.py: the endpoints of OAuth 2 that the document names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import Api, Flows, SecurityScheme
 from ..naming.names import Names
+from ..source.code import Code
 from ..source.layout import collection
 from ..source.literals import docstring, sequence, string
-from .page import Page, sentence
+from .page import Page, View, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FlowsView:
+    """`name = Flows(arguments)`; an empty docstring is not printed."""
+
+    name: str
+    arguments: tuple[Code, ...]
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FlowsModuleView(View):
+    template: ClassVar = "flows.py.jinja"
+
+    docstring: Code
+    flows: tuple[FlowsView, ...]
 
 
 def flows_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -19,55 +39,51 @@ def flows_pages(api: Api, names: Names) -> Iterator[Page]:
         "Where tokens come from: one for each keyword of the client that takes them.\n\n"
         "`authorize` of each asks a user for consent."
     )
-    view = {
-        "docstring": docstring(text, 0),
-        "flows": [_flows(api, names, s) for s in schemes],
-    }
-    yield Page("flows.py", "flows.py.jinja", view)
+    flows = tuple(_flows(api, names, scheme) for scheme in schemes)
+    yield Page("flows.py", FlowsModuleView(docstring(text, 0), flows))
 
 
-def _flows(api: Api, names: Names, scheme: SecurityScheme) -> dict[str, str]:
+def _flows(api: Api, names: Names, scheme: SecurityScheme) -> FlowsView:
     assert scheme.flows is not None
-    facts = scheme.flows
+    flows = scheme.flows
     urls = {
-        "authorization_url": facts.authorization_url,
-        "token_url": facts.token_url,
-        "client_credentials_url": facts.client_credentials_url,
-        "password_url": facts.password_url,
-        "refresh_url": facts.refresh_url,
-        "metadata_url": facts.metadata_url,
+        "authorization_url": flows.authorization_url,
+        "token_url": flows.token_url,
+        "client_credentials_url": flows.client_credentials_url,
+        "password_url": flows.password_url,
+        "refresh_url": flows.refresh_url,
+        "metadata_url": flows.metadata_url,
     }
     arguments = [f"{name}={string(url)}" for name, url in urls.items() if url]
-    scopes = _scopes(api, scheme)
-    if scopes:
-        flat = f"scopes={sequence(map(string, scopes))}"
-        long = collection("scopes=(", list(map(string, scopes)), ")", 1)
-        arguments.append(flat if len(scopes) == 1 else long)
-    if api.server is not None and _is_relative(facts):
+    scopes = list(map(string, _scopes(api, scheme)))
+    if len(scopes) == 1:
+        arguments.append(f"scopes={sequence(scopes)}")
+    elif scopes:
+        arguments.append(collection("scopes=(", scopes, ")", 1))
+    if api.server is not None and _is_relative(flows):
         arguments.append(f"server={string(api.server)}")
     about = sentence(scheme.description)
-    return {
-        "code": collection(
-            f"{names.credentials[scheme.name]} = Flows(", arguments, ")", 0
-        ),
-        "docstring": docstring(about, 0) if about else "",
-    }
+    return FlowsView(
+        names.credentials[scheme.name],
+        tuple(map(Code, arguments)),
+        docstring(about, 0) if about else Code(""),
+    )
 
 
 def _scopes(api: Api, scheme: SecurityScheme) -> list[str]:
-    """All scopes of the scheme that operations need, in the document's order."""
+    """All scopes of the scheme that operations require, in the document's order."""
     return list(
         dict.fromkeys(
             scope
             for operation in api.operations
-            for needs in operation.security
-            for need in needs
-            if need.scheme == scheme.name
-            for scope in need.scopes
+            for requirements in operation.security
+            for requirement in requirements
+            if requirement.scheme == scheme.name
+            for scope in requirement.scopes
         )
     )
 
 
-def _is_relative(facts: Flows) -> bool:
-    urls = (facts.authorization_url, facts.token_url, facts.metadata_url)
+def _is_relative(flows: Flows) -> bool:
+    urls = (flows.authorization_url, flows.token_url, flows.metadata_url)
     return any(url is not None and "://" not in url for url in urls)

@@ -1,9 +1,10 @@
-"""models/<name>.py of a class: its fields, with the document's words under each."""
+"""models/<name>.py of a class: its fields, each with its description below it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import (
     Api,
@@ -16,22 +17,48 @@ from ...model import (
 )
 from ..naming.names import Names
 from ..source.annotations import Annotator, admits_null
-from ..source.layout import WIDTH, imports, laid_out
+from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.literals import docstring, literal
-from .aliases import alias_view, checking_imports, enums_of
-from .page import Page, place, prose
+from .aliases import EnumView, alias_view, checking_imports, enums_of
+from .page import Page, View, place, prose
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a dataclass; an empty default or docstring is not printed."""
+
+    name: str
+    annotation: Code
+    default: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView(View):
+    template: ClassVar = "model.py.jinja"
+
+    imports: ImportGroups
+    checking_imports: ImportGroups
+    enums: tuple[EnumView, ...]
+    """Enums of the class's properties, defined before it."""
+    name: str
+    docstring: Code
+    fields: tuple[FieldView, ...]
 
 
 def model_pages(api: Api, names: Names) -> Iterator[Page]:
     for declaration in api.declarations.values():
         path = f"models/{names.models[declaration.id].module}.py"
         if isinstance(declaration, ObjectDeclaration):
-            yield Page(path, "model.py.jinja", _class_view(declaration, names))
+            yield Page(path, _class_view(declaration, names))
         else:
-            yield Page(path, "alias.py.jinja", alias_view(declaration, names))
+            yield Page(path, alias_view(declaration, names))
 
 
-def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, object]:
+_ADDITIONAL = Code("field(default_factory=no_extra)")
+
+
+def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
     annotator = Annotator(names, own=declaration.id)
     own = names.models[declaration.id]
     fields = [
@@ -39,60 +66,52 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> dict[str, objec
         for field in declaration.fields
     ]
     if declaration.additional is not None:
-        annotation = f"dict[str, {annotator.spell(declaration.additional)}]"
-        default = "field(default_factory=no_extra)"
-        code = _assignment("additional_properties", annotation, default)
-        fields.append({"code": code, "docstring": ""})
+        annotation = Code(f"dict[str, {annotator.spell(declaration.additional)}]")
+        fields.append(
+            FieldView("additional_properties", annotation, _ADDITIONAL, Code(""))
+        )
     docs = declaration.docs
     text = docs.description.strip() or ("" if docs.title == own.name else docs.title)
     text = text or f"{place(declaration.id)}."
     if docs.deprecated:
         text += "\n\nDeprecated."
-    aliases = enums_of(declaration, names)
-    if aliases:
+    enums = enums_of(declaration, names)
+    if enums:
         annotator.typing.add("Literal")
-    return {
-        "imports": _runtime_imports(fields, annotator),
-        "checking": checking_imports(annotator),
-        "aliases": aliases,
-        "name": own.name,
-        "class_docstring": docstring(text, 4),
-        "fields": _spaced(fields),
-    }
+    checking = checking_imports(annotator)
+    return ModelView(
+        imports=_imports(fields, annotator, bool(checking)),
+        checking_imports=checking,
+        enums=enums,
+        name=own.name,
+        docstring=docstring(text, 4),
+        fields=tuple(fields),
+    )
 
 
-def _spaced(fields: list[dict[str, str]]) -> list[dict[str, str | bool]]:
-    """A blank line after each docstring, the class's own among them."""
-    after = ["the class", *(field["docstring"] for field in fields)]
-    return [{**field, "apart": bool(text)} for field, text in zip(fields, after)]
-
-
-def _field_view(field: Field, name: str, annotator: Annotator) -> dict[str, str]:
+def _field_view(field: Field, name: str, annotator: Annotator) -> FieldView:
     annotation = annotator.spell(field.type)
     default = ""
     if field.presence is Presence.OMITTABLE:
         if admits_null(field.type):
-            annotation = (
-                annotation if field.type is Scalar.ANY else f"{annotation} | Unset"
-            )
             default = "UNSET"
+            if field.type is not Scalar.ANY:
+                annotation = Code(f"{annotation} | Unset")
         else:
-            annotation, default = f"{annotation} | None", "None"
-        if field.read_only:  # no argument: answers alone fill it
+            annotation, default = Code(f"{annotation} | None"), "None"
+        if field.read_only:  # not a parameter: only responses have it
             default = f"field(init=False, default={default})"
     elif isinstance(field.type, Enumeration) and len(field.type.values) == 1:
         default = literal(field.type.values[0])
     text = prose(field.docs, _facts(field))
     if field.name != name and (text or not _is_recased(field.name, name)):
         text = prose(field.docs, [_wire_name(field), *_facts(field)])
-    return {
-        "code": _assignment(name, annotation, default),
-        "docstring": docstring(text, 4) if text else "",
-    }
+    below = docstring(text, 4) if text else Code("")
+    return FieldView(name, annotation, Code(default), below)
 
 
 def _facts(field: Field) -> list[str]:
-    """What the schema says of a field that its type does not show."""
+    """What the schema says of a field and its type does not show."""
     facts: list[str] = []
     if field.format and without_null(field.type) is Scalar.STRING:
         facts.append(f"format {field.format}")
@@ -108,63 +127,30 @@ def _wire_name(field: Field) -> str:
 
 
 def _is_recased(wire: str, name: str) -> bool:
-    """Whether a wire name and its Python name differ in case, `-` and `_` alone."""
+    """Whether a wire name differs from its Python name only in case, `-` and `_`."""
     bare = wire.replace("-", "").replace("_", "")
     return bare.casefold() == name.replace("_", "").casefold()
 
 
-def _assignment(name: str, annotation: str, default: str) -> str:
-    """`name: annotation = default`, a long union in parentheses as black has it."""
-    tail = f" = {default}" if default else ""
-    flat = f"{name}: {annotation}{tail}"
-    if len(flat) + 4 <= WIDTH:
-        return flat
-    if default.endswith(")"):  # black opens a call, or decides for itself
-        head, _, arguments = flat[:-1].rpartition("(")
-        opened = f"{head}(\n        {arguments}\n    )"
-        return opened if len(head) + 5 <= WIDTH else flat
-    if default and len(name) + len(annotation) + 10 <= WIDTH:
-        return f"{name}: {annotation} = (\n        {default}\n    )"
-    members = _members(annotation)
-    if len(members) == 1:
-        return flat  # black breaks it inside its brackets
-    if 8 + len(annotation) > WIDTH:
-        laid = [laid_out(member, 2, 2 if i else 0) for i, member in enumerate(members)]
-        annotation = "\n        | ".join(laid)
-    return f"{name}: (\n        {annotation}\n    ){tail}"
-
-
-def _members(annotation: str) -> list[str]:
-    """The members of a union, those inside brackets left together."""
-    members: list[str] = []
-    for part in annotation.split(" | "):
-        if members and members[-1].count("[") > members[-1].count("]"):
-            members[-1] += f" | {part}"
-        else:
-            members.append(part)
-    return members
-
-
-def _runtime_imports(fields: list[dict[str, str]], annotator: Annotator) -> list[str]:
-    typing = set(annotator.typing)
-    if checking_imports(annotator):
-        typing.add("TYPE_CHECKING")
-    used = [
-        name
-        for name in ("field", "no_extra", "UNSET", "Unset")
-        if any(_uses(field["code"], name) for field in fields)
-    ]
-    lines = [imports("dataclasses", ["dataclass", *used[: used.count("field")]])]
+def _imports(
+    fields: list[FieldView], annotator: Annotator, checks: bool
+) -> ImportGroups:
+    defaults = {field.default for field in fields}
+    dataclass_names = ["dataclass"]
+    if any(default.startswith("field(") for default in defaults):
+        dataclass_names.append("field")
+    standard = [Import("dataclasses", tuple(dataclass_names))]
+    typing = sorted({*annotator.typing, *(["TYPE_CHECKING"] if checks else [])})
     if typing:
-        lines.append(imports("typing", sorted(typing)))
-    unset = [name for name in used if name.casefold() == "unset"]
-    local: list[str] = []
-    if "no_extra" in used:
-        local.append("from ..runtime.core.fields import no_extra")
+        standard.append(Import("typing", tuple(typing)))
+    local: list[Import] = []
+    if _ADDITIONAL in defaults:
+        local.append(Import("..runtime.core.fields", ("no_extra",)))
+    unset: list[str] = []
+    if defaults & {"UNSET", "field(init=False, default=UNSET)"}:
+        unset.append("UNSET")
+    if any(field.annotation.endswith(" | Unset") for field in fields):
+        unset.append("Unset")
     if unset:
-        local.append(imports("..runtime.core.unset", unset))
-    return [*lines, *([""] if local else []), *local]
-
-
-def _uses(code: str, name: str) -> bool:
-    return re.search(rf"\b{name}\b", code) is not None
+        local.append(Import("..runtime.core.unset", tuple(unset)))
+    return grouped(standard, local)

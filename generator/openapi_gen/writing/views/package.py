@@ -5,48 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import (
     Api,
-    BodyKind,
     Link,
     ObjectDeclaration,
     Operation,
     Presence,
-    ResponseKind,
     Scalar,
     SecurityKind,
 )
 from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names, tag_of
 from ..naming.words import snake
-from ..result_types import downloads, sequences_of
-from ..source.layout import WIDTH, bracketed, collection, imports
+from ..result_types import exports_of
+from ..runtime_files import public_classes
+from ..source.code import Code, Import, ImportGroups, grouped
+from ..source.layout import WIDTH, bracketed, collection
 from ..source.literals import docstring, string
 from .credentials import about
-from .incoming import incoming_rows
-from .page import Page, sentence
+from .page import LateIndexView, Page, View, sentence
 from .validators import validator_exports
+from .webhooks import webhook_rows
 
-ERRORS = (
-    "ApiError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RequestTimeoutError",
-    "RequestValidationError",
-    "ResponseValidationError",
-    "ServerError",
-    "StatusError",
-    "TransportError",
-    "UnprocessableEntityError",
-)
 _FACE: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
-    "runtime.errors": ERRORS,
     "runtime.http.options": ("RequestOptions",),
     "runtime.http.retry": ("Retry",),
     "runtime.core.unset": ("UNSET", "Unset"),
@@ -63,11 +47,65 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Of a client whose tokens can be fetched."""
-_STREAM = {"runtime.features.streaming.stream": ("AsyncStream", "Stream")}
-_EVENT = {"runtime.features.streaming.events": ("ServerSentEvent",)}
-_DOWNLOAD = {"runtime.features.streaming.downloads": ("AsyncByteStream", "ByteStream")}
-_UPLOAD = {"runtime.request.bodies.streams": ("Binary", "Progress")}
-_FORM = {"runtime.request.bodies.parts": ("FilePart",)}
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyView(View):
+    """A module of nothing but a docstring."""
+
+    template: ClassVar = "empty.py.jinja"
+
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView(View):
+    """`__init__.py` of a folder: names that are imported when they are used."""
+
+    template: ClassVar = "index.py.jinja"
+
+    docstring: Code
+    runtime: str
+    """The runtime's package, as the module imports it."""
+    imports: ImportGroups
+    exports: tuple[Code, ...]
+    """`name: module` of each name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialRow:
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A row of a table: a call, what it sends or reads, and what it does."""
+
+    call: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView(View):
+    """Strings are Markdown, without HTML."""
+
+    template: ClassVar = "readme.md.jinja"
+
+    title: str
+    document: str
+    command: str
+    description: str
+    package: str
+    example: str
+    imported: str
+    arguments: str
+    credentials: tuple[CredentialRow, ...]
+    operations: tuple[CallRow, ...]
+    webhook_modules: str
+    webhook_example: str
+    webhooks: tuple[CallRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +128,17 @@ def package_pages(
     validators = validator_exports(api, names, everything)
     text = "A validator for each schema: `validate_<schema>(value) -> list[Violation]`."
     yield _index("validators/__init__.py", text, validators)
-    yield _empty("api/__init__.py", "A class for each tag of the document.")
+    text = docstring("A class for each tag of the document.", 0)
+    yield Page("api/__init__.py", EmptyView(text))
     text = docstring("Models to JSON data and back.", 0)
-    late = "from ..runtime.core.lazy import late"
-    view = {"docstring": text, "late": late}
-    yield Page("codecs/__init__.py", "late.py.jinja", view)
-    yield Page("README.md", "readme.md.jinja", _readme(api, names, package))
+    yield Page("codecs/__init__.py", LateIndexView(text))
+    yield Page("README.md", _readme(api, names, package))
 
 
 def _inline_enums(names: Names) -> dict[str, str]:
     """The enums that stand inside a declaration, where no other is called the same."""
     found: dict[str, list[str]] = {}
-    for id_, choices in names.choices.items():
+    for id_, choices in names.enumerations.items():
         for name in choices.values():
             found.setdefault(name, []).append(names.models[id_].module)
     return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
@@ -109,7 +146,8 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 def _face(api: Api, models: dict[str, str], package: Package) -> Page:
     """What every package has wins over the models, and these over what few have."""
-    own = {name: module for module, names in _FACE.items() for name in names}
+    face = {**_FACE, "runtime.errors": public_classes("runtime/errors.py")}
+    own = {name: module for module, names in face.items() for name in names}
     few = {name: module for module, names in _extras(api).items() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items()}
     text = f"Python client for {_document(api, package)}."
@@ -129,63 +167,56 @@ def _one_line(text: str) -> str:
 
 def _extras(api: Api) -> dict[str, tuple[str, ...]]:
     """What the face exports of the runtime because an operation needs it."""
-    kinds = {one.kind for one in sequences_of(api.operations)}
-    sent = {body.kind for operation in api.operations for body in operation.bodies}
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
     return {
-        **(_RECEIVING if api.incoming else {}),
+        **(_RECEIVING if api.server_requests else {}),
         **(_OAUTH if oauth else {}),
-        **(_STREAM if kinds else {}),
-        **(_EVENT if ResponseKind.EVENTS in kinds else {}),
-        **(_DOWNLOAD if any(map(downloads, api.operations)) else {}),
-        **(_UPLOAD if sent & {BodyKind.RAW, BodyKind.MULTIPART} else {}),
-        **(_FORM if BodyKind.MULTIPART in sent else {}),
+        **exports_of(api.operations),
     }
 
 
 def _index(path: str, text: str, exports: dict[str, str]) -> Page:
+    if not exports:
+        return Page(path, EmptyView(docstring(text, 0)))
     by_module: dict[str, list[str]] = {}
     for name, module in exports.items():
         by_module.setdefault(module, []).append(name)
-    runtime = ".runtime.core.lazy" if path == "__init__.py" else "..runtime.core.lazy"
-    pairs = [f"{string(n)}: {string(m)}" for n, m in sorted(exports.items())]
-    view = {
-        "docstring": docstring(text, 0),
-        "lazy": f"from {runtime} import lazy",
-        "imports": [
-            imports(f".{module}", [f"{name} as {name}" for name in names], depth=1)
+    view = IndexView(
+        docstring=docstring(text, 0),
+        runtime=".runtime" if path == "__init__.py" else "..runtime",
+        imports=grouped(
+            Import(f".{module}", tuple(f"{name} as {name}" for name in names))
             for module, names in sorted(by_module.items())
-        ],
-        "exports": collection("{", pairs, "}", 2),
-    }
-    return Page(path, "index.py.jinja" if exports else "empty.py.jinja", view)
+        ),
+        exports=tuple(
+            Code(f"{string(name)}: {string(module)}")
+            for name, module in sorted(exports.items())
+        ),
+    )
+    return Page(path, view)
 
 
-def _empty(path: str, text: str) -> Page:
-    return Page(path, "empty.py.jinja", {"docstring": docstring(text, 0)})
-
-
-def _readme(api: Api, names: Names, package: Package) -> dict[str, object]:
-    return {
-        "title": _markdown(sentence(api.title) or package.name),
-        "document": _markdown(_document(api, package)),
-        "command": _one_line(package.command),
-        "description": _markdown(_opening(api.description)),
-        "package": package.name,
-        "example": _example(api, names),
-        "imported": ", ".join(["Client", *_example_models(api, names)]),
-        "arguments": ", ".join(_client_arguments(api, names)),
-        "credentials": [
-            f"* `{names.credentials[scheme.name]}`: {_markdown(about(scheme))}"
+def _readme(api: Api, names: Names, package: Package) -> ReadmeView:
+    return ReadmeView(
+        title=_markdown(sentence(api.title) or package.name),
+        document=_markdown(_document(api, package)),
+        command=_one_line(package.command),
+        description=_markdown(_opening(api.description)),
+        package=package.name,
+        example=_example(api, names),
+        imported=", ".join(["Client", *_example_models(api, names)]),
+        arguments=", ".join(_client_arguments(api, names)),
+        credentials=tuple(
+            CredentialRow(names.credentials[scheme.name], _markdown(about(scheme)))
             for scheme in api.security_schemes
-        ],
-        "operations": [
+        ),
+        operations=tuple(
             row for operation in api.operations for row in _rows(operation, api, names)
-        ],
-        "receiving": ", ".join(_receiving(api)),
-        "received": _received_example(api, names),
-        "incoming": [_incoming_row(*row) for row in incoming_rows(api, names)],
-    }
+        ),
+        webhook_modules=", ".join(_webhook_modules(api)),
+        webhook_example=_webhook_example(api, names),
+        webhooks=tuple(_webhook_row(*row) for row in webhook_rows(api, names)),
+    )
 
 
 def _client_arguments(api: Api, names: Names) -> Iterator[str]:
@@ -210,24 +241,25 @@ def _opening(text: str) -> str:
     return sentence(_TAGS.sub("", plain[0])) if plain else ""
 
 
-def _rows(operation: Operation, api: Api, names: Names) -> Iterator[str]:
-    """A line for the operation's method, and one for each that stands beside it."""
+def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:
+    """A row for the operation's method, and one for each method derived from it."""
     tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
     first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
-    operation_node = _cell(f"{operation.method} {operation.path}".replace("`", ""))
-    yield f"| `{_call(operation, names)}` | `{operation_node}` | {first} |"
+    request = _cell(f"{operation.method} {operation.path}".replace("`", ""))
+    request = f"`{request}`"
+    yield CallRow(_call(operation, names), request, first)
     if operation.id in names.streams:
         call = f"client.{tag}.{names.streams[operation.id]}"
-        yield f"| `{call}` | `{operation_node}` | The same, as it comes |"
+        yield CallRow(call, request, "The same, as it comes")
     if pages_key(operation) in names.derived:
         call = f"client.{tag}.{names.derived[pages_key(operation)]}"
-        yield f"| `{call}` | `{operation_node}` | The same, page after page |"
+        yield CallRow(call, request, "The same, page after page")
     for link in operation.links:
         call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
         linked = _cell(link.name.replace("`", ""))
         about = _cell(_about(link, api, names))
-        yield f"| `{call}` | the link `{linked}` of its answer | {about} |"
+        yield CallRow(call, f"the link `{linked}` of its answer", about)
 
 
 def _call(operation: Operation, names: Names) -> str:
@@ -243,25 +275,29 @@ def _about(link: Link, api: Api, names: Names) -> str:
     return f"It leads to `{_call(target, names)}`"
 
 
-def _incoming_row(call: str, origin: str, text: str) -> str:
+def _webhook_row(call: str, origin: str, text: str) -> CallRow:
     first = sentence(text).partition(". ")[0].rstrip(".")
-    return f"| `{call}` | {_cell(origin)} | {_cell(_markdown(first))} |"
+    return CallRow(call, _cell(origin), _cell(_markdown(first)))
 
 
-def _receiving(api: Api) -> Iterator[str]:
-    """The modules of what the server sends by itself."""
+def _webhook_modules(api: Api) -> Iterator[str]:
+    """The modules that read requests of the server."""
     if api.callbacks:
         yield "callbacks"
     if api.webhooks:
         yield "webhooks"
 
 
-def _received_example(api: Api, names: Names) -> str:
-    """How the first request that the server sends by itself is read."""
-    if not api.incoming:
+def _webhook_example(api: Api, names: Names) -> str:
+    """How the first request of the server is read."""
+    if not api.server_requests:
         return ""
     module = "webhooks" if api.webhooks else "callbacks"
-    name = names.incoming[api.incoming[0].id] if api.any_webhook is None else "unwrap"
+    name = (
+        names.server_requests[api.server_requests[0].id]
+        if api.any_webhook is None
+        else "unwrap"
+    )
     call = f"{module}.{name}"
     return bracketed(f"{call}(", ["headers", "body", 'secret="whsec_..."'], ")", 1)
 

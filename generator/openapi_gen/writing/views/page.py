@@ -1,21 +1,64 @@
-"""A file to be rendered, and what its docstrings have in common."""
+"""A file to be rendered, what its template sees, and what docstrings have in common."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import Documentation, Id
+from ..source.code import Code
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a template sees: its fields are the template's variables.
+
+    Fields of the type `Code` hold Python source that is quoted and escaped already.
+    Other strings of views of Python files are identifiers and module names.
+    """
+
+    template: ClassVar[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the package: its path, its template, and what the template sees."""
+    """A file of the package: its path, and what its template sees."""
 
     path: str
-    template: str
-    view: Mapping[str, object]
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """A parameter of a function. The names `*` and `/` separate kinds of parameters."""
+
+    name: str
+    annotation: Code = Code("")
+    default: Code = Code("")
+
+    def __str__(self) -> str:
+        """As a signature has it."""
+        annotation = f": {self.annotation}" if self.annotation else ""
+        return (
+            f"{self.name}{annotation} = {self.default}"
+            if self.default
+            else (f"{self.name}{annotation}")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LateIndexView(View):
+    """`__init__.py` of a folder whose modules import each other when they are used."""
+
+    template: ClassVar = "late_index.py.jinja"
+
+    docstring: Code
+
+
+SELF = ParameterView("self")
+KEYWORD_ONLY = ParameterView("*")
+POSITIONAL_ONLY = ParameterView("/")
 
 
 def sentence(text: str) -> str:
@@ -24,7 +67,7 @@ def sentence(text: str) -> str:
 
 
 def prose(docs: Documentation, facts: list[str]) -> str:
-    """A description with facts from the schema behind it, in parentheses."""
+    """A description, followed by facts from the schema in parentheses."""
     text = (docs.description or docs.title).strip()
     if docs.default:
         facts = [*facts, f"default `{docs.default}`"]
@@ -34,10 +77,10 @@ def prose(docs: Documentation, facts: list[str]) -> str:
         facts = [*facts, "deprecated"]
     if not facts:
         return text
-    behind = "; ".join(facts)
+    listed = "; ".join(facts)
     if not text:
-        return behind[:1].upper() + behind[1:]
-    return f"{text} ({behind})"
+        return listed[:1].upper() + listed[1:]
+    return f"{text} ({listed})"
 
 
 _IN_OPERATION = re.compile(r"#/paths/([^/]+)/(\w+)/(requestBody|responses/(\w+))(/.*)?")
@@ -46,7 +89,7 @@ _SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
 
 
 def place(id_: Id) -> str:
-    """Where a schema stands, in words where it is the body of a request or response."""
+    """What a schema describes: a body of a request or response, else its pointer."""
     found = _IN_WEBHOOK.fullmatch(id_)
     if found is not None and _SCHEMA.fullmatch(found[2] or ""):
         return f"Body of the webhook `{_unescaped(found[1])}`"

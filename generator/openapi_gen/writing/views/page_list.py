@@ -11,12 +11,12 @@ from .client import client_page
 from .codecs import codec_pages
 from .flows import flows_pages
 from .headers import header_pages
-from .incoming import incoming_pages
 from .models import model_pages
 from .package import Package, package_pages
 from .page import Page
 from .servers import server_pages
 from .validators import validator_pages
+from .webhooks import webhook_pages
 from .xml import xml_pages
 
 
@@ -29,7 +29,7 @@ def all_pages(
     yield from server_pages(api, names)
     yield from flows_pages(api, names)
     yield from api_pages(api, names)
-    yield from incoming_pages(api, names)
+    yield from webhook_pages(api, names)
     yield from model_pages(api, names)
     yield from codec_pages(api, names, every_validator)
     yield from xml_pages(api, names)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...model import Api, Security, SecurityKind, SecurityRequirement
+from ..source.code import Code
 from ..source.layout import WIDTH, collection, laid_out
 from ..source.literals import sequence, string
 
 _ARGUMENT = "security="
 
 
-def security_code(security: Security, api: Api, depth: int) -> str:
+def security_code(security: Security, api: Api, depth: int) -> Code:
     """The alternatives as the value of an argument at `depth`."""
     needed = [sequence(one) for one in _alternatives(security, api)]
     flat = sequence(needed)
@@ -20,13 +21,14 @@ def security_code(security: Security, api: Api, depth: int) -> str:
 
 
 def is_own(security: Security, api: Api) -> bool:
-    """Whether an operation needs something else than the document says."""
+    """Whether an operation's requirements differ from those of the document."""
     return _alternatives(security, api) != _alternatives(api.security, api)
 
 
-def _alternatives(security: Security, api: Api) -> list[list[str]]:
-    """The needs of each alternative, less those that no request shows: a certificate
-    belongs to the connection, and a client of the caller's own may have one.
+def _alternatives(security: Security, api: Api) -> list[list[Code]]:
+    """The schemes of each alternative, without client certificates.
+
+    A certificate belongs to the connection, and a caller's own `http_client` may have one.
     """
     of_connections = {
         scheme.name
@@ -40,16 +42,16 @@ def _alternatives(security: Security, api: Api) -> list[list[str]]:
     }
     return [
         [
-            _need(need, need.scheme in scoped)
-            for need in needs
-            if need.scheme not in of_connections
+            _scheme(requirement, requirement.scheme in scoped)
+            for requirement in requirements
+            if requirement.scheme not in of_connections
         ]
-        for needs in security
+        for requirements in security
     ]
 
 
-def _need(need: SecurityRequirement, is_scoped: bool) -> str:
-    """With its scopes where tokens can be asked for call by call."""
-    if not need.scopes or not is_scoped:
-        return string(need.scheme)
-    return sequence(map(string, (need.scheme, *need.scopes)))
+def _scheme(requirement: SecurityRequirement, is_scoped: bool) -> Code:
+    """With its scopes where tokens can be requested for each call."""
+    if not requirement.scopes or not is_scoped:
+        return string(requirement.scheme)
+    return sequence(map(string, (requirement.scheme, *requirement.scopes)))

@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import Api, Server, ServerVariable
 from ..naming.names import Names
 from ..naming.servers import ServerName
-from ..source.layout import bracketed, collection, imports, signature
+from ..source.code import Code
 from ..source.literals import docstring, string
-from .page import Page, sentence
+from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEnumView:
+    """The values of a variable: `name: TypeAlias = Literal[values]`."""
+
+    name: str
+    values: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    name: str
+    parameters: tuple[ParameterView, ...]
+    docstring: Code
+    url: Code
+    variables: tuple[Code, ...]
+    """`Variable(...)` for each variable of the URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServersView(View):
+    template: ClassVar = "servers.py.jinja"
+
+    docstring: Code
+    enums: tuple[ServerEnumView, ...]
+    servers: tuple[ServerView, ...]
+    has_variables: bool
 
 
 def server_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -19,36 +49,29 @@ def server_pages(api: Api, names: Names) -> Iterator[Page]:
         "The servers that the document names: what a function returns is for `server` of"
         " a client, or of RequestOptions."
     )
-    view = {
-        "docstring": docstring(text, 0),
-        "sections": list(filter(None, _sections(api, names))),
-        "servers": [_server(server, names.servers[server]) for server in api.servers],
-    }
-    yield Page("servers.py", "servers.py.jinja", view)
+    variables = [(names.servers[s], v) for s in api.servers for v in s.variables]
+    view = ServersView(
+        docstring=docstring(text, 0),
+        enums=tuple(
+            ServerEnumView(name.choices[v.name], tuple(map(string, v.choices)))
+            for name, v in variables
+            if v.choices
+        ),
+        servers=tuple(_server(server, names.servers[server]) for server in api.servers),
+        has_variables=bool(variables),
+    )
+    yield Page("servers.py", view)
 
 
-def _sections(api: Api, names: Names) -> Iterator[str]:
-    """What stands between docstring and functions; empty for what is not needed."""
-    variables = [(s, v) for s in api.servers for v in s.variables]
-    aliases = [_alias(v, names.servers[s]) for s, v in variables if v.choices]
-    if aliases:
-        yield imports("typing", ["Literal", "TypeAlias"])
-    if variables:
-        yield imports(".runtime.http.server_urls", ["Variable", "server_url"])
-    yield "\n".join(aliases)
-
-
-def _server(server: Server, name: ServerName) -> dict[str, str]:
-    parameters = [_parameter(v, name) for v in server.variables]
-    variables = [_variable(v, name) for v in server.variables]
-    url = string(server.url)
-    code = bracketed("return server_url(", [url, *variables], ")", 1)
-    keywords = ["*", *parameters] if parameters else []
-    return {
-        "signature": signature(f"def {name.function}(", keywords, "str", 0),
-        "docstring": docstring(_text(server, name), 4),
-        "code": code if variables else f"return {url}",
-    }
+def _server(server: Server, name: ServerName) -> ServerView:
+    parameters = [_parameter(variable, name) for variable in server.variables]
+    return ServerView(
+        name=name.function,
+        parameters=(KEYWORD_ONLY, *parameters) if parameters else (),
+        docstring=docstring(_text(server, name), 4),
+        url=string(server.url),
+        variables=tuple(_variable(variable, name) for variable in server.variables),
+    )
 
 
 def _text(server: Server, name: ServerName) -> str:
@@ -64,23 +87,19 @@ def _text(server: Server, name: ServerName) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _alias(variable: ServerVariable, name: ServerName) -> str:
-    alias = name.choices[variable.name]
-    choices = list(map(string, variable.choices))
-    return collection(f"{alias}: TypeAlias = Literal[", choices, "]", 0)
-
-
-def _parameter(variable: ServerVariable, name: ServerName) -> str:
+def _parameter(variable: ServerVariable, name: ServerName) -> ParameterView:
     type_ = name.choices[variable.name] if variable.choices else "str"
-    return f"{name.arguments[variable.name]}: {type_} = {string(variable.default)}"
+    return ParameterView(
+        name.arguments[variable.name], Code(type_), string(variable.default)
+    )
 
 
-def _variable(variable: ServerVariable, name: ServerName) -> str:
-    facts = [
+def _variable(variable: ServerVariable, name: ServerName) -> Code:
+    arguments = [
         string(variable.name),
         name.arguments[variable.name],
         string(variable.default),
     ]
     if variable.choices:
-        facts.append(name.choices[variable.name])
-    return f"Variable({', '.join(facts)})"
+        arguments.append(name.choices[variable.name])
+    return Code(f"Variable({', '.join(arguments)})")

@@ -1,43 +1,76 @@
-"""validators/<name>.py: what each schema of a request demands, as straight-line Python."""
+"""validators/<name>.py: the checks of schemas and parameters, as straight-line Python."""
 
 from __future__ import annotations
 
 import re
 from ast import literal_eval
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import quote
 
 from ...model import Api, Body, Id, Operation, Rules
-from ..checks import Function, Module, write_module, write_parameters
+from ..checks import (
+    Function,
+    FunctionKind,
+    Module,
+    ModuleContext,
+    write_module,
+    write_parameters,
+)
 from ..checks.calls import resolve
-from ..checks.code import Kind, ModuleContext
 from ..naming.names import Names
-from ..reachable_schemas import surroundings, validated
+from ..reachable_schemas import module_context, validated
+from ..source.code import Code, Import, ImportGroups, grouped, runtime_imports
 from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
     exploded,
-    imports,
-    signature,
     split_items,
 )
 from ..source.literals import docstring, string
-from .page import Page, place
+from .page import Page, View, place
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFunctionView:
+    """A function that checks one schema."""
+
+    decorator: str
+    """Empty for none."""
+    name: str
+    parameters: tuple[str, ...]
+    result: Code
+    lines: tuple[Code, ...]
+    """The body, indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValidatorView(View):
+    template: ClassVar = "validator.py.jinja"
+
+    docstring: Code
+    imports: ImportGroups
+    constants: tuple[Code, ...]
+    public: str
+    """The validator that callers import; empty where there is none."""
+    functions: tuple[CheckFunctionView, ...]
 
 
 def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
-    around = surroundings(api, names.validators)
+    """The modules of validators/; with `everything` also of schemas in responses only."""
+    context = module_context(api, names.validators)
     for id_ in sorted(validated(api, everything)):
-        yield _schema_page(around, id_, api.rules[id_])
+        yield _schema_page(context, id_, api.rules[id_])
     for operation in api.operations:
         for body in operation.bodies:
             if own_module(api, body):
-                yield _schema_page(around, body.rules.id, body.rules)
+                yield _schema_page(context, body.rules.id, body.rules)
         if operation.parameters:
-            yield _parameters_page(around, names, operation)
+            yield _parameters_page(context, names, operation)
     for id_, rules in _received(api).items():
-        yield _schema_page(around, id_, rules)
+        yield _schema_page(context, id_, rules)
 
 
 def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str]:
@@ -54,132 +87,121 @@ def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str
 
 
 def _received(api: Api) -> dict[Id, Rules]:
-    """The schemas that stand in webhooks and callbacks, and demand something."""
-    return {b.rules.id: b.rules for b in api.received if own_module(api, b)}
+    """The schemas that webhooks and callbacks contain, unless they allow every value."""
+    bodies = api.server_request_bodies
+    return {b.rules.id: b.rules for b in bodies if own_module(api, b)}
 
 
 def own_module(api: Api, body: Body) -> bool:
-    """Whether the body's schema stands in the operation, and demands something."""
+    """Whether the body's schema has a module: not one that is referenced, or empty."""
     rules = _resolved(api, body.rules)
     return rules is body.rules and bool(rules.checks)
 
 
 def _resolved(api: Api, rules: Rules) -> Rules:
-    around = ModuleContext(api.rules, {}, frozenset(), frozenset())
-    return resolve(Module("", around), rules)[0]
+    context = ModuleContext(api.rules, {}, frozenset(), frozenset())
+    return resolve(context, rules)[0]
 
 
 def body_module(api: Api, names: Names, body: Body) -> str | None:
-    """The validator module that checks a body; None where nothing is demanded."""
+    """The validator module of a body; None if its schema allows every value."""
     rules = _resolved(api, body.rules)
     return names.validators[rules.id] if rules.checks else None
 
 
-def _schema_page(around: ModuleContext, id_: Id, rules: Rules) -> Page:
-    name = around.modules[id_]
-    module = Module(id_, around)
-    write_module(module, rules)
+def _schema_page(context: ModuleContext, id_: Id, rules: Rules) -> Page:
+    name = context.modules[id_]
+    module = write_module(context, id_, rules)
     public = f"validate_{name.rstrip('_')}"
-    return Page(
-        f"validators/{name}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=True),
-            "docstring": docstring(f"Checks: {place(id_)}.", 0),
-            "public": signature(
-                f"def {public}(", ["value: object"], "list[Violation]", 0
-            ),
-            "public_docstring": docstring("All violations by JSON data or a model.", 4),
-        },
-    )
+    view = _view(module, docstring(f"Checks: {place(id_)}.", 0), public)
+    return Page(f"validators/{name}.py", view)
 
 
-def _parameters_page(around: ModuleContext, names: Names, operation: Operation) -> Page:
-    module = Module(operation.id, around)
-    write_parameters(module, operation)
+def _parameters_page(
+    context: ModuleContext, names: Names, operation: Operation
+) -> Page:
+    module = write_parameters(context, operation)
     text = f"Parameters of {operation.method} {operation.path}."
-    return Page(
-        f"validators/{names.parameters[operation.id]}.py",
-        "validator.py.jinja",
-        {
-            **_frame(module, public=False),
-            "docstring": docstring(text, 0),
-            "public": "",
-            "public_docstring": "",
-        },
-    )
+    path = f"validators/{names.parameters[operation.id]}.py"
+    return Page(path, _view(module, docstring(text, 0), ""))
 
 
-def _frame(module: Module, public: bool) -> dict[str, object]:
+def _view(module: Module, text: Code, public: str) -> ValidatorView:
     helpers = {file: set(names) for file, names in module.helpers.items()}
     helpers.setdefault("core.check_results", set()).update({"Found", "Json"})
     if public:
         helpers["validation.violations"] = {"Violation", "run"}
     functions = [_function(module, function) for function in module.functions]
-    used = set(re.findall(r"\w+", repr((functions, module.constants))))
-    used |= {"Violation", "run"}
-    lines = [
-        imports(f"..runtime.{file}", sorted(names & used))
-        for file, names in sorted(helpers.items())
-        if names & used
-    ]
+    source = [line for one in functions for line in (one.decorator, *one.lines)]
+    source += [word for one in functions for word in (*one.parameters, one.result)]
+    source += [*module.constants, *module.constants.values()]
+    used = {"Violation", "run", *re.findall(r"\w+", "\n".join(source))}
+    lines = runtime_imports(
+        {file: names & used for file, names in helpers.items() if names & used}, ".."
+    )
     if module.siblings:
-        lines.append(imports(".", sorted(module.siblings)))
+        lines.append(Import(".", tuple(sorted(module.siblings))))
     uses_here = module.uses_here or module.places
     here = [_constant("HERE", string(module.here))] if uses_here else []
-    return {
-        "standard": ["import re"] if module.uses_re else [],
-        "imports": lines,
-        "constants": [
-            *here,
-            *(_constant(name, source) for source, name in module.constants.items()),
-            *_places(module),
-        ],
-        "functions": functions,
-    }
+    constants = [
+        *here,
+        *(_constant(name, source) for source, name in module.constants.items()),
+        *_places(module),
+    ]
+    return ValidatorView(
+        docstring=text,
+        imports=grouped([Import("re")] if module.uses_re else [], lines),
+        constants=tuple(map(Code, constants)),
+        public=public,
+        functions=tuple(functions),
+    )
 
 
 _OPENINGS = {
-    Kind.CHECK: "found: Found = None",
-    Kind.PROPERTIES: "seen: set[str] = set()",
-    Kind.ITEMS: "seen: set[int] = set()",
+    FunctionKind.CHECK: "found: Found = None",
+    FunctionKind.PROPERTIES: "seen: set[str] = set()",
+    FunctionKind.ITEMS: "seen: set[int] = set()",
 }
 _RESULTS = {
-    Kind.CHECK: "Found",
-    Kind.PROPERTIES: "set[str]",
-    Kind.ITEMS: "set[int]",
+    FunctionKind.CHECK: "Found",
+    FunctionKind.PROPERTIES: "set[str]",
+    FunctionKind.ITEMS: "set[int]",
 }
 
 
-def _function(module: Module, function: Function) -> dict[str, object]:
+def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
-    recursive = rules.id in module.around.recursive and function.part is None
+    recursive = rules.id in module.context.recursive and function.part is None
     lines = [f"    {_OPENINGS[kind]}", *function.lines]
-    lines.append("    return found" if kind is Kind.CHECK else "    return seen")
+    lines.append(
+        "    return found" if kind is FunctionKind.CHECK else "    return seen"
+    )
     call = _only_call(function.lines)
     if call:
         lines = [f"    return {call}"]
     if not function.lines:
-        lines = ["    return None" if kind is Kind.CHECK else "    return set()"]
-    return {
-        "decorator": "@deep" if recursive and kind is Kind.CHECK else "",
-        "signature": signature(
-            f"def {function.name}(", [function.parameter], _RESULTS[kind], 0
-        ),
-        "lines": lines,
-    }
+        lines = [
+            "    return None" if kind is FunctionKind.CHECK else "    return set()"
+        ]
+    return CheckFunctionView(
+        decorator="deep" if recursive and kind is FunctionKind.CHECK else "",
+        name=function.name,
+        parameters=(function.parameter,),
+        result=Code(_RESULTS[kind]),
+        lines=tuple(map(Code, lines)),
+    )
 
 
 def _only_call(lines: list[str]) -> str:
-    """The call whose faults are all that the function finds."""
+    """The call, if the function only returns what that call finds."""
     test, _, rest = "\n".join(lines).partition(":\n")
-    if test.startswith("    if inner := ") and rest == _TAKE_ALL and "\n" not in test:
+    if test.startswith("    if inner := ") and rest == _NEST and "\n" not in test:
         return test.removeprefix("    if inner := ")
     return ""
 
 
 def _places(module: Module) -> list[str]:
-    """Where the schema of each parameter stands, in the words of `faults.argument`."""
+    """The constant AT: each parameter's schema, as `check_results.argument` reads it."""
     if not module.places:
         return []
     own = f"{module.here}/parameters/"
@@ -192,45 +214,45 @@ def _places(module: Module) -> list[str]:
             if id_ == f"{start}{number}/schema" and number.isdecimal():
                 place = prefix + number
         pairs += [_quoted(f"{location}/{name}"), place]
-    return [_long_text("AT = (", ["HERE"], string(" ".join(pairs)), ")")]
+    return [_long_string("AT = (", ["HERE"], string(" ".join(pairs)), ")")]
 
 
-def _long_text(head: str, before: list[str], literal: str, tail: str) -> str:
-    """A call or tuple whose last item is a text of words; long ones are broken."""
+def _long_string(head: str, before: list[str], literal: str, tail: str) -> str:
+    """A call or tuple whose last item is a string of words, on several lines if long."""
     flat = f"{head}{', '.join([*before, literal])}{tail}"
     if len(flat) <= WIDTH:
         return flat
-    lines, room = [""], WIDTH - 6
+    lines, width = [""], WIDTH - 6
     for word in str(literal_eval(literal)).split(" "):
-        if lines[-1] and len(string(lines[-1] + word)) > room:
+        if lines[-1] and len(string(lines[-1] + word)) > width:
             lines.append("")
         lines[-1] += f"{word} "
     lines[-1] = lines[-1][:-1]
-    text = "\n    ".join(map(string, lines))
+    broken = "\n    ".join(map(string, lines))
     if not before:
-        return f"{head}\n    {text}\n{tail}"
-    return exploded(head, [*before, text], tail, 0)
+        return f"{head}\n    {broken}\n{tail}"
+    return exploded(head, [*before, broken], tail, 0)
 
 
-def _quoted(text: str) -> str:
-    """Percent-encoded where white space or what is no ASCII would part it."""
-    return quote(text, safe=_SAFE, errors="surrogatepass")
+def _quoted(word: str) -> str:
+    """Percent-encoded, so that it is one word of printable ASCII."""
+    return quote(word, safe=_SAFE, errors="surrogatepass")
 
 
-_TAKE_ALL = "        found = nest(found, inner)"
+_NEST = "        found = nest(found, inner)"
 _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) != "%")
-_INFERRED = 200  # items; type checkers do not infer the type of a much longer tuple
+_INFERRED = 200  # items; type checkers do not infer types of much longer tuples
 
 
 def _constant(name: str, source: str) -> str:
-    """`NAME = (...)`, opened one item a line where it is long."""
+    """`NAME = (...)`, one item a line if it is long."""
     if source in ("[]", "{}"):
         name = f"{name}: Json"
     if source.startswith("(") and (
         "[" in source or "{" in source or source.count(", ") > _INFERRED
     ):
         kind = "str" if name.startswith("NAMES_") else "Json"
-        name = f"{name}: tuple[{kind}, ...]"  # an empty list has no type of its own
+        name = f"{name}: tuple[{kind}, ...]"  # an empty list has no type by itself
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:
         return flat
@@ -239,7 +261,7 @@ def _constant(name: str, source: str) -> str:
     if not source.endswith(")"):
         return flat
     if source.startswith("words("):
-        return _long_text(f"{name} = words(", [], source[6:-1], ")")
+        return _long_string(f"{name} = words(", [], source[6:-1], ")")
     head, _, inside = source.partition("(")
     items = split_items(inside[:-1])
     if head == "re.compile" or head.startswith("frozenset"):

@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ...model import Api, XmlDeclaration
 from ..naming.names import Names
-from ..source.layout import imports, laid_out
+from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.literals import docstring
 from ..source.xml_shapes import Shapes, is_bare
-from .page import Page
+from .page import LateIndexView, Page, View
 
-_HEAD = "SHAPE: Xml = "
+
+@dataclass(frozen=True, slots=True)
+class XmlView(View):
+    template: ClassVar = "xml.py.jinja"
+
+    docstring: Code
+    imports: ImportGroups
+    shape: Code
 
 
 def xml_pages(api: Api, names: Names) -> Iterator[Page]:
-    told = {id_: one for id_, one in api.xml.items() if not is_bare(one.shape)}
-    if told:
+    written = {id_: one for id_, one in api.xml.items() if not is_bare(one.shape)}
+    if written:
         text = docstring("How schemas are written in XML.", 0)
-        view = {"docstring": text, "late": "from ..runtime.core.lazy import late"}
-        yield Page("xml/__init__.py", "late.py.jinja", view)
-    for id_, declared in told.items():
-        page = _view(declared, Shapes(api, names, beside=True))
-        yield Page(f"xml/{names.xml[id_]}.py", "xml.py.jinja", page)
+        yield Page("xml/__init__.py", LateIndexView(text))
+    for id_, declared in written.items():
+        view = _view(declared, Shapes(api, names, beside=True))
+        yield Page(f"xml/{names.xml[id_]}.py", view)
 
 
-def _view(declared: XmlDeclaration, shapes: Shapes) -> dict[str, object]:
-    code = laid_out(shapes.spell(declared.shape), 0, len(_HEAD))
-    siblings = sorted(shapes.siblings)
+def _view(declared: XmlDeclaration, shapes: Shapes) -> XmlView:
+    shape = shapes.spell(declared.shape)
+    siblings = tuple(sorted(shapes.siblings))
     name = " ".join(declared.words)
-    return {
-        "docstring": docstring(f"How {name} is written in XML.", 0),
-        "imports": [
-            *sorted(shapes.imports),
-            *([imports(".", siblings)] if siblings else []),
-        ],
-        "code": f"{_HEAD}{code}",
-    }
+    return XmlView(
+        docstring=docstring(f"How {name} is written in XML.", 0),
+        imports=grouped(
+            [*sorted(shapes.imports), *([Import(".", siblings)] if siblings else [])]
+        ),
+        shape=shape,
+    )

@@ -1,1 +1,1 @@
-"""Lists that come page by page: how the next page is found, and iterators over all."""
+"""Pagination: how the next page is found, and iterators over all pages."""

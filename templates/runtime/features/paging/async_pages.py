@@ -1,4 +1,4 @@
-"""`pages.py` with the awaits."""
+"""The asynchronous version of `pages.py`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ P = ParamSpec("P")
 
 
 class AsyncPages(Generic[PageT, ItemT]):
-    """All items of a list that comes page by page, for `async for`; as `Pages`."""
+    """All items of a paginated list, for `async for`; like `Pages`."""
 
     def __init__(self, begin: Callable[[], Walk[PageT, ItemT]]) -> None:
         self._begin = begin
@@ -27,7 +27,7 @@ class AsyncPages(Generic[PageT, ItemT]):
                 yield item
 
     def pages(self) -> AsyncIterator[PageT]:
-        """The pages themselves, as the awaited method returns them."""
+        """The pages, as the asynchronous method returns them."""
         return _pages(self._begin())
 
 
@@ -39,7 +39,7 @@ async def _pages(walk: Walk[PageT, Any]) -> AsyncIterator[PageT]:
 
 
 class AsyncPaged(Generic[P, PageT, ItemT]):
-    """A method of an asynchronous class that returns all pages of another one."""
+    """A method of an asynchronous class that returns all pages of another method."""
 
     def __init__(self, paged: Paged[P, PageT, ItemT]) -> None:
         self._paged = paged
@@ -55,5 +55,5 @@ class AsyncPaged(Generic[P, PageT, ItemT]):
 
 
 def async_paged(paged: Paged[P, PageT, ItemT]) -> AsyncPaged[P, PageT, ItemT]:
-    """What a synchronous class has from `paged`, for its asynchronous form."""
+    """The asynchronous version of a method made by `paged`."""
     return AsyncPaged(paged)

@@ -1,4 +1,4 @@
-"""What all ways from page to page have in common."""
+"""What all styles of pagination share."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ __all__ = ["Argument", "Named", "Path", "Paging", "look_up"]
 PageT = TypeVar("PageT")
 ItemT = TypeVar("ItemT")
 Path = tuple[str, ...]
-"""The way from a page to one of its values: names of fields, and keys of dicts."""
+"""The path from a page to one of its values: names of fields, and keys of dicts."""
 
 
 class Argument(Protocol):
-    """Where a call takes its position."""
+    """Where a call takes the position of a page."""
 
     def given(self, arguments: Mapping[str, Any]) -> Any:
-        """The position among a caller's arguments, or None."""
+        """The position in a caller's arguments, or None."""
         ...
 
     def placed(self, arguments: Mapping[str, Any], position: Any) -> dict[str, Any]:
-        """The arguments with a position among them."""
+        """The arguments with the position."""
         ...
 
 
 class Named:
-    """An argument of the method's that is the position."""
+    """An argument of the method that is the position."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -51,47 +51,46 @@ class Named:
 class Paging(ABC, Generic[PageT, ItemT]):
     """How the pages of one operation follow each other.
 
-    A position is what tells pages apart: a cursor, a number or a URL.
+    A position identifies a page: a cursor, a number or a URL.
     """
 
     counted: ClassVar[bool] = False
-    """Whether positions are counted here, and not told by the server: one that does not
-    know the argument would send the same page for ever."""
+    """Whether the client counts positions: a server that ignores the argument would
+    send the same page forever."""
 
     items: Path = ()
-    """Where a page has its items; (): it is the list itself."""
+    """The items of a page; (): the page is the list."""
 
     parameter: str | Argument | None = None
-    """The argument of the method that takes a position; None: it is a URL."""
+    """The argument of the method that takes a position; None if positions are URLs."""
 
     more: Path = ()
-    """Where a page tells whether there is another one: without true it is the last."""
+    """Whether there is another page: unless it is true, the page is the last."""
 
     @property
     def argument(self) -> Argument | None:
-        """Where a position goes."""
+        """The argument that takes a position."""
         found = self.parameter
         return Named(found) if isinstance(found, str) else found
 
     def first(self, given: Any) -> Any:
-        """The position of the first page; `given` is the caller's own, or None."""
+        """The position of the first page; `given` is the caller's, or None."""
         return given
 
     def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
-        """The position of the page behind `page`; None: it is the last one."""
+        """The position of the page after `page`; None if it is the last."""
         if self.more and look_up(page, self.more) is not True:
             return None
         return self.following(page, response, position)
 
     @abstractmethod
     def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
-        """As `after`, where `more` says nothing against it."""
+        """Like `after`, if `more` does not end the list."""
 
     def items_of(self, page: PageT, response: httpx2.Response) -> Sequence[ItemT]:
-        """The items of a page; a list that is left out is empty.
+        """The items of a page; a missing list is empty.
 
-        Raises ResponseValidationError where something else stands in its place: what
-        cannot be found cannot be gone through.
+        Raises ResponseValidationError if it is not a list.
         """
         found = look_up(page, self.items)
         if found is None:
@@ -104,7 +103,7 @@ class Paging(ABC, Generic[PageT, ItemT]):
 
 
 def look_up(value: Any, path: Path) -> Any:
-    """What stands at a path; None where there is nothing."""
+    """The value at a path; None if there is none."""
     for name in path:
         if isinstance(value, Mapping):
             value = cast("Mapping[str, Any]", value).get(name)

@@ -1,6 +1,6 @@
-"""A call for one page: its answer is kept, and it can go to a URL that a page told.
+"""A call for one page: keeps the response, and can call a URL from a page.
 
-Credentials belong to one origin: a URL of another one is refused.
+Credentials belong to one origin: a URL of another origin is refused.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class PageCalls:
-    """Stands for a transport while one page is asked for.
+    """Replaces a transport while one page is requested.
 
-    `url` is where it is, if not where the arguments say. `response` is its answer.
+    `url` is the URL of the page, if the arguments do not say it. `response` is set by
+    the call.
     """
 
     def __init__(self, transport: Any, url: str | None) -> None:
@@ -37,7 +38,7 @@ class PageCalls:
         self.response: Any = None
 
     def send(self, *arguments: Any, **more: Any) -> Any:
-        """As `Transport.send`, or `AsyncTransport.send`."""
+        """Like `Transport.send`, or `AsyncTransport.send`."""
         return self._transport.send(*arguments, **more, make=self._call)
 
     def _call(
@@ -63,20 +64,20 @@ class _PageCall(Call[T]):
     calls: PageCalls
 
     def go_to(self, url: str) -> None:
-        """Takes a URL in place of what the arguments say."""
+        """Use a URL in place of the path and the query."""
         try:
             here, there = urlsplit(self._base), urlsplit(url)
             same = _origin(here) == _origin(there)
             path = quote_template(there.path or "/")
             pairs = [quote_reserved(pair) for pair in there.query.split("&") if pair]
-        except ValueError:  # UnicodeEncodeError, for a lone surrogate, is one
+        except ValueError:  # also UnicodeEncodeError, for a lone surrogate
             raise TransportError(
-                f"{self._description}: the next page has no URL"
+                f"{self._description}: the URL of the next page is invalid"
             ) from None
         if not same:
             raise TransportError(
                 f"{self._description}: the next page is at another origin"
-                f" ({there.scheme}://{there.hostname}), where no credential may go"
+                f" ({there.scheme}://{there.hostname}): credentials are not sent there"
             )
         self._base = f"{here.scheme}://{here.netloc}"
         self._prepared.path = path
@@ -93,5 +94,5 @@ def _origin(url: SplitResult) -> tuple[str, str | None, int | None]:
 
 
 def _name(pair: str) -> str:
-    """The name in `name=value`, whichever way it is encoded."""
+    """The name in `name=value`, decoded."""
     return unquote_plus(pair.partition("=")[0])

@@ -1,4 +1,4 @@
-"""Pages by a cursor: each page tells the one behind it, until one tells none."""
+"""Pages by cursor: each page has the cursor of the next, except for the last."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ __all__ = ["CursorPaging"]
 
 @dataclass(frozen=True, kw_only=True)
 class CursorPaging(Paging[PageT, ItemT]):
-    """`next` is where a page has the cursor, or, with `last`, where its last item has it."""
+    """`next` is the path of the cursor in a page; `last` is its path in the last
+    item."""
 
     next: Path = ()
     last: Path = ()

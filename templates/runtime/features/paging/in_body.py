@@ -1,4 +1,4 @@
-"""Positions that a call takes inside of its body, as searches by POST do."""
+"""Positions inside a request body, as for searches by POST."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ __all__ = ["InBody"]
 
 
 class InBody:
-    """The property of a body at the end of `path`, which has the names of the wire."""
+    """The property of a body at `path`, which has wire names."""
 
     def __init__(self, *path: str) -> None:
         self.path: Path = path
 
     def given(self, arguments: Mapping[str, Any]) -> Any:
-        """The position in a caller's own body, or None."""
+        """The position in the caller's body, or None."""
         found = plain(arguments.get("body"))
         for name in self.path:
             if not isinstance(found, OBJECT):
@@ -28,14 +28,13 @@ class InBody:
         return found
 
     def placed(self, arguments: Mapping[str, Any], position: Any) -> dict[str, Any]:
-        """The arguments with a position in a body of its own; the caller's stays as it
-        is."""
+        """The arguments with the position in a copy of the body."""
         body = _placed(plain(arguments.get("body")), self.path, position)
         return {**arguments, "body": body}
 
 
 def _placed(data: Any, path: Path, position: Any) -> Any:
-    """A copy with the position in it. What is no object stays, for the check to refuse."""
+    """A copy with the position. A value that is not an object is left for the check."""
     if not path:
         return position
     if data is not None and not isinstance(data, OBJECT):

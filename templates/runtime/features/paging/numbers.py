@@ -1,7 +1,7 @@
-"""Pages by number: of the page, or of the items before it.
+"""Pages by number: that of the page, or that of the items before it.
 
-An empty page is the last one. Where the document is known to tell a total, no page is
-asked for behind it.
+An empty page is the last one. If the response has a total, no page after it is
+requested.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ __all__ = ["NumberPaging", "OffsetPaging"]
 
 @dataclass(frozen=True, kw_only=True)
 class NumberPaging(Paging[PageT, ItemT]):
-    """`pages` is where a page tells how many there are; `start` the first one's number."""
+    """`pages` is the path of the number of pages; `start` is the number of the
+    first."""
 
     counted: ClassVar[bool] = True
     start: int = 1
@@ -39,8 +40,8 @@ class NumberPaging(Paging[PageT, ItemT]):
 
 @dataclass(frozen=True, kw_only=True)
 class OffsetPaging(Paging[PageT, ItemT]):
-    """`total` is where a page tells how many items there are; `start` is the first one's
-    offset."""
+    """`total` is the path of the number of items; `start` is the offset of the
+    first."""
 
     counted: ClassVar[bool] = True
     start: int = 0
@@ -52,7 +53,7 @@ class OffsetPaging(Paging[PageT, ItemT]):
     def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
         total = look_up(page, self.total) if self.total else None
         count = len(self.items_of(page, response))
-        behind = position + count
-        if not count or (isinstance(total, int) and behind - self.start >= total):
+        following = position + count
+        if not count or (isinstance(total, int) and following - self.start >= total):
             return None
-        return behind
+        return following

@@ -18,7 +18,7 @@ __all__ = ["HeaderPaging", "UrlPaging"]
 
 @dataclass(frozen=True, kw_only=True)
 class UrlPaging(Paging[PageT, ItemT]):
-    """`next` is where a page has the URL of the one behind it."""
+    """`next` is the path of the URL of the next page."""
 
     next: Path
 
@@ -39,8 +39,8 @@ class HeaderPaging(Paging[PageT, ItemT]):
 
 
 def _joined(response: httpx2.Response, url: str) -> str:
-    """A URL that an answer has, which may be relative to that of the request."""
+    """A URL in a response; it may be relative to that of the request."""
     try:
         return urljoin(str(response.url), url)
     except ValueError:
-        raise TransportError("the next page has no URL") from None
+        raise TransportError("the URL of the next page is invalid") from None

@@ -1,4 +1,4 @@
-"""The way from the first page to the last: all of it but the waiting."""
+"""The iteration from the first page to the last, without waiting for responses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ __all__ = ["Walk"]
 
 
 class Walk(Generic[PageT, ItemT]):
-    """One walk over the pages of `method` of `owner`, called with these arguments."""
+    """One iteration over the pages of `method` of `owner`, called with these
+    arguments."""
 
     def __init__(
         self,
@@ -26,20 +27,20 @@ class Walk(Generic[PageT, ItemT]):
         self._method = method
         self._paging = paging
         self._owner = owner
-        # All by name: the position may be among those that were not.
+        # All by name: the position may have been given without one.
         names = method.__code__.co_varnames[1:]
         self._arguments = {**dict(zip(names, arguments)), **keywords}
         self._argument = paging.argument
         argument = self._argument
         given = None if argument is None else argument.given(self._arguments)
         self._position = paging.first(given)
-        self._seen = {repr(self._position)}  # a position may be data of any kind
+        self._seen = {repr(self._position)}  # a position may be any data
         self._calls = PageCalls(None, None)
         self._before: Sequence[ItemT] | None = None
         self.goes_on = True
 
     def ask(self) -> Any:
-        """The page at the position; of an async owner, what is to be awaited for it."""
+        """The page at the position; an awaitable of it for an asynchronous owner."""
         argument, position = self._argument, self._position
         url = position if argument is None else None
         self._calls = PageCalls(getattr(self._owner, "_transport"), url)
@@ -52,10 +53,10 @@ class Walk(Generic[PageT, ItemT]):
         return self._paging.items_of(page, self._calls.response)
 
     def go_on(self, page: PageT) -> None:
-        """Steps to the page behind `page`, which was asked for last.
+        """Step to the page after `page`, which was requested last.
 
-        Raises TransportError where that page was there before: a server that sends its
-        clients in a circle, or that does not know the argument, would never end.
+        Raises TransportError if that page was requested before: the iteration would
+        never end.
         """
         following = self._paging.after(page, self._calls.response, self._position)
         if following is None:
@@ -65,8 +66,7 @@ class Walk(Generic[PageT, ItemT]):
         stuck = self._paging.counted and items == self._before
         if stuck or repr(following) in self._seen:
             raise TransportError(
-                "the pages go in a circle: this one was there before"
-                f" ({self._method.__name__})"
+                f"{self._method.__name__}: the next page was requested before"
             )
         self._seen.add(repr(following))
         self._position, self._before = following, items

@@ -1,4 +1,4 @@
-"""The `Link` header (RFC 8288 section 3): lenient, for servers write it by hand."""
+"""The `Link` header (RFC 8288 section 3), parsed leniently."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _escape = re.compile(r"\\(.)", re.DOTALL)
 
 
 def target_of(header: str, relation: str) -> str | None:
-    """The first link with this relation, about the answer itself; None without one.
+    """The first link with this relation to the response; None without one.
 
-    Relations have no case, and a link can have several. Of several `rel` of one link
-    the first counts (section 3.3). A link with an `anchor` is about something else.
+    Relations are case-insensitive, and a link can have several. Of several `rel` of one
+    link, the first counts (section 3.3). A link with an `anchor` is about something
+    else.
     """
     at = 0
     while (found := _target.search(header, at)) is not None:

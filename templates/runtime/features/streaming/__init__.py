@@ -1,1 +1,1 @@
-"""Answers that are read while they come: sequences of items, and downloads."""
+"""Responses that are read while they arrive: sequences of items, and downloads."""

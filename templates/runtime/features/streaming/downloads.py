@@ -1,4 +1,4 @@
-"""An answer as bytes that are never held as a whole: pieces, or a file on the disk."""
+"""Responses of bytes that are not kept in memory: chunks, or a file on the disk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["AsyncByteStream", "ByteStream"]
 
 
 class _Download:
-    """What both forms share."""
+    """What both versions share."""
 
     def __init__(self, call: Call[Any], response: httpx2.Response) -> None:
         self.status = response.status_code
@@ -29,7 +29,7 @@ class _Download:
 
     @staticmethod
     def accept(operation: Operation[Any]) -> str:
-        """The media types to ask for."""
+        """The media types to request."""
         kinds = [
             essence(kind.media_type)
             for key, described in operation.described.items()
@@ -41,11 +41,12 @@ class _Download:
 
 
 class ByteStream(_Download, Iterator[bytes]):
-    """The bytes of an answer, piece by piece; the connection is closed at their end.
+    """The bytes of a response, chunk by chunk; the connection is closed at the end.
 
-    Use it inside of `with`, or call `close`, where not all of it is read. `status` and
-    `headers` are the answer's. Reading raises TransportError where the connection
-    breaks, RequestTimeoutError under it where nothing comes for too long.
+    Use it in a `with` statement, or call `close`, if you do not read all of it.
+    `status` and `headers` are those of the response. Reading raises TransportError if
+    the connection breaks, and its subclass RequestTimeoutError if no data arrives in
+    time.
     """
 
     def __init__(
@@ -59,27 +60,27 @@ class ByteStream(_Download, Iterator[bytes]):
 
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
-        """The bytes of an answer whose headers are here."""
+        """The bytes of a response whose headers have arrived."""
         return cls(call, response, pieces(call, response))
 
     @classmethod
     async def opened_async(
         cls, call: Call[Any], response: httpx2.Response
     ) -> AsyncByteStream:
-        """The same for an asynchronous client."""
+        """The asynchronous version."""
         return AsyncByteStream(call, response, await async_pieces(call, response))
 
     def save(self, path: str | PathLike[str]) -> int:
-        """Write the rest to a file, and close; returns the count of its bytes.
+        """Write the rest to a file, and close the stream. Returns the number of bytes.
 
-        A file that is there is overwritten. After an error the file holds what came
-        before it. Raises OSError where the file cannot be written.
+        An existing file is overwritten. After an error, the file has the bytes that
+        arrived before it. Raises OSError if the file cannot be written.
         """
         with self, open(path, "wb") as file:
             return sum(map(file.write, self))
 
     def close(self) -> None:
-        """Close the connection; there are no more bytes then."""
+        """Close the connection; no more bytes follow."""
         self._pieces.close()
 
     def __enter__(self) -> Self:
@@ -93,7 +94,7 @@ class ByteStream(_Download, Iterator[bytes]):
 
 
 class AsyncByteStream(_Download, AsyncIterator[bytes]):
-    """The bytes of an answer, in an `async for` loop; else as `ByteStream`."""
+    """The bytes of a response, for `async for`; otherwise like `ByteStream`."""
 
     def __init__(
         self,
@@ -105,8 +106,8 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
         self._pieces = source
 
     async def save(self, path: str | PathLike[str]) -> int:
-        """As `ByteStream.save`. The file is written between two waits, not in a thread:
-        a piece waits on the disk for less than a switch of threads costs."""
+        """Like `ByteStream.save`. The file is written between two reads, not in a
+        thread: writing a chunk takes less time than a switch of threads."""
         count = 0
         async with self:
             with open(path, "wb") as file:
@@ -115,7 +116,7 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
         return count
 
     async def close(self) -> None:
-        """Close the connection; there are no more bytes then."""
+        """Close the connection; no more bytes follow."""
         await self._pieces.aclose()
 
     async def __aenter__(self) -> Self:

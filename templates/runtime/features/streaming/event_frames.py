@@ -1,4 +1,4 @@
-"""Server-sent events as the HTML standard reads them (section 9.2.6)."""
+"""Server-sent events, parsed by the HTML standard (section 9.2.6)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .held import Held
 __all__ = ["Event", "EventFrames"]
 
 Event: TypeAlias = dict[str, Any]
-"""`data`, and of `event`, `id` and `retry` those that are known of it."""
+"""`data`, and those of `event`, `id` and `retry` that are set."""
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _BOM = b"\xef\xbb\xbf"
 
 
 class EventFrames:
-    """Events, each when its empty line is there; what no empty line ends is none."""
+    """Finds events. An empty line ends an event; without it there is no event."""
 
     def __init__(self) -> None:
         self._open = Held()
@@ -41,7 +41,7 @@ class EventFrames:
         return []
 
     def _lines(self, piece: bytes) -> list[bytes]:
-        """The lines that a piece completes; CR ends one, whether LF follows or not."""
+        """The lines that a chunk completes; CR ends one, whether LF follows or not."""
         if not piece:
             return []
         if self._after_return and piece.startswith(b"\n"):
@@ -71,11 +71,10 @@ class EventFrames:
             case b"retry" if len(value) < 16 and value.isascii() and value.isdigit():
                 self._retry = int(value)
             case _:
-                pass  # a comment, which has no name, or a field of a later standard
+                pass  # a comment, which has no name, or an unknown field
 
     def _dispatched(self) -> list[Event]:
-        """The event, if there are data. What the stream says of itself, its last id and
-        when to connect anew, outlasts one without."""
+        """The event, if it has data. The last id and the reconnection time are kept."""
         name, data = self._name, self._data.taken()
         self._name = ""
         if not data:

@@ -1,4 +1,4 @@
-"""Event streams: their events as they are, what their data holds, or both together."""
+"""Streams of server-sent events: the events, their data, or events with a schema."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DataStream", "EventStream", "ServerSentEvent", "TypedEventStream"]
 
-_DONE = "[DONE]"  # what ends a stream of JSON by a custom that OpenAI began
+_DONE = "[DONE]"  # ends a stream of JSON, a convention that OpenAI introduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,16 @@ class ServerSentEvent:
 
     event: str = "message"
     id: str = ""
-    """The last id that the stream has named, in this event or before."""
+    """The last id in the stream, in this event or before."""
 
     retry: int | None = None
-    """Milliseconds to wait before connecting anew, where the stream has said so since the
-    event before."""
+    """Milliseconds to wait before reconnecting, if the stream has set it since the
+    previous event."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventStream:
-    """Events of which the document says no more."""
+    """Events that the document does not describe further."""
 
     media_type: str = "text/event-stream"
     also: Sequence[str] = ()
@@ -60,7 +60,7 @@ class EventStream:
 
 @dataclass(frozen=True, slots=True)
 class DataStream:
-    """Events whose data is JSON text: the items are what that holds."""
+    """Events whose data is JSON: the items are the decoded data."""
 
     annotation: str = "Any"
     decode: Decode | None = None
@@ -82,14 +82,14 @@ class DataStream:
 
 @dataclass(frozen=True, slots=True)
 class TypedEventStream:
-    """Events that a schema describes whole: `data`, `event`, `id` and `retry`."""
+    """Events that a schema describes: `data`, `event`, `id` and `retry`."""
 
     annotation: str = "Any"
     decode: Decode | None = None
     media_type: str = "text/event-stream"
     also: Sequence[str] = ()
     json: bool | Sequence[str] = False
-    """Whether `data` is JSON text, or the events of which it is."""
+    """Whether `data` is JSON, or the events whose data is."""
 
     def frames(self) -> EventFrames:
         return EventFrames()

@@ -1,7 +1,6 @@
-"""What is here of an item that is not complete yet.
+"""The bytes of an item that is not complete yet.
 
-An item is never longer than `LARGEST`: a server that sends one without end would fill
-the memory otherwise.
+The length of an item is limited: an endless item would fill the memory.
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ LARGEST = 64 * 1024 * 1024  # bytes
 
 
 class Held:
-    """The bytes of an item, in the order in which they came."""
+    """The bytes of an incomplete item."""
 
     def __init__(self) -> None:
         self._bytes = bytearray()
 
     def add(self, part: bytes) -> None:
-        """Raises TransportError where the item would be longer than `LARGEST`."""
+        """Raises TransportError if the item becomes longer than `LARGEST`."""
         if len(self._bytes) + len(part) > LARGEST:
             raise TransportError(
                 f"an item of the stream is longer than {LARGEST} bytes"
@@ -28,7 +27,7 @@ class Held:
         self._bytes += part
 
     def taken(self, end: bytes = b"") -> bytes:
-        """The item, with `end` at its end; nothing is held then."""
+        """Return the item, followed by `end`, and forget it."""
         if not self._bytes:
             return end
         whole = bytes(self._bytes) + end

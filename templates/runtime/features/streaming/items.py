@@ -1,7 +1,7 @@
-"""What all sequential media types have in common: bytes into frames, frames into items.
+"""What all sequential media types share: bytes to frames, and frames to items.
 
-A frame is one item as it came: a line, a record, an event. Finding frames and decoding
-them are two steps, so that a caller who stops pays for no item that he does not take.
+A frame is one item before decoding: a line, a record, an event. Finding frames and
+decoding them are two steps, so that items that a caller does not take are not decoded.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ F = TypeVar("F")
 Decode = Callable[[Any], Any]
 
 END: Final = object()
-"""In place of an item: the sequence ends here, whatever may follow."""
+"""In place of an item: the sequence ends here."""
 
 
 class Frames(Protocol[F]):
-    """Finds the frames in pieces of bytes, however these are cut."""
+    """Finds the frames in chunks of bytes, wherever the chunks are split."""
 
     def feed(self, piece: bytes) -> list[F]:
-        """The frames that `piece` completes. Raises TransportError for one that has no
-        end."""
+        """The frames that `piece` completes. Raises TransportError for an endless
+        frame."""
         ...
 
     def finish(self) -> list[F]:
-        """What the end of the answer completes."""
+        """The frames that the end of the response completes."""
         ...
 
 
@@ -46,18 +46,18 @@ class SequentialResponse(Protocol):
     def media_type(self) -> str: ...
 
     def frames(self) -> Frames[Any]:
-        """What finds the frames of one answer."""
+        """A new parser of frames, for one response."""
         ...
 
     def item(self, frame: Any, notes: Mismatches) -> Any:
-        """The item of a frame, or END; it never raises."""
+        """The item of a frame, or END; never raises."""
         ...
 
 
 def json_item(
     text: bytes, annotation: str, decode: Decode | None, notes: Mismatches
 ) -> Any:
-    """JSON text decoded by `decode` to what `annotation` says; else its text."""
+    """JSON decoded by `decode` to the type `annotation`; if malformed, the string."""
     try:
         data = loads(text)
     except (ValueError, RecursionError):
@@ -75,14 +75,14 @@ def json_item(
 
 
 def read_all(
-    kind: SequentialResponse, response: httpx2.Response, notes: Mismatches
+    format_: SequentialResponse, response: httpx2.Response, notes: Mismatches
 ) -> list[Any]:
-    """All items of an answer that is here as a whole."""
-    frames = kind.frames()
+    """All items of a response that has arrived as a whole."""
+    frames = format_.frames()
     items: list[Any] = []
     for frame in [*frames.feed(response.content), *frames.finish()]:
         found = Mismatches(notes.wanted)
-        item = kind.item(frame, found)
+        item = format_.item(frame, found)
         if item is END:
             break
         for note in found:

@@ -1,4 +1,4 @@
-"""JSON Lines, which is NDJSON: a JSON text a line (https://jsonlines.org)."""
+"""JSON Lines, which is NDJSON: a JSON value per line (https://jsonlines.org)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class LineFrames:
-    """Lines that end in LF; those that hold nothing are none."""
+    """Finds lines, which end with LF; empty lines do not count."""
 
     def __init__(self) -> None:
         self._open = Held()
@@ -44,7 +44,7 @@ class LineFrames:
 
 @dataclass(frozen=True, slots=True)
 class JsonLines:
-    """Items of one line each, decoded by `decode` to what `annotation` says."""
+    """An item for each line, decoded by `decode` to the type `annotation`."""
 
     annotation: str = "Any"
     decode: Decode | None = None

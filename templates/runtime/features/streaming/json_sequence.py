@@ -1,4 +1,4 @@
-"""JSON text sequences (RFC 7464): each text stands between a record separator and LF."""
+"""JSON text sequences (RFC 7464): each value is between a record separator and LF."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 __all__ = ["JsonSequence", "RecordFrames"]
 
 _SEPARATOR = b"\x1e"
-_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?')  # no string of JSON goes over a line
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?')  # a JSON string has no line break
 _SPACE = b" \t\r\n"
 
 
 class RecordFrames:
-    """Records: up to the line that closes what they opened, or to the next separator.
+    """Finds records. A record ends with the line that closes its brackets, or at the
+    next separator.
 
-    A text that was closed is given at once, not only when the next one begins.
+    So a complete record is returned at once, not only when the next one begins.
     """
 
     def __init__(self) -> None:
@@ -61,7 +62,7 @@ class RecordFrames:
 
 @dataclass(frozen=True, slots=True)
 class JsonSequence:
-    """Items of one record each, decoded by `decode` to what `annotation` says."""
+    """An item for each record, decoded by `decode` to the type `annotation`."""
 
     annotation: str = "Any"
     decode: Decode | None = None
@@ -74,9 +75,9 @@ class JsonSequence:
     def item(self, frame: bytes, notes: Mismatches) -> Any:
         text = frame.strip(_SPACE)
         if not frame.endswith((b"\n", b"\r", b"\t", b" ", b"}", b"]", b'"')):
-            # RFC 7464, 2.4: of 123, cut short, nobody knows whether it was 1234.
+            # RFC 7464, 2.4: a truncated 1234 would look like 123.
             shown = text.decode("utf-8", "replace")
-            notes.add("", "a JSON text with a line end behind it", shown)
+            notes.add("", "JSON followed by a line end", shown)
             return shown
         return json_item(text, self.annotation, self.decode, notes)
 

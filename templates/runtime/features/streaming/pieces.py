@@ -1,8 +1,8 @@
-"""The bytes of an answer that is still to come, and the end of its connection.
+"""The bytes of a response that is still arriving, and the end of its connection.
 
-A generator owns the answer: it was begun when it is handed out, so whatever ends it
-closes the connection. Its end, `close`, or nobody who holds it any more: Python closes
-a generator then, and the event loop an asynchronous one.
+A generator owns the response. It is started before it is returned, so that every end of
+the generator closes the connection: the end of the bytes, `close`, or garbage
+collection.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["async_pieces", "pieces"]
 
 
 def pieces(call: Call[Any], response: httpx2.Response) -> Generator[bytes, None, None]:
-    """The pieces as they come, content encodings undone. Raises TransportError."""
+    """The chunks, with content encodings decoded. Raises TransportError."""
     owner = _owner(call, response)
     next(owner)
     return owner
@@ -29,7 +29,7 @@ def pieces(call: Call[Any], response: httpx2.Response) -> Generator[bytes, None,
 async def async_pieces(
     call: Call[Any], response: httpx2.Response
 ) -> AsyncGenerator[bytes, None]:
-    """Like `pieces`."""
+    """The asynchronous version of `pieces`."""
     owner = _async_owner(call, response)
     await anext(owner)
     return owner

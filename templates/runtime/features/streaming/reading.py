@@ -1,12 +1,11 @@
-"""One answer as a sequence: which media type it is in, its items, and what is odd."""
+"""Decoding of one sequential response: its media type, its items, its mismatches."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...core.json_text import is_json
-from ...core.media_types import essence, fit
+from ...core.media_types import essence, fit, is_json
 from ...core.mismatches import Mismatch, Mismatches
 from ...errors import ResponseValidationError
 from ...http.operation import Operation
@@ -21,7 +20,7 @@ __all__ = ["Reading", "sequences"]
 
 
 def sequences(operation: Operation[Any], status: int = 200) -> list[SequentialResponse]:
-    """The sequential media types of success, those of `status` first."""
+    """The sequential media types of success responses, those of `status` first."""
     nearest = (str(status), f"{status // 100}XX", "default")
     keys = [key for key in nearest if key in operation.described]
     keys += [key for key in operation.described if key[0] == "2" and key not in keys]
@@ -30,7 +29,7 @@ def sequences(operation: Operation[Any], status: int = 200) -> list[SequentialRe
 
 
 class Reading:
-    """Makes items of the bytes of one answer."""
+    """Makes items of the bytes of one response."""
 
     def __init__(self, call: Call[Any], response: httpx2.Response) -> None:
         self._status = response.status_code
@@ -56,7 +55,7 @@ class Reading:
     def _chosen(
         self, operation: Operation[Any], response: httpx2.Response
     ) -> SequentialResponse:
-        """The kind that is described for the content type, or that it is like."""
+        """The documented format of the content type; by default the first, or JSON."""
         kinds = sequences(operation, response.status_code)
         media_type = essence(response.headers.get("content-type", ""))
         for kind in kinds:
@@ -76,7 +75,7 @@ class Reading:
 
 @dataclass(slots=True)
 class _Pieces:
-    """The answer as one frame."""
+    """The response as one frame."""
 
     pieces: list[bytes] = field(default_factory=list[bytes])
 
@@ -91,7 +90,7 @@ class _Pieces:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """JSON in place of a sequence: a server that does not stream answers at once."""
+    """JSON in place of a sequence, from a server that does not stream."""
 
     media_type: str = "application/json"
 

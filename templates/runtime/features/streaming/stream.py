@@ -1,4 +1,4 @@
-"""An answer as a sequence of items, each as soon as it is there."""
+"""A response as a sequence of items, each returned as soon as it has arrived."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ T = TypeVar("T")
 
 
 class _Ended(Exception):
-    """There are no more items."""
+    """The sequence has no more items."""
 
 
 class _Items(Generic[T]):
-    """What both forms share: items that wait to be taken."""
+    """What both versions share: the queue of items."""
 
     def __init__(self, call: Call[Any], response: httpx2.Response) -> None:
         self.status = response.status_code
@@ -38,12 +38,12 @@ class _Items(Generic[T]):
 
     @staticmethod
     def accept(operation: Operation[Any]) -> str:
-        """The media types to ask for."""
+        """The media types to request."""
         kinds = [essence(kind.media_type) for kind in sequences(operation)]
         return ", ".join(dict.fromkeys(kinds))
 
     def _take(self, piece: bytes | None) -> None:
-        """Looks for frames in a piece, or in what is left at the end."""
+        """Find the frames in a chunk, or in the rest at the end."""
         if self._ended:
             raise _Ended
         self._ended = piece is None
@@ -63,12 +63,11 @@ class _Items(Generic[T]):
 
 
 class Stream(_Items[T], Iterator[T]):
-    """The items of an answer, in a `for` loop; the connection is closed at their end.
+    """The items of a response, for a `for` loop; the connection is closed at the end.
 
-    Leave a loop early inside of `with`, or call `close`: an item that is not taken is
-    not waited for. `status` and `headers` are the answer's. Taking an item raises
-    TransportError where the connection breaks, RequestTimeoutError under it where
-    nothing comes for too long.
+    Use it in a `with` statement, or call `close`, if you leave the loop early. `status`
+    and `headers` are those of the response. The loop raises TransportError if the
+    connection breaks, and its subclass RequestTimeoutError if no data arrives in time.
     """
 
     def __init__(
@@ -82,18 +81,18 @@ class Stream(_Items[T], Iterator[T]):
 
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
-        """The items of an answer whose headers are here."""
+        """The items of a response whose headers have arrived."""
         return cls(call, response, pieces(call, response))
 
     @classmethod
     async def opened_async(
         cls, call: Call[Any], response: httpx2.Response
     ) -> AsyncStream[T]:
-        """The same for an asynchronous client."""
+        """The asynchronous version."""
         return AsyncStream[T](call, response, await async_pieces(call, response))
 
     def close(self) -> None:
-        """Close the connection; there are no more items then."""
+        """Close the connection; no more items follow."""
         self._end()
         self._pieces.close()
 
@@ -117,7 +116,7 @@ class Stream(_Items[T], Iterator[T]):
 
 
 class AsyncStream(_Items[T], AsyncIterator[T]):
-    """The items of an answer, in an `async for` loop; else as `Stream`."""
+    """The items of a response, for `async for`; otherwise like `Stream`."""
 
     def __init__(
         self,
@@ -129,7 +128,7 @@ class AsyncStream(_Items[T], AsyncIterator[T]):
         self._pieces = source
 
     async def close(self) -> None:
-        """Close the connection; there are no more items then."""
+        """Close the connection; no more items follow."""
         self._end()
         await self._pieces.aclose()
 

@@ -1,5 +1,4 @@
-"""A method that returns a stream, for the asynchronous client: awaited, it returns the
-asynchronous form of the same stream."""
+"""Methods that return a stream, for the asynchronous client."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ A_co = TypeVar("A_co", covariant=True)
 
 
 class _Streaming(Protocol[A_co]):
-    """A stream; it knows its asynchronous form."""
+    """A stream that has an asynchronous version."""
 
     def opened_async(self, call: Any, response: Any) -> Coroutine[Any, Any, A_co]: ...
 
@@ -24,5 +23,8 @@ class _Streaming(Protocol[A_co]):
 def streamed(
     method: Callable[Concatenate[Any, P], _Streaming[A]],
 ) -> Awaited[P, A]:
-    """The method of a synchronous class for its asynchronous form: itself, typed anew."""
+    """The asynchronous version of a method that returns a stream.
+
+    It is the same method with another type.
+    """
     return cast("Awaited[P, A]", method)

@@ -1,4 +1,4 @@
-"""What all kinds of request bodies have in common."""
+"""What all classes of request bodies share."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from .streams import Stream
 __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
 
 Encode = Callable[[Any], Any]
-"""A codec's `encode`: a model, or anything, into JSON data."""
+"""A codec's `encode`: from a model, or any value, to JSON data."""
 
 Check = Callable[[Any], list[Fault] | None]
-"""A validator: JSON data into what is wrong with it."""
+"""A validator: from JSON data to its faults."""
 
 
 @dataclass(slots=True)
@@ -35,15 +35,15 @@ class Body(Protocol):
 
     @property
     def also(self) -> Sequence[str]:
-        """Other media types that are sent in the same way."""
+        """Other media types that are written in the same way."""
         ...
 
     def accepts(self, value: object) -> bool:
-        """Whether this media type is meant for such a value, several being offered."""
+        """Whether such a value is sent in this media type, if several are offered."""
         ...
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
-        """The body, or all that is wrong with `value`; never raises.
+        """The body, or the faults of `value`; never raises.
 
         `schema` is the JSON pointer of the Request Body Object.
         """
@@ -57,7 +57,7 @@ def checked(
     check: Check | None,
     write: Callable[[Any], Content],
 ) -> Content | list[Fault]:
-    """`value` encoded, judged, and written only if nothing is wrong with it."""
+    """Encode `value`, check it, and write it if it has no faults."""
     try:
         data = encode(value)
         found = check(data) if check is not None else None
@@ -67,5 +67,5 @@ def checked(
 
 
 def concrete(media_type: str, otherwise: str) -> str:
-    """The media type to send: a range such as `image/*` names none."""
+    """The media type to send; `otherwise` in place of a range such as `image/*`."""
     return otherwise if "*" in media_type else media_type

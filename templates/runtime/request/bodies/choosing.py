@@ -1,4 +1,4 @@
-"""Which of an operation's media types a body is sent in."""
+"""Which of an operation's media types is used for a body."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ __all__ = ["in_any", "in_named"]
 
 
 def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list[Fault]:
-    """`value` in the first media type that is meant for it and finds nothing wrong with
-    it; else what the first that is meant for it finds.
+    """`value` in the first media type that accepts it without faults; otherwise the
+    faults that the first media type for such values finds.
     """
     if len(bodies) == 1:
         return bodies[0].prepare(value, schema)
@@ -32,7 +32,7 @@ def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list
 def in_named(
     bodies: Sequence[Body], value: object, schema: str, content_type: str
 ) -> Content | list[Fault] | None:
-    """`value` in the media type that the caller names; None where that is not there."""
+    """`value` in the media type that the caller names; None if it is not offered."""
     fits = [
         (found, -index)
         for index, body in enumerate(bodies)

@@ -1,4 +1,4 @@
-"""JSON bodies, `+json` among them."""
+"""JSON bodies, also of media types with `+json`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["JsonBody"]
 
 @dataclass(frozen=True, slots=True)
 class JsonBody:
-    """A body in RFC 8259's format, as UTF-8."""
+    """A body in JSON (RFC 8259), as UTF-8."""
 
     media_type: str = "application/json"
     encode: Encode = field(default=encode_any, kw_only=True)

@@ -1,4 +1,4 @@
-"""JSON merge patches (RFC 7396), in which null deletes what it stands for."""
+"""JSON merge patches (RFC 7396), in which null deletes a member."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ __all__ = ["MergePatchBody"]
 
 @dataclass(frozen=True, slots=True)
 class MergePatchBody(JsonBody):
-    """A patch: a member that is null is deleted, so null is no fault of a member.
+    """A patch: null deletes a member, so that null is valid for every member.
 
-    A model leaves out what is None and not nullable: give a dict, with the names that
-    go over the wire, to delete such a member.
+    A model omits a field that is None and not nullable. To delete such a member, give a
+    dict with wire names.
     """
 
     media_type: str = "application/merge-patch+json"
@@ -26,7 +26,7 @@ class MergePatchBody(JsonBody):
         return checked(value, schema, self.encode, self._faults, self._write)
 
     def _faults(self, data: Any) -> list[Fault]:
-        """What `check` says, but for members that are null."""
+        """The faults that `check` finds, except for members that are null."""
         if self.check is None:
             return []
         return [fault for fault in self.check(data) or () if not _deletes(fault)]

@@ -1,4 +1,4 @@
-"""Bodies in multipart/form-data (RFC 7578) and its kin, written while files are read."""
+"""Bodies in multipart media types (RFC 7578, RFC 2046), sent while files are read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["MultipartBody"]
 
 _FORM = "multipart/form-data"
 _BOUNDARY = re.compile(r"\s*;\s*boundary=[^;]*", re.IGNORECASE)
-"""Which a document can say, and only this client knows."""
+"""Removed from a documented media type: the client chooses the boundary."""
 
 _NONE = Encoding()
 _Part = tuple[bytes, bytes | Stream]
@@ -33,10 +33,10 @@ _Part = tuple[bytes, bytes | Stream]
 class MultipartBody:
     """A form whose parts can be files, or an array of parts without names.
 
-    A file is what `FilePart` says; an array makes one part for each item. Of the rest,
-    text, numbers and booleans are text parts, objects JSON parts. Names are written as
-    the HTML standard has it ("multipart/form-data encoding algorithm"). `encode` must
-    leave files as they are; `check` sees empty text in their places.
+    A file is a `FilePart`, and an array is one part for each item. Strings, numbers and
+    booleans are text parts, objects are JSON parts. Names are written by the HTML
+    standard's "multipart/form-data encoding algorithm". `encode` must not change files;
+    `check` gets an empty string in their place.
     """
 
     media_type: str = _FORM
@@ -46,7 +46,7 @@ class MultipartBody:
         default_factory=dict[str, Encoding], kw_only=True
     )
     prefix: Sequence[Encoding] = field(default=(), kw_only=True)
-    """Of the first items of an array; `item` is that of those behind them."""
+    """For the first items of an array; `item` is for the items after them."""
 
     item: Encoding = field(default=_NONE, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
@@ -67,7 +67,7 @@ class MultipartBody:
             return [fault_of(error, value, schema)]
 
     def _data(self, value: object) -> dict[str, Any] | Sequence[Any]:
-        """The parts by their names, or in their order; files among them."""
+        """The parts by name, or in order; some are files."""
         is_mapping = isinstance(value, Mapping)
         items = None if self._is_form else items_of(value)
         if items is not None:
@@ -77,7 +77,7 @@ class MultipartBody:
             raise Unsendable("type", "an object")
         members: dict[Any, Any] = {**data}
         if not all(isinstance(name, str) for name in members):
-            raise Unsendable("type", "an object whose names are text")
+            raise Unsendable("type", "an object whose names are strings")
         return members
 
     @property
@@ -85,18 +85,19 @@ class MultipartBody:
         return essence(self.media_type) == _FORM
 
     def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
-        """What `check` says, but for files: a schema says nothing of their content."""
+        """The faults that `check` finds, except in files: no schema describes their
+        content."""
         if self.check is None:
             return []
         files: set[tuple[Step, ...]] = set()
         if isinstance(data, dict):
-            judged: Any = {
+            checked: Any = {
                 name: _without_files(value, (name,), files)
                 for name, value in data.items()
             }
         else:
-            judged = _without_files(data, (), files)
-        return [fault for fault in self.check(judged) or () if fault[0] not in files]
+            checked = _without_files(data, (), files)
+        return [fault for fault in self.check(checked) or () if fault[0] not in files]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()
@@ -120,7 +121,8 @@ class MultipartBody:
             yield part(None, value, self.prefix[index] if known else self.item)
 
     def _named(self, name: str, value: Any) -> Iterator[_Part]:
-        """The parts of a property; one with a style has those of a form's pairs."""
+        """The parts of a property; with a style, one for each `name=value` pair of a
+        form."""
         encoding = self.encoding.get(name, _NONE)
         if encoding.has_style and self._is_form and _is_flat(value):
             of_pair = Encoding(headers=encoding.headers)
@@ -134,7 +136,7 @@ class MultipartBody:
 
 
 def _is_flat(value: Any) -> bool:
-    """Whether a style can write it: a scalar, or scalars in an array or object."""
+    """Whether a style can write a value: a scalar, or an array or object of scalars."""
     if is_file_part(value):
         return False
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""The parts of a multipart body: files, JSON and text, each with its header block."""
+"""The parts of a multipart body: files, JSON and text, each with its headers."""
 
 from __future__ import annotations
 
@@ -33,10 +33,11 @@ FilePart: TypeAlias = (
     | tuple[str, _Content, str | None]
     | tuple[str, _Content, str | None, Mapping[str, str]]
 )
-"""A file: what it holds, or its name and that, and its content type, and its headers."""
+"""A file: its content, or a tuple of its name, its content, and optionally its content
+type and its headers."""
 
 FileParts: TypeAlias = Sequence[FilePart]
-"""A part for each of several files."""
+"""Several files, one part for each."""
 
 
 class _File(NamedTuple):
@@ -47,7 +48,7 @@ class _File(NamedTuple):
 
 
 def is_file_part(value: object) -> bool:
-    """Whether `value` is what `FilePart` says."""
+    """Whether `value` is a `FilePart`."""
     if isinstance(value, tuple):
         parts = cast("Sequence[Any]", value)
         named = 2 <= len(parts) <= 4 and isinstance(parts[0], str)
@@ -56,7 +57,7 @@ def is_file_part(value: object) -> bool:
 
 
 def items_of(value: Any) -> Sequence[Any] | None:
-    """The items of an array, which is a part for each; None for what is one part."""
+    """The items of an array, one part for each; None for a value that is one part."""
     if isinstance(value, str) or is_file_part(value) or not isinstance(value, Sequence):
         return None
     return tuple(cast("Iterable[Any]", value))
@@ -65,7 +66,7 @@ def items_of(value: Any) -> Sequence[Any] | None:
 def part(
     name: str | None, value: Any, encoding: Encoding
 ) -> tuple[bytes, bytes | Stream]:
-    """The header block of one part, and its content; `name` is that of its field."""
+    """The headers of one part, and its content; `name` is the name of its field."""
     headers: dict[str, Any] = dict(encoding.headers)
     filename: str | None = None
     if is_file_part(value):
@@ -89,8 +90,8 @@ _OCTETS = "application/octet-stream"
 
 
 def _file(name: str | None, value: Any) -> _File:
-    """A nameless file of a form is named as its field, since without a file name a
-    server takes the part for text."""
+    """The file with its name. Without one the name of its field is used: a server
+    treats a part without a file name as text."""
     if isinstance(value, tuple):
         file = _File(*cast("Sequence[Any]", value))
         if not isinstance(file.content_type, str | None):
@@ -106,7 +107,7 @@ def _file(name: str | None, value: Any) -> _File:
 def _head(
     name: str | None, filename: str | None, content_type: str, headers: dict[str, Any]
 ) -> bytes:
-    """The block, with the empty line behind it."""
+    """The headers, with the empty line after them."""
     file = f'; filename="{_escaped(filename)}"' if filename else ""
     lines: list[str] = []
     if name is not None:
@@ -122,7 +123,7 @@ def _head(
     block = "".join(lines).encode()
     for header, value in headers.items():
         if not isinstance(value, str):
-            raise Unsendable("file", "headers whose values are text")
+            raise Unsendable("file", "headers whose values are strings")
         block += header_name(header) + b": " + header_value(value) + b"\r\n"
     return block + b"\r\n"
 

@@ -1,4 +1,4 @@
-"""Bodies that are bytes or text, with no structure for the client to write."""
+"""Bodies that are bytes or a string, without structure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CHARSET = re.compile(r";\s*charset=\"?([^\s;\"]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class RawBody:
-    """Bytes, an open binary file, a `Path` or an iterable of bytes, sent as it is.
+    """Bytes, an open binary file, a `Path` or an iterable of bytes, sent unchanged.
 
     Files and iterables are read while they are sent.
     """
@@ -42,7 +42,8 @@ class RawBody:
 
 @dataclass(frozen=True, slots=True)
 class TextBody:
-    """Text in the charset that the media type names, else in UTF-8 and said to be so."""
+    """A string in the charset of the media type; without one in UTF-8, which is
+    declared."""
 
     media_type: str
     encode: Encode = field(default=plain, kw_only=True)
@@ -57,7 +58,7 @@ class TextBody:
 
     def _write(self, data: Any) -> Content:
         if type(data) is not str:
-            raise Unsendable("type", "text")
+            raise Unsendable("type", "a string")
         media_type = concrete(self.media_type, "text/plain")
         named = _CHARSET.search(media_type)
         if named is None and media_type.startswith("text/"):
@@ -66,6 +67,8 @@ class TextBody:
         try:
             return Content(media_type, data.encode(charset))
         except LookupError:
-            raise Unsendable("encoding", "text in a charset that is known") from None
+            raise Unsendable(
+                "encoding", "a string in a charset that Python supports"
+            ) from None
         except UnicodeEncodeError:
-            raise Unsendable("encoding", f"text in {charset}") from None
+            raise Unsendable("encoding", f"a string in {charset}") from None

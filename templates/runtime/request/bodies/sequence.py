@@ -1,4 +1,4 @@
-"""Bodies of one JSON text after another: NDJSON and JSON Lines, and RFC 7464's sequences."""
+"""Bodies of several JSON values: JSON Lines (NDJSON), and RFC 7464's sequences."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ __all__ = ["SequenceBody"]
 
 @dataclass(frozen=True, slots=True)
 class SequenceBody:
-    """Items, each encoded by `encode` and judged by `check`.
+    """Items, each encoded by `encode` and checked by `check`.
 
-    A list or a tuple is judged as a whole before a byte is sent. Of any other iterable,
-    an asynchronous one among them, each item is drawn, judged and sent in turn: one that
-    is refused breaks the call off with RequestValidationError.
+    All items of a list or a tuple are checked before a byte is sent. The items of any
+    other iterable, synchronous or asynchronous, are checked and sent one by one: an
+    invalid item ends the request with RequestValidationError.
     """
 
     media_type: str
@@ -51,8 +51,8 @@ class SequenceBody:
             refusal = Unsendable("type", "an iterable of items")
             return [fault_of(refusal, value, schema)]
         if not isinstance(value, (list, tuple)):
-            drawn = cast("Iterable[Any] | AsyncIterable[Any]", value)
-            return Content(self.media_type, self._stream(drawn, schema))
+            lazy = cast("Iterable[Any] | AsyncIterable[Any]", value)
+            return Content(self.media_type, self._stream(lazy, schema))
         items = cast("Sequence[Any]", value)
         texts: list[bytes] = []
         found: list[Fault] = []
@@ -67,14 +67,14 @@ class SequenceBody:
     def _stream(self, items: Iterable[Any] | AsyncIterable[Any], schema: str) -> Stream:
         repeatable = not isinstance(items, (Iterator, AsyncIterator))
         if isinstance(items, AsyncIterable):
-            return later(lambda: self._drawn_later(items, schema), repeatable)
-        return Stream(lambda: self._drawn(items, schema), None, repeatable)
+            return later(lambda: self._written_later(items, schema), repeatable)
+        return Stream(lambda: self._written(items, schema), None, repeatable)
 
-    def _drawn(self, items: Iterable[Any], schema: str) -> Iterator[bytes]:
+    def _written(self, items: Iterable[Any], schema: str) -> Iterator[bytes]:
         for index, item in enumerate(items):
             yield self._sendable(index, item, schema)
 
-    async def _drawn_later(
+    async def _written_later(
         self, items: AsyncIterable[Any], schema: str
     ) -> AsyncIterator[bytes]:
         index = 0
@@ -89,7 +89,7 @@ class SequenceBody:
         raise RequestValidationError(Violations([("body", text)]))
 
     def _text(self, index: int, item: Any, schema: str) -> bytes | list[Fault]:
-        """One item with its delimiters, or what is wrong with it."""
+        """One item with its delimiters, or its faults."""
         made = checked(item, schema, self.encode, self.check, self._write)
         if isinstance(made, Content):
             return cast("bytes", made.data)

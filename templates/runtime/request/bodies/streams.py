@@ -1,4 +1,4 @@
-"""Bodies that are read while they are sent, a piece at a time."""
+"""Bodies that are read while they are sent, one chunk at a time."""
 
 from __future__ import annotations
 
@@ -34,31 +34,31 @@ _PIECE = 65_536  # bytes
 
 
 class Readable(Protocol):
-    """A file that is open in binary mode, or what can be read as one."""
+    """A file opened in binary mode, or an object that can be read like one."""
 
     def read(self, size: int, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Bytes to come."""
+    """Bytes that are read later."""
 
     pieces: Callable[[], Iterator[bytes]]
     length: int | None
-    """In bytes; None where it is not known beforehand."""
+    """In bytes; None if it is not known in advance."""
 
     repeatable: bool
-    """Whether `pieces` can be called again, for a call that is repeated."""
+    """Whether `pieces` can be called again when the request is retried."""
 
     awaited: Callable[[], AsyncIterator[bytes]] | None = None
-    """In place of `pieces` where they have to be awaited: AsyncClient alone can."""
+    """Replaces `pieces` if the source is asynchronous: only AsyncClient can send it."""
 
     def __iter__(self) -> Iterator[bytes]:
         return self.pieces()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Files are read between two sends, not in a thread: 64 KiB at a time wait on
-        the disk for less than a switch of threads costs."""
+        """Files are read between two sends, not in a thread: reading 64 KiB takes less
+        time than a switch of threads."""
         if self.awaited is None:
             for piece in self.pieces():
                 yield piece
@@ -68,12 +68,13 @@ class Stream:
 
 
 class Progress:
-    """Bytes, a file, a `Path` or an iterable of bytes, which tells how much of it is sent.
+    """Bytes, a file, a `Path` or an iterable of bytes, with reports of the upload's
+    progress.
 
-    It is given in place of them. `told` is called with the bytes that went out so far
-    and the whole count, None where that is not known: first with 0, and so again where
-    the call is repeated. It runs between two sends: what it does for long keeps them
-    waiting, and what it raises ends the call with TransportError.
+    Give it in place of them. `report` is called with the number of bytes sent so far,
+    and with the total, or None if that is not known. The first call has 0; so has the
+    first call of a retry. It runs between two sends: they wait for it, and an exception
+    in it ends the request with TransportError.
     """
 
     def __init__(
@@ -87,14 +88,14 @@ class Progress:
             | Iterable[bytes]
             | AsyncIterable[bytes]
         ),
-        told: Callable[[int, int | None], object],
+        report: Callable[[int, int | None], object],
     ) -> None:
         self._content = content
-        self._told = told
+        self._report = report
         self.name: object = getattr(content, "name", None)
 
     def stream(self) -> Stream:
-        """The bytes; raises as `source` does."""
+        """The bytes; raises like `source`."""
         data = source(self._content)
         if isinstance(data, Stream):
             inner = data
@@ -109,19 +110,19 @@ class Progress:
 
     def _counted(self, stream: Stream) -> Iterator[bytes]:
         sent = 0
-        self._told(sent, stream.length)
+        self._report(sent, stream.length)
         for piece in stream:
             yield piece
             sent += len(piece)
-            self._told(sent, stream.length)
+            self._report(sent, stream.length)
 
     async def _counted_later(self, stream: Stream) -> AsyncIterator[bytes]:
         sent = 0
-        self._told(sent, stream.length)
+        self._report(sent, stream.length)
         async for piece in stream:
             yield piece
             sent += len(piece)
-            self._told(sent, stream.length)
+            self._report(sent, stream.length)
 
 
 Binary: TypeAlias = (
@@ -134,25 +135,25 @@ Binary: TypeAlias = (
     | AsyncIterable[bytes]
     | Progress
 )
-"""What a body of bytes is made of: `source` reads all of these."""
+"""What a body of bytes can be made of; `source` reads all of these."""
 
 
 def is_file(value: object) -> bool:
-    """Whether `value` is a path or an open file, with Progress or without it."""
+    """Whether `value` is a path or an open file, possibly in Progress."""
     return isinstance(value, (Path, Progress)) or callable(getattr(value, "read", None))
 
 
 def is_binary(value: object) -> bool:
-    """Whether `value` is bytes, a file, or an iterator, which can only give bytes."""
+    """Whether `value` is bytes, a file, or an iterator, which can only yield bytes."""
     pieces = (bytes, bytearray, memoryview, Iterator, AsyncIterator)
     return isinstance(value, pieces) or is_file(value)
 
 
 def source(value: object) -> bytes | Stream:
-    """The bytes of `value`: its own, a file's from where it stands, or an iterable's.
+    """The bytes of `value`: a file is read from its current position.
 
-    Raises Unsendable for text, for a file opened as text or not to be read, and for
-    anything else.
+    Raises Unsendable for a string, a file opened in text mode, a file that cannot be
+    read, and anything else.
     """
     if isinstance(value, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", value))
@@ -175,7 +176,7 @@ def source(value: object) -> bytes | Stream:
 
 
 def later(pieces: Callable[[], AsyncIterator[bytes]], repeatable: bool) -> Stream:
-    """A stream of pieces that are awaited."""
+    """A stream of chunks that are awaited."""
     return Stream(_without_waiting, None, repeatable, pieces)
 
 
@@ -184,8 +185,10 @@ def _without_waiting() -> Iterator[bytes]:
 
 
 def awaited_only() -> Unsendable:
-    """Why a client that cannot await refuses a stream that is `awaited`."""
-    return Unsendable("type", "a plain iterable: asynchronous ones are for AsyncClient")
+    """The error of a synchronous client that is given an asynchronous stream."""
+    return Unsendable(
+        "type", "a synchronous iterable; AsyncClient accepts asynchronous ones"
+    )
 
 
 def _path(path: Path) -> Stream:

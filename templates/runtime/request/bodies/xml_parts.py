@@ -1,4 +1,4 @@
-"""Objects, arrays and numbers in a part of a form whose Encoding Object asks for XML."""
+"""Structured values in a part of a form whose Encoding Object asks for XML."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ __all__ = ["XmlEncoding"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlEncoding(Encoding):
-    """An Encoding Object with a media type of XML, for what is more than text."""
+    """An Encoding Object with an XML media type, for a schema with structure."""
 
     shape: Shape = "string"
     root: str = "root"
-    """What the root is called where the shape has no name."""
+    """The name of the root, if the shape has none."""
 
     def xml_text(self, value: Any) -> str:
         return write(value, self.shape, self.root).decode()

@@ -1,5 +1,5 @@
-"""Patterns that refer back to what they matched, and can take long: only `re` can search
-for them, so long texts are left out."""
+"""A search for patterns with backreferences that can take long: only `re` can search for
+them, so long strings are not checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["Bounded"]
 
 
 class Bounded:
-    """Searches in texts of at most `longest` characters; a longer one counts as found."""
+    """Searches strings of at most `longest` characters; a longer one counts as found."""
 
     def __init__(self, expression: str, longest: int) -> None:
         self._search = re.compile(expression).search

@@ -1,7 +1,9 @@
-"""Why this file exists: a search whose time grows with the length of the text and nothing
-else. What the automaton did once it need not work out again: its sets of positions become
-states that remember where each character led (a deterministic automaton, built as it is
-used, as in RE2)."""
+"""A search whose time grows with the length of the string and nothing else.
+
+What the automaton did once it need not work out again: its sets of positions become
+states that remember where each character led (a deterministic automaton that is built
+as it is used, as in RE2).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from .automaton import Automaton
-from .expressions import Edge, Look, Node, Ranges, read
+from .python_syntax import read
+from .tree import Anchor, Characters, Lookaround, Node
 
 __all__ = ["Linear"]
 
@@ -20,10 +23,10 @@ _WORD = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwx
 
 
 class Linear:
-    """Says whether a text has what the expression stands for.
+    """Says whether a pattern is found in a string.
 
-    Texts up to `short` characters are left to `re`, which is faster there. The automaton
-    is built when the first longer one comes. Threads may share one.
+    Strings up to `short` characters are left to `re`, which is faster there. The
+    automaton is built when the first longer one comes. Threads may share an instance.
     """
 
     def __init__(self, expression: str, short: int = 0) -> None:
@@ -42,29 +45,29 @@ class Linear:
 
 
 class _State:
-    """A set of positions, and where it leads; `through`: whether a match ended just
+    """A set of positions, and where it leads; `matched`: whether a match ended just
     before the character that led here."""
 
-    __slots__ = ("next", "positions", "through")
+    __slots__ = ("matched", "next", "positions")
 
-    def __init__(self, positions: int, through: bool) -> None:
+    def __init__(self, positions: int, matched: bool) -> None:
         self.positions = positions
-        self.through = through
+        self.matched = matched
         self.next: dict[int, _State] = {}
 
 
 class _Machine:
-    """An automaton at work. A step passes the places before a character, then the
-    character; the last step passes the places at the end, and no character."""
+    """An automaton at work. A step passes the conditions before a character, then the
+    character; the last step passes the conditions at the end, and no character."""
 
     def __init__(self, tree: Node, backwards: bool = False) -> None:
         self._automaton = Automaton(tree, backwards)
         self._alphabet = _Alphabet(self._automaton.sets)
-        self._places = list(self._automaton.places.items())
-        self._looks = {
-            place: _Machine(place.item, backwards=not place.behind)
-            for place, _ in self._places
-            if isinstance(place, Look)
+        self._conditions = list(self._automaton.conditions.items())
+        self._lookarounds = {
+            condition: _Machine(condition.item, backwards=not condition.behind)
+            for condition, _ in self._conditions
+            if isinstance(condition, Lookaround)
         }
         self._backwards = backwards
         self._first = _State(1, False)
@@ -72,54 +75,54 @@ class _Machine:
         self._steps = 0
 
     def finds(self, text: str) -> bool:
-        """Whether the text has a match anywhere."""
+        """Whether there is a match anywhere in the string."""
         state = self._first
         for step in self._symbols(text):
             state = state.next.get(step) or self._step(state, step)
-            if state.through:
+            if state.matched:
                 return True
             if not state.positions:
                 return False
         return False
 
     def ends(self, text: str) -> list[bool]:
-        """At each place of the text, whether a match ends there; where the machine goes
-        backwards, whether one begins there."""
+        """At each index of the string, whether a match ends there; where the machine
+        goes backwards, whether one begins there."""
         found: list[bool] = []
         state = self._first
         for step in self._symbols(text):
             state = state.next.get(step) or self._step(state, step)
-            found.append(state.through)
+            found.append(state.matched)
         return found[::-1] if self._backwards else found
 
     def _symbols(self, text: str) -> Iterable[int]:
-        """A number for each step: the kind of its character, and the places before it
-        that hold, as bits above."""
-        kinds = self._alphabet.kinds(text[::-1] if self._backwards else text)
-        kinds.append(_END)
-        bit = _PLACES
-        for place, _ in self._places:
+        """A number for each step: the class of its character, and the conditions that
+        hold before it, as bits above."""
+        symbols = self._alphabet.classes(text[::-1] if self._backwards else text)
+        symbols.append(_END)
+        bit = _CONDITIONS
+        for condition, _ in self._conditions:
             holds = (
-                _edges(place, text)
-                if isinstance(place, Edge)
-                else self._seen(place, text)
+                _indexes(condition, text)
+                if isinstance(condition, Anchor)
+                else self._seen(condition, text)
             )
             for index in holds:
-                kinds[len(text) - index if self._backwards else index] |= bit
+                symbols[len(text) - index if self._backwards else index] |= bit
             bit <<= 1
-        return kinds
+        return symbols
 
-    def _seen(self, look: Look, text: str) -> Iterable[int]:
-        ends = self._looks[look].ends(text)
+    def _seen(self, look: Lookaround, text: str) -> Iterable[int]:
+        ends = self._lookarounds[look].ends(text)
         return [
             index for index, ends_here in enumerate(ends) if ends_here != look.negative
         ]
 
     def _step(self, state: _State, step: int) -> _State:
         automaton = self._automaton
-        passed = automaton.through
-        for index, (_, positions) in enumerate(self._places):
-            if step & _PLACES << index:
+        passed = automaton.matched
+        for index, (_, positions) in enumerate(self._conditions):
+            if step & _CONDITIONS << index:
                 passed |= positions
         reached = state.positions
         after = new = automaton.follow(reached)
@@ -127,13 +130,13 @@ class _Machine:
             reached |= new
             new = automaton.follow(new)
             after |= new
-        positions = after & self._alphabet.positions(step % _PLACES)
+        positions = after & self._alphabet.positions(step % _CONDITIONS)
         if not automaton.anchored:
             positions |= 1
-        return self._remember(state, step, positions, bool(reached & automaton.through))
+        return self._remember(state, step, positions, bool(reached & automaton.matched))
 
     def _remember(
-        self, state: _State, step: int, positions: int, through: bool
+        self, state: _State, step: int, positions: int, matched: bool
     ) -> _State:
         self._steps += 1
         if self._steps > _REMEMBERED:
@@ -141,39 +144,43 @@ class _Machine:
             self._states = {}
             self._first = _State(1, False)
         following = self._states.setdefault(
-            (positions, through), _State(positions, through)
+            (positions, matched), _State(positions, matched)
         )
         state.next[step] = following
         return following
 
 
-def _edges(edge: Edge, text: str) -> list[int]:
-    """The places of the text that are such an edge."""
-    if edge.kind == "start":
-        return [0]
-    if edge.kind == "end":
-        return [len(text)]
-    words = [False, *(character in _WORD for character in text), False]
-    return [i for i in range(len(text) + 1) if words[i] is not words[i + 1]]
+def _indexes(anchor: Anchor, text: str) -> list[int]:
+    """Where in the string an anchor holds."""
+    match anchor.kind:
+        case "start":
+            return [0]
+        case "end":
+            return [len(text)]
+        case "boundary" | "no boundary":
+            wanted = anchor.kind == "boundary"
+            words = [False, *(character in _WORD for character in text), False]
+            indexes = range(len(text) + 1)
+            return [i for i in indexes if (words[i] is not words[i + 1]) is wanted]
 
 
-_END = 0  # the kind of no character
-_PLACES = 1 << 21  # the first bit above all kinds of characters
-_KNOWN = 1_000  # characters whose kind is remembered
+_END = 0  # the class of no character
+_CONDITIONS = 1 << 21  # the first bit above all classes of characters
+_KNOWN = 1_000  # characters whose class is remembered
 
 
 class _Alphabet:
-    """Characters that no set of the automaton tells apart are of one kind."""
+    """Characters that no set of the automaton distinguishes are of one class."""
 
-    def __init__(self, sets: dict[Ranges, int]) -> None:
+    def __init__(self, sets: dict[Characters, int]) -> None:
         changes: dict[int, int] = {0: 0}
         for ranges, positions in sets.items():
             for low, high in ranges:
                 changes[low] = changes.get(low, 0) ^ positions
                 changes[high + 1] = changes.get(high + 1, 0) ^ positions
         self._starts = sorted(changes)
-        self._kind_of: list[int] = []  # the kind of the characters from each start on
-        self._positions = [0]  # of each kind; none for the end of the text
+        self._class_of: list[int] = []  # the class of the characters from each start on
+        self._positions = [0]  # of each class; none for the end of the string
         numbers: dict[int, int] = {}
         current = 0
         for start in self._starts:
@@ -181,19 +188,19 @@ class _Alphabet:
             if current not in numbers:
                 numbers[current] = len(self._positions)
                 self._positions.append(current)
-            self._kind_of.append(numbers[current])
+            self._class_of.append(numbers[current])
         self._known: dict[str, int] = {}
 
-    def kinds(self, text: str) -> list[int]:
+    def classes(self, text: str) -> list[int]:
         known = self._known
-        return [known.get(character) or self._kind(character) for character in text]
+        return [known.get(character) or self._class(character) for character in text]
 
-    def positions(self, kind: int) -> int:
+    def positions(self, class_: int) -> int:
         """The positions that such a character can be at."""
-        return self._positions[kind]
+        return self._positions[class_]
 
-    def _kind(self, character: str) -> int:
-        kind = self._kind_of[bisect_right(self._starts, ord(character)) - 1]
+    def _class(self, character: str) -> int:
+        class_ = self._class_of[bisect_right(self._starts, ord(character)) - 1]
         if len(self._known) < _KNOWN:
-            self._known[character] = kind
-        return kind
+            self._known[character] = class_
+        return class_

@@ -15,7 +15,7 @@ from typing import Any
 
 _LONG = b"0" * 19  # digits: what an integer of 64 bits can have
 
-__all__ = ["compact_text", "dumps", "dumps_text", "is_json", "loads"]
+__all__ = ["compact_text", "dumps", "dumps_text", "loads"]
 
 
 def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
@@ -92,12 +92,3 @@ def loads(text: bytes) -> Any:
         except ValueError:
             pass
     return json.loads(text)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type without parameters, in lower case, is JSON (RFC 6839)."""
-    return media_type.endswith("json") and (
-        media_type == "application/json"
-        or media_type.endswith("+json")
-        or media_type == "text/json"
-    )

@@ -22,7 +22,20 @@ from typing import Any, Literal, Protocol, cast, get_args, get_origin
 
 from ..core.mismatches import Mismatches
 from ..core.package import PACKAGE
-from .decoding import OBJECT, Decoder, Mark, probed, wire_names
+from .decoding import (
+    OBJECT,
+    Decoder,
+    Mark,
+    decode_bytes,
+    decode_date,
+    decode_date_time,
+    decode_decimal,
+    decode_duration,
+    decode_time,
+    decode_uuid,
+    probed,
+    wire_names,
+)
 
 __all__ = [
     "Alias",
@@ -96,6 +109,8 @@ class Plain:
 
     words: str
     fits: Callable[[Any], bool]
+    decode: Decoder | None = None
+    """For the type of a format: its decoder."""
 
     def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
         if not self.fits(value):
@@ -266,26 +281,36 @@ def codec_of(cls: type[Any]) -> Any:
 # Annotations
 
 
+def _is_named(name: str) -> Callable[[Any], bool]:
+    return lambda value: type(value).__name__ == name
+
+
 _PLAIN: Mapping[str, Expected] = {
     "None": Plain("null", lambda value: value is None),
     "bool": Plain("a boolean", lambda value: type(value) is bool),
     "int": Plain("an integer", lambda value: type(value) is int),
     "float": Plain("a number", lambda value: type(value) in (float, int)),
     "str": Plain("a string", lambda value: type(value) is str),
-    "bytes": Plain("base64", lambda value: type(value) is bytes),
-    "Decimal": Plain("a decimal", lambda value: type(value).__name__ == "Decimal"),
-    "UUID": Plain("a uuid", lambda value: type(value).__name__ == "UUID"),
-    "date": Plain("a date", lambda value: type(value).__name__ == "date"),
-    "datetime": Plain(
-        "a date-time with offset", lambda value: _has_offset(value, "datetime")
-    ),
-    "time": Plain("a time with offset", lambda value: _has_offset(value, "time")),
-    "timedelta": Plain(
-        "a duration in weeks, days, hours, minutes and seconds",
-        lambda value: type(value).__name__ == "timedelta",
-    ),
     "Unset": Plain("null", lambda value: False),
     "Any": Anything(),
+    # The types of formats
+    "bytes": Plain("base64", lambda value: type(value) is bytes, decode_bytes),
+    "Decimal": Plain("a decimal", _is_named("Decimal"), decode_decimal),
+    "UUID": Plain("a uuid", _is_named("UUID"), decode_uuid),
+    "date": Plain("a date", _is_named("date"), decode_date),
+    "datetime": Plain(
+        "a date-time with offset",
+        lambda value: _has_offset(value, "datetime"),
+        decode_date_time,
+    ),
+    "time": Plain(
+        "a time with offset", lambda value: _has_offset(value, "time"), decode_time
+    ),
+    "timedelta": Plain(
+        "a duration in weeks, days, hours, minutes and seconds",
+        _is_named("timedelta"),
+        decode_duration,
+    ),
 }
 
 

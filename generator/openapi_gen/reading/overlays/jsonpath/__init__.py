@@ -1,4 +1,4 @@
-"""JSONPath (RFC 9535), less its functions: what an overlay's actions aim with."""
+"""JSONPath (RFC 9535) without functions: the targets of an overlay's actions."""
 
 from __future__ import annotations
 

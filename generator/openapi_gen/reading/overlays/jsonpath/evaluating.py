@@ -1,4 +1,4 @@
-"""What a JSONPath query selects in JSON data, as locations (RFC 9535, section 2)."""
+"""The locations that a JSONPath query selects in JSON data (RFC 9535, section 2)."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _children(node: _Found) -> Iterator[_Found]:
 
 
 def _descendants(node: _Found) -> Iterator[_Found]:
-    """The node and all below it, each before what it holds."""
+    """The node and all nodes below it, each before its children."""
     open_ = [node]
     while open_:
         node = open_.pop()
@@ -127,14 +127,14 @@ def _descendants(node: _Found) -> Iterator[_Found]:
 
 
 def _compare(sign: str, left: object, right: object) -> bool:
-    """Section 2.3.5.2.2: only numbers and texts have an order."""
+    """Section 2.3.5.2.2: only numbers and strings have an order."""
     if sign in ("==", "!="):
         return _equal(left, right) is (sign == "==")
     if "=" in sign and _equal(left, right):
         return True
     numbers = _is_number(left) and _is_number(right)
-    texts = isinstance(left, str) and isinstance(right, str)
-    return (numbers or texts) and _ORDERS[sign](left, right)
+    strings = isinstance(left, str) and isinstance(right, str)
+    return (numbers or strings) and _ORDERS[sign](left, right)
 
 
 def _equal(left: object, right: object) -> bool:

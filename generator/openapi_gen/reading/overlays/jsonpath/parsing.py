@@ -1,4 +1,4 @@
-"""The text of a JSONPath query into its tree (RFC 9535, section 2)."""
+"""Parses a JSONPath query to a tree (RFC 9535, section 2)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _DEEPEST = 50  # brackets and parentheses in each other
 
 
 class PathError(ValueError):
-    """What is no JSONPath query; `offset` counts characters from 0."""
+    """A string is not a JSONPath query; `offset` counts characters from 0."""
 
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
@@ -48,20 +48,20 @@ def parse(text: str) -> Query:
     query = Query(parser.segments(), False)
     parser.blank()
     if parser.at < len(text):
-        raise parser.wrong("a segment (`.name`, `[...]`) or the end")
+        raise parser.expected("a segment (`.name`, `[...]`) or the end")
     return query
 
 
 class _Parser:
-    """Reads from left to right; `at` is where it is."""
+    """Reads from left to right; `at` is the current position."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._depth = 0
         self.at = 0
 
-    def wrong(self, wanted: str) -> PathError:
-        return PathError(f"{wanted} should be at character {self.at + 1}", self.at)
+    def expected(self, wanted: str) -> PathError:
+        return PathError(f"expected {wanted} at character {self.at + 1}", self.at)
 
     def blank(self) -> None:
         found = _BLANK.match(self._text, self.at)
@@ -75,7 +75,7 @@ class _Parser:
 
     def expect(self, token: str) -> None:
         if not self.take(token):
-            raise self.wrong(f"`{token}`")
+            raise self.expected(f"`{token}`")
 
     def _match(self, pattern: re.Pattern[str]) -> str | None:
         found = pattern.match(self._text, self.at)
@@ -109,7 +109,7 @@ class _Parser:
             return Wildcard()
         name = self._match(_NAME)
         if name is None:
-            raise self.wrong("a name or `*` (other names stand in `['...']`)")
+            raise self.expected("a name or `*` (other names must be in `['...']`)")
         return Name(name)
 
     def _bracketed(self) -> tuple[Selector, ...]:
@@ -148,7 +148,7 @@ class _Parser:
         self.blank()
         if not self.take(":"):
             if start is None:
-                raise self.wrong("a name in quotes, an index, a slice, `*` or `?`")
+                raise self.expected("a name in quotes, an index, a slice, `*` or `?`")
             return Index(start)
         self.blank()
         end = self._integer()
@@ -174,7 +174,7 @@ class _Parser:
         try:
             text: str = json.loads(f'"{inner}"')
         except ValueError:
-            raise PathError("this escape is none of JSON's", start) from None
+            raise PathError("invalid escape (JSON's are allowed)", start) from None
         return text
 
     # Filters
@@ -221,7 +221,7 @@ class _Parser:
             return Comparison(operator, left, self._operand())
         if isinstance(left, Query):
             return Exists(left)
-        raise self.wrong("a comparison (`==`, `<` ...)")
+        raise self.expected("a comparison (`==`, `<` ...)")
 
     def _operand(self) -> Query | Literal:
         for sign in "@$":
@@ -240,6 +240,6 @@ class _Parser:
             return Literal(_WORDS[word])
         self.at = start
         if word is not None:
-            message = f"functions are not read (character {self.at + 1})"
+            message = f"functions are not supported (character {self.at + 1})"
             raise PathError(message, self.at)
-        raise self.wrong("`@`, `$` or a literal")
+        raise self.expected("`@`, `$` or a literal")

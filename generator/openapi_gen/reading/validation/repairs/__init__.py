@@ -1,18 +1,14 @@
-"""What breaks the standard, but can be understood in one way only: mended, with a warning.
+"""What breaks the standard but has only one meaning is repaired, with a warning.
 
-Real documents are full of it. A repair changes the data as it was read, before anybody
-else sees it, and says what it assumes. What it does not know stays, for the validation
-to refuse.
+Real documents are full of it. A repair changes the data before anything else reads it,
+and reports what it assumes. Whatever no repair knows is left for the validation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from ....diagnostics.collector import Diagnostics
 from ...documents.documents import Documents
-from ...documents.object_kinds import OPENAPI
-from ...documents.object_kinds import SWAGGER_2 as SWAGGER_2_STRUCTURE
+from ...documents.object_kinds import structure_of
 from ...documents.walk import Visit, walk
 from ...editions import SWAGGER_2, Version
 from . import (
@@ -22,54 +18,51 @@ from . import (
     paths,
     references,
     responses,
+    scalar_values,
     schemas,
     servers,
 )
-from .repair_context import RepairContext, Told
-from .scalar_values import mend_plain
+from .repair import Repair
+from .repair_context import RepairContext, Reported
 
-_BY_KIND: Mapping[str, tuple[Callable[[RepairContext], None], ...]] = {
-    "Document": (info.mend_document,),
-    "Info": (info.mend_info,),
-    "Paths": (paths.mend_paths,),
-    "PathItem": (paths.mend_path_item,),
-    "Operation": (operations.mend_operation,),
-    "Parameter": (parameters.mend_parameter,),
-    "Responses": (responses.mend_responses,),
-    "Response": (responses.mend_response,),
-    "Schema": schemas.MENDERS,
-    "Server": (servers.mend_server,),
-}
-_OF_SWAGGER_2: Mapping[str, tuple[Callable[[RepairContext], None], ...]] = {
-    **_BY_KIND,
-    "Document": (info.mend_document, servers.mend_host),
-    "Parameter": (parameters.mend_parameter, *schemas.OF_PARAMETERS),
-    "Header": schemas.OF_PARAMETERS,
-}
+REPAIRS: tuple[Repair, ...] = (
+    *scalar_values.REPAIRS,
+    *references.REPAIRS,
+    *info.REPAIRS,
+    *servers.REPAIRS,
+    *paths.REPAIRS,
+    *operations.REPAIRS,
+    *parameters.REPAIRS,
+    *responses.REPAIRS,
+    *schemas.REPAIRS,
+)
+"""All repairs, in the order in which they are applied to an object."""
 
 
-def repair(
+def repairs_for(kind: str, version: Version) -> list[Repair]:
+    return [repair for repair in REPAIRS if repair.applies_to(kind, version)]
+
+
+def repair_all(
     documents: Documents, version: Version, diagnostics: Diagnostics
-) -> tuple[Told, list[Visit]]:
-    """Mends the root document and what it refers to.
+) -> tuple[Reported, list[Visit]]:
+    """Repairs the root document and whatever it refers to.
 
-    Returns what was said of which places, and the objects that the document's own schema
-    does not see.
+    Returns the places that were reported, and the objects that the standard's schema
+    does not see when it validates the root document.
     """
-    old = version is SWAGGER_2
-    structure = SWAGGER_2_STRUCTURE if old else OPENAPI
-    by_kind = _OF_SWAGGER_2 if old else _BY_KIND
-    told: Told = {}
-    entered: list[Visit] = []
-    for visit in walk(documents, structure):
-        repair = RepairContext(
-            visit.node, visit.kind, version, documents, diagnostics, told
+    by_kind: dict[str, list[Repair]] = {}
+    reported: Reported = {}
+    unseen: list[Visit] = []
+    for visit in walk(documents, structure_of(version is SWAGGER_2)):
+        if visit.kind not in by_kind:
+            by_kind[visit.kind] = repairs_for(visit.kind, version)
+        context = RepairContext(
+            visit.node, visit.kind, version, documents, diagnostics, reported
         )
-        if repair.is_object:
-            mend_plain(repair)
-            references.mend_reference(repair)
-            for mend in by_kind.get(visit.kind, ()):
-                mend(repair)
-        if visit.entered:
-            entered.append(visit)
-    return told, entered
+        if context.is_object:
+            for repair in by_kind[visit.kind]:
+                repair.apply(context)
+        if visit.unseen:
+            unseen.append(visit)
+    return reported, unseen

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from ...documents.json_types import is_object
 from ...documents.object_kinds import METHODS
+from .repair import ALL_VERSIONS, OPENAPI_3, Repair, on
 from .repair_context import RepairContext
-
-_ELSEWHERE = {
-    "3.0": "OpenAPI 3.2",
-    "3.1": "OpenAPI 3.2",
-}
+from .trigger import REFUSED
 
 
-def mend_paths(repair: RepairContext) -> None:
-    """A path without its slash is none."""
-    for path in repair.members:
+def refuse_path_without_slash(context: RepairContext) -> None:
+    for path in context.members:
         if not path.startswith(("/", "x-")):
-            repair.refuse("FIXME", f"a path begins with a slash; write '/{path}'", path)
+            message = f"a path must start with a slash; write '/{path}'"
+            context.refuse("path-without-slash", message, path)
 
 
-def mend_path_item(repair: RepairContext) -> None:
-    """Methods in capitals; the method that only OpenAPI 3.2 has."""
-    for name, value in list(repair.members.items()):
+def accept_method_in_capitals(context: RepairContext) -> None:
+    """Readers of path items ignore the case."""
+    for name, value in context.members.items():
         method = name.lower()
-        if name != method and method in METHODS and method not in repair.members:
+        if name != method and method in METHODS and method not in context.members:
             if is_object(value):
-                repair.warn(
-                    "FIXME",
-                    f"methods are written small: it is read as '{method}'",
-                    name,
-                )
-        elif name == "query" and repair.version.name in _ELSEWHERE:
-            repair.warn(
-                "FIXME", "`query` belongs to OpenAPI 3.2: it is read as there", name
-            )
+                message = f"methods are lowercase: treated as '{method}'"
+                context.warn("method-in-capitals", message, name)
+
+
+def accept_query_method(context: RepairContext) -> None:
+    if "query" in context.members:
+        message = "`query` requires OpenAPI 3.2: treated as in that version"
+        context.warn("newer-keyword", message, "query")
+
+
+REPAIRS = (
+    Repair(refuse_path_without_slash, on("Paths"), ALL_VERSIONS, REFUSED),
+    Repair(accept_method_in_capitals, on("PathItem"), ALL_VERSIONS, REFUSED),
+    Repair(accept_query_method, on("PathItem"), OPENAPI_3 - {"3.2"}, REFUSED),
+)

@@ -1,77 +1,71 @@
-"""References that miss a `#`, a slash, or the name of the place they mean."""
+"""References that lack a `#`, a slash, or the name of the section they mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ....model import escape
+from ...documents.reference_targets import SECTIONS, SECTIONS_OF_SWAGGER_2
+from .repair import ALL_VERSIONS, OPENAPI_3, Repair, on
 from .repair_context import RepairContext, shown
+from .trigger import ELSEWHERE
 
-_HOMES = {
-    "Schema": "schemas",
-    "Parameter": "parameters",
-    "Response": "responses",
-    "RequestBody": "requestBodies",
-    "Header": "headers",
-    "PathItem": "pathItems",
-    "MediaType": "mediaTypes",
-}
-_OLD_HOMES = {
-    "Schema": "/definitions",
-    "Parameter": "/parameters",
-    "Response": "/responses",
-}
+_KINDS = frozenset(SECTIONS) - {"Callback"}
 
 
-def mend_reference(repair: RepairContext) -> None:
-    """The one component that a reference which leads nowhere can mean."""
-    reference = repair.members.get("$ref")
-    if not isinstance(reference, str) or repair.kind not in _HOMES:
+def fix_reference(context: RepairContext) -> None:
+    """Replaces a reference that leads nowhere by the only component it can mean."""
+    reference = context.members.get("$ref")
+    if not isinstance(reference, str):
         return
-    if repair.documents.reaches(repair.node, reference):
-        _mend_parameter(repair, reference)
+    if context.documents.reaches(context.node, reference):
         return
-    for pointer in dict.fromkeys(_meant(reference, repair)):
-        if repair.documents.reaches(repair.node, f"#{pointer}"):
-            repair.members["$ref"] = f"#{pointer}"
-            message = f"{shown(reference)} does not exist: '#{pointer}' is taken"
-            repair.warn("FIXME", message, "$ref")
+    for pointer in dict.fromkeys(_meant(reference, context)):
+        if context.documents.reaches(context.node, f"#{pointer}"):
+            context.members["$ref"] = f"#{pointer}"
+            message = f"{shown(reference)} does not exist: using '#{pointer}'"
+            context.warn("reference-corrected", message, "$ref")
             return
-    _hint(repair, reference)
+    _suggest(context, reference)
 
 
-def _mend_parameter(repair: RepairContext, reference: str) -> None:
+def drop_reference_to_parameter(context: RepairContext) -> None:
     """A parameter in place of a schema, as bundlers leave it inside other parameters."""
-    target = repair.documents.seek(repair.node, reference)
-    if repair.kind != "Schema" or target is None or repair.is_swagger:
+    reference = context.members.get("$ref")
+    if not isinstance(reference, str) or "/parameters/" not in context.node.pointer:
         return
-    inside = "/parameters/" in repair.node.pointer
-    if inside and target.text("in") and target.text("name"):
-        del repair.members["$ref"]
+    target = context.documents.find_target(context.node, reference)
+    if target is not None and target.text("in") and target.text("name"):
+        del context.members["$ref"]
         message = "this leads to a parameter, not to a schema: any value is accepted"
-        repair.warn("FIXME", message, "$ref")
+        context.warn("reference-to-parameter", message, "$ref")
 
 
-def _meant(reference: str, repair: RepairContext) -> Iterator[str]:
+def _meant(reference: str, context: RepairContext) -> Iterator[str]:
     """The pointers that a broken reference could have been."""
     yield f"/{reference.lstrip('#').lstrip('/')}"
     name = reference.rpartition("/")[2]
-    for home in ("#/definitions/", "#/components/schemas/", "#/models/"):
-        if reference == home + name:
-            yield f"{_home(repair)}/{escape(name)}"
+    for section in ("#/definitions/", "#/components/schemas/", "#/models/"):
+        if reference == section + name:
+            yield f"{_section(context)}/{escape(name)}"
 
 
-def _hint(repair: RepairContext, reference: str) -> None:
-    """A bare name is a file's; it may be that a component is meant."""
-    there = f"#{_home(repair)}/{escape(reference)}"
-    if repair.documents.reaches(repair.node, there):
-        place = repair.node.source.place(f"{repair.node.pointer}/$ref")
-        repair.diagnostics.note(
-            place, "FIXME", f"a component of this name is {there!r}"
-        )
+def _suggest(context: RepairContext, reference: str) -> None:
+    """A bare name is that of a file, but a component may be meant."""
+    pointer = f"#{_section(context)}/{escape(reference)}"
+    if context.documents.reaches(context.node, pointer):
+        place = context.node.source.place(f"{context.node.pointer}/$ref")
+        message = f"did you mean the component {pointer!r}?"
+        context.diagnostics.note(place, "reference-suggestion", message)
 
 
-def _home(repair: RepairContext) -> str:
-    if repair.is_swagger:
-        return _OLD_HOMES.get(repair.kind, "/definitions")
-    return f"/components/{_HOMES[repair.kind]}"
+def _section(context: RepairContext) -> str:
+    if context.is_swagger:
+        return f"/{SECTIONS_OF_SWAGGER_2.get(context.kind, 'definitions')}"
+    return f"/components/{SECTIONS[context.kind]}"
+
+
+REPAIRS = (
+    Repair(fix_reference, _KINDS, ALL_VERSIONS, ELSEWHERE),
+    Repair(drop_reference_to_parameter, on("Schema"), OPENAPI_3, ELSEWHERE),
+)

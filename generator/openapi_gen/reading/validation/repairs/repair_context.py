@@ -1,4 +1,4 @@
-"""An object that is being mended: its members, and the warnings about them."""
+"""An object that is being repaired: its members, and the diagnostics about them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import Any, TypeAlias
 
 from ....diagnostics.collector import Diagnostics
 from ....model import escape
-from ...context import Edition
 from ...documents.documents import Documents
 from ...documents.json_types import is_object
 from ...documents.node import Node
 from ...editions import SWAGGER_2, Version
 
-Told: TypeAlias = "dict[tuple[str, str], bool]"
-"""The places (file and pointer) that repairs have spoken of, and whether what they have
-said is all that there is to say."""
+Reported: TypeAlias = "dict[tuple[str, str], bool]"
+"""The places (file and pointer) that repairs have reported, and whether the report
+stands in place of whatever the standard's schema says of them."""
 
 _SHOWN = 40  # characters of a value in a message
 
@@ -30,7 +29,7 @@ class RepairContext:
     version: Version
     documents: Documents
     diagnostics: Diagnostics
-    told: Told
+    reported: Reported
 
     @property
     def is_object(self) -> bool:
@@ -45,29 +44,24 @@ class RepairContext:
     def is_swagger(self) -> bool:
         return self.version is SWAGGER_2
 
-    @property
-    def is_modern(self) -> bool:
-        """Whether schemas are those of JSON Schema 2020-12."""
-        return self.version.schemas is not Edition.V3_0
-
     def warn(self, code: str, message: str, *path: str) -> None:
         """A warning about the object, or about what is at `path` in it."""
-        place = self._pointer(path)
-        self.told.setdefault(place, False)
-        self.diagnostics.warning(self.node.source.place(place[1]), code, message)
+        key = self._key(path)
+        self.reported.setdefault(key, False)
+        self.diagnostics.warning(self.node.source.place(key[1]), code, message)
 
-    def settle(self, code: str, message: str, *path: str) -> None:
+    def accept(self, code: str, message: str, *path: str) -> None:
         """A warning about what stays as it is, though the standard's schema refuses it."""
         self.warn(code, message, *path)
-        self.told[self._pointer(path)] = True
+        self.reported[self._key(path)] = True
 
     def refuse(self, code: str, message: str, *path: str) -> None:
-        """An error, in place of what the standard's schema would say of it."""
-        place = self._pointer(path)
-        self.told[place] = True
-        self.diagnostics.error(self.node.source.place(place[1]), code, message)
+        """An error, in place of what the standard's schema would say."""
+        key = self._key(path)
+        self.reported[key] = True
+        self.diagnostics.error(self.node.source.place(key[1]), code, message)
 
-    def _pointer(self, path: tuple[str, ...]) -> tuple[str, str]:
+    def _key(self, path: tuple[str, ...]) -> tuple[str, str]:
         steps = (f"/{escape(step)}" for step in path)
         return self.node.source.name, "".join([self.node.pointer, *steps])
 

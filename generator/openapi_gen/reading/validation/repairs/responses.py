@@ -4,31 +4,43 @@ from __future__ import annotations
 
 import re
 
+from .repair import ALL_VERSIONS, Repair, on
 from .repair_context import RepairContext, shown
+from .trigger import REFUSED
 
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default|x-.*")
 
 
-def mend_responses(repair: RepairContext) -> None:
-    """Statuses in other letters than the standard's; readers write them alike."""
-    for status in repair.members:
-        if not _STATUS.fullmatch(status):
-            meant = status.upper() if status.lower() != "default" else "default"
-            if _STATUS.fullmatch(meant):
-                repair.warn(
-                    "FIXME", f"{shown(status)} is read as {shown(meant)}", status
-                )
-            else:
-                told = "is no status; write `404`, `4XX` or `default`"
-                repair.refuse("FIXME", f"{shown(status)} {told}", status)
-    if not repair.members:
-        repair.members["default"] = {"description": ""}
-        repair.warn("FIXME", "there are no responses: any answer is accepted")
+def accept_status_in_other_case(context: RepairContext) -> None:
+    """Readers of responses ignore the case of `4xx` and `Default`."""
+    for status in context.members:
+        if _STATUS.fullmatch(status):
+            continue
+        meant = status.upper() if status.lower() != "default" else "default"
+        if _STATUS.fullmatch(meant):
+            message = f"{shown(status)} is treated as {shown(meant)}"
+            context.warn("invalid-status", message, status)
+        else:
+            message = f"{shown(status)} must be a status such as `404` or `4XX`, or"
+            context.refuse("invalid-status", f"{message} `default`", status)
 
 
-def mend_response(repair: RepairContext) -> None:
-    members = repair.members
+def add_response(context: RepairContext) -> None:
+    if not context.members:
+        context.members["default"] = {"description": ""}
+        message = "`responses` is empty: any response is accepted"
+        context.warn("missing-responses", message)
+
+
+def add_description(context: RepairContext) -> None:
+    members = context.members
     if "description" not in members and "$ref" not in members:
         members["description"] = ""
-        if repair.version.name != "3.2":
-            repair.warn("FIXME", "there is no `description`: it is taken to be empty")
+        context.warn("missing-field", "`description` is missing: treated as empty")
+
+
+REPAIRS = (
+    Repair(accept_status_in_other_case, on("Responses"), ALL_VERSIONS, REFUSED),
+    Repair(add_response, on("Responses"), ALL_VERSIONS, REFUSED),
+    Repair(add_description, on("Response"), ALL_VERSIONS - {"3.2"}, REFUSED),
+)

@@ -1,19 +1,26 @@
-"""Members of any object: nulls, and plain values of the wrong type with one reading."""
+"""Members of any object: nulls, and scalars of the wrong type that have one meaning."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ...documents.object_kinds import ALL_KINDS
+from .repair import ALL_VERSIONS, Repair
 from .repair_context import RepairContext, shown
+from .trigger import NEVER, Members
 
 # Where null is a value like any other.
-_ANY = frozenset(("default", "example", "examples", "const", "enum", "value"))
+_ANY_VALUE = frozenset(("default", "example", "examples", "const", "enum", "value"))
 # Objects without which there is nothing to read.
-_NEEDED = frozenset(("info", "paths", "content"))
-_TEXTS = frozenset(
+_NEEDED = {
+    "Document": ("info", "paths"),
+    **dict.fromkeys(("RequestBody", "Response", "Parameter", "Header"), ("content",)),
+}
+_STRINGS = frozenset(
     "title summary description version operationId name format termsOfService".split()
 )
-_FLAGS = frozenset(
+_BOOLEANS = frozenset(
     "allowEmptyValue allowReserved deprecated exclusiveMaximum exclusiveMinimum explode"
     " nullable readOnly required uniqueItems writeOnly x-nullable additionalProperties"
     " unevaluatedProperties unevaluatedItems".split()
@@ -23,39 +30,72 @@ _NUMBERS = frozenset(
     " multipleOf".split()
 )
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})(\.\d{1,15})?")
-_NAMED = ("Paths", "Responses", "Callback")  # their members have names of the author's
+# The author chooses the names in the others.
+_KINDS = ALL_KINDS - {"Paths", "Responses", "Callback"}
 
 
-def mend_plain(repair: RepairContext) -> None:
-    """`null` for nothing, `"true"` for true, `"3"` for 3, 1.0 for "1.0"."""
-    if repair.kind in _NAMED:
-        return
-    for name, value in list(repair.members.items()):
-        if name.startswith("x-") and name not in _FLAGS or name in _ANY:
+def _members(context: RepairContext) -> Iterator[tuple[str, object]]:
+    """The members whose names are the standard's."""
+    for name, value in list(context.members.items()):
+        is_extension = name.startswith("x-") and name not in _BOOLEANS
+        if not is_extension and name not in _ANY_VALUE:
+            yield name, value
+
+
+def remove_null(context: RepairContext) -> None:
+    for name, value in _members(context):
+        if value is not None:
             continue
-        if value is None and name in _NEEDED:
-            repair.refuse("FIXME", "null is no object: write what belongs here", name)
-        elif value is None:
-            del repair.members[name]
-            repair.warn(
-                "FIXME",
-                "null is no value here: it is read as if it were left out",
-                name,
-            )
-        elif name in _TEXTS and isinstance(value, bool | int | float):
-            repair.members[name] = shown(value)
-            repair.warn("FIXME", f"{shown(value)} is no text: it is read as one", name)
-        elif isinstance(value, str):
-            _mend_text(repair, name, value)
+        if name in _NEEDED.get(context.kind, ()):
+            message = "null is not allowed here; write an object"
+            context.refuse("null-not-allowed", message, name)
+        else:
+            del context.members[name]
+            context.warn("null-not-allowed", "null is not allowed here: ignored", name)
 
 
-def _mend_text(repair: RepairContext, name: str, value: str) -> None:
-    """A text where a flag or a number belongs."""
-    word = value.strip().lower()
-    if name in _FLAGS and word in ("true", "false"):
-        repair.members[name] = word == "true"
-    elif name in _NUMBERS and (found := _NUMBER.fullmatch(word)):
-        repair.members[name] = float(word) if found[1] else int(word)
-    else:
-        return
-    repair.warn("FIXME", f"{shown(value)} is a text: it is read as {word}", name)
+def quote_string(context: RepairContext) -> None:
+    """`version: 1.0` for `version: "1.0"`."""
+    for name, value in _members(context):
+        if name in _STRINGS and isinstance(value, bool | int | float):
+            context.members[name] = shown(value)
+            message = f"{shown(value)} must be a string: treated as '{shown(value)}'"
+            context.warn("unquoted-string", message, name)
+
+
+def unquote_boolean(context: RepairContext) -> None:
+    """`"true"` for `true`."""
+    for name, value in _members(context):
+        if name in _BOOLEANS and isinstance(value, str):
+            word = value.strip().lower()
+            if word in ("true", "false"):
+                context.members[name] = word == "true"
+                message = f"{shown(value)} must be a boolean: treated as {word}"
+                context.warn("quoted-boolean", message, name)
+
+
+def unquote_number(context: RepairContext) -> None:
+    """`"3"` for `3`."""
+    for name, value in _members(context):
+        if name in _NUMBERS and isinstance(value, str):
+            word = value.strip()
+            if found := _NUMBER.fullmatch(word):
+                context.members[name] = float(word) if found[1] else int(word)
+                message = f"{shown(value)} must be a number: treated as {word}"
+                context.warn("quoted-number", message, name)
+
+
+_HAS_NULL = Members(
+    {**dict.fromkeys(_ANY_VALUE, NEVER), "x-nullable": {"type": "null"}},
+    others={"type": "null"},
+)
+_HAS_UNQUOTED = Members.any_of(_STRINGS, {"type": ["boolean", "number"]})
+_HAS_QUOTED_BOOLEAN = Members.any_of(_BOOLEANS, {"type": "string"})
+_HAS_QUOTED_NUMBER = Members.any_of(_NUMBERS, {"type": "string"})
+
+REPAIRS = (
+    Repair(remove_null, _KINDS, ALL_VERSIONS, _HAS_NULL),
+    Repair(quote_string, _KINDS, ALL_VERSIONS, _HAS_UNQUOTED),
+    Repair(unquote_boolean, _KINDS, ALL_VERSIONS, _HAS_QUOTED_BOOLEAN),
+    Repair(unquote_number, _KINDS, ALL_VERSIONS, _HAS_QUOTED_NUMBER),
+)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from ...documents.json_types import is_list, is_object
+from .repair import OPENAPI_3, SWAGGER_2, Repair, on
 from .repair_context import RepairContext, shown
+from .trigger import REFUSED
 
 _HOST = re.compile(r"(?:https?:)?//([^/]+)/?")
 
 
-def mend_server(repair: RepairContext) -> None:
-    """A variable without a default: the first value that it may have."""
-    variables = repair.members.get("variables")
+def add_variable_default(context: RepairContext) -> None:
+    """The first value that the variable may have."""
+    variables = context.members.get("variables")
     if not is_object(variables):
         return
     for name, variable in variables.items():
@@ -20,21 +22,30 @@ def mend_server(repair: RepairContext) -> None:
             values = variable.get("enum")
             if is_list(values) and values and isinstance(values[0], str):
                 variable["default"] = values[0]
-                told = f"there is no `default`: {shown(values[0])} is taken"
-                repair.warn("FIXME", told, "variables", name)
+                message = f"`default` is missing: using {shown(values[0])}"
+                context.warn("missing-field", message, "variables", name)
 
 
-def mend_host(repair: RepairContext) -> None:
-    """`https://example.com` for a host, `v1` for a base path."""
-    members = repair.members
-    host, base = members.get("host"), members.get("basePath")
+def fix_host(context: RepairContext) -> None:
+    """`https://example.com` in place of `example.com`."""
+    host = context.members.get("host")
     if isinstance(host, str) and (found := _HOST.fullmatch(host)):
-        members["host"] = found[1]
-        repair.warn(
-            "FIXME", f"a host is no URL: it is read as {shown(found[1])}", "host"
-        )
+        context.members["host"] = found[1]
+        message = f"a host must not be a URL: treated as {shown(found[1])}"
+        context.warn("host-is-url", message, "host")
+
+
+def fix_base_path(context: RepairContext) -> None:
+    """`v1` in place of `/v1`."""
+    base = context.members.get("basePath")
     if isinstance(base, str) and base and not base.startswith("/"):
-        members["basePath"] = f"/{base}"
-        repair.warn(
-            "FIXME", f"a path begins with a slash: it is read as '/{base}'", "basePath"
-        )
+        context.members["basePath"] = f"/{base}"
+        message = f"a path must start with a slash: treated as '/{base}'"
+        context.warn("path-without-slash", message, "basePath")
+
+
+REPAIRS = (
+    Repair(add_variable_default, on("Server"), OPENAPI_3, REFUSED),
+    Repair(fix_host, on("Document"), SWAGGER_2, REFUSED),
+    Repair(fix_base_path, on("Document"), SWAGGER_2, REFUSED),
+)

@@ -1,44 +1,30 @@
-"""What the runtime knows of a request body in each of its media types."""
+"""The classes of the runtime that write a request body, one for each media type."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
-from ....model import ArrayOf, Body, BodyKind, Encoding, Operation, XmlDocument
+from ....media_formats import Values
+from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
+from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
-from ...source.layout import collection, imports, item, laid_out
+from ...source.layout import collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_module
 from .context import TagContext
-from .media_type_groups import MERGE_PATCH, Alike, alike_bodies, is_patch
-
-_BODIES = {
-    BodyKind.JSON: ("request.bodies.json", "JsonBody"),
-    BodyKind.FORM: ("request.bodies.form", "FormBody"),
-    BodyKind.MULTIPART: ("request.bodies.multipart", "MultipartBody"),
-    BodyKind.XML: ("request.bodies.xml", "XmlBody"),
-    BodyKind.SEQUENCE: ("request.bodies.sequence", "SequenceBody"),
-    BodyKind.TEXT: ("request.bodies.raw", "TextBody"),
-    BodyKind.RAW: ("request.bodies.raw", "RawBody"),
-}
-_MEDIA_TYPES = {
-    BodyKind.JSON: "application/json",
-    BodyKind.FORM: "application/x-www-form-urlencoded",
-    BodyKind.MULTIPART: "multipart/form-data",
-    BodyKind.XML: "application/xml",
-}
-"""What the runtime's classes send where nothing else is said."""
+from .media_type_groups import Alike, alike_bodies
 
 
 def bodies_code(
     operation: Operation,
     codecs: Codecs,
     shapes: Shapes,
-    needs: set[str],
+    needs: set[Import],
     context: TagContext,
-) -> Iterator[str]:
-    """The body in each media type, those that are alike in one."""
+) -> Iterator[Code]:
+    """The body in each media type; those that are written alike share one entry."""
     groups = alike_bodies(operation)
     modules = [body_module(context.api, context.names, group.first) for group in groups]
     distinct = {module for module in modules if module is not None}
@@ -51,7 +37,7 @@ def bodies_code(
 
 
 def _xml(document: XmlDocument, shapes: Shapes) -> Iterator[str]:
-    """How a body or a part is written in XML."""
+    """The arguments that say how a body or a part is written in XML."""
     yield f"shape={shapes.spell(document.shape)}"
     if document.root != "root":
         yield f"root={string(document.root)}"
@@ -63,19 +49,15 @@ def _body(
     shapes: Shapes,
     check: str,
     context: TagContext,
-) -> str:
+) -> Code:
     body = group.first
-    module, name = _BODIES[body.kind]
-    if is_patch(body):
-        module, name = "request.bodies.merge_patch", "MergePatchBody"
-    context.use(module, name)
+    name = context.use(body.format.runtime.module, body.format.runtime.name)
     arguments: list[str] = []
-    if body.media_type not in (_MEDIA_TYPES.get(body.kind), MERGE_PATCH):
+    if body.media_type != body.format.default_media_type:
         arguments.append(string(body.media_type))
-    if body.kind in _MEDIA_TYPES:
-        arguments.append(f"encode={codecs.encoder(body.type)}")
-    elif body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
-        arguments.append(f"encode={codecs.encoder(body.type.item)}")
+    encoded = _encoded_type(body)
+    if encoded is not None:
+        arguments.append(f"encode={codecs.encoder(encoded)}")
     if check:
         arguments.append(f"check={check}")
     arguments += encodings_code(body.encodings, 4, shapes, context)
@@ -84,10 +66,23 @@ def _body(
     return item(f"{name}(", [*arguments, *group.arguments], 3)
 
 
+def _encoded_type(body: Body) -> Type | None:
+    """The type of what an encoder turns into JSON data; None for what needs none."""
+    match body.format.values:
+        case Values.DATA:
+            return body.type
+        case Values.ITEMS:
+            return body.type.item if isinstance(body.type, ArrayOf) else None
+        case Values.STRING | Values.BYTES | Values.UNKNOWN | Values.NOTHING:
+            return None
+        case _:
+            assert_never(body.format.values)
+
+
 def encodings_code(
     encodings: Iterable[Encoding], depth: int, shapes: Shapes, context: TagContext
 ) -> Iterator[str]:
-    """The arguments that say how properties are written, or the items of an array."""
+    """The arguments that say how properties or array items are written."""
     named: list[str] = []
     prefix: list[str] = []
     for encoding in encodings:
@@ -105,25 +100,25 @@ def encodings_code(
 
 
 def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
-    facts: list[str] = []
+    arguments: list[str] = []
     if encoding.xml is None:
         made = context.use("request.bodies.encoding", "Encoding")
     else:
         made = context.use("request.bodies.xml_parts", "XmlEncoding")
-        facts += _xml(encoding.xml, shapes)
+        arguments += _xml(encoding.xml, shapes)
     if encoding.content_type is not None:
-        facts.append(f"content_type={string(encoding.content_type)}")
+        arguments.append(f"content_type={string(encoding.content_type)}")
     if encoding.style is not None:
-        facts.append(f"style={string(encoding.style)}")
+        arguments.append(f"style={string(encoding.style)}")
     if encoding.explode is not None:
-        facts.append(f"explode={encoding.explode}")
+        arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved is not None:
-        facts.append(f"allow_reserved={encoding.allow_reserved}")
+        arguments.append(f"allow_reserved={encoding.allow_reserved}")
     if encoding.headers:
         pairs = [f"{string(name)}: {string(value)}" for name, value in encoding.headers]
-        facts.append(f"headers={{{', '.join(pairs)}}}")
-    return f"{made}({', '.join(facts)})"
+        arguments.append(f"headers={{{', '.join(pairs)}}}")
+    return f"{made}({', '.join(arguments)})"
 
 
-def check_import(module: str, name: str) -> str:
-    return imports(f"..validators.{module}", [f"check as {name}"], depth=1)
+def check_import(module: str, name: str) -> Import:
+    return Import(f"..validators.{module}", (f"check as {name}",))

@@ -1,4 +1,4 @@
-"""What the parts of one tag's module share: the API, its names, and what it imports."""
+"""What the views of one tag share: the API, its names, and what the module imports."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ class TagContext:
     api: Api
     names: Names
     annotator: Annotator
-    """Spells the types of signatures, and knows what they import."""
+    """Spells the types of signatures and collects what they import."""
 
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
-    """What the module imports of the runtime, by module."""
+    """The names to import from the runtime, by module."""
 
     def use(self, module: str, name: str) -> str:
-        """`name` of `runtime/<module>`, which the module imports from now on."""
+        """`name` of `runtime/<module>`, which is added to the imports."""
         self.runtime.setdefault(module, set()).add(name)
         return name

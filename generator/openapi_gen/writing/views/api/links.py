@@ -1,4 +1,4 @@
-"""`follow_<link>`: the method that calls what an answer links to."""
+"""`follow_<link>`: the method that calls the target of a response's link."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...naming.derived_methods import follow_key
 from ...naming.names import tag_of
-from ...result_types import only_streams, result_type
-from ...source.layout import bracketed, imports, signature
+from ...result_types import only_streams
+from ...source.code import Code, Import, ImportGroups, grouped
 from ...source.literals import docstring, literal, string
+from ..page import KEYWORD_ONLY, POSITIONAL_ONLY, ParameterView
 from .context import TagContext
-from .methods import parameters_of
-from .streams import stream_type
+from .methods import MethodView, parameters_of, returned_type
 
 _IN_PATH = re.compile(r"\$request\.path\.")
 _IN_BODY = re.compile(r"\$(request|response)\.body(#.*)?", re.DOTALL)
@@ -25,17 +25,15 @@ _CONSTANTS: dict[Type, type] = {
     Scalar.NUMBER: float,
     Scalar.STRING: str,
 }
-"""The types whose constants stand in the code as they are."""
+"""The types whose constants are written as literals."""
 
 
-def link_view(
-    operation: Operation, link: Link, context: TagContext
-) -> dict[str, object]:
+def link_view(operation: Operation, link: Link, context: TagContext) -> MethodView:
     target = next(op for op in context.api.operations if op.id == link.target)
     given = dict(_given(link, target, context))
     head, *others = parameters_of(target, context)
-    asked = [text for text in others if _name(text) not in given]
-    names = [_name(text) for text in asked if text != "*"]
+    asked = [parameter for parameter in others if parameter.name not in given]
+    names = [parameter.name for parameter in asked if parameter != KEYWORD_ONLY]
     exchange = "exchange_" if "exchange" in names else "exchange"
     values = [
         f"{name}={_value(value, type_, exchange, operation.path, context)}"
@@ -43,14 +41,9 @@ def link_view(
     ]
     own = context.names.methods
     name = context.names.derived[follow_key(operation, link)]
-    owner, line = _owner(operation, target, context)
+    owner, owner_imports = _owner(operation, target, context)
     streams = only_streams(target)
-    result = (
-        stream_type(target, context)
-        if streams
-        else context.annotator.spell(result_type(target))
-    )
-    asked = [head, f"{exchange}: Exchange", "/", *asked]
+    own_parameter = ParameterView(exchange, Code("Exchange"))
     text = (
         f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
     )
@@ -59,20 +52,22 @@ def link_view(
         at_server = context.use("features.links", "at_server")
         chosen = f"{at_server}({_OPTIONS}, {string(link.server)})"
         passed[passed.index(f"{_OPTIONS}={_OPTIONS}")] = f"{_OPTIONS}={chosen}"
-    return {
-        "name": name,
-        "wrapper": "streamed" if streams else "awaited",
-        "signature": signature(f"def {name}(", asked, result, 1),
-        "docstring": docstring("\n\n".join(filter(None, [text, link.description])), 8),
-        "imports": line,
-        "call": bracketed(f"return {owner}.{own[target.id]}(", passed, ")", 2),
-    }
+    return MethodView(
+        name=name,
+        wrapper="streamed" if streams else "awaited",
+        parameters=(head, own_parameter, POSITIONAL_ONLY, *asked),
+        result=returned_type(target, context),
+        docstring=docstring("\n\n".join(filter(None, [text, link.description])), 8),
+        imports=owner_imports,
+        target=f"{owner}.{own[target.id]}",
+        arguments=tuple(map(Code, passed)),
+    )
 
 
 def _given(
     link: Link, target: Operation, context: TagContext
 ) -> Iterator[tuple[str, tuple[Json, Type]]]:
-    """What the link gives, by arguments of the target, and the types of these."""
+    """The values that the link passes, by argument of the target, with its type."""
     types = {(p.location, p.name): p.type for p in target.parameters}
     arguments = context.names.arguments[target.id]
     for key, value in link.arguments:
@@ -84,7 +79,7 @@ def _given(
 def _value(
     value: Json, type_: Type, exchange: str, path: str, context: TagContext
 ) -> str:
-    """A constant, or the code that finds the value in the exchange."""
+    """A literal, or the code that finds the value in the exchange."""
     if type(value) is _CONSTANTS.get(type_) and not _DYNAMIC.search(str(value)):
         return literal(value)
     text = value if isinstance(value, str) else ""
@@ -95,15 +90,12 @@ def _value(
     return f"{made}({source}).{way}({literal(value)})"
 
 
-def _name(parameter: str) -> str:
-    return parameter.partition(":")[0]
-
-
 def _owner(
     operation: Operation, target: Operation, context: TagContext
-) -> tuple[str, str]:
-    """The object that has the target's method, and what must be imported for it."""
+) -> tuple[str, ImportGroups]:
+    """The object that has the target's method, and its import."""
     if tag_of(target) == tag_of(operation):
-        return "self", ""
+        return "self", ()
     tag = context.names.tags[tag_of(target)]
-    return f"{tag.name}(self._transport)", imports(f".{tag.module}", [tag.name], 2)
+    module = Import(f".{tag.module}", (tag.name,))
+    return f"{tag.name}(self._transport)", grouped([module])

@@ -1,4 +1,5 @@
-"""Media types that hold the same in the same way: one entry for the runtime."""
+"""Media types that are written or read in the same way share one entry in the
+runtime."""
 
 from __future__ import annotations
 
@@ -6,41 +7,39 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ....media_formats.media_types import essence
 from ....model import Body, Operation, Response
 from ...source.literals import sequence, string
 
-MERGE_PATCH = "application/merge-patch+json"
 _Media = TypeVar("_Media", Body, Response)
 
 
 @dataclass(frozen=True, slots=True)
 class Alike(Generic[_Media]):
-    """The first of several media types, and what the others are called."""
+    """The first of several media types, and the names of the others."""
 
     first: _Media
     also: tuple[str, ...]
 
     @property
     def arguments(self) -> list[str]:
-        """How the runtime's classes are told of the others."""
+        """The argument of the runtime's classes that lists the others."""
         return [f"also={sequence(map(string, self.also))}"] if self.also else []
 
 
 def alike_bodies(operation: Operation) -> list[Alike[Body]]:
-    """Beside a media type, a range says nothing that is sent in the same way, nor does
-    another name of the same format (`text/json`; RFC 7303 has `text/xml` so)."""
+    """The media types of a request body that differ in how they are written.
+
+    A range, and a synonym such as `text/json` or `text/xml` (RFC 7303), is treated as
+    the media type beside it.
+    """
     return [
         Alike(group.first, tuple(filter(_is_a_choice, group.also)))
         for group in _grouped(
             operation.bodies,
-            lambda b: (b.kind, b.type, b.rules, b.encodings, b.xml, is_patch(b)),
+            lambda b: (b.format, b.type, b.rules, b.encodings, b.xml),
         )
     ]
-
-
-def is_patch(body: Body) -> bool:
-    """Null is another thing in a patch than in other JSON."""
-    return body.media_type == MERGE_PATCH
 
 
 def _is_a_choice(media_type: str) -> bool:
@@ -48,11 +47,11 @@ def _is_a_choice(media_type: str) -> bool:
 
 
 def alike_responses(responses: Iterable[Response]) -> list[Alike[Response]]:
-    return _grouped(responses, lambda r: (r.kind, r.type, r.json_events, r.xml))
+    return _grouped(responses, lambda r: (r.format, r.type, r.json_events, r.xml))
 
 
 def content_types(operation: Operation) -> list[str]:
-    """What a caller can choose among; empty where there is nothing to choose."""
+    """The media types that a caller can choose from; empty without a choice."""
     names = [
         name
         for group in alike_bodies(operation)
@@ -71,8 +70,9 @@ def _grouped(
 
 
 def _others(group: Sequence[_Media]) -> tuple[str, ...]:
-    """The media types beside the first; parameters alone make no other one."""
-    names = {one.media_type.partition(";")[0].strip(): one for one in reversed(group)}
+    """The media types besides the first; those that differ only in parameters count
+    once."""
+    names = {essence(one.media_type): one for one in reversed(group)}
     first = group[0].media_type
     others = [names[name].media_type for name in reversed(names)]
     return tuple(name for name in others if name != first)

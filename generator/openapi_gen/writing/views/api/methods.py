@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from ....media_formats import Values
 from ....model import (
     ArrayOf,
-    BodyKind,
     Enumeration,
     MapOf,
     Operation,
@@ -16,109 +17,127 @@ from ....model import (
 )
 from ...result_types import only_streams, other_media_types, result_type
 from ...source.annotations import admits_null
-from ...source.layout import WIDTH, bracketed, laid_out, signature
+from ...source.code import Code, ImportGroups
 from ...source.literals import docstring
-from ..page import sentence
+from ..page import KEYWORD_ONLY, SELF, ParameterView, sentence
 from .context import TagContext
-from .media_type_groups import content_types, is_patch
-from .operation_constants import facts_view
+from .media_type_groups import content_types
+from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
-_SEND = "return self._transport.send"
-_STREAM = "return self._transport.stream"
+_NONE = Code("None")
+_OPTIONS = ParameterView(
+    "request_options", Code("RequestOptions | None"), default=_NONE
+)
 
 
-def method_view(operation: Operation, context: TagContext) -> dict[str, object]:
-    """The method of an operation, and what the runtime knows of it."""
-    name = context.names.methods[operation.id]
-    if only_streams(operation):
-        result = stream_type(operation, context)
-        sent = _stream_call(operation, context)
-    else:
-        result = context.annotator.spell(result_type(operation))
-        sent = bracketed(f"{_SEND}(", _call(operation, context), ")", 2)
-    facts = facts_name(operation, context)
-    return {
-        "name": name,
-        "wrapper": "streamed" if only_streams(operation) else "awaited",
-        "signature": _signature(name, operation, result, context),
-        "call": sent,
-        "docstring": docstring(_text(operation, context), 8),
-        "facts_head": _facts_head(facts, result),
-        "facts": facts_view(operation, context),
-    }
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method whose body is `return target(arguments)`, or `name = assigned`."""
+
+    name: str
+    wrapper: str
+    """The function of the runtime that makes the asynchronous method of it."""
+    docstring: Code
+    parameters: tuple[ParameterView, ...] = ()
+    result: Code = Code("")
+    imports: ImportGroups = ()
+    target: str = ""
+    arguments: tuple[Code, ...] = ()
+    assigned: Code = Code("")
+    """Empty for a method with a body."""
 
 
-def stream_view(operation: Operation, context: TagContext) -> dict[str, object]:
+def method_view(operation: Operation, context: TagContext) -> MethodView:
+    """The method of an operation."""
+    streams = only_streams(operation)
+    return MethodView(
+        name=context.names.methods[operation.id],
+        wrapper="streamed" if streams else "awaited",
+        parameters=parameters_of(operation, context),
+        result=returned_type(operation, context),
+        docstring=docstring(_text(operation, context), 8),
+        target=_STREAM if streams else _SEND,
+        arguments=(
+            _stream_arguments(operation, context)
+            if streams
+            else _arguments(operation, context)
+        ),
+    )
+
+
+_SEND = "self._transport.send"
+_STREAM = "self._transport.stream"
+
+
+def stream_view(operation: Operation, context: TagContext) -> MethodView:
     """The second method of an operation, which streams."""
-    name = context.names.streams[operation.id]
-    result = stream_type(operation, context)
     text = stream_text(operation, context.names.methods[operation.id])
-    return {
-        "name": name,
-        "wrapper": "streamed",
-        "signature": _signature(name, operation, result, context),
-        "call": _stream_call(operation, context),
-        "docstring": docstring(text, 8),
-    }
+    return MethodView(
+        name=context.names.streams[operation.id],
+        wrapper="streamed",
+        parameters=parameters_of(operation, context),
+        result=stream_type(operation, context),
+        docstring=docstring(text, 8),
+        target=_STREAM,
+        arguments=_stream_arguments(operation, context),
+    )
 
 
-def _signature(
-    name: str, operation: Operation, result: str, context: TagContext
-) -> str:
-    return signature(f"def {name}(", parameters_of(operation, context), result, 1)
+def returned_type(operation: Operation, context: TagContext) -> Code:
+    """What an operation's method returns."""
+    if only_streams(operation):
+        return stream_type(operation, context)
+    return context.annotator.spell(result_type(operation))
 
 
-def _stream_call(operation: Operation, context: TagContext) -> str:
-    given = [stream_kind(operation, context), *_call(operation, context)]
-    return bracketed(f"{_STREAM}(", given, ")", 2)
-
-
-def facts_name(operation: Operation, context: TagContext) -> str:
-    """The function that gives what the runtime knows of an operation."""
-    name = context.names.methods[operation.id]
-    return name if name.startswith("_") else f"_{name}"
-
-
-def parameters_of(operation: Operation, context: TagContext) -> list[str]:
-    """The parameters of an operation's method, `self` first, as they are written."""
+def parameters_of(
+    operation: Operation, context: TagContext
+) -> tuple[ParameterView, ...]:
+    """The parameters of an operation's method, `self` first."""
     arguments = context.names.arguments[operation.id]
-    needed = ["self"]
-    optional: list[str] = []
+    needed = [SELF]
+    optional: list[ParameterView] = []
     for parameter in operation.parameters:
         name = arguments[parameter.location, parameter.name]
         annotation = context.annotator.spell(parameter.type)
         if parameter.required:
-            needed.append(f"{name}: {annotation}")
-        elif admits_null(parameter.type):
-            optional.append(f"{name}: {annotation} = None")
+            needed.append(ParameterView(name, annotation))
         else:
-            optional.append(f"{name}: {annotation} | None = None")
+            optional.append(_optional(name, annotation, parameter.type))
     if operation.bodies:
         annotation = _body_annotation(operation, context)
         if operation.body_required:
-            needed.append(f"body: {annotation}")
+            needed.append(ParameterView("body", annotation))
         else:
-            null = "" if admits_null(body_type(operation)) else " | None"
-            optional.insert(0, f"body: {annotation}{null} = None")
+            optional.insert(0, _optional("body", annotation, body_type(operation)))
     if content_types(operation):
-        optional.append(f"content_type: {_choice_of(operation, context)} | None = None")
-    options = "request_options: RequestOptions | None = None"
-    return [*needed, "*", *optional, options]
+        annotation = Code(f"{_content_type(operation, context)} | None")
+        optional.append(ParameterView("content_type", annotation, _NONE))
+    return (*needed, KEYWORD_ONLY, *optional, _OPTIONS)
 
 
-def _call(operation: Operation, context: TagContext) -> list[str]:
+def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:
+    null = "" if admits_null(type_) else " | None"
+    return ParameterView(name, Code(f"{annotation}{null}"), _NONE)
+
+
+def _stream_arguments(operation: Operation, context: TagContext) -> tuple[Code, ...]:
+    return stream_kind(operation, context), *_arguments(operation, context)
+
+
+def _arguments(operation: Operation, context: TagContext) -> tuple[Code, ...]:
     names = context.names.arguments[operation.id]
     values = [names[p.location, p.name] for p in operation.parameters]
-    given = [f"{facts_name(operation, context)}()", "request_options"]
+    given = [f"{constant_name(operation, context)}()", "request_options"]
     if operation.bodies or values:
         given.append("body" if operation.bodies else "None")
     if content_types(operation):
         values.append("content_type=content_type")
-    return [*given, *values]
+    return tuple(map(Code, [*given, *values]))
 
 
-def _choice_of(operation: Operation, context: TagContext) -> str:
+def _content_type(operation: Operation, context: TagContext) -> Code:
     """The media types to choose among; a range admits any name."""
     names = content_types(operation)
     if any("*" in name for name in names):
@@ -157,44 +176,37 @@ def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
             yield f"    {name}: {text}"
     if not content_types(operation):
         for body in operation.bodies[:1]:
-            if body.kind is not BodyKind.JSON:
+            if not body.format.is_json:
                 yield f"    body: {body.media_type}"
 
 
-def _facts_head(name: str, result: str) -> str:
-    flat = f"def {name}() -> Operation[{result}]:"
-    if len(flat) <= WIDTH:
-        return flat
-    if (
-        4 + len(f"Operation[{result}]") <= WIDTH
-        or result.replace(".", "").isidentifier()
-    ):
-        return f"def {name}() -> (\n    {laid_out(f'Operation[{result}]', 1)}\n):"
-    return flat  # an annotation of several parts, too long for a line: black opens it
+def _body_annotation(operation: Operation, context: TagContext) -> Code:
+    """The union of what the media types take.
 
-
-def _body_annotation(operation: Operation, context: TagContext) -> str:
-    """The union of what the media types take; of a sequence, any iterable; of bytes, all
-    that can be read as bytes; of a patch, a dict, too, in which null can stand."""
-    apart = (BodyKind.SEQUENCE, BodyKind.RAW)
-    whole = [body.type for body in operation.bodies if body.kind not in apart]
-    if any(map(is_patch, operation.bodies)):
+    A sequence can be any iterable, bytes anything that is read as bytes, and a merge patch
+    also a dict, in which null can be sent.
+    """
+    apart = (Values.ITEMS, Values.BYTES)
+    whole = [b.type for b in operation.bodies if b.format.values not in apart]
+    if any(body.format.is_patch for body in operation.bodies):
         whole.append(MapOf(Scalar.ANY))
-    spelled = [context.annotator.spell(union_of(whole))] if whole else []
+    spelled: list[str] = []
+    if whole:
+        spelled.append(context.annotator.spell(union_of(whole)))
     if "Any" in spelled:
-        return "Any"
+        return Code("Any")
     for body in operation.bodies:
-        if body.kind is BodyKind.SEQUENCE and isinstance(body.type, ArrayOf):
+        if body.format.values is Values.ITEMS and isinstance(body.type, ArrayOf):
             item = context.annotator.spell(body.type.item)
             for kind in ("Iterable", "AsyncIterable"):
                 spelled.append(f"{kind}[{item}]")
             module = "from collections.abc import AsyncIterable, Iterable"
             context.annotator.modules.add(module)
-        elif body.kind is BodyKind.RAW:
+        elif body.format.values is Values.BYTES:
             spelled.append(
                 context.annotator.of_runtime("request.bodies.streams", "Binary")
             )
-    return " | ".join(dict.fromkeys(spelled))
+    return Code(" | ".join(dict.fromkeys(spelled)))
 
 
 def body_type(operation: Operation) -> Type:

@@ -1,11 +1,15 @@
-"""What the runtime knows of an operation: the code of its `Operation`."""
+"""The `Operation` of the runtime that describes an operation: a cached function."""
 
 from __future__ import annotations
 
-from ....model import Location, Operation, Parameter, escape
+from dataclasses import dataclass
+
+from ....model import Operation, Parameter, escape
+from ....parameter_styles import DEFAULT_STYLES, STYLES
+from ...source.code import Code, Import, ImportGroups, grouped, runtime_imports
 from ...source.codec_expressions import Codecs
-from ...source.layout import WIDTH, exploded, imports, item
-from ...source.literals import sequence, string
+from ...source.layout import item
+from ...source.literals import string
 from ...source.xml_shapes import Shapes
 from ..security import is_own, security_code
 from .bodies import bodies_code, check_import, encodings_code
@@ -13,50 +17,88 @@ from .context import TagContext
 from .responses import responses_code
 
 
-def facts_view(operation: Operation, context: TagContext) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """The arguments of `Operation`; those that are empty or false are not printed."""
+
+    constant: str
+    """The function that returns it."""
+    result: Code
+    imports: ImportGroups
+    method: Code
+    path: Code
+    responses: Code
+    parameters: tuple[Code, ...]
+    bodies: tuple[Code, ...]
+    body_required: bool
+    security: Code
+    server: Code
+    headers: Code
+    pointer: Code
+
+
+def constant_name(operation: Operation, context: TagContext) -> str:
+    name = context.names.methods[operation.id]
+    return name if name.startswith("_") else f"_{name}"
+
+
+def operation_view(
+    operation: Operation, result: Code, context: TagContext
+) -> OperationView:
+    """The view of an operation whose method returns `result`."""
     codecs = Codecs(context.api, context.names)
     shapes = Shapes(context.api, context.names)
-    needs: set[str] = set()
-    arguments = [string(operation.method), string(operation.path)]
-    arguments.append(responses_code(operation, codecs, shapes, context))
+    needs: set[Import] = set()
+    responses = responses_code(operation, codecs, shapes, context)
     if operation.parameters:
         module = context.names.parameters[operation.id]
         needs.add(check_import(module, "check_parameters"))
-        parameters = [
-            _parameter(operation, parameter, shapes, context)
-            for parameter in operation.parameters
-        ]
-        arguments.append(_argument("parameters", parameters))
-        arguments.append("check=check_parameters")
-    if operation.bodies:
-        given = list(bodies_code(operation, codecs, shapes, needs, context))
-        arguments.append(_argument("bodies", given))
-        if operation.body_required:
-            arguments.append("body_required=True")
+    parameters = [
+        _parameter(operation, parameter, shapes, context)
+        for parameter in operation.parameters
+    ]
+    bodies = bodies_code(operation, codecs, shapes, needs, context)
+    security = server = headers = pointer = Code("")
     if is_own(operation.security, context.api):
-        needed = security_code(operation.security, context.api, 2)
-        arguments.append(f"security={needed}")
+        security = security_code(operation.security, context.api, 2)
     if operation.server is not None and operation.server != context.api.server:
-        arguments.append(f"servers=({string(operation.server)},)")
+        server = string(operation.server)
     if operation.headers is not None:
-        name = context.names.models[operation.headers.id].name
-        arguments.append(f"headers={string(name)}")
-    place = f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
-    if operation.id != place:
-        arguments.append(f"pointer={string(operation.id)}")
-    for module, helpers in codecs.runtime.items():
-        needs.add(imports(f"..runtime.{module}", sorted(helpers), depth=1))
+        headers = string(context.names.models[operation.headers.id].name)
+    if operation.id != _usual_pointer(operation):
+        pointer = string(operation.id)
+    return OperationView(
+        constant=constant_name(operation, context),
+        result=result,
+        method=string(operation.method),
+        path=string(operation.path),
+        responses=responses,
+        parameters=tuple(parameters),
+        bodies=tuple(bodies),
+        body_required=bool(operation.bodies) and operation.body_required,
+        security=security,
+        server=server,
+        headers=headers,
+        pointer=pointer,
+        imports=_imports(needs | shapes.imports, codecs),
+    )
+
+
+def _usual_pointer(operation: Operation) -> str:
+    """The pointer that the runtime derives from path and method."""
+    return f"#/paths/{escape(operation.path)}/{operation.method.lower()}"
+
+
+def _imports(needed: set[Import], codecs: Codecs) -> ImportGroups:
+    found = {*needed, *runtime_imports(codecs.runtime, "..")}
     if codecs.siblings:
-        needs.add(imports("..codecs", sorted(codecs.siblings), depth=1))
-    return {
-        "imports": sorted(needs | shapes.imports),
-        "code": exploded("return Operation(", arguments, ")", 1),
-    }
+        found.add(Import("..codecs", tuple(sorted(codecs.siblings))))
+    return grouped(sorted(found))
 
 
 def _parameter(
     operation: Operation, parameter: Parameter, shapes: Shapes, context: TagContext
-) -> str:
+) -> Code:
     if parameter.is_form:
         made = context.use("request.form_parameters", "FormParameter")
     else:
@@ -65,25 +107,16 @@ def _parameter(
     arguments = [string(parameter.location.value), string(parameter.name)]
     if python != parameter.name:
         arguments.append(string(python))
-    simple = (Location.PATH, Location.HEADER)
-    default = "simple" if parameter.location in simple else "form"
-    if parameter.style != default:
-        arguments.append(f"style={string(parameter.style)}")
-    if parameter.explode != (parameter.style == "form"):
-        arguments.append(f"explode={parameter.explode}")
+    keywords: list[str] = []
+    if parameter.style != DEFAULT_STYLES[parameter.location.value]:
+        keywords.append(f"style={string(parameter.style)}")
+    if parameter.explode != STYLES[parameter.style].explode:
+        keywords.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
-        arguments.append("allow_reserved=True")
+        keywords.append("allow_reserved=True")
     if parameter.allow_empty:
-        arguments.append("allow_empty=True")
+        keywords.append("allow_empty=True")
     if parameter.content_type is not None and not parameter.is_form:
-        arguments.append(f"content_type={string(parameter.content_type)}")
-    arguments += encodings_code(parameter.encodings, 4, shapes, context)
-    return item(f"{made}(", arguments, 3)
-
-
-def _argument(name: str, items: list[str]) -> str:
-    """A tuple as an argument at depth 2, with the comma behind it."""
-    flat = f"{name}={sequence(items)}"
-    if 8 + len(flat) + len(",") <= WIDTH and "\n" not in flat:
-        return flat
-    return exploded(f"{name}=(", items, ")", 2)
+        keywords.append(f"content_type={string(parameter.content_type)}")
+    keywords += encodings_code(parameter.encodings, 4, shapes, context)
+    return item(f"{made}(", [*arguments, *keywords], 3)

@@ -1,4 +1,4 @@
-"""`<method>_pages`: the method that goes through all pages of a list."""
+"""`<method>_pages`: the method that iterates over all pages of a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from ....model import (
     ArrayOf,
     MapOf,
     Operation,
-    PageStyle,
     Pagination,
     Ref,
     Scalar,
@@ -16,29 +15,20 @@ from ....model import (
 )
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
-from ...source.layout import laid_out
+from ...source.code import Code
 from ...source.literals import docstring, sequence, string
 from .context import TagContext
-
-_CLASSES = {
-    PageStyle.LINK: ("features.paging.urls", "HeaderPaging"),
-    PageStyle.NEXT: ("features.paging.urls", "UrlPaging"),
-    PageStyle.CURSOR: ("features.paging.cursor", "CursorPaging"),
-    PageStyle.PAGE: ("features.paging.numbers", "NumberPaging"),
-    PageStyle.OFFSET: ("features.paging.numbers", "OffsetPaging"),
-}
-_STARTS = {PageStyle.PAGE: 1, PageStyle.OFFSET: 0}
-"""The first position, where nothing else is said."""
+from .methods import MethodView
 
 
 def pages_view(
     operation: Operation, paging: Pagination, context: TagContext
-) -> dict[str, object]:
+) -> MethodView:
     page = result_type(operation)
     names, found = _steps(page, paging.items, context)
     item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
     spell = context.annotator.spell
-    made = context.use(*_CLASSES[paging.style])
+    made = context.use(*paging.style.runtime)
     types = f"[{string(spell(page))}, {string(spell(item))}]"
     arguments = _arguments(operation, paging, page, item, context)
     if names:
@@ -47,13 +37,12 @@ def pages_view(
     method = context.names.methods[operation.id]
     name = context.names.derived[pages_key(operation)]
     context.use("features.paging.pages", "paged")
-    call = f"paged({method}, {made}{types}({given}))"
-    return {
-        "name": name,
-        "wrapper": "async_paged",
-        "assigned": f"{name} = {laid_out(call, 1, len(name) + 3)}",
-        "docstring": docstring(f"All pages of `{method}`, and all items.", 4),
-    }
+    return MethodView(
+        name=name,
+        wrapper="async_paged",
+        assigned=Code(f"paged({method}, {made}{types}({given}))"),
+        docstring=docstring(f"Iterate over the items, or the pages, of `{method}`.", 4),
+    )
 
 
 def _arguments(
@@ -70,7 +59,7 @@ def _arguments(
     elif paging.inside:
         made = context.use("features.paging.in_body", "InBody")
         arguments["parameter"] = f"{made}({', '.join(map(string, paging.inside))})"
-    if paging.first not in (None, _STARTS.get(paging.style)):
+    if paging.first not in (None, paging.style.start):
         arguments["start"] = str(paging.first)
     paths = {
         "next": (page, paging.next),
@@ -88,7 +77,7 @@ def _arguments(
 def _steps(
     type_: Type, path: tuple[str, ...], context: TagContext
 ) -> tuple[list[str], Type]:
-    """A path as Python goes it, and the type at its end."""
+    """A path in Python names, and the type at its end."""
     declarations = context.api.declarations
     steps: list[str] = []
     for name in path:

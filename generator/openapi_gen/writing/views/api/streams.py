@@ -1,28 +1,30 @@
-"""What a method that streams returns, and what it calls."""
+"""What a method that streams returns, and its docstring."""
 
 from __future__ import annotations
 
-from ....model import Operation, ResponseKind
+from ....model import Operation
 from ...result_types import sequences_of
+from ...source.code import Code
 from ...source.literals import string
 from .context import TagContext
 
 
-def stream_type(operation: Operation, context: TagContext) -> str:
+def stream_type(operation: Operation, context: TagContext) -> Code:
     """The stream as it is annotated: `Stream[models.Chunk]`, `ByteStream`."""
     item = _item(operation, context)
-    return f"{_class(item, context)}[{item}]" if item else _class(item, context)
+    name = _class(item, context)
+    return Code(f"{name}[{item}]" if item else name)
 
 
-def stream_kind(operation: Operation, context: TagContext) -> str:
-    """The stream as an argument: its item is a text, for models are imported late."""
+def stream_kind(operation: Operation, context: TagContext) -> Code:
+    """The stream as an argument: its item is a string, because models are imported late."""
     item = _item(operation, context)
     name = _class(item, context)
-    return f"{name}[{string(item)}]" if item else name
+    return Code(f"{name}[{string(item)}]" if item else name)
 
 
 def _class(item: str, context: TagContext) -> str:
-    """The class of the stream, which the module imports from now on."""
+    """The class of the stream, added to the imports of the module."""
     if item:
         return context.use("features.streaming.stream", "Stream")
     return context.use("features.streaming.downloads", "ByteStream")
@@ -32,17 +34,18 @@ def _item(operation: Operation, context: TagContext) -> str:
     """The annotation of an item; empty for bytes."""
     items: list[str] = []
     for response in sequences_of([operation]):
-        if response.kind is ResponseKind.EVENTS:
-            items.append(context.use("features.streaming.events", "ServerSentEvent"))
+        item = response.format.item
+        if item is not None:
+            items.append(context.use(item.module, item.name))
         else:
             items.append(context.annotator.spell(response.type))
     return "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
 
 
 def stream_text(operation: Operation, name: str) -> str:
-    """The docstring of a method that streams what the method `name` gives at once."""
+    """The docstring of a method that streams what the method `name` returns at once."""
     found = sequences_of([operation])
     if not found:
-        return f"As `{name}`, but piece by piece, or saved to a file."
+        return f"Like `{name}`, but read piece by piece, or saved to a file."
     media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
-    return f"As `{name}`, but item by item, as {media_types}."
+    return f"Like `{name}`, but read item by item, as {media_types}."

@@ -55,7 +55,7 @@ class Files:
 
 
 class AsyncFiles:
-    """The methods of `Files`, to be awaited."""
+    """Asynchronous version of `Files`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -43,7 +43,7 @@ class Search:
 
 
 class AsyncSearch:
-    """The methods of `Search`, to be awaited."""
+    """Asynchronous version of `Search`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -16,7 +16,7 @@ XKinds = Literal["cat", "dog"]
 
 @dataclass(slots=True, kw_only=True)
 class ListThingsHeaders:
-    """Headers of the answers to `GET /things`."""
+    """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None
     """Calls that are left. (wire name `X-Rate-Limit`)"""

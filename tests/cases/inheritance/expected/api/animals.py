@@ -33,7 +33,7 @@ class Animals:
 
 
 class AsyncAnimals:
-    """The methods of `Animals`, to be awaited."""
+    """Asynchronous version of `Animals`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

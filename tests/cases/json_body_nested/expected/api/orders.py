@@ -48,7 +48,7 @@ class Orders:
 
 
 class AsyncOrders:
-    """The methods of `Orders`, to be awaited."""
+    """Asynchronous version of `Orders`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

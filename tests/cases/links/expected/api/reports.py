@@ -39,7 +39,7 @@ class Reports:
 
 
 class AsyncReports:
-    """The methods of `Reports`, to be awaited."""
+    """Asynchronous version of `Reports`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

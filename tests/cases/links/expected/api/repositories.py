@@ -159,7 +159,7 @@ class Repositories:
 
 
 class AsyncRepositories:
-    """The methods of `Repositories`, to be awaited."""
+    """Asynchronous version of `Repositories`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

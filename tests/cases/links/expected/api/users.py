@@ -58,7 +58,7 @@ class Users:
 
 
 class AsyncUsers:
-    """The methods of `Users`, to be awaited."""
+    """Asynchronous version of `Users`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -40,7 +40,7 @@ class Trees:
 
 
 class AsyncTrees:
-    """The methods of `Trees`, to be awaited."""
+    """Asynchronous version of `Trees`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -56,7 +56,7 @@ class Sequences:
 
 
 class AsyncSequences:
-    """The methods of `Sequences`, to be awaited."""
+    """Asynchronous version of `Sequences`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

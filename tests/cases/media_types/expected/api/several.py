@@ -92,7 +92,7 @@ class Several:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
-        """As `put_note`, but piece by piece, or saved to a file."""
+        """Like `put_note`, but read piece by piece, or saved to a file."""
         return self._transport.stream(
             ByteStream, _put_note(), request_options, body, content_type=content_type
         )
@@ -165,7 +165,7 @@ class Several:
 
 
 class AsyncSeveral:
-    """The methods of `Several`, to be awaited."""
+    """Asynchronous version of `Several`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -29,7 +29,7 @@ class First:
 
 
 class AsyncFirst:
-    """The methods of `First`, to be awaited."""
+    """Asynchronous version of `First`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -81,7 +81,7 @@ class Order:
 
 
 class AsyncOrder:
-    """The methods of `Order`, to be awaited."""
+    """Asynchronous version of `Order`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -29,7 +29,7 @@ class Recording:
 
 
 class AsyncRecording:
-    """The methods of `Recording`, to be awaited."""
+    """Asynchronous version of `Recording`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -50,7 +50,7 @@ class Values:
 
 
 class AsyncValues:
-    """The methods of `Values`, to be awaited."""
+    """Asynchronous version of `Values`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -79,7 +79,7 @@ class Files:
 
 
 class AsyncFiles:
-    """The methods of `Files`, to be awaited."""
+    """Asynchronous version of `Files`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -106,7 +106,7 @@ def _list_files() -> Operation[Stream[models.File]]:
         },
         parameters=(
             FormParameter("querystring", "filter"),
-            Parameter("cookie", "session", style="cookie", explode=True),
+            Parameter("cookie", "session", style="cookie"),
         ),
         check=check_parameters,
     )

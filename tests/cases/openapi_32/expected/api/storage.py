@@ -36,7 +36,7 @@ class Storage:
 
 
 class AsyncStorage:
-    """The methods of `Storage`, to be awaited."""
+    """Asynchronous version of `Storage`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -37,7 +37,7 @@ class Items:
 
 
 class AsyncItems:
-    """The methods of `Items`, to be awaited."""
+    """Asynchronous version of `Items`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

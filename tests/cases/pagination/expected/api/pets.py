@@ -52,7 +52,7 @@ class Pets:
             parameter="page_token", next=("next_page_token",), items=("pets",)
         ),
     )
-    """All pages of `list_by_cursor`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_cursor`."""
 
     def list_by_last(
         self,
@@ -74,7 +74,7 @@ class Pets:
             items=("pets",),
         ),
     )
-    """All pages of `list_by_last`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_last`."""
 
     def list_by_url(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -88,7 +88,7 @@ class Pets:
             next=("links", "next"), items=("results",)
         ),
     )
-    """All pages of `list_by_url`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_url`."""
 
     def list_by_header(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -99,7 +99,7 @@ class Pets:
     list_by_header_pages = paged(
         list_by_header, HeaderPaging["list[models.Pet]", "models.Pet"]()
     )
-    """All pages of `list_by_header`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_header`."""
 
     def list_by_number(
         self,
@@ -123,7 +123,7 @@ class Pets:
             parameter="page", pages=("total_pages",), items=("data",)
         ),
     )
-    """All pages of `list_by_number`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_number`."""
 
     def list_by_offset(
         self,
@@ -143,7 +143,7 @@ class Pets:
             parameter="offset", items=("data",)
         ),
     )
-    """All pages of `list_by_offset`, and all items."""
+    """Iterate over the items, or the pages, of `list_by_offset`."""
 
     def list_configured(
         self, from_: int, *, request_options: RequestOptions | None = None
@@ -157,7 +157,7 @@ class Pets:
             parameter="from_", total=("count",), items=("inner", "class_list")
         ),
     )
-    """All pages of `list_configured`, and all items."""
+    """Iterate over the items, or the pages, of `list_configured`."""
 
     def globbed_pages(
         self, *, p: int | None = None, request_options: RequestOptions | None = None
@@ -168,7 +168,7 @@ class Pets:
     globbed_pages_pages = paged(
         globbed_pages, NumberPaging["list[int]", "int"](parameter="p", start=0)
     )
-    """All pages of `globbed_pages`, and all items."""
+    """Iterate over the items, or the pages, of `globbed_pages`."""
 
     def globbed_none(
         self, *, request_options: RequestOptions | None = None
@@ -202,7 +202,7 @@ class Pets:
 
 
 class AsyncPets:
-    """The methods of `Pets`, to be awaited."""
+    """Asynchronous version of `Pets`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -7,6 +7,6 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class ListByHeaderHeaders:
-    """Headers of the answers to `GET /link`."""
+    """Response headers of `GET /link`."""
 
     link: str | None = None

@@ -32,7 +32,7 @@ class Words:
 
 
 class AsyncWords:
-    """The methods of `Words`, to be awaited."""
+    """Asynchronous version of `Words`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -127,7 +127,7 @@ class Things:
 
 
 class AsyncThings:
-    """The methods of `Things`, to be awaited."""
+    """Asynchronous version of `Things`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -36,7 +36,7 @@ class Streams:
 
 
 class AsyncStreams:
-    """The methods of `Streams`, to be awaited."""
+    """Asynchronous version of `Streams`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

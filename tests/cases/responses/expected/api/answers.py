@@ -68,7 +68,7 @@ class Answers:
     def binary_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """As `binary`, but piece by piece, or saved to a file."""
+        """Like `binary`, but read piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _binary(), request_options)
 
     def mixed(self, *, request_options: RequestOptions | None = None) -> models.Thing:
@@ -95,7 +95,7 @@ class Answers:
 
 
 class AsyncAnswers:
-    """The methods of `Answers`, to be awaited."""
+    """Asynchronous version of `Answers`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

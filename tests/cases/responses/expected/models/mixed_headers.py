@@ -7,6 +7,6 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class MixedHeaders:
-    """Headers of the answers to `GET /mixed`."""
+    """Response headers of `GET /mixed`."""
 
     x_rate_limit: int | None = None

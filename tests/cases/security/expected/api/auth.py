@@ -73,7 +73,7 @@ class Auth:
 
 
 class AsyncAuth:
-    """The methods of `Auth`, to be awaited."""
+    """Asynchronous version of `Auth`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

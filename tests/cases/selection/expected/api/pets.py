@@ -32,7 +32,7 @@ class Pets:
 
 
 class AsyncPets:
-    """The methods of `Pets`, to be awaited."""
+    """Asynchronous version of `Pets`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

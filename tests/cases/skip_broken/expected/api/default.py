@@ -34,7 +34,7 @@ class Default:
 
 
 class AsyncDefault:
-    """The methods of `Default`, to be awaited."""
+    """Asynchronous version of `Default`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

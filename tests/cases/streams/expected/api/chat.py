@@ -67,7 +67,7 @@ class Chat:
     def chat_stream(
         self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Chunk]:
-        """As `chat`, but item by item, as `text/event-stream`."""
+        """Like `chat`, but read item by item, as `text/event-stream`."""
         return self._transport.stream(
             Stream["models.Chunk"], _chat(), request_options, body
         )
@@ -122,7 +122,7 @@ class Chat:
     def read_log_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
-        """As `read_log`, but item by item, as `application/jsonl`."""
+        """Like `read_log`, but read item by item, as `application/jsonl`."""
         return self._transport.stream(
             Stream["models.Record"], _read_log(), request_options
         )
@@ -136,7 +136,7 @@ class Chat:
     def list_measurements_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[float | models.Record]:
-        """As `list_measurements`, but item by item, as `application/json-seq` or
+        """Like `list_measurements`, but read item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
         return self._transport.stream(
@@ -154,7 +154,7 @@ class Chat:
     def read_file_stream_1a756b(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """As `read_file`, but piece by piece, or saved to a file."""
+        """Like `read_file`, but read piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _read_file(), request_options)
 
     def read_file_stream(
@@ -175,7 +175,7 @@ class Chat:
 
 
 class AsyncChat:
-    """The methods of `Chat`, to be awaited."""
+    """Asynchronous version of `Chat`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

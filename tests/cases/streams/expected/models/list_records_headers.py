@@ -7,6 +7,6 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class ListRecordsHeaders:
-    """Headers of the answers to `GET /records`."""
+    """Response headers of `GET /records`."""
 
     x_count: int | None = None

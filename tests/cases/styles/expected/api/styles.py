@@ -170,7 +170,7 @@ class Styles:
 
 
 class AsyncStyles:
-    """The methods of `Styles`, to be awaited."""
+    """Asynchronous version of `Styles`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -445,7 +445,7 @@ def _cookie_cookie() -> Operation[None]:
         "GET",
         "/cookie/cookie/flat",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie"),),
+        parameters=(Parameter("cookie", "color", style="cookie", explode=False),),
         check=check_parameters,
     )
 
@@ -458,6 +458,6 @@ def _cookie_cookie_exploded() -> Operation[None]:
         "GET",
         "/cookie/cookie/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie", explode=True),),
+        parameters=(Parameter("cookie", "color", style="cookie"),),
         check=check_parameters,
     )

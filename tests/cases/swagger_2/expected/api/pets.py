@@ -108,14 +108,14 @@ class Pets:
         *,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
-        """As `add_photo`, but piece by piece, or saved to a file."""
+        """Like `add_photo`, but read piece by piece, or saved to a file."""
         return self._transport.stream(
             ByteStream, _add_photo(), request_options, body, ids
         )
 
 
 class AsyncPets:
-    """The methods of `Pets`, to be awaited."""
+    """Asynchronous version of `Pets`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

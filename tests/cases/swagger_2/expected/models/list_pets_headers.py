@@ -7,6 +7,6 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class ListPetsHeaders:
-    """Headers of the answers to `GET /pets`."""
+    """Response headers of `GET /pets`."""
 
     x_total: int | None = None

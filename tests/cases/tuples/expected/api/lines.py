@@ -33,7 +33,7 @@ class Lines:
 
 
 class AsyncLines:
-    """The methods of `Lines`, to be awaited."""
+    """Asynchronous version of `Lines`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

@@ -77,7 +77,7 @@ class Uploads:
 
 
 class AsyncUploads:
-    """The methods of `Uploads`, to be awaited."""
+    """Asynchronous version of `Uploads`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

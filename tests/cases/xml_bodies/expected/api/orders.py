@@ -69,12 +69,12 @@ class Orders:
     def add_page_stream(
         self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """As `add_page`, but piece by piece, or saved to a file."""
+        """Like `add_page`, but read piece by piece, or saved to a file."""
         return self._transport.stream(ByteStream, _add_page(), request_options, body)
 
 
 class AsyncOrders:
-    """The methods of `Orders`, to be awaited."""
+    """Asynchronous version of `Orders`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

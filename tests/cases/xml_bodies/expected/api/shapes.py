@@ -40,7 +40,7 @@ class Shapes:
 
 
 class AsyncShapes:
-    """The methods of `Shapes`, to be awaited."""
+    """Asynchronous version of `Shapes`."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport

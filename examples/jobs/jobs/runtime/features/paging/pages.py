@@ -16,10 +16,10 @@ P = ParamSpec("P")
 
 
 class Pages(Generic[PageT, ItemT]):
-    """All items of a list that comes page by page; each iteration asks anew.
+    """All items of a paginated list. Each iteration starts again at the first page.
 
-    A page is asked for when it is needed. An error of a call is raised where the page
-    would come.
+    A page is requested when its items are needed. The error of a call is raised by the
+    iteration that needs the page.
     """
 
     def __init__(self, begin: Callable[[], Walk[PageT, ItemT]]) -> None:
@@ -31,7 +31,7 @@ class Pages(Generic[PageT, ItemT]):
             yield from walk.items_of(page)
 
     def pages(self) -> Iterator[PageT]:
-        """The pages themselves, as the method returns them."""
+        """The pages, as the method returns them."""
         return _pages(self._begin())
 
 
@@ -43,14 +43,14 @@ def _pages(walk: Walk[PageT, Any]) -> Iterator[PageT]:
 
 
 class Paged(Generic[P, PageT, ItemT]):
-    """A method that takes what `method` takes, and returns all of its pages."""
+    """A method with the parameters of `method` that returns all of its pages."""
 
     def __init__(
         self, method: Callable[..., Any], paging: Paging[PageT, ItemT]
     ) -> None:
         self.method = method
         self.paging = paging
-        self.__doc__ = f"All pages of `{method.__name__}`, which tells the arguments."
+        self.__doc__ = f"Iterate over the items, or the pages, of `{method.__name__}`."
 
     @overload
     def __get__(self, instance: None, owner: type[Any]) -> Paged[P, PageT, ItemT]: ...
@@ -78,8 +78,8 @@ class Paged(Generic[P, PageT, ItemT]):
 def paged(
     method: Callable[Concatenate[Any, P], PageT], paging: Paging[PageT, ItemT]
 ) -> Paged[P, PageT, ItemT]:
-    """The method that goes through all pages of another one of its class.
+    """A method that iterates over all pages of another method of its class.
 
-    An argument that tells a position tells where to begin.
+    If the caller gives a position, the iteration starts there.
     """
     return Paged(method, paging)

@@ -18,12 +18,12 @@ __all__ = ["XmlBody"]
 
 @dataclass(frozen=True, slots=True)
 class XmlBody(JsonBody):
-    """A body in XML 1.0, as UTF-8: checked as the JSON data that it is written from."""
+    """A body in XML 1.0, as UTF-8. The JSON data that it is written from is checked."""
 
     media_type: str = "application/xml"
     shape: Shape = field(default="string", kw_only=True)
     root: str = field(default="root", kw_only=True)
-    """What the root is called where the shape has no name."""
+    """The name of the root, if the shape has none."""
 
     def prepare(self, value: object, schema: str) -> Content | list[Fault]:
         return checked(value, schema, self.encode, self.check, self._in_xml)

@@ -20,15 +20,13 @@ from .streams import is_file
 
 __all__ = ["FormBody", "form_pairs", "styled"]
 
-_DELIMITERS = {"spaceDelimited": "+", "tabDelimited": "%09", "pipeDelimited": "%7C"}
-
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
     """A form by the application/x-www-form-urlencoded serializer of the URL standard.
 
-    A property without an Encoding Object: text, numbers and booleans as they are, an
-    array as one pair for each item, an object as JSON text, null as an empty value.
+    Without an Encoding Object, strings, numbers and booleans are written as they are,
+    an array as one pair for each item, an object as JSON, and null as an empty value.
     """
 
     media_type: str = "application/x-www-form-urlencoded"
@@ -55,7 +53,7 @@ class FormBody:
 
 
 def form_pairs(data: Any, encodings: Mapping[str, Encoding]) -> list[str]:
-    """The `name=value` texts of a form; Unsendable for what is no object."""
+    """The `name=value` strings of a form; Unsendable for data that is not an object."""
     if type(data) is not dict:
         raise Unsendable("type", "an object")
     pairs: list[str] = []
@@ -91,20 +89,16 @@ def _each(name: str, items: Sequence[Any], write: Callable[[Any], str]) -> list[
 def styled(
     name: str, value: Any, encoding: Encoding, allow_reserved: bool = False
 ) -> list[str]:
-    """The pairs of a property that has a style, as in a query, but spaces as `+`.
+    """The pairs of a property with a style, as in a query, but with `+` for spaces.
 
-    Reserved expansion (RFC 6570 section 3.2.3) has `%20` for a space, for it lets a `+`
-    through.
+    Reserved expansion (RFC 6570 section 3.2.3) uses `%20`, because it keeps a `+`.
     """
     quote = quote_reserved if allow_reserved else quote_form
-    style = encoding.style or "form"
-    explode = style == "form" if encoding.explode is None else encoding.explode
-    if style == "deepObject":
-        return styles.deep_object(name, value, quote_form, quote)
-    if style in _DELIMITERS and not explode:
-        delimiter = _DELIMITERS[style]
-        return styles.delimited(name, value, delimiter, quote_form, quote)
-    return styles.pairs(name, value, explode, quote_form, quote)
+    style = styles.STYLES[encoding.style or "form"]
+    if style.pairs is None:
+        raise LookupError(f"style {encoding.style!r} is not valid in a form")
+    explode = style.explode if encoding.explode is None else encoding.explode
+    return style.pairs(name, value, explode, quote_form, quote)
 
 
 def _text(value: Any) -> str:

@@ -1,24 +1,14 @@
-"""Schema Objects: a module for each family of keywords."""
+"""Schema Objects: a module for each family of keywords, in the order of the repairs."""
 
 from __future__ import annotations
 
-from .arrays import mend_items
-from .newer_keywords import mend_later
-from .nulls import mend_nullable
-from .objects import mend_required
-from .types import mend_type
-from .values import mend_bounds, mend_discriminator, mend_enum, mend_pattern
+from . import arrays, newer_keywords, nulls, objects, types, values
 
-MENDERS = (
-    mend_later,
-    mend_type,
-    mend_required,
-    mend_items,
-    mend_enum,
-    mend_pattern,
-    mend_bounds,
-    mend_discriminator,
-    mend_nullable,
+REPAIRS = (
+    *newer_keywords.REPAIRS,
+    *types.REPAIRS,
+    *objects.REPAIRS,
+    *arrays.REPAIRS,
+    *values.REPAIRS,
+    *nulls.REPAIRS,
 )
-OF_PARAMETERS = tuple(mend for mend in MENDERS if mend is not mend_required)
-"""For the parameters of Swagger 2.0, which are schemas and have a flag `required`."""

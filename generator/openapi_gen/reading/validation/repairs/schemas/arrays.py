@@ -3,21 +3,48 @@
 from __future__ import annotations
 
 from ....documents.json_types import is_list
+from ..repair import BEFORE_3_1, SINCE_3_1, of_schemas
 from ..repair_context import RepairContext
+from ..trigger import Members, Whole
 
 
-def mend_items(repair: RepairContext) -> None:
-    members = repair.members
-    items = members.get("items")
+def move_items_to_prefix_items(context: RepairContext) -> None:
+    items = context.members.get("items")
     if is_list(items):
-        if repair.is_modern:
-            members.setdefault("prefixItems", items)
-            del members["items"]
-            told = "it is read as `prefixItems`"
-        else:
-            members["items"] = items[0] if len(items) == 1 else {"anyOf": items}
-            told = "an item may be any of them"
-        repair.warn("FIXME", f"`items` is one schema, no list: {told}", "items")
-    elif members.get("type") == "array" and items is None and not repair.is_modern:
+        context.members.setdefault("prefixItems", items)
+        del context.members["items"]
+        message = "`items` must be a schema, not a list: treated as `prefixItems`"
+        context.warn("items-list", message, "items")
+
+
+def merge_items(context: RepairContext) -> None:
+    items = context.members.get("items")
+    if is_list(items):
+        context.members["items"] = items[0] if len(items) == 1 else {"anyOf": items}
+        message = "`items` must be a schema, not a list: an item may match any of them"
+        context.warn("items-list", message, "items")
+
+
+def add_items(context: RepairContext) -> None:
+    members = context.members
+    if members.get("type") == "array" and members.get("items") is None:
         members["items"] = {}
-        repair.warn("FIXME", "the array has no `items`: any item is accepted")
+        message = "the array has no `items`: any item is accepted"
+        context.warn("missing-items", message)
+
+
+_LISTED = Members({"items": {"type": "array"}})
+_MISSING = Whole(
+    {
+        "required": ["type"],
+        "properties": {"type": {"const": "array"}},
+        "not": {"required": ["items"]},
+    }
+)
+
+
+REPAIRS = (
+    of_schemas(move_items_to_prefix_items, SINCE_3_1, _LISTED),
+    of_schemas(merge_items, BEFORE_3_1, _LISTED),
+    of_schemas(add_items, BEFORE_3_1, _MISSING),
+)

@@ -1,49 +1,50 @@
-"""`nullable`, which OpenAPI 3.0 has, 3.1 has no longer, and 2.0 calls `x-nullable`."""
+"""`nullable` of OpenAPI 3.0, which 2.0 calls `x-nullable` and 3.1 does not have."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ....documents.json_types import is_list
+from ..repair import ONLY_3_0, SINCE_3_1, SWAGGER_2, of_schemas
 from ..repair_context import RepairContext
+from ..trigger import Members
 
 _NULL = {"type": "null"}
-# What says something of the whole, and not of the part that is not null.
+# Keywords about the whole, and not about the part that is not null.
 _ABOUT = frozenset(
     "title description deprecated readOnly writeOnly default example examples"
     " $id $anchor $dynamicAnchor $defs".split()
 )
 
 
-def mend_nullable(repair: RepairContext) -> None:
-    members = repair.members
-    if not repair.is_modern:
-        _mend_old(repair)
+def replace_nullable(context: RepairContext) -> None:
+    nullable = context.members.get("nullable")
+    if not isinstance(nullable, bool):
         return
-    if not isinstance(members.get("nullable"), bool):
-        return
-    nullable = members.pop("nullable")
+    del context.members["nullable"]
     if nullable:
-        _admit_null(members)
-    told = "null is accepted" if nullable else "it says what holds anyhow"
-    repair.warn(
-        "FIXME", f"`nullable` is no keyword since OpenAPI 3.1: {told}", "nullable"
-    )
+        _allow_null(context.members)
+    meaning = "null is accepted" if nullable else "ignored"
+    message = f"`nullable` is not a keyword since OpenAPI 3.1: {meaning}"
+    context.warn("older-keyword", message, "nullable")
 
 
-def _mend_old(repair: RepairContext) -> None:
-    members = repair.members
-    if repair.is_swagger and isinstance(members.get("nullable"), bool):
+def rename_nullable(context: RepairContext) -> None:
+    members = context.members
+    if isinstance(members.get("nullable"), bool):
         members["x-nullable"] = members.pop("nullable")
-        message = "`nullable` belongs to OpenAPI 3.0: it is read as `x-nullable`"
-        repair.warn("FIXME", message, "nullable")
-    elif not repair.is_swagger and members.get("x-nullable") is True:
-        members.setdefault("nullable", True)
-        message = "`x-nullable` belongs to Swagger 2.0: it is read as `nullable`"
-        repair.warn("FIXME", message, "x-nullable")
+        message = "`nullable` requires OpenAPI 3.0: treated as `x-nullable`"
+        context.warn("newer-keyword", message, "nullable")
 
 
-def _admit_null(members: dict[str, Any]) -> None:
+def accept_x_nullable(context: RepairContext) -> None:
+    if context.members.get("x-nullable") is True:
+        context.members.setdefault("nullable", True)
+        message = "`x-nullable` belongs to Swagger 2.0: treated as `nullable`"
+        context.warn("older-keyword", message, "x-nullable")
+
+
+def _allow_null(members: dict[str, Any]) -> None:
     """Adds null to what a schema of JSON Schema 2020-12 accepts."""
     if isinstance(members.get("type"), str):
         members["type"] = [members["type"], "null"]
@@ -62,3 +63,12 @@ def _admit_null(members: dict[str, Any]) -> None:
         for key in inner:
             del members[key]
         members["anyOf"] = [inner, _NULL]
+
+
+_FLAG = {"type": "boolean"}
+
+REPAIRS = (
+    of_schemas(replace_nullable, SINCE_3_1, Members({"nullable": _FLAG})),
+    of_schemas(rename_nullable, SWAGGER_2, Members({"nullable": _FLAG})),
+    of_schemas(accept_x_nullable, ONLY_3_0, Members({"x-nullable": {"const": True}})),
+)

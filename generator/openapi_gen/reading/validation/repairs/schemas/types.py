@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ....documents.json_types import is_list
+from ..repair import ALL_VERSIONS, BEFORE_3_1, of_schemas
 from ..repair_context import RepairContext, shown
+from ..trigger import Members
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _SPELLINGS: dict[str, tuple[str, str]] = {
@@ -31,21 +33,35 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
 }
 
 
-def mend_type(repair: RepairContext) -> None:
-    """A spelling that has one reading; a list of types in OpenAPI 3.0 is read as it is."""
-    written = repair.members.get("type")
-    if isinstance(written, str) and not (repair.is_swagger and written == "file"):
-        found = _read(written)
-        if found is not None:
-            _replace(repair, written, *found)
-    elif is_list(written) and not repair.is_modern:
-        if all(name in _TYPES for name in written) and written:
-            repair.settle(
-                "FIXME", "a list of types belongs to OpenAPI 3.1: it is read so", "type"
-            )
+def replace_type(context: RepairContext) -> None:
+    """A spelling that has one meaning."""
+    written = context.members.get("type")
+    if not isinstance(written, str) or context.is_swagger and written == "file":
+        return
+    meant = _meaning(written)
+    if meant is None:
+        return
+    type_, format_ = meant
+    if type_:
+        context.members["type"] = type_
+    else:
+        del context.members["type"]
+    if format_:
+        context.members.setdefault("format", format_)
+    shown_type = shown(type_) if type_ else "any type"
+    shown_type += f" with format {shown(format_)}" if format_ else ""
+    message = f"invalid type {shown(written)}: treated as {shown_type}"
+    context.warn("unknown-type", message, "type")
 
 
-def _read(written: str) -> tuple[str, str] | None:
+def accept_list_of_types(context: RepairContext) -> None:
+    written = context.members.get("type")
+    if is_list(written) and written and all(name in _TYPES for name in written):
+        message = "a list of types requires OpenAPI 3.1: treated as in that version"
+        context.accept("newer-keyword", message, "type")
+
+
+def _meaning(written: str) -> tuple[str, str] | None:
     """The type and format that a wrong spelling means; None where there is none."""
     if written in _TYPES:
         return None
@@ -53,14 +69,9 @@ def _read(written: str) -> tuple[str, str] | None:
     return (word, "") if word in _TYPES else _SPELLINGS.get(word)
 
 
-def _replace(repair: RepairContext, written: str, name: str, format_: str) -> None:
-    members = repair.members
-    if name:
-        members["type"] = name
-    else:
-        del members["type"]
-    if format_:
-        members.setdefault("format", format_)
-    meant = f"{name!r} with the format {format_!r}" if format_ else repr(name)
-    meant = meant if name else "any type"
-    repair.warn("FIXME", f"{shown(written)} is no type: it is read as {meant}", "type")
+_UNKNOWN = {"type": "string", "not": {"enum": _TYPES}}
+
+REPAIRS = (
+    of_schemas(replace_type, ALL_VERSIONS, Members({"type": _UNKNOWN})),
+    of_schemas(accept_list_of_types, BEFORE_3_1, Members({"type": {"type": "array"}})),
+)

@@ -1,71 +1,97 @@
-"""What a schema says of single values: enums, patterns, bounds, discriminators."""
+"""Single values of a schema: enums, patterns, bounds, discriminators."""
 
 from __future__ import annotations
 
-from ....documents.json_types import is_list
+from ..repair import (
+    ALL_VERSIONS,
+    BEFORE_3_1,
+    OPENAPI_3,
+    SINCE_3_1,
+    of_schemas,
+)
 from ..repair_context import RepairContext, shown
+from ..trigger import Members
+
+_EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 
 
-def mend_enum(repair: RepairContext) -> None:
-    """An empty list of values."""
-    members = repair.members
-    if "enum" not in members:
-        return
-    values = members["enum"]
+def refuse_scalar_enum(context: RepairContext) -> None:
+    values = context.members.get("enum")
     if isinstance(values, str | int | float | bool):
-        repair.refuse("FIXME", f"an enum is a list; write [{shown(values)}]", "enum")
-    elif is_list(values) and not values or values is None:
-        del members["enum"]
-        repair.warn("FIXME", "no value is listed here: every value is accepted", "enum")
+        message = f"an enum must be a list; write [{shown(values)}]"
+        context.refuse("invalid-type", message, "enum")
 
 
-def mend_pattern(repair: RepairContext) -> None:
-    pattern = repair.members.get("pattern")
-    if "pattern" in repair.members and not isinstance(pattern, str):
-        repair.refuse(
-            "FIXME", f"{shown(pattern)} is no pattern; write it as text", "pattern"
-        )
+def drop_empty_enum(context: RepairContext) -> None:
+    if "enum" in context.members and context.members["enum"] in (None, []):
+        del context.members["enum"]
+        message = "the enum is empty: every value is accepted"
+        context.warn("empty-enum", message, "enum")
 
 
-def mend_bounds(repair: RepairContext) -> None:
-    """`exclusiveMinimum` is a flag up to OpenAPI 3.0, and a number since 3.1."""
-    for bound in ("minimum", "maximum"):
-        name = f"exclusive{bound.capitalize()}"
-        value = repair.members.get(name)
-        if isinstance(value, bool) and repair.is_modern:
-            _flag_as_number(repair, bound, name, value)
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            if not repair.is_modern:
-                _number_as_flag(repair, bound, name, value)
+def refuse_pattern(context: RepairContext) -> None:
+    pattern = context.members.get("pattern")
+    if "pattern" in context.members and not isinstance(pattern, str):
+        message = f"a pattern must be a string; put {shown(pattern)} in quotes"
+        context.refuse("invalid-type", message, "pattern")
 
 
-def _flag_as_number(repair: RepairContext, bound: str, name: str, value: bool) -> None:
-    members = repair.members
-    del members[name]
-    if value and bound in members:
-        members[name] = members.pop(bound)
-    told = f"`{bound}` is" if value else f"`{bound}` is not"
-    message = f"`{name}` is a number since OpenAPI 3.1: {told} taken as exclusive"
-    repair.warn("FIXME", message, name)
-
-
-def _number_as_flag(
-    repair: RepairContext, bound: str, name: str, value: int | float
-) -> None:
-    members = repair.members
-    limit = members.get(bound)
-    tighter = max if bound == "minimum" else min
-    if not isinstance(limit, int | float) or tighter(limit, value) == value:
-        members[bound], members[name] = value, True
-    else:
+def make_bound_of_flag(context: RepairContext) -> None:
+    """`exclusiveMinimum: true` of OpenAPI 3.0, which is a number since 3.1."""
+    members = context.members
+    for name, bound in _EXCLUSIVE.items():
+        is_exclusive = members.get(name)
+        if not isinstance(is_exclusive, bool):
+            continue
         del members[name]
-    message = f"`{name}` is a flag up to OpenAPI 3.0: it is read as in 3.1"
-    repair.warn("FIXME", message, name)
+        if is_exclusive and bound in members:
+            members[name] = members.pop(bound)
+        message = f"`{name}` is a number since OpenAPI 3.1: `{bound}` is treated as"
+        meaning = "exclusive" if is_exclusive else "inclusive"
+        context.warn("older-keyword", f"{message} {meaning}", name)
 
 
-def mend_discriminator(repair: RepairContext) -> None:
-    """The property alone, as Swagger 2.0 has it: later editions have an object."""
-    written = repair.members.get("discriminator")
-    if not repair.is_swagger and isinstance(written, str):
-        told = f"a discriminator is an object; write {{propertyName: {written}}}"
-        repair.refuse("FIXME", told, "discriminator")
+def make_flag_of_bound(context: RepairContext) -> None:
+    """`exclusiveMinimum: 5` of OpenAPI 3.1, which is a boolean before."""
+    members = context.members
+    for name, bound in _EXCLUSIVE.items():
+        value, limit = members.get(name), members.get(bound)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            continue
+        tighter = max if bound == "minimum" else min
+        if not isinstance(limit, int | float) or tighter(limit, value) == value:
+            members[bound], members[name] = value, True
+        else:
+            del members[name]
+        message = f"`{name}` as a number requires OpenAPI 3.1: treated as in that"
+        context.warn("newer-keyword", f"{message} version", name)
+
+
+def refuse_discriminator(context: RepairContext) -> None:
+    """The name of the property alone, as in Swagger 2.0."""
+    name = context.members.get("discriminator")
+    if isinstance(name, str):
+        message = f"a discriminator must be an object; write {{propertyName: {name}}}"
+        context.refuse("invalid-type", message, "discriminator")
+
+
+_BOOLEAN, _NUMBER = {"type": "boolean"}, {"type": "number"}
+
+REPAIRS = (
+    of_schemas(
+        refuse_scalar_enum,
+        ALL_VERSIONS,
+        Members({"enum": {"type": ["string", "number", "boolean"]}}),
+    ),
+    of_schemas(drop_empty_enum, ALL_VERSIONS, Members({"enum": {"enum": [None, []]}})),
+    of_schemas(
+        refuse_pattern, ALL_VERSIONS, Members({"pattern": {"not": {"type": "string"}}})
+    ),
+    of_schemas(make_bound_of_flag, SINCE_3_1, Members.any_of(_EXCLUSIVE, _BOOLEAN)),
+    of_schemas(make_flag_of_bound, BEFORE_3_1, Members.any_of(_EXCLUSIVE, _NUMBER)),
+    of_schemas(
+        refuse_discriminator,
+        OPENAPI_3,
+        Members({"discriminator": {"type": "string"}}),
+    ),
+)

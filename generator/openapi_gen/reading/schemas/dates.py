@@ -1,5 +1,8 @@
-"""Why this file exists: dates, times and durations on the wire follow RFC 3339 (JSON
-Schema's formats), RFC 2822 (`date-time-rfc-2822`) or RFC 9110 (`http-date`)."""
+"""Checks dates, times and durations, which follow RFC 3339 (JSON Schema's formats),
+RFC 2822 (`date-time-rfc-2822`) or RFC 9110 (`http-date`).
+
+Clients check values with them, the generator checks the document's defaults.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _leap_second = re.compile(
     r"([01][0-9]|2[0-3]):([0-5][0-9]):60(?:\.[0-9]++)?"
     r"(?:[Zz]|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
 ).fullmatch
-# RFC 3339, appendix A: units in order and without gaps; weeks stand alone.
+# RFC 3339, appendix A: units in order and without gaps; weeks are alone.
 _duration = re.compile(
     r"P(?=[0-9T])(?:[0-9]++W|(?:[0-9]+Y(?:[0-9]+M(?:[0-9]+D)?)?|[0-9]+M(?:[0-9]+D)?"
     r"|[0-9]+D)?(?:T(?:[0-9]+H(?:[0-9]+M(?:[0-9]+S)?)?|[0-9]+M(?:[0-9]+S)?|[0-9]+S))?)"
@@ -74,7 +77,7 @@ def is_date_time_rfc_2822(value: str) -> bool:
 
 
 def is_http_date(value: str) -> bool:
-    """`IMF-fixdate` of RFC 9110, section 5.6.7: the one form that a sender may write."""
+    """`IMF-fixdate` of RFC 9110, section 5.6.7: the one form that senders may use."""
     return _is_calendar_day(_http(value))
 
 
@@ -90,7 +93,7 @@ def _at_leap_second(value: str) -> bool:
 
 
 def _is_calendar_day(match: re.Match[str] | None) -> bool:
-    """The day exists, and its name, where there is one, is the one that it had."""
+    """The day exists, and its name, if there is one, is right."""
     if match is None:
         return False
     from datetime import date

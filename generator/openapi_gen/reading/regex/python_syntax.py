@@ -1,5 +1,6 @@
-"""Why this file exists: the generator writes every pattern in one small part of `re`'s
-language, and the automaton is built from the same text: here it is read into a tree.
+"""Reads a translated pattern, which uses a small part of the syntax of Python's `re`.
+
+The automaton is built from the same expression as `re`'s, so both find the same strings.
 
     choice    sequence | sequence ...
     sequence  terms, each with at most one of  *  +  ?  {2}  {2,}  {2,5}  (and a lazy `?`,
@@ -11,70 +12,24 @@ language, and the automaton is built from the same text: here it is read into a 
 from __future__ import annotations
 
 import re
-import sys
-from dataclasses import dataclass
-from typing import TypeAlias
 
-__all__ = [
-    "Choice",
-    "Edge",
-    "Look",
-    "Node",
-    "One",
-    "Ranges",
-    "Repeat",
-    "Sequence",
-    "read",
-]
+from .tree import (
+    ANY,
+    Anchor,
+    Characters,
+    Choice,
+    Lookaround,
+    Node,
+    OneOf,
+    Repeat,
+    Sequence,
+    complement,
+)
 
-Ranges: TypeAlias = tuple[tuple[int, int], ...]
-"""Code points from, to and with; ascending and apart."""
+__all__ = ["read"]
 
-
-@dataclass(frozen=True, slots=True)
-class One:
-    """One character of a set."""
-
-    of: Ranges
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    branches: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    item: Node
-    least: int
-    most: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A place: the `start` of the text, its `end`, or the edge of a `word`."""
-
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A place that something follows, or stands before (`behind`), or does not."""
-
-    item: Node
-    behind: bool
-    negative: bool
-
-
-Node: TypeAlias = One | Sequence | Choice | Repeat | Edge | Look
-
-_EDGES = {"^": "start", r"\Z": "end", r"(?a:\b)": "word"}
-_LOOKS = {
+_ANCHORS = {"^": Anchor("start"), r"\Z": Anchor("end"), r"(?a:\b)": Anchor("boundary")}
+_LOOKAROUNDS = {
     "(?=": (False, False),
     "(?!": (False, True),
     "(?<=": (True, False),
@@ -82,7 +37,7 @@ _LOOKS = {
 }
 _ANY = "(?s:.)"
 _TERM = re.compile(
-    "|".join(re.escape(text) for text in (*_EDGES, _ANY, "(?:", *_LOOKS, "["))
+    "|".join(re.escape(text) for text in (*_ANCHORS, _ANY, "(?:", *_LOOKAROUNDS, "["))
 )
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d+)(,?)(\d*)\})\??")
 _TIMES = {"*": (0, None), "+": (1, None), "?": (0, 1)}
@@ -92,7 +47,7 @@ _CHARACTER = re.compile(
 
 
 def read(expression: str) -> Node:
-    """The tree of an expression that the generator wrote."""
+    """The tree of a translated pattern without backreferences."""
     return _Reader(expression).choice()
 
 
@@ -123,53 +78,42 @@ class _Reader:
         if quantifier is None:
             return item
         self._at = quantifier.end()
-        sign, least, comma, most = quantifier.groups()
+        sign, minimum, comma, maximum = quantifier.groups()
         if sign:
             return Repeat(item, *_TIMES[sign])
         if not comma:
-            most = least
-        return Repeat(item, int(least), int(most) if most else None)
+            maximum = minimum
+        return Repeat(item, int(minimum), int(maximum) if maximum else None)
 
     def _term(self) -> Node:
         opening = _TERM.match(self._text, self._at)
         if opening is None:
             code = self._character()
-            return One(((code, code),))
+            return OneOf(((code, code),))
         self._at = opening.end()
         text = opening[0]
         if text == "[":
-            return One(self._set())
+            return OneOf(self._class())
         if text == _ANY:
-            return One(((0, sys.maxunicode),))
-        if text in _EDGES:
-            return Edge(_EDGES[text])
+            return OneOf(ANY)
+        if text in _ANCHORS:
+            return _ANCHORS[text]
         inside = self.choice()
-        self._at += 1  # the closing bracket
-        return inside if text == "(?:" else Look(inside, *_LOOKS[text])
+        self._at += 1  # the closing parenthesis
+        return inside if text == "(?:" else Lookaround(inside, *_LOOKAROUNDS[text])
 
-    def _set(self) -> Ranges:
+    def _class(self) -> Characters:
         negated = self._next("^")
         ranges: list[tuple[int, int]] = []
         while not self._next("]"):
             low = self._character()
             high = self._character() if self._next("-") else low
             ranges.append((low, high))
-        return _others(ranges) if negated else tuple(ranges)
+        return complement(ranges) if negated else tuple(ranges)
 
     def _character(self) -> int:
         found = _CHARACTER.match(self._text, self._at)
-        assert found is not None  # the generator wrote it
+        assert found is not None  # by the syntax above
         self._at = found.end()
         two, four, eight, itself = found.groups()
         return ord(itself) if itself else int(two or four or eight, 16)
-
-
-def _others(ranges: list[tuple[int, int]]) -> Ranges:
-    """All code points that are in none of the ranges."""
-    rest: list[tuple[int, int]] = []
-    start = 0
-    for low, high in ranges:
-        rest.append((start, low - 1))
-        start = high + 1
-    rest.append((start, sys.maxunicode))
-    return tuple((low, high) for low, high in rest if low <= high)

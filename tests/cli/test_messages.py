@@ -1,8 +1,10 @@
-"""What the command says to a person who gave it the wrong thing, or wants to know what it did."""
+"""What the command prints for a person who made a mistake, or asks what it did."""
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -23,32 +25,50 @@ def test_a_name_that_can_be_imported_is_suggested(
     assert suggested.isidentifier()
 
 
-def test_a_package_that_hides_a_module_of_python_is_warned_of(tmp_path: Path) -> None:
-    for _ in range(2):  # also where nothing has changed
+def test_a_package_that_hides_a_standard_module_is_a_warning(tmp_path: Path) -> None:
+    for _ in range(2):  # also where nothing has changed; not an error with --strict
         run = gen(SEED, "-o", "src/json", "--strict", cwd=tmp_path)
         assert run.code == 0
-        assert run.err.startswith("src/json:1:1: warning: #: ")
-        assert "`import json`" in run.err
+        assert run.err.startswith("gen: warning: package name 'json' hides a module")
+        assert run.err.endswith(" [standard-library-name]\n")
+        assert run.err.count("\n") == 1
 
 
-def test_another_scheme_is_no_file(tmp_path: Path) -> None:
+def test_another_url_scheme_is_refused(tmp_path: Path) -> None:
     run = gen("ftp://example.com/api.yaml", cwd=tmp_path)
     assert run.code == 2
-    assert "ftp is not spoken; give a file, http or https" in run.err
+    assert "URL scheme 'ftp' is not supported; use http, https or a file" in run.err
 
 
-def test_what_the_network_refuses_is_told_in_words(tmp_path: Path) -> None:
+def test_a_url_that_cannot_be_read(tmp_path: Path) -> None:
     run = gen("http://127.0.0.1:9/api.yaml", "-o", "api", cwd=tmp_path)
     assert run.err == (
-        "http://127.0.0.1:9/api.yaml:1:1: error: #: cannot be read: Connection refused\n"
+        "gen: error: http://127.0.0.1:9/api.yaml: Connection refused [cannot-read]\n"
     )
     with Loopback() as server:
         elsewhere = "http://elsewhere.example/api.yaml"
         server.reply(answer(404), answer(302, location=elsewhere))
         missing = gen(f"{server.url}/api.yaml", cwd=tmp_path)
         moved = gen(f"{server.url}/api.yaml", cwd=tmp_path)
-    assert "cannot be read: the server answers 404" in missing.err
-    assert "name that URL instead" in moved.err
+    assert "/api.yaml: the server responds with 404" in missing.err
+    assert "give that URL instead" in moved.err
+
+
+def test_a_server_that_does_not_speak_http(tmp_path: Path) -> None:
+    def respond(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(b"SSH-2.0-OpenSSH\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=respond, args=(listener,))
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/api.yaml"
+        run = gen(url, cwd=tmp_path)
+        thread.join()
+    assert run.code == 2
+    assert run.err.startswith(f"gen: error: {url}: not an HTTP response")
 
 
 @pytest.mark.parametrize("output", ["taken", "taken/api"])
@@ -56,8 +76,9 @@ def test_a_file_in_the_way_is_named(tmp_path: Path, output: str) -> None:
     (tmp_path / "taken").write_text("mine", encoding="utf-8")
     run = gen(SEED, "-o", output, cwd=tmp_path)
     assert run.code == 2
-    assert run.err.startswith(f"{output}:1:1: error: #: cannot be written: ")
-    assert f"{tmp_path / 'taken'} is a file, and must be a folder" in run.err
+    assert run.err.startswith(f"gen: error: {output}: ")
+    assert f"{tmp_path / 'taken'} is a file, but a folder is needed here" in run.err
+    assert run.err.endswith("[cannot-write]\n")
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
@@ -84,7 +105,7 @@ def test_a_diff_shows_digests_only_where_nothing_else_differs(tmp_path: Path) ->
     assert ".gen.json" not in both.out
 
 
-def test_a_terminal_hears_what_was_written_and_a_build_does_not(tmp_path: Path) -> None:
+def test_a_summary_is_printed_on_a_terminal_only(tmp_path: Path) -> None:
     seen = on_terminal(str(SEED), "-o", "api", cwd=tmp_path)
     assert "api: 1 operation, 1 model; " in seen
     assert on_terminal(str(SEED), "-o", "api", cwd=tmp_path) == ""

@@ -1,24 +1,39 @@
-"""Why this file exists: an expression as an automaton without empty steps (Glushkov, "The
-abstract theory of automata", 1961). Each character of the expression is a position, and
-a set of positions is the bits of one integer, so all are followed at once.
+"""A regular expression as a position automaton (Glushkov, "The abstract theory of
+automata", 1961): an automaton without empty steps.
 
-A place (`^`, `\\b`, a look) is a position, too: one that is passed between two
-characters where it holds. Position 0 is where the search begins; the last one is passed
-when the expression is through."""
+Each character set of the expression is a position, and a set of positions is the bits of
+one integer, so all are followed at once. An anchor or a lookaround is a position, too:
+one that is passed between two characters where its condition holds. Position 0 is where
+the search begins; the last position is passed when the expression is matched.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias, assert_never
 
-from .expressions import Choice, Edge, Look, Node, One, Ranges, Repeat, Sequence
+from .tree import (
+    Anchor,
+    Backreference,
+    Characters,
+    Choice,
+    Group,
+    Lookaround,
+    Node,
+    OneOf,
+    Repeat,
+    Sequence,
+)
 
-__all__ = ["Automaton"]
+__all__ = ["Automaton", "Condition"]
+
+Condition: TypeAlias = Anchor | Lookaround
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the expression: whether it can be empty; where it begins and ends."""
+    """Whether a part of the expression can be empty; where it begins and ends."""
 
     empty: bool
     first: int
@@ -29,21 +44,24 @@ _NOTHING = _Part(True, 0, 0)
 
 
 class Automaton:
-    """`sets` and `places`: the positions of each set of characters and of each place;
-    `through`: the last position; `anchored`: all begins at the start of the text;
-    `operations`: what a step takes."""
+    """`sets`, `conditions`: the positions of each character set and each condition;
+    `matched`: the last position; `anchored`: a match begins at the start of the string;
+    `operations`: on integers, for each step.
+
+    `tree` has neither groups nor backreferences: `python_syntax` reads none.
+    """
 
     def __init__(self, tree: Node, backwards: bool = False) -> None:
-        self.sets: dict[Ranges, int] = {}
-        self.places: dict[Edge | Look, int] = {}
+        self.sets: dict[Characters, int] = {}
+        self.conditions: dict[Condition, int] = {}
         self._backwards = backwards
         self.size = 1
         self._joints: list[tuple[int, int]] = []
         whole = self._part(tree)
-        self.through = self._position()
+        self.matched = self._position()
         self._join(1, whole.first)
-        self._join(whole.last | (1 if whole.empty else 0), self.through)
-        start = self.places.get(Edge("end" if backwards else "start"), 0)
+        self._join(whole.last | (1 if whole.empty else 0), self.matched)
+        start = self.conditions.get(Anchor("end" if backwards else "start"), 0)
         self.anchored = not whole.empty and not whole.first & ~start
         self._ahead, self._back, self._hubs = _steps(self._joints)
         self._joints.clear()
@@ -73,13 +91,14 @@ class Automaton:
 
     def _part(self, node: Node) -> _Part:
         match node:
-            case One(of):
+            case OneOf():
                 position = self._position()
+                of = node.characters
                 self.sets[of] = self.sets.get(of, 0) | position
                 return _Part(False, position, position)
-            case Edge() | Look():
+            case Anchor() | Lookaround():
                 position = self._position()
-                self.places[node] = self.places.get(node, 0) | position
+                self.conditions[node] = self.conditions.get(node, 0) | position
                 return _Part(False, position, position)
             case Sequence(items):
                 whole = _NOTHING
@@ -88,8 +107,12 @@ class Automaton:
                 return whole
             case Choice(branches):
                 return _either([self._part(branch) for branch in branches])
-            case Repeat(item, least, most):
-                return self._repeat(item, least, most)
+            case Repeat():
+                return self._repeat(node.item, node.minimum, node.maximum)
+            case Group() | Backreference():
+                raise TypeError("an automaton has no groups")
+            case _:
+                assert_never(node)
 
     def _after(self, a: _Part, b: _Part) -> _Part:
         self._join(a.last, b.first)
@@ -97,24 +120,24 @@ class Automaton:
         last = a.last | b.last if b.empty else b.last
         return _Part(a.empty and b.empty, first, last)
 
-    def _repeat(self, item: Node, least: int, most: int | None) -> _Part:
-        if most == 0:
+    def _repeat(self, item: Node, minimum: int, maximum: int | None) -> _Part:
+        if maximum == 0:
             return _NOTHING
         size = self.size
         copies = [self._part(item)]
-        if self.size == size:  # it holds nothing, however often
+        if self.size == size:  # the item has no positions
             return copies[0]
-        copies += [self._part(item) for _ in range((most or max(least, 1)) - 1)]
+        copies += [self._part(item) for _ in range((maximum or max(minimum, 1)) - 1)]
         if copies[0].empty:
-            least = 0  # where one can be empty, fewer are as good
+            minimum = 0  # where one can be empty, fewer do as well
         for a, b in zip(copies, copies[1:], strict=False):
             self._join(a.last, b.first)
-        if most is None:
+        if maximum is None:
             self._join(copies[-1].last, copies[-1].first)
         last = 0
-        for copy in copies[max(least - 1, 0) :]:
+        for copy in copies[max(minimum - 1, 0) :]:
             last |= copy.last
-        return _Part(least == 0, copies[0].first, last)
+        return _Part(minimum == 0, copies[0].first, last)
 
 
 def _either(parts: list[_Part]) -> _Part:
@@ -124,12 +147,12 @@ def _either(parts: list[_Part]) -> _Part:
     return _Part(any(part.empty for part in parts), first, last)
 
 
-_Steps = list[tuple[int, int]]
+_Steps: TypeAlias = list[tuple[int, int]]
 
 
 def _steps(joints: list[tuple[int, int]]) -> tuple[_Steps, _Steps, _Steps]:
     """The joints as few operations: pairs of positions by their distance, ahead and
-    back, or a joint as it is. Copies of a joint lie at the same distances."""
+    back, or a joint as it is. Copies of a joint have the same distances."""
     shapes: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for last, first in joints:
         if last and first:

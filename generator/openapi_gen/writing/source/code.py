@@ -1,0 +1,48 @@
+"""The type of Python source, and the statements that import names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NewType
+
+Code = NewType("Code", str)
+"""Python source that a template prints as it is: quoted, escaped and short, or laid out."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """`from module import names`, or `import module` where there are no names."""
+
+    module: str
+    names: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(line: str) -> Import:
+        """The statement of one line, such as `from uuid import UUID`."""
+        if line.startswith("import "):
+            return Import(line.removeprefix("import "))
+        module, _, names = line.removeprefix("from ").partition(" import ")
+        return Import(module, tuple(names.split(", ")))
+
+
+ImportGroups = tuple[tuple[Import, ...], ...]
+"""Import statements, with a blank line between groups."""
+
+
+def grouped(*groups: Iterable[Import]) -> ImportGroups:
+    """The groups that are not empty."""
+    return tuple(group for group in map(tuple, groups) if group)
+
+
+def standard_imports(lines: Iterable[str]) -> list[Import]:
+    """Statements for modules of the standard library, `import x` before `from x`."""
+    return sorted(map(Import.of, lines), key=lambda one: (bool(one.names), one.module))
+
+
+def runtime_imports(used: Mapping[str, Iterable[str]], dots: str) -> list[Import]:
+    """Statements for modules of the runtime; `dots` lead to the package's folder."""
+    return [
+        Import(f"{dots}runtime.{module}", tuple(sorted(names)))
+        for module, names in sorted(used.items())
+    ]

@@ -1,0 +1,14 @@
+"""Repairs of Operation Objects."""
+
+from __future__ import annotations
+
+from .build import document, with_operation
+
+EXAMPLES = {
+    "add_responses": [
+        document("3.0", paths={"/a": {"get": {"operationId": "getA"}}}),
+        document("2.0", paths={"/a": {"get": {"operationId": "getA"}}}),
+    ],
+    "refuse_tag": [with_operation("3.0", tags=[5])],
+    "list_single_tag": [with_operation("3.1", tags="a")],
+}

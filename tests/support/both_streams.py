@@ -1,4 +1,4 @@
-"""Streams of both transports; each method does all of one scenario."""
+"""Streams of both transports; each method runs one scenario."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Open = Callable[..., Any]
 
 
 def operation(method: str = "GET", **responses: Any) -> Operation[Any]:
-    described = {key.removeprefix("_"): kind for key, kind in responses.items()}
+    described = {key.removeprefix("_"): value for key, value in responses.items()}
     return Operation(method, "/", described, pointer="#/paths/~1/get")
 
 
@@ -34,12 +34,12 @@ FILE = operation(_200=BytesResponse("application/pdf"))
 
 
 class Sync:
-    """Streams of a `Transport`; each method does all of one scenario."""
+    """Streams of a `Transport`; each method runs one scenario."""
 
     name = "sync"
 
     def all(self, of: Operation[Any], **settings: Any) -> list[Any]:
-        """All that comes, and then what came before an error, with the error."""
+        """All items; in case of an error those before it, then the error."""
         transport = Transport(**without_retries(settings))
         found: list[Any] = []
         try:
@@ -53,7 +53,7 @@ class Sync:
         return found
 
     def leave(self, url: str, way: str) -> Any:
-        """Takes one item and leaves the stream; the client stays open."""
+        """Takes one item and abandons the stream; the client stays open."""
         transport = Transport(url, retry=0)
         item = self._left(transport, way)
         gc.collect()
@@ -101,7 +101,7 @@ class Sync:
 
 
 class Async:
-    """The same with an `AsyncTransport`."""
+    """The same scenarios with an `AsyncTransport`."""
 
     name = "async"
 
@@ -126,7 +126,7 @@ class Async:
             transport = AsyncTransport(url, retry=0)
             item = await self._left(transport, way)
             gc.collect()
-            await asyncio.sleep(0.05)  # the loop closes what nobody holds
+            await asyncio.sleep(0.05)  # the loop closes unreferenced streams
             return item, transport
 
         self.loop = asyncio.new_event_loop()

@@ -117,7 +117,7 @@ def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
         declaration.type, Enumeration
     ):
         return ()
-    own = names.choices[declaration.id]
+    own = names.enumerations[declaration.id]
     found = {
         inner.id: inner
         for type_ in declared_types(declaration)

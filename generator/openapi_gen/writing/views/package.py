@@ -136,7 +136,7 @@ def package_pages(
 def _inline_enums(names: Names) -> dict[str, str]:
     """The enums inside declarations whose names are unique."""
     found: dict[str, list[str]] = {}
-    for id_, choices in names.choices.items():
+    for id_, choices in names.enumerations.items():
         for name in choices.values():
             found.setdefault(name, []).append(names.models[id_].module)
     return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
@@ -293,7 +293,7 @@ def _webhook_example(api: Api, names: Names) -> str:
         return ""
     module = "webhooks" if api.webhooks else "callbacks"
     name = (
-        names.incoming[api.server_requests[0].id]
+        names.server_requests[api.server_requests[0].id]
         if api.any_webhook is None
         else "unwrap"
     )

@@ -82,7 +82,7 @@ def webhook_rows(api: Api, names: Names) -> Iterator[tuple[str, str, str]]:
     """Each function, the request that it reads, and the description of that."""
     for module, requests in (("webhooks", api.webhooks), ("callbacks", api.callbacks)):
         for request in requests:
-            call = f"{module}.{names.incoming[request.id]}"
+            call = f"{module}.{names.server_requests[request.id]}"
             yield call, _origin(request), request.summary or request.description
 
 
@@ -97,7 +97,7 @@ class _Module:
 
     def __post_init__(self) -> None:
         self.annotator = Annotator(self.names, "models.")
-        hidden = _OWN_NAMES | set(self.names.incoming.values())
+        hidden = _OWN_NAMES | set(self.names.server_requests.values())
         self.codecs = Codecs(self.api, self.names, hidden=hidden)
 
 
@@ -129,7 +129,7 @@ def _function(request: ServerRequest, module: _Module) -> UnwrapView:
     if not payloads:
         made = module.codecs.need("webhooks.payloads", "NoPayload")
         payloads = [Code(f"{made}()")]
-    name = module.names.incoming[request.id]
+    name = module.names.server_requests[request.id]
     return _unwrap(name, _text(request), type_, payloads, module)
 
 

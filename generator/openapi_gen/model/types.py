@@ -1,18 +1,18 @@
-"""Types: what Python sees of a schema, and the declarations that get a name."""
+"""Types: what Python sees of a schema, and the declarations that have a name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 Json: TypeAlias = (
     "dict[str, Json] | list[Json] | str | int | float | bool | None"  # JSON data
 )
 
 Id: TypeAlias = str
-"""Where a schema stands: `#/components/schemas/Pet`, with its file where it is another."""
+"""A JSON pointer: `#/components/schemas/Pet`; for another document, behind its file."""
 
 
 def escape(key: str) -> str:
@@ -23,7 +23,7 @@ def escape(key: str) -> str:
 
 
 class Scalar(Enum):
-    """Types without parts, but for strings with a format that Python has a type for."""
+    """Types without parts, except the strings of `FormattedString`."""
 
     ANY = "any"
     NULL = "null"
@@ -33,7 +33,7 @@ class Scalar(Enum):
     STRING = "string"
     BINARY = "binary"
     FILE = "file"
-    """What a part of a form takes for BINARY: bytes or a file, with a name or without."""
+    """BINARY in a multipart form: bytes or a file, with or without a file name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ LiteralValue: TypeAlias = "str | int | bool | None"
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """An enum that Python can spell as `Literal[...]`; null is a union's matter."""
+    """An enum that is a `Literal[...]` in Python. With null it is a union."""
 
     id: Id
     values: tuple[LiteralValue, ...]
     meanings: tuple[str, ...] = ()
-    """What the document says of each value; empty where it says nothing at all."""
+    """The description of each value; empty if no value has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ class ArrayOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """An array whose first items have a type each, and those beyond them `rest`."""
+    """An array whose first items have a type each; further items have the type `rest`."""
 
     items: tuple[Type, ...]
     rest: Type | None
-    """None where the schema allows no more items."""
+    """None: the schema allows no further items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Discriminator:
     property: str
     mapping: tuple[tuple[str, Id], ...]
     default: Id | None = None
-    """The member that a value of which the mapping says nothing is."""
+    """The member for values that the mapping does not have."""
 
 
 Type: TypeAlias = (
@@ -107,7 +107,7 @@ Type: TypeAlias = (
 
 
 def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) -> Type:
-    """The union of types, flat, each once; ANY swallows the others."""
+    """The union of types, flat, each once. A union with ANY is ANY."""
     members: dict[Type, None] = {}
     for type_ in types:
         inner = type_.members if isinstance(type_, UnionOf) else (type_,)
@@ -123,7 +123,7 @@ def union_of(types: Iterable[Type], discriminator: Discriminator | None = None) 
 
 
 def without_null(type_: Type) -> Type:
-    """The type less null."""
+    """The type without null."""
     if not isinstance(type_, UnionOf) or Scalar.NULL not in type_.members:
         return type_
     members = tuple(member for member in type_.members if member is not Scalar.NULL)
@@ -131,7 +131,7 @@ def without_null(type_: Type) -> Type:
 
 
 def bare_type(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
-    """The type less null, behind all names that it has."""
+    """The type without null, with all aliases resolved."""
     seen: set[Id] = set()
     type_ = without_null(type_)
     while isinstance(type_, Ref) and type_.id not in seen:
@@ -144,7 +144,7 @@ def bare_type(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
 
 
 def fields_of(type_: Type, declarations: Mapping[Id, Declaration]) -> tuple[Field, ...]:
-    """The fields of the class that a type is; none where it is no class."""
+    """The fields of a type that is a class; none for other types."""
     bare = bare_type(type_, declarations)
     declaration = declarations[bare.id] if isinstance(bare, Ref) else None
     return declaration.fields if isinstance(declaration, ObjectDeclaration) else ()
@@ -157,15 +157,15 @@ class Presence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Documentation:
-    """What the document says to people about a thing."""
+    """What the document says for people."""
 
     title: str = ""
     description: str = ""
     deprecated: bool = False
     default: str = ""
-    """The default as JSON text; servers apply it, so clients only mention it."""
+    """The default as JSON. Servers apply it, so clients only document it."""
     example: str = ""
-    """An example as JSON text, where it is short."""
+    """An example as JSON, if it is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     holds_media: bool = False
-    """Whether its text, or that of its items, is content of a media type as it is."""
+    """Whether the string, or each item, is unencoded content of a media type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,30 +188,30 @@ class ObjectDeclaration:
 
     id: Id
     words: tuple[str, ...]
-    """Where it stands, as words to name it by: its own name, or its owner's and its role."""
+    """The words of its name: from its key, or from its owner's name and its role."""
     fields: tuple[Field, ...]
     additional: Type | None
-    """The type of properties beyond `fields`; None where the schema forbids them."""
+    """The type of properties beyond `fields`; None: the schema forbids them."""
     docs: Documentation
 
 
 @dataclass(frozen=True, slots=True)
 class AliasDeclaration:
-    """A named schema that becomes a name for a type."""
+    """A named schema that becomes an alias of a type."""
 
     id: Id
     words: tuple[str, ...]
     type: Type
     docs: Documentation
     inlined: bool = False
-    """Whether those who use it spell its type: the name is for the caller alone."""
+    """Whether annotations contain its type. The name is only for callers."""
 
 
 Declaration: TypeAlias = ObjectDeclaration | AliasDeclaration
 
 
 def declared_types(declaration: Declaration) -> Iterable[Type]:
-    """The types that a declaration is made of."""
+    """The types of a declaration's parts."""
     if isinstance(declaration, AliasDeclaration):
         yield declaration.type
         return
@@ -222,7 +222,7 @@ def declared_types(declaration: Declaration) -> Iterable[Type]:
 
 
 def inner_types(type_: Type) -> Iterator[Type]:
-    """The types that a type is made of, itself first; a reference is a leaf."""
+    """A type and all types inside it. References are not followed."""
     yield type_
     match type_:
         case ArrayOf(inner) | MapOf(inner):
@@ -233,17 +233,19 @@ def inner_types(type_: Type) -> Iterator[Type]:
         case UnionOf(members):
             for member in members:
                 yield from inner_types(member)
-        case _:
+        case Scalar() | FormattedString() | Enumeration() | Ref():
             return
+        case _:
+            assert_never(type_)
 
 
 def refs_of(type_: Type) -> Iterator[Id]:
-    """The declarations that a type names."""
+    """The declarations that a type refers to."""
     return (inner.id for inner in inner_types(type_) if isinstance(inner, Ref))
 
 
 def declared(declarations: Mapping[Id, Declaration], roots: Iterable[Type]) -> set[Id]:
-    """The declarations that types name, and those that these name in turn."""
+    """The declarations that types refer to, directly or through other declarations."""
     found: set[Id] = set()
     open_ = [id_ for type_ in roots for id_ in refs_of(type_)]
     while open_:

@@ -1,8 +1,8 @@
-"""Why this file exists: it is what validators write down when a check has failed.
+"""The failures that validators record.
 
-A fault is a plain tuple, cheap to make and to carry upwards; a `Violation`, with pointers
-and sentences, is made of it only when somebody looks. While data is valid, nothing is
-called from here: `found` stays None."""
+A failure is a plain tuple, which is cheap to make and to pass on. It becomes a
+`Violation`, with pointers and a sentence, when somebody reads it. For valid data, nothing
+here is called: `found` stays None."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from urllib.parse import unquote
 from .json_values import Json as Json
 
 Step: TypeAlias = "str | int"
-"""A property's name or an item's index: one step of a JSON pointer, not escaped."""
+"""A property's name or an item's index: an unescaped token of a JSON pointer."""
 
 Place: TypeAlias = "str | int | None"
-"""A step down in a schema: into `properties`, into `items` (the index does not matter),
-or, for None, into `additionalProperties`."""
+"""A step into a schema: a name for `properties`, any index for `items`, None for
+`additionalProperties`."""
 
-Fault: TypeAlias = (
+Failure: TypeAlias = (
     "tuple[tuple[Step, ...], str, object, object, str, tuple[Place, ...]]"
 )
-"""Path in the value, rule, expected, value, schema, and the way from there to the schema
-that was broken. The first five become a Violation's fields."""
+"""Path in the value, rule, expected, value, schema, and the steps from that schema to the
+one that failed. The first five become fields of a Violation."""
 
-Found: TypeAlias = "list[Fault] | None"
-"""What is wrong with a value; None for nothing."""
+Found: TypeAlias = "list[Failure] | None"
+"""The failures of a value; None if it is valid."""
 
 
 class _Redacted:
@@ -36,25 +36,25 @@ class _Redacted:
 
 
 REDACTED: Final = _Redacted()
-"""Stands for a value that must not be seen (format `password`)."""
+"""Replaces a value that must not be shown (format `password`)."""
 
 
 def add(
     found: Found, rule: str, expected: object, value: object, schema: str, *path: Step
-) -> list[Fault]:
-    """`found` with a fault of the value at `path`, which breaks `schema`."""
-    return _kept(found, (path, rule, expected, value, schema, ()))
+) -> list[Failure]:
+    """Adds a failure of the value at `path`; `schema` is the schema that failed."""
+    return _added(found, (path, rule, expected, value, schema, ()))
 
 
 def below(
     found: Found, rule: str, expected: object, value: object, schema: str, *path: Step
-) -> list[Fault]:
-    """Like `add`, where the broken schema lies as deep in `schema` as the value."""
-    return _kept(found, (path, rule, expected, value, schema, path))
+) -> list[Failure]:
+    """Like `add`; the same steps lead to the value and, from `schema`, to its schema."""
+    return _added(found, (path, rule, expected, value, schema, path))
 
 
-def absent(found: Found, value: object, name: str, schema: str) -> list[Fault]:
-    """`found` with the fault that a required property is not there."""
+def absent(found: Found, value: object, name: str, schema: str) -> list[Failure]:
+    """Adds the failure that a required property is missing."""
     return add(found, "required", name, value, schema)
 
 
@@ -66,20 +66,20 @@ def member(
     expected: object,
     schema: str,
     *steps: Step,
-) -> list[Fault]:
-    """`found` with a fault of a property, or of what `steps` lead to in it; its absence
-    is the fault where it is not there. `schema` is the object's."""
+) -> list[Failure]:
+    """Adds a failure of a property or of the value at `steps` in it. If the property is
+    missing, that is the failure. `schema` is the object's."""
     if name in value:
         path: tuple[Step, ...] = (name,)
         item = value[name]
         if steps:
             path, item = (name, *steps), _at(item, steps)
-        fault: Fault = (path, rule, expected, item, schema, path)
+        failure: Failure = (path, rule, expected, item, schema, path)
     else:
-        fault = ((), "required", name, value, schema, ())
+        failure = ((), "required", name, value, schema, ())
     if found is None:
-        return [fault]
-    found.append(fault)
+        return [failure]
+    found.append(failure)
     return found
 
 
@@ -91,10 +91,10 @@ def additional(
     expected: object,
     schema: str,
     key: str,
-) -> list[Fault]:
-    """`found` with a fault of an additional property `key` of the property `name`."""
+) -> list[Failure]:
+    """Adds a failure of the additional property `key` of the property `name`."""
     item = value[name][key]
-    return _kept(found, ((name, key), rule, expected, item, schema, (name, None)))
+    return _added(found, ((name, key), rule, expected, item, schema, (name, None)))
 
 
 def argument(
@@ -106,25 +106,27 @@ def argument(
     expected: object,
     places: tuple[str, str],
     *steps: Step,
-) -> list[Fault]:
-    """Like `member`, for the parameter `name` among those at its location.
+) -> list[Failure]:
+    """Like `member`, for the parameter `name` at a location.
 
-    `places` is the operation's pointer, and where each parameter's schema stands:
+    `places` has the operation's pointer, and the schema of each parameter:
     "query/limit 0 query/page ../1" for the operation's first parameter and the path
-    item's second; other places are whole pointers. Both are percent-encoded.
+    item's second. Other schemas are whole pointers. All words are percent-encoded.
     """
     if name not in value:
         operation = f"{places[0]}/parameters"
         return add(found, "required", name, value, operation, location)
     item = _at(value[name], steps)
     schema = place_of(f"{location}/{name}", *places)
-    return _kept(found, ((location, name, *steps), rule, expected, item, schema, steps))
+    return _added(
+        found, ((location, name, *steps), rule, expected, item, schema, steps)
+    )
 
 
-def nest(found: Found, inner: list[Fault], *path: Step) -> list[Fault]:
-    """`found` with the faults of a member, whose place in the value is `path`."""
+def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
+    """Adds the failures of the member at `path`."""
     if path:
-        inner = [((*path, *fault[0]), *fault[1:]) for fault in inner]
+        inner = [((*path, *failure[0]), *failure[1:]) for failure in inner]
     if found is None:
         return inner
     found += inner
@@ -132,11 +134,11 @@ def nest(found: Found, inner: list[Fault], *path: Step) -> list[Fault]:
 
 
 def token(step: Step) -> str:
-    """A step of a JSON pointer, with its slash (RFC 6901, section 3)."""
-    text = str(step)
-    if "~" in text or "/" in text:
-        text = text.replace("~", "~0").replace("/", "~1")
-    return f"/{text}"
+    """A reference token with its slash (RFC 6901, section 3)."""
+    key = str(step)
+    if "~" in key or "/" in key:
+        key = key.replace("~", "~0").replace("/", "~1")
+    return f"/{key}"
 
 
 def pointer(path: tuple[Step, ...]) -> str:
@@ -144,27 +146,27 @@ def pointer(path: tuple[Step, ...]) -> str:
     return "".join([token(step) for step in path])
 
 
-def schema_of(fault: Fault) -> str:
-    """The JSON pointer of the schema that a fault breaks."""
-    return fault[4] + "".join([_below(place) for place in fault[5]])
+def schema_of(failure: Failure) -> str:
+    """The JSON pointer of the schema that failed."""
+    return failure[4] + "".join([_below(place) for place in failure[5]])
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text: names and values, where one a line would be a long list."""
+    """The words of a string: a compact form of a long tuple."""
     return tuple(text.split())
 
 
-def _kept(found: Found, fault: Fault) -> list[Fault]:
+def _added(found: Found, failure: Failure) -> list[Failure]:
     if found is None:
-        return [fault]
-    found.append(fault)
+        return [failure]
+    found.append(failure)
     return found
 
 
 def place_of(parameter: str, operation: str, places: str) -> str:
-    """The pointer of a parameter's schema; the operation's own where none is known.
+    """The pointer of a parameter's schema; the operation's pointer if it is unknown.
 
-    `parameter` is its location and name; the rest is what `argument` takes as `places`.
+    `parameter` is location and name, the rest are the `places` of `argument`.
     """
     listed = places.split()
     for name, place in zip(listed[::2], listed[1::2]):

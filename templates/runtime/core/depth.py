@@ -1,7 +1,9 @@
-"""Why this file exists: a recursive schema makes recursive functions, and Python stops those
-at about a thousand levels. Raising the limit is no way out: it is the whole process's,
-and lowering it again while another thread is deep aborts the interpreter (3.11:
-"Cannot recover from stack overflow"). A new thread begins with an empty stack."""
+"""Recursive checks of deep data.
+
+A recursive schema makes recursive functions, which Python stops at about a thousand
+levels. Raising that limit is not safe: it belongs to the whole process, and lowering it
+while another thread is deeper aborts the interpreter (3.11: "Cannot recover from stack
+overflow"). A new thread starts with an empty stack instead."""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from .json_values import inside_out
 _Value = TypeVar("_Value")
 _Result = TypeVar("_Result")
 
-_ROOM: Final = 100  # frames that starting a thread needs, amply
+_FRAMES: Final = 100  # more than starting a thread needs
 _STACKS: Final = 300  # threads within threads, of some 450 levels each
 
 
@@ -23,14 +25,17 @@ class CyclicError(Exception):
 
 
 class DepthError(Exception):
-    """Data is deeper than threads go."""
+    """Data is deeper than all threads together can check."""
 
 
 def deep(function: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:
-    """`function`, which may come back to itself through its value's members, for data of
-    any depth: where the stack ends, it goes on in a new thread.
+    """Makes a recursive function work for data of any depth.
 
-    CyclicError: the value contains itself. DepthError: there are no more threads.
+    When the stack is full, the function continues in a new thread.
+
+    Raises:
+        CyclicError: The value contains itself.
+        DepthError: No more threads can be started.
     """
 
     def checked(value: _Value) -> _Result:
@@ -43,7 +48,7 @@ def deep(function: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:
 
 
 def _on_new_stack(function: Callable[[_Value], _Result], value: _Value) -> _Result:
-    _make_room(_ROOM)  # RecursionError: a caller, with more room, does it instead
+    _use_frames(_FRAMES)  # RecursionError: a caller higher up starts the thread instead
     try:
         for _ in inside_out(value):
             pass
@@ -62,9 +67,9 @@ def _on_new_stack(function: Callable[[_Value], _Result], value: _Value) -> _Resu
     return stack.results[0]
 
 
-def _make_room(frames: int) -> None:
+def _use_frames(frames: int) -> None:
     if frames:
-        _make_room(frames - 1)
+        _use_frames(frames - 1)
 
 
 class _Stack(Thread, Generic[_Value, _Result]):
@@ -81,7 +86,7 @@ class _Stack(Thread, Generic[_Value, _Result]):
         try:
             self.results.append(deep(self.function)(self.value))
         except RecursionError:
-            # Were it raised above, every level there would begin anew.
+            # As a RecursionError, it would make every level above start a thread again.
             self.error = DepthError()
-        except BaseException as error:  # belongs to the caller
+        except BaseException as error:  # raised in the caller's thread
             self.error = error

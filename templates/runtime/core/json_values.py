@@ -1,7 +1,7 @@
-"""Why this file exists: Python compares and divides JSON data in its own way (`1 == True`,
-floats with rounding, a limit of depth); JSON Schema has another, and it is here.
+"""JSON data compared and divided as JSON Schema defines it, which differs from Python:
+`1 == True`, rounded floats, limited depth.
 
-Nothing here recurses, so data of any depth has an answer."""
+No function is recursive, so data can have any depth."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from typing import Any, Final, TypeAlias, TypeGuard, cast
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 """What `json.loads` returns."""
 
-_ALIKE: Final = frozenset({str, int, float, type(None)})
-"""Types whose values Python compares as JSON does (no `bool`: 1 equals True)."""
+_COMPARABLE: Final = frozenset({str, int, float, type(None)})
+"""Types whose values Python compares as JSON does. Not `bool`: 1 equals True."""
 
 
 def is_whole(value: Json) -> TypeGuard[float]:
-    """Whether a value that is no int is an integer all the same: `1.0` is one
-    (JSON Schema 2020-12, section 4.2.3).
-    """
+    """Whether a float is an integer, as `1.0` is (JSON Schema 2020-12, section 4.2.3)."""
     return type(value) is float and value.is_integer()
 
 
@@ -29,14 +27,12 @@ def among(value: Json, values: Iterable[Any]) -> bool:
 
 
 def multiple_of(value: int | float, divisor: int | float) -> bool:
-    """Whether `value / divisor`, both in the decimals they are written in, is whole.
-
-    JSON Schema 2020-12 validation, section 6.2.1; no tolerance, no overflow.
-    `divisor` is finite and not 0.
+    """Whether `value / divisor` is an integer, computed exactly with their decimal digits
+    (JSON Schema 2020-12 validation, section 6.2.1). `divisor` is finite and not 0.
     """
     if isinstance(value, int) and isinstance(divisor, int):
         return value % divisor == 0
-    if value - value != 0:  # infinite or not a number, so not of JSON
+    if value - value != 0:  # infinity and NaN are not JSON
         return False
     digits, exponent = _decimal(value)
     parts, unit = _decimal(divisor)
@@ -55,7 +51,7 @@ def _decimal(number: int | float) -> tuple[int, int]:
 
 
 def equal(a: Json, b: Json) -> bool:
-    """Equality of JSON (2020-12 core, section 4.2.2): `1` is `1.0` and is not `true`."""
+    """Equality of JSON (2020-12 core, section 4.2.2): `1` equals `1.0`, and not `true`."""
     todo: list[tuple[Json, Json]] = [(a, b)]
     seen: set[tuple[int, int]] = set()
     while todo:
@@ -78,18 +74,20 @@ def equal(a: Json, b: Json) -> bool:
 
 
 def unique(items: list[Json]) -> tuple[int, int] | None:
-    """The indices of the first item that repeats an earlier one, the earlier one first;
-    None where all differ. Linear in the size of the items; RecursionError: cyclic."""
-    if _ALIKE.issuperset(map(type, items)):
+    """The indices of two equal items, the lower first; None if all items differ.
+
+    Takes time proportional to the size of the items. Raises RecursionError for cyclic data.
+    """
+    if _COMPARABLE.issuperset(map(type, items)):
         if len(set(cast("list[str]", items))) == len(items):
             return None
-    kinds: dict[object, int] = {}  # a number for each container unlike all before
+    kinds: dict[object, int] = {}  # a number for each distinct container
     numbers: dict[int, int] = {}  # the same by the container's id
     first: dict[object, int] = {}
     shapes = Counter(map(_shape, items))
     for index, item in enumerate(items):
         if shapes[_shape(item)] == 1:
-            continue  # of another size than all others, so what is in it need not be seen
+            continue  # no other item has this size
         for container in inside_out(item):
             key = _container_key(container, numbers)
             numbers[id(container)] = kinds.setdefault(key, len(kinds))
@@ -100,7 +98,7 @@ def unique(items: list[Json]) -> tuple[int, int] | None:
 
 
 def _shape(item: object) -> object:
-    """Alike for containers that can be equal; for all that is none, too."""
+    """Equal for containers that can be equal, and for all other values."""
     if isinstance(item, dict):
         return "object", len(cast("dict[str, object]", item))
     if isinstance(item, list):
@@ -109,8 +107,8 @@ def _shape(item: object) -> object:
 
 
 def _key(value: object, numbers: dict[int, int]) -> object:
-    """Alike for equal JSON: scalars by themselves, containers by their number, any
-    other object by its identity."""
+    """Equal for equal JSON values: a scalar itself, the number of a container, the
+    identity of any other object."""
     if isinstance(value, bool):
         return "bool", value
     if value is None or isinstance(value, (str, int, float)):
@@ -126,7 +124,7 @@ def _container_key(container: object, numbers: dict[int, int]) -> object:
 
 
 def inside_out(root: object) -> Iterator[object]:
-    """Each container in `root` once, inner ones first. RecursionError: it is cyclic."""
+    """Each container in `root` once, inner ones first. Raises RecursionError for cycles."""
     done: set[int] = set()
     opened: set[int] = set()
     path = [] if members(root) is None else [root]
@@ -151,8 +149,8 @@ def inside_out(root: object) -> Iterator[object]:
 
 
 def members(value: object) -> Iterable[object] | None:
-    """What a container holds, a model in its fields; None for what is no container."""
-    if type(value) in _ALIKE:
+    """The members of a container or the field values of a model; None for other values."""
+    if type(value) in _COMPARABLE:
         return None
     if isinstance(value, dict):
         return cast("dict[str, object]", value).values()

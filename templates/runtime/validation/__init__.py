@@ -1,1 +1,1 @@
-"""What validators call, and violations as people and programs read them."""
+"""What validators call, and the violations that they return."""

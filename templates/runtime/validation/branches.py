@@ -1,52 +1,52 @@
-"""`anyOf` and `oneOf` in validators: which branches hold, and why the others do not."""
+"""`anyOf` and `oneOf`: how many branches a value matches, and why it fails the others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..core.check_results import Fault, Found
+from ..core.check_results import Failure, Found
 from ..core.json_values import Json
 
 Check = Callable[[Json], Found]
 
 
 def any_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
-    """None where a branch holds, else one fault and the nearest branch's reasons."""
-    failed: list[list[Fault]] = []
+    """None if a branch matches; else one failure, and those of the nearest branch."""
+    failed: list[list[Failure]] = []
     for check in branches:
         inner = check(value)
         if inner is None:
             return None
         failed.append(inner)
-    return _refused("anyOf", value, len(branches), schema, nearest(failed))
+    return _failed("anyOf", value, len(branches), schema, nearest(failed))
 
 
 def one_of(value: Json, branches: tuple[Check, ...], schema: str) -> Found:
-    """None where exactly one branch holds; `expected` is how many there are."""
-    failed: list[list[Fault]] = []
+    """None if exactly one branch matches. `expected` is the number of branches."""
+    failed: list[list[Failure]] = []
     for check in branches:
         inner = check(value)
         if inner is not None:
             failed.append(inner)
-    held = len(branches) - len(failed)
-    if held == 1:
+    matched = len(branches) - len(failed)
+    if matched == 1:
         return None
-    reasons = [] if held else nearest(failed)
-    return _refused("oneOf", value, len(branches), schema, reasons)
+    reasons = [] if matched else nearest(failed)
+    return _failed("oneOf", value, len(branches), schema, reasons)
 
 
-def nearest(branches: list[list[Fault]]) -> list[Fault]:
-    """The faults of the alternative that the value came closest to.
+def nearest(branches: list[list[Failure]]) -> list[Failure]:
+    """The failures of the branch that the value comes closest to.
 
-    Their paths are relative to that value. Farthest is an alternative that wants
-    another type for it, then one whose `const` or `enum` it or a property directly in it
-    contradicts (the value names another alternative). Among the rest fewer faults of
-    the value itself are nearer, then fewer altogether; then the document's order decides.
+    A branch that requires another type is the farthest. Next is one whose `const` or
+    `enum` fails for the value or one of its properties, because such a property often
+    names the branch. Of the others, the nearest has the fewest failures of the value
+    itself, then the fewest in total, then comes first in the document.
     """
     return min(branches, key=_distance) if branches else []
 
 
-def _distance(found: list[Fault]) -> tuple[int, int, int]:
+def _distance(found: list[Failure]) -> tuple[int, int, int]:
     kind = shallow = 0
     for path, rule, *_ in found:
         depth = len(path)
@@ -58,7 +58,7 @@ def _distance(found: list[Fault]) -> tuple[int, int, int]:
     return kind, shallow, len(found)
 
 
-def _refused(
-    rule: str, value: Json, count: int, schema: str, reasons: list[Fault]
-) -> list[Fault]:
+def _failed(
+    rule: str, value: Json, count: int, schema: str, reasons: list[Failure]
+) -> list[Failure]:
     return [((), rule, count, value, schema, ()), *reasons]

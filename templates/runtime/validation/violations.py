@@ -1,5 +1,6 @@
-"""Why this file exists: it says what a violation is and says, and has the frame around a
-public validator. While data is valid, only `run` is called from here."""
+"""Violations and their sentences, and `run`, which public validators call.
+
+For valid data, only `run` is called."""
 
 from __future__ import annotations
 
@@ -8,86 +9,87 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final, TypeAlias, cast, overload
 
-from ..core.check_results import Fault, Found, pointer, schema_of
+from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.depth import CyclicError, DepthError
 from ..core.json_values import Json, inside_out, members
 from ..json.encoding import plain
 
 _SENDING: Final = frozenset("cookie encoding file header multipart path".split())
-"""Rules of what a request can carry; `expected` says in words what that is."""
+"""Rules for parts of a request. `expected` is a description, not a keyword's value."""
 
-_BESIDE = "property {expected} is required beside those present"
+_DEPENDENT = "property {expected} is required because of another property"
 _PHRASES: Final = {
-    "type": "{value} is not {kind}",
+    "type": "{value} is not {type}",
     "enum": "{value} is not one of {expected}",
     "const": "{value} is not {expected}",
     "multipleOf": "{value} is not a multiple of {expected}",
-    "maximum": "{value} is more than {expected}",
+    "maximum": "{value} is greater than {expected}",
     "exclusiveMaximum": "{value} is not less than {expected}",
     "minimum": "{value} is less than {expected}",
-    "exclusiveMinimum": "{value} is not more than {expected}",
+    "exclusiveMinimum": "{value} is not greater than {expected}",
     "maxLength": "{value} is longer than {expected} characters",
     "minLength": "{value} is shorter than {expected} characters",
     "pattern": "{value} does not match {expected}",
     "format": "{value} is not {name}",
     "maxItems": "{value} has more than {expected} items",
     "minItems": "{value} has fewer than {expected} items",
-    "uniqueItems": "{value} has equal items, at {expected}",
+    "uniqueItems": "{value} has equal items, at indices {expected}",
     "items": "additional item {value} is not allowed",
     "additionalItems": "additional item {value} is not allowed",
-    "unevaluatedItems": "item {value} is allowed by no schema",
-    "contains": "{value} has no item that matches",
-    "maxContains": "{value} has more than {expected} items that match",
-    "minContains": "{value} has fewer than {expected} items that match",
+    "unevaluatedItems": "item {value} is not allowed by any schema",
+    "contains": "{value} has no matching item",
+    "maxContains": "{value} has more than {expected} matching items",
+    "minContains": "{value} has fewer than {expected} matching items",
     "maxProperties": "{value} has more than {expected} properties",
     "minProperties": "{value} has fewer than {expected} properties",
     "required": "property {expected} is required",
-    "dependentRequired": _BESIDE,
-    "dependencies": _BESIDE,
+    "dependentRequired": _DEPENDENT,
+    "dependencies": _DEPENDENT,
     "propertyNames": "property name {value} is not allowed",
     "additionalProperties": "additional property is not allowed",
-    "unevaluatedProperties": "property is allowed by no schema",
+    "unevaluatedProperties": "property is not allowed by any schema",
     "false": "{value} is not allowed here",
-    "not": "{value} matches what it must not match",
-    "anyOf": "{value} matches none of the alternatives",
-    "oneOf": "{value} does not match exactly one of the alternatives",
+    "not": "{value} matches a schema that it must not match",
+    "anyOf": "{value} does not match any of the {expected} schemas",
+    "oneOf": "{value} does not match exactly one of the {expected} schemas",
 }
 
 
-# Not frozen: that quadruples the time in which one is made. Nobody should change one.
+# Not frozen: that would make construction four times slower. Do not change instances.
 @dataclass(slots=True, unsafe_hash=True, repr=False)
 class Violation:
-    """One fault of a value.
+    """One way in which a value does not match its schema.
 
-    `pointer`: where in the value (RFC 6901; "" is the value itself). `rule`: the keyword
-    of JSON Schema ("false" for the schema `false`). `expected`: the keyword's value;
-    for `required` and `dependentRequired` the name of the absent property, for
-    `uniqueItems` the indices of two equal items. `schema`: the JSON pointer of the
-    schema object in the document. `argument`: the Python argument, where there is one.
-
-    `str()` is a sentence. It never raises, and tells of objects and arrays their size
-    alone, for what is in them may be secret.
+    `str()` is a sentence. It never raises. Of objects and arrays it shows only the size,
+    because their contents may be secret.
     """
 
     pointer: str
+    """Where in the value (RFC 6901); "" is the value itself."""
     rule: str
+    """The keyword of JSON Schema; "false" for the schema `false`."""
     expected: object
+    """The keyword's value. `required` and `dependentRequired`: the missing property's
+    name. `uniqueItems`: the indices of two equal items. `anyOf` and `oneOf`: the number of
+    schemas."""
     value: object
     schema: str
+    """The JSON pointer of the schema object in the document."""
     argument: str | None = None
+    """The Python argument, if the value is one or part of one."""
 
     def __str__(self) -> str:
         phrase = "{value} is not {words}"
         if _is_left_out(self):
             phrase = "the argument is required"
         elif self.rule not in _SENDING:
-            phrase = _PHRASES.get(self.rule, "{value} breaks {rule} {expected}")
+            phrase = _PHRASES.get(self.rule, "{value} violates {rule} {expected}")
         phrase = phrase.format(
             value=_shown(self.value),
             expected=_shown(self.expected, levels=3),
             rule=_escaped(self.rule),
             words=_escaped(str(self.expected)) if self.rule in _SENDING else "",
-            kind=_kind(self.expected) if self.rule == "type" else "",
+            type=_typed(self.expected) if self.rule == "type" else "",
             name=_named(self.expected) if self.rule == "format" else "",
         )
         place = _escaped(self.pointer)
@@ -107,20 +109,20 @@ class Violation:
 
 
 def _is_left_out(violation: Violation) -> bool:
-    """Whether the argument itself is absent, and not a property of its value."""
+    """Whether the argument itself is missing, not a property of its value."""
     if violation.rule != "required" or violation.argument is None:
         return False
     if violation.argument == "body":
         return violation.value is None
-    return violation.pointer.count("/") == 1  # `/query`: below it are the values
+    return violation.pointer.count("/") == 1  # `/query`: the parameters are its members
 
 
-Refusal: TypeAlias = "tuple[str | None, list[Fault]]"
-"""An argument, where there is one, and what is wrong with it."""
+Refusal: TypeAlias = "tuple[str | None, list[Failure]]"
+"""An argument, if there is one, and its failures."""
 
 
 class Violations(Sequence[Violation]):
-    """The violations that faults tell of; none is made before one is looked at."""
+    """The violations of failures, which are made when one of them is read."""
 
     __slots__ = ("_made", "_refusals")
 
@@ -129,7 +131,7 @@ class Violations(Sequence[Violation]):
         self._made: tuple[Violation, ...] | None = None
 
     def __len__(self) -> int:
-        return sum([len(faults) for _, faults in self._refusals])
+        return sum([len(failures) for _, failures in self._refusals])
 
     @overload
     def __getitem__(self, index: int) -> Violation: ...
@@ -148,18 +150,18 @@ class Violations(Sequence[Violation]):
         if self._made is None:
             self._made = tuple(
                 [
-                    violation_of(fault, argument)
-                    for argument, faults in self._refusals
-                    for fault in faults
+                    violation_of(failure, argument)
+                    for argument, failures in self._refusals
+                    for failure in failures
                 ]
             )
         return self._made
 
 
-def violation_of(fault: Fault, argument: str | None = None) -> Violation:
-    """What a fault tells, with its pointers written out."""
-    path, rule, expected, value, *_ = fault
-    return Violation(pointer(path), rule, expected, value, schema_of(fault), argument)
+def violation_of(failure: Failure, argument: str | None = None) -> Violation:
+    """A failure as a violation, with its pointers."""
+    path, rule, expected, value, *_ = failure
+    return Violation(pointer(path), rule, expected, value, schema_of(failure), argument)
 
 
 def run(
@@ -167,12 +169,12 @@ def run(
     value: Any,
     plain: Callable[[object], object] = plain,
 ) -> list[Violation]:
-    """The frame of a public validator: all violations of `value`, whatever that is.
+    """All violations of any value: the body of a public validator.
 
-    `check` reads JSON data and returns None where it is valid. What it refuses is made
-    plain (a model, a tuple, a subclass of str become JSON data) and checked once more.
-    Cyclic data is a violation. So is data too deep for the stack, unless the functions
-    that may come back to themselves are `deep` ones: then it is checked to its end.
+    `check` reads JSON data and returns None if it is valid. If it is not, the value (a
+    model, a tuple, a subclass of str) is encoded as JSON data and checked again. Cyclic
+    data is a violation. So is data that is too deep for the stack, unless the recursive
+    functions are `deep` ones.
     """
     try:
         found = check(value)
@@ -181,9 +183,9 @@ def run(
         clean: Any = plain(value)
         if clean is not value:
             found = check(clean)
-        return [violation_of(fault) for fault in found or ()]
+        return [violation_of(failure) for failure in found or ()]
     except (RecursionError, CyclicError, DepthError):
-        pass  # answered outside, where the frames of the failed run are gone
+        pass  # handled below, after the frames of the failed run are gone
     try:
         for _ in inside_out(value):
             pass
@@ -193,7 +195,7 @@ def run(
 
 
 _LONGEST: Final = 80  # characters of a value that are shown
-_KINDS: Final = {
+_TYPES: Final = {
     "array": "an array",
     "boolean": "a boolean",
     "integer": "an integer",
@@ -203,13 +205,13 @@ _KINDS: Final = {
 }
 
 
-def _kind(expected: object) -> str:
-    """`a string`, `a string or null`: the value of `type` in words."""
+def _typed(expected: object) -> str:
+    """`a string`, `a string or null`: the value of `type` with articles."""
     names: list[object] = [expected]
     if isinstance(expected, (list, tuple)):
         names = cast("list[object]", expected)
-    texts = [name if isinstance(name, str) else _shown(name) for name in names[:9]]
-    words = [_KINDS.get(text, text[:_LONGEST]) for text in texts]
+    listed = [name if isinstance(name, str) else _shown(name) for name in names[:9]]
+    words = [_TYPES.get(name, name[:_LONGEST]) for name in listed]
     return _escaped(" or ".join(words))
 
 
@@ -222,10 +224,10 @@ def _named(expected: object) -> str:
 
 
 def _shown(value: object, levels: int = 0) -> str:
-    """`value` in short and printable, whatever it is; containers open to `levels`."""
+    """A short printable form of any value, with containers shown to `levels`."""
     try:
         text = _escaped(_text(value, levels))
-    except Exception:  # an object of any class comes here, and its repr may do anything
+    except Exception:  # the repr of an unknown class can raise anything
         text = f"<{_escaped(type(value).__name__)}>"
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
@@ -243,7 +245,7 @@ def _text(value: object, levels: int) -> str:
     if isinstance(value, (list, tuple)):
         items = cast("list[object]", value)
         return _listed(items, levels) if levels else f"an array of {len(items)} items"
-    # A model is not asked for its repr, which shows what is in it.
+    # The repr of a model would show its contents.
     return repr(value) if members(value) is None else f"<{type(value).__name__}>"
 
 
@@ -254,13 +256,13 @@ def _braced(value: dict[object, object], levels: int) -> str:
 
 
 def _listed(value: list[object], levels: int) -> str:
-    """As JSON; a tuple without brackets, for it is alternatives."""
+    """As JSON; without brackets for a tuple, which is a list of allowed values."""
     text = ", ".join([_text(one, levels - 1) for one in value[:_LONGEST]])
     return text if isinstance(value, tuple) else f"[{text}]"
 
 
 def _escaped(text: str) -> str:
-    """No control characters, lone surrogates or marks of direction reach a terminal."""
+    """Escapes control characters, lone surrogates and marks of direction."""
     if text.isprintable():
         return text
     return "".join(

@@ -1,4 +1,4 @@
-"""Checks go to the end of deep data, answer for circles, and never raise."""
+"""Checks of deep data are complete, and cyclic data is a violation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Model:
 
 @deep
 def check_even(value: Any) -> Found:
-    """As a generated validator of mutually recursive schemas is."""
+    """Like a generated validator of mutually recursive schemas."""
     if type(value) is dict:
         inner = check_odd(value["a"])
         return nest(None, inner, "a") if inner else None
@@ -49,7 +49,7 @@ def as_is(value: object) -> object:
     return value
 
 
-def test_run_checks_deep_data_to_its_end() -> None:
+def test_run_checks_the_innermost_value_of_deep_data() -> None:
     limit = sys.getrecursionlimit()
     assert run(check_odd, nested(10_000, [1]), as_is) == []
     (violation,) = run(check_odd, nested(10_000, [2]), as_is)
@@ -64,7 +64,7 @@ def test_run_checks_deep_data_in_many_threads() -> None:
     assert results == [[]] * 16
 
 
-def test_run_refuses_what_is_too_deep() -> None:
+def test_data_that_is_too_deep_is_a_violation() -> None:
     def check(value: Any) -> Found:
         return check(value[0]) if value else None
 
@@ -75,7 +75,7 @@ def test_run_refuses_what_is_too_deep() -> None:
     assert run(flat, data, as_is)[0].expected == "JSON data of less depth"
 
 
-def test_run_answers_for_cyclic_data() -> None:
+def test_cyclic_data_is_a_violation() -> None:
     cyclic: dict[str, Any] = {}
     cyclic["a"] = [cyclic]
     (violation,) = run(check_even, cyclic, as_is)
@@ -91,7 +91,7 @@ def test_run_answers_for_cyclic_data() -> None:
     assert run(check_even, model, plain)[0].expected == "acyclic JSON data"
 
 
-def test_run_makes_plain_what_it_refused() -> None:
+def test_run_encodes_invalid_data_and_checks_it_again() -> None:
     calls: list[object] = []
 
     def plain(value: object) -> object:
@@ -103,7 +103,7 @@ def test_run_makes_plain_what_it_refused() -> None:
     assert run(check_odd, (2,), plain)[0].pointer == "/0"
 
 
-def test_run_ends_where_the_schema_does_not() -> None:
+def test_an_endless_schema_is_a_violation() -> None:
     @deep
     def check(value: Any) -> Found:
         return check(value)
@@ -112,7 +112,7 @@ def test_run_ends_where_the_schema_does_not() -> None:
     assert run(endless, 1, as_is)[0].expected == "JSON data of less depth"
 
 
-def test_other_errors_come_through() -> None:
+def test_other_errors_are_raised() -> None:
     @deep
     def check(value: Any) -> Found:
         return check(value[0]) if value else json.loads("{")

@@ -1,4 +1,4 @@
-"""What is equal, unique and a multiple in JSON, exactly."""
+"""Equality, uniqueness and multiples of JSON data are exact."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ JSON = st.recursive(
 
 
 def canonical(value: Any) -> str:
-    """Equal text for equal JSON."""
+    """The same string for equal JSON."""
 
     def whole(x: Any) -> Any:
         if isinstance(x, float) and x.is_integer():
@@ -42,9 +42,10 @@ def test_equal_is_equality_of_json(a: Any, b: Any) -> None:
 
 @given(st.lists(JSON, max_size=8))
 def test_unique_finds_the_first_two(items: list[Any]) -> None:
-    texts = [canonical(item) for item in items]
+    strings = [canonical(item) for item in items]
     expected = next(
-        ((texts.index(t), i) for i, t in enumerate(texts) if texts.index(t) < i), None
+        ((strings.index(t), i) for i, t in enumerate(strings) if strings.index(t) < i),
+        None,
     )
     assert unique(items) == expected
 

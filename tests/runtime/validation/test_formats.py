@@ -1,5 +1,5 @@
-"""Why this file exists: the format checks must be exact, against cases of their own, against
-the JSON Schema Test Suite where it is there, and linear on hostile text."""
+"""Format checks are exact, in our cases and in the JSON Schema Test Suite if it is present,
+and linear on hostile strings."""
 
 from __future__ import annotations
 
@@ -137,14 +137,14 @@ INVALID = {
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_holds_its_cases(name: str) -> None:
+def test_our_cases(name: str) -> None:
     is_one = check(name)
     assert [value for value in VALID[name] if not is_one(value)] == []
     assert [value for value in INVALID[name] if is_one(value)] == []
 
 
 @pytest.mark.parametrize("path", SUITE_FILES, ids=lambda p: f"{p.parts[-4]}-{p.stem}")
-def test_holds_the_suite(path: Path) -> None:
+def test_the_json_schema_test_suite(path: Path) -> None:
     wrong: list[str] = []
     for group in json.loads(path.read_text()):
         if group["schema"]["format"] not in FORMATS:
@@ -189,7 +189,7 @@ HOSTILE += [
 
 
 @pytest.mark.parametrize("name", [n for n, f in FORMATS.items() if f.type == "string"])
-def test_is_linear_in_hostile_text(name: str) -> None:
+def test_hostile_strings_take_linear_time(name: str) -> None:
     is_one = check(name)
     for prefix in ("", "http://", "a@", "P", "(", "{", "http://["):
         for seed in HOSTILE:

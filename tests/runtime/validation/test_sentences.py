@@ -1,4 +1,4 @@
-"""Violations as sentences, which no value can break and no secret stands in."""
+"""Violations as sentences: printable for every value, and without secrets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.support.nested import nested
 
 
 @pytest.mark.parametrize(
-    "violation, text",
+    ("violation", "sentence"),
     [
         (
             Violation("/Callback", "format", "uri", "foo bar", "#/p/Callback"),
@@ -55,10 +55,27 @@ from tests.support.nested import nested
             Violation("", "path", "a segment", "..", ""),
             '/: ".." is not a segment (path)',
         ),
+        (
+            Violation("/n", "maximum", 5, 7, "#"),
+            "/n: 7 is greater than 5 (maximum; #)",
+        ),
+        (
+            Violation("", "uniqueItems", (0, 2), [1, 2, 1], "#"),
+            "/: an array of 3 items has equal items, at indices 0, 2 (uniqueItems; #)",
+        ),
+        (
+            Violation("", "anyOf", 3, True, "#"),
+            "/: true does not match any of the 3 schemas (anyOf; #)",
+        ),
+        (
+            Violation("", "dependentRequired", "address", {"card": 1}, "#"),
+            '/: property "address" is required because of another property'
+            " (dependentRequired; #)",
+        ),
     ],
 )
-def test_sentences(violation: Violation, text: str) -> None:
-    assert str(violation) == text
+def test_a_violation_is_a_sentence(violation: Violation, sentence: str) -> None:
+    assert str(violation) == sentence
 
 
 class Weird:
@@ -71,7 +88,7 @@ class Model:
     secret: Any = "s3cret"
 
 
-def test_no_value_can_break_the_text() -> None:
+def test_every_value_gives_a_printable_sentence() -> None:
     cyclic: list[Any] = []
     cyclic.append(cyclic)
     values = [Weird(), cyclic, {"a": cyclic}, 10**10_000, "\x1b[31m\u202e\ud800" * 99]
@@ -86,7 +103,7 @@ def test_no_value_can_break_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("violation", "text"),
+    ("violation", "sentence"),
     [
         (
             Violation("", "required", "body", None, "#/b", "body"),
@@ -106,7 +123,7 @@ def test_no_value_can_break_the_text() -> None:
         ),
     ],
 )
-def test_an_argument_that_is_left_out_is_no_property(
-    violation: Violation, text: str
+def test_a_missing_argument_is_not_a_missing_property(
+    violation: Violation, sentence: str
 ) -> None:
-    assert str(violation) == text
+    assert str(violation) == sentence

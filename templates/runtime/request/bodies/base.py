@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ...core.check_results import Fault
-from ...core.unsendable import ENCODING_ERRORS, fault_of
+from ...core.check_results import Failure
+from ...core.unsendable import ENCODING_ERRORS, failure_of
 from .streams import Stream
 
 __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
@@ -15,8 +15,8 @@ __all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
 Encode = Callable[[Any], Any]
 """A codec's `encode`: from a model, or any value, to JSON data."""
 
-Check = Callable[[Any], list[Fault] | None]
-"""A validator: from JSON data to its faults."""
+Check = Callable[[Any], list[Failure] | None]
+"""A validator: from JSON data to its failures."""
 
 
 @dataclass(slots=True)
@@ -42,8 +42,8 @@ class Body(Protocol):
         """Whether such a value is sent in this media type, if several are offered."""
         ...
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
-        """The body, or the faults of `value`; never raises.
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
+        """The body, or the failures of `value`; never raises.
 
         `schema` is the JSON pointer of the Request Body Object.
         """
@@ -56,14 +56,14 @@ def checked(
     encode: Encode,
     check: Check | None,
     write: Callable[[Any], Content],
-) -> Content | list[Fault]:
-    """Encode `value`, check it, and write it if it has no faults."""
+) -> Content | list[Failure]:
+    """Encode `value`, check it, and write it if it has no failures."""
     try:
         data = encode(value)
         found = check(data) if check is not None else None
         return found if found else write(data)
     except ENCODING_ERRORS as error:
-        return [fault_of(error, value, schema)]
+        return [failure_of(error, value, schema)]
 
 
 def concrete(media_type: str, otherwise: str) -> str:

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from ...core.media_types import fit
 from .base import Body, Content
 
 __all__ = ["in_any", "in_named"]
 
 
-def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list[Fault]:
-    """`value` in the first media type that accepts it without faults; otherwise the
-    faults that the first media type for such values finds.
+def in_any(
+    bodies: Sequence[Body], value: object, schema: str
+) -> Content | list[Failure]:
+    """`value` in the first media type that accepts it without failures; otherwise the
+    failures that the first media type for such values finds.
     """
     if len(bodies) == 1:
         return bodies[0].prepare(value, schema)
-    found: list[Fault] | None = None
+    found: list[Failure] | None = None
     for body in bodies:
         if body.accepts(value):
             prepared = body.prepare(value, schema)
@@ -31,7 +33,7 @@ def in_any(bodies: Sequence[Body], value: object, schema: str) -> Content | list
 
 def in_named(
     bodies: Sequence[Body], value: object, schema: str, content_type: str
-) -> Content | list[Fault] | None:
+) -> Content | list[Failure] | None:
     """`value` in the media type that the caller names; None if it is not offered."""
     fits = [
         (found, -index)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from ...core.json_text import dumps_text
 from ...core.percent import quote_form, quote_form_name, quote_reserved
 from ...core.unsendable import Unsendable
@@ -42,7 +42,7 @@ class FormBody:
             and (not is_file(value))
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from .base import Content, checked
 from .json import JsonBody
 
@@ -22,16 +22,16 @@ class MergePatchBody(JsonBody):
 
     media_type: str = "application/merge-patch+json"
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
-        return checked(value, schema, self.encode, self._faults, self._write)
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
+        return checked(value, schema, self.encode, self._failures, self._write)
 
-    def _faults(self, data: Any) -> list[Fault]:
-        """The faults that `check` finds, except for members that are null."""
+    def _failures(self, data: Any) -> list[Failure]:
+        """The failures that `check` finds, except for members that are null."""
         if self.check is None:
             return []
-        return [fault for fault in self.check(data) or () if not _deletes(fault)]
+        return [failure for failure in self.check(data) or () if not _deletes(failure)]
 
 
-def _deletes(fault: Fault) -> bool:
-    path, _, _, value, *_ = fault
+def _deletes(failure: Failure) -> bool:
+    path, _, _, value, *_ = failure
     return value is None and bool(path)

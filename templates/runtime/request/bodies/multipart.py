@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
 
-from ...core.check_results import Fault, Step
+from ...core.check_results import Failure, Step
 from ...core.media_types import essence
-from ...core.unsendable import ENCODING_ERRORS, Unsendable, fault_of
+from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
 from .base import Check, Content, Encode, concrete
 from .encoding import Encoding
@@ -58,13 +58,13 @@ class MultipartBody:
             and (not is_file(value))
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = self._data(value)
-            found = self._faults(data)
+            found = self._failures(data)
             return found or self._write(data)
         except ENCODING_ERRORS as error:
-            return [fault_of(error, value, schema)]
+            return [failure_of(error, value, schema)]
 
     def _data(self, value: object) -> dict[str, Any] | Sequence[Any]:
         """The parts by name, or in order; some are files."""
@@ -84,8 +84,8 @@ class MultipartBody:
     def _is_form(self) -> bool:
         return essence(self.media_type) == _FORM
 
-    def _faults(self, data: dict[str, Any] | Sequence[Any]) -> list[Fault]:
-        """The faults that `check` finds, except in files: no schema describes their
+    def _failures(self, data: dict[str, Any] | Sequence[Any]) -> list[Failure]:
+        """The failures that `check` finds, except in files: no schema describes their
         content."""
         if self.check is None:
             return []
@@ -97,7 +97,9 @@ class MultipartBody:
             }
         else:
             checked = _without_files(data, (), files)
-        return [fault for fault in self.check(checked) or () if fault[0] not in files]
+        return [
+            failure for failure in self.check(checked) or () if failure[0] not in files
+        ]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()

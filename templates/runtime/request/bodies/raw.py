@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...core.check_results import Fault
-from ...core.unsendable import Unsendable, fault_of
+from ...core.check_results import Failure
+from ...core.unsendable import Unsendable, failure_of
 from ...json.encoding import plain
 from .base import Check, Content, Encode, checked, concrete
 from .streams import is_binary, source
@@ -32,11 +32,11 @@ class RawBody:
     def accepts(self, value: object) -> bool:
         return is_binary(value)
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = source(value)
         except Unsendable as error:
-            return [fault_of(error, value, schema)]
+            return [failure_of(error, value, schema)]
         return Content(concrete(self.media_type, "application/octet-stream"), data)
 
 
@@ -53,7 +53,7 @@ class TextBody:
     def accepts(self, value: object) -> bool:
         return isinstance(value, str)
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

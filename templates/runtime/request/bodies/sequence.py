@@ -13,10 +13,10 @@ from collections.abc import (
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from ...core.json_text import dumps
 from ...core.media_types import essence
-from ...core.unsendable import Unsendable, fault_of
+from ...core.unsendable import Unsendable, failure_of
 from ...errors import RequestValidationError
 from ...json.encoding import encode_any
 from ...validation.violations import Violations
@@ -46,16 +46,16 @@ class SequenceBody:
         is_iterable = isinstance(value, (Iterable, AsyncIterable))
         return is_iterable and not isinstance(value, Mapping)
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         if not self.accepts(value):
             refusal = Unsendable("type", "an iterable of items")
-            return [fault_of(refusal, value, schema)]
+            return [failure_of(refusal, value, schema)]
         if not isinstance(value, (list, tuple)):
             lazy = cast("Iterable[Any] | AsyncIterable[Any]", value)
             return Content(self.media_type, self._stream(lazy, schema))
         items = cast("Sequence[Any]", value)
         texts: list[bytes] = []
-        found: list[Fault] = []
+        found: list[Failure] = []
         for index, item in enumerate(items):
             text = self._text(index, item, schema)
             if isinstance(text, bytes):
@@ -88,8 +88,8 @@ class SequenceBody:
             return text
         raise RequestValidationError(Violations([("body", text)]))
 
-    def _text(self, index: int, item: Any, schema: str) -> bytes | list[Fault]:
-        """One item with its delimiters, or its faults."""
+    def _text(self, index: int, item: Any, schema: str) -> bytes | list[Failure]:
+        """One item with its delimiters, or its failures."""
         made = checked(item, schema, self.encode, self.check, self._write)
         if isinstance(made, Content):
             return cast("bytes", made.data)

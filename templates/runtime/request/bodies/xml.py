@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from ...xml.shapes import Shape
 from ...xml.writing import write
 from .base import Content, checked, concrete
@@ -23,7 +23,7 @@ class XmlBody(JsonBody):
     root: str = field(default="root", kw_only=True)
     """The name of the root, if the shape has none."""
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         return checked(value, schema, self.encode, self.check, self._in_xml)
 
     def _in_xml(self, data: Any) -> Content:

@@ -1,6 +1,5 @@
-"""Why this package exists: JSON Schema's `format` needs a check for each name. They live
-in one module per family, so that a validator imports the one that it calls, no other.
+"""Checks of `format`, in one module per family: a validator imports only what it calls.
 
-Every check is `is_<format>(value) -> bool`: pure, exact, and linear in the length of the
-value. Repetitions are possessive (`*+`) wherever what follows cannot begin with what is
-repeated, so that no hostile string makes an expression go back."""
+A check is `is_<format>(value) -> bool`. It is exact, and takes time proportional to the
+length of the value. To prevent backtracking on hostile strings, a repetition is
+possessive (`*+`) wherever the next part cannot begin with what is repeated."""

@@ -1,5 +1,5 @@
-"""Why this file exists: IP addresses, checked alike on every platform (`inet_pton` is
-the operating system's, and they differ on leading zeros and zones)."""
+"""IP addresses, checked the same way on every platform: operating systems differ on
+leading zeros and zones in `inet_pton`."""
 
 from __future__ import annotations
 

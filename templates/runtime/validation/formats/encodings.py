@@ -1,4 +1,4 @@
-"""Why this file exists: bytes travel in JSON as base64 text (RFC 4648)."""
+"""Bytes in JSON: base64 strings (RFC 4648)."""
 
 from __future__ import annotations
 

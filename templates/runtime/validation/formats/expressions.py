@@ -1,9 +1,10 @@
-"""Why this file exists: `regex` is a regular expression of ECMA-262, and neither Python
-nor a small library can tell one. Checked is the syntax of section 22.2.1 (16th edition)
-in Unicode mode, which JSON Schema asks for; names of Unicode properties by form only.
+"""`regex`: a regular expression of ECMA-262, whose syntax Python's `re` does not share.
 
-One flat expression reads the terms; what it cannot see (balance of groups, references,
-orders of ranges and counts) follows from the tokens that it is made of."""
+The syntax is that of section 22.2.1 (16th edition) in Unicode mode, which JSON Schema
+requires. Any name of a Unicode property is accepted.
+
+One flat expression matches the terms. A second pass over the tokens checks the rest:
+balanced groups, references, and the order of ranges and counts."""
 
 from __future__ import annotations
 
@@ -35,8 +36,8 @@ def _terms() -> re.Pattern[str]:
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    """What needs a second look: groups, their ends with what repeats them, classes,
-    escapes, and repetitions between two numbers."""
+    """The tokens of the second pass: the starts of groups, their ends with a quantifier,
+    classes, escapes, and counts."""
     return re.compile(
         rf"{_OPENING}|\)[*+?]|\)?\{{[0-9,]+|\)|{_CLASS}"
         rf"|\\(?:[1-9][0-9]*+|k<{_NAME}>|.)",
@@ -84,7 +85,7 @@ _LOOKAROUNDS = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 def _are_known(references: set[str], names: list[str], groups: int) -> bool:
-    """Names are names and used once; what refers to a group finds it."""
+    """Names of groups are identifiers and unique, and each reference has its group."""
     if len(set(names)) < len(names):
         return False
     if not all(name.replace("$", "_").isidentifier() for name in names):
@@ -100,19 +101,19 @@ def _are_known(references: set[str], names: list[str], groups: int) -> bool:
 
 
 def _is_rising(times: str) -> bool:
-    """`{2,3` has its numbers in order, or no second one."""
+    """Whether a count like `{2,3` has its numbers in order, or only one."""
     least, _, most = times.partition("{")[2].partition(",")
     return not most or _magnitude(least) <= _magnitude(most)
 
 
 def _magnitude(digits: str) -> tuple[int, str]:
-    """Orders whole numbers of any length, in linear time."""
+    """A sort key for decimal integers of any length, in linear time."""
     digits = digits.lstrip("0")
     return len(digits), digits
 
 
 def _is_in_order(members: str) -> bool:
-    """No range of a class runs backwards or from or to a set such as `\\d`."""
+    """Whether each range is in order, and has no set such as `\\d` as a limit."""
     inside = members[2:-1] if members[1] == "^" else members[1:-1]
     if "-" not in inside:
         return True
@@ -126,7 +127,7 @@ _CONTROLS = {"f": 12, "n": 10, "r": 13, "t": 9, "v": 11, "b": 8, "0": 0}
 
 
 def _code(member: str) -> int:
-    """The code point that a member of a class stands for, -1 for a set."""
+    """The code point of a member of a class, -1 for a set."""
     if len(member) == 1:
         return ord(member)
     kind, rest = member[1], member[2:].strip("{}")

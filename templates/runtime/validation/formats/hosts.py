@@ -1,13 +1,14 @@
-"""Why this file exists: host names. Plain ones follow RFC 1123; labels in other scripts,
-and their `xn--` forms, follow IDNA 2008, which the `idna` package knows (httpx2 brings
-it; it is imported when a name needs it)."""
+"""Host names: RFC 1123; labels in other scripts, and their `xn--` forms, follow IDNA 2008.
+
+The `idna` package implements IDNA 2008. It is a dependency of httpx2, and is imported
+only for a name that needs it."""
 
 from __future__ import annotations
 
 import re
 
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_LONGEST = 253  # octets, RFC 1035, section 2.3.4, less the root's label and length
+_LONGEST = 253  # octets: RFC 1035, section 2.3.4, without the root label and its length
 
 _hostname = re.compile(rf"{_LABEL}(?:\.{_LABEL})*+").fullmatch
 _separators = re.compile("[.\u3002\uff0e\uff61]")  # RFC 3490, section 3.1
@@ -28,7 +29,7 @@ def is_hostname(value: str) -> bool:
 
 def is_idn_hostname(value: str) -> bool:
     """Labels of IDNA 2008 in either form (RFC 5890, section 2.3.2.3)."""
-    # The ASCII form that the limit is for is never shorter than the Unicode form.
+    # The limit is for the ASCII form, which is never shorter than the Unicode form.
     if not value or len(value) > _LONGEST:
         return False
     if "--" not in value and _hostname(value) is not None:
@@ -44,7 +45,7 @@ def is_idn_hostname(value: str) -> bool:
 
 
 def _unicode_labels(labels: list[str]) -> list[str] | None:
-    """The labels as U-labels (or plain ones), or None where one is not valid."""
+    """The labels as U-labels or plain labels; None if one is invalid."""
     import idna
 
     decoded: list[str] = []
@@ -63,7 +64,8 @@ def _unicode_labels(labels: list[str]) -> list[str] | None:
 
 
 def _follows_bidi_rule(labels: list[str]) -> bool:
-    """In a name with any right-to-left label all keep the rule (RFC 5893, section 2)."""
+    """Whether all labels follow the Bidi rule: one right-to-left label requires it of all
+    (RFC 5893, section 2)."""
     import idna.core
 
     try:

@@ -1,5 +1,5 @@
-"""Why this file exists: `uuid` is the text form of RFC 9562, section 4, of any version;
-`uuid.UUID` takes braces, URNs and hyphens in the wrong place as well."""
+"""`uuid`: the string form of RFC 9562, section 4, of any version. `uuid.UUID` also accepts
+braces, URNs and misplaced hyphens."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Why this file exists: e-mail addresses are `Mailbox` of RFC 5321, section 4.1.2, and
-with other scripts that of RFC 6531, section 3.3."""
+"""Email addresses: `Mailbox` of RFC 5321, section 4.1.2; in other scripts, of RFC 6531,
+section 3.3."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 255  # octets, RFC 5321, section 4.5.3.1
 
 @cache
 def _mailbox(other: str) -> re.Pattern[str]:
-    """The grammar, with the letters of `other` beside ASCII's."""
+    """The grammar, with the letters of ASCII and of `other`."""
     atom = f"[{_ATOM}{other}]++"
     quoted = rf'"(?:[ !#-\[\]-~{other}]++|\\[ -~])*+"'
     ends = f"[A-Za-z0-9{other}]"
@@ -28,17 +28,17 @@ _email = _mailbox("").fullmatch
 
 
 def is_email(value: str) -> bool:
-    """One address in ASCII, with no display name: `joe@example.com`."""
+    """One ASCII address without a display name: `joe@example.com`."""
     return _is_deliverable(_email(value))
 
 
 def is_idn_email(value: str) -> bool:
-    """One address in any script; lengths count octets of UTF-8."""
+    """One address in any script. Its lengths are in octets of UTF-8."""
     return _is_deliverable(_mailbox(_NOT_ASCII).fullmatch(value))
 
 
 def _is_deliverable(match: re.Match[str] | None) -> bool:
-    """Lengths are within their limits, and an address literal is an IP address."""
+    """Whether the lengths are within limits, and an address literal is an IP address."""
     if match is None:
         return False
     local, domain, literal = match.groups()

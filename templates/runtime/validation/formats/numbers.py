@@ -1,12 +1,12 @@
-"""Why this file exists: OpenAPI's format registry narrows numbers to what a machine type
-holds, and writes decimals as text."""
+"""Formats of numbers in OpenAPI's format registry: machine types, and decimals, which are
+strings."""
 
 from __future__ import annotations
 
 import re
 
-# Above these a number rounds to infinity (IEEE 754, round half to even), so the largest
-# finite number in its usual short spelling, 3.4028235e38, still counts.
+# From here on a number rounds to infinity (IEEE 754, round half to even). So the largest
+# finite number is valid in its usual short form, too: 3.4028235e38.
 _FLOAT_LIMIT = 2**128 - 2**103
 _DOUBLE_LIMIT = 2**1024 - 2**970
 
@@ -34,22 +34,22 @@ def is_int64(value: int | float) -> bool:
 
 
 def is_uint8(value: int | float) -> bool:
-    """A whole number of 8 bits, not below zero."""
+    """A whole number of 8 bits, unsigned."""
     return 0 <= value <= 0xFF and value % 1 == 0
 
 
 def is_uint16(value: int | float) -> bool:
-    """A whole number of 16 bits, not below zero."""
+    """A whole number of 16 bits, unsigned."""
     return 0 <= value <= 0xFFFF and value % 1 == 0
 
 
 def is_uint32(value: int | float) -> bool:
-    """A whole number of 32 bits, not below zero."""
+    """A whole number of 32 bits, unsigned."""
     return 0 <= value <= 0xFFFFFFFF and value % 1 == 0
 
 
 def is_uint64(value: int | float) -> bool:
-    """A whole number of 64 bits, not below zero."""
+    """A whole number of 64 bits, unsigned."""
     return 0 <= value <= 0xFFFFFFFFFFFFFFFF and value % 1 == 0
 
 
@@ -64,5 +64,5 @@ def is_double(value: int | float) -> bool:
 
 
 def is_decimal(value: str) -> bool:
-    """A fixed-point decimal number as text, of any length: `-12.50`."""
+    """A fixed-point decimal number of any length: `-12.50`."""
     return _decimal(value) is not None

@@ -1,5 +1,5 @@
-"""Why this file exists: JSON pointers (RFC 6901) and relative ones, which JSON Schema
-2020-12 takes from draft-bhutton-relative-json-pointer."""
+"""JSON pointers (RFC 6901), and relative ones (draft-bhutton-relative-json-pointer, which
+JSON Schema 2020-12 refers to)."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _relative_json_pointer = re.compile(
 
 
 def is_json_pointer(value: str) -> bool:
-    """The string form of RFC 6901, section 3: empty, or `/`-led tokens."""
+    """The string form of RFC 6901, section 3: empty, or tokens that begin with `/`."""
     return _json_pointer(value) is not None
 
 
 def is_relative_json_pointer(value: str) -> bool:
-    """Levels up, an optional index shift, then a pointer or `#`."""
+    """Levels up, an optional index offset, then a pointer or `#`."""
     return _relative_json_pointer(value) is not None

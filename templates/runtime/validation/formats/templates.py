@@ -1,4 +1,4 @@
-"""Why this file exists: `uri-template` is RFC 6570, of any level."""
+"""`uri-template`: RFC 6570, of any level."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def _uri_template() -> re.Pattern[str]:
 
 
 def is_uri_template(value: str) -> bool:
-    """Literals and expressions; reserved operators are syntax too (section 2.2)."""
+    """Literals and expressions. Reserved operators are valid syntax (section 2.2)."""
     return _uri_template().fullmatch(value) is not None

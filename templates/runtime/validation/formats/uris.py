@@ -1,5 +1,5 @@
-"""Why this file exists: URIs (RFC 3986) and IRIs (RFC 3987), absolute or as references.
-The grammars are the standards' own, written once for both alphabets."""
+"""URIs (RFC 3986) and IRIs (RFC 3987), absolute or as references. One grammar, that of
+the standards, serves both alphabets."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ UCSCHAR = f"\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef{_PLANES}\U000e1000-\U000efffd"
 IPRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 """`iprivate` of RFC 3987, section 2.2, as the inside of a character class."""
 
-# Most URIs are plain web addresses: every string of these classes is a URI, and one pass
-# over it is five times cheaper than the grammar.
+# Most URIs are plain web addresses. This expression matches only URIs, in a fifth of the
+# time that the grammar takes.
 _web_address = re.compile(
     r"https?://[A-Za-z0-9.-]++(?::[0-9]*+)?"
     rf"(?:/[{_UNRESERVED}{_SUB_DELIMS}:@/]*+)?"
@@ -80,15 +80,15 @@ _NO_SCHEME = "(?![^:/?#]*:)"
 
 
 def _hierarchy(ucschar: str, iprivate: str) -> str:
-    """What follows the scheme: `hier-part [ "?" query ] [ "#" fragment ]`. Group 1 is
-    what must be an IPv6 address."""
+    """The part after the scheme: `hier-part [ "?" query ] [ "#" fragment ]`. Group 1 must
+    be an IPv6 address."""
     plain = _UNRESERVED + ucschar + _SUB_DELIMS
     host = (
         rf"\[(?:([0-9A-Fa-f:.]++)|[vV][0-9A-Fa-f]++\.[{_UNRESERVED}{_SUB_DELIMS}:]++)\]"
     )
     authority = f"(?:{_any(plain + ':')}@)?(?:{host}|{_any(plain)})(?::[0-9]*+)?"
-    # A path after an authority is empty or begins with one slash or more; without an
-    # authority it must not begin with two.
+    # After an authority, a path is empty or begins with a slash. Without one, it must not
+    # begin with two.
     path = f"(?://{authority}(?:/{_any(plain + ':@/')})?|(?!//){_any(plain + ':@/')})"
     query = rf"(?:\?{_any(plain + iprivate + ':@/?')})?"
     return f"{path}{query}(?:#{_any(plain + ':@/?')})?"

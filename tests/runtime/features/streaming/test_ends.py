@@ -143,12 +143,14 @@ def test_a_cancelled_task_closes_its_stream() -> None:
     async def run(server: Stepwise) -> None:
         transport = AsyncTransport(server.url, retry=0)
 
+        is_open = asyncio.Event()
+
         async def listen() -> None:
             async for _ in await transport.stream(Stream, LINES):
-                pass
+                is_open.set()
 
         task = asyncio.create_task(listen())
-        await asyncio.sleep(0.2)
+        await is_open.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.core.check_results import Fault
+from runtime.core.check_results import Failure
 from runtime.request.bodies.base import Body, Content
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import FormBody
@@ -116,12 +116,12 @@ def test_form_decodes_back(value: dict[str, str | list[str]]) -> None:
 
 
 def test_only_valid_data_is_written() -> None:
-    fault: Fault = (("a",), "type", "string", 1, "#/s", ())
+    fault: Failure = (("a",), "type", "string", 1, "#/s", ())
 
     def encode(value: object) -> Any:
         return {"data": value}
 
-    def check(data: Any) -> list[Fault]:
+    def check(data: Any) -> list[Failure]:
         assert data == {"data": 1}
         return [fault]
 
@@ -277,7 +277,7 @@ def test_multipart_names_cannot_break_out() -> None:
 def test_multipart_check_sees_data_but_no_files() -> None:
     seen: list[Any] = []
 
-    def check(data: Any) -> list[Fault]:
+    def check(data: Any) -> list[Failure]:
         seen.append(data)
         paths: list[tuple[str | int, ...]] = [("f",), ("l", 0), ("s",)]
         return [(path, "minLength", 1, "", "", ()) for path in paths]

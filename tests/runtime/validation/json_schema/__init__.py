@@ -1,1 +1,1 @@
-"""Generated validators, held against what the standard and other judges say."""
+"""Generated validators, compared with the standard and with another implementation."""

@@ -1,7 +1,7 @@
 """Random schemas of JSON Schema 2020-12 and of OpenAPI 3.0, for hypothesis to draw.
 
-A schema stands alone: what it refers to is in its own `$defs`, and a reference that would
-lead back to the same value without end is never drawn.
+Each schema is complete: its references lead to its own `$defs`. A reference that leads
+back to the same value without end is never drawn.
 """
 
 from __future__ import annotations
@@ -46,21 +46,21 @@ FORMATS = {
     "regex": ["^a", "(", "[a-z]+", "a{2}", "*"],
     "uri-template": ["{a}", "{", "/a/{b}", "{+c}/x", "{a b}"],
 }
-"""Texts for each format, of which some are right."""
+"""Strings for each format, some of them valid."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a schema is drawn for."""
+    """The place that a schema is drawn for."""
 
     old: bool
-    """Whether OpenAPI 3.0's rules hold."""
+    """Whether the schema is one of OpenAPI 3.0."""
     depth: int
-    """How many levels may follow."""
+    """How many further levels are allowed."""
     references: tuple[str, ...]
-    """Those that may stand here."""
+    """The references that are allowed here."""
     below: tuple[str, ...]
-    """Those that may stand where the value is a part of this one."""
+    """The references that are allowed for parts of the value."""
 
     def same(self) -> Place:
         """For the same value."""
@@ -114,10 +114,10 @@ def _enum(draw: Draw, place: Place) -> dict[str, Any]:
 
 
 def _text_enum(draw: Draw, place: Place) -> dict[str, Any]:
-    texts = st.lists(
+    strings = st.lists(
         st.sampled_from(["a", "b", "ab", "", "1", *"defghijk"]), min_size=1
     )
-    return {"enum": draw(texts)}
+    return {"enum": draw(strings)}
 
 
 def _const(draw: Draw, place: Place) -> dict[str, Any]:
@@ -181,7 +181,7 @@ def _properties(draw: Draw, place: Place) -> dict[str, Any]:
 
 
 def _alike(draw: Draw, place: Place) -> dict[str, Any]:
-    """Several properties of one schema, of which some are required."""
+    """Several properties with one schema, some of them required."""
     names = draw(st.lists(_NAME, min_size=2, max_size=6, unique=True))
     schema = draw(_schema(place.inside()))
     some = st.lists(st.sampled_from(names), min_size=1, max_size=4, unique=True)
@@ -260,7 +260,7 @@ _OLD_NESTED: tuple[Keyword, ...] = (
 
 @st.composite
 def old_components(draw: Draw) -> dict[str, Any]:
-    """Schemas of OpenAPI 3.0 that refer to each other: `CASE`, and some beside it."""
+    """Schemas of OpenAPI 3.0 that refer to each other: `CASE` and some others."""
     names = [f"CASE{letter}" for letter in "XYZ"[: draw(st.integers(0, 3))]]
     pointers = tuple(f"#/components/schemas/{name}" for name in names)
     everywhere = ("#/components/schemas/CASE", *pointers)

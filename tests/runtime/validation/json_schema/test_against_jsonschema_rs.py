@@ -1,7 +1,7 @@
-"""The generated validators must say of random data what jsonschema-rs says of it.
+"""The generated validators and jsonschema-rs agree on random data.
 
-Schemas are drawn by hypothesis and put in documents of some hundred, so that `gen` runs
-a few times for all of them; data near each schema is made from a drawn seed.
+hypothesis draws the schemas. Documents hold some hundred of them, so that `gen` runs only
+a few times. Data near each schema is made from a drawn seed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ IN_ONE = 200  # schemas of one document
 
 @dataclass(frozen=True)
 class Case:
-    """A schema `CASE`, those that it refers to, and the seed of its data."""
+    """A schema `CASE`, the schemas that it refers to, and the seed of its data."""
 
     schemas: dict[str, Any]
     seed: int
@@ -47,7 +47,7 @@ Judge = Callable[[Case], jsonschema_rs.Draft202012Validator]
 def drawn(
     strategy: st.SearchStrategy[dict[str, Any]], count: int, again: bool
 ) -> list[Case]:
-    """Cases; the same ones `again`, or others each time."""
+    """Cases: the same each time with `again`, otherwise new ones."""
     cases: list[Case] = []
 
     @settings(
@@ -67,7 +67,7 @@ def drawn(
 
 
 def validators(cases: list[Case], version: str, folder: Path, name: str) -> Any:
-    """The validators of a package `name` in `folder`, whose components the cases are."""
+    """The validators of a package `name` in `folder`, whose components are the cases."""
     schemas = {
         key: schema
         for number, case in enumerate(cases)
@@ -92,7 +92,7 @@ def validators(cases: list[Case], version: str, folder: Path, name: str) -> Any:
 
 
 def disagreements(cases: list[Case], package: Any, judge: Judge) -> Iterator[str]:
-    """What the two say differently, as text to be read and tried."""
+    """The disagreements, as text to read and try."""
     for number, case in enumerate(cases):
         ours, theirs = getattr(package, f"validate_case{number}"), judge(case)
         schema, random = case.schemas["CASE"], Random(case.seed)
@@ -102,8 +102,8 @@ def disagreements(cases: list[Case], package: Any, judge: Judge) -> Iterator[str
             value = near(schema, reached, random)
             found = ours(value)
             if (not found) != theirs.is_valid(value):
-                told = "; ".join(map(str, found)) or "valid"
-                yield f"{json.dumps(case.schemas)}\n  {json.dumps(value)}\n  ours: {told}"
+                shown = "; ".join(map(str, found)) or "valid"
+                yield f"{json.dumps(case.schemas)}\n  {json.dumps(value)}\n  ours: {shown}"
 
 
 def judge_of_resources(case: Case) -> jsonschema_rs.Draft202012Validator:
@@ -127,7 +127,7 @@ def modern(schema: Any) -> Any:
     result = {key: _modern_value(key, value) for key, value in schema.items()}
     if result.pop("nullable", False) and "type" in schema:
         result["type"] = [schema["type"], "null"]
-        if "enum" in schema:  # that null must stand in it, too, is what nobody writes
+        if "enum" in schema:  # nobody writes null into it
             result["enum"] = [*schema["enum"], None]
     for end in ("inimum", "aximum"):
         if result.pop(f"exclusiveM{end}", False) and f"m{end}" in result:
@@ -163,12 +163,12 @@ def compare(version: str, count: int, folder: Path, again: bool) -> None:
         package = validators(some, version, folder, name)
         wrong += disagreements(some, package, judge)
     assert len(cases) > 0.9 * count
-    told = "\n".join(wrong[:10])
-    assert not wrong, f"{len(wrong)} of {len(cases) * VALUES}\n{told}"
+    shown = "\n".join(wrong[:10])
+    assert not wrong, f"{len(wrong)} of {len(cases) * VALUES}\n{shown}"
 
 
 @pytest.mark.parametrize("version, count", [("3.1.0", 900), ("3.0.4", 400)])
-def test_the_same_pairs_each_time(version: str, count: int, tmp_path: Path) -> None:
+def test_the_same_pairs_each_run(version: str, count: int, tmp_path: Path) -> None:
     """Together 23,400 pairs of schema and data."""
     compare(version, count, tmp_path, again=True)
 
@@ -176,6 +176,6 @@ def test_the_same_pairs_each_time(version: str, count: int, tmp_path: Path) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("version", KINDS)
 @pytest.mark.parametrize("run", range(5))
-def test_other_pairs_each_time(version: str, run: int, tmp_path: Path) -> None:
+def test_new_pairs_each_run(version: str, run: int, tmp_path: Path) -> None:
     """90,000 pairs, five times for each of two editions."""
     compare(version, 5_000 + run, tmp_path, again=False)

@@ -1,4 +1,4 @@
-"""Data of any depth, and data that contains itself, end in an answer."""
+"""Validators return for data of any depth, and for data that contains itself."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def validators(packages: Packages) -> Any:
 
 @pytest.mark.parametrize("data", DATA, ids=lambda data: data.__name__)
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_every_kind_of_validator_answers(
+def test_every_kind_of_validator_returns(
     validators: Any, name: str, data: Callable[[], Any]
 ) -> None:
     limit = sys.getrecursionlimit()
@@ -114,15 +114,15 @@ def _function(name: str) -> str:
         ("one", nested_lists),
     ],
 )
-def test_deep_data_is_checked_to_its_end(
+def test_the_innermost_value_of_deep_data_is_checked(
     validators: Any, name: str, data: Callable[[], Any]
 ) -> None:
-    """The innermost value is the only one that can break these schemas."""
+    """Only the innermost value can violate these schemas."""
     found = getattr(validators, f"validate_{name}")(data())
     valid = name in ("any", "one")
     assert [v.pointer.count("/") for v in found][-1:] == ([] if valid else [DEEP])
 
 
-def test_cyclic_data_is_told_so(validators: Any) -> None:
+def test_cyclic_data_is_a_violation(validators: Any) -> None:
     (violation,) = validators.validate_items(cyclic_list())
     assert violation.expected == "acyclic JSON data"

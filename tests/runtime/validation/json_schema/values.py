@@ -1,4 +1,4 @@
-"""Random JSON data near a schema: what it asks for, with some of it made wrong."""
+"""Random JSON data near a schema: valid data with some errors."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...core.check_results import Fault
+from ...core.check_results import Failure
 from ...core.json_text import dumps
 from ...json.encoding import encode_any
 from .base import Check, Content, Encode, checked, concrete
@@ -33,7 +33,7 @@ class JsonBody:
             not is_file(value)
         )
 
-    def prepare(self, value: object, schema: str) -> Content | list[Fault]:
+    def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:

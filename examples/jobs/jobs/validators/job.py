@@ -13,7 +13,7 @@ HERE = "#/components/schemas/Job"
 
 
 def validate_job(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

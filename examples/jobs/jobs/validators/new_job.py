@@ -18,7 +18,7 @@ KNOWN_1 = frozenset(
 
 
 def validate_new_job(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ VALUES_1 = ("waiting", "running", "done", "failed")
 
 
 def validate_state(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

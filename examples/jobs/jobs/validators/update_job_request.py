@@ -10,7 +10,7 @@ HERE = "#/paths/~1jobs~1{job_id}/patch/requestBody/content/application~1merge-pa
 
 
 def validate_update_job_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

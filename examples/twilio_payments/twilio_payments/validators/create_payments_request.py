@@ -17,7 +17,7 @@ EXPECTED_1 = ("one-time", "reusable")
 
 
 def validate_create_payments_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

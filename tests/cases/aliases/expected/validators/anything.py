@@ -7,7 +7,7 @@ from ..runtime.validation.violations import Violation, run
 
 
 def validate_anything(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -13,7 +13,7 @@ EXPECTED_1 = ("loud", "soft")
 
 
 def validate_dog(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

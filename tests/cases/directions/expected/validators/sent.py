@@ -19,7 +19,7 @@ HERE = "#/components/schemas/Sent"
 
 
 def validate_sent(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

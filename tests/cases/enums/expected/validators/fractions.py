@@ -10,7 +10,7 @@ VALUES_1 = (0.5, 1.5)
 
 
 def validate_fractions(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -11,7 +11,7 @@ VALUES_1 = ("a", 1, True, None)
 
 
 def validate_mixed(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

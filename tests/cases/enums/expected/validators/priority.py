@@ -11,7 +11,7 @@ VALUES_1 = (1, 2, 3)
 
 
 def validate_priority(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ VALUES_1 = ("open", "closed", None)
 
 
 def validate_status(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -14,7 +14,7 @@ VALUES_2 = (None,)
 
 
 def validate_thing(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -11,7 +11,7 @@ VALUES_1 = (0.5, 2)
 
 
 def validate_untyped(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -12,7 +12,7 @@ VALUES_1 = ("consumer-checking", "consumer-savings", "commercial-checking")
 
 
 def validate_create_payments_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlenc
 
 
 def validate_search_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -12,7 +12,7 @@ HERE = "#/components/schemas/Vehicle"
 
 
 def validate_vehicle(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -13,7 +13,7 @@ KNOWN_1 = frozenset(("name", "born", "photo", "referrer", "friends"))
 
 
 def validate_customer(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -14,7 +14,7 @@ PATTERN_1 = re.compile('^[0-9]{4}-"x"\\Z').search
 
 
 def validate_line(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

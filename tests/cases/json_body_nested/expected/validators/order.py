@@ -24,7 +24,7 @@ VALUES_1 = ("open", "paid", None)
 
 
 def validate_order(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/paths/~1list/put/requestBody/content/application~1json/schema"
 
 
 def validate_replace_orders_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

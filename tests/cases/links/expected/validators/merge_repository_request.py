@@ -9,7 +9,7 @@ HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}~1merge/post/requestBody/
 
 
 def validate_merge_repository_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

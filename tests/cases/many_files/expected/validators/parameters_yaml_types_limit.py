@@ -10,7 +10,7 @@ HERE = "parameters.yaml#/types/Limit"
 
 
 def validate_parameters_yaml_types_limit(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -11,7 +11,7 @@ HERE = "schemas/leaf.json#"
 
 
 def validate_schemas_leaf_json(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

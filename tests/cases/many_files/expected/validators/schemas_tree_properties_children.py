@@ -11,7 +11,7 @@ HERE = "schemas/tree#/properties/children"
 
 
 def validate_schemas_tree_properties_children(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

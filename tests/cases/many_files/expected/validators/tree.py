@@ -8,7 +8,7 @@ from . import schemas_tree
 
 
 def validate_tree(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

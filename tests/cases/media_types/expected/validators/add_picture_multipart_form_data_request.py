@@ -9,7 +9,7 @@ HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/multipart~1fo
 
 
 def validate_add_picture_multipart_form_data_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/application~1
 
 
 def validate_add_picture_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -9,7 +9,7 @@ HERE = "#/paths/~1bulk/post/requestBody/content/application~1x-ndjson/schema"
 
 
 def validate_bulk_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -11,7 +11,7 @@ VALUES_1 = (1,)
 
 
 def validate_manifest_v1(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -11,7 +11,7 @@ VALUES_1 = (2,)
 
 
 def validate_manifest_v2(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -9,7 +9,7 @@ HERE = "#/paths/~1notes/put/requestBody/content/text~1plain/schema"
 
 
 def validate_put_note_text_plain_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

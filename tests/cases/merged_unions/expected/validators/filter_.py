@@ -10,7 +10,7 @@ HERE = "#/components/schemas/Filter"
 
 
 def validate_filter(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

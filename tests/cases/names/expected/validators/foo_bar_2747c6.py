@@ -9,7 +9,7 @@ HERE = "#/components/schemas/foo.bar"
 
 
 def validate_foo_bar_2747c6(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

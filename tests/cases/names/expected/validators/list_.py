@@ -9,7 +9,7 @@ HERE = "#/components/schemas/list"
 
 
 def validate_list(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

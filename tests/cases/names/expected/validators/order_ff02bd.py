@@ -33,7 +33,7 @@ NAMES_1 = (
 
 
 def validate_order_ff02bd(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

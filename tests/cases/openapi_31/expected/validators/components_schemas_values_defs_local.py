@@ -9,7 +9,7 @@ HERE = "#/components/schemas/Values/$defs/Local"
 
 
 def validate_components_schemas_values_defs_local(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

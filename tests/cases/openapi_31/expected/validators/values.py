@@ -17,7 +17,7 @@ PATTERN_2 = re.compile("^[0-9]{5}\\Z").search
 
 
 def validate_values(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/paths/~1files/post/requestBody/content/application~1json"
 
 
 def validate_add_files_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -26,7 +26,7 @@ PATTERN_6 = Linear("^(?:x+x+)+y\\Z").search
 
 
 def validate_words(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/components/schemas/Body"
 
 
 def validate_body(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

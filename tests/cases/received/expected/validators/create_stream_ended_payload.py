@@ -12,7 +12,7 @@ HERE = "#/components/callbacks/Ended/{$request.body#~1url}~1ended/post/requestBo
 
 
 def validate_create_stream_ended_payload(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -14,7 +14,7 @@ HERE = "#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/re
 
 
 def validate_create_stream_on_message_payload(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -15,7 +15,7 @@ HERE = (
 
 
 def validate_removed_payload(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

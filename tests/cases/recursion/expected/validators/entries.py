@@ -11,7 +11,7 @@ HERE = "#/components/schemas/Entries"
 
 
 def validate_entries(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

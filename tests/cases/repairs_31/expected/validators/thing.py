@@ -14,7 +14,7 @@ VALUES_1 = ("a", "b", None)
 
 
 def validate_thing(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

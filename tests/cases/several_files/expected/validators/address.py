@@ -9,7 +9,7 @@ HERE = "#/components/schemas/Address"
 
 
 def validate_address(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -9,7 +9,7 @@ HERE = "schemas/common.json#/definitions/Address"
 
 
 def validate_schemas_common_json_definitions_address(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -9,7 +9,7 @@ HERE = "#/paths/~1pets~1{ids}~1photos/post/parameters"
 
 
 def validate_add_photo_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

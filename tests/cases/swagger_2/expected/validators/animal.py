@@ -9,7 +9,7 @@ HERE = "#/definitions/Animal"
 
 
 def validate_animal(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

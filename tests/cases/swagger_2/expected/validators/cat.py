@@ -11,7 +11,7 @@ HERE = "#/definitions/Cat"
 
 
 def validate_cat(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

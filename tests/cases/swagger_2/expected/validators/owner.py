@@ -9,7 +9,7 @@ HERE = "#/definitions/Owner"
 
 
 def validate_owner(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -12,7 +12,7 @@ HERE = "#/definitions/Pet"
 
 
 def validate_pet(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

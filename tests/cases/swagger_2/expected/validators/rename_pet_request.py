@@ -9,7 +9,7 @@ HERE = "#/paths/~1pets~1{id}/put/parameters"
 
 
 def validate_rename_pet_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

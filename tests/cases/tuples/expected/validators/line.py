@@ -12,7 +12,7 @@ HERE = "#/components/schemas/Line"
 
 
 def validate_line(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

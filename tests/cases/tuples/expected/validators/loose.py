@@ -13,7 +13,7 @@ PATTERN_1 = re.compile("^x-").search
 
 
 def validate_loose(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -14,7 +14,7 @@ PATTERN_2 = re.compile("^n-").search
 
 
 def validate_named(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

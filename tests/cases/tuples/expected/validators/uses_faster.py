@@ -8,7 +8,7 @@ from . import faster, uses
 
 
 def validate_uses_faster(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -12,7 +12,7 @@ PATTERN_1 = re.compile("^[A-Z]{2}").search
 
 
 def validate_company(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

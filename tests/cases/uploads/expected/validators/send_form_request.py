@@ -19,7 +19,7 @@ HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema"
 
 
 def validate_send_form_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/paths/~1mixed/post/requestBody/content/multipart~1mixed/schema"
 
 
 def validate_send_mixed_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -18,7 +18,7 @@ HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"
 
 
 def validate_put_order_request(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -10,7 +10,7 @@ HERE = "#/components/schemas/Tag"
 
 
 def validate_tag(value: object) -> list[Violation]:
-    """All violations by JSON data or a model."""
+    """Return every violation in JSON data or a model."""
     return run(check, value)
 
 

@@ -1,6 +1,6 @@
-"""`python -m tests.rewrite [CASE ...]`: rewrites what the golden cases expect.
+"""`python -m tests.rewrite [CASE ...]`: rewrites the expected files of golden cases.
 
-Prints each file that changed; read the difference before you keep it.
+Prints each changed file. Review the diff before you commit it.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _rewrite(case: Case, folder: Path) -> None:
 
 
 def _write(file: Path, text: str | None) -> None:
-    """Makes the file hold the text; None, or an empty list of findings: no file."""
+    """Writes the file; removes it for None, and for empty diagnostics."""
     if not text and (text is None or file.suffix == ".txt"):
         if file.exists():
             file.unlink()

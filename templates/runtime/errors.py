@@ -1,7 +1,7 @@
-"""Everything that a call can raise, under one root.
+"""The errors that a call can raise.
 
-No message here holds a query string, a header, a body or a credential: messages end
-up in logs.
+Messages end up in logs, so they never contain a query string, a header, a body or a
+credential.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ T = TypeVar("T")
 
 
 class ApiError(Exception):
-    """The root of all errors that a call raises."""
+    """Base class of all errors that a call raises."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
 
 class RequestValidationError(ApiError):
-    """The request breaks its description; nothing was sent.
+    """The request violates the document; nothing was sent.
 
-    `violations` has every violation in parameters and body; each names its `argument`.
+    `violations` has every failure of parameters and body, each with its `argument`.
     """
 
     def __init__(self, violations: Sequence[Violation]) -> None:
@@ -55,10 +55,10 @@ class RequestValidationError(ApiError):
 
 
 class StatusError(ApiError):
-    """The server answered with a status outside 2xx.
+    """The server responded with a status outside 2xx.
 
-    `body` is decoded as the document types it for this `status`, or what came.
-    `headers` are the response's, looked up in any case.
+    `body` is decoded as the document describes it for this `status`, if it can be.
+    `headers` are those of the response; lookup ignores case.
     """
 
     def __init__(
@@ -71,9 +71,9 @@ class StatusError(ApiError):
         super().__init__(status, headers, body, request)
 
     def headers_as(self, cls: type[T]) -> T:
-        """The headers as the class of an operation, such as `models.ListPetsHeaders`.
+        """The headers as an operation's class, such as `models.ListPetsHeaders`.
 
-        One that did not come is None, one that cannot be read is the text that came.
+        A missing header is None; one that cannot be decoded is the string received.
         """
         from .response_headers import decode_headers
 
@@ -116,17 +116,17 @@ class ServerError(StatusError):
 
 
 class TransportError(ApiError):
-    """No usable answer: the connection, the URL, TLS, or how the answer is packed."""
+    """No usable response: the connection, TLS, the URL or the content encoding failed."""
 
 
 class RequestTimeoutError(TransportError):
-    """The connection, the sending or the answer took longer than `timeout`."""
+    """Connecting, sending or receiving took longer than `timeout`."""
 
 
 class ResponseValidationError(ApiError):
-    """A 2xx response differs from its description (`strict_responses=True` only).
+    """A 2xx response differs from the document (only with `strict_responses=True`).
 
-    `body` is what a client that is not strict would have returned.
+    `body` is what the method returns without `strict_responses`.
     """
 
     def __init__(self, mismatches: Sequence[Mismatch], status: int, body: Any) -> None:
@@ -137,7 +137,12 @@ class ResponseValidationError(ApiError):
 
     def __str__(self) -> str:
         lines = [str(mismatch) for mismatch in self.mismatches]
-        return "\n".join([f"status {self.status}, but not as described:", *lines])
+        return "\n".join(
+            [
+                f"status {self.status}, but the response differs from the document:",
+                *lines,
+            ]
+        )
 
 
 _BY_STATUS: Mapping[int, type[StatusError]] = {
@@ -155,5 +160,5 @@ def status_error(
     status: int, headers: Mapping[str, str], body: object, request: str
 ) -> StatusError:
     """The error for a status outside 2xx; `request` is method and URL, no query."""
-    kind = _BY_STATUS.get(status, ServerError if 500 <= status <= 599 else StatusError)
-    return kind(status, headers, body, request)
+    cls = _BY_STATUS.get(status, ServerError if 500 <= status <= 599 else StatusError)
+    return cls(status, headers, body, request)

@@ -1,8 +1,9 @@
-"""Headers of an answer as the class that describes them: lenient, and noted.
+"""Decodes response headers into the model that describes them.
 
-A class of headers is decoded by its annotations. How a header is called and written
-stands in its codec, where the name of the field does not tell (`x_next` is `X-Next`).
-A header has style `simple` (OpenAPI 3.2 section 4.17.2), or is a text or JSON.
+The annotations of the model say how to decode them. Its codec has the name and the style
+of a header if they do not follow from the field (`x_next` is `X-Next`). A header has the
+style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that cannot be decoded
+stay strings and are recorded as mismatches.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .json.annotations import (
     Alias,
-    Each,
-    Either,
+    AnyOf,
+    DictOf,
     Expected,
-    Fixed,
-    Mapped,
+    ListOf,
     Model,
-    Plain,
+    Simple,
+    TupleOf,
     codec_of,
     expected,
     properties_of,
@@ -39,7 +40,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A Header Object, less its schema."""
+    """A Header Object without its schema."""
 
     name: str
     explode: bool = False
@@ -47,9 +48,9 @@ class Header:
 
 
 def decode_headers(
-    cls: type[T], headers: Mapping[str, str], notes: Mismatches | None = None
+    cls: type[T], headers: Mapping[str, str], mismatches: Mismatches | None = None
 ) -> T:
-    """The headers that `cls` has fields for; what cannot be read stays text."""
+    """The headers of the model `cls`; a value that cannot be decoded stays a string."""
     new = cls()
     table = _table(cls)
     for field in fields(cast(Any, cls)):
@@ -57,30 +58,34 @@ def decode_headers(
         text = _text(headers, header.name)
         if text is None:
             continue
-        kind = expected(str(field.type), cls.__module__)
-        value, data = _read_header(header, kind, text)
+        type_ = expected(str(field.type), cls.__module__)
+        value, data = _read_header(header, type_, text)
         setattr(new, field.name, value)
-        if notes is not None:
+        if mismatches is not None:
             found = Mismatches()
-            kind.compare(value, data, "", found)
-            notes.extend_header(header.name.lower(), found)
+            type_.compare(value, data, "", found)
+            mismatches.extend_header(header.name.lower(), found)
     return new
 
 
-def compare_headers(name: str, headers: Mapping[str, str], notes: Mismatches) -> None:
-    """Records where headers are not as the class called `name` annotates them."""
-    decode_headers(getattr(import_module(f"{PACKAGE}.models"), name), headers, notes)
+def compare_headers(
+    name: str, headers: Mapping[str, str], mismatches: Mismatches
+) -> None:
+    """Records where headers differ from the annotations of the model called `name`."""
+    decode_headers(
+        getattr(import_module(f"{PACKAGE}.models"), name), headers, mismatches
+    )
 
 
 def _table(cls: type[Any]) -> Mapping[str, Header]:
-    """How headers are called and written, by field, where its name does not tell."""
+    """Names and styles of headers by field, where they do not follow from its name."""
     codec = f"{PACKAGE}.codecs.{cls.__module__.rpartition('.')[2]}"
     return import_module(codec).HEADERS if find_spec(codec) is not None else {}
 
 
 def _text(headers: Mapping[str, str], name: str) -> str | list[str] | None:
-    """The text of a header; each cookie is set by a header of its own, and a comma in it
-    joins nothing (RFC 9110 section 5.3)."""
+    """The value of a header; a list for `Set-Cookie`, which occurs once for each cookie
+    and cannot be split at commas (RFC 9110 section 5.3)."""
     if name.lower() == "set-cookie" and hasattr(headers, "get_list"):
         return cast(Any, headers).get_list(name) or None
     if name in headers:
@@ -89,31 +94,31 @@ def _text(headers: Mapping[str, str], name: str) -> str | list[str] | None:
     return next((text for key, text in headers.items() if key.lower() == wanted), None)
 
 
-def _read_header(header: Header, kind: Expected, text: Any) -> tuple[Any, Any]:
+def _read_header(header: Header, type_: Expected, text: Any) -> tuple[Any, Any]:
     if header.content_type is None or not is_json(header.content_type):
-        return _read(kind, text, header.explode)
+        return _read(type_, text, header.explode)
     try:
-        return _read(kind, loads(text.encode()), False)
+        return _read(type_, loads(text.encode()), False)
     except (ValueError, RecursionError):
         return text, text
 
 
-# From text, or JSON data, to what is expected: the value, and the data that it is of
+# From a string or JSON data to a type: returns the value, and the JSON data of it
 
 
-def _read(kind: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
-    match kind:
+def _read(type_: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
+    match type_:
         case Alias():
-            return _read(kind.target, data, exploded)
-        case Either(members):
+            return _read(type_.target, data, exploded)
+        case AnyOf(members):
             return _first(members, data, exploded)
-        case Each(item):
+        case ListOf(item):
             return _each([item] * len(_items(data)), data)
-        case Fixed(items, rest):
+        case TupleOf(items, rest):
             more = len(_items(data)) - len(items)
             read = _each((*items, *([rest] * more if rest is not None else [])), data)
             return (tuple(read[0]), read[1]) if more >= 0 else (data, data)
-        case Mapped(value):
+        case DictOf(value):
             found = _members(data, exploded)
             if found is None:
                 return data, data
@@ -122,32 +127,34 @@ def _read(kind: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
             found = _members(data, exploded)
             if found is None:
                 return data, data
-            for one in properties_of(cls):
-                if one.wire in found:
-                    found[one.wire] = _json(one.expected, found[one.wire])
+            for property_ in properties_of(cls):
+                if property_.wire in found:
+                    found[property_.wire] = _json(
+                        property_.expected, found[property_.wire]
+                    )
             return codec_of(cls).decode(found), found
-        case Plain():
-            return _plain(kind, data, kind.decode or _number), data
+        case Simple():
+            return _decode_string(type_, data, type_.decode or _number), data
         case _:
             return data, data
 
 
-def _each(kinds: Sequence[Expected], data: Any) -> tuple[Any, Any]:
+def _each(types: Sequence[Expected], data: Any) -> tuple[Any, Any]:
     items = _items(data)
-    return [_read(kind, item, False)[0] for kind, item in zip(kinds, items)], items
+    return [_read(type_, item, False)[0] for type_, item in zip(types, items)], items
 
 
 def _first(members: Sequence[Expected], data: Any, exploded: bool) -> tuple[Any, Any]:
-    """As the first member that the data fits, or else the nearest one."""
+    """Reads as the first member of a union that matches, or the closest one."""
     best: int | None = None
-    nearest = data, data
+    closest = data, data
     for member in members:
         value, seen = _read(member, data, exploded)
-        notes = Mismatches()
-        member.compare(value, seen, "", notes)
-        if best is None or len(notes) < best:
-            best, nearest = len(notes), (value, seen)
-    return nearest
+        mismatches = Mismatches()
+        member.compare(value, seen, "", mismatches)
+        if best is None or len(mismatches) < best:
+            best, closest = len(mismatches), (value, seen)
+    return closest
 
 
 def _items(data: Any) -> list[Any]:
@@ -157,7 +164,7 @@ def _items(data: Any) -> list[Any]:
 
 
 def _members(data: Any, exploded: bool) -> dict[str, Any] | None:
-    """`R,100,G,200`, exploded `R=100,G=200`; None for what is neither."""
+    """The members of `R,100,G,200`, exploded `R=100,G=200`; None for another form."""
     if isinstance(data, OBJECT):
         return dict(data)
     items = _items(data)
@@ -169,30 +176,30 @@ def _members(data: Any, exploded: bool) -> dict[str, Any] | None:
     return dict(zip(items[::2], items[1::2])) if len(items) % 2 == 0 else None
 
 
-def _json(kind: Expected, data: Any) -> Any:
-    """The text of a property as JSON data, for the codec of its object."""
-    match kind:
+def _json(type_: Expected, data: Any) -> Any:
+    """The string of a property as JSON data, for the codec of its object."""
+    match type_:
         case Alias():
-            return _json(kind.target, data)
-        case Either(members):
+            return _json(type_.target, data)
+        case AnyOf(members):
             tried = [_json(member, data) for member in members]
             return next((value for value in tried if value is not data), data)
-        case Plain():
-            return _plain(kind, data, _number)
+        case Simple():
+            return _decode_string(type_, data, _number)
         case _:
             return data
 
 
-def _plain(kind: Plain, data: Any, decode: Decoder) -> Any:
-    """A string decoded, or else the string where that is not of this type."""
-    if kind.fits(data) or not isinstance(data, str):
+def _decode_string(type_: Simple, data: Any, decode: Decoder) -> Any:
+    """The decoded string; the string itself if the result does not have the type."""
+    if type_.matches(data) or not isinstance(data, str):
         return data
     value = decode(data)
-    return value if kind.fits(value) else data
+    return value if type_.matches(value) else data
 
 
 def _number(text: str) -> Any:
-    """A number, true or false as JSON writes it."""
+    """A number or boolean in its JSON form."""
     try:
         return loads(text.strip(" \t").encode())
     except ValueError:

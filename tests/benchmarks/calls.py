@@ -1,4 +1,4 @@
-"""What a call costs beside its peers: the table of figures that validators must reach.
+"""The cost of a call compared with other libraries, and the ratios to stay below.
 
     python tests/benchmarks/calls.py [--rounds N] [--full twilio_api_v2010.yaml]
 
@@ -40,7 +40,7 @@ from openapi_gen import Options, generate  # of this checkout, whatever is insta
 
 @dataclass(frozen=True)
 class Row:
-    """Ours and a peer's way to the same end, and the ratio to stay below."""
+    """Our function and a peer's for the same task, and the ratio to stay below."""
 
     name: str
     goal: float | None
@@ -132,7 +132,7 @@ def _request_rows() -> Iterator[Row]:
     assert refused_by_pydantic() == refused_by_pydantic(read=True) == 6
     name = "build, validate, form-encode (pydantic, urlencode)"
     yield Row(name, 0.33, sent, sent_by_pydantic)
-    # pydantic's model is of the body alone, and counting its errors words none of them.
+    # pydantic's model is only that of the body; counting its errors does not format them.
     yield Row(
         "refuse a body for six faults (pydantic)",
         1.0,

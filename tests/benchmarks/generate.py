@@ -1,12 +1,12 @@
-"""What generating costs: CPU seconds by stage, and ratios to black and to a peer.
+"""The cost of generating: CPU seconds by stage, and ratios to black and to a peer.
 
     python tests/benchmarks/generate.py [SPEC] [--runs N] [--peer openapi-python-client]
     python tests/benchmarks/generate.py [SPEC] --scale
 
 The ratios are to black's own time on the same output (`black --check` with an empty
-cache and one worker) and to openapi-python-client on the same document. Then come the
-two runs of everyday: nothing has changed, and one description has. With `--scale` only
-the document's copies are measured: 1,000 operations, and 10,000.
+cache and one worker) and to openapi-python-client on the same document. Two common runs
+follow: nothing has changed, and one description has. With `--scale`, only copies of the
+document are measured: 1,000 operations, and 10,000.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def main() -> None:
 
 
 class _Bench:
-    """The runs that are measured, each in a process of its own."""
+    """The measured runs, each in a process of its own."""
 
     def __init__(self, spec: Path, folder: Path, peer: Path | None) -> None:
         self.spec = spec
@@ -80,7 +80,7 @@ class _Bench:
         self._changed.write_text(_with_other_description(spec.read_text("utf-8")))
 
     def work(self) -> dict[str, Callable[[], float]]:
-        """Everything that takes turns, by name."""
+        """The runs that take turns, by name."""
         work = {
             "gen": self.cold,
             "black": self.black,
@@ -99,7 +99,7 @@ class _Bench:
         return self._gen(self.spec, self.kept)
 
     def one_change(self) -> float:
-        """From a package of the document to one in which a description reads anew."""
+        """Generates again after one description has changed."""
         package = self._fresh("changed") / _PACKAGE
         shutil.copytree(self.kept, package)
         return self._gen(self._changed, package)
@@ -120,7 +120,7 @@ class _Bench:
         return cpu_seconds([sys.executable, "-c", "pass"], self.folder)
 
     def stages(self) -> dict[str, float]:
-        """CPU seconds of each stage of a cold run; `start-up` is all that comes before."""
+        """CPU seconds of each stage of a cold run; `start-up` is everything before them."""
         out = self._fresh("stages") / _PACKAGE
         done = subprocess.run(
             [sys.executable, "-c", _STAGES, str(self.spec), str(out)],
@@ -142,7 +142,7 @@ class _Bench:
         return cpu_seconds(command, self.folder)
 
     def _fresh(self, name: str) -> Path:
-        """An empty folder; those of earlier rounds are gone."""
+        """An empty folder; that of an earlier round is deleted."""
         self._round += 1
         for old in self.folder.glob(f"{name}-*"):
             shutil.rmtree(old)
@@ -152,7 +152,7 @@ class _Bench:
 
 
 def _with_other_description(text: str) -> str:
-    """The document with another word in the middle one of its one-line descriptions."""
+    """The document with a change in the middle one of its one-line descriptions."""
     found = list(re.finditer(r'description"?: ?"?(?=[A-Za-z])', text))
     if not found:
         raise SystemExit("the document has no description that could be changed")

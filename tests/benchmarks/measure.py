@@ -1,7 +1,7 @@
-"""What both benchmarks measure with: the CPU time of whole processes, and its medians.
+"""Measuring for all benchmarks: the CPU time of whole processes, and medians.
 
-CPU time, because a shared machine makes wall time mean little; ratios of runs that
-take turns, because even CPU time drifts with the machine's load.
+CPU time, because wall time means little on a shared machine. Ratios of runs that take
+turns, because CPU time also depends on the machine's load.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 REPO = Path(__file__).resolve().parents[2]
 Work = Callable[[], Any]
-_SAMPLE = 0.01  # seconds that a sample takes at least
+_SAMPLE = 0.01  # minimum seconds of a sample
 
 
 def cpu_seconds(
@@ -27,7 +27,7 @@ def cpu_seconds(
     env: Mapping[str, str] | None = None,
     expected: Sequence[int] = (0,),
 ) -> float:
-    """User and system seconds of a process and of those that it waited for.
+    """User and system seconds of a process and the processes that it waited for.
 
     Raises as `usage` does.
     """
@@ -36,9 +36,9 @@ def cpu_seconds(
 
 class Usage(NamedTuple):
     seconds: float
-    """Of user and system, with those of processes that were waited for."""
+    """User and system seconds, including processes that were waited for."""
     peak: int
-    """Bytes of memory."""
+    """Peak memory in bytes."""
 
 
 def usage(
@@ -66,7 +66,7 @@ def usage(
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's variables, with this checkout's `generator` before any other.
+    """This process's variables, with this checkout's `generator` first on the path.
 
     Bytecode is kept, as it is of what is installed: to compile gen is not its work.
     """
@@ -76,14 +76,14 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def peer_environment(peer: Path) -> dict[str, str]:
-    """For openapi-python-client: it calls ruff, which is installed beside it."""
+    """For openapi-python-client, which calls the ruff in its own folder."""
     return {"PATH": f"{peer.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
 def take_turns(
     work: Mapping[str, Callable[[], float]], runs: int
 ) -> dict[str, list[float]]:
-    """Runs each of `work` once a round, `runs` rounds, after one that is not counted."""
+    """Runs each of `work` once a round, for `runs` rounds after a warm-up."""
     for run in work.values():
         run()
     times: dict[str, list[float]] = {name: [] for name in work}
@@ -98,7 +98,7 @@ def medians(times: Mapping[str, Sequence[float]]) -> dict[str, float]:
 
 
 def microseconds(works: Sequence[Work], rounds: int) -> list[float]:
-    """Of CPU time in this process: medians of samples that took turns."""
+    """CPU time in this process: medians of samples that take turns."""
     loops = [_loops(work) for work in works]
     samples: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
@@ -115,7 +115,7 @@ def _sample(work: Work, count: int) -> float:
 
 
 def _loops(work: Work) -> int:
-    """How often to repeat the work for a sample that the clock can tell."""
+    """How often to repeat the work for a sample that is long enough."""
     count = 1
     while _sample(work, count) < _SAMPLE:
         count *= 2
@@ -123,7 +123,7 @@ def _loops(work: Work) -> int:
 
 
 def find_peer() -> Path | None:
-    """openapi-python-client: beside this Python, or on PATH; else None."""
+    """openapi-python-client next to this Python or on PATH; None without it."""
     beside = Path(sys.executable).parent / "openapi-python-client"
     found = str(beside) if beside.exists() else shutil.which(beside.name)
     return Path(found) if found else None

@@ -1,12 +1,12 @@
-"""What a call costs but for the socket: ours, openapi-python-client's and bare httpx2.
+"""The cost of a call without the socket: ours, openapi-python-client's, bare httpx2's.
 
     python tests/benchmarks/overhead.py [--rounds N]
 
-One process makes the same calls in turns, each on a stub transport that answers at once
+One process makes the same calls in turns, each on a stub transport that responds at once
 with the same bytes, and prints the median CPU time of each. Bare httpx2 sends the bytes
-that we send, and reads the answer as JSON: no client on it can do with less, but where
-it spares what httpx2 does. openapi-python-client (`pip install '.[bench]'`) stands on
-httpx; what it needs to make its model is made beforehand, as a program would have it.
+that we send, and parses the response as JSON: the minimum for a client that uses httpx2
+as it is. openapi-python-client (`pip install '.[bench]'`) uses httpx; the input of its
+model is prepared beforehand, as in a program.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ sys.path.insert(0, str(REPO / "generator"))
 from openapi_gen import Options, generate  # of this checkout, whatever is installed
 
 _SPECS = {"twilio_payments": "peer_payments", "invoice": "peer_invoice"}
-_RATIO = 0.5  # of openapi-python-client's time, at most
-_ABOVE = 60.0  # microseconds above bare httpx2, at most
+_RATIO = 0.5  # maximum, relative to openapi-python-client
+_ABOVE = 60.0  # maximum microseconds above bare httpx2
 _BASE = "https://api.example.com"
 _SID = "AC" + "0" * 32
 
@@ -78,7 +78,7 @@ def _print(row: Row, rounds: int) -> None:
 
 
 def _stub(content: bytes, status: int) -> tuple[httpx2.Client, httpx.Client]:
-    """Clients of both libraries that get this answer to all they send."""
+    """Clients of both libraries that get this response to every request."""
     headers = {"content-type": "application/json"}
 
     def answer(request: httpx2.Request) -> httpx2.Response:
@@ -147,7 +147,7 @@ _OWN = ("accept", "authorization", "content-type")
 
 
 def _peer_body() -> tuple[Any, dict[str, Any]]:
-    """The peer's model of the form, and what to make it of."""
+    """The peer's model of the form, and its arguments."""
     models = importlib.import_module("peer_payments.models")
     stem = "CreatePaymentsCreatePaymentsRequest"
     enums = {

@@ -1,5 +1,5 @@
-"""What calls.py compares with: the same request and response as pydantic models, and as
-a fastjsonschema validator, written as their documentation would have it.
+"""The peers of calls.py: the same request and response as pydantic models and as a
+fastjsonschema validator, written as their documentation recommends.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Totals(BaseModel):
 
 
 class Invoice(BaseModel):
-    """The response of specs/invoice.yaml; e-mail and URIs are strings, unchecked."""
+    """The response of specs/invoice.yaml; e-mail addresses and URIs are unchecked strings."""
 
     id: UUID
     number: Annotated[str, Field(pattern=r"^R-[0-9]{4}-[0-9]{5}$")]

@@ -1,4 +1,4 @@
-"""The request and the response that the benchmarks of calls are about."""
+"""The request and the response of the benchmarks of calls."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAYMENT: dict[str, Any] = {
 
 
 def invoice() -> dict[str, Any]:
-    """An invoice of 30 line items, 8.8 kB as JSON text."""
+    """An invoice of 30 line items, 8.8 kB of JSON."""
     address = {
         "street": "Musterstra\u00dfe 12",
         "street_2": None,

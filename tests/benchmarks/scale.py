@@ -1,6 +1,6 @@
 """Whether time is linear in the number of operations, and how much memory a run takes.
 
-A document is made of many copies of a small one, each under names of its own: paths,
+A document consists of many copies of a small one, each with its own names of paths,
 operations, tags and components.
 """
 
@@ -44,7 +44,7 @@ def _generate(spec: Path, out: Path, folder: Path) -> Usage:
 
 
 def _write_copies(document: Any, operations: int, file: Path) -> int:
-    """Writes as many copies as make that many operations; returns how many these are."""
+    """Writes enough copies for this many operations; returns the actual number."""
     each = sum(m in item for item in document["paths"].values() for m in _METHODS)
     copies = -(-operations // each)
     made = dict(document)
@@ -80,7 +80,7 @@ def _paths(document: Any, n: int) -> Iterator[tuple[str, Any]]:
 
 
 def _renamed(value: Any, n: int) -> Any:
-    """A copy whose references lead to the components of the same copy."""
+    """A copy whose references point to its own components."""
     if isinstance(value, list):
         return [_renamed(item, n) for item in value]
     if not isinstance(value, dict):

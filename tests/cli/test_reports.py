@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from openapi_gen.resources import VERSION
-from tests.support.command import configure, gen, snapshot
+from tests.support.command import gen, snapshot
 
 
 def test_json_has_the_shape_of_the_contract(spec: Path, tmp_path: Path) -> None:

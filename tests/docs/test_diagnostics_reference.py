@@ -57,10 +57,26 @@ def codes(parsed: Trees) -> set[str]:
     positions = positions_of_code(parsed)
     found: set[str] = set()
     for tree in parsed.values():
+        assigned = _assigned(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 for value in _passed(node, positions):
                     found |= set(_constants(value))
+                    for name in ast.walk(value):
+                        if isinstance(name, ast.Name):
+                            found |= assigned[name.id]
+    return found
+
+
+def _assigned(tree: ast.Module) -> dict[str, set[str]]:
+    """What can be a code among the strings that are assigned to each name of a module."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                for name in ast.walk(target):
+                    if isinstance(name, ast.Name):
+                        found[name.id] |= set(_constants(node.value))
     return found
 
 
@@ -94,8 +110,11 @@ class Diagnostic(NamedTuple):
 diagnostics.error(place, "one-code", "some-text")
 raise Refusal("two-codes" if x else "three-codes", "t")
 Diagnostic("warning", code="four-codes")
+place, code = here, "five-codes"
+diagnostics.error(place, code, "some-text")
 """
-    expected = {"one-code", "two-codes", "three-codes", "four-codes"}
+    words = ("one-code", "two-codes", "three-codes", "four-codes", "five-codes")
+    expected = set(words)
     assert codes({Path(): ast.parse(source)}) == expected
 
 

@@ -63,3 +63,17 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     assert len(pages) >= len(PAGES) - 1
     for page in pages:
         assert not _FETCHED.search(page.read_text(encoding="utf-8")), page
+
+
+@pytest.mark.parametrize(
+    "page", ["ARCHITECTURE.md", "docs/contributing/architecture.md"]
+)
+def test_files_that_the_architecture_names_exist(page: str) -> None:
+    """A path is of the repository or of the package; a bare name is of any folder."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    package = ROOT / "generator" / "openapi_gen"
+    for name in re.findall(r"`([\w/]+(?:/|\.py))`", text):
+        found = (ROOT / name).exists() or (package / name).exists()
+        if "/" not in name:
+            found = found or any(ROOT.glob(f"[gt]*/**/{name}"))
+        assert found, name

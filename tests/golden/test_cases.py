@@ -1,5 +1,5 @@
-"""Every golden case: what is generated is what was read and accepted before, and it
-compiles, imports, type-checks, is black-clean and sends what it should.
+"""Every golden case: the package is as expected, and it compiles, imports, type-checks, is
+formatted by black and sends the expected requests.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.support.runtime_tree import assemble
 
 CASES = all_cases()
 GOOD = [case for case in CASES if case.expected]
-REFUSED = [case for case in CASES if not case.expected]
+REJECTED = [case for case in CASES if not case.expected]
 CALLED = [case for case in GOOD if case.has_calls]
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -45,7 +45,7 @@ for face in (package, *map(importlib.import_module, map((package.__name__ + ".")
 
 @pytest.fixture(scope="session")
 def together(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages side by side, for tools that take long to start."""
+    """All packages in one folder, for tools that start slowly."""
     folder = tmp_path_factory.mktemp("together")
     for case in GOOD:
         shutil.copytree(packages.case(case).package, folder / case.name)
@@ -64,9 +64,9 @@ def has_black_settings(case: Case) -> bool:
     return settings.is_file() and "[tool.black]" in settings.read_text("utf-8")
 
 
-def test_there_are_cases_that_generate_and_cases_that_are_refused() -> None:
+def test_there_are_accepted_and_rejected_cases() -> None:
     assert len(GOOD) >= 10
-    assert len(REFUSED) >= 6
+    assert len(REJECTED) >= 6
 
 
 @every_case

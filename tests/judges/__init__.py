@@ -1,6 +1,6 @@
-"""Independent judges: programs that others wrote, and that have bugs of their own.
+"""Independent implementations that judge our requests; they have bugs of their own.
 
-`pytest -m judges` runs them, without `-n`. What they are is installed once, into the
-folder that $OPENAPI_GEN_JUDGES names, or else into the cache of pytest. Where node, npm
-or the network is missing, their tests are skipped, and say so.
+Run them with `pytest -m judges`, without `-n`. They are installed once, in the folder
+$OPENAPI_GEN_JUDGES or in pytest's cache. Without node, npm or network, the tests are
+skipped.
 """

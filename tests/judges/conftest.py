@@ -1,4 +1,4 @@
-"""Installs the judges, each into a folder of its own, once for each version."""
+"""Installs the judges, each in a folder of its own, once for each version."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 
 NODE_PACKAGES = {"@stoplight/prism-cli": "5.14.2", "swagger-client": "3.36.0"}
-# It wants an openapi-spec-validator below the one that gen needs: no extra can have both.
+# It needs an older openapi-spec-validator than gen, so it cannot be an extra.
 OPENAPI_CORE = "openapi-core==0.23.1"
 
-_PATIENCE = 240  # seconds for one installation
+_TIMEOUT = 240  # seconds for one installation
 
 
 @pytest.fixture(scope="session")
 def judges(pytestconfig: pytest.Config) -> Path:
-    """The folder that the judges are installed in."""
+    """The folder where the judges are installed."""
     named = os.environ.get("OPENAPI_GEN_JUDGES")
     if named:
         Path(named).mkdir(parents=True, exist_ok=True)
@@ -33,7 +33,7 @@ def judges(pytestconfig: pytest.Config) -> Path:
 
 @pytest.fixture(scope="session")
 def node_modules(judges: Path) -> Path:
-    """The folder of the node packages."""
+    """The folder of the npm packages."""
     if shutil.which("node") is None or shutil.which("npm") is None:
         pytest.skip("node and npm are not installed: no judge that runs on node")
     folder = judges / "node"
@@ -49,7 +49,7 @@ def node_modules(judges: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def openapi_core(judges: Path) -> Path:
-    """A Python that has openapi-core."""
+    """A Python interpreter with openapi-core."""
     folder = judges / "openapi_core"
     folder.mkdir(exist_ok=True)
     python = folder / "venv" / "bin" / "python"
@@ -66,15 +66,15 @@ def _is_done(folder: Path, what: str) -> bool:
 
 
 def _install(commands: Sequence[Sequence[str]], folder: Path, what: str) -> None:
-    """Runs the commands; skips the test where one fails (offline, most likely)."""
+    """Runs the commands; skips the test if one fails, most likely offline."""
     for command in commands:
         shown = " ".join(command[:3])
         try:
             run = subprocess.run(
-                command, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE
+                command, cwd=folder, capture_output=True, text=True, timeout=_TIMEOUT
             )
         except subprocess.TimeoutExpired:
-            pytest.skip(f"{shown} took over {_PATIENCE} s, offline?")
+            pytest.skip(f"{shown} took over {_TIMEOUT} s, offline?")
         if run.returncode:
             last = (run.stderr or run.stdout).strip().splitlines()[-1:]
             pytest.skip(f"{shown} failed, offline? {last}")

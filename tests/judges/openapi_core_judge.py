@@ -1,7 +1,7 @@
-"""Runs where openapi-core is: what it reads from requests, as JSON lines.
+"""What openapi-core reads from requests, as JSON lines; runs in its own environment.
 
-Standard input: a document, then a request a line. A request is handed over as a WSGI
-server would. Standard output, a line for each: what was read by location, or why not.
+Standard input: a document, then one request a line. Each is passed on as a WSGI server
+would. Standard output, one line each: the values by location, or the error.
 """
 
 import base64

@@ -1,4 +1,4 @@
-"""`prism mock`: a server that answers from an OpenAPI document, and judges requests."""
+"""`prism mock`: a server that validates requests against an OpenAPI document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from time import monotonic, sleep
 
 __all__ = ["running"]
 
-_PATIENCE = 120  # seconds until it has read a document
+_TIMEOUT = 120  # seconds for reading a document
 
 
 @contextmanager
@@ -32,14 +32,14 @@ def running(node_modules: Path, document: Path) -> Iterator[str]:
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:
-    until = monotonic() + _PATIENCE
+    until = monotonic() + _TIMEOUT
     while process.poll() is None and monotonic() < until:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
             return
         except OSError:
             sleep(0.1)
-    raise RuntimeError(f"Prism did not start, or not in {_PATIENCE} seconds")
+    raise RuntimeError(f"Prism did not start, or not in {_TIMEOUT} seconds")
 
 
 def _free_port() -> int:

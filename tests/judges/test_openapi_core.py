@@ -1,7 +1,7 @@
-"""openapi-core as the server: it reads from our requests what went into them.
+"""openapi-core as the server: it reads the values that were sent.
 
-What it is known not to read is listed with the reason, and held: a reading that becomes
-right takes its line out of the list.
+Known differences are listed with their reason. A test fails when one disappears, so that
+the list stays correct.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ JUDGE = Path(__file__).with_name("openapi_core_judge.py")
 
 
 def not_read(one: Torture) -> str | None:
-    """Why openapi-core 0.23 does not read this operation's value."""
+    """Why openapi-core 0.23 does not read the value of this operation."""
     match one.location, one.style:
         case "path", "label" | "matrix":
             return "it knows no label and no matrix"
@@ -42,7 +42,7 @@ def not_read(one: Torture) -> str | None:
 
 @pytest.fixture(scope="module")
 def readings(openapi_core: Path, packages: Packages) -> dict[str, Any]:
-    """What openapi-core reads of each operation's request."""
+    """What openapi-core reads from the request of each operation."""
     api = packages.load("torture", SPEC)
     requests = [request_of(api, one) for one in OPERATIONS]
     answers = judged(openapi_core, requests)
@@ -62,7 +62,7 @@ def judged(python: Path, requests: list[dict[str, Any]]) -> list[Any]:
 
 
 @pytest.mark.parametrize("one", OPERATIONS, ids=lambda one: one.name)
-def test_a_request_is_read_as_it_was_meant(
+def test_openapi_core_reads_the_values_that_were_sent(
     one: Torture, readings: dict[str, Any]
 ) -> None:
     reading = readings[one.name]
@@ -72,10 +72,10 @@ def test_a_request_is_read_as_it_was_meant(
     assert right == (not_read(one) is None), (not_read(one), reading)
 
 
-def test_it_takes_python_s_true_for_a_boolean(
+def test_openapi_core_accepts_python_spelling_of_booleans(
     openapi_core: Path, packages: Packages
 ) -> None:
-    """So it is no judge of booleans: the table of styles is."""
+    """So it cannot judge booleans; the table of styles does."""
     api = packages.load("torture", SPEC)
     (one,) = (o for o in OPERATIONS if o.name == "query_form_flat_boolean")
     request = request_of(api, one)

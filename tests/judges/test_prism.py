@@ -1,7 +1,7 @@
-"""Prism as Twilio's server: the good call is good to it, each bad one is bad.
+"""Prism as Twilio's server: it accepts the valid call, and rejects each invalid one.
 
-The client refuses to send what is bad. So each bad request is the good one as the client
-made it, with one thing in it changed by hand.
+The client does not send invalid requests. So each invalid request is the client's valid
+one with a single change.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def twilio(packages: Packages) -> Any:
 
 @pytest.fixture(scope="module")
 def call(twilio: Any) -> Any:
-    """Makes the call with these fields beside those that are required."""
+    """Makes the call with the required fields and these."""
     manifest = Path(twilio.__file__).parent / ".gen.json"
     (operation,) = json.loads(manifest.read_text("utf-8"))["operations"]
 
@@ -58,7 +58,7 @@ def call(twilio: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def good(twilio: Any, call: Any) -> httpx2.Request:
-    """The good request, as the client makes it; sent to nobody."""
+    """The valid request as the client builds it; it is not sent."""
     made: list[httpx2.Request] = []
 
     def keep(request: httpx2.Request) -> httpx2.Response:
@@ -93,7 +93,7 @@ def good(twilio: Any, call: Any) -> httpx2.Request:
         {"description": "", "postal_code": False, "timeout": 0},
     ],
 )
-def test_a_good_call_is_answered_with_201(
+def test_a_valid_call_gets_201(
     prism: str, twilio: Any, call: Any, fields: dict[str, Any]
 ) -> None:
     secret = {"account_sid_auth_token": (ACCOUNT, "token")}
@@ -111,7 +111,7 @@ def changed(
     target: str = "",
     headers: dict[str, str | None] | None = None,
 ) -> httpx2.Request:
-    """The good request, addressed to Prism, with these differences."""
+    """The valid request, addressed to Prism, with these changes."""
     pairs = good.content.decode().split("&")
     pairs = [pair for pair in pairs if pair.partition("=")[0] != without]
     content = "&".join([*pairs, add] if add else pairs)
@@ -130,8 +130,8 @@ def status(request: httpx2.Request) -> int:
         return client.send(request).status_code
 
 
-def test_the_good_request_by_hand(prism: str, good: httpx2.Request) -> None:
-    """What the bad ones differ from is good."""
+def test_the_unchanged_request_is_accepted(prism: str, good: httpx2.Request) -> None:
+    """The request that the invalid ones are made from."""
     assert good.headers["content-type"] == FORM
     assert status(changed(good, prism)) == 201
 
@@ -157,7 +157,7 @@ def test_the_good_request_by_hand(prism: str, good: httpx2.Request) -> None:
     ],
     ids=str,
 )
-def test_a_bad_call_is_refused(
+def test_an_invalid_call_is_rejected(
     prism: str, good: httpx2.Request, expected: int, difference: dict[str, Any]
 ) -> None:
     assert status(changed(good, prism, **difference)) == expected
@@ -166,6 +166,6 @@ def test_a_bad_call_is_refused(
 @pytest.mark.skipif(
     DOCUMENT is SEED, reason="the patterns are in Twilio's own document"
 )
-def test_a_bad_path_value_is_refused(prism: str, good: httpx2.Request) -> None:
+def test_an_invalid_path_value_is_rejected(prism: str, good: httpx2.Request) -> None:
     target = good.url.raw_path.decode().replace(ACCOUNT, "AC1")
     assert status(changed(good, prism, target=target)) == 422

@@ -1,7 +1,7 @@
 """swagger-client as a second encoder: it builds the same requests, byte for byte.
 
-Where it does not, the reason is listed and the difference is held: one that goes away
-takes its line out of the list.
+Known differences are listed with their reason. A test fails when one disappears, so that
+the list stays correct.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ JUDGE = Path(__file__).with_name("swagger_client_judge.mjs")
 
 
 def different(one: Torture) -> str | None:
-    """Why swagger-client 3.36 builds another request, and by what ours is right."""
+    """Why swagger-client 3.36 builds another request, and which rule ours follows."""
     parts = isinstance(one.value, (list, dict))
     match one.location, one.style:
         case "path", "label" if parts and not one.explode and one.value != [3]:
@@ -42,7 +42,7 @@ def different(one: Torture) -> str | None:
 
 @pytest.fixture(scope="module")
 def theirs(node_modules: Path) -> dict[str, Any]:
-    """What swagger-client builds for each operation."""
+    """The request of swagger-client for each operation."""
     calls = [
         {
             "operationId": one.name,
@@ -68,7 +68,7 @@ def theirs(node_modules: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("one", OPERATIONS, ids=lambda one: one.name)
-def test_two_encoders_agree(
+def test_swagger_client_builds_the_same_request(
     one: Torture, theirs: dict[str, Any], packages: Packages
 ) -> None:
     request = request_of(packages.load("torture", SPEC), one)
@@ -82,7 +82,7 @@ def test_two_encoders_agree(
 
 
 def sent(one: Torture, request: dict[str, Any]) -> str:
-    """What a request has in the parameter's place, or as its body."""
+    """The part of a request that has the parameter, or its body."""
     if one.location in ("path", "query"):
         return str(request["target"])
     if one.location == "body":

@@ -1,6 +1,7 @@
-"""Operations that are hard to say, each with a value, as requests of our client.
+"""Operations that are hard to encode, each with a value, as requests of our client.
 
-Values are such that the style can tell them apart: see `tests/styles/test_decoding.py`.
+The values are unambiguous in their style: see
+`tests/runtime/request/styles/test_decoding.py`.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""What several tests share: running the command, the golden cases, loaded packages."""
+"""Helpers for several tests: running the command, golden cases, loaded packages."""

@@ -1,4 +1,4 @@
-"""Who gives out tokens, and operations of an API that asks for them."""
+"""An authorization server, and operations of an API that requires its tokens."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ def operation(path: str = "/", **changes: Any) -> Operation[Any]:
 
 @dataclass
 class Authority:
-    """An API, and who gives out its tokens: `t1`, `t2`, and so on."""
+    """An API and its token endpoint, which issues the tokens `t1`, `t2`, and so on."""
 
-    facts: dict[str, Any] = field(default_factory=dict[str, Any])
-    asked: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
-    refused: set[str] = field(default_factory=set[str])
+    members: dict[str, Any] = field(default_factory=dict[str, Any])
+    token_requests: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    rejected: set[str] = field(default_factory=set[str])
     pause: float = 0.0
     reply: bytes | None = None
 
     def __call__(self, request: Received) -> bytes:
         if request.target != "/token":
             given = (request.header("authorization") or "").removeprefix("Bearer ")
-            return answer(401 if not given or given in self.refused else 200)
-        self.asked.append(dict(parse_qsl(request.body.decode())))
+            return answer(401 if not given or given in self.rejected else 200)
+        self.token_requests.append(dict(parse_qsl(request.body.decode())))
         time.sleep(self.pause)
         if self.reply is not None:
             return self.reply
-        token = {"access_token": f"t{len(self.asked)}", "token_type": "bearer"}
-        return answer(body=json.dumps({**token, **self.facts}).encode())
+        token = {"access_token": f"t{len(self.token_requests)}", "token_type": "bearer"}
+        return answer(body=json.dumps({**token, **self.members}).encode())
 
 
 Client = Callable[..., Callable[..., Any]]
 
 
 def sent(server: Loopback) -> list[str | None]:
-    """The `Authorization` headers of the calls of the API."""
+    """The `Authorization` headers of the calls to the API."""
     return [r.header("authorization") for r in server.received if r.target != "/token"]

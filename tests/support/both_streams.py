@@ -1,4 +1,4 @@
-"""Streams of both transports; each method does all of one scenario."""
+"""Streams of both transports; each method runs one scenario."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Open = Callable[..., Any]
 
 
 def operation(method: str = "GET", **responses: Any) -> Operation[Any]:
-    described = {key.removeprefix("_"): kind for key, kind in responses.items()}
+    described = {key.removeprefix("_"): value for key, value in responses.items()}
     return Operation(method, "/", described, pointer="#/paths/~1/get")
 
 
@@ -34,13 +34,13 @@ FILE = operation(_200=BytesResponse("application/pdf"))
 
 
 class Sync:
-    """Streams of a `Transport`; each method does all of one scenario."""
+    """Streams of a `Transport`; each method runs one scenario."""
 
     name = "sync"
 
     def all(self, of: Operation[Any], **settings: Any) -> list[Any]:
-        """All that comes, and then what came before an error, with the error."""
-        transport = Transport(**{"retry": 0, **settings})
+        """All items; in case of an error those before it, then the error."""
+        transport = Transport(**without_retries(settings))
         found: list[Any] = []
         try:
             with transport.stream(kind_of(of), of) as stream:
@@ -53,7 +53,7 @@ class Sync:
         return found
 
     def leave(self, url: str, way: str) -> Any:
-        """Takes one item and leaves the stream; the client stays open."""
+        """Takes one item and abandons the stream; the client stays open."""
         transport = Transport(url, retry=0)
         item = self._left(transport, way)
         gc.collect()
@@ -61,9 +61,9 @@ class Sync:
 
     def _left(self, transport: Transport, way: str) -> Any:
         if way == "break":
-            for item in transport.stream(Stream, LINES):
+            for item in transport.stream(Stream[Any], LINES):
                 return item
-        stream = transport.stream(Stream, LINES)
+        stream = transport.stream(Stream[Any], LINES)
         match way:
             case "with":
                 with stream:
@@ -83,7 +83,7 @@ class Sync:
                 return 1 if way == "untouched" else next(stream)
 
     def save(self, of: Operation[Any], path: Path, **settings: Any) -> Any:
-        transport = Transport(**{"retry": 0, **settings})
+        transport = Transport(**without_retries(settings))
         try:
             return transport.stream(ByteStream, of).save(path)
         except errors.ApiError as error:
@@ -94,14 +94,14 @@ class Sync:
     def recorded(self, of: Operation[Any], url: str) -> tuple[list[Any], Any]:
         transport = Transport(url, retry=0)
         with transport.recording() as exchanges:
-            stream = transport.stream(Stream, of)
+            stream = transport.stream(Stream[Any], of)
         items = list(stream)
         transport.close()
         return items, exchanges[0]
 
 
 class Async:
-    """The same with an `AsyncTransport`."""
+    """The same scenarios with an `AsyncTransport`."""
 
     name = "async"
 
@@ -109,7 +109,7 @@ class Async:
         return asyncio.run(self._all(of, **settings))
 
     async def _all(self, of: Operation[Any], **settings: Any) -> list[Any]:
-        transport = AsyncTransport(**{"retry": 0, **settings})
+        transport = AsyncTransport(**without_retries(settings))
         found: list[Any] = []
         try:
             async with await transport.stream(kind_of(of), of) as stream:
@@ -126,7 +126,7 @@ class Async:
             transport = AsyncTransport(url, retry=0)
             item = await self._left(transport, way)
             gc.collect()
-            await asyncio.sleep(0.05)  # the loop closes what nobody holds
+            await asyncio.sleep(0.05)  # the loop closes unreferenced streams
             return item, transport
 
         self.loop = asyncio.new_event_loop()
@@ -134,10 +134,13 @@ class Async:
 
     async def _left(self, transport: AsyncTransport, way: str) -> Any:
         if way == "break":
-            async for item in await transport.stream(Stream, LINES):
+            async for item in await transport.stream(Stream[Any], LINES):
                 return item
-        stream = await transport.stream(Stream, LINES)
-        assert isinstance(stream, AsyncStream)
+        stream: Any = await transport.stream(Stream[Any], LINES)
+        assert issubclass(type(stream), AsyncStream)
+        return await self._left_open(stream, way)
+
+    async def _left_open(self, stream: AsyncStream[Any], way: str) -> Any:
         match way:
             case "with":
                 async with stream:
@@ -159,7 +162,7 @@ class Async:
 
     def save(self, of: Operation[Any], path: Path, **settings: Any) -> Any:
         async def run() -> Any:
-            transport = AsyncTransport(**{"retry": 0, **settings})
+            transport = AsyncTransport(**without_retries(settings))
             try:
                 stream = await transport.stream(ByteStream, of)
                 assert isinstance(stream, AsyncByteStream)
@@ -175,12 +178,16 @@ class Async:
         async def run() -> tuple[list[Any], Any]:
             transport = AsyncTransport(url, retry=0)
             with transport.recording() as exchanges:
-                stream = await transport.stream(Stream, of)
+                stream = await transport.stream(Stream[Any], of)
             items = [item async for item in stream]
             await transport.close()
             return items, exchanges[0]
 
         return asyncio.run(run())
+
+
+def without_retries(settings: dict[str, Any]) -> dict[str, Any]:
+    return {"retry": 0, **settings}
 
 
 def kind_of(of: Operation[Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The calls of a golden case, and what they put on the wire, as text to compare."""
+"""The calls of a golden case, and the requests that they send, as text."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .loopback import Loopback, Received
 
 Call = Callable[[Any], Any]
 
-# Of the HTTP library, not of the document.
-_LEFT_OUT = {"host", "user-agent", "accept-encoding", "connection", "content-length"}
+# Headers of the HTTP library, not of the document.
+_IGNORED = {"host", "user-agent", "accept-encoding", "connection", "content-length"}
 
 
 def wire(case: Case, api: Any) -> str:
@@ -46,11 +46,10 @@ def async_wire(case: Case, api: Any) -> str:
 def _calls(
     case: Case, api: Any
 ) -> tuple[list[Call], dict[str, Any], Callable[[Received], bytes] | None]:
-    """The calls, the arguments of the client that makes them, and what is answered where
-    that is not always the same."""
+    """The calls, the arguments of the client, and the function that responds, if any."""
     scope = runpy.run_path(str(case.folder / "calls.py"))
-    options = scope.get("OPTIONS", {})
-    given = options(api) if callable(options) else options
+    options: Any = scope.get("OPTIONS", {})
+    given: Any = options(api) if callable(options) else options
     return scope["calls"](api), given, scope.get("respond")
 
 
@@ -62,7 +61,7 @@ def _request(request: Received) -> str:
     headers = [
         f"{name.lower()}: {value}"
         for name, value in request.headers
-        if name.lower() not in _LEFT_OUT
+        if name.lower() not in _IGNORED
     ]
     lines = [request.line, *sorted(headers), "", ""]
     text = "\n".join(lines) + request.body.decode("utf-8", "backslashreplace")

@@ -1,11 +1,11 @@
-"""The golden cases: a folder with a document, and what comes of it.
+"""The golden cases: a folder with a document and the expected outcome.
 
-`spec.yaml`            the document; other files beside it may belong to it
-`pyproject.toml`       options, where there are any
-`expected/`            the package, less its runtime (the same for all) and its manifest
-`diagnostics.txt`      what stderr says of the document with `-v`, where it says anything
+`spec.yaml`            the document; it may refer to other files in the folder
+`pyproject.toml`       options, if there are any
+`expected/`            the package without its runtime (the same for all) and its manifest
+`diagnostics.txt`      standard error with `-v`, if there is any
 `calls.py`             calls of the client, in a function `calls(api)`
-`requests.txt`         what these calls put on the wire
+`requests.txt`         the requests that these calls send
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OUTCOMES = ("expected", "diagnostics.txt", "requests.txt", "calls.py", "__pycach
 
 @dataclass(frozen=True)
 class Case:
-    """A golden case; its name is the package's, too."""
+    """A golden case; its name is also that of the package."""
 
     name: str
 
@@ -33,8 +33,8 @@ class Case:
 
     @property
     def expected(self) -> dict[str, str]:
-        """The package's files by path; empty for a document that is refused."""
-        return _texts(snapshot(self.folder / "expected"))
+        """The package's files by path; empty for a document that is rejected."""
+        return _decoded(snapshot(self.folder / "expected"))
 
     @property
     def diagnostics(self) -> str:
@@ -48,7 +48,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Generated:
-    """What a run made of a case."""
+    """The outcome of generating a case."""
 
     package: Path
     code: int
@@ -56,9 +56,9 @@ class Generated:
 
     @property
     def files(self) -> dict[str, str]:
-        """As `Case.expected`."""
+        """The package's files, in the form of `Case.expected`."""
         found = snapshot(self.package)
-        return _texts(
+        return _decoded(
             {
                 path: content
                 for path, content in found.items()
@@ -83,5 +83,5 @@ def generate(case: Case, folder: Path) -> Generated:
     return Generated(place / case.name, run.code, summary.sub("", run.err))
 
 
-def _texts(files: dict[str, bytes]) -> dict[str, str]:
+def _decoded(files: dict[str, bytes]) -> dict[str, str]:
     return {path: content.decode() for path, content in files.items()}

@@ -1,4 +1,4 @@
-"""Small documents, and variants of them, as text."""
+"""Small documents as JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def document(
     paths: dict[str, Any] | None = None,
     **more: Any,
 ) -> str:
-    """A JSON document with these component schemas; by default one of `Thing`."""
+    """A JSON document with these component schemas, by default `Thing`."""
     if schemas is None:
         schemas = {"Thing": {"type": "object", "properties": {"a": {"type": "string"}}}}
     return json.dumps(
@@ -31,7 +31,7 @@ def document(
 def operation(
     name: str, *, body: Any = None, answer: Any = None, **more: Any
 ) -> dict[str, Any]:
-    """An operation with the tag `things`, a JSON body and a JSON answer."""
+    """An operation with the tag `things`, a JSON body and a JSON response."""
     done: dict[str, Any] = {"description": "Done"}
     if answer is not None:
         done["content"] = {"application/json": {"schema": answer}}

@@ -1,4 +1,4 @@
-"""A real HTTP/1.1 server on loopback that keeps the bytes it was sent."""
+"""An HTTP/1.1 server on the loopback interface that records its requests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Loopback", "Received", "answer"]
 
 @dataclass(frozen=True)
 class Received:
-    """One request as it came over the socket."""
+    """A request as it was received."""
 
     line: str
     headers: list[tuple[str, str]]
@@ -46,7 +46,7 @@ def answer(
 
 @dataclass
 class Loopback:
-    """Answers with what stands in `answers`, the last one for ever, or else by `respond`."""
+    """Returns the responses of `answers` in turn, repeating the last; or calls `respond`."""
 
     answers: deque[bytes] = field(default_factory=lambda: deque([answer()]))
     received: list[Received] = field(default_factory=list[Received])

@@ -1,4 +1,4 @@
-"""Data that is nested more deeply than Python may call."""
+"""Data nested more deeply than Python's recursion limit allows."""
 
 from __future__ import annotations
 

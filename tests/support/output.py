@@ -28,7 +28,7 @@ def again(package: Path, *arguments: str) -> int:
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """What changes when a file is written: its inode and modification time."""
+    """The inode and modification time of each file: they change when it is written."""
     return {
         path: ((folder / path).stat().st_ino, (folder / path).stat().st_mtime_ns)
         for path in snapshot(folder)
@@ -56,7 +56,7 @@ def run_here(package: Path) -> None:
 
 
 def crash_at(call: int, crash: Callable[[], None]) -> Callable[..., None]:
-    """`os.replace` that crashes instead of replacing for the nth time."""
+    """`os.replace` that crashes at the nth call."""
     replace, count = os.replace, iter(range(1, 10_000))
 
     def replaced(source: Any, target: Any) -> None:

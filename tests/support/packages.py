@@ -1,4 +1,4 @@
-"""Generated packages, made once a session and imported in this process."""
+"""Generated packages, each generated once a session and imported in this process."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .command import gen
 
 @dataclass
 class Packages:
-    """Makes packages in `folder`, each once; names must differ."""
+    """Generates packages in `folder`, each once; their names must differ."""
 
     folder: Path
     _cases: dict[str, Generated] = field(default_factory=dict[str, Generated])
@@ -26,7 +26,7 @@ class Packages:
         return self._cases[case.name]
 
     def load(self, name: str, spec: Path | str, pyproject: str = "") -> Any:
-        """The imported package of a document, which is given as a file or as text."""
+        """The imported package of a document, given as a file or as a string."""
         place = self.folder / name
         if not place.exists():
             place.mkdir()
@@ -40,7 +40,7 @@ class Packages:
 
 
 def imported(package: Path) -> ModuleType:
-    """Imports a package by its folder."""
+    """Imports the package in a folder."""
     if package.name not in sys.modules:
         sys.path.insert(0, str(package.parent))
         try:

@@ -1,4 +1,4 @@
-"""Pages as a server answers them, and the iteration over them by both clients."""
+"""Pages of a server's responses, and iterating over them with both clients."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def pets(*ids: str, **more: Any) -> bytes:
 def gone_through(
     api: Any, method: Method, *replies: bytes
 ) -> tuple[list[Any], list[str]]:
-    """The items and the targets of the requests; both clients must agree."""
+    """The items, and the request targets; the same for both clients."""
     with Loopback() as server, api.Client(base_url=server.url, retry=0) as client:
         server.reply(*replies)
         items = list(method(client.pets))

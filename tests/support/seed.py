@@ -1,4 +1,4 @@
-"""Twilio's CreatePayments, the operation that this project was asked for first."""
+"""Twilio's CreatePayments, the operation that this project started with."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OPERATION = (
 BODY = OPERATION + "/requestBody/content/application~1x-www-form-urlencoded/schema"
 
 Send = Callable[..., Any]
-"""Calls CreatePayments; its keywords are the method's."""
+"""Calls CreatePayments with the keyword arguments of the method."""
 
 
 def sender(api: Any, server: Loopback, is_async: bool = False) -> Send:
@@ -34,19 +34,22 @@ def sender(api: Any, server: Loopback, is_async: bool = False) -> Send:
         async with api.AsyncClient(**settings) as client:
             return await client.payments.create_payments(**arguments)
 
+    def run(**arguments: Any) -> Any:
+        return asyncio.run(send_async(**arguments))
+
     if is_async:
-        return lambda **arguments: asyncio.run(send_async(**arguments))
+        return run
     return send
 
 
 def body(api: Any, **changes: Any) -> Any:
-    """A body in which nothing is wrong but what `changes` say."""
+    """A valid body with these changes."""
     required = {"idempotency_key": "k", "status_callback": "https://example.com/cb"}
     return api.CreatePaymentsRequest(**{**required, **changes})
 
 
 def faults(api: Any, server: Loopback, send: Send, **arguments: Any) -> list[Any]:
-    """The violations for which a request is refused; nothing may have been sent."""
+    """The violations of a request; checks that nothing was sent."""
     sids = {"account_sid": ACCOUNT, "call_sid": CALL}
     with pytest.raises(api.RequestValidationError) as caught:
         send(**{**sids, "body": body(api), **arguments})
@@ -56,6 +59,6 @@ def faults(api: Any, server: Loopback, send: Send, **arguments: Any) -> list[Any
 
 
 def only(violations: list[Any]) -> tuple[str, str, str]:
-    """Rule, argument and pointer of the only violation there is."""
+    """Rule, argument and pointer of the only violation."""
     assert len(violations) == 1, violations
     return violations[0].rule, violations[0].argument, violations[0].pointer

@@ -1,4 +1,4 @@
-"""A server that answers in steps, and sees when a client lets go of the connection."""
+"""A server that responds in steps, and notices when a client closes the connection."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 __all__ = ["CLOSE", "HANG", "Stepwise", "head"]
 
 HANG = object()
-"""A step: send nothing more, and wait for the client to hang up."""
+"""A step: send nothing more, and wait for the client to close the connection."""
 CLOSE = object()
-"""A step: hang up, whatever was promised."""
+"""A step: close the connection, even if the response is not complete."""
 
 Step = bytes | threading.Event | object
 
@@ -19,7 +19,7 @@ Step = bytes | threading.Event | object
 def head(
     content_type: str = "text/event-stream", status: int = 200, **headers: str
 ) -> bytes:
-    """The beginning of an answer in chunks of HTTP/1.1."""
+    """The head of a chunked HTTP/1.1 response."""
     lines = [f"HTTP/1.1 {status} Word", "Transfer-Encoding: chunked"]
     lines.append(f"Content-Type: {content_type}")
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
@@ -27,10 +27,11 @@ def head(
 
 
 class Stepwise:
-    """Plays a list of steps for each connection: bytes are a chunk, an event is waited for.
+    """Runs a list of steps for each connection: bytes are sent as a chunk, and the server
+    waits for an event.
 
-    The first step is the head. After the last one, or HANG, the client is waited for,
-    which hangs up: then `left` is set.
+    The first step is the head. After the last one, or HANG, the server waits until the
+    client closes the connection; then it sets `left`.
     """
 
     def __init__(self, *plays: Sequence[Step]) -> None:

@@ -1,4 +1,4 @@
-"""Texts as the text room reads them, or why it refuses them."""
+"""Parsing of documents, or why they are rejected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Operations in few words, and what a generated method hands its transport."""
+"""Short ways to write operations and the arguments of a transport."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def operation(path: str = "/", method: str = "GET", **changes: Any) -> Operation
 def in_order(
     of: Operation[Any], given: dict[str, Any], body: Any = None, options: Any = None
 ) -> tuple[Any, ...]:
-    """What a generated method hands its transport, of arguments by their names."""
+    """The positional arguments of a transport, from arguments by name."""
     return (of, options, body, *(given.get(p.argument) for p in of.parameters))
 
 

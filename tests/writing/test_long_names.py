@@ -15,8 +15,8 @@ from tests.support.documents import document, operation, ref
 LENGTHS = range(20, 92)  # a line is too long in one way at one or two of them alone
 
 
-def answers(length: int) -> dict[str, Any]:
-    """Answers of each form of annotation, by the name of their operation."""
+def responses(length: int) -> dict[str, Any]:
+    """A response for each form of annotation, by the name of its operation."""
     long, other = f"L{'o' * length}", f"O{'t' * length}"
     each = {"type": "array", "items": ref(long)}
     both = {"oneOf": [each, {"type": "array", "items": ref(other)}]}
@@ -33,7 +33,7 @@ def answers(length: int) -> dict[str, Any]:
 
 
 def pages(length: int) -> dict[str, Any]:
-    """Operations whose answers go on: by a link in a header, and by a cursor."""
+    """Operations that page: by a link in a header, and by a cursor."""
     each = {"type": "array", "items": ref(f"L{'o' * length}")}
     page = {
         "type": "object",
@@ -61,8 +61,8 @@ def test_black_changes_nothing(length: int, tmp_path: Path) -> None:
         for name in names
     }
     paths = {
-        f"/{name}": {"post": operation(name, body=answer, answer=answer)}
-        for name, answer in answers(length).items()
+        f"/{name}": {"post": operation(name, body=schema, answer=schema)}
+        for name, schema in responses(length).items()
     }
     paths |= {f"/{name}/pages": {"get": page} for name, page in pages(length).items()}
     for item in paths.values():  # a file for each: a line too long hides no other

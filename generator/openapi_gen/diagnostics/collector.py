@@ -39,6 +39,8 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place()
+OTHER_POSITION = "{position}"
+"""In a message: replaced by the position of the diagnostic's `other` place."""
 
 
 class Diagnostic(NamedTuple):
@@ -55,6 +57,8 @@ class Diagnostic(NamedTuple):
     message: str
     line: int | None = None
     column: int | None = None
+    other: Place | None = None
+    """A second place, which the message mentions as `OTHER_POSITION`."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.severity}: {self.text} [{self.code}]"
@@ -104,8 +108,10 @@ class Diagnostics:
         severity: Severity = "error" if self.strict else "warning"
         self.add(Diagnostic(severity, place, code, message))
 
-    def note(self, place: Place, code: str, message: str) -> None:
-        self.add(Diagnostic("note", place, code, message))
+    def note(
+        self, place: Place, code: str, message: str, other: Place | None = None
+    ) -> None:
+        self.add(Diagnostic("note", place, code, message, other=other))
 
     def add(self, diagnostic: Diagnostic) -> None:
         self._all[diagnostic] = None

@@ -3,24 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from ..diagnostics.collector import Diagnostic, Diagnostics
+from ..diagnostics.collector import OTHER_POSITION, Diagnostic, Diagnostics, Place
+
+_Positions = Mapping[Place, tuple[int, int]]
 
 
 def add_positions(diagnostics: Diagnostics) -> None:
-    """Gives line and column to each diagnostic that has a position in a document."""
-    by_file: dict[str, list[Diagnostic]] = {}
-    for diagnostic in diagnostics:
-        if diagnostic.place.has_position and diagnostic.line is None:
-            by_file.setdefault(diagnostic.place.file, []).append(diagnostic)
-    located: dict[Diagnostic, Diagnostic] = {}
+    """Gives line and column to each diagnostic that has a position in a document.
+
+    A message that mentions another place gets the position of that place.
+    """
+    missing = [d for d in diagnostics if d.place.has_position and d.line is None]
+    mentioned = [d for d in diagnostics if d.other is not None]
+    places = {d.place for d in missing} | {d.other for d in mentioned if d.other}
+    positions = _locate_all(places, diagnostics.texts)
+    diagnostics.replace(
+        {d: _with_position(d, positions) for d in (*missing, *mentioned)}
+    )
+
+
+def _with_position(diagnostic: Diagnostic, positions: _Positions) -> Diagnostic:
+    if diagnostic.line is None and diagnostic.place in positions:
+        line, column = positions[diagnostic.place]
+        diagnostic = diagnostic._replace(line=line, column=column)
+    if diagnostic.other is None:
+        return diagnostic
+    mention = _mention(diagnostic.other, diagnostic.place.file, positions)
+    # Names in the document may contain the placeholder, too; ours is the last one.
+    before, _, after = diagnostic.message.rpartition(OTHER_POSITION)
+    return diagnostic._replace(message=f"{before}{mention}{after}", other=None)
+
+
+def _mention(place: Place, file: str, positions: _Positions) -> str:
+    """How a diagnostic about a `file` mentions a place: `line 11`, `common.json:11`.
+
+    Another file is named without its folder, so that messages do not depend on the
+    working directory.
+    """
+    name = "" if place.file == file else PurePath(place.file).name
+    if place not in positions:
+        return f"{name}#{place.pointer}"
+    line, _ = positions[place]
+    return f"{name}:{line}" if name else f"line {line}"
+
+
+def _locate_all(places: Iterable[Place], texts: Mapping[str, str]) -> _Positions:
+    """The positions of places; none of those in files that cannot be read."""
+    by_file: dict[str, list[Place]] = {}
+    for place in places:
+        by_file.setdefault(place.file, []).append(place)
+    positions: dict[Place, tuple[int, int]] = {}
     for file, group in by_file.items():
-        places = _locate(file, {d.place.pointer for d in group}, diagnostics.texts)
-        for diagnostic in group if places else ():
-            line, column = places[diagnostic.place.pointer]
-            located[diagnostic] = diagnostic._replace(line=line, column=column)
-    diagnostics.replace(located)
+        found = _locate(file, {place.pointer for place in group}, texts)
+        positions |= {p: found[p.pointer] for p in group if p.pointer in found}
+    return positions
 
 
 def _locate(

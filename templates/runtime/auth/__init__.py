@@ -1,1 +1,1 @@
-"""Credentials: where they go, how they sign, and where tokens come from."""
+"""Credentials: sent in headers, queries and cookies, or used to sign requests."""

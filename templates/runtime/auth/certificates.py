@@ -1,4 +1,4 @@
-"""Mutual TLS: a client certificate for the connections of a client that is made here."""
+"""Mutual TLS: the client certificate of connections."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ import ssl
 __all__ = ["Certificate", "tls_of"]
 
 Certificate = str | tuple[str, str] | tuple[str, str, str] | ssl.SSLContext
-"""A file in PEM form with certificate and key; or two files, and the key's password; or
-a context that has all this and is taken as it is."""
+"""A PEM file with certificate and key; or the files of certificate and key, optionally with
+the key's password; or an `ssl.SSLContext`, used unchanged."""
 
 
 def tls_of(*certificates: Certificate | None) -> ssl.SSLContext | None:
-    """The context for connections with the one certificate that was given, if any.
+    """The TLS context with the client certificate, if one is given.
 
-    It trusts what httpx2 trusts. Raises OSError (ssl.SSLError is one) for a file that
-    cannot be used, ValueError for several certificates: a connection has one.
+    It trusts the same authorities as httpx2. Raises OSError (including ssl.SSLError) for
+    a file that cannot be used, and ValueError for more than one certificate.
     """
     given = [certificate for certificate in certificates if certificate is not None]
     if len(given) > 1:
-        raise ValueError("a connection has one certificate: give one of them")
+        raise ValueError("a connection can use only one certificate")
     if not given:
         return None
     certificate = given[0]

@@ -1,7 +1,7 @@
-"""HTTP digest (RFC 7616): user and password answer challenges and never travel.
+"""HTTP digest authentication (RFC 7616): user and password are never sent.
 
-MD5, SHA-256 and SHA-512-256, each with its `-sess` form; `qop` none, `auth` and
-`auth-int`, the last of bodies that are no streams.
+Supports MD5, SHA-256 and SHA-512-256, each also as `-sess`; without `qop`, with `auth`,
+and with `auth-int` for bodies that are not streams.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .security import pair_of
-from .signing import Signer, Signing
+from .security import checked_pair
+from .signing import Signer, SigningCredential
 
 if TYPE_CHECKING:
     import httpx2
@@ -24,57 +24,59 @@ if TYPE_CHECKING:
 __all__ = ["Digest"]
 
 _HASHES = {"sha-512-256": "sha512_256", "sha-256": "sha256", "md5": "md5"}
-"""The best first."""
+"""Python's names of the algorithms, strongest first."""
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _part = re.compile(rf'[\s,]*({_TOKEN})(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|({_TOKEN})))?')
-"""The name of a scheme, or a parameter of the scheme before it."""
+"""The name of a scheme, or a parameter of the preceding scheme."""
 
 
-class Digest(Signing):
+class Digest(SigningCredential):
     """User and password.
 
-    The first request to an origin goes without, to be challenged; later ones carry
-    their answer at once, for as long as the server accepts its nonce.
+    The first request to an origin has no credentials: the server responds with a
+    challenge. Later requests reuse it until the server rejects its nonce.
     """
 
     def __init__(self, user_and_password: tuple[str, str]) -> None:
-        self._user, self._password = pair_of(user_and_password)
+        self._user, self._password = checked_pair(user_and_password)
         self._challenges: dict[httpx2.Origin, _Challenge] = {}
 
     def signer(self, scopes: Sequence[str]) -> Signer:
         return _DigestSigner(self)
 
-    def answer(self, request: httpx2.Request) -> str | None:
-        """The `Authorization` header; None where no challenge is known that can be met."""
+    def authorization(self, request: httpx2.Request) -> str | None:
+        """The `Authorization` header, if there is a challenge for the request."""
         challenge = self._challenges.get(request.url.origin)
         if challenge is None:
             return None
-        asked = challenge.asked(request)
-        return asked and challenge.answer(self._user, self._password, *asked)
+        hashed = challenge.hash_request(request)
+        return hashed and challenge.credentials(self._user, self._password, *hashed)
 
-    def challenged(self, response: httpx2.Response) -> bool:
-        """Whether the response has a challenge that can be met; it is kept."""
+    def store_challenge(self, response: httpx2.Response) -> bool:
+        """Stores the strongest supported challenge; False if there is none."""
         found = [
             challenge
             for challenge in _challenges(response.headers.get_list("www-authenticate"))
-            if challenge.asked(response.request) is not None
+            if challenge.hash_request(response.request) is not None
         ]
         if not found:
             return False
-        best = min(found, key=lambda one: list(_HASHES).index(one.kind))
+        strengths = list(_HASHES)
+        best = min(
+            found, key=lambda challenge: strengths.index(challenge.base_algorithm)
+        )
         self._challenges[response.request.url.origin] = best
         return True
 
-    def told(self, response: httpx2.Response) -> None:
-        """Take the nonce that the next request is to answer, where the server says so
-        (section 3.5); else it would be challenged anew."""
+    def store_next_nonce(self, response: httpx2.Response) -> None:
+        """Stores the server's `nextnonce` (section 3.5), to avoid another challenge."""
         origin = response.request.url.origin
         challenge = self._challenges.get(origin)
         for header in response.headers.get_list("authentication-info"):
-            _, facts = next(_schemes(header))
-            if challenge is not None and "nextnonce" in facts:
-                self._challenges[origin] = challenge.renewed(facts["nextnonce"])
+            _, parameters = next(_schemes(header))
+            if challenge is not None and "nextnonce" in parameters:
+                self._challenges[origin] = challenge.renewed(parameters["nextnonce"])
 
     def __repr__(self) -> str:
         return "Digest(***)"
@@ -85,35 +87,35 @@ class _DigestSigner(Signer):
         self._digest = digest
 
     def sign(self, request: httpx2.Request) -> None:
-        answer = self._digest.answer(request)
-        if answer is not None:
-            request.headers["authorization"] = answer
+        authorization = self._digest.authorization(request)
+        if authorization is not None:
+            request.headers["authorization"] = authorization
 
-    def refused(self, response: httpx2.Response) -> bool:
-        return self._digest.challenged(response)
+    def on_unauthorized(self, response: httpx2.Response) -> bool:
+        return self._digest.store_challenge(response)
 
-    def accepted(self, response: httpx2.Response) -> None:
-        self._digest.told(response)
+    def on_response(self, response: httpx2.Response) -> None:
+        self._digest.store_next_nonce(response)
 
 
 @dataclass(frozen=True, slots=True)
 class _Challenge:
-    """What a server asks, and the count of the answers to it."""
+    """A server's challenge, and how often its nonce was used."""
 
     realm: str
     nonce: str
     algorithm: str | None
-    """As the server writes it; MD5 where it writes none."""
+    """As the server sent it; None means MD5."""
 
     qop: str | None
     opaque: str | None
-    hides_user: bool
+    hashes_user: bool
     _counts: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property
-    def kind(self) -> str:
+    def base_algorithm(self) -> str:
         """The key of the algorithm in `_HASHES`."""
-        return _kind(self.algorithm)
+        return _base_algorithm(self.algorithm)
 
     def renewed(self, nonce: str) -> _Challenge:
         return replace(self, nonce=nonce, _counts=count(1))
@@ -121,8 +123,8 @@ class _Challenge:
     def digest(self, *parts: str) -> str:
         return self._hash(":".join(parts).encode())
 
-    def asked(self, request: httpx2.Request) -> tuple[str, str] | None:
-        """The URI and the digest of what is asked; None where it takes a stream's."""
+    def hash_request(self, request: httpx2.Request) -> tuple[str, str] | None:
+        """The URI and the hash of A2 (section 3.4.3); None if it needs a streamed body."""
         uri = request.url.raw_path.decode("ascii")
         if self.qop != "auth-int":
             return uri, self.digest(request.method, uri)
@@ -133,36 +135,40 @@ class _Challenge:
         body = self._hash(b"".join(request.stream))
         return uri, self.digest(request.method, uri, body)
 
-    def answer(self, user: str, password: str, uri: str, asked: str) -> str:
-        own, times = secrets.token_hex(16), f"{next(self._counts):08x}"
-        secret = self.digest(user, self.realm, password)
-        of_session = (self.algorithm or "").lower().endswith("-sess")
-        if of_session:
-            secret = self.digest(secret, self.nonce, own)
-        facts = [
-            self._named(user),
+    def credentials(self, user: str, password: str, uri: str, a2_hash: str) -> str:
+        """The value of the `Authorization` header (section 3.4)."""
+        cnonce, nonce_count = secrets.token_hex(16), f"{next(self._counts):08x}"
+        a1_hash = self.digest(user, self.realm, password)
+        is_session = (self.algorithm or "").lower().endswith("-sess")
+        if is_session:
+            a1_hash = self.digest(a1_hash, self.nonce, cnonce)
+        parameters = [
+            self._username(user),
             f'realm="{_escaped(self.realm)}"',
             f'nonce="{_escaped(self.nonce)}"',
             f'uri="{uri}"',
         ]
         if self.algorithm is not None:
-            facts.append(f"algorithm={self.algorithm}")
+            parameters.append(f"algorithm={self.algorithm}")
         if self.opaque is not None:
-            facts.append(f'opaque="{_escaped(self.opaque)}"')
+            parameters.append(f'opaque="{_escaped(self.opaque)}"')
         if self.qop is not None:
-            response = self.digest(secret, self.nonce, times, own, self.qop, asked)
-            facts += [f"qop={self.qop}", f"nc={times}"]
-        else:  # as RFC 2069 had it
-            response = self.digest(secret, self.nonce, asked)
-        if self.qop is not None or of_session:
-            facts.append(f'cnonce="{own}"')
-        return f'Digest {", ".join(facts)}, response="{response}"'
+            response = self.digest(
+                a1_hash, self.nonce, nonce_count, cnonce, self.qop, a2_hash
+            )
+            parameters += [f"qop={self.qop}", f"nc={nonce_count}"]
+        else:  # RFC 2069
+            response = self.digest(a1_hash, self.nonce, a2_hash)
+        if self.qop is not None or is_session:
+            parameters.append(f'cnonce="{cnonce}"')
+        return f'Digest {", ".join(parameters)}, response="{response}"'
 
     def _hash(self, data: bytes) -> str:
-        return hashlib.new(_HASHES[self.kind], data, usedforsecurity=False).hexdigest()
+        name = _HASHES[self.base_algorithm]
+        return hashlib.new(name, data, usedforsecurity=False).hexdigest()
 
-    def _named(self, user: str) -> str:
-        if self.hides_user:
+    def _username(self, user: str) -> str:
+        if self.hashes_user:
             return f'username="{self.digest(user, self.realm)}", userhash=true'
         if user.isascii() and user.isprintable():
             return f'username="{_escaped(user)}"'
@@ -170,52 +176,56 @@ class _Challenge:
 
 
 def _challenges(headers: Iterable[str]) -> Iterator[_Challenge]:
-    """The challenges that can be met; a header can hold several, of any scheme."""
+    """The supported challenges; a header can have several, of different schemes."""
     for header in headers:
-        for name, facts in _schemes(header):
-            if name.lower() == "digest" and _can_be_met(facts):
-                yield _challenge(facts)
+        for name, parameters in _schemes(header):
+            if name.lower() == "digest" and _is_supported(parameters):
+                yield _challenge(parameters)
 
 
 def _schemes(header: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """What stands before any scheme, under no name, and each scheme with its facts."""
+    """The schemes with their parameters; those before the first scheme have no name."""
     name: str = ""
-    facts: dict[str, str] = {}
+    parameters: dict[str, str] = {}
     for found in _part.finditer(header):
         word, quoted, bare = found.groups()
         if quoted is None and bare is None:
-            yield name, facts
-            name, facts = word, {}
+            yield name, parameters
+            name, parameters = word, {}
         else:
             value = bare if quoted is None else re.sub(r"\\(.)", r"\1", quoted)
-            facts.setdefault(word.lower(), value)
-    yield name, facts
+            parameters.setdefault(word.lower(), value)
+    yield name, parameters
 
 
-def _can_be_met(facts: Mapping[str, str]) -> bool:
-    known = _HASHES.get(_kind(facts.get("algorithm")))
-    is_protected = "qop" not in facts or _qop(facts) is not None
-    return known in hashlib.algorithms_available and "nonce" in facts and is_protected
-
-
-def _challenge(facts: Mapping[str, str]) -> _Challenge:
-    return _Challenge(
-        realm=facts.get("realm", ""),
-        nonce=facts["nonce"],
-        algorithm=facts.get("algorithm"),
-        qop=_qop(facts),
-        opaque=facts.get("opaque"),
-        hides_user=facts.get("userhash", "").lower() == "true",
+def _is_supported(parameters: Mapping[str, str]) -> bool:
+    hash_name = _HASHES.get(_base_algorithm(parameters.get("algorithm")))
+    has_known_qop = "qop" not in parameters or _qop(parameters) is not None
+    return (
+        hash_name in hashlib.algorithms_available
+        and "nonce" in parameters
+        and has_known_qop
     )
 
 
-def _qop(facts: Mapping[str, str]) -> str | None:
-    """`auth` where the server leaves a choice: it needs no body."""
-    offered = re.split(r"[\s,]+", facts.get("qop", "").lower())
+def _challenge(parameters: Mapping[str, str]) -> _Challenge:
+    return _Challenge(
+        realm=parameters.get("realm", ""),
+        nonce=parameters["nonce"],
+        algorithm=parameters.get("algorithm"),
+        qop=_qop(parameters),
+        opaque=parameters.get("opaque"),
+        hashes_user=parameters.get("userhash", "").lower() == "true",
+    )
+
+
+def _qop(parameters: Mapping[str, str]) -> str | None:
+    """The value of `qop` to use: `auth` if the server offers it, as it needs no body."""
+    offered = re.split(r"[\s,]+", parameters.get("qop", "").lower())
     return next((qop for qop in ("auth", "auth-int") if qop in offered), None)
 
 
-def _kind(algorithm: str | None) -> str:
+def _base_algorithm(algorithm: str | None) -> str:
     return (algorithm or "MD5").lower().removesuffix("-sess")
 
 

@@ -1,7 +1,7 @@
-"""The credentials of one call, written for the places where they go.
+"""The credentials of one call, encoded for the request.
 
-They are kept apart from the rest of the request, so that no record, log or redirect
-takes them along.
+They are kept apart from the rest of the request, so that no recording, log or redirect
+contains them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,16 @@ from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..errors import RequestValidationError, TransportError
 from ..request.parameters import cookie_name, cookie_value, header_name, header_value
 from ..validation.violations import Refusal, Violations
-from .security import Basic, Credential, Placed, Placing, Security, choose, scheme_of
-from .signing import Signer, Signing
+from .security import (
+    Basic,
+    Credential,
+    Placed,
+    Security,
+    SimpleCredential,
+    choose,
+    scheme_of,
+)
+from .signing import Signer, SigningCredential
 
 __all__ = ["Secrets"]
 
@@ -23,16 +31,16 @@ _NEVER_SHOWN = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
 class Secrets:
-    """Headers, query and cookies that authenticate, and what signs the request.
+    """Headers, query and cookies that authenticate a request, and its signers.
 
-    security: the operation's. credentials: what the caller gave, by scheme. of_url: the
-    user and password of the base URL, used where nothing else is in `Authorization`.
+    security: the operation's requirements. credentials: by security scheme. of_url: user
+    and password of the base URL, used if nothing else sets `Authorization`.
 
-    Raises RequestValidationError for a credential that its place cannot carry (it names
-    the scheme and shows no value), TransportError where a callable raises.
+    Raises RequestValidationError for a credential that the request cannot carry (it
+    names the scheme, not the value), and TransportError if a callable raises.
     """
 
-    __slots__ = ("cookies", "headers", "names", "query", "signers")
+    __slots__ = ("cookies", "headers", "query", "secret_headers", "signers")
 
     def __init__(
         self,
@@ -44,13 +52,13 @@ class Secrets:
         self.query: list[str] = []
         self.cookies: list[str] = []
         self.signers: list[Signer] = []
-        self.names = set(_NEVER_SHOWN)
-        refused: list[Refusal] = []
-        for need in choose(security, credentials):
-            scheme = scheme_of(need)
+        self.secret_headers = set(_NEVER_SHOWN)
+        refusals: list[Refusal] = []
+        for requirement in choose(security, credentials):
+            scheme = scheme_of(requirement)
             credential = credentials[scheme]
-            if isinstance(credential, Signing):
-                scopes = () if isinstance(need, str) else need[1:]
+            if isinstance(credential, SigningCredential):
+                scopes = () if isinstance(requirement, str) else requirement[1:]
                 self.signers.append(credential.signer(scopes))
                 continue
             placed = _placed(scheme, credential)
@@ -58,14 +66,14 @@ class Secrets:
                 self._add(placed)
             except ENCODING_ERRORS as error:
                 failure = failure_of(error, REDACTED, "", placed.location, placed.name)
-                refused.append((scheme, [failure]))
-        if refused:
-            raise RequestValidationError(Violations(refused))
+                refusals.append((scheme, [failure]))
+        if refusals:
+            raise RequestValidationError(Violations(refusals))
         if of_url and not self._authorized:
             self._add(of_url.place())
 
-    def give_way_to(self, headers: Mapping[str, str]) -> None:
-        """Leave out what the caller sends in a header of their own."""
+    def drop_overridden(self, headers: Mapping[str, str]) -> None:
+        """Drop credentials that the caller's own headers replace."""
         own = {name.lower() for name in headers}
         self.headers = [
             pair for pair in self.headers if pair[0].decode("ascii").lower() not in own
@@ -75,7 +83,7 @@ class Secrets:
 
     @property
     def _authorized(self) -> bool:
-        """Whether the `Authorization` header is taken: all signers sign there."""
+        """Whether `Authorization` is in use; every signer uses it."""
         names = (name.lower() for name, _ in self.headers)
         return bool(self.signers) or b"authorization" in names
 
@@ -83,15 +91,17 @@ class Secrets:
         location, name, value = placed
         if location == "header":
             self.headers.append((header_name(name), header_value(value)))
-            self.names.add(name.lower())
+            self.secret_headers.add(name.lower())
         elif location == "query":
             self.query.append(f"{quote(name)}={quote(value)}")
         else:
             self.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
 
 
-def _placed(scheme: str, credential: Placing) -> Placed:
+def _placed(scheme: str, credential: SimpleCredential) -> Placed:
     try:
         return credential.place()
     except Exception as error:
-        raise TransportError(f"no credential for {scheme}") from error
+        raise TransportError(
+            f"the function for the credential {scheme!r} failed"
+        ) from error

@@ -1,6 +1,6 @@
-"""Credentials of the OpenAPI security schemes, and which of them a request carries.
+"""Credentials of OpenAPI security schemes, and which of them a request carries.
 
-A credential shows nothing of itself in `repr`.
+The `repr` of a credential never shows its value.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, cast
 
-from .signing import Signing
+from .signing import SigningCredential
 
 __all__ = [
     "ApiKey",
@@ -18,27 +18,27 @@ __all__ = [
     "Basic",
     "Bearer",
     "Credential",
-    "Need",
+    "Requirement",
     "Placed",
-    "Placing",
+    "SimpleCredential",
     "Security",
+    "checked_pair",
     "choose",
-    "pair_of",
     "scheme_of",
 ]
 
 Secret = str | Callable[[], str]
-"""The text itself, or what returns it; it is called once for each call."""
+"""A string, or a function that returns one; it is called once for each API call."""
 
-Need = str | tuple[str, ...]
-"""The name of a security scheme, or that and the scopes that are needed."""
+Requirement = str | tuple[str, ...]
+"""The name of a security scheme, or a tuple of the name and the required scopes."""
 
-Security = Sequence[Sequence[Need]]
-"""Alternatives, each of schemes to be used together."""
+Security = Sequence[Sequence[Requirement]]
+"""Alternatives; the requirements of one alternative apply together."""
 
 
 class Placed(NamedTuple):
-    """One credential as it goes over the wire."""
+    """A credential as it is sent."""
 
     location: str
     """`header`, `query` or `cookie`."""
@@ -50,33 +50,33 @@ class Placed(NamedTuple):
         return f"Placed({self.location!r}, {self.name!r}, ***)"
 
 
-class Placing(Protocol):
-    """A credential that is a text at a place."""
+class SimpleCredential(Protocol):
+    """A credential that is a string in a header, query parameter or cookie."""
 
     def place(self) -> Placed: ...
 
 
-Credential = Placing | Signing
-"""What the caller gave for one security scheme."""
+Credential = SimpleCredential | SigningCredential
+"""The credential for one security scheme."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Basic:
     """HTTP `basic` (RFC 7617): user and password, sent as UTF-8.
 
-    Raises TypeError for what is no pair of texts, and ValueError for a lone surrogate and
-    for a colon in the user name, which the scheme cannot carry.
+    Raises TypeError for anything but two strings, and ValueError for a lone surrogate or
+    for a colon in the user name, which the scheme does not allow.
     """
 
     user_and_password: tuple[str, str]
     _placed: Placed = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        user, password = pair_of(self.user_and_password)
+        user, password = checked_pair(self.user_and_password)
         if ":" in user:
             raise ValueError("a user name for HTTP basic cannot have a colon")
-        text = b64encode(f"{user}:{password}".encode()).decode("ascii")
-        placed = Placed("header", "Authorization", f"Basic {text}")
+        encoded = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        placed = Placed("header", "Authorization", f"Basic {encoded}")
         object.__setattr__(self, "_placed", placed)
 
     def place(self) -> Placed:
@@ -88,12 +88,12 @@ class Basic:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Bearer:
-    """HTTP `bearer` (RFC 6750), also for the access tokens of OAuth 2."""
+    """HTTP `bearer` (RFC 6750), including access tokens of OAuth 2."""
 
     token: Secret
 
     def place(self) -> Placed:
-        return Placed("header", "Authorization", f"Bearer {_text(self.token)}")
+        return Placed("header", "Authorization", f"Bearer {_value_of(self.token)}")
 
     def __repr__(self) -> str:
         return "Bearer(***)"
@@ -101,15 +101,15 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Authorization:
-    """Any other HTTP scheme, whose credential is the text behind its name (RFC 9110
-    section 11.4).
-    """
+    """Any other HTTP scheme: its name followed by credentials (RFC 9110 section 11.4)."""
 
     text: Secret
     scheme: str
 
     def place(self) -> Placed:
-        return Placed("header", "Authorization", f"{self.scheme} {_text(self.text)}")
+        return Placed(
+            "header", "Authorization", f"{self.scheme} {_value_of(self.text)}"
+        )
 
     def __repr__(self) -> str:
         return f"Authorization(***, {self.scheme!r})"
@@ -117,42 +117,43 @@ class Authorization:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ApiKey:
-    """`apiKey`: a header, query parameter or cookie (`location`) called `name`."""
+    """`apiKey`: a header, query parameter or cookie (`location`) named `name`."""
 
     key: Secret
     location: str
     name: str
 
     def place(self) -> Placed:
-        return Placed(self.location, self.name, _text(self.key))
+        return Placed(self.location, self.name, _value_of(self.key))
 
     def __repr__(self) -> str:
         return f"ApiKey(***, {self.location!r}, {self.name!r})"
 
 
-def choose(security: Security, credentials: Mapping[str, Credential]) -> Sequence[Need]:
-    """The schemes to use: the first alternative that is not empty and wholly given.
+def choose(
+    security: Security, credentials: Mapping[str, Credential]
+) -> Sequence[Requirement]:
+    """The requirements to fulfil: the first alternative whose credentials are all given.
 
-    Empty where there is none: what is anonymous needs nothing, and to what is not the
-    server answers 401.
+    Empty if there is none: the request is sent without credentials.
     """
     for alternative in security:
-        schemes = [scheme_of(need) for need in alternative]
+        schemes = [scheme_of(requirement) for requirement in alternative]
         if schemes and credentials.keys() >= set(schemes):
             return alternative
     return ()
 
 
-def scheme_of(need: Need) -> str:
-    """The name of the scheme that is needed."""
-    return need if isinstance(need, str) else need[0]
+def scheme_of(requirement: Requirement) -> str:
+    """The name of the required scheme."""
+    return requirement if isinstance(requirement, str) else requirement[0]
 
 
-def pair_of(given: object) -> tuple[str, str]:
+def checked_pair(given: object) -> tuple[str, str]:
     """User and password.
 
-    Raises TypeError for anything else, and ValueError for a lone surrogate; they do not
-    show what was given.
+    Raises TypeError for anything else, and ValueError for a lone surrogate. The messages
+    do not show the value.
     """
     if isinstance(given, (tuple, list)):
         match cast("Sequence[object]", given):
@@ -161,23 +162,24 @@ def pair_of(given: object) -> tuple[str, str]:
                 return user, password
             case _:
                 pass
-    raise TypeError('user and password are a pair of texts: ("user", "password")')
+    raise TypeError('user and password must be a pair of strings: ("user", "password")')
 
 
 def _check_utf_8(text: str) -> None:
     try:
         text.encode()
-    except UnicodeEncodeError:  # whose text would show what it is about
-        raise ValueError("user and password are text that UTF-8 can hold") from None
+    except UnicodeEncodeError:  # its message would show the value
+        raise ValueError("user or password has a lone surrogate") from None
 
 
-def _text(secret: Secret) -> str:
-    return secret if isinstance(secret, str) else _returned(secret())
+def _value_of(secret: Secret) -> str:
+    return secret if isinstance(secret, str) else _checked(secret())
 
 
-def _returned(text: object) -> str:
-    """Raises TypeError, which does not show it, for what is no text: `None` and a
-    coroutine would go over the wire by their names."""
-    if isinstance(text, str):
-        return text
-    raise TypeError(f"the function for a credential returns {type(text).__name__}")
+def _checked(value: object) -> str:
+    """Raises TypeError, without the value, for anything but a string: formatting would
+    send `None` or the name of a coroutine."""
+    if isinstance(value, str):
+        return value
+    name = type(value).__name__
+    raise TypeError(f"the function for a credential returned {name}, not a string")

@@ -1,7 +1,7 @@
-"""Credentials that no text can stand for: what is fetched first, or answers a challenge.
+"""Credentials that depend on the call: fetched tokens, and responses to challenges.
 
-The transport asks a `Signer` before and after each sending; what it does in between,
-with which server, is the credential's own affair.
+The transport calls a `Signer` before and after it sends each request. A signer may send
+requests of its own.
 """
 
 from __future__ import annotations
@@ -14,45 +14,47 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Around", "Signer", "Signing"]
+__all__ = ["CallContext", "Signer", "SigningCredential"]
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What a signer may need to know of the call."""
+class CallContext:
+    """What a signer can know about the call."""
 
     base: str
-    """The base URL of the API, which the document's relative URLs are resolved against;
-    empty where none is known."""
+    """The base URL of the API, to resolve the document's relative URLs; empty if it is
+    unknown."""
 
     timeout: float | httpx2.Timeout | None
-    """As the caller wants it; None for that of the client."""
+    """The timeout of the call; None for the client's."""
 
 
 class Signer(ABC):
-    """A credential's part in one call."""
+    """Signs the requests of one call."""
 
-    def prepare(self, client: httpx2.Client, around: Around) -> None:
-        """Have ready what `sign` needs. Raises ApiError."""
+    def prepare(self, client: httpx2.Client, around: CallContext) -> None:
+        """Fetch what `sign` needs. Raises ApiError."""
 
-    async def prepare_async(self, client: httpx2.AsyncClient, around: Around) -> None:
-        """`prepare`, awaited."""
+    async def prepare_async(
+        self, client: httpx2.AsyncClient, around: CallContext
+    ) -> None:
+        """Asynchronous version of `prepare`."""
 
     @abstractmethod
     def sign(self, request: httpx2.Request) -> None:
-        """Write the credential into a request that is otherwise complete."""
+        """Add the credential to a request that is otherwise complete."""
 
     @abstractmethod
-    def refused(self, response: httpx2.Response) -> bool:
-        """Hear of a 401: whether the request, signed anew, may now be accepted."""
+    def on_unauthorized(self, response: httpx2.Response) -> bool:
+        """Handle a 401. True: sign the request again and resend it."""
 
-    def accepted(self, response: httpx2.Response) -> None:
-        """Hear of any other answer."""
+    def on_response(self, response: httpx2.Response) -> None:
+        """Handle a response with any other status."""
 
 
-class Signing(ABC):
-    """What the caller gave for a security scheme whose credential is not a mere text."""
+class SigningCredential(ABC):
+    """A credential that signs requests, given by the caller for a security scheme."""
 
     @abstractmethod
     def signer(self, scopes: Sequence[str]) -> Signer:
-        """For one call, which needs these scopes."""
+        """The signer of one call that needs these scopes."""

@@ -1,1 +1,1 @@
-"""What everything else builds on: JSON, text on the wire, and what a check returns."""
+"""Building blocks of the other folders: JSON, encodings, and the results of checks."""

@@ -1,6 +1,7 @@
-"""Why this file exists: an asynchronous client has the methods of the synchronous one,
-and a second copy of each signature would only drift. A method does nothing but hand its
-arguments to its client's transport: an asynchronous transport answers with a coroutine.
+"""Types of the methods that an asynchronous client shares with the synchronous one.
+
+A method only passes its arguments to its client's transport, and an asynchronous
+transport returns a coroutine. So one method serves both; only its type differs.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Awaited(Protocol[P, T_co]):
-    """A method whose result is to be awaited."""
+    """A method that returns a coroutine."""
 
     def __get__(
         self, instance: object, owner: type[Any] | None = None
@@ -24,5 +25,5 @@ class Awaited(Protocol[P, T_co]):
 
 
 def awaited(method: Callable[Concatenate[Any, P], T]) -> Awaited[P, T]:
-    """The method of a synchronous class for its asynchronous form: itself, typed anew."""
+    """A synchronous method as an asynchronous class has it: unchanged, with another type."""
     return cast("Awaited[P, T]", method)

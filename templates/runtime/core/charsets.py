@@ -1,7 +1,7 @@
-"""The text of an answer, in whatever charset it names.
+"""The body of a response decoded in the charset of its `Content-Type`.
 
-Python's registry has codecs that are no charsets (`hex`, `rot13`) and some that cannot
-replace what is wrong (`idna`): a server that names one of these must break nothing.
+Python's registry also has codecs that are not charsets (`hex`, `rot13`), or that cannot
+replace invalid bytes (`idna`). A response that names one of these must not fail.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ __all__ = ["named_text", "text_of"]
 
 
 def text_of(response: httpx2.Response) -> str:
-    """The body as text, UTF-8 where no charset is named that is one; what is wrong in it
-    is replaced by U+FFFD."""
+    """The body as a string, by default in UTF-8; U+FFFD replaces invalid bytes."""
     content = response.content
     try:
         return content.decode(response.encoding or "utf-8", "replace")
@@ -25,8 +24,7 @@ def text_of(response: httpx2.Response) -> str:
 
 
 def named_text(response: httpx2.Response) -> str | None:
-    """The body in the charset that the answer names; None where it names none, and where
-    the body is not in it."""
+    """The body as a string, if the response names a charset and the body is valid in it."""
     charset = response.charset_encoding
     if charset is None:
         return None

@@ -1,7 +1,7 @@
-"""JSON text (RFC 8259) written and read without loss, through orjson where it is.
+"""JSON (RFC 8259) written and read without loss, by orjson where it is installed.
 
-orjson reads an integer over 64 bits as a float; the standard library does not. So
-orjson's result is used only where it cannot be wrong.
+orjson reads an integer of more than 64 bits as a float; the standard library does not.
+So orjson reads only documents without long numbers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-_LONG = b"0" * 19  # digits: what an integer of 64 bits can have
+_MAX_DIGITS = b"0" * 19  # a longer integer may not fit into 64 bits
 
 __all__ = ["compact_text", "dumps", "dumps_text", "loads"]
 
@@ -21,7 +21,7 @@ def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
         module = import_module("orjson")
     except ImportError:
         return None
-    # orjson would write dates and dataclasses in its own way: data must be JSON's.
+    # Without these flags, orjson also writes dates and dataclasses, in its own format.
     flags = (
         module.OPT_PASSTHROUGH_DATACLASS
         | module.OPT_PASSTHROUGH_DATETIME
@@ -37,7 +37,7 @@ def _orjson() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]] | None:
 
 
 def _binary(value: object) -> str:
-    """`format: binary` in JSON, which has no bytes: their text, if they have one."""
+    """`format: binary` in JSON, which has no bytes: a string, if they are UTF-8."""
     if isinstance(value, (bytes, bytearray)):
         return value.decode()
     raise TypeError(f"{type(value).__name__} is not JSON data")
@@ -48,43 +48,43 @@ _compact = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_binary
 ).encode
 _spaced = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_binary).encode
-# With every digit a 0, a long number is found as fast as memory is read.
-_digits_alike = bytes.maketrans(b"123456789", b"000000000")
+# With every digit replaced by 0, a long number is found by a plain search.
+_digits_to_zero = bytes.maketrans(b"123456789", b"000000000")
 
 
 def dumps(value: Any) -> bytes:
     """JSON data as compact UTF-8.
 
-    Raises ValueError for cycles, TypeError for what is not JSON. Numbers are finite:
-    validators and `encode_any` refuse the others, which orjson writes as null.
+    Raises ValueError for cycles and TypeError for values that are not JSON. Numbers must
+    be finite: orjson writes others as null. Validators and `encode_any` reject those.
     """
     if _fast is not None:
         try:
             return _fast[0](value)
         except TypeError:
-            pass  # an integer over 64 bits, a lone surrogate, or no JSON at all
+            pass  # an integer of more than 64 bits, a lone surrogate, or not JSON
     return _compact(value).encode()
 
 
 def dumps_text(value: Any) -> str:
-    """JSON data as text with `json.dumps`'s default separators: `{"a": 1}`.
+    """JSON data as a string with `json.dumps`'s default separators: `{"a": 1}`.
 
-    Raises as `dumps` does, and ValueError for NaN and infinities.
+    Raises what `dumps` raises, and ValueError for NaN and infinities.
     """
     return _spaced(value)
 
 
 def compact_text(value: Any) -> str:
-    """JSON data as text without white space: `{"a":1}`. Raises as `dumps_text` does."""
+    """JSON data as a string without white space; raises what `dumps_text` raises."""
     return _compact(value)
 
 
 def loads(text: bytes) -> Any:
-    """JSON data of UTF-8 text (UTF-16 and UTF-32 too); integers of any size are exact.
+    """JSON data from UTF-8, UTF-16 or UTF-32; integers of any size are exact.
 
-    Raises ValueError for what is not JSON, RecursionError for too deep a nesting.
+    Raises ValueError for invalid JSON and RecursionError for JSON nested too deeply.
     """
-    if _fast is not None and _LONG not in text.translate(_digits_alike):
+    if _fast is not None and _MAX_DIGITS not in text.translate(_digits_to_zero):
         try:
             return _fast[1](text)
         except ValueError:

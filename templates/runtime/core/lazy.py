@@ -1,8 +1,7 @@
-"""Packages that import a name's module only when the name is used (PEP 562).
+"""Packages that import a module when one of its names is first used (PEP 562).
 
-Modules of one package that use each other import each other late, too: schemas refer to
-schemas in chains and rings, and importing all of a chain at once would be as deep as it is
-long.
+Modules of one package also import each other this way. Schemas refer to each other in
+long chains and cycles; importing a whole chain at once could exceed the recursion limit.
 """
 
 from __future__ import annotations
@@ -20,8 +19,8 @@ def lazy(
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
-    `exports` says which submodule has each name. A name that was used once is kept in
-    the package, so that it costs a plain look-up from then on.
+    `exports` maps each name to its submodule. A name is stored in the package at its
+    first use; from then on it is an ordinary attribute.
     """
 
     module = late(package)
@@ -41,7 +40,7 @@ def lazy(
 
 
 def late(package: str) -> Callable[[str], object]:
-    """`__getattr__` for the package called `package`: its modules, not yet imported."""
+    """`__getattr__` for the package called `package`: modules imported when used."""
 
     def __getattr__(name: str) -> object:
         if name.startswith("__") or find_spec(f"{package}.{name}") is None:
@@ -53,7 +52,7 @@ def late(package: str) -> Callable[[str], object]:
 
 
 class _LateModule:
-    """Stands for a module until something of it is used; what was used once is kept."""
+    """A proxy that imports its module at the first use of an attribute."""
 
     def __init__(self, name: str) -> None:
         self.__name__ = name
@@ -64,7 +63,7 @@ class _LateModule:
         return value
 
     def __dir__(self) -> list[str]:
-        """What a prompt completes."""
+        """For completion in interactive sessions."""
         return dir(import_module(self.__name__))
 
     def __repr__(self) -> str:

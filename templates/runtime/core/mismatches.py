@@ -1,4 +1,4 @@
-"""Where a response differs from its description: lenient in, but not in silence."""
+"""Where a response differs from the document: accepted, but recorded."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ __all__ = ["Mismatch", "Mismatches"]
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """One value of a response that is not as the document describes it."""
+    """One value of a response that differs from the document."""
 
     pointer: str
-    """Where in the body or header, as a JSON pointer (RFC 6901); "" is the whole."""
+    """JSON pointer (RFC 6901) in the body or header; "" is the whole value."""
 
     expected: str
     """What the document describes."""
 
     value: Any
-    """What came, as JSON data."""
+    """The value received, as JSON data."""
 
     header: str = ""
-    """The header that it is in, in lower case; empty for the body."""
+    """The name of the header, in lower case; empty for the body."""
 
     def __str__(self) -> str:
         shown = repr(self.value)
@@ -35,9 +35,9 @@ class Mismatch:
 
 
 class Mismatches:
-    """The mismatches of one response, in the order in which they were met.
+    """The mismatches of one response, in the order in which they were found.
 
-    `wanted`: somebody will read them, so that it is worth looking for them.
+    `wanted`: whether they are used; otherwise the response is not compared.
     """
 
     __slots__ = ("_items", "wanted")
@@ -53,13 +53,13 @@ class Mismatches:
         return iter(self._items)
 
     def add(self, pointer: str, expected: str, value: object) -> None:
-        """Record that `value` at `pointer` is not what was `expected`."""
+        """Record that the `value` at `pointer` is not as `expected`."""
         self._items.append(Mismatch(pointer, expected, value))
 
     def extend(self, others: Mismatches) -> None:
-        """Record all of `others` too."""
+        """Record all of `others`."""
         self._items.extend(others)
 
     def extend_header(self, name: str, others: Mismatches) -> None:
-        """Record all of `others` too, as those of a header."""
+        """Record all of `others` for a header."""
         self._items.extend(replace(other, header=name) for other in others)

@@ -1,4 +1,4 @@
-"""The name that the generated package is imported by, for modules that are found late."""
+"""The import name of the generated package, to import its modules by name."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Percent-encoding, byte for byte as the standards have it.
+"""Percent-encoding, byte for byte as the standards define it.
 
-The client encodes, so that no library between it and the socket decides.
+URLs and forms are encoded here, so that the result does not depend on the HTTP library.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _table(kept: str) -> list[str]:
 
 
 def _encode(text: str, table: list[str]) -> str:
-    """The text of the UTF-8 bytes of `text`: for ASCII, C code does it."""
+    """The UTF-8 bytes of `text`, each as `table` has it; ASCII takes a faster path."""
     if text.isascii():
         return text.translate(table)
     return "".join([table[byte] for byte in text.encode()])
@@ -36,12 +36,12 @@ def _encode(text: str, table: list[str]) -> str:
 _plain = _table(_UNRESERVED)
 _form = _table(_ALNUM + "*-._")
 _form[0x20] = "+"
-# RFC 3986's reserved set but `#[]`, which section 3.4 does not allow in a query.
+# RFC 3986's reserved set without `#[]`, which section 3.4 does not allow in a query.
 _reserved = _table(_UNRESERVED + ":/?@!$&'()*+,;=")
-# RFC 3986 section 3.3: pchar; with the slash, the literal parts of a path.
+# RFC 3986 section 3.3: pchar, and with the slash the literal parts of a path.
 _segment = _table(_UNRESERVED + ":@!$&'()*+,;=")
 _path = _table(_UNRESERVED + "/:@!$&'()*+,;=")
-# RFC 3986's reserved set but `,;`, which RFC 6265 does not allow in a cookie's value.
+# RFC 3986's reserved set without `,;`, which RFC 6265 does not allow in a cookie.
 _cookie = _table(_UNRESERVED + ":/?#[]@!$&'()*+=")
 
 _unreserved_only = re.compile(r"[A-Za-z0-9\-._~]*").fullmatch
@@ -50,7 +50,7 @@ _triplet = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
 def quote(text: str) -> str:
-    """All but the unreserved characters of RFC 3986 section 2.3 encoded.
+    """Encodes all characters except the unreserved ones (RFC 3986 section 2.3).
 
     Raises UnicodeEncodeError for a lone surrogate.
     """
@@ -58,38 +58,38 @@ def quote(text: str) -> str:
 
 
 def quote_form(text: str) -> str:
-    """As WHATWG's application/x-www-form-urlencoded serializer: a space is `+`."""
+    """WHATWG's application/x-www-form-urlencoded serializer: a space becomes `+`."""
     return text if _form_only(text) else _encode(text, _form)
 
 
 @lru_cache(4096)
 def quote_form_name(name: str) -> str:
-    """`quote_form` of a name that a document gives, and that comes again."""
+    """`quote_form` for names from the document, cached."""
     return quote_form(name)
 
 
 def quote_reserved(text: str) -> str:
-    """Reserved expansion (RFC 6570 section 3.2.3): reserved and `%XX` pass through."""
-    return _around_triplets(text, _reserved)
+    """Reserved expansion (RFC 6570 section 3.2.3): keeps reserved characters and `%XX`."""
+    return _encode_except_triplets(text, _reserved)
 
 
 def quote_reserved_segment(text: str) -> str:
-    """Reserved expansion in a path, where `/`, `?` and `#` are none of a value's
-    (OpenAPI 3.2, "Path Templating")."""
-    return _around_triplets(text, _segment)
+    """Reserved expansion in a path, which also encodes `/`, `?` and `#` (OpenAPI 3.2,
+    "Path Templating")."""
+    return _encode_except_triplets(text, _segment)
 
 
 def quote_reserved_cookie(text: str) -> str:
     """Reserved expansion in a cookie."""
-    return _around_triplets(text, _cookie)
+    return _encode_except_triplets(text, _cookie)
 
 
 def quote_template(text: str) -> str:
-    """The literal part of a path template; what is encoded already stays."""
-    return _around_triplets(text, _path)
+    """Encodes the literal part of a path template; keeps `%XX`."""
+    return _encode_except_triplets(text, _path)
 
 
-def _around_triplets(text: str, table: list[str]) -> str:
+def _encode_except_triplets(text: str, table: list[str]) -> str:
     parts = _triplet.split(text)
     for index in range(0, len(parts), 2):
         parts[index] = _encode(parts[index], table)

@@ -1,5 +1,7 @@
-"""Why this file exists: an optional nullable field has three states, and Python has one
-`None`. `UNSET` is the third: the caller said nothing, so nothing is sent."""
+"""The third state of an optional nullable field: a value, `None`, or left out.
+
+`None` is sent as null. `UNSET`, the default, is not sent.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,8 @@ from enum import Enum
 from typing import Final, Literal, final
 
 
-# An Enum of one member, because it is the one kind of singleton that both mypy and
-# pyright narrow with `is`, and that pickles and copies to itself.
+# An Enum with one member: mypy and pyright narrow it with `is`, and it stays a singleton
+# when it is pickled or copied.
 @final
 class Unset(Enum):
     """The type of `UNSET`, for annotations: `str | None | Unset`."""
@@ -26,4 +28,4 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
-"""Left out: the field does not go over the wire (`None` goes as null)."""
+"""The field is left out of the request (`None` is sent as null)."""

@@ -1,7 +1,7 @@
-"""URLs whose text is finished, as `httpx2.URL` has them and in a tenth of its time.
+"""`httpx2.URL` from a base URL and an encoded path and query, in a tenth of the time.
 
-httpx2 looks at each character of a URL three times, to encode what must be and to drop
-what must not be there. What a call's path and query are written of needs none of it.
+httpx2 scans each character of a URL three times, to encode and normalize it. The path
+and query of a call are encoded already, so they do not need that.
 """
 
 from __future__ import annotations
@@ -13,39 +13,39 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["joined", "joined_once"]
+__all__ = ["join_url", "join_url_uncached"]
 
-# What RFC 3986 allows in paths and queries (sections 3.3 and 3.4).
-_finished = re.compile(r"/[A-Za-z0-9\-._~%:@!$&'()*+,;=/?]*").fullmatch
-_LONGEST = 8192  # characters: what may be too long is httpx2's to refuse
+# The characters of paths and queries (RFC 3986 sections 3.3 and 3.4).
+_is_encoded = re.compile(r"/[A-Za-z0-9\-._~%:@!$&'()*+,;=/?]*").fullmatch
+_MAX_LENGTH = 8192  # characters; httpx2 checks the length of longer ones
 
 
 @lru_cache(256)
-def joined(base: str, target: str) -> httpx2.URL:
-    """`base` and `target` (a path and perhaps a query), without a secret in them.
+def join_url(base: str, target: str) -> httpx2.URL:
+    """`base` followed by `target` (a path, optionally a query).
 
-    Kept for calls that go to the same place. Raises httpx2.InvalidURL.
+    The result is cached, so neither may contain a secret. Raises httpx2.InvalidURL.
     """
-    return joined_once(base, target)
+    return join_url_uncached(base, target)
 
 
-def joined_once(base: str, target: str) -> httpx2.URL:
-    """As `joined`, and not kept."""
-    # httpx2 takes `.` and `..` out of a path (section 5.2.4).
-    if _finished(target) and "/." not in target and len(target) < _LONGEST:
-        stem = _stem(base)
-        if stem is not None:
-            return stem.with_target(target)
+def join_url_uncached(base: str, target: str) -> httpx2.URL:
+    """As `join_url`, but not cached: for URLs that contain a secret."""
+    # httpx2 removes `.` and `..` from a path (section 5.2.4).
+    if _is_encoded(target) and "/." not in target and len(target) < _MAX_LENGTH:
+        parsed = _parsed(base)
+        if parsed is not None:
+            return parsed.with_target(target)
     import httpx2
 
     return httpx2.URL(base + target)
 
 
-class _Stem:
-    """A base URL that httpx2 took apart, to put paths and queries to.
+class _BaseURL:
+    """A base URL parsed by httpx2, to append paths and queries to.
 
-    Its parts are no public interface of httpx2: `alike` tells whether this one has them
-    as they are known here.
+    This uses private attributes of httpx2. `works` checks that the installed version
+    has them.
     """
 
     def __init__(self, base: str) -> None:
@@ -64,20 +64,21 @@ class _Stem:
         )
         return url
 
-    def alike(self, base: str) -> bool:
-        """Whether what is made here is what httpx2 makes of the whole text."""
-        made, whole = self.with_target(_TRIAL), self._copy(base + _TRIAL)
-        return vars(made) == vars(whole) and made.raw_path == whole.raw_path
+    def works(self, base: str) -> bool:
+        """Whether the result equals what httpx2 parses from the whole URL."""
+        joined, parsed = self.with_target(_SAMPLE), self._copy(base + _SAMPLE)
+        return vars(joined) == vars(parsed) and joined.raw_path == parsed.raw_path
 
 
-_TRIAL = "/a/%20?b=c"
+_SAMPLE = "/a/%20?b=c"
 _PARTS = "_uri_reference"
 
 
 @lru_cache(64)
-def _stem(base: str) -> _Stem | None:
+def _parsed(base: str) -> _BaseURL | None:
+    """None if the installed httpx2 has other attributes: it then parses each URL."""
     try:
-        stem = _Stem(base)
-        return stem if stem.alike(base) else None
+        parsed = _BaseURL(base)
+        return parsed if parsed.works(base) else None
     except (AttributeError, KeyError, TypeError):
-        return None  # another httpx2, to which the text is given whole
+        return None

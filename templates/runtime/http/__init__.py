@@ -1,1 +1,1 @@
-"""The call itself: requests prepared, sent by httpx2, and repeated."""
+"""Calls: requests are prepared, sent by httpx2, and retried."""

@@ -1,4 +1,4 @@
-"""Calls over httpx2, awaited: `transport.py` with the awaits."""
+"""Asynchronous calls with httpx2: `transport.py` with `await`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ..auth.security import Credential, Security
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
 from .calls import Call, Streaming
-from .http_clients import made
+from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
 from .retry import Retry
-from .settings import NO_CERTIFICATE, Settings
+from .settings import CERTIFICATE_ERROR, Settings
 
 if TYPE_CHECKING:
     import ssl
@@ -27,9 +27,9 @@ T = TypeVar("T")
 
 
 class AsyncTransport:
-    """What the methods of a generated async client send their calls through.
+    """Sends the calls of a generated asynchronous client.
 
-    Its arguments are those of `Transport`, but for the kind of http_client.
+    The arguments are those of `Transport`; http_client is an `httpx2.AsyncClient`.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class AsyncTransport:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         if tls is not None and http_client is not None:
-            raise ValueError(NO_CERTIFICATE)
+            raise ValueError(CERTIFICATE_ERROR)
         self._settings = Settings(
             base_url,
             server,
@@ -56,8 +56,8 @@ class AsyncTransport:
             retry,
             strict_responses,
         )
-        self._given = http_client
-        self._made: httpx2.AsyncClient | None = None
+        self._http_client = http_client
+        self._own_client: httpx2.AsyncClient | None = None
         self._tls = tls
         self._closed = False
 
@@ -70,41 +70,41 @@ class AsyncTransport:
         content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:
-        """The decoded answer to one call. Raises ApiError, and nothing else.
+        """The decoded response to one call. Raises ApiError and nothing else.
 
-        `make` makes the call; it takes what `Call` takes.
+        `make` creates the call, with the arguments of `Call`.
         """
         call = make(
             self._settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(await self._answer(call))
+        return call.result(await self._send(call))
 
     async def stream(
         self,
-        kind: type[Streaming],
+        stream_type: type[Streaming],
         operation: Operation[Any],
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
         content_type: str | None = None,
     ) -> Any:
-        """An answer that `kind` reads while it comes, in its asynchronous form.
+        """A response that the asynchronous version of `stream_type` reads as it arrives.
 
-        Raises ApiError, and nothing else.
+        Raises ApiError and nothing else.
         """
-        accept = kind.accept(operation)
+        accept = stream_type.accept(operation)
         call = Call(
             self._settings, operation, arguments, body, options, accept, content_type
         )
-        response = await self._answer(call, stream=True)
-        return await call.opened_async(kind, response)
+        response = await self._send(call, stream=True)
+        return await call.opened_async(stream_type, response)
 
-    async def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
-        """The answer that is the last one; the call is repeated where it may be."""
+    async def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:
             try:
-                response = await self._exchange(client, call, stream)
+                response = await self._send_signed(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -115,53 +115,53 @@ class AsyncTransport:
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            from anyio import sleep  # httpx2 stands on it, on asyncio and on trio
+            from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
 
             await sleep(delay)
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context whose list receives each exchange of this thread or task."""
+        """A context manager that records the exchanges of this thread or task in a list."""
         return recording(self._settings)
 
     async def close(self) -> None:
-        """Close the connections, but for those of a client that was given."""
+        """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
-        if self._made is not None:
-            await self._made.aclose()
+        if self._own_client is not None:
+            await self._own_client.aclose()
 
     def _client(self) -> httpx2.AsyncClient:
-        if self._given is not None:
-            return self._given
+        if self._http_client is not None:
+            return self._http_client
         if self._closed:
             raise TransportError("the client is closed")
-        if self._made is None:
+        if self._own_client is None:
             import httpx2
 
-            self._made = made(httpx2.AsyncClient, self._tls)
-        return self._made
+            self._own_client = make_client(httpx2.AsyncClient, self._tls)
+        return self._own_client
 
     @classmethod
-    async def _exchange(
+    async def _send_signed(
         cls, client: httpx2.AsyncClient, call: Call[Any], stream: bool
     ) -> httpx2.Response:
         while True:
             for signer in call.signers:
-                await signer.prepare_async(client, call.around)
+                await signer.prepare_async(client, call.context)
             request = call.request(client, is_async=True)
-            response = await cls._sent(client, call, request, stream)
-            while (following := call.redirected(client, response)) is not None:
-                response = await cls._sent(client, call, following, stream)
-            if not call.renewed(response):
+            response = await cls._send_once(client, call, request, stream)
+            while (following := call.redirect(client, response)) is not None:
+                response = await cls._send_once(client, call, following, stream)
+            if not call.should_resend(response):
                 return response
 
     @staticmethod
-    async def _sent(
+    async def _send_once(
         client: httpx2.AsyncClient,
         call: Call[Any],
         request: httpx2.Request,
         stream: bool,
     ) -> httpx2.Response:
-        """The answer, read whole but for one of success that is to be streamed."""
+        """The response, with its body unless that is a success to be streamed."""
         response = await client.send(
             request, auth=call.auth(client), stream=stream, follow_redirects=False
         )

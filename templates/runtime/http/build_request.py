@@ -1,8 +1,8 @@
-"""An `httpx2.Request` of parts that are finished: URL, headers and body.
+"""An `httpx2.Request` from an encoded URL, headers and body.
 
-`build_request` of httpx2 would merge, encode and look up once more what needs none of
-it, which takes as long as the rest of a call. What a client was given counts here, too:
-its headers, its cookies and its timeout; its `params` are the query's, not added here.
+`Client.build_request` of httpx2 would encode and merge them again, which takes as long as
+the rest of a call. As there, the client's headers, cookies and timeout apply; its
+`params` are part of the URL already.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["Headers", "build"]
 
 Headers = list[tuple[bytes, bytes]]
 
-# RFC 9110 section 8.6: the methods that say how long a body is even where it is empty.
+# RFC 9110 section 8.6: methods that send `Content-Length: 0` for an empty body.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _FRAMING = frozenset({b"content-length", b"transfer-encoding"})
 
@@ -29,13 +29,13 @@ def build(
     content: Any,
     timeout: float | httpx2.Timeout | None,
 ) -> httpx2.Request:
-    """The request as `client` sends it. `headers` win over the client's own.
+    """The request as `client` sends it. `headers` override the client's.
 
     content: bytes, None, or an iterable of bytes. timeout: None for the client's.
     """
     import httpx2
 
-    limits = client.timeout if timeout is None else httpx2.Timeout(timeout)
+    timeouts = client.timeout if timeout is None else httpx2.Timeout(timeout)
     names = {name.lower() for name, _ in headers}
     merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
     names.update(name.lower() for name, _ in merged)
@@ -54,11 +54,11 @@ def build(
         headers=merged,
         content=content if stream is None else None,
         stream=stream,
-        extensions={"timeout": limits.as_dict()},
+        extensions={"timeout": timeouts.as_dict()},
     )
-    request.method = method  # httpx2 writes it in capitals
+    request.method = method  # httpx2 converts it to upper case
     if stream is not None:
-        request.read()  # as hooks and transports of the caller's know a request
+        request.read()  # hooks and transports of the caller expect `request.content`
     if client.cookies:
         client.cookies.set_cookie_header(request)
     return request

@@ -1,7 +1,7 @@
-"""One call from arguments to result: all of it but the waiting, which the sync and the
-async transport do each in their own way.
+"""One call from arguments to result, shared by the synchronous and the asynchronous
+transport, which do the sending and waiting.
 
-httpx2 is imported when the first client is made, not before.
+httpx2 is only imported when the first client is created.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from ..auth.secrets import Secrets
-from ..auth.signing import Around, Signer
+from ..auth.signing import CallContext, Signer
 from ..core.mismatches import Mismatch, Mismatches
 from ..core.unsendable import failure_of
-from ..core.urls import joined, joined_once
+from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
     RequestTimeoutError,
@@ -42,7 +42,7 @@ T = TypeVar("T")
 
 
 class Streaming(Protocol):
-    """A way to read an answer while it comes (`runtime/streaming/`, where it is used)."""
+    """Reads a response as it arrives; see `features/streaming/`, if the package has it."""
 
     @staticmethod
     def accept(operation: Operation[Any]) -> str: ...
@@ -58,9 +58,9 @@ S = TypeVar("S", bound=Streaming)
 
 
 class Call(Generic[T]):
-    """One call: its request, how often it was sent, and what comes of the answer.
+    """One call: its request, its retries, and the result from the response.
 
-    Raises RequestValidationError, before anything is sent.
+    Raises RequestValidationError before anything is sent.
     """
 
     def __init__(
@@ -82,11 +82,11 @@ class Call(Generic[T]):
         server = settings.server_of(operation, self._options.server)
         self._base = server.base
         self._retry = retry_of(self._options.retry) or settings.retry
-        self._sent = 0
-        self._hops = 0
-        self._is_away = False
+        self._attempts = 0
+        self._redirects = 0
+        self._is_cross_origin = False
         self._replaces_auth = False
-        self._renewed = False
+        self._was_resent = False
         security = operation.security
         self._secrets = Secrets(
             settings.security if security is None else security,
@@ -94,17 +94,17 @@ class Call(Generic[T]):
             server.credential,
         )
         if self._options.headers:
-            self._secrets.give_way_to(self._options.headers)
+            self._secrets.drop_overridden(self._options.headers)
 
     def request(
         self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
     ) -> httpx2.Request:
-        """The request as `client` sends it, with its default headers and cookies."""
-        self._sent += 1
-        self._hops = 0
-        self._is_away = False
+        """The request as `client` sends it, with the client's headers and cookies."""
+        self._attempts += 1
+        self._redirects = 0
+        self._is_cross_origin = False
         prepared = self._prepared
-        url = joined(self._base, _with_query(prepared.path, prepared.query))
+        url = join_url(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
         if prepared.content is not None:
@@ -113,7 +113,7 @@ class Call(Generic[T]):
                 if content.length is not None:
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
-                content = _AsyncPieces(content) if is_async else self._at_once(content)
+                content = _AsyncOnly(content) if is_async else self._checked(content)
         method = self.operation.method
         request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
@@ -126,67 +126,68 @@ class Call(Generic[T]):
         return request
 
     def auth(self, client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Auth | None:
-        """The client's own `auth`, as long as the request is for the call's origin and
-        has no `Authorization` already: that was given for this API."""
-        return None if self._replaces_auth or self._is_away else client.auth
+        """The client's own `auth`; None for another origin, and for a request that has an
+        `Authorization` header for this API."""
+        return None if self._replaces_auth or self._is_cross_origin else client.auth
 
     @property
     def signers(self) -> Sequence[Signer]:
-        """What has to be prepared before each sending, with `around`."""
+        """Each must `prepare` before a request is sent, with `context`."""
         return self._secrets.signers
 
     @property
-    def around(self) -> Around:
-        return Around(self._settings.api_base, self._timeout)
+    def context(self) -> CallContext:
+        return CallContext(self._settings.api_base, self._timeout)
 
-    def renewed(self, response: httpx2.Response) -> bool:
-        """Whether to send again, once in a call, for a 401 has a credential made anew."""
-        if not self.signers or self._is_away:
-            return False  # nothing of ours was sent there
+    def should_resend(self, response: httpx2.Response) -> bool:
+        """Whether to send again with new credentials after a 401, once in a call."""
+        if not self.signers or self._is_cross_origin:
+            return False  # the request had no credentials
         if response.status_code != 401:
             for signer in self.signers:
-                signer.accepted(response)
-        if response.status_code != 401 or self._renewed:
+                signer.on_response(response)
+        if response.status_code != 401 or self._was_resent:
             return False
-        heard = [signer.refused(response) for signer in self.signers]
-        if not any(heard) or not self._repeatable:
+        results = [signer.on_unauthorized(response) for signer in self.signers]
+        if not any(results) or not self._repeatable:
             return False
-        self._renewed = True
-        self._sent -= 1  # it counts as no repetition of the same
+        self._was_resent = True
+        self._attempts -= 1  # not a retry
         self._record(response, Mismatches())
         return True
 
-    def redirected(
+    def redirect(
         self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
     ) -> httpx2.Request | None:
-        """The request to follow a redirect with, for a client that follows them.
+        """The request that follows a redirect, if the client follows redirects.
 
-        On its own origin it is signed as the first one was. To another one, and from
-        there on, no credential goes along, and no header of the caller's own.
+        On the same origin it is signed like the first request. A request to another
+        origin, and all that follow it, have no credentials and none of the caller's
+        own headers.
         """
         following = response.next_request
         if following is None or not client.follow_redirects:
             return None
-        self._hops += 1
-        if self._hops > client.max_redirects:
-            raise TransportError(f"{self._shown}: more redirects than are followed")
-        from .redirects import leave_behind, quiet
+        self._redirects += 1
+        if self._redirects > client.max_redirects:
+            raise TransportError(f"{self._description}: too many redirects")
+        from .redirects import redact, strip_credentials
 
         self._record(response, Mismatches())
         if following.url.origin != response.request.url.origin:
-            self._is_away = True
+            self._is_cross_origin = True
         secret = self._secrets.query
-        if self._is_away:
-            leave_behind(following, secret)
+        if self._is_cross_origin:
+            strip_credentials(following, secret)
         else:
-            quiet(following, secret)
+            redact(following, secret)
             self._write_cookies(following)
             for signer in self.signers:
                 signer.sign(following)
         return following
 
     def delay_after_error(self, error: Exception) -> float | None:
-        """Seconds after which to send again, or None to give up."""
+        """Seconds to wait before a retry; None: do not retry."""
         import httpx2
 
         before_sending = isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout))
@@ -194,113 +195,114 @@ class Call(Generic[T]):
         if not (before_sending or broken) or not self._repeatable:
             return None
         return self._retry.after_error(
-            self.operation.method, connected=not before_sending, done=self._sent - 1
+            self.operation.method, connected=not before_sending, done=self._attempts - 1
         )
 
     def delay_after(self, response: httpx2.Response) -> float | None:
-        """Seconds after which to send again, or None if this answer is the result."""
+        """Seconds to wait before a retry; None: this response is the result."""
         if response.status_code < 400 or not self._repeatable:
             return None
         delay = self._retry.after_status(
             self.operation.method,
             response.status_code,
             response.headers.get("retry-after"),
-            self._sent - 1,
+            self._attempts - 1,
         )
         if delay is not None:
             self._record(response, Mismatches())
         return delay
 
     def failure(self, error: Exception) -> ApiError:
-        """What to raise from an error of httpx2's, or of what it calls."""
+        """The error to raise for an error of httpx2 or of code that it calls."""
         import httpx2
 
-        # The text of other errors can hold bytes of the request.
-        telling = (
+        # Messages of other errors may contain parts of the request.
+        safe = (
             httpx2.NetworkError,
             httpx2.TimeoutException,
             httpx2.RemoteProtocolError,
             OSError,
         )
-        text = f": {error}" if isinstance(error, telling) and str(error) else ""
-        message = f"{self._shown}: {type(error).__name__}{text}"
+        detail = f": {error}" if isinstance(error, safe) and str(error) else ""
+        message = f"{self._description}: {type(error).__name__}{detail}"
         if isinstance(error, httpx2.TimeoutException):
             return RequestTimeoutError(message)
         return TransportError(message)
 
     def result(self, response: httpx2.Response) -> T:
-        """The decoded success value; raises StatusError for a status outside 2xx."""
-        open_lists = listeners(self._settings)
-        notes = Mismatches(self.strict or bool(open_lists))
-        body = decode_response(self.operation.described, response, notes)
-        self._compare_headers(response, notes)
-        if open_lists:
-            self._keep(response, response.content, tuple(notes), open_lists)
+        """The decoded body; raises StatusError for a status outside 2xx."""
+        recordings = listeners(self._settings)
+        mismatches = Mismatches(self.strict or bool(recordings))
+        body = decode_response(self.operation.described, response, mismatches)
+        self._compare_headers(response, mismatches)
+        if recordings:
+            self._append(response, response.content, tuple(mismatches), recordings)
         if not 200 <= response.status_code < 300:
             raise status_error(
-                response.status_code, response.headers, body, self._shown
+                response.status_code, response.headers, body, self._description
             )
-        if notes and self.strict:
-            raise ResponseValidationError(tuple(notes), response.status_code, body)
+        if mismatches and self.strict:
+            raise ResponseValidationError(tuple(mismatches), response.status_code, body)
         return cast(T, body)
 
-    def opened(self, kind: type[S], response: httpx2.Response) -> S:
-        """A stream of a 2xx answer; raises StatusError for another, which was read."""
+    def opened(self, stream_type: type[S], response: httpx2.Response) -> S:
+        """A stream of a 2xx response; raises StatusError for any other."""
         if not response.is_success:
             self.result(response)
         try:
-            return kind.opened(self, response)
+            return stream_type.opened(self, response)
         except BaseException:
             response.close()
             raise
 
     async def opened_async(
-        self, kind: type[Streaming], response: httpx2.Response
+        self, stream_type: type[Streaming], response: httpx2.Response
     ) -> Any:
-        """As `opened`."""
+        """Asynchronous version of `opened`."""
         if not response.is_success:
             self.result(response)
         try:
-            return await kind.opened_async(self, response)
+            return await stream_type.opened_async(self, response)
         except BaseException:
             await response.aclose()
             raise
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
-        """Records an answer that is still to come, after a look at its headers.
+        """Checks the headers of a streamed response, and records it.
 
-        Returns the list for what else will turn out not to be as described, or None
-        where nobody asks for it.
+        Returns the list for mismatches in the body, or None if nothing is recorded.
         """
-        open_lists = listeners(self._settings)
-        notes = Mismatches(self.strict or bool(open_lists))
-        self._compare_headers(response, notes)
-        if notes and self.strict:
-            raise ResponseValidationError(tuple(notes), response.status_code, None)
-        if not open_lists:
+        recordings = listeners(self._settings)
+        mismatches = Mismatches(self.strict or bool(recordings))
+        self._compare_headers(response, mismatches)
+        if mismatches and self.strict:
+            raise ResponseValidationError(tuple(mismatches), response.status_code, None)
+        if not recordings:
             return None
-        mismatches = list(notes)
-        self._keep(response, b"", mismatches, open_lists)
-        return mismatches
+        recorded = list(mismatches)
+        self._append(response, b"", recorded, recordings)
+        return recorded
 
-    def _compare_headers(self, response: httpx2.Response, notes: Mismatches) -> None:
-        if notes.wanted and self.operation.headers:
+    def _compare_headers(
+        self, response: httpx2.Response, mismatches: Mismatches
+    ) -> None:
+        if mismatches.wanted and self.operation.headers:
             from ..response_headers import compare_headers
 
-            compare_headers(self.operation.headers, response.headers, notes)
+            compare_headers(self.operation.headers, response.headers, mismatches)
 
     @property
     def strict(self) -> bool:
-        """Whether an answer that is not as described raises."""
+        """Whether a response that differs from the document raises an error."""
         return self._settings.strict_responses
 
     @property
     def _timeout(self) -> float | httpx2.Timeout | None:
-        own = self._options.timeout
-        return self._settings.timeout if own is None else own
+        timeout = self._options.timeout
+        return self._settings.timeout if timeout is None else timeout
 
     @property
-    def _shown(self) -> str:
+    def _description(self) -> str:
         return f"{self.operation.method} {self._base}{self._prepared.path}"
 
     @property
@@ -309,8 +311,8 @@ class Call(Generic[T]):
         stream = content.data if content is not None else None
         return not isinstance(stream, Stream) or stream.repeatable
 
-    def _at_once(self, stream: Stream) -> Stream:
-        """For a client that cannot await; RequestValidationError where it has to."""
+    def _checked(self, stream: Stream) -> Stream:
+        """The stream; RequestValidationError if only an AsyncClient can read it."""
         if stream.awaited is None:
             return stream
         schema = f"{self.operation.pointer}/requestBody"
@@ -322,21 +324,21 @@ class Call(Generic[T]):
         request: httpx2.Request,
         client: httpx2.Client | httpx2.AsyncClient,
     ) -> None:
-        """What httpx2 cannot be told beforehand: it would encode a query anew, and keep
-        the cookies of its jar back where there is a `Cookie` header."""
+        """Sets what httpx2 would change in a new request: it encodes a query again, and
+        ignores its cookie jar if there is a `Cookie` header."""
         self._write_cookies(request)
         if not client.params and not self._secrets.query:
             return
-        from .redacted_url import QuietURL
+        from .redacted_url import RedactedURL
 
-        own = [str(client.params)] if client.params else []
-        shown, query = self._prepared.query + own, self._secrets.query
+        params = [str(client.params)] if client.params else []
+        shown, secret = self._prepared.query + params, self._secrets.query
         path = self._prepared.path
-        url = joined_once(self._base, _with_query(path, shown + query))
-        request.url = QuietURL(url, self._base + _with_query(path, shown))
+        url = join_url_uncached(self._base, _with_query(path, shown + secret))
+        request.url = RedactedURL(url, self._base + _with_query(path, shown))
 
     def _write_cookies(self, request: httpx2.Request) -> None:
-        """The call's own, before those of the client's jar that are called otherwise."""
+        """The call's cookies, then those of the client's jar that have other names."""
         own = [*self._prepared.cookies, *self._secrets.cookies]
         if own:
             names = {pair.partition("=")[0] for pair in own}
@@ -346,31 +348,33 @@ class Call(Generic[T]):
             ]
             request.headers["cookie"] = "; ".join([*own, *rest])
 
-    def _record(self, response: httpx2.Response, notes: Mismatches) -> None:
-        open_lists = listeners(self._settings)
-        if open_lists:
-            self._keep(response, response.content, tuple(notes), open_lists)
+    def _record(self, response: httpx2.Response, mismatches: Mismatches) -> None:
+        recordings = listeners(self._settings)
+        if recordings:
+            self._append(response, response.content, tuple(mismatches), recordings)
 
-    def _keep(
+    def _append(
         self,
         response: httpx2.Response,
         body: bytes,
         mismatches: Sequence[Mismatch],
-        open_lists: list[list[Exchange]],
+        recordings: list[list[Exchange]],
     ) -> None:
         exchange = Exchange(
-            _sent_request(response.request, self._secrets.names, self._prepared),
+            _sent_request(
+                response.request, self._secrets.secret_headers, self._prepared
+            ),
             response.status_code,
             response.headers,
             body,
             mismatches,
         )
-        for exchanges in open_lists:
+        for exchanges in recordings:
             exchanges.append(exchange)
 
 
-class _AsyncPieces:
-    """A stream that httpx2 takes for an asynchronous one, and for that alone."""
+class _AsyncOnly:
+    """A stream without `__iter__`, which httpx2 would prefer."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream

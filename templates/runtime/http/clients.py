@@ -1,4 +1,4 @@
-"""What every generated Client and AsyncClient can do beside its operations."""
+"""Base classes of the generated Client and AsyncClient."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ class ClientBase:
     _transport: Transport
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context whose list receives request, status, headers, raw body and
-        mismatches of each exchange of this thread.
+        """A context manager that records the exchanges of this thread in a list.
+
+        Each has the request, status, headers, raw body and mismatches.
         """
         return self._transport.recording()
 
     def close(self) -> None:
-        """Close the connections; an `http_client` of your own stays open."""
+        """Close the connections, except those of your own `http_client`."""
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -48,13 +49,14 @@ class AsyncClientBase:
     _transport: AsyncTransport
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context whose list receives request, status, headers, raw body and
-        mismatches of each exchange of this task.
+        """A context manager that records the exchanges of this task in a list.
+
+        Each has the request, status, headers, raw body and mismatches.
         """
         return self._transport.recording()
 
     async def close(self) -> None:
-        """Close the connections; an `http_client` of your own stays open."""
+        """Close the connections, except those of your own `http_client`."""
         await self._transport.close()
 
     async def __aenter__(self) -> Self:

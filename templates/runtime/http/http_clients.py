@@ -1,4 +1,4 @@
-"""The httpx2 client that is made where the caller gives none."""
+"""The httpx2 client that is used if the caller gives none."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from ..errors import TransportError
 if TYPE_CHECKING:
     import ssl
 
-__all__ = ["made"]
+__all__ = ["make_client"]
 
 C = TypeVar("C")
 
 
-def made(kind: Callable[..., C], tls: ssl.SSLContext | None) -> C:
-    """A client that follows no redirects: a credential belongs to one origin.
+def make_client(cls: Callable[..., C], tls: ssl.SSLContext | None) -> C:
+    """A client that does not follow redirects: a credential belongs to one origin.
 
-    Raises TransportError where the environment names a proxy or certificates (such as
-    `HTTP_PROXY`, `SSL_CERT_FILE`) that httpx2 cannot use.
+    Raises TransportError if httpx2 cannot use the proxies or certificates that the
+    environment sets (`HTTP_PROXY`, `SSL_CERT_FILE`).
     """
     import httpx2
 
     default = httpx2.Timeout(60.0, connect=10.0)
     try:
-        return kind(timeout=default, follow_redirects=False, verify=tls or True)
+        return cls(timeout=default, follow_redirects=False, verify=tls or True)
     except Exception as error:
         raise TransportError(
-            "no client can be made with the proxies and certificates that the"
-            f" environment names: {type(error).__name__}"
+            "cannot use the proxies or certificates that the environment sets:"
+            f" {type(error).__name__}"
         ) from error

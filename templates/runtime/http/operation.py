@@ -1,4 +1,4 @@
-"""All that the transport has to know of one operation."""
+"""What the transport needs to know about an operation."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ __all__ = ["Operation"]
 T = TypeVar("T")
 
 _CHARSET = re.compile(r"\s*;\s*charset=[^;]*", re.IGNORECASE)
-"""Which RFC 9110 gives no meaning in `Accept`."""
+"""A parameter that RFC 9110 does not define for `Accept`."""
 
 
 @dataclass(frozen=True)
 class Operation(Generic[T]):
-    """An Operation Object whose success value is a `T`."""
+    """An Operation Object whose successful result is a `T`."""
 
     method: str
     """In upper case."""
@@ -32,48 +32,48 @@ class Operation(Generic[T]):
     """The path template."""
 
     responses: Mapping[str, Response | Sequence[Response]]
-    """By `201`, `4XX` or `default`, or several of these with spaces between; a sequence
-    where there are several media types."""
+    """By `201`, `4XX` or `default`, or several of them separated by spaces; a sequence if
+    there are several media types."""
 
     _: KW_ONLY
     parameters: Sequence[Parameter] = ()
     """In the order of the method's arguments."""
 
     check: Check | None = None
-    """Takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`, by
-    wire names; the paths of its failures begin with these."""
+    """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
+    "header": {...}, "cookie": {...}}`. The paths of failures have the same form."""
 
     bodies: Sequence[Body] = ()
     body_required: bool = False
     security: Security | None = None
-    """Alternatives of schemes to be used together; `()` among them allows none. None:
-    the document's."""
+    """Alternatives; the schemes of one apply together, and `()` allows anonymous calls.
+    None: the document's."""
 
     servers: Sequence[str] = ()
-    """Absolute URLs in place of the document's, for path or operation."""
+    """Absolute URLs of the path or operation, which override the document's."""
 
     pointer: str = ""
-    """The JSON pointer of the Operation Object, where it does not follow from `path`."""
+    """The JSON pointer of the Operation Object; empty if it follows from `path`."""
 
     headers: str = ""
-    """The model of the responses' headers, by its name; empty: none is described."""
+    """The name of the model for response headers; empty if the document has none."""
 
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
     template: PathTemplate = field(init=False, repr=False)
     arguments: Mapping[str, str] = field(init=False, repr=False)
-    """The argument of each parameter, by its place in what `check` takes."""
+    """The argument of each parameter, by its JSON pointer in the input of `check`."""
 
     def __post_init__(self) -> None:
         described = {
-            key: kinds if isinstance(kinds, Sequence) else (kinds,)
-            for keys, kinds in self.responses.items()
+            key: responses if isinstance(responses, Sequence) else (responses,)
+            for keys, responses in self.responses.items()
             for key in keys.split()
         }
         names = {p.name for p in self.parameters if p.location == "path"}
-        place = self.path.replace("~", "~0").replace("/", "~1")
+        token = self.path.replace("~", "~0").replace("/", "~1")
         derived: dict[str, Any] = {
-            "pointer": self.pointer or f"#/paths/{place}/{self.method.lower()}",
+            "pointer": self.pointer or f"#/paths/{token}/{self.method.lower()}",
             "described": described,
             "accept": _accept(described),
             "template": PathTemplate(self.path, names),
@@ -84,22 +84,22 @@ class Operation(Generic[T]):
 
 
 def _accept(described: Mapping[str, Sequence[Response]]) -> str:
-    """The media types of all responses, the best of success first, with falling weight
-    (RFC 9110, section 12.4.2)."""
+    """The media types of all responses with decreasing weight (RFC 9110 section 12.4.2):
+    first those of success, in the order of preference."""
     entries = [
-        (not key.startswith("2"), index, kind)
-        for key, kinds in described.items()
-        for index, kind in enumerate(kinds)
+        (not key.startswith("2"), index, response)
+        for key, responses in described.items()
+        for index, response in enumerate(responses)
     ]
     entries.sort(key=lambda entry: entry[:2])
     names = dict.fromkeys(
         _CHARSET.sub("", name)
-        for *_, kind in entries
-        for name in (kind.media_type, *kind.also)
+        for *_, response in entries
+        for name in (response.media_type, *response.also)
         if name
     )
-    weighed = [
+    weighted = [
         f"{name};q={max(1 - 0.1 * n, 0.1):.1f}" if n else name
         for n, name in enumerate(names)
     ]
-    return ", ".join(weighed) or "*/*"
+    return ", ".join(weighted) or "*/*"

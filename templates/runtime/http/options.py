@@ -1,4 +1,4 @@
-"""What a caller can change for one call."""
+"""Options of one call."""
 
 from __future__ import annotations
 
@@ -16,33 +16,33 @@ __all__ = ["RequestOptions"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOptions:
-    """Settings for one call; None keeps the client's.
+    """Options for one call; None keeps the client's setting.
 
-    Raises TypeError for what cannot be one of them.
+    Raises TypeError for a value of another type.
     """
 
     timeout: float | httpx2.Timeout | None = None
-    """Seconds for connecting, for sending and for each wait on the answer."""
+    """Seconds for connecting, for sending and for each read."""
 
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    """Headers to add; they win over those that the client would send."""
+    """Additional headers; they override those of the client."""
 
     accept: str | None = None
-    """The media type to ask for, where the document has several for an answer. The
-    result is then what that media type holds, whatever the method's annotation says."""
+    """The media type to request, if the document has several for a response. The result
+    then has the type of that media type, whatever the method's annotation says."""
 
     retry: Retry | int | None = None
-    """The rule, or how often a call is repeated at most; 0 for never."""
+    """When to retry, or the maximum number of retries; 0 for none."""
 
     server: str | None = None
-    """The URL of another server for this call, in place of the operation's own, too; a
-    `base_url` of the client wins over it."""
+    """The URL of another server for this call. It overrides the operation's server, but
+    not the client's `base_url`."""
 
     def __post_init__(self) -> None:
         retry_of(self.retry)
-        given = [one for one in (self.accept, self.server) if one is not None]
-        if not _are_texts(*given):
-            raise TypeError("accept and server are texts")
+        given = [value for value in (self.accept, self.server) if value is not None]
+        if not _are_strings(*given):
+            raise TypeError("accept and server must be strings")
         if self.headers is not None:
             _check_headers(self.headers)
 
@@ -50,10 +50,10 @@ class RequestOptions:
 def _check_headers(headers: object) -> None:
     if isinstance(headers, Mapping):
         pairs = cast("Mapping[object, object]", headers).items()
-        if all(_are_texts(*pair) for pair in pairs):
+        if all(_are_strings(*pair) for pair in pairs):
             return
-    raise TypeError("headers are a mapping of texts to texts")
+    raise TypeError("headers must be a mapping of strings to strings")
 
 
-def _are_texts(*found: object) -> bool:
-    return all(isinstance(one, str) for one in found)
+def _are_strings(*values: object) -> bool:
+    return all(isinstance(value, str) for value in values)

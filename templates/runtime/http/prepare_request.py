@@ -1,4 +1,4 @@
-"""A call's arguments into a request, or into everything that is wrong with them."""
+"""From a call's arguments to a request, or to everything that is wrong with them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["PreparedRequest", "prepare"]
 
 
 class PreparedRequest:
-    """A request encoded to the last byte, but for server and credentials."""
+    """An encoded request without server and credentials."""
 
     __slots__ = ("content", "cookies", "headers", "path", "query")
 
@@ -42,13 +42,15 @@ def prepare(
     accept: str | None = None,
     content_type: str | None = None,
 ) -> PreparedRequest:
-    """The request for a call; RequestValidationError with all that is wrong with it.
+    """The request for a call.
 
-    `arguments` are in the order of the operation's parameters; one that is None or UNSET
-    is left out. `accept` stands in place of the operation's media types; `content_type`
-    is the media type of the body, None for the first that suits it.
+    `arguments` are in the order of the operation's parameters; None and UNSET are left
+    out. `accept` overrides the operation's media types. `content_type` is the media type
+    of the body, None for the first one that accepts it.
+
+    Raises RequestValidationError with every fault.
     """
-    _check_kind(options)
+    _check_options(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -56,29 +58,29 @@ def prepare(
         for parameter, value in zip(operation.parameters, arguments)
         if value is not None and value is not UNSET
     ]
-    refused = _judge(operation, values)
-    _write_parameters(operation, values, request, refused)
+    refusals = _validate(operation, values)
+    _write_parameters(operation, values, request, refusals)
     if operation.bodies:
-        _write_body(operation, body, content_type, request, refused)
+        _write_body(operation, body, content_type, request, refusals)
     if options is not None and options.accept is not None:
-        _write_headers({"accept": options.accept}, request, refused)
+        _write_headers({"accept": options.accept}, request, refusals)
     if options is not None and options.headers:
-        _write_headers(options.headers, request, refused)
-    if refused:
-        raise RequestValidationError(Violations(refused))
+        _write_headers(options.headers, request, refusals)
+    if refusals:
+        raise RequestValidationError(Violations(refusals))
     return request
 
 
-def _check_kind(options: object) -> None:
+def _check_options(options: object) -> None:
     if options is not None and not isinstance(options, RequestOptions):
         failure: Failure = ((), "type", "RequestOptions", REDACTED, "", ())
         raise RequestValidationError(Violations([("request_options", [failure])]))
 
 
-def _judge(
+def _validate(
     operation: Operation[Any], values: Sequence[tuple[Parameter, Any]]
 ) -> list[Refusal]:
-    """What the schemas say of the parameters, each failure with its argument."""
+    """Checks the parameters against their schemas; each failure has its argument."""
     if operation.check is None:
         return []
     data: dict[str, dict[str, Any]] = {
@@ -118,33 +120,32 @@ def _write_parameters(
     operation: Operation[Any],
     values: Sequence[tuple[Parameter, Any]],
     request: PreparedRequest,
-    refused: list[Refusal],
+    refusals: list[Refusal],
 ) -> None:
-    wrong = {argument for argument, _ in refused}
+    faulty = {argument for argument, _ in refusals}
     segments: dict[str, str] = {}
     for parameter, value in values:
-        if parameter.argument in wrong:
+        if parameter.argument in faulty:
             continue
         try:
             _write(parameter, value, segments, request)
         except ENCODING_ERRORS as error:
             path = (parameter.location, parameter.name)
             failure = failure_of(error, value, _schema_of(parameter, operation), *path)
-            refused.append((parameter.argument, [failure]))
-            wrong.add(parameter.argument)
+            refusals.append((parameter.argument, [failure]))
+            faulty.add(parameter.argument)
     for parameter in operation.parameters:
         if parameter.location == "path" and parameter.name not in segments:
-            if parameter.argument not in wrong:
-                refused.append((parameter.argument, [_missing(parameter, operation)]))
-    if not refused:
+            if parameter.argument not in faulty:
+                refusals.append((parameter.argument, [_missing(parameter, operation)]))
+    if not refusals:
         request.path = operation.template.fill(segments)
         request.query[:0] = operation.template.fill_query(segments)
 
 
 def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
-    """The pointer of a parameter's schema, as the module of the check knows it; the
-    operation's where that does not say.
-    """
+    """The pointer of a parameter's schema, from the module of the check; by default that
+    of the operation."""
     module = sys.modules.get(operation.check.__module__) if operation.check else None
     places: tuple[str, str] = getattr(module, "AT", (operation.pointer, ""))
     return place_of(f"{parameter.location}/{parameter.name}", *places)
@@ -173,7 +174,7 @@ def _write_body(
     body: object,
     content_type: str | None,
     request: PreparedRequest,
-    refused: list[Refusal],
+    refusals: list[Refusal],
 ) -> None:
     schema = f"{operation.pointer}/requestBody"
     body = None if body is UNSET else body
@@ -181,8 +182,8 @@ def _write_body(
     if body is None:
         if not operation.body_required:
             return
-        if not any(kind.accepts(None) for kind in bodies):
-            refused.append(("body", [((), "required", "body", None, schema, ())]))
+        if not any(body_type.accepts(None) for body_type in bodies):
+            refusals.append(("body", [((), "required", "body", None, schema, ())]))
             return
     prepared = (
         in_any(bodies, body, schema)
@@ -190,21 +191,21 @@ def _write_body(
         else in_named(bodies, body, schema, content_type)
     )
     if prepared is None:
-        names = [name for kind in bodies for name in (kind.media_type, *kind.also)]
+        names = [name for media in bodies for name in (media.media_type, *media.also)]
         failure: Failure = ((), "enum", names, content_type, f"{schema}/content", ())
-        refused.append(("content_type", [failure]))
+        refusals.append(("content_type", [failure]))
     elif isinstance(prepared, Content):
         request.content = prepared
-        written = prepared.content_type.encode("ascii")
-        request.headers.append((b"content-type", written))
+        value = prepared.content_type.encode("ascii")
+        request.headers.append((b"content-type", value))
     else:
-        refused.append(("body", prepared))
+        refusals.append(("body", prepared))
 
 
 def _write_headers(
-    headers: Mapping[str, str], request: PreparedRequest, refused: list[Refusal]
+    headers: Mapping[str, str], request: PreparedRequest, refusals: list[Refusal]
 ) -> None:
-    """Headers of the caller's own, in place of those of the same name."""
+    """Add the caller's headers, which replace those of the same name."""
     own = {name.lower().encode("latin-1", "replace") for name in headers}
     request.headers = [pair for pair in request.headers if pair[0].lower() not in own]
     for name, value in headers.items():
@@ -212,7 +213,7 @@ def _write_headers(
             request.headers.append((header_name(name), header_value(value)))
         except ENCODING_ERRORS as error:
             failure = failure_of(error, REDACTED, "", "header", name)
-            refused.append(("request_options", [failure]))
+            refusals.append(("request_options", [failure]))
 
 
 def _missing(parameter: Parameter, operation: Operation[Any]) -> Failure:

@@ -1,14 +1,14 @@
-"""A URL that is shown without its secret: httpx2 logs the URL of each request."""
+"""A URL that prints without its secret, because httpx2 logs the URL of each request."""
 
 from __future__ import annotations
 
 import httpx2
 
-__all__ = ["QuietURL"]
+__all__ = ["RedactedURL"]
 
 
-class QuietURL(httpx2.URL):
-    """A URL that goes over the wire in full and prints as `shown`."""
+class RedactedURL(httpx2.URL):
+    """A URL that is sent in full, but prints as `shown`."""
 
     def __init__(self, url: httpx2.URL, shown: str) -> None:
         super().__init__(url)

@@ -1,8 +1,8 @@
-"""What goes along to where a server sends a client that follows redirects.
+"""Requests that follow a redirect.
 
-httpx2 takes `Authorization` alone away from a request for another origin. Here nothing
-goes there that could tell who the caller is: no header but those that say what is asked
-for and how it is packed, no cookie, and no credential that the server repeats in the URL.
+httpx2 removes only `Authorization` from a request to another origin. This module removes
+everything that may identify the caller: all headers except those that describe the
+request and its content, all cookies, and credentials that the server repeats in the URL.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["leave_behind", "quiet"]
+__all__ = ["redact", "strip_credentials"]
 
 _KEPT = frozenset(
     "accept accept-charset accept-encoding accept-language cache-control connection"
@@ -24,34 +24,34 @@ _KEPT = frozenset(
 )
 
 
-def leave_behind(request: httpx2.Request, secret: Sequence[str]) -> None:
-    """Make of a request one for another origin.
+def strip_credentials(request: httpx2.Request, secret: Sequence[str]) -> None:
+    """Change a request into one for another origin.
 
     `secret` has the credentials of the query, as `name=value`.
     """
     for name in set(request.headers) - _KEPT:
         del request.headers[name]
-    known = {_pair(text) for text in secret}
+    known = {_pair(pair) for pair in secret}
     pairs = request.url.query.decode("ascii").split("&")
-    kept = [text for text in pairs if _pair(text) not in known]
+    kept = [pair for pair in pairs if _pair(pair) not in known]
     if len(kept) < len(pairs):
         query = "&".join(kept).encode("ascii") or None
         request.url = request.url.copy_with(query=query)
 
 
-def quiet(request: httpx2.Request, secret: Sequence[str]) -> None:
-    """Keep out of logs what the server repeats of the credentials of the query."""
-    names = {_pair(text)[0] for text in secret}
+def redact(request: httpx2.Request, secret: Sequence[str]) -> None:
+    """Hide credentials of the query, which the server may repeat, from logs."""
+    names = {_pair(pair)[0] for pair in secret}
     pairs = request.url.query.decode("ascii").split("&")
-    shown = [text for text in pairs if _pair(text)[0] not in names]
+    shown = [pair for pair in pairs if _pair(pair)[0] not in names]
     if len(shown) < len(pairs):
-        from .redacted_url import QuietURL
+        from .redacted_url import RedactedURL
 
         query = "&".join(shown).encode("ascii") or None
-        request.url = QuietURL(request.url, str(request.url.copy_with(query=query)))
+        request.url = RedactedURL(request.url, str(request.url.copy_with(query=query)))
 
 
-def _pair(text: str) -> tuple[str, str]:
-    """Name and value, whichever way they are encoded."""
-    name, _, value = text.partition("=")
+def _pair(pair: str) -> tuple[str, str]:
+    """The decoded name and value."""
+    name, _, value = pair.partition("=")
     return unquote_plus(name), unquote_plus(value)

@@ -1,4 +1,4 @@
-"""The URLs of a document's servers, with the values of their variables."""
+"""Server URLs with variables."""
 
 from __future__ import annotations
 
@@ -8,25 +8,28 @@ from typing import NamedTuple, get_args
 __all__ = ["Variable", "server_url"]
 
 _STRUCTURE = "/?#@\\"
-"""What could lead to another host, or to another part of the URL."""
+"""Characters that could change the host or another part of the URL."""
 
-_place = re.compile(r"\{([^{}]*)\}")
+_variable = re.compile(r"\{([^{}]*)\}")
 
 
 class Variable(NamedTuple):
-    """A Server Variable Object and the value that a caller gives it."""
+    """A Server Variable Object with the caller's value."""
 
     name: str
     value: str
     default: str
     choices: object = None
-    """The `Literal` of its enum."""
+    """The `Literal` of its enum, if it has one."""
 
 
 def server_url(template: str, *variables: Variable) -> str:
-    """The URL. Raises ValueError for a value that the document does not allow, or that
-    would change more of the URL than its default does; where a variable is how the URL
-    begins, its value decides that."""
+    """The URL with the values of its variables.
+
+    Raises ValueError for a value that the document does not allow, or that contains a
+    delimiter that the default does not. A variable at the start of the URL may have any
+    delimiter.
+    """
     values: dict[str, str] = {}
     for variable in variables:
         name, value, default, choices = variable
@@ -39,8 +42,8 @@ def server_url(template: str, *variables: Variable) -> str:
                 continue
             if not template.startswith(f"{{{name}}}"):
                 raise ValueError(
-                    f"{name}: {value!r} has a {character!r}, which would change the rest"
-                    " of the URL"
+                    f"{name}: {value!r} must not contain {character!r}, which would"
+                    " change the structure of the URL"
                 )
         values[name] = value
-    return _place.sub(lambda found: values.get(found[1], found[0]), template)
+    return _variable.sub(lambda found: values.get(found[1], found[0]), template)

@@ -1,4 +1,4 @@
-"""Where requests go."""
+"""Base URLs."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ _url = re.compile(r"(https?)://(?:([^/?#]*)@)?([^/?#@\s]+)(/[^?#\s]*)?", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL: paths are appended to it, a path prefix of its own included."""
+    """A base URL, which may have a path prefix. The paths of operations are appended."""
 
     base: str
     """Without user, password and trailing slash."""
 
     credential: Basic | None
-    """User and password of the URL: as a header they stand in no log."""
+    """User and password of the URL; they are sent as a header, which is not logged."""
 
     @classmethod
     def of(cls, url: str) -> Server:
-        """Raises ValueError for what is no absolute http or https URL, or has a query
-        or a fragment. The message does not show the URL: it can hold a password."""
+        """Raises ValueError for anything but an absolute http or https URL without query
+        and fragment. The message does not contain the URL, which may have a password.
+        """
         found = _url.fullmatch(url)
         if found is None:
             raise ValueError(
-                "a base URL begins with http:// or https:// and a host,"
-                " and has neither query nor fragment"
+                "a base URL must start with http:// or https:// and a host,"
+                " and must not have a query or fragment"
             )
         scheme, user_info, host, prefix = found.groups()
         credential = None

@@ -1,4 +1,4 @@
-"""What a client was made with, for all of its calls."""
+"""The settings of a client, which apply to all its calls."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from .servers import Server
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["NO_CERTIFICATE", "Settings"]
+__all__ = ["CERTIFICATE_ERROR", "Settings"]
 
-NO_CERTIFICATE = (
-    "an http_client of your own is not changed: give it the certificate yourself"
-    " (httpx2.Client(verify=an ssl.SSLContext)), and none to this client"
+CERTIFICATE_ERROR = (
+    "a certificate cannot be combined with http_client: pass it to that client"
+    " (httpx2.Client(verify=ssl_context))"
 )
 
 
 class Settings:
-    """What a client was made with; `repr` shows no credential."""
+    """The settings of a client; `repr` does not show credentials."""
 
     def __init__(
         self,
@@ -49,27 +49,27 @@ class Settings:
         self._servers: dict[str, Server] = {}
 
     def server_of(self, operation: Operation[Any], chosen: str | None) -> Server:
-        """`base_url`, or else what was `chosen` for the call, or else the operation's own
-        server, or else the client's."""
+        """The server of a call: `base_url`, or the one `chosen` for the call, or that of
+        the operation, or that of the document."""
         if self.base is not None:
             return self.base
         own = operation.servers[0] if operation.servers else self.server
         url = own if chosen is None else chosen
         if url is None:
-            raise TransportError("the document names no server: give base_url")
+            raise TransportError("the document has no server: set base_url")
         server = self._servers.get(url)
         if server is None:
             try:
                 server = self._servers[url] = Server.of(url)
             except ValueError as error:
                 raise TransportError(
-                    "the server is no absolute URL: give base_url"
+                    "the server is not an absolute URL: set base_url"
                 ) from error
         return server
 
     @property
     def api_base(self) -> str:
-        """The base URL of the API as a whole, or nothing."""
+        """The base URL of the API; empty if it is unknown."""
         if self.base is not None:
             return self.base.base
         try:

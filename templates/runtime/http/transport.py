@@ -1,4 +1,4 @@
-"""Calls over httpx2, blocking."""
+"""Synchronous calls with httpx2."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ..auth.security import Credential, Security
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
 from .calls import Call, Streaming
-from .http_clients import made
+from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
 from .retry import Retry
-from .settings import NO_CERTIFICATE, Settings
+from .settings import CERTIFICATE_ERROR, Settings
 
 if TYPE_CHECKING:
     import ssl
@@ -30,23 +30,22 @@ T = TypeVar("T")
 
 
 class Transport:
-    """What the methods of a generated client send their calls through.
+    """Sends the calls of a generated client.
 
-    base_url: wins over all servers of the document; a path prefix is kept.
-    server: the document's own, used where there is neither base_url nor one of the
-    operation's. security: what the document asks for operations that say nothing else.
-    credentials: by security scheme; None for one that was not given.
-    http_client: used as it is and never closed; its `base_url` is not looked at.
-    timeout: seconds for connecting, for sending and for each wait on the answer; None
-    for 60 (10 for connecting), or for what http_client has; `httpx2.Timeout(None)` for
-    no limit. retry: None for `Retry()`, a count for a rule with that many repetitions.
-    strict_responses: an answer that is not as described raises. tls: for the client
-    that is made here, where it has a certificate of its own.
+    base_url: overrides all servers of the document; may have a path prefix.
+    server: the document's server, used if neither base_url nor the operation has one.
+    security: the requirements of operations that have none of their own.
+    credentials: by security scheme; None for a scheme without a credential.
+    http_client: used unchanged and never closed; its `base_url` is ignored.
+    timeout: seconds for connecting, for sending and for each read. None: that of
+    http_client, or 60 (10 for connecting). `httpx2.Timeout(None)`: no limit.
+    retry: None for `Retry()`, or the maximum number of retries.
+    strict_responses: raise an error if a response differs from the document.
+    tls: the TLS context with a client certificate, if http_client is not given.
 
-    The client that is made here follows no redirects: a credential belongs to one
-    origin.
+    Without http_client, redirects are not followed: a credential belongs to one origin.
 
-    Raises ValueError for a base_url that is none, and for tls beside http_client.
+    Raises ValueError for an invalid base_url, and for tls together with http_client.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class Transport:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         if tls is not None and http_client is not None:
-            raise ValueError(NO_CERTIFICATE)
+            raise ValueError(CERTIFICATE_ERROR)
         self._settings = Settings(
             base_url,
             server,
@@ -73,11 +72,11 @@ class Transport:
             retry,
             strict_responses,
         )
-        self._given = http_client
-        self._made: httpx2.Client | None = None
+        self._http_client = http_client
+        self._own_client: httpx2.Client | None = None
         self._tls = tls
         self._closed = False
-        self._making = Lock()
+        self._client_lock = Lock()
 
     def send(
         self,
@@ -88,38 +87,38 @@ class Transport:
         content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:
-        """The decoded answer to one call. Raises ApiError, and nothing else.
+        """The decoded response to one call. Raises ApiError and nothing else.
 
-        `make` makes the call; it takes what `Call` takes.
+        `make` creates the call, with the arguments of `Call`.
         """
         call = make(
             self._settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(self._answer(call))
+        return call.result(self._send(call))
 
     def stream(
         self,
-        kind: type[S],
+        stream_type: type[S],
         operation: Operation[Any],
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
         content_type: str | None = None,
     ) -> S:
-        """An answer that `kind` reads while it comes. Raises ApiError, and nothing else."""
-        accept = kind.accept(operation)
+        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
+        accept = stream_type.accept(operation)
         call = Call(
             self._settings, operation, arguments, body, options, accept, content_type
         )
-        response = self._answer(call, stream=True)
-        return call.opened(kind, response)
+        response = self._send(call, stream=True)
+        return call.opened(stream_type, response)
 
-    def _answer(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
-        """The answer that is the last one; the call is repeated where it may be."""
+    def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+        """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:
             try:
-                response = self._exchange(client, call, stream)
+                response = self._send_signed(client, call, stream)
             except ApiError:
                 raise
             except Exception as error:
@@ -133,49 +132,49 @@ class Transport:
             time.sleep(delay)
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context whose list receives each exchange of this thread or task."""
+        """A context manager that records the exchanges of this thread or task in a list."""
         return recording(self._settings)
 
     def close(self) -> None:
-        """Close the connections, but for those of a client that was given."""
+        """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
-        if self._made is not None:
-            self._made.close()
+        if self._own_client is not None:
+            self._own_client.close()
 
     def _client(self) -> httpx2.Client:
-        if self._given is not None:
-            return self._given
+        if self._http_client is not None:
+            return self._http_client
         if self._closed:
             raise TransportError("the client is closed")
-        with self._making:
-            if self._made is None:
+        with self._client_lock:
+            if self._own_client is None:
                 import httpx2
 
-                self._made = made(httpx2.Client, self._tls)
-            return self._made
+                self._own_client = make_client(httpx2.Client, self._tls)
+            return self._own_client
 
     @classmethod
-    def _exchange(
+    def _send_signed(
         cls, client: httpx2.Client, call: Call[Any], stream: bool
     ) -> httpx2.Response:
         while True:
             for signer in call.signers:
-                signer.prepare(client, call.around)
+                signer.prepare(client, call.context)
             request = call.request(client, is_async=False)
-            response = cls._sent(client, call, request, stream)
-            while (following := call.redirected(client, response)) is not None:
-                response = cls._sent(client, call, following, stream)
-            if not call.renewed(response):
+            response = cls._send_once(client, call, request, stream)
+            while (following := call.redirect(client, response)) is not None:
+                response = cls._send_once(client, call, following, stream)
+            if not call.should_resend(response):
                 return response
 
     @staticmethod
-    def _sent(
+    def _send_once(
         client: httpx2.Client,
         call: Call[Any],
         request: httpx2.Request,
         stream: bool,
     ) -> httpx2.Response:
-        """The answer, read whole but for one of success that is to be streamed."""
+        """The response, with its body unless that is a success to be streamed."""
         response = client.send(
             request, auth=call.auth(client), stream=stream, follow_redirects=False
         )

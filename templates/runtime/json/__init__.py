@@ -1,1 +1,1 @@
-"""JSON data into Python values and back, and whether values are what they are annotated as."""
+"""JSON data to Python values and back, and comparison of values with annotations."""

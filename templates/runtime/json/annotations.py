@@ -1,11 +1,11 @@
-"""Where a decoded answer is not what its annotations say: the lenient client's memory.
+"""Compares decoded responses with the annotations of the generated code.
 
-Decoders keep what they do not understand, so a mismatch is a value that is not of its
-annotated type. Nobody pays for finding them but who asks: a recording, a client with
-`strict_responses`, and a union without a discriminator, whose member it tells.
+Decoders leave values that they cannot decode unchanged. So a mismatch is a value that
+does not have its annotated type. Values are only compared for recordings, for clients
+with `strict_responses`, and to find the member of a union without a discriminator.
 
-An annotation is the text that stands in the generated code: `models.Pet | None`,
-`list[dt.date]`. It is read as an expression of names and brackets, never evaluated.
+An annotation is a string of the generated code: `models.Pet | None`, `list[dt.date]`. It
+is parsed, never evaluated.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ from .decoding import (
 
 __all__ = [
     "Alias",
-    "Each",
-    "Either",
+    "AnyOf",
+    "DictOf",
     "Expected",
-    "Fixed",
-    "Mapped",
+    "ListOf",
     "Model",
-    "Plain",
+    "Simple",
+    "TupleOf",
     "codec_of",
     "compare",
     "decode_union",
@@ -53,41 +53,43 @@ __all__ = [
 
 
 class Expected(Protocol):
-    """A type as it is annotated."""
+    """An annotated type."""
 
     @property
-    def words(self) -> str:
-        """What it is called in a mismatch."""
+    def description(self) -> str:
+        """The type in the text of a mismatch."""
         ...
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
-        """Records where `value`, decoded from `data`, is not of this type."""
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
+        """Records where `value`, decoded from `data`, does not have this type."""
         ...
 
 
-def compare(annotation: str, value: Any, data: Any, notes: Mismatches) -> None:
-    """Records where `value`, decoded from the JSON `data`, is not as annotated."""
-    expected(annotation, "").compare(value, data, "", notes)
+def compare(annotation: str, value: Any, data: Any, mismatches: Mismatches) -> None:
+    """Records where `value`, decoded from `data`, does not match the annotation."""
+    expected(annotation, "").compare(value, data, "", mismatches)
 
 
 def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
-    """`data` as the first member of a union that it fits, or else the nearest one.
+    """`data` decoded as the first member of a union that matches, or the closest one.
 
-    `members` are the decoders of the members by their annotations.
+    `members` maps the annotation of each member to its decoder.
     """
     if isinstance(data, Mark):
         return data
     best: int | None = None
-    nearest = data
+    closest = data
     for annotation, decode in members.items():
         value = decode(data)
-        notes = Mismatches()
-        compare(annotation, value, data, notes)
-        if not notes:
+        mismatches = Mismatches()
+        compare(annotation, value, data, mismatches)
+        if not mismatches:
             return value
-        if best is None or len(notes) < best:
-            best, nearest = len(notes), value
-    return nearest
+        if best is None or len(mismatches) < best:
+            best, closest = len(mismatches), value
+    return closest
 
 
 # The types that annotations name
@@ -95,105 +97,121 @@ def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    words: str = "anything"
+    description: str = "anything"
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
         pass
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
-    """A type without parts: a value is of it or not."""
+class Simple:
+    """A type without inner types."""
 
-    words: str
-    fits: Callable[[Any], bool]
+    description: str
+    matches: Callable[[Any], bool]
     decode: Decoder | None = None
-    """For the type of a format: its decoder."""
+    """The decoder of a format's type."""
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
-        if not self.fits(value):
-            notes.add(at, self.words, data)
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
+        if not self.matches(value):
+            mismatches.add(pointer, self.description, data)
 
 
 @dataclass(frozen=True, slots=True)
-class Each:
+class ListOf:
     item: Expected
-    words: str = "an array"
+    description: str = "an array"
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
         if type(value) is not list:
-            notes.add(at, self.words, data)
+            mismatches.add(pointer, self.description, data)
             return
         for index, item in enumerate(cast("Sequence[Any]", value)):
-            self.item.compare(item, data[index], f"{at}/{index}", notes)
+            self.item.compare(item, data[index], f"{pointer}/{index}", mismatches)
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
-    """A tuple; an item behind `rest` is of that type."""
+class TupleOf:
+    """A tuple; items after the first `items` have the type `rest`."""
 
     items: tuple[Expected, ...]
     rest: Expected | None
-    words: str = "an array"
+    description: str = "an array"
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
         if type(value) is not tuple:
-            notes.add(at, self.words, data)
+            mismatches.add(pointer, self.description, data)
             return
         for index, item in enumerate(cast("Sequence[Any]", value)):
-            known = index < len(self.items)
-            wanted = self.items[index] if known else self.rest
-            if wanted is not None:
-                wanted.compare(item, data[index], f"{at}/{index}", notes)
+            is_first = index < len(self.items)
+            item_type = self.items[index] if is_first else self.rest
+            if item_type is not None:
+                item_type.compare(item, data[index], f"{pointer}/{index}", mismatches)
 
 
 @dataclass(frozen=True, slots=True)
-class Mapped:
+class DictOf:
     value: Expected
-    words: str = "an object"
+    description: str = "an object"
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
         if not isinstance(value, OBJECT):
-            notes.add(at, self.words, data)
+            mismatches.add(pointer, self.description, data)
             return
         for key, item in cast("Mapping[str, Any]", value).items():
-            self.value.compare(item, data[key], f"{at}{_token(key)}", notes)
+            self.value.compare(item, data[key], f"{pointer}{_token(key)}", mismatches)
 
 
 @dataclass(frozen=True, slots=True)
-class Either:
+class AnyOf:
     members: tuple[Expected, ...]
 
     @property
-    def words(self) -> str:
-        return " or ".join(dict.fromkeys(member.words for member in self.members))
+    def description(self) -> str:
+        return " or ".join(dict.fromkeys(member.description for member in self.members))
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
-        """Records what keeps the value from its nearest member."""
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
+        """Records the mismatches of the member that matches best."""
         best: Mismatches | None = None
         for member in self.members:
             found = Mismatches()
-            member.compare(value, data, at, found)
+            member.compare(value, data, pointer, found)
             if not found:
                 return
-            # What is not of a member's type at all is nearer to none than to another.
-            if any(note.pointer != at for note in found):
+            # Only a member of the right type has mismatches below the value.
+            if any(note.pointer != pointer for note in found):
                 if best is None or len(found) < len(best):
                     best = found
         if best is None:
-            notes.add(at, self._words_without_null(), data)
+            mismatches.add(pointer, self._description_without_null(), data)
         else:
-            notes.extend(best)
+            mismatches.extend(best)
 
-    def _words_without_null(self) -> str:
-        """None stands for "left out" as well, so `null` is named only if all there is."""
-        members = [member.words for member in self.members if member.words != "null"]
+    def _description_without_null(self) -> str:
+        """None may also mean "left out", so `null` is only mentioned if it is all."""
+        members = [
+            member.description
+            for member in self.members
+            if member.description != "null"
+        ]
         return " or ".join(dict.fromkeys(members)) or "null"
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name for a type, which may be made of itself."""
+    """A type alias; it may be recursive."""
 
     text: str
     module: str
@@ -203,11 +221,13 @@ class Alias:
         return expected(self.text, self.module)
 
     @property
-    def words(self) -> str:
-        return self.target.words
+    def description(self) -> str:
+        return self.target.description
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
-        self.target.compare(value, data, at, notes)
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
+        self.target.compare(value, data, pointer, mismatches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,41 +243,53 @@ class Model:
     cls: type[Any]
 
     @property
-    def words(self) -> str:
+    def description(self) -> str:
         return self.cls.__name__
 
-    def compare(self, value: Any, data: Any, at: str, notes: Mismatches) -> None:
+    def compare(
+        self, value: Any, data: Any, pointer: str, mismatches: Mismatches
+    ) -> None:
         if type(value) is not self.cls:
-            notes.add(at, self.words, data)
+            mismatches.add(pointer, self.description, data)
             return
         members = cast("Mapping[str, Any]", data)
-        for one in properties_of(self.cls):
-            if one.wire in members:
-                item = getattr(value, one.field)
-                there = f"{at}{_token(one.wire)}"
-                one.expected.compare(item, members[one.wire], there, notes)
-            elif one.required:
-                notes.add(f"{at}{_token(one.wire)}", one.expected.words, None)
-        self._compare_others(value, members, at, notes)
+        for property_ in properties_of(self.cls):
+            if property_.wire in members:
+                item = getattr(value, property_.field)
+                there = f"{pointer}{_token(property_.wire)}"
+                property_.expected.compare(
+                    item, members[property_.wire], there, mismatches
+                )
+            elif property_.required:
+                mismatches.add(
+                    f"{pointer}{_token(property_.wire)}",
+                    property_.expected.description,
+                    None,
+                )
+        self._compare_others(value, members, pointer, mismatches)
 
     def _compare_others(
-        self, value: Any, members: Mapping[str, Any], at: str, notes: Mismatches
+        self,
+        value: Any,
+        members: Mapping[str, Any],
+        pointer: str,
+        mismatches: Mismatches,
     ) -> None:
         annotation = self.cls.__annotations__.get("additional_properties")
         if annotation is not None:
             others = expected(annotation, self.cls.__module__)
-            others.compare(value.additional_properties, members, at, notes)
+            others.compare(value.additional_properties, members, pointer, mismatches)
             return
         known = wire_names(codec_of(self.cls).decode)
         for key in sorted(members.keys() - known):
-            notes.add(f"{at}{_token(key)}", "no such property", members[key])
+            mismatches.add(f"{pointer}{_token(key)}", "no such property", members[key])
 
 
 _known: dict[type[Any], list[Property]] = {}
 
 
 def properties_of(cls: type[Any]) -> list[Property]:
-    """The properties of a model, told by what its decoder reads."""
+    """The properties of a model, from what its decoder reads."""
     if cls in _known:
         return _known[cls]
     model = probed(codec_of(cls).decode)
@@ -283,28 +315,28 @@ def _is_named(name: str) -> Callable[[Any], bool]:
     return lambda value: type(value).__name__ == name
 
 
-_PLAIN: Mapping[str, Expected] = {
-    "None": Plain("null", lambda value: value is None),
-    "bool": Plain("a boolean", lambda value: type(value) is bool),
-    "int": Plain("an integer", lambda value: type(value) is int),
-    "float": Plain("a number", lambda value: type(value) in (float, int)),
-    "str": Plain("a string", lambda value: type(value) is str),
-    "Unset": Plain("null", lambda value: False),
+_SIMPLE_TYPES: Mapping[str, Expected] = {
+    "None": Simple("null", lambda value: value is None),
+    "bool": Simple("a boolean", lambda value: type(value) is bool),
+    "int": Simple("an integer", lambda value: type(value) is int),
+    "float": Simple("a number", lambda value: type(value) in (float, int)),
+    "str": Simple("a string", lambda value: type(value) is str),
+    "Unset": Simple("null", lambda value: False),
     "Any": Anything(),
     # The types of formats
-    "bytes": Plain("base64", lambda value: type(value) is bytes, decode_bytes),
-    "Decimal": Plain("a decimal", _is_named("Decimal"), decode_decimal),
-    "UUID": Plain("a uuid", _is_named("UUID"), decode_uuid),
-    "date": Plain("a date", _is_named("date"), decode_date),
-    "datetime": Plain(
+    "bytes": Simple("base64", lambda value: type(value) is bytes, decode_bytes),
+    "Decimal": Simple("a decimal", _is_named("Decimal"), decode_decimal),
+    "UUID": Simple("a uuid", _is_named("UUID"), decode_uuid),
+    "date": Simple("a date", _is_named("date"), decode_date),
+    "datetime": Simple(
         "a date-time with offset",
         lambda value: _has_offset(value, "datetime"),
         decode_date_time,
     ),
-    "time": Plain(
+    "time": Simple(
         "a time with offset", lambda value: _has_offset(value, "time"), decode_time
     ),
-    "timedelta": Plain(
+    "timedelta": Simple(
         "a duration in weeks, days, hours, minutes and seconds",
         _is_named("timedelta"),
         decode_duration,
@@ -318,33 +350,33 @@ def _has_offset(value: Any, name: str) -> bool:
 
 @cache
 def expected(annotation: str, module: str) -> Expected:
-    """The type that an annotation in the named module of models stands for."""
+    """The type that an annotation in a module of models/ means."""
     node = ast.parse(annotation.strip(), mode="eval").body
     return _Reader(module).read(node)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads annotations as they stand in one module of models."""
+    """Reads the annotations of one module of models/."""
 
     module: str
 
     def read(self, node: ast.expr) -> Expected:
         match node:
             case ast.BinOp():
-                return Either(tuple(self._members(node)))
+                return AnyOf(tuple(self._members(node)))
             case ast.Constant(value=None):
-                return _PLAIN["None"]
+                return _SIMPLE_TYPES["None"]
             case ast.Constant(value=str(text)):
                 return expected(text, self.module)
             case ast.Attribute(value=ast.Name(id="models"), attr=name):
                 return self._named(name)
             case ast.Attribute(attr=name):  # dt.date, builtins.list
-                return _PLAIN[name]
+                return _SIMPLE_TYPES[name]
             case ast.Name(id=name):
                 return self._named(name)
-            case ast.Subscript(value=kind, slice=part):
-                return self._generic(_last_name(kind), part)
+            case ast.Subscript(value=generic, slice=part):
+                return self._generic(_last_name(generic), part)
             case _:
                 return Anything()
 
@@ -355,17 +387,17 @@ class _Reader:
         else:
             yield self.read(node)
 
-    def _generic(self, kind: str, part: ast.expr) -> Expected:
+    def _generic(self, name: str, part: ast.expr) -> Expected:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
-        match kind:
+        match name:
             case "list":
-                return Each(self.read(parts[0]))
+                return ListOf(self.read(parts[0]))
             case "dict":
-                return Mapped(self.read(parts[1]))
+                return DictOf(self.read(parts[1]))
             case "tuple":
                 return self._tuple(parts)
             case "Optional" | "Union":
-                return Either((*map(self.read, parts), _PLAIN["None"]))
+                return AnyOf((*map(self.read, parts), _SIMPLE_TYPES["None"]))
             case "Literal":
                 return _one_of(tuple(map(ast.literal_eval, parts)))
             case _:
@@ -378,18 +410,17 @@ class _Reader:
         for part in parts:
             if isinstance(part, ast.Starred):
                 inner = self.read(part.value)
-                rest = inner.rest if isinstance(inner, Fixed) else None
+                rest = inner.rest if isinstance(inner, TupleOf) else None
             elif isinstance(part, ast.Constant) and part.value is ...:
                 rest = items.pop()
             else:
                 items.append(self.read(part))
-        return Fixed(tuple(items), rest)
+        return TupleOf(tuple(items), rest)
 
     def _named(self, name: str) -> Expected:
-        """A model or an alias, from this module or from the one that has it; these may
-        hide a name of Python's."""
+        """A model or alias of this module or of models/, which may shadow a builtin."""
         found = vars(sys.modules[self.module]).get(name) if self.module else None
-        if found is None and name not in _PLAIN:
+        if found is None and name not in _SIMPLE_TYPES:
             found = getattr(import_module(f"{PACKAGE}.models"), name)
         if hasattr(found, "__dataclass_fields__"):
             return Model(cast("type[Any]", found))
@@ -397,7 +428,7 @@ class _Reader:
             return _one_of(get_args(found))
         if isinstance(found, str) or get_origin(found) is not None:
             return Alias(str(found), self.module)
-        return _PLAIN[getattr(found, "__name__", name)]
+        return _SIMPLE_TYPES[getattr(found, "__name__", name)]
 
 
 def _last_name(node: ast.expr) -> str:
@@ -405,9 +436,9 @@ def _last_name(node: ast.expr) -> str:
 
 
 def _one_of(values: tuple[object, ...]) -> Expected:
-    words = f"one of {', '.join(map(repr, values))}"
+    description = f"one of {', '.join(map(repr, values))}"
     pairs = {(type(value), value) for value in values}
-    return Plain(words, lambda value: _is_among(value, pairs))
+    return Simple(description, lambda value: _is_among(value, pairs))
 
 
 def _is_among(value: Any, pairs: set[tuple[type, object]]) -> bool:

@@ -1,8 +1,7 @@
-"""What generated codecs decode with: JSON data into the types that the models name.
+"""Decoders of generated codecs: from JSON data to the types of models.
 
-Strict out, lenient in: a decoder takes any JSON data and never raises; what it does not
-understand it returns as it came. Nothing is judged here: expected.py does that, later,
-for callers who ask.
+Decoders are lenient. They accept any JSON data and never raise; a value that cannot be
+decoded is returned unchanged. `annotations.py` compares the result with its annotation.
 """
 
 from __future__ import annotations
@@ -41,21 +40,21 @@ __all__ = [
 Decoder = Callable[[Any], Any]
 
 OBJECT: Any = dict
-"""Type checkers would take `dict` for `dict[Unknown, Unknown]` after a test."""
+"""For isinstance: type checkers narrow with `dict` to `dict[Unknown, Unknown]`."""
 
 
 def decode_any(data: Any) -> Any:
-    """Whatever it is."""
+    """Any value, unchanged."""
     return data
 
 
 def decode_integer(data: Any) -> Any:
-    """An integer; `1.0` is one (JSON Schema 2020-12, 4.2.3)."""
+    """An integer, also from `1.0` (JSON Schema 2020-12 section 4.2.3)."""
     return int(data) if type(data) is float and data.is_integer() else data
 
 
 def decode_date_time(data: Any) -> Any:
-    """A datetime of RFC 3339 text, one without offset too."""
+    """A datetime from an RFC 3339 `date-time`, also without an offset."""
     if type(data) is str and len(data) > 10:
         try:
             return datetime.fromisoformat(data)
@@ -65,7 +64,7 @@ def decode_date_time(data: Any) -> Any:
 
 
 def decode_date(data: Any) -> Any:
-    """A date of RFC 3339 text; Python would take `2020-W12-1`, too."""
+    """A date from an RFC 3339 `full-date`, but not `2020-W12-1`, which Python accepts."""
     if type(data) is str and len(data) == 10 and data[5] != "W":
         try:
             return date.fromisoformat(data)
@@ -75,7 +74,7 @@ def decode_date(data: Any) -> Any:
 
 
 def decode_time(data: Any) -> Any:
-    """A time of RFC 3339 text, one without offset too."""
+    """A time from an RFC 3339 `full-time`, also without an offset."""
     if type(data) is str:
         try:
             return time.fromisoformat(data)
@@ -93,9 +92,9 @@ _duration = re.compile(
 
 
 def decode_duration(data: Any) -> Any:
-    """A timedelta of RFC 3339 appendix A text.
+    """A timedelta from an RFC 3339 `duration` (appendix A).
 
-    Years and months have no fixed length: such text is kept.
+    Years and months have no fixed length: a string with them is returned unchanged.
     """
     found = _duration(data) if type(data) is str else None
     if found is not None:
@@ -108,7 +107,7 @@ def decode_duration(data: Any) -> Any:
 
 
 def decode_uuid(data: Any) -> Any:
-    """A UUID of RFC 9562 text."""
+    """A UUID from a string (RFC 9562)."""
     if type(data) is str and len(data) == 36:
         try:
             return UUID(data)
@@ -118,7 +117,7 @@ def decode_uuid(data: Any) -> Any:
 
 
 def decode_decimal(data: Any) -> Any:
-    """A Decimal of text, digit for digit."""
+    """A Decimal from a string, with all digits."""
     if type(data) is str:
         try:
             value = Decimal(data)
@@ -131,7 +130,7 @@ def decode_decimal(data: Any) -> Any:
 
 
 def decode_bytes(data: Any) -> Any:
-    """The bytes of base64 text (RFC 4648 section 4)."""
+    """Bytes from base64 (RFC 4648 section 4)."""
     if type(data) is str:
         try:
             return b64decode(data, validate=True)
@@ -141,7 +140,7 @@ def decode_bytes(data: Any) -> Any:
 
 
 def decode_binary(data: Any) -> Any:
-    """The bytes of text in which a document keeps `format: binary`: its UTF-8."""
+    """The UTF-8 bytes of a string with `format: binary`."""
     if type(data) is str:
         try:
             return data.encode()
@@ -151,14 +150,14 @@ def decode_binary(data: Any) -> Any:
 
 
 def decode_each(decode: Decoder, data: Any) -> Any:
-    """A list with each item of an array decoded."""
+    """A list from an array, with each item decoded."""
     if type(data) is list:
         return [decode(item) for item in cast("Sequence[Any]", data)]
     return data
 
 
 def decode_map(decode: Decoder, data: Any) -> Any:
-    """A dict with each value of an object decoded."""
+    """A dict from an object, with each value decoded."""
     if type(data) is dict:
         members = cast("Mapping[str, Any]", data)
         return {key: decode(item) for key, item in members.items()}
@@ -171,46 +170,44 @@ def decode_tagged(
     data: Any,
     default: Decoder | None = None,
 ) -> Any:
-    """The member of a union that the discriminator property `name` tells; `default`
-    decodes an object of which it tells nothing known.
+    """The member of a union that the discriminator property `name` selects; `default`
+    decodes objects without a known value of it.
     """
     if isinstance(data, OBJECT):
-        tag = data.get(name)
-        decode = mapping.get(tag, default) if type(tag) is str else default
+        value = data.get(name)
+        decode = mapping.get(value, default) if type(value) is str else default
         if decode is not None:
             return decode(data)
     return data
 
 
 def decode_tuple(decoders: tuple[Decoder, ...], rest: Decoder | None, data: Any) -> Any:
-    """A tuple of an array; `rest` decodes what comes behind its first items, None
-    allows nothing there.
-    """
+    """A tuple from an array; `rest` decodes further items, None allows none."""
     if type(data) is not list:
         return data
     items = cast("Sequence[Any]", data)
     more = len(items) - len(decoders)
     if more < 0 or (more and rest is None):
         return items
-    beyond = [rest or decode_any] * more
-    return tuple(decode(item) for decode, item in zip((*decoders, *beyond), items))
+    further = [rest or decode_any] * more
+    return tuple(decode(item) for decode, item in zip((*decoders, *further), items))
 
 
 def each(decode: Decoder) -> Decoder:
-    """Decodes a list of what `decode` decodes."""
+    """A decoder of arrays whose items `decode` decodes."""
     return lambda data: decode_each(decode, data)
 
 
 def mapped(decode: Decoder) -> Decoder:
-    """Decodes an object whose values `decode` decodes."""
+    """A decoder of objects whose values `decode` decodes."""
     return lambda data: decode_map(decode, data)
 
 
-# The names that a model's decoder reads
+# The property names that a model's decoder reads: found by decoding a probe
 
 
 class Mark:
-    """Stands for the value of a property in a model that was decoded from a probe."""
+    """The value of a property in a model that was decoded from a probe."""
 
     __slots__ = ("name", "required")
 
@@ -220,7 +217,7 @@ class Mark:
 
 
 class _Probe(dict[str, Any]):
-    """JSON data that answers each property with a mark of its own, and keeps them."""
+    """An object that returns a mark for each property, and remembers the marks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -235,7 +232,7 @@ _names: dict[Decoder, frozenset[str]] = {}
 
 
 def others(data: dict[str, Any], decode: Decoder) -> dict[str, Any]:
-    """The properties of an object that `decode`, its model's decoder, does not read."""
+    """The properties of an object that its model's decoder, `decode`, does not read."""
     names = _names.get(decode)
     if names is None:
         if isinstance(data, _Probe):
@@ -247,7 +244,7 @@ def others(data: dict[str, Any], decode: Decoder) -> dict[str, Any]:
 
 
 def wire_names(decode: Decoder) -> frozenset[str]:
-    """The names of the properties that a model's decoder reads."""
+    """The property names that a model's decoder reads."""
     names = _names.get(decode)
     if names is None:
         probe = _Probe()
@@ -257,5 +254,5 @@ def wire_names(decode: Decoder) -> frozenset[str]:
 
 
 def probed(decode: Decoder) -> Any:
-    """The model of a probe: in each of its fields stands the mark of its property."""
+    """The model decoded from a probe: each field has the mark of its property."""
     return decode(_Probe())

@@ -1,6 +1,6 @@
-"""Python values as JSON data: what goes on the wire, and what validators read.
+"""Encoders: from Python values to JSON data, which is validated and sent.
 
-Values that have no JSON form pass through: the validator says where they stand.
+Values without a JSON form are returned unchanged: the validator reports them.
 """
 
 from __future__ import annotations
@@ -35,49 +35,49 @@ __all__ = [
     "plain",
 ]
 
-_Above = tuple[int, ...]  # the identities of the containers around a value
-_Converter = Callable[[Any, _Above], Any]
+_Ancestors = tuple[int, ...]  # the ids of the containers around a value
+_Converter = Callable[[Any, _Ancestors], Any]
 
 _MODELS = f"{PACKAGE}.models."
 _SCALARS = frozenset({str, int, float, bool, type(None)})
-_EXACT = _SCALARS - {float}  # a float may be no number of JSON
+_ALWAYS_JSON = _SCALARS - {float}  # NaN and infinities are not JSON
 _NAMES = frozenset({str})
-_DEEPEST = 200  # levels; what lies below is left to the validator
+_MAX_DEPTH = 200  # levels; deeper values are left to the validator
 
 
 def plain(value: object) -> Any:
-    """The JSON data of `value`; `value` itself where it is JSON data already.
+    """The JSON data of `value`; `value` itself if it is JSON data already.
 
-    Takes generated models, enums, tuples, sets, mappings, and the types of the formats
-    date-time, date, time, duration, uuid, decimal (text, digit for digit) and byte
-    (base64), at any depth. A cycle is left in place.
+    Converts generated models, enums, tuples, sets, mappings, and the types of the formats
+    date-time, date, time, duration, uuid, decimal (a string with all digits) and byte
+    (base64), at any depth. Cycles stay.
     """
     return value if type(value) in _SCALARS else _plain(value, ())
 
 
 def encode_any(value: object) -> Any:
-    """The JSON data of a value of which the schema says nothing.
+    """The JSON data of a value without a schema.
 
-    Raises Unsendable for NaN and infinities in it, which nobody else looks for there.
+    Raises Unsendable for NaN and infinities, because no validator checks the value.
     """
-    kind = type(value)
-    if kind in _EXACT:
+    cls = type(value)
+    if cls in _ALWAYS_JSON:
         return value
-    if kind is dict:
+    if cls is dict:
         members = cast("dict[object, object]", value)
-        if _EXACT.issuperset(map(type, members.values())):
+        if _ALWAYS_JSON.issuperset(map(type, members.values())):
             if _NAMES.issuperset(map(type, members)):
                 return value
     data = plain(value)
-    _refuse_infinite(data)
+    _check_finite(data)
     return data
 
 
-def _refuse_infinite(data: Any) -> None:
-    todo: list[Any] = [[data]]
+def _check_finite(data: Any) -> None:
+    pending: list[Any] = [[data]]
     seen: set[int] = set()  # data may contain itself
-    while todo:
-        container = todo.pop()
+    while pending:
+        container = pending.pop()
         members: Iterable[Any] = container
         if isinstance(container, dict):
             members = cast("dict[str, Any]", container).values()
@@ -87,16 +87,16 @@ def _refuse_infinite(data: Any) -> None:
                     raise Unsendable("encoding", "a finite number")
             elif isinstance(member, (dict, list)) and id(cast(Any, member)) not in seen:
                 seen.add(id(cast(Any, member)))
-                todo.append(member)
+                pending.append(member)
 
 
 def encode_date_time(value: Any) -> Any:
-    """RFC 3339 section 5.6 `date-time`; a naive datetime comes without an offset."""
-    return _zulu(value.isoformat()) if isinstance(value, datetime) else value
+    """RFC 3339 section 5.6 `date-time`; without an offset for a naive datetime."""
+    return _with_z(value.isoformat()) if isinstance(value, datetime) else value
 
 
 def encode_date(value: Any) -> Any:
-    """RFC 3339 section 5.6 `full-date`; a datetime is not a date and passes through."""
+    """RFC 3339 section 5.6 `full-date`; a datetime is returned unchanged."""
     if type(value) is date or (
         isinstance(value, date) and not isinstance(value, datetime)
     ):
@@ -105,8 +105,8 @@ def encode_date(value: Any) -> Any:
 
 
 def encode_time(value: Any) -> Any:
-    """RFC 3339 section 5.6 `full-time`; a naive time comes without an offset."""
-    return _zulu(value.isoformat()) if isinstance(value, time) else value
+    """RFC 3339 section 5.6 `full-time`; without an offset for a naive time."""
+    return _with_z(value.isoformat()) if isinstance(value, time) else value
 
 
 def encode_duration(value: Any) -> Any:
@@ -130,12 +130,12 @@ def encode_duration(value: Any) -> Any:
 
 
 def encode_uuid(value: Any) -> Any:
-    """RFC 9562 text, in lower case."""
+    """RFC 9562 string in lower case."""
     return str(value) if isinstance(value, UUID) else value
 
 
 def encode_decimal(value: Any) -> Any:
-    """All digits, as text."""
+    """A string with all digits."""
     return str(value) if isinstance(value, Decimal) else value
 
 
@@ -147,16 +147,16 @@ def encode_bytes(value: Any) -> Any:
 
 
 def encode_each(encode: Callable[[Any], Any], values: Any) -> Any:
-    """A list with each item of a list or tuple encoded."""
+    """A list from a list or tuple, with each item encoded."""
     if isinstance(values, (list, tuple)):
         return [encode(item) for item in cast("Sequence[Any]", values)]
     return values
 
 
 def given(data: dict[str, Any], always: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The fields that were given: all but `UNSET`, and `None` where it is no value.
+    """The fields that were given: neither `UNSET` nor `None`.
 
-    `None` is a value for the fields that go over the wire `always`.
+    In the fields that are `always` sent, `None` is sent as null.
     """
     return {
         name: item
@@ -168,9 +168,9 @@ def given(data: dict[str, Any], always: tuple[str, ...] = ()) -> dict[str, Any]:
 def leave_out(
     data: dict[str, Any], omittable: tuple[str, ...], nullable: tuple[str, ...] = ()
 ) -> None:
-    """Take out the fields that were not given: `UNSET`, and `None` where it is no value.
+    """Remove the optional fields that were not given.
 
-    `omittable` fields have no null, `nullable` ones have it and may be left out as well.
+    That is `UNSET`, and `None` too in `omittable` fields, which are not nullable.
     """
     for name in omittable:
         item = data[name]
@@ -182,76 +182,78 @@ def leave_out(
 
 
 def encode_map(encode: Callable[[Any], Any], values: Any) -> Any:
-    """A dict with each value of a mapping encoded."""
+    """A dict from a mapping, with each value encoded."""
     if isinstance(values, Mapping):
         members = cast("Mapping[str, Any]", values)
         return {key: encode(item) for key, item in members.items()}
     return values
 
 
-def _zulu(text: str) -> str:
+def _with_z(text: str) -> str:
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
-def _plain(value: object, above: _Above) -> Any:
-    kind = type(value)
-    if kind in _SCALARS:
+def _plain(value: object, ancestors: _Ancestors) -> Any:
+    cls = type(value)
+    if cls in _SCALARS:
         return value
-    convert = _converters.get(kind)
+    convert = _converters.get(cls)
     if convert is None:
-        convert = _converters[kind] = _converter(kind)
-    return convert(value, above)
+        convert = _converters[cls] = _converter(cls)
+    return convert(value, ancestors)
 
 
-def _plain_dict(value: dict[Any, Any], above: _Above) -> Any:
-    if id(value) in above or len(above) >= _DEEPEST:
+def _plain_dict(value: dict[Any, Any], ancestors: _Ancestors) -> Any:
+    if id(value) in ancestors or len(ancestors) >= _MAX_DEPTH:
         return value
-    above = (*above, id(value))
+    ancestors = (*ancestors, id(value))
     changed = False
     result: dict[Any, Any] = {}
     for key, item in value.items():
-        plain_key = _plain(key, above)
-        plain_item = _plain(item, above)
+        plain_key = _plain(key, ancestors)
+        plain_item = _plain(item, ancestors)
         changed = changed or plain_item is not item or plain_key is not key
         result[plain_key] = plain_item
     return result if changed else value
 
 
-def _plain_list(value: list[Any], above: _Above) -> Any:
-    if id(value) in above or len(above) >= _DEEPEST:
+def _plain_list(value: list[Any], ancestors: _Ancestors) -> Any:
+    if id(value) in ancestors or len(ancestors) >= _MAX_DEPTH:
         return value
-    above = (*above, id(value))
-    result = [_plain(item, above) for item in value]
+    ancestors = (*ancestors, id(value))
+    result = [_plain(item, ancestors) for item in value]
     if all(map(lambda new, old: new is old, result, value)):
         return value
     return result
 
 
-def _plain_items(value: Any, above: _Above) -> Any:
-    if id(value) in above or len(above) >= _DEEPEST:
+def _plain_items(value: Any, ancestors: _Ancestors) -> Any:
+    if id(value) in ancestors or len(ancestors) >= _MAX_DEPTH:
         return value
-    above = (*above, id(value))
-    return [_plain(item, above) for item in value]
+    ancestors = (*ancestors, id(value))
+    return [_plain(item, ancestors) for item in value]
 
 
-def _plain_mapping(value: Any, above: _Above) -> Any:
-    if id(value) in above or len(above) >= _DEEPEST:
+def _plain_mapping(value: Any, ancestors: _Ancestors) -> Any:
+    if id(value) in ancestors or len(ancestors) >= _MAX_DEPTH:
         return value
-    above = (*above, id(value))
-    return {_plain(key, above): _plain(item, above) for key, item in value.items()}
+    ancestors = (*ancestors, id(value))
+    return {
+        _plain(key, ancestors): _plain(item, ancestors) for key, item in value.items()
+    }
 
 
-def _unchanged(value: Any, above: _Above) -> Any:
+def _unchanged(value: Any, ancestors: _Ancestors) -> Any:
     return value
 
 
-def _alone(encode: Callable[[Any], Any]) -> _Converter:
-    return lambda value, above: encode(value)
+def _ignoring_ancestors(encode: Callable[[Any], Any]) -> _Converter:
+    return lambda value, ancestors: encode(value)
 
 
-def _model(kind: type) -> _Converter | None:
-    """How a generated model's codec encodes it, and what a caller derived from it."""
-    for base in kind.__mro__:
+def _model(cls: type) -> _Converter | None:
+    """The codec's encoder, for a generated model or a subclass of one."""
+    for base in cls.__mro__:
         module = base.__module__
         if module.startswith(_MODELS):
             stem = module.removeprefix(_MODELS)
@@ -259,9 +261,10 @@ def _model(kind: type) -> _Converter | None:
     else:
         return None
     codec = import_module(f"{PACKAGE}.codecs.{stem}")
-    encode: Callable[[Any], Any] = getattr(codec, "encode", None) or _answer(codec)
+    generated: Callable[[Any], Any] | None = getattr(codec, "encode", None)
+    encode = generated or _response_encoder(codec)
 
-    def convert(value: Any, above: _Above) -> Any:
+    def convert(value: Any, ancestors: _Ancestors) -> Any:
         try:
             return encode(value)
         except RecursionError:
@@ -270,46 +273,46 @@ def _model(kind: type) -> _Converter | None:
     return convert
 
 
-def _answer(codec: Any) -> Callable[[Any], Any]:
-    """How to encode a model that only responses use: back under the names that its
-    decoder reads."""
+def _response_encoder(codec: Any) -> Callable[[Any], Any]:
+    """An encoder for a model that is only used in responses: it has no generated one, so
+    this uses the names that the decoder reads."""
     model = probed(codec.decode)
     marks = {name: getattr(model, name) for name in model.__dataclass_fields__}
     names = {k: mark.name for k, mark in marks.items() if isinstance(mark, Mark)}
-    unsent = {k: f.default for k, f in model.__dataclass_fields__.items()}
+    defaults = {k: f.default for k, f in model.__dataclass_fields__.items()}
 
     def encode(value: Any) -> Any:
         data: dict[str, Any] = {
             wire: plain(item)
             for name, wire in names.items()
-            if (item := getattr(value, name)) is not unsent[name]
+            if (item := getattr(value, name)) is not defaults[name]
         }
         return data | plain(getattr(value, "additional_properties", {}))
 
     return encode
 
 
-def _converter(kind: type) -> _Converter:
-    for base, convert in _RULES:
-        if issubclass(kind, base):
+def _converter(cls: type) -> _Converter:
+    for base, convert in _CONVERTERS:
+        if issubclass(cls, base):
             return convert
-    return _model(kind) or _unchanged
+    return _model(cls) or _unchanged
 
 
-# The first that fits wins: UNSET is an enum, an enum can be text, a datetime is a date.
-_RULES: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
+# The first match wins: UNSET is an enum, an enum can be a str, a datetime is a date.
+_CONVERTERS: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
     (Unset, _unchanged),
-    (Enum, lambda value, above: _plain(value.value, above)),
-    (str, lambda value, above: str.__str__(value)),
-    (int, lambda value, above: int(value)),
-    (float, lambda value, above: float(value)),
-    (datetime, _alone(encode_date_time)),
-    (date, _alone(encode_date)),
-    (time, _alone(encode_time)),
-    (timedelta, _alone(encode_duration)),
-    (UUID, _alone(encode_uuid)),
-    (Decimal, _alone(encode_decimal)),
-    ((bytes, bytearray), _alone(encode_bytes)),
+    (Enum, lambda value, ancestors: _plain(value.value, ancestors)),
+    (str, lambda value, ancestors: str.__str__(value)),
+    (int, lambda value, ancestors: int(value)),
+    (float, lambda value, ancestors: float(value)),
+    (datetime, _ignoring_ancestors(encode_date_time)),
+    (date, _ignoring_ancestors(encode_date)),
+    (time, _ignoring_ancestors(encode_time)),
+    (timedelta, _ignoring_ancestors(encode_duration)),
+    (UUID, _ignoring_ancestors(encode_uuid)),
+    (Decimal, _ignoring_ancestors(encode_decimal)),
+    ((bytes, bytearray), _ignoring_ancestors(encode_bytes)),
     (Mapping, _plain_mapping),
     ((list, tuple, set, frozenset), _plain_items),
 )

@@ -76,7 +76,7 @@ FAULTS = {
     "variable left out": (
         "{stage: {default: live}}",
         "{}",
-        "4:5: warning: #/servers/0: no variable declares {stage}",
+        "4:5: warning: #/servers/0: server variable {stage} is not declared",
     ),
     "value misspelt": (
         "in: path\n",
@@ -151,7 +151,7 @@ FAULTS = {
         "operationId: postItem",
         "security: [{other: []}]",
         "23:19: warning: #/paths/~1items~1{id}/post/security/0/other:"
-        " `components.securitySchemes` has no 'other': the client sends nothing for it",
+        " `components.securitySchemes` has no 'other': the client sends no credential for it",
     ),
     "key twice": (
         "operationId: postItem",

@@ -1,4 +1,4 @@
-"""Mutual TLS over a real socket, with certificates that openssl makes for the test."""
+"""Mutual TLS over a socket, with certificates created by openssl."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OPERATION: Operation[Any] = Operation("GET", "/", {"200": JsonResponse()})
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`ca.pem`, and `server`, `client` and `locked` (by "s3cret") signed by it."""
     if shutil.which("openssl") is None:
-        pytest.skip("there is no openssl command to make certificates with")
+        pytest.skip("the openssl command is missing")
     place = tmp_path_factory.mktemp("certificates")
     new = "req -newkey rsa:2048 -days 2 -subj"
     signed = "-CA ca.pem -CAkey ca.key -addext subjectAltName=IP:127.0.0.1"
@@ -38,21 +38,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"{new} /CN=client -x509 -nodes {signed} -keyout client.key -out client.pem",
         "rsa -aes128 -passout pass:s3cret -in client.key -out locked.key",
     ):
-        made = subprocess.run(
+        done = subprocess.run(
             ["openssl", *command.split()],
             cwd=place,
             capture_output=True,
             text=True,
             check=False,
         )
-        if made.returncode != 0:
-            pytest.skip(f"openssl cannot make certificates here: {made.stderr[-300:]}")
+        if done.returncode != 0:
+            pytest.skip(f"openssl cannot create certificates: {done.stderr[-300:]}")
     return place
 
 
 @pytest.fixture
 def tls_server(folder: Path) -> Iterator[Loopback]:
-    """One that talks to nobody without a certificate of the CA."""
+    """A server that requires a certificate of the CA."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / "server.pem", folder / "server.key")
     context.load_verify_locations(folder / "ca.pem")
@@ -63,7 +63,7 @@ def tls_server(folder: Path) -> Iterator[Loopback]:
 
 @pytest.fixture(autouse=True)
 def trusted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As an administrator makes it known to httpx2."""
+    """Makes httpx2 trust the CA."""
     monkeypatch.setenv("SSL_CERT_FILE", str(folder / "ca.pem"))
 
 
@@ -93,7 +93,7 @@ def send(request: pytest.FixtureRequest, tls_server: Loopback) -> Send:
     return call
 
 
-def test_the_certificate_is_shown_to_the_server(send: Send, folder: Path) -> None:
+def test_the_certificate_is_sent_to_the_server(send: Send, folder: Path) -> None:
     files = (str(folder / "client.pem"), str(folder / "client.key"))
     assert send(tls=tls_of(files)) == {}
     both = folder / "both.pem"
@@ -105,12 +105,12 @@ def test_the_certificate_is_shown_to_the_server(send: Send, folder: Path) -> Non
     assert send(tls=tls_of(context)) == {}
 
 
-def test_without_one_the_server_does_not_talk(send: Send) -> None:
+def test_a_server_rejects_a_client_without_certificate(send: Send) -> None:
     with pytest.raises(errors.TransportError):
         send(tls=tls_of(None))
 
 
-def test_a_client_of_the_callers_own_is_left_alone(folder: Path) -> None:
+def test_tls_cannot_be_combined_with_an_http_client(folder: Path) -> None:
     context = tls_of((str(folder / "client.pem"), str(folder / "client.key")))
     with httpx2.Client() as own, pytest.raises(ValueError, match="http_client"):
         Transport("https://example.com", http_client=own, tls=context)
@@ -120,7 +120,9 @@ def test_a_client_of_the_callers_own_is_left_alone(folder: Path) -> None:
         )
 
 
-def test_what_cannot_be_used_is_told_when_the_client_is_made(folder: Path) -> None:
+def test_unusable_certificates_are_errors_when_the_client_is_created(
+    folder: Path,
+) -> None:
     with pytest.raises(FileNotFoundError):
         tls_of(str(folder / "absent.pem"))
     with pytest.raises(OSError) as caught:

@@ -1,5 +1,5 @@
-"""HTTP digest over a real socket, sync and async, with a server that computes for itself
-what it must be sent.
+"""HTTP digest over a socket, sync and async, with a server that has an implementation of
+its own.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ OPERATION: Operation[Any] = Operation(
 
 @dataclass
 class Server:
-    """One that challenges with nonces `n1`, `n2`, ..., each good for two answers."""
+    """A server with the nonces `n1`, `n2`, ..., each valid for two requests."""
 
     algorithm: str | None = "SHA-256"
     qop: str | None = "auth"
@@ -50,17 +50,19 @@ class Server:
     counts: list[str] = field(default_factory=list[str])
 
     def __call__(self, request: Received) -> bytes:
-        given = _facts(request.header("authorization") or "")
+        given = _parameters(request.header("authorization") or "")
         if given and given["nonce"] == f"n{self.nonces}" and len(self.counts) < 2:
             self.counts.append(given.get("nc", "00000000"))
             good = self.is_right(given, request)
             return answer(200 if good else 403)
         self.nonces += 1
         self.counts.clear()
-        facts = [f'realm="the \\"realm\\"", nonce="n{self.nonces}"']
-        facts += [f"algorithm={self.algorithm}"] if self.algorithm else []
-        facts += [f'qop="{self.qop}"'] if self.qop else []
-        return answer(401, WWW_Authenticate=f"{self.more}Digest {', '.join(facts)}")
+        parameters = [f'realm="the \\"realm\\"", nonce="n{self.nonces}"']
+        parameters += [f"algorithm={self.algorithm}"] if self.algorithm else []
+        parameters += [f'qop="{self.qop}"'] if self.qop else []
+        return answer(
+            401, WWW_Authenticate=f"{self.more}Digest {', '.join(parameters)}"
+        )
 
     def is_right(self, given: dict[str, str], request: Received) -> bool:
         realm = 'the "realm"'
@@ -89,7 +91,7 @@ class Server:
         return hashlib.new(self.name, text.encode()).hexdigest()
 
 
-def _facts(header: str) -> dict[str, str]:
+def _parameters(header: str) -> dict[str, str]:
     found = re.findall(r'([\w*]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))', header)
     return {
         name: re.sub(r"\\(.)", r"\1", quoted) or bare for name, quoted, bare in found
@@ -101,7 +103,7 @@ Call = Callable[..., Any]
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
-    """Calls one after the other, with one client."""
+    """Makes calls with one client, one after the other."""
 
     def made(count: int = 1, user: str = USER, body: Any = b"body") -> None:
         settings: dict[str, Any] = {
@@ -131,7 +133,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
 @pytest.mark.parametrize(
     "algorithm", ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", None]
 )
-def test_challenges_are_answered(
+def test_algorithms_and_qop_values(
     call: Call, server: Loopback, algorithm: str | None, qop: str | None
 ) -> None:
     server.respond = Server(algorithm, qop)
@@ -140,10 +142,12 @@ def test_challenges_are_answered(
     assert PASSWORD not in str(server.received)
 
 
-def test_a_nonce_is_used_again_and_renewed(call: Call, server: Loopback) -> None:
-    server.respond = judge = Server()
+def test_a_nonce_is_reused_and_renewed(call: Call, server: Loopback) -> None:
+    server.respond = responder = Server()
     call(4)
-    codes = [_facts(r.header("authorization") or "").get("nc") for r in server.received]
+    codes = [
+        _parameters(r.header("authorization") or "").get("nc") for r in server.received
+    ]
     assert codes == [
         None,
         *["00000001", "00000002"],
@@ -151,10 +155,12 @@ def test_a_nonce_is_used_again_and_renewed(call: Call, server: Loopback) -> None
         "00000001",
         "00000002",
     ]
-    assert judge.counts == ["00000001", "00000002"]
+    assert responder.counts == ["00000001", "00000002"]
 
 
-def test_a_wrong_password_ends_it(call: Call, server: Loopback) -> None:
+def test_a_wrong_password_is_an_authentication_error(
+    call: Call, server: Loopback
+) -> None:
     server.reply(
         answer(401, WWW_Authenticate='Digest realm="r", nonce="n", qop="auth"')
     )
@@ -174,7 +180,7 @@ def test_a_wrong_password_ends_it(call: Call, server: Loopback) -> None:
         "Digest " + "a" * 20_000,
     ],
 )
-def test_what_cannot_be_answered_is_not(
+def test_unsupported_challenges_are_ignored(
     call: Call, server: Loopback, header: str
 ) -> None:
     server.reply(answer(401, WWW_Authenticate=header))
@@ -183,7 +189,7 @@ def test_what_cannot_be_answered_is_not(
     assert len(server.received) == 1
 
 
-def test_the_best_of_several_challenges_is_answered(
+def test_the_strongest_of_several_challenges_is_used(
     call: Call, server: Loopback
 ) -> None:
     weak = 'Basic realm="a, Digest b", Digest realm="x", nonce="m", algorithm=MD5, '
@@ -192,14 +198,14 @@ def test_the_best_of_several_challenges_is_answered(
     assert "algorithm=SHA-256" in (server.last.header("authorization") or "")
 
 
-def test_a_name_that_is_not_ascii(call: Call, server: Loopback) -> None:
+def test_a_user_name_that_is_not_ascii(call: Call, server: Loopback) -> None:
     server.respond = Server(user="Jürgen")
     call(user="Jürgen")
     header = server.last.header("authorization") or ""
     assert header.startswith("Digest username*=UTF-8''J%C3%BCrgen, ")
 
 
-def test_a_server_may_want_the_name_hidden(call: Call, server: Loopback) -> None:
+def test_the_user_name_can_be_hashed(call: Call, server: Loopback) -> None:
     server.reply(
         answer(401, WWW_Authenticate='Digest realm="r", nonce="n", userhash=true'),
         answer(),
@@ -209,14 +215,14 @@ def test_a_server_may_want_the_name_hidden(call: Call, server: Loopback) -> None
     assert f'username="{hidden}", userhash=true' in str(server.last)
 
 
-def test_a_body_that_is_gone_is_not_sent_again(call: Call, server: Loopback) -> None:
+def test_a_consumed_stream_is_not_sent_again(call: Call, server: Loopback) -> None:
     server.respond = Server()
     with pytest.raises(errors.AuthenticationError):
         call(body=iter([b"x"]))
     assert len(server.received) == 1
 
 
-def test_what_covers_the_body_needs_one_that_is_there(
+def test_auth_int_does_not_support_streams(
     call: Call, server: Loopback, tmp_path: Path
 ) -> None:
     file = tmp_path / "file"
@@ -227,17 +233,17 @@ def test_what_covers_the_body_needs_one_that_is_there(
     assert len(server.received) == 1
 
 
-def test_a_server_may_name_the_next_nonce(call: Call, server: Loopback) -> None:
+def test_the_next_nonce_of_the_server_is_used(call: Call, server: Loopback) -> None:
     def respond(request: Received) -> bytes:
-        given = _facts(request.header("authorization") or "")
+        given = _parameters(request.header("authorization") or "")
         if not given:
             return answer(
                 401, WWW_Authenticate='Digest realm="r", nonce="0", qop="auth"'
             )
         assert given["nonce"] == str(len(server.received) - 2)
-        told = f'qop=auth, nextnonce="{len(server.received) - 1}"'
+        info = f'qop=auth, nextnonce="{len(server.received) - 1}"'
         return answer(
-            200 if given["nc"] == "00000001" else 403, Authentication_Info=told
+            200 if given["nc"] == "00000001" else 403, Authentication_Info=info
         )
 
     server.respond = respond
@@ -245,7 +251,7 @@ def test_a_server_may_name_the_next_nonce(call: Call, server: Loopback) -> None:
     assert len(server.received) == 4
 
 
-def test_threads_count_one_nonce_together(server: Loopback) -> None:
+def test_threads_share_the_count_of_a_nonce(server: Loopback) -> None:
     def respond(request: Received) -> bytes:
         if request.header("authorization") is None:
             return answer(
@@ -261,11 +267,11 @@ def test_threads_count_one_nonce_together(server: Loopback) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(send, range(40)))
     headers = [request.header("authorization") for request in server.received[1:]]
-    counts = sorted(_facts(header or "")["nc"] for header in headers)
+    counts = sorted(_parameters(header or "")["nc"] for header in headers)
     assert counts == [f"{number:08x}" for number in range(1, 42)]
 
 
-def test_what_no_wire_can_carry_is_not_shown() -> None:
+def test_values_that_cannot_be_encoded_are_not_shown() -> None:
     for make in (Digest, Basic):
         with pytest.raises(ValueError) as caught:
             make(("me", "s3cret\ud800"))
@@ -276,8 +282,8 @@ def test_the_examples_of_rfc_7616(
     server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Section 3.9.1, the same request with both algorithms."""
-    own = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"
-    monkeypatch.setattr(digest.secrets, "token_hex", lambda _: own)
+    cnonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"
+    monkeypatch.setattr(digest.secrets, "token_hex", lambda _: cnonce)
     challenge = (
         'Digest realm="http-auth@example.org", qop="auth, auth-int", algorithm={},'
         ' nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",'
@@ -301,12 +307,12 @@ def test_the_examples_of_rfc_7616(
         )
         credentials = {"digest": Digest(("Mufasa", "Circle of Life"))}
         Transport(server.url, credentials=credentials).send(of)
-        given = _facts(server.last.header("authorization") or "")
+        given = _parameters(server.last.header("authorization") or "")
         assert given["response"] == response and given["nc"] == "00000001"
         assert given["opaque"] == "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"
 
 
-def test_it_shows_nothing(server: Loopback) -> None:
+def test_repr_and_recordings_do_not_show_the_credential(server: Loopback) -> None:
     credential = Digest(("me", "s3cret"))
     server.reply(answer(401, WWW_Authenticate='Digest realm="r", nonce="n"'), answer())
     transport = Transport(server.url, credentials={"digest": credential})

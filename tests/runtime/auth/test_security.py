@@ -1,4 +1,4 @@
-"""The keywords for credentials of a generated client, one for each kind of scheme."""
+"""The arguments for credentials of a generated client, by type of security scheme."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def oauth(packages: Packages) -> Any:
     return imported(packages.case(Case("oauth")).package)
 
 
-def test_digest_answers_a_challenge(api: Any) -> None:
+def test_digest_responds_to_a_challenge(api: Any) -> None:
     def respond(request: Received) -> bytes:
         if request.header("authorization") is None:
             challenge = 'Digest realm="r", nonce="n", qop="auth"'
@@ -50,7 +50,7 @@ def test_digest_answers_a_challenge(api: Any) -> None:
     assert "s3cret" not in str(server.received)
 
 
-def test_a_certificate_belongs_to_the_client_that_is_made(api: Any) -> None:
+def test_a_certificate_cannot_be_combined_with_an_http_client(api: Any) -> None:
     context = ssl.create_default_context()
     with httpx2.Client() as own, pytest.raises(ValueError, match="http_client"):
         api.Client(tls=context, http_client=own)
@@ -61,7 +61,7 @@ def test_a_certificate_belongs_to_the_client_that_is_made(api: Any) -> None:
     api.Client(tls=context).close()
 
 
-def test_consent_is_asked_for_where_the_document_says(oauth: Any) -> None:
+def test_authorization_requests_use_the_url_of_the_document(oauth: Any) -> None:
     flows = import_module("oauth.flows")
     login = flows.users.authorize("app", redirect_uri="http://localhost/back")
     assert login.url.startswith("https://login.example.com/authorize?")
@@ -72,7 +72,7 @@ def test_consent_is_asked_for_where_the_document_says(oauth: Any) -> None:
         login.grant("http://localhost/back?code=c&state=other")
 
 
-def test_a_token_error_is_an_error_of_the_call(oauth: Any) -> None:
+def test_a_token_error_is_an_api_error(oauth: Any) -> None:
     grant = oauth.ClientCredentials("me", "s3cret")
     body = json.dumps({"error": "invalid_client", "error_description": "s3cret"})
     with Loopback() as server:
@@ -100,7 +100,7 @@ SCHEMES: dict[str, Any] = {
 }
 
 
-def test_every_scheme_of_the_standard_has_a_keyword(tmp_path: Path) -> None:
+def test_every_type_of_security_scheme_has_an_argument(tmp_path: Path) -> None:
     spec = document(
         paths={"/": {"get": operation("read", security=[{n: []} for n in SCHEMES])}},
         openapi="3.1.0",
@@ -121,7 +121,7 @@ def test_every_scheme_of_the_standard_has_a_keyword(tmp_path: Path) -> None:
     api.Client(j=grant).close()
 
 
-def test_what_no_package_needs_is_not_in_it(packages: Packages) -> None:
+def test_unused_runtime_modules_are_not_in_the_package(packages: Packages) -> None:
     spec = document(paths={"/": {"get": operation("read")}})
     runtime = Path(packages.load("plain_runtime", spec).__file__).parent / "runtime"
     for name in ("oauth", "digest.py", "certificates.py", "server_urls.py"):
@@ -132,7 +132,7 @@ def test_what_no_package_needs_is_not_in_it(packages: Packages) -> None:
 @pytest.mark.parametrize(
     "given", ["s3cret", "xy", 5, ("s3cret",), ("u", 5), ("u", "s3cret", "x"), b"s3", {}]
 )
-def test_user_and_password_are_a_pair(
+def test_user_and_password_must_be_a_pair(
     packages: Packages, scheme: str, given: Any
 ) -> None:
     spec = document(
@@ -144,7 +144,7 @@ def test_user_and_password_are_a_pair(
     with pytest.raises(TypeError) as caught:
         api.Client(main=given)
     assert str(caught.value) == (
-        'user and password are a pair of texts: ("user", "password")'
+        'user and password must be a pair of strings: ("user", "password")'
     )
     with pytest.raises(TypeError):
         api.AsyncClient(main=given)

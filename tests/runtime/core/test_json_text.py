@@ -1,4 +1,4 @@
-"""JSON text is exact with orjson and without."""
+"""JSON is exact with orjson and without it."""
 
 from __future__ import annotations
 
@@ -48,27 +48,27 @@ class TestText:
         "value",
         ["\ud800", {1}, object(), b"\xff"],
     )
-    def test_refuses(self, value: Any) -> None:
+    def test_values_that_are_not_json_are_rejected(self, value: Any) -> None:
         with pytest.raises((ValueError, TypeError)):
             json_text.dumps(value)
 
     @pytest.mark.parametrize(
         "value", [float("nan"), [float("inf")], {"a": None, "b": -1e999}]
     )
-    def test_numbers_are_finite(self, value: Any) -> None:
-        """orjson would write null: in free-form data `encode_any` is the guard."""
+    def test_numbers_must_be_finite(self, value: Any) -> None:
+        """orjson would write null, so `encode_any` rejects them in data without a schema."""
         with pytest.raises(ValueError):
             json_text.dumps_text(value)
         with pytest.raises(ValueError):
             json_text.dumps(encode_any(value))
 
-    def test_cycles(self) -> None:
+    def test_cycles_are_rejected(self) -> None:
         ring: list[Any] = []
         ring.append(ring)
         with pytest.raises((ValueError, TypeError, RecursionError)):
             json_text.dumps(ring)
 
-    def test_text(self) -> None:
+    def test_exact_output_and_input(self) -> None:
         assert (
             json_text.dumps({"a": [1, "\u00e9", None]}) == b'{"a":[1,"\xc3\xa9",null]}'
         )
@@ -79,7 +79,7 @@ class TestText:
         assert json_text.loads("\ufeff[1]".encode()) == [1]
 
     @pytest.mark.parametrize("text", [b"", b"{", b"\xff", b"[1,]"])
-    def test_not_json(self, text: bytes) -> None:
+    def test_invalid_json_is_rejected(self, text: bytes) -> None:
         with pytest.raises(ValueError):
             json_text.loads(text)
 

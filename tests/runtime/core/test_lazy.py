@@ -1,4 +1,4 @@
-"""Names of a package are imported when they are used, and once."""
+"""Names of a package are imported at their first use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 
-def test_lazy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_imported_when_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = tmp_path / "lazy_demo"
     package.mkdir()
     (package / "__init__.py").write_text(
@@ -31,8 +33,10 @@ def test_lazy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         exec("from lazy_demo import Dog")
 
 
-def test_late_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Modules that use each other, in a ring, are imported when they are used."""
+def test_modules_that_import_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Modules that import each other in a cycle are imported when they are used."""
     package = tmp_path / "late_demo"
     package.mkdir()
     (package / "__init__.py").write_text(
@@ -50,7 +54,7 @@ def test_late_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         demo.cow
 
 
-def test_a_prompt_can_complete_a_module_that_is_not_yet_imported(
+def test_dir_of_a_module_that_is_not_yet_imported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "shown_demo"

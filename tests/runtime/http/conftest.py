@@ -1,4 +1,4 @@
-"""Calls by both transports."""
+"""Calls with both transports."""
 
 from __future__ import annotations
 

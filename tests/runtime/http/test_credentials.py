@@ -1,4 +1,4 @@
-"""Which credentials go along, and that they are shown and sent nowhere else."""
+"""Which credentials are sent, and that they are not disclosed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_security_alternatives(send: Send, server: Loopback) -> None:
     assert "s3cret" not in str(server.last)
 
 
-def test_user_and_password_of_the_base_url(send: Send, server: Loopback) -> None:
+def test_user_and_password_in_the_base_url(send: Send, server: Loopback) -> None:
     url = server.url.replace("//", "//us%40er:s3cret@")
     send(operation("/"), base_url=url)
     assert server.last.header("authorization") == "Basic dXNAZXI6czNjcmV0"
@@ -38,7 +38,7 @@ def test_user_and_password_of_the_base_url(send: Send, server: Loopback) -> None
     assert server.last.header("authorization") == "Bearer s3cret-b"
 
 
-def test_secrets_are_shown_nowhere(
+def test_secrets_are_not_in_errors_or_logs(
     send: Send, server: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)

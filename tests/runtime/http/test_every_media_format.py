@@ -373,7 +373,7 @@ def told(request: Received) -> tuple[str, list[tuple[str, str]], tuple[str, byte
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_no_operation_is_left_out(case: str) -> None:
+def test_every_operation_of_the_cases_is_called(case: str) -> None:
     """Of these cases; what other files call is named, and `_stream` is test_streams'."""
     api = Case(case).folder / "expected" / "README.md"
     listed = re.findall(r"`client\.(\w+\.\w+)`", api.read_text())

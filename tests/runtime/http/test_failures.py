@@ -1,4 +1,4 @@
-"""Where a call cannot be made: no exception escapes that is not an `ApiError`."""
+"""Calls that fail: every exception is an `ApiError`."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
             send(operation("/"), base_url=None, server=server_url)
 
 
-def test_closed(server: Loopback) -> None:
+def test_a_closed_client_is_a_transport_error(server: Loopback) -> None:
     transport = Transport(server.url)
     transport.close()
     with pytest.raises(errors.TransportError):
@@ -68,7 +68,7 @@ def test_closed(server: Loopback) -> None:
         given.send(operation("/"))
 
 
-def test_timeout(send: Send) -> None:
+def test_a_timeout_is_a_request_timeout_error(send: Send) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         with pytest.raises(errors.RequestTimeoutError):
@@ -80,13 +80,13 @@ def test_timeout(send: Send) -> None:
 @pytest.mark.parametrize(
     "url", ["", "a-b", "ftp://a", "http:///a", "http://a?b=1", "http://a#b", "//a"]
 )
-def test_base_url_is_checked_when_the_client_is_made(url: str) -> None:
+def test_base_url_is_checked_when_the_client_is_created(url: str) -> None:
     with pytest.raises(ValueError) as caught:
         Transport(url)
     assert not url or url not in str(caught.value)
 
 
-def test_servers(send: Send, server: Loopback) -> None:
+def test_base_url_and_servers_of_operations(send: Send, server: Loopback) -> None:
     own = operation("/x", servers=(server.url + "/own",))
     send(own, base_url=None, server="http://127.0.0.1:1")
     assert server.last.target == "/own/x"
@@ -96,7 +96,7 @@ def test_servers(send: Send, server: Loopback) -> None:
     assert server.last.target == "/"
 
 
-def test_httpx2_is_imported_with_the_first_client() -> None:
+def test_httpx2_is_only_imported_with_the_first_client() -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "import runtime.http.transport, runtime.http.async_transport, runtime.request.bodies.multipart\n"

@@ -1,4 +1,4 @@
-"""A gigabyte up and a gigabyte down, by both clients, in less than 50 MB of memory."""
+"""Uploads and downloads of a gigabyte need less than 50 MB of memory."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ print(count, peak() - before)
 
 
 class Server:
-    """Takes one request of any length, and answers it; holds no more than a piece."""
+    """Receives one request of any length and responds, without keeping the body."""
 
     def __init__(self, downloads: bool) -> None:
         self._downloads = downloads

@@ -1,5 +1,5 @@
-"""A client of the caller's own that follows redirects: what goes along, and how far; and
-what of its `auth` counts beside the credentials of the API."""
+"""An `http_client` that follows redirects: which credentials are sent where, also those of
+its own `auth`."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ ALL = ("head", "query", "cookie", "bearer")
 Call = Callable[..., Any]
 
 
-def operation(*needs: str) -> Operation[Any]:
+def operation(*schemes: str) -> Operation[Any]:
     return Operation(
         "GET",
         "/first",
         {"200": JsonResponse()},
         parameters=(Parameter("cookie", "c"), Parameter("header", "X-Session")),
-        security=(needs,) if needs else (),
+        security=(schemes,) if schemes else (),
     )
 
 
@@ -50,7 +50,7 @@ def other() -> Iterator[Loopback]:
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
-    """`call(operation, options, **settings of the http_client)`; how often it calls."""
+    """`call(operation, options, count, **settings of the http_client)`."""
 
     def call(
         of: Operation[Any], options: Any = None, count: int = 1, **own: Any
@@ -81,7 +81,7 @@ def to(url: str, status: int = 307, **headers: str) -> bytes:
     return answer(status, b"", Location=url, **headers)
 
 
-def test_at_the_same_origin_all_credentials_go_along(
+def test_credentials_are_sent_after_a_redirect_to_the_same_origin(
     call: Call, server: Loopback
 ) -> None:
     server.reply(to("/second", Set_Cookie="jar=2"), answer())
@@ -92,7 +92,7 @@ def test_at_the_same_origin_all_credentials_go_along(
     assert server.last.header("cookie") == "c=own; sid=s3cret-c; jar=2"
 
 
-def test_elsewhere_nothing_tells_who_the_caller_is(
+def test_nothing_identifies_the_caller_at_another_origin(
     call: Call, server: Loopback, other: Loopback
 ) -> None:
     options = RequestOptions(
@@ -104,10 +104,10 @@ def test_elsewhere_nothing_tells_who_the_caller_is(
         "cookies": {"jar": "s3cret-j"},
         "params": {"p": "s3cret"},
     }
-    for needs, echo in ((ALL, "api+key=s3cret+q&"), (("digest",), ""), ((), "")):
+    for schemes, echo in ((ALL, "api+key=s3cret+q&"), (("digest",), ""), ((), "")):
         server.reply(to("/same"), to(f"{other.url}/x?{echo}a=1"))
         other.reply(to("/again"), answer())
-        call(operation(*needs), options, **own)
+        call(operation(*schemes), options, **own)
         assert [one.target for one in other.received[-2:]] == ["/x?a=1", "/again"]
         assert other.last.header("range") == "bytes=0-1"
         assert other.last.header("accept") == "application/json"
@@ -115,7 +115,7 @@ def test_elsewhere_nothing_tells_who_the_caller_is(
     assert "authorization" not in str(other.received).lower()
 
 
-def test_what_was_away_comes_back_without(
+def test_credentials_are_not_sent_when_a_redirect_returns(
     call: Call, server: Loopback, other: Loopback
 ) -> None:
     server.reply(to(other.url), answer())
@@ -124,7 +124,7 @@ def test_what_was_away_comes_back_without(
     assert server.last.target == "/back" and "s3cret" not in str(server.last)
 
 
-def test_a_credential_that_the_server_repeats_is_in_no_log(
+def test_a_credential_repeated_in_a_redirect_is_not_logged(
     server: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
@@ -138,7 +138,7 @@ def test_a_credential_that_the_server_repeats_is_in_no_log(
     assert exchanges[-1].request.url == f"{server.url}/moved?a=1"
 
 
-def test_a_cookie_of_the_jar_gives_way_to_a_credential_of_its_name(
+def test_a_credential_replaces_a_cookie_of_the_same_name(
     call: Call, server: Loopback
 ) -> None:
     server.reply(answer(Set_Cookie="sid=another; Path=/"))
@@ -146,7 +146,7 @@ def test_a_cookie_of_the_jar_gives_way_to_a_credential_of_its_name(
     assert server.last.header("cookie") == "c=own; sid=s3cret-c; jar=2"
 
 
-def test_auth_of_the_client_gives_way_to_a_credential_of_the_api(
+def test_a_credential_of_the_api_replaces_the_clients_auth(
     call: Call, server: Loopback
 ) -> None:
     def sent() -> str | None:
@@ -158,13 +158,13 @@ def test_auth_of_the_client_gives_way_to_a_credential_of_the_api(
     call(operation(), RequestOptions(headers={"authorization": "mine"}), **own)
     assert sent() == "mine"
     call(operation("digest"), **own)
-    assert sent() is None  # nothing was asked yet
-    for needs in ((), ("head",)):
-        call(operation(*needs), **own)
+    assert sent() is None  # there was no challenge yet
+    for schemes in ((), ("head",)):
+        call(operation(*schemes), **own)
         assert sent() == "Basic bWU6b3du"
 
 
-def test_auth_of_the_client_is_asked_again_on_its_way(
+def test_the_clients_auth_is_used_after_a_redirect(
     call: Call, server: Loopback
 ) -> None:
     def respond(request: Received) -> bytes:

@@ -1,4 +1,4 @@
-"""What leaves over a real socket, sync and async, byte by byte."""
+"""The bytes of requests over a socket, sync and async."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CREATE = operation(
 )
 
 
-def test_seed_request(send: Send, server: Loopback) -> None:
+def test_form_request(send: Send, server: Loopback) -> None:
     server.reply(answer(201, b'{"sid":"PK1"}'))
     found = send(
         CREATE,
@@ -69,9 +69,7 @@ def test_seed_request(send: Send, server: Loopback) -> None:
     )
 
 
-def test_nothing_between_us_and_the_socket_encodes(
-    send: Send, server: Loopback
-) -> None:
+def test_values_are_encoded_exactly_once(send: Send, server: Loopback) -> None:
     everything = (
         "".join(map(chr, range(0x20, 0x7F))) + "\u00e9\u20ac\U0001f600\r\n\0%2E%2e%2F"
     )
@@ -125,7 +123,7 @@ def test_path_values_never_change_the_segments(server: Loopback, text: str) -> N
 TRANSPORTS: dict[str, Transport] = {}
 
 
-def test_left_out_arguments(send: Send, server: Loopback) -> None:
+def test_none_and_unset_are_left_out(send: Send, server: Loopback) -> None:
     locations = ("query", "header", "cookie")
     of = operation(
         "/?fixed=1#part", parameters=[parameter(f"{x}X", x) for x in locations]
@@ -135,7 +133,9 @@ def test_left_out_arguments(send: Send, server: Loopback) -> None:
     assert server.last.header("cookie") is None
 
 
-def test_all_faults_at_once(send: Send, server: Loopback) -> None:
+def test_all_faults_of_a_request_are_reported_at_once(
+    send: Send, server: Loopback
+) -> None:
     def check(data: Any) -> list[Failure]:
         assert data == {
             "path": {"a/b": ".."},
@@ -182,7 +182,7 @@ def test_all_faults_at_once(send: Send, server: Loopback) -> None:
     assert "X-C" not in str(caught.value)
 
 
-def test_body_presence(send: Send, server: Loopback) -> None:
+def test_optional_and_required_bodies(send: Send, server: Loopback) -> None:
     optional = operation("/", "POST", bodies=(JsonBody("application/json"),))
     send(optional, {}, None)
     assert server.last.header("content-type") is None and server.last.body == b""
@@ -213,7 +213,7 @@ def test_streamed_bodies(send: Send, server: Loopback, tmp_path: Path) -> None:
     assert b"\r\n\r\ncontent\r\n" in server.last.body
 
 
-def test_a_header_name_with_a_line_break_is_refused(
+def test_a_header_name_with_a_line_break_is_rejected(
     send: Send, server: Loopback
 ) -> None:
     options = RequestOptions(headers={"X-A\r\nX-B": "c"})
@@ -223,7 +223,7 @@ def test_a_header_name_with_a_line_break_is_refused(
     assert server.received == []
 
 
-def test_options_headers_win(send: Send, server: Loopback) -> None:
+def test_headers_of_the_options_take_precedence(send: Send, server: Loopback) -> None:
     of = operation("/", parameters=(parameter("X-P", "header"),), security=(("k",),))
     options = RequestOptions(
         headers={"x-p": "own", "ACCEPT": "a/b", "authorization": "mine"}
@@ -235,7 +235,9 @@ def test_options_headers_win(send: Send, server: Loopback) -> None:
     assert "mine" not in repr(options)
 
 
-def test_given_client_keeps_its_headers_cookies_and_params(server: Loopback) -> None:
+def test_headers_cookies_and_params_of_the_http_client_are_sent(
+    server: Loopback,
+) -> None:
     client = httpx2.Client(
         headers={"x-own": "1"}, cookies={"jar": "2"}, params={"q": "a b"}
     )

@@ -1,4 +1,4 @@
-"""When a call is repeated: the safe rule, and the waits in seconds."""
+"""Which calls are retried, and the delays in seconds."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ RETRY = Retry()
 
 
 @given(st.integers(0, 1))
-def test_waits_double_less_up_to_a_half(done: int) -> None:
+def test_delays_double_minus_up_to_a_half(done: int) -> None:
     wait = RETRY.after_status("GET", 503, None, done)
     assert wait is not None and 0.25 * 2**done <= wait <= 0.5 * 2**done
 
 
-def test_waits_have_a_limit() -> None:
+def test_delays_have_a_maximum() -> None:
     wait = Retry(attempts=2000).after_error("GET", connected=True, done=1000)
     assert wait is not None and 4.0 <= wait <= 8.0
 
@@ -28,7 +28,7 @@ def test_waits_have_a_limit() -> None:
 @pytest.mark.parametrize(
     "method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "POST", "PATCH"]
 )
-def test_the_safe_rule(method: str) -> None:
+def test_only_safe_retries(method: str) -> None:
     idempotent = method not in ("POST", "PATCH")
     for status in (408, 429, 500, 502, 503, 504):
         assert (RETRY.after_status(method, status, None, 0) is not None) is idempotent
@@ -55,6 +55,6 @@ def test_retry_after() -> None:
     assert RETRY.after_status("GET", 503, "9" * 400, 0) is None
 
 
-def test_a_count_is_a_rule() -> None:
+def test_a_count_sets_the_attempts() -> None:
     assert retry_of(0) == Retry(attempts=0) and retry_of(RETRY) is RETRY
     assert retry_of(None) is None

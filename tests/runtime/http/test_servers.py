@@ -1,4 +1,4 @@
-"""Where a generated client's calls go: the document's servers, and its users' choices."""
+"""Which server a call is sent to: those of the document, and the user's choice."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def api(packages: Packages) -> Any:
 
 @pytest.fixture
 def called() -> Iterator[tuple[httpx2.Client, list[httpx2.Request]]]:
-    """A client that reaches nobody, and what it was to send."""
+    """A client with a mock transport, and the requests that it sends."""
     sent: list[httpx2.Request] = []
 
     def respond(request: httpx2.Request) -> httpx2.Response:
@@ -39,9 +39,7 @@ def called() -> Iterator[tuple[httpx2.Client, list[httpx2.Request]]]:
 Called = tuple[httpx2.Client, list[httpx2.Request]]
 
 
-def test_each_operation_is_called_at_its_nearest_server(
-    api: Any, called: Called
-) -> None:
+def test_each_operation_uses_the_most_specific_server(api: Any, called: Called) -> None:
     http_client, sent = called
     client = api.Client(http_client=http_client)
     client.items.list_items()
@@ -54,7 +52,9 @@ def test_each_operation_is_called_at_its_nearest_server(
     ]
 
 
-def test_a_chosen_server_stands_for_the_documents(api: Any, called: Called) -> None:
+def test_a_chosen_server_replaces_that_of_the_document(
+    api: Any, called: Called
+) -> None:
     http_client, sent = called
     servers = import_module("servers.servers")
     chosen = servers.production(region="us", base_path="/v2")
@@ -75,7 +75,7 @@ def test_a_chosen_server_stands_for_the_documents(api: Any, called: Called) -> N
     ]
 
 
-def test_a_base_url_wins_over_every_choice(api: Any, called: Called) -> None:
+def test_base_url_overrides_every_server(api: Any, called: Called) -> None:
     http_client, sent = called
     servers = import_module("servers.servers")
     client = api.Client(
@@ -89,7 +89,7 @@ def test_a_base_url_wins_over_every_choice(api: Any, called: Called) -> None:
     assert {request.url.host for request in sent} == {"mine.example.org"}
 
 
-def test_credentials_go_where_the_document_says_and_with_a_base_url_there_alone(
+def test_credentials_are_sent_to_the_servers_or_only_to_the_base_url(
     api: Any, called: Called
 ) -> None:
     http_client, sent = called
@@ -108,7 +108,7 @@ def test_credentials_go_where_the_document_says_and_with_a_base_url_there_alone(
     ]
 
 
-def test_a_value_cannot_change_more_than_its_place(api: Any) -> None:
+def test_a_server_variable_cannot_change_the_structure_of_the_url(api: Any) -> None:
     servers = import_module("servers.servers")
     with pytest.raises(ValueError, match="'xx' is not one of 'de', 'eu', 'us'"):
         servers.production(region="xx")
@@ -119,9 +119,7 @@ def test_a_value_cannot_change_more_than_its_place(api: Any) -> None:
     assert servers.production(base_path="{region}").endswith(".com{region}")
 
 
-def test_a_server_that_is_no_url_is_an_error_of_the_call(
-    api: Any, called: Called
-) -> None:
+def test_an_invalid_server_is_a_transport_error(api: Any, called: Called) -> None:
     client = api.Client(http_client=called[0], server="nowhere")
     with pytest.raises(api.TransportError):
         client.items.list_items()
@@ -130,7 +128,7 @@ def test_a_server_that_is_no_url_is_an_error_of_the_call(
         client.items.get_item("1", request_options=options)
 
 
-def test_a_document_with_one_server_leaves_no_choice(packages: Packages) -> None:
+def test_a_document_with_one_server_has_no_server_argument(packages: Packages) -> None:
     spec = document(
         paths={"/": {"get": operation("read")}},
         servers=[{"url": "https://a.example.com"}],
@@ -153,7 +151,7 @@ def test_a_document_with_one_server_leaves_no_choice(packages: Packages) -> None
         ([], ""),
     ],
 )
-def test_they_are_resolved_against_the_documents_own_url(
+def test_relative_servers_are_resolved_against_the_url_of_the_document(
     packages: Packages, tmp_path: Path, servers: Any, base: str | None
 ) -> None:
     spec = document(paths={"/p": {"get": operation("read")}}, servers=servers)
@@ -167,7 +165,7 @@ def test_they_are_resolved_against_the_documents_own_url(
         assert again.code == 0
         api = imported(tmp_path / name)
         server.reply(answer())
-        if base is None:  # what a variable holds may be a URL of its own
+        if base is None:  # the value of the variable may be an absolute URL
             with api.Client() as client, pytest.raises(api.TransportError):
                 client.things.read()
             return
@@ -177,7 +175,7 @@ def test_they_are_resolved_against_the_documents_own_url(
         assert server.last.target == f"{base}/p"
 
 
-def test_the_same_document_from_elsewhere_is_another_one(tmp_path: Path) -> None:
+def test_the_same_document_from_another_url_is_generated_again(tmp_path: Path) -> None:
     spec = document(paths={"/p": {"get": operation("read")}}, servers=[{"url": "/v1"}])
     with Loopback() as one, Loopback() as other:
         for server in (one, other):
@@ -187,7 +185,9 @@ def test_the_same_document_from_elsewhere_is_another_one(tmp_path: Path) -> None
         assert other.url in (tmp_path / "moved" / "client.py").read_text("utf-8")
 
 
-def test_without_such_a_url_a_base_url_is_needed(packages: Packages) -> None:
+def test_a_relative_server_without_a_document_url_needs_a_base_url(
+    packages: Packages,
+) -> None:
     spec = document(paths={"/p": {"get": operation("read")}}, servers=[{"url": "/v1"}])
     api = packages.load("relative_server", spec)
     with api.Client() as client, pytest.raises(api.TransportError, match="base_url"):

@@ -1,4 +1,4 @@
-"""Random schemas of objects, and the data that each of them allows."""
+"""Random schemas of objects, and data that each of them allows."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Schemas:
         self.components: dict[str, Schema] = {}
         for name in self._names:
             self.components[name] = self._object(3)
-        for index in range(count // 4):  # what is merged must not contradict itself
+        for index in range(count // 4):  # merged schemas must not contradict each other
             base = self._names[index]
             self.components[f"Merged{index}"] = self._merged(base)
             self.components[f"Choice{index}"] = self._tagged(index)
@@ -95,7 +95,7 @@ class Schemas:
     def _object(self, depth: int) -> Schema:
         names = self._random.sample(PROPERTIES, self._random.randint(1, 6))
         properties = {name: self._any(depth - 1) for name in names}
-        # A required reference could leave data no end.
+        # Data of a required reference could be infinite.
         ends = [n for n in names if "$ref" not in str(properties[n])]
         required = [name for name in ends if self._random.random() < 0.5]
         schema = {"type": "object", "properties": properties, "required": required}
@@ -130,7 +130,7 @@ class Schemas:
     # Data
 
     def data(self, schema: Schema, depth: int = 6) -> st.SearchStrategy[Any]:
-        """JSON data that the schema allows, written as the client writes it."""
+        """JSON data that the schema allows, in the form that the client writes."""
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
             return st.deferred(lambda: self.data(self.components[name], depth - 1))

@@ -1,4 +1,4 @@
-"""Values into JSON data and back."""
+"""From values to JSON data and back."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Name(str):
 
 
 @given(JSON)
-def test_json_data_is_returned_as_it_is(value: Any) -> None:
+def test_json_data_is_returned_unchanged(value: Any) -> None:
     assert to_json(value) is value
 
 
@@ -74,12 +74,12 @@ def test_json_data_is_returned_as_it_is(value: Any) -> None:
         (timedelta(microseconds=1), "PT0.000001S"),
     ],
 )
-def test_plain(value: object, expected: object) -> None:
+def test_values_are_converted_to_json_data(value: object, expected: object) -> None:
     found = to_json(value)
     assert found == expected and type(found) is type(expected)
 
 
-def test_what_has_no_json_form_passes_through() -> None:
+def test_values_without_a_json_form_are_unchanged() -> None:
     for value in (object(), UNSET, iter([])):
         assert to_json(value) is value
         assert to_json([value])[0] is value
@@ -90,7 +90,7 @@ def test_unchanged_parts_are_not_copied() -> None:
     assert to_json({"x": same, "y": Color.RED})["x"] is same
 
 
-def test_cycles_and_depths_end() -> None:
+def test_cycles_and_deep_nesting_terminate() -> None:
     ring: list[Any] = [Color.RED]
     ring.append(ring)
     ring.append({"ring": ring})
@@ -170,7 +170,7 @@ def test_formats_round_trip(data: st.DataObject) -> None:
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from([None, UNSET, 0])))
-def test_fields_are_left_out_alike_by_those_that_are_and_by_those_that_stay(
+def test_given_and_leave_out_agree(
     fields: dict[str, Any],
 ) -> None:
     data = dict.fromkeys("abcdef", 1) | fields  # a, b: required, c, d: nullable
@@ -181,7 +181,7 @@ def test_fields_are_left_out_alike_by_those_that_are_and_by_those_that_stay(
 
 
 @given(JSON)
-def test_decoders_never_raise_and_keep_what_they_refuse(value: Any) -> None:
+def test_decoders_never_raise_and_keep_invalid_values(value: Any) -> None:
     for encode, decode, _ in DECODERS:
         assert encode(value) is value
         found = decode(value)
@@ -205,7 +205,7 @@ def test_decoders_never_raise_and_keep_what_they_refuse(value: Any) -> None:
         (decoding.decode_bytes, "@@@@"),
     ],
 )
-def test_malformed_text_is_kept(decode: Any, text: str) -> None:
+def test_malformed_strings_are_kept(decode: Any, text: str) -> None:
     assert decode(text) == text
 
 
@@ -247,7 +247,7 @@ def test_a_naive_date_time_is_decoded_and_recorded() -> None:
         ("bytes", "@", [("", "base64")]),
     ],
 )
-def test_a_mismatch_is_a_value_that_is_not_of_its_annotated_type(
+def test_a_mismatch_is_a_value_without_its_annotated_type(
     annotation: str, value: Any, wrong: list[tuple[str, str]]
 ) -> None:
     assert mismatches(annotation, value, value) == wrong

@@ -1,6 +1,4 @@
-"""What the models of the golden cases do: which type a schema is, and what decoding
-and encoding make of data.
-"""
+"""Models of the golden cases: the types of schemas, and decoding and encoding."""
 
 from __future__ import annotations
 
@@ -27,7 +25,7 @@ def of(name: str) -> pytest.MarkDecorator:
 
 
 def decode(case: Any, module: str, data: Any) -> tuple[Any, list[str]]:
-    """Data by a model's decoder, and the pointers of what did not fit."""
+    """Decoded data, and the pointers of mismatches."""
     codec = f"{case.__name__}.codecs.{module}"
     expected: Any = import_module(f"{case.__name__}.runtime.json.annotations")
     mismatches: Any = import_module(f"{case.__name__}.runtime.core.mismatches")
@@ -53,9 +51,7 @@ def encode(case: Any, value: Any) -> Any:
     ("tag", "name"),
     [("kitty", "Cat"), ("Cat", "Cat"), ("Lion", "Lion"), ("Snail", "Snail")],
 )
-def test_a_base_decodes_to_the_member_that_the_tag_names(
-    case: Any, tag: str, name: str
-) -> None:
+def test_the_discriminator_selects_the_member(case: Any, tag: str, name: str) -> None:
     data = {"kind": tag, "friend": {"kind": "Lion", "mane": True}, "lives": 9}
     value, notes = decode(case, "any_animal", data)
     assert type(value) is getattr(case, name)
@@ -66,14 +62,14 @@ def test_a_base_decodes_to_the_member_that_the_tag_names(
 
 @of("inheritance")
 @pytest.mark.parametrize("data", [{"kind": "unheard of", "x": 1}, {"kind": None}])
-def test_what_no_tag_names_is_the_base(case: Any, data: Any) -> None:
+def test_an_unknown_discriminator_value_gives_the_base(case: Any, data: Any) -> None:
     value, _ = decode(case, "any_animal", data)
     assert type(value) is case.Animal
     assert encode(case, value) == data
 
 
 @of("inheritance")
-def test_a_base_and_members_that_name_each_other(case: Any) -> None:
+def test_base_and_members_that_refer_to_each_other(case: Any) -> None:
     data = {"type": "Bike", "towed_by": {"type": "Car", "doors": 3}}
     value, notes = decode(case, "vehicle", data)
     assert (type(value), type(value.towed_by)) == (case.Bike, case.Car)
@@ -112,19 +108,19 @@ def test_a_mismatch_deep_in_a_recursive_type_is_found(case: Any) -> None:
 
 
 @of("enums")
-def test_enums_are_literals_less_null(case: Any) -> None:
+def test_enums_are_literals_without_null(case: Any) -> None:
     assert get_args(case.Status) == ("open", "closed")
     assert get_args(case.Mixed) == ("a", 1, True)
     assert get_args(case.Priority) == (1, 2, 3)
 
 
 @of("enums")
-def test_a_constant_need_not_be_given(case: Any) -> None:
+def test_a_constant_is_optional(case: Any) -> None:
     assert encode(case, case.Thing(status=None)) == {"kind": "thing", "status": None}
 
 
 @of("enums")
-def test_an_unknown_value_is_kept_and_noted(case: Any) -> None:
+def test_an_unknown_enum_value_is_kept_and_recorded(case: Any) -> None:
     data = {"kind": "thing", "status": "ajar", "mixed": 2, "sizes": ["s", "xl"]}
     value, notes = decode(case, "thing", data)
     assert notes == ["/status", "/mixed", "/sizes/1"]
@@ -135,7 +131,7 @@ def test_an_unknown_value_is_kept_and_noted(case: Any) -> None:
 
 
 @of("directions")
-def test_read_only_fields_are_no_arguments(case: Any) -> None:
+def test_read_only_fields_are_not_required(case: Any) -> None:
     with pytest.raises(TypeError, match="id"):
         case.Thing(id=1, name="n", secret="s")
     thing = case.Thing(name="n", secret="s")
@@ -143,7 +139,7 @@ def test_read_only_fields_are_no_arguments(case: Any) -> None:
 
 
 @of("directions")
-def test_answers_fill_read_only_fields_and_lack_write_only_ones(case: Any) -> None:
+def test_responses_have_read_only_but_no_write_only_fields(case: Any) -> None:
     data = {"id": 1, "name": "n", "made": "2026-01-02T03:04:05Z"}
     value, notes = decode(case, "thing", data)
     assert notes == []
@@ -152,7 +148,9 @@ def test_answers_fill_read_only_fields_and_lack_write_only_ones(case: Any) -> No
 
 
 @of("directions")
-def test_a_class_for_one_direction_has_the_fields_of_that_direction(case: Any) -> None:
+def test_a_class_used_in_one_direction_has_the_fields_of_that_direction(
+    case: Any,
+) -> None:
     def fields(cls: Any) -> list[str]:
         return [field.name for field in dataclasses.fields(cls) if field.init]
 
@@ -175,7 +173,7 @@ def test_a_class_for_one_direction_has_the_fields_of_that_direction(case: Any) -
         ("tagged", {"type": "z", "y": 1}, "TaggedOption2"),
     ],
 )
-def test_a_property_that_each_member_fixes_tells_them_apart(
+def test_a_constant_property_distinguishes_members(
     case: Any, module: str, data: Any, name: str
 ) -> None:
     value, notes = decode(case, module, data)
@@ -185,7 +183,7 @@ def test_a_property_that_each_member_fixes_tells_them_apart(
 
 
 @of("merged_unions")
-def test_an_unknown_tag_is_kept_and_noted(case: Any) -> None:
+def test_an_unknown_discriminator_value_is_kept_and_recorded(case: Any) -> None:
     data = {"color": "red", "kind": "blob"}
     assert decode(case, "shape", data) == (data, [""])
 
@@ -226,12 +224,12 @@ def test_tuples_decode_item_by_item(case: Any) -> None:
     ("point", "at"),
     [([1], "/from"), ([1, 2, 3], "/from"), ("1", "/from"), ([1, "2"], "/from/1")],
 )
-def test_a_tuple_of_another_length_is_noted(case: Any, point: Any, at: str) -> None:
+def test_a_tuple_of_another_length_is_recorded(case: Any, point: Any, at: str) -> None:
     assert decode(case, "line", {"from": point, "to": [0, 0]})[1] == [at]
 
 
 @of("tuples")
-def test_patterns_say_what_other_properties_hold(case: Any) -> None:
+def test_pattern_properties_type_additional_properties(case: Any) -> None:
     named = case.Named(known=True, additional_properties={"x-a": "a", "n-b": 1})
     assert encode(case, named) == {"known": True, "x-a": "a", "n-b": 1}
     assert not hasattr(case.Sealed(a="a", b="b"), "additional_properties")
@@ -241,7 +239,7 @@ def test_patterns_say_what_other_properties_hold(case: Any) -> None:
 
 
 @of("aliases")
-def test_every_component_schema_is_imported_by_its_name(case: Any) -> None:
+def test_every_component_schema_can_be_imported_by_name(case: Any) -> None:
     assert case.Same is case.Described is case.Bounded is case.Thing
     assert case.Stricter is not case.Thing
     assert case.Phone is str

@@ -1,4 +1,4 @@
-"""Several media types for one body or one answer, called over a real socket."""
+"""Several media types for one body or one response, called over a real socket."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def api(packages: Packages) -> Any:
 def answered(
     api: Any, method: str, body: bytes, content_type: str
 ) -> tuple[Any, tuple[str, ...]]:
-    """What a method makes of an answer, and what it found unlike the document."""
+    """The result of a method for a response, and its mismatches."""
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=body, content_type=content_type))
         with client.recording() as exchanges:
@@ -41,23 +41,23 @@ def answered(
         ("application/xlsx", b"PK\3\4", b"PK\3\4"),
     ],
 )
-def test_an_answer_is_read_by_the_content_type_that_comes(
+def test_a_response_is_decoded_by_its_content_type(
     api: Any, content_type: str, body: bytes, value: object
 ) -> None:
     assert answered(api, "export_pets", body, content_type) == (value, ())
 
 
-def test_text_that_is_json_in_disguise_is_read_as_json(api: Any) -> None:
+def test_json_labelled_as_text_is_decoded_as_json(api: Any) -> None:
     assert answered(api, "count_pets", b"12", "text/plain") == (12, ())
 
 
-def test_a_content_type_that_is_not_described_is_a_mismatch(api: Any) -> None:
+def test_an_undocumented_content_type_is_a_mismatch(api: Any) -> None:
     value, wrong = answered(api, "export_pets", b"<pets/>", "application/xml")
     assert value == "<pets/>"
     assert len(wrong) == 1 and wrong[0].startswith("content type application/json")
 
 
-def test_a_content_type_that_the_document_does_not_have_is_refused(api: Any) -> None:
+def test_an_undocumented_content_type_cannot_be_sent(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         for content_type in ("text/html", "image/png\r\nX: y"):
             with pytest.raises(api.RequestValidationError) as caught:
@@ -97,7 +97,7 @@ def test_async_clients_choose_as_well(api: Any) -> None:
         assert server.last.header("content-type") == "application/json-patch+json"
 
 
-def test_a_list_is_judged_as_a_whole_before_a_byte_is_sent(api: Any) -> None:
+def test_a_list_is_checked_before_a_byte_is_sent(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         with pytest.raises(api.RequestValidationError) as caught:
             client.sequences.send_lines([{"name": 1}, {"name": "a"}, {}])
@@ -108,7 +108,7 @@ def test_a_list_is_judged_as_a_whole_before_a_byte_is_sent(api: Any) -> None:
         assert server.received == []
 
 
-def test_an_item_that_is_refused_breaks_a_stream_off(api: Any) -> None:
+def test_an_invalid_item_ends_a_stream(api: Any) -> None:
     drawn: list[int] = []
 
     def items() -> Any:

@@ -60,7 +60,7 @@ def test_a_query_that_is_a_form_is_written_by_its_encodings(packages: Packages) 
     )
 
 
-def test_parts_are_xml_where_their_encodings_say_so(packages: Packages) -> None:
+def test_parts_are_xml_if_their_encodings_say_so(packages: Packages) -> None:
     item = {
         "type": "object",
         "properties": {"id": {**STRING, "xml": {"attribute": True}}},
@@ -101,7 +101,7 @@ def test_a_multipart_type_is_never_a_range_and_has_one_boundary(
         assert re.fullmatch("multipart/form-data; boundary=[0-9a-f]{32}", found)
 
 
-def test_text_is_in_the_charset_that_its_media_type_names(packages: Packages) -> None:
+def test_a_string_is_sent_in_the_charset_of_its_media_type(packages: Packages) -> None:
     media_type = 'text/plain; charset="ISO-8859-1"'
     api = package(packages, "charset", posting(media_type, {"schema": STRING}))
     request = sent(api, "\u00e9")
@@ -110,7 +110,7 @@ def test_text_is_in_the_charset_that_its_media_type_names(packages: Packages) ->
         sent(api, "\u20ac")
 
 
-def test_a_query_in_a_path_is_filled_and_said_once(packages: Packages) -> None:
+def test_a_query_in_a_path_is_filled_and_sent_once(packages: Packages) -> None:
     """Documents have it, though no path can: icons8.com's, learnifier.com's."""
     parameters = [
         {"name": "id", "in": "path", "required": True, "schema": STRING},
@@ -127,7 +127,7 @@ def test_a_query_in_a_path_is_filled_and_said_once(packages: Packages) -> None:
     assert sent(api, "a", "b").target == "/users/a/pic?key=b&v=1"
 
 
-def test_server_sent_events_are_no_json_in_a_body_either(packages: Packages) -> None:
+def test_server_sent_events_are_not_json_in_a_request(packages: Packages) -> None:
     event = {"type": "object", "properties": {"data": STRING}}
     paths = posting("text/event-stream", {"itemSchema": event})
     assert (
@@ -164,7 +164,7 @@ def sent_by_async_client(api: Any, body: Any) -> Received:
         return server.last
 
 
-def test_an_async_client_sends_what_it_has_to_await(packages: Packages) -> None:
+def test_an_async_client_sends_asynchronous_iterables(packages: Packages) -> None:
     api = package(packages, "later", posting("application/octet-stream", {}))
     told: list[tuple[int, int | None]] = []
     progress = api.Progress(words(b"a", b"bc"), lambda *now: told.append(now))
@@ -173,7 +173,7 @@ def test_an_async_client_sends_what_it_has_to_await(packages: Packages) -> None:
     assert request.header("transfer-encoding") == "chunked"
     assert sent_by_async_client(api, Asynchronous()).body == b"cd"
     for body in (words(b"a"), progress, Asynchronous()):
-        with pytest.raises(api.RequestValidationError, match="for AsyncClient"):
+        with pytest.raises(api.RequestValidationError, match="AsyncClient accepts"):
             sent(api, body)
 
 
@@ -197,11 +197,11 @@ def test_items_of_a_sequence_can_be_awaited(packages: Packages) -> None:
     assert sent_by_async_client(api, items(1, 2)).body == b'{"n":1}\n{"n":2}\n'
     with pytest.raises(api.RequestValidationError, match="body /1/n: "):
         sent_by_async_client(api, items(1, "x"))
-    with pytest.raises(api.RequestValidationError, match="for AsyncClient"):
+    with pytest.raises(api.RequestValidationError, match="AsyncClient accepts"):
         sent(api, items(1))
 
 
-def test_an_empty_value_is_sent_where_it_is_allowed(packages: Packages) -> None:
+def test_an_empty_value_is_sent_if_it_is_allowed(packages: Packages) -> None:
     """OpenAPI 3.0.4, `allowEmptyValue`: in place of a parameter that is left out."""
     kinds: dict[str, Any] = {
         "number": {"type": "integer", "minimum": 1},
@@ -229,7 +229,7 @@ def test_an_empty_value_is_sent_where_it_is_allowed(packages: Packages) -> None:
     ]
 
 
-def test_a_patch_takes_a_dict_in_which_null_can_stand(packages: Packages) -> None:
+def test_a_patch_takes_a_dict_with_null(packages: Packages) -> None:
     user = {
         "type": "object",
         "properties": {"nick": STRING, "age": {"type": "integer"}},

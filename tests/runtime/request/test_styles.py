@@ -1,4 +1,4 @@
-"""What a parameter refuses, and values that the tables of `tests/styles` do not have."""
+"""Values that parameters refuse, and values that the table in `styles` does not have."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_reserved_passes_only_where_allowed() -> None:
 
 
 def test_reserved_in_a_path_and_a_cookie() -> None:
-    """OpenAPI 3.2, `allowReserved`: less what the place itself does not allow."""
+    """OpenAPI 3.2, `allowReserved`, without what the location itself does not allow."""
     text = "a/b?c:d@e!f$g'(h)*i,j%2Fk%l#m[n];o=p q"
     segment = Parameter("path", "x", "x", allow_reserved=True)
     assert segment.path_text(text) == (
@@ -52,7 +52,7 @@ def test_reserved_in_a_path_and_a_cookie() -> None:
     ]
 
 
-def test_reserved_characters_of_a_name_are_encoded_all_the_same() -> None:
+def test_reserved_characters_of_a_name_are_always_encoded() -> None:
     """Else the name would end, and another one begin."""
     value = {"a&b=c": "d/e"}
     query = Parameter("query", "x", "x", allow_reserved=True)
@@ -73,7 +73,7 @@ def test_the_media_type_of_a_parameter_may_have_parameters() -> None:
     )
 
 
-def test_no_object_is_written_as_json_where_xml_is_asked_for() -> None:
+def test_an_object_is_not_written_as_json_in_an_xml_parameter() -> None:
     xml = Parameter("query", "q", content_type="application/xml")
     assert xml.query_pairs("<a/>") == ["q=%3Ca%2F%3E"]
     with pytest.raises(Unsendable):
@@ -126,7 +126,7 @@ def test_content_is_json() -> None:
 
 @pytest.mark.parametrize("style", ["simple", "label", "matrix"])
 @pytest.mark.parametrize("value", [None, [], {}, [None], "\ud800", float("nan")])
-def test_path_refuses_what_leaves_no_segment(style: str, value: Any) -> None:
+def test_path_refuses_an_empty_segment(style: str, value: Any) -> None:
     with pytest.raises(ValueError):
         Parameter("path", "x", "x", style).path_text(value)
 
@@ -165,7 +165,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
 @given(TEXT)
-def test_header_text_is_sent_as_it_is_or_refused(text: str) -> None:
+def test_a_header_value_is_sent_unchanged_or_refused(text: str) -> None:
     try:
         encoded = Parameter("header", "X", "x").header_text(text)
     except Unsendable:

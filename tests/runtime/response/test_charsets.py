@@ -1,4 +1,4 @@
-"""Answers whose charset is odd, and what has no body or another one than described."""
+"""Responses with unusual charsets, without a body, or with an undocumented one."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def api(packages: Packages) -> Any:
 
 
 def read(api: Any, method: str, body: bytes, content_type: str) -> tuple[Any, int]:
-    """What a method returns, and how many mismatches were noted."""
+    """The result of a method, and the number of mismatches."""
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=body, content_type=content_type))
         with client.recording() as exchanges:
@@ -59,7 +59,7 @@ def read(api: Any, method: str, body: bytes, content_type: str) -> tuple[Any, in
 @pytest.mark.parametrize(
     "charset", ["hex", "zlib", "rot13", "base64", "idna", "punycode", "undefined", "x"]
 )
-def test_a_charset_that_is_none_breaks_nothing(api: Any, charset: str) -> None:
+def test_an_unknown_charset_is_ignored(api: Any, charset: str) -> None:
     kept = "caf\ufffd"
     text = f"text/plain; charset={charset}"
     assert read(api, "read_text", b"caf\xe9", text) == (kept, 0)
@@ -82,7 +82,7 @@ def test_json_and_xml_are_read_in_the_charset_that_is_named(
     assert read(api, "read_xml", xml, named) == (pet, 0)
 
 
-def test_xml_can_name_its_charset_itself(api: Any) -> None:
+def test_xml_can_declare_its_encoding(api: Any) -> None:
     text = '<?xml version="1.0" encoding="Shift_JIS"?><p><name>\u65e5</name></p>'
     found = read(api, "read_xml", text.encode("shift_jis"), "application/xml")
     assert found == (api.Pet(name="\u65e5"), 0)
@@ -105,7 +105,7 @@ def headers_alone(request: Received) -> bytes:
     return answer(body=b"", content_type="application/json", X_A="1")
 
 
-def test_head_returns_nothing_and_asks_for_what_get_has(api: Any) -> None:
+def test_head_returns_none_and_accepts_the_media_types_of_get(api: Any) -> None:
     things = api.Client(base_url="http://h").things
     assert signature(things.probe).return_annotation == "None"
     assert signature(things.probe_events).return_annotation == "None"

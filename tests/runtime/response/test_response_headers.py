@@ -1,4 +1,4 @@
-"""The headers of answers, decoded by the class of their operation: lenient, and noted."""
+"""Response headers, decoded leniently by the class of their operation."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_header_is_read_as_described(
 
 
 @pytest.mark.parametrize(("field", "name", "text", "pointer", "expected"), BAD)
-def test_a_header_that_cannot_be_read_stays_text_and_is_noted(
+def test_a_malformed_header_is_a_string_and_a_mismatch(
     api: Any, field: str, name: str, text: str, pointer: str, expected: str
 ) -> None:
     exchange = ask(api, with_header(name, text))
@@ -88,7 +88,7 @@ def test_a_header_that_cannot_be_read_stays_text_and_is_noted(
     assert str(found) == f"header {name.lower()}: expected {expected}, got {text!r}"
 
 
-def test_a_part_of_a_header_that_cannot_be_read_is_noted(api: Any) -> None:
+def test_a_malformed_part_of_a_header_is_a_mismatch(api: Any) -> None:
     exchange = ask(api, answer(X_Kinds="cat,cow", X_Shade="red,x,born,2026-01-01"))
     headers = exchange.headers_as(api.models.ListThingsHeaders)
     assert headers.x_kinds == ["cat", "cow"]
@@ -142,7 +142,7 @@ def test_a_strict_client_refuses_such_a_header(api: Any) -> None:
         asyncio.run(run())
 
 
-def test_content_type_is_no_header_of_a_response(api: Any) -> None:
+def test_content_type_is_not_in_the_class(api: Any) -> None:
     assert not hasattr(api.models, "ReadBareHeaders")
     assert not hasattr(api.models.ListThingsHeaders, "content_type")
 
@@ -166,7 +166,7 @@ paths:
 """
 
 
-def test_headers_of_swagger_2_are_what_they_say(packages: Packages) -> None:
+def test_headers_of_swagger_2_have_their_types(packages: Packages) -> None:
     api = packages.load("swagger_2_headers", SWAGGER)
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(X_Count="4", X_List="1, 2", X_Pipes="1|2"))

@@ -66,7 +66,7 @@ def api(packages: Packages) -> Any:
     return packages.load("received_forms", SPEC)
 
 
-def test_what_is_sent_is_read_back(api: Any) -> None:
+def test_a_form_is_read_back(api: Any) -> None:
     sent = api.Form(
         plain=[1, 2],
         comma=["a,b", "c d", "e%2Cf"],
@@ -100,7 +100,7 @@ def test_what_is_sent_is_read_back(api: Any) -> None:
         (b"deep%5Bx%5D=many", {"deep": {"x": "many"}}),
     ],
 )
-def test_what_is_not_as_described_is_kept(
+def test_values_that_do_not_match_are_kept(
     api: Any, body: bytes, read: dict[str, Any]
 ) -> None:
     form = api.webhooks.unwrap_sent({}, body)

@@ -1,4 +1,4 @@
-"""What the server sends by itself: the functions of webhooks.py and callbacks.py."""
+"""Requests that the server sends: the functions of webhooks.py and callbacks.py."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_the_signature_is_verified_where_a_secret_is_given(
             unwrap({}, content, secret=[b"key"])
 
 
-def test_what_is_not_as_described_is_kept(api: Any, webhooks: Any) -> None:
+def test_values_that_do_not_match_are_kept(api: Any, webhooks: Any) -> None:
     event = webhooks.unwrap_removed({}, body({"type": "gone", "id": "x", "more": 1}))
     assert (event.type, event.id) == ("gone", "x")
     assert event.additional_properties == {"more": 1}
@@ -127,7 +127,7 @@ def test_a_form_is_read_by_the_types_of_its_properties(
     )
 
 
-def test_a_form_that_is_not_as_described_is_kept(callbacks: Any) -> None:
+def test_a_form_that_does_not_match_is_kept(callbacks: Any) -> None:
     form = b"NumSegments=many&Delivered=&Price=1&Price=2&Meta=%7B&Codes=&Codes=x&=%FF"
     message = callbacks.unwrap_create_stream_on_message_2539f6({}, form)
     assert message.message_sid is None
@@ -137,7 +137,7 @@ def test_a_form_that_is_not_as_described_is_kept(callbacks: Any) -> None:
     assert message.additional_properties == {"": "\ufffd"}
 
 
-def test_the_content_type_chooses_among_several(api: Any, callbacks: Any) -> None:
+def test_the_content_type_selects_the_payload(api: Any, callbacks: Any) -> None:
     ended = callbacks.unwrap_create_stream_ended
     pets = [api.Pet(id=1, name="Rex")]
     content = b'[{"id": 1, "name": "Rex"}]'
@@ -147,7 +147,7 @@ def test_the_content_type_chooses_among_several(api: Any, callbacks: Any) -> Non
     assert ended({"Content-Type": "application/pdf"}, b"%PDF") == b"%PDF"
 
 
-def test_other_bodies_are_text_bytes_or_none(callbacks: Any) -> None:
+def test_other_bodies_are_str_bytes_or_none(callbacks: Any) -> None:
     message = "unwrap_create_stream_on_message"
     assert getattr(callbacks, f"{message}_put")({}, "hé".encode()) == "hé"
     assert getattr(callbacks, f"{message}_e2344f")({}, b"<a/>") == b"<a/>"
@@ -185,7 +185,7 @@ def hook(schema: Any, **more: Any) -> dict[str, Any]:
     }
 
 
-def test_a_package_without_webhooks_pays_nothing(tmp_path: Path) -> None:
+def test_a_package_without_webhooks_has_no_files_for_them(tmp_path: Path) -> None:
     paths = {"/a": {"get": operation("read", answer=ref("Thing"))}}
     package = made(tmp_path, document(paths=paths))
     found = {path.stem for path in package.rglob("*.py")}
@@ -214,7 +214,7 @@ def fixed(**values: Any) -> dict[str, Any]:
         ([fixed(t={"const": "a"})], False),
     ],
 )
-def test_one_function_for_all_only_where_they_can_be_told_apart(
+def test_unwrap_exists_only_if_bodies_identify_their_webhook(
     tmp_path: Path, schemas: list[Any], told: bool
 ) -> None:
     event = {"oneOf": [fixed(t={"const": "a"}), fixed(t={"const": "b"})]}
@@ -292,7 +292,7 @@ def test_a_webhook_can_be_named(tmp_path: Path) -> None:
     assert "def unwrap_news(" in (made(tmp_path, spec) / "webhooks.py").read_text()
 
 
-def test_webhooks_are_no_operations_of_the_report(tmp_path: Path) -> None:
+def test_webhooks_are_not_operations_of_the_report(tmp_path: Path) -> None:
     spec = document(openapi="3.1.0", webhooks={"changed": hook(ref("Thing"))})
     (tmp_path / "spec.json").write_text(spec)
     run = gen("spec.json", "-o", "api", "--output-format", "json", cwd=tmp_path)
@@ -300,7 +300,7 @@ def test_webhooks_are_no_operations_of_the_report(tmp_path: Path) -> None:
     assert (report["operations"], report["diagnostics"]) == ([], [])
 
 
-def test_what_only_webhooks_use_has_all_its_fields(packages: Packages) -> None:
+def test_models_of_webhooks_have_all_their_fields(packages: Packages) -> None:
     thing = fixed(id={**STRING, "readOnly": True}, key={**STRING, "writeOnly": True})
     spec = document(
         {"Thing": thing}, openapi="3.1.0", webhooks={"new": hook(ref("Thing"))}
@@ -324,7 +324,7 @@ def test_webhooks_of_openapi_30_are_an_extension(tmp_path: Path) -> None:
     "item",
     [5, [], {"post": 5}, {"post": {"requestBody": []}}, hook({"type": 5, "enum": 6})],
 )
-def test_webhooks_that_make_no_sense_are_refused(tmp_path: Path, item: Any) -> None:
+def test_malformed_webhooks_are_refused(tmp_path: Path, item: Any) -> None:
     for version, member in (("3.0.3", "x-webhooks"), ("3.1.0", "webhooks")):
         spec = document(openapi=version, **{member: {"changed": item}})
         (tmp_path / "spec.json").write_text(spec)

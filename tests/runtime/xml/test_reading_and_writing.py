@@ -1,4 +1,4 @@
-"""JSON data into XML and back, for shapes of every kind."""
+"""JSON data to XML and back, for shapes of all kinds."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ CASES = st.recursive(
 
 @settings(max_examples=500)
 @given(CASES)
-def test_what_is_written_is_read_as_it_was(case: Case) -> None:
+def test_data_is_read_back(case: Case) -> None:
     shape, data = case
     text = write(data, shape, "root")
     ElementTree.fromstring(text)  # an independent reader finds it well-formed
@@ -96,7 +96,7 @@ def test_what_is_written_is_read_as_it_was(case: Case) -> None:
 
 
 @given(st.text(CARRIED), st.sampled_from(["text", "cdata", "attribute"]))
-def test_text_is_exact_wherever_it_stands(text: str, node: str) -> None:
+def test_text_is_exact_in_every_node(text: str, node: str) -> None:
     shape = Xml("object", members={"a": Xml(node=node)})
     assert read(write({"a": text}, shape, "root"), shape) == {"a": text}
 
@@ -112,21 +112,21 @@ def test_text_is_exact_wherever_it_stands(text: str, node: str) -> None:
         ({"a:b:c": 1}, "name"),
     ],
 )
-def test_what_xml_cannot_carry_is_refused(data: Any, rule: str) -> None:
+def test_data_that_xml_cannot_carry_is_refused(data: Any, rule: str) -> None:
     with pytest.raises(Unsendable) as caught:
         write(data, "string", "root")
     assert caught.value.rule == rule
 
 
 @given(st.binary() | TEXT.map(lambda text: f"<a>{text}</a>".encode()))
-def test_reading_raises_nothing_but_value_errors(text: bytes) -> None:
+def test_reading_raises_only_value_errors(text: bytes) -> None:
     try:
         read(text, Xml("object", members={"a": "integer"}))
     except ValueError:
         pass
 
 
-def test_what_no_shape_knows_is_kept() -> None:
+def test_data_without_a_shape_is_kept() -> None:
     text = b'<a x="1"><b>1</b><b y="2">t</b><c><d/></c><e xsi:nil="1"/></a>'
     assert read(text, Xml("object")) == {
         "x": "1",

@@ -1,4 +1,4 @@
-"""XML bodies and answers, called over a real socket."""
+"""XML bodies and responses, called over a real socket."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pet_of(api: Any) -> Any:
 def answered(
     api: Any, body: bytes, content_type: str = "application/xml"
 ) -> tuple[Any, tuple[str, ...]]:
-    """What `list_pets` makes of an answer, and what it found unlike the document."""
+    """The result of `list_pets` for a response, and its mismatches."""
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=body, content_type=content_type))
         with client.recording() as exchanges:
@@ -51,7 +51,7 @@ def answered(
 
 
 @pytest.mark.parametrize("content_type", ["application/xml", "text/xml; charset=utf-8"])
-def test_an_answer_in_xml_is_the_model(api: Any, content_type: str) -> None:
+def test_a_response_in_xml_is_the_model(api: Any, content_type: str) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=PET, content_type=content_type))
         with client.recording() as exchanges:
@@ -62,7 +62,7 @@ def test_an_answer_in_xml_is_the_model(api: Any, content_type: str) -> None:
     assert "application/json, application/xml" in (server.last.header("accept") or "")
 
 
-def test_what_is_sent_comes_back_as_it_was(api: Any) -> None:
+def test_a_model_is_read_back(api: Any) -> None:
     leaf = api.Node(name="leaf", weight=None)
     tree = api.Node(
         name='a"b\n', weight=-3, first=leaf, nodes=[leaf, api.Node(nodes=[])]
@@ -87,7 +87,7 @@ def test_what_is_sent_comes_back_as_it_was(api: Any) -> None:
         assert server.last.header("content-type") == kind
 
 
-def test_a_list_is_what_the_root_holds(api: Any) -> None:
+def test_a_list_is_the_content_of_the_root(api: Any) -> None:
     body = (
         b"<Pets><pet><name>a</name></pet><pet><name>b</name><photoUrls/></pet></Pets>"
     )
@@ -97,7 +97,7 @@ def test_a_list_is_what_the_root_holds(api: Any) -> None:
     assert answered(api, b"<pets/>") == ([], ())
 
 
-def test_a_body_is_judged_before_it_is_written(api: Any) -> None:
+def test_a_body_is_checked_before_it_is_written(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         for body, rule in (
             ({"name": 1, "photoUrls": []}, "type"),
@@ -126,7 +126,7 @@ def test_unions_and_merged_schemas_are_read_with_all_their_members(api: Any) -> 
     assert not list(exchanges[0].mismatches)
 
 
-def test_much_of_one_element_takes_no_time(api: Any) -> None:
+def test_many_equal_elements_are_fast(api: Any) -> None:
     body = b"<pets><pet><name>a</name>" + b"<x>1</x>" * 200_000 + b"</pet></pets>"
     value, _ = answered(api, body)
     assert value[0].additional_properties["x"] == ["1"] * 200_000
@@ -159,13 +159,13 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_is_kept_as_text(api: Any, name: str) -> None:
+def test_hostile_xml_is_kept_as_a_string(api: Any, name: str) -> None:
     value, wrong = answered(api, HOSTILE[name])
     assert isinstance(value, str)
     assert wrong == ("XML text",)
 
 
-def test_text_is_read_by_the_charset_that_the_answer_names(api: Any) -> None:
+def test_the_charset_of_the_response_is_used(api: Any) -> None:
     body = "<pets><pet><name>\u00e9</name></pet></pets>".encode("latin-1")
     for content_type, text in (
         ("application/xml; charset=iso-8859-1", body),

@@ -1,6 +1,4 @@
-"""What the modules of a package import could be hidden by a class that a tag is called
-after, so each such name must be reserved.
-"""
+"""The class of a tag could shadow a name that a module imports, so those are reserved."""
 
 from __future__ import annotations
 
@@ -26,7 +24,7 @@ def imported_from_runtime(module: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: str(case.name))
-def test_classes_that_tags_modules_import_are_reserved(case: Case) -> None:
+def test_imported_classes_are_reserved(case: Case) -> None:
     modules = [
         module
         for pattern in MODULES

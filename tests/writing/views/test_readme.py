@@ -1,4 +1,4 @@
-"""The README of a package: what the document says of itself, and how a client is made."""
+"""The README of a package: the document's description and an example of a call."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_the_client_is_given_what_it_needs(tmp_path: Path) -> None:
     components = {"securitySchemes": schemes}
     text = readme(tmp_path, components=components)
     assert "with Client(base_url=..., login=...) as client:" in text
-    assert "* `login`: user and password (HTTP basic)\n" in text
+    assert "* `login`: User name and password (HTTP Basic).\n" in text
     servers = [{"url": "https://api.example"}]
     text = readme(tmp_path, servers=servers)
     assert "with Client() as client:" in text

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Job:
-    """`#/components/schemas/Job`."""
+    """Schema `#/components/schemas/Job`."""
 
     id: UUID
     image: str

@@ -15,7 +15,7 @@ Level = Literal["info", "warning", "error"]
 
 @dataclass(slots=True, kw_only=True)
 class LogLine:
-    """`#/components/schemas/LogLine`."""
+    """Schema `#/components/schemas/LogLine`."""
 
     at: dt.datetime
     level: Level | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Progress:
-    """`#/components/schemas/Progress`."""
+    """Schema `#/components/schemas/Progress`."""
 
     percent: float
     step: str | None = None

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 State = Literal["waiting", "running", "done", "failed"]
-"""`#/components/schemas/State`."""
+"""Schema `#/components/schemas/State`."""

@@ -7,7 +7,7 @@ this. A reader of types descends into what it finds, and asks here first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from enum import Enum
 
@@ -58,7 +58,7 @@ class Recursion:
         return self._reading[id_] < _MOST
 
     @contextmanager
-    def reading_named(self, id_: Id) -> Iterator[None]:
+    def reading_named(self, id_: Id) -> Generator[None, None, None]:
         self._named[id_] = self._depth
         try:
             yield
@@ -66,7 +66,7 @@ class Recursion:
             del self._named[id_]
 
     @contextmanager
-    def reading(self, id_: Id) -> Iterator[None]:
+    def reading(self, id_: Id) -> Generator[None, None, None]:
         self._reading[id_] += 1
         try:
             yield
@@ -74,7 +74,7 @@ class Recursion:
             self._reading[id_] -= 1
 
     @contextmanager
-    def inside(self) -> Iterator[None]:
+    def inside(self) -> Generator[None, None, None]:
         """While an object, array or map is around what is being read."""
         self._depth += 1
         try:

@@ -150,9 +150,11 @@ class RulesReader:
                 self._report_slow_pattern(node, source, found)
                 return model.Pattern(source, found.python, found.longest, found.linear)
             case NoTranslation(reason, unsafe):
-                code = "pattern-unsafe" if unsafe else "pattern-unsupported"
-                message = f"pattern {source!r} is not checked: {reason}"
-                self._context.diagnostics.warning(node.place, code, message)
+                self._context.diagnostics.warning(
+                    node.place,
+                    "pattern-unsafe" if unsafe else "pattern-unsupported",
+                    f"pattern {source!r} is not checked: {reason}",
+                )
                 return None
             case _:
                 assert_never(found)

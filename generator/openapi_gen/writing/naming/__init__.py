@@ -1,1 +1,1 @@
-"""Every identifier of a package, decided in one pass over the whole document."""
+"""Every identifier of a package, decided in one pass over the whole API."""

@@ -1,17 +1,18 @@
-"""Names of methods that stand beside an operation's own: after it, or after a link.
+"""Names of the methods that an operation has besides its own: they follow a link, iterate
+over pages, or stream.
 
-An operation's own name is never changed for one of these; where two want one name, each
-gets a suffix drawn from its own place.
+An operation's own method never changes its name because of these. Where two of them
+collide, each gets a suffix derived from its own place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from ...model import Id, Link, Operation
 from ..result_types import has_stream_beside
-from .scopes import NameRequest, resolve
+from .scopes import Item, NameRequest, OnCollision, resolve
 from .words import snake
 
 
@@ -24,43 +25,52 @@ class Derived(Enum):
 
 
 DerivedKey = tuple[Derived, Id, str]
-"""What the method does, its operation, and the place or name that it stands for."""
+"""What the method does, its operation, and the link that it follows."""
 
 
 def follow_key(operation: Operation, link: Link) -> DerivedKey:
     return Derived.FOLLOW, operation.id, f"{link.id} {link.name}"
 
 
-def derived_names(
-    operations: Iterable[Operation],
-    methods: Mapping[Id, str],
-    reserved: frozenset[str],
-    tell: Callable[[str, str], None],
-) -> dict[DerivedKey, str]:
-    """The names of one class; `tell` hears the place and name of one with a suffix."""
-    own: list[NameRequest[DerivedKey | Id]] = []
-    others: list[NameRequest[DerivedKey | Id]] = []
-    for operation in operations:
-        name = methods[operation.id]
-        own.append(NameRequest(operation.id, name, operation.id, exact=True))
-        for key, wanted, origin in _wanted(operation, name):
-            others.append(NameRequest(key, wanted, origin))
-    resolved = resolve(
-        [*own, *others], reserved, lambda request, name: tell(request.origin, name)
-    )
-    return {key: name for key, name in resolved.items() if not isinstance(key, str)}
-
-
 def pages_key(operation: Operation) -> DerivedKey:
     return Derived.PAGES, operation.id, ""
 
 
-def _wanted(operation: Operation, method: str) -> Iterator[tuple[DerivedKey, str, Id]]:
-    """What the methods of an operation would be called, and the places they stand for."""
+def operation_item(operation: Operation, derived: str = "") -> Item:
+    name = f"{operation.method.upper()} {operation.path}"
+    return Item("operation", name, operation.id, derived)
+
+
+def derived_names(
+    operations: Iterable[Operation],
+    methods: Mapping[Id, str],
+    reserved: frozenset[str],
+    on_collision: OnCollision,
+) -> dict[DerivedKey, str]:
+    """The names of the derived methods of one class."""
+    own: list[NameRequest[DerivedKey | Id]] = []
+    derived: list[NameRequest[DerivedKey | Id]] = []
+    for operation in operations:
+        name = methods[operation.id]
+        item = operation_item(operation)
+        own.append(NameRequest(operation.id, name, item, is_exact=True))
+        derived.extend(_requests(operation, name))
+    resolved = resolve([*own, *derived], reserved, on_collision)
+    return {key: name for key, name in resolved.items() if not isinstance(key, str)}
+
+
+def _requests(
+    operation: Operation, method: str
+) -> Iterator[NameRequest[DerivedKey | Id]]:
+    stem = method.rstrip("_")
     for link in operation.links:
-        yield follow_key(operation, link), f"follow_{snake(link.name, 'link')}", link.id
+        item = Item("link", link.name, link.id, "follow method", is_configurable=False)
+        name = f"follow_{snake(link.name, 'link')}"
+        yield NameRequest(follow_key(operation, link), name, item)
     if operation.pagination is not None:
-        yield pages_key(operation), f"{method.rstrip('_')}_pages", operation.id
+        item = operation_item(operation, "pages method")
+        yield NameRequest(pages_key(operation), f"{stem}_pages", item)
     if has_stream_beside(operation):
+        item = operation_item(operation, "stream method")
         key = Derived.STREAM, operation.id, ""
-        yield key, f"{method.rstrip('_')}_stream", operation.id
+        yield NameRequest(key, f"{stem}_stream", item)

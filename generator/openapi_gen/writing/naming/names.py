@@ -1,8 +1,8 @@
-"""Every identifier of the package, decided in one pass.
+"""Every identifier of a package, decided in one pass.
 
-Names are the public API of the people who generate clients. They follow from the
-document by the rules in words.py and scopes.py; `x-gen-name` in the document or
-`[tool.openapi-gen.names]` say otherwise.
+Names are the public API of whoever generates a client. They follow from the document by
+the rules in words.py and scopes.py. `x-gen-name` in the document and
+`[tool.openapi-gen.names]` override them.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
-from ...diagnostics.collector import Diagnostics, Place
+from ...diagnostics.collector import OTHER_POSITION, Diagnostics, Place
 from ...model import (
+    AliasDeclaration,
     Api,
     Declaration,
     Enumeration,
@@ -21,6 +22,7 @@ from ...model import (
     Location,
     ObjectDeclaration,
     Operation,
+    Parameter,
     Server,
     ServerRequest,
     Type,
@@ -29,13 +31,14 @@ from ...model import (
     refs_of,
 )
 from . import reserved
-from .derived_methods import Derived, DerivedKey, derived_names
-from .scopes import NameRequest, resolve
+from .derived_methods import Derived, DerivedKey, derived_names, operation_item
+from .scopes import Collision, Item, NameRequest, resolve
 from .servers import ServerName, server_names
 from .validators import validator_names
 from .words import pascal, snake
 
 K = TypeVar("K")
+_TABLE = "[tool.openapi-gen.names]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,46 +61,46 @@ class TagName:
 @dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
-    choices: Mapping[Id, Mapping[Id, str]]
-    """Aliases of the enums that stand in a declaration, by that and their schemas."""
+    enumerations: Mapping[Id, Mapping[Id, str]]
+    """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
     streams: Mapping[Id, str]
-    """The second methods, which stream, of the operations that have one."""
+    """Methods that stream, of operations that have another method as well."""
     derived: Mapping[DerivedKey, str]
-    """Methods beside those of the operations, after their own or a link's name."""
+    """Methods that operations have besides their own."""
     arguments: Mapping[Id, Mapping[tuple[Location, str], str]]
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
     validators: Mapping[Id, str]
-    """Modules of validators/ of the named schemas and of operations' inline bodies."""
+    """Modules of validators/ for named schemas and for inline schemas of bodies."""
     parameters: Mapping[Id, str]
-    """Modules of validators/ that check an operation's parameters."""
+    """Modules of validators/ for operations' parameters."""
     xml: Mapping[Id, str]
     """Modules of xml/."""
-    incoming: Mapping[Id, str]
-    """Functions of webhooks.py and callbacks.py."""
+    server_requests: Mapping[Id, str]
+    """Functions of webhooks.py and callbacks.py, by server request."""
 
 
 def decide_names(
     api: Api, explicit: Mapping[str, str], file: str, diagnostics: Diagnostics
 ) -> Names:
-    """All names of an API; `explicit` maps pointers to names that the user chose."""
+    """All names of an API; `explicit` maps JSON pointers to names that the user chose."""
     for pointer, name in explicit.items():
         if not name.isidentifier() or keyword.iskeyword(name):
             diagnostics.error(
                 Place(file, pointer.removeprefix("#")),
-                "FIXME",
-                f"{name!r} is no Python identifier ([tool.openapi-gen.names])",
+                "invalid-name",
+                f"{name!r} in {_TABLE} is not a Python identifier",
             )
-    giver = NameResolver(api, explicit, diagnostics, file)
-    names = giver.decide()
-    for pointer in explicit.keys() - giver.used:
+    resolver = NameResolver(api, explicit, diagnostics)
+    names = resolver.decide()
+    for pointer in explicit.keys() - resolver.used:
         diagnostics.error(
             Place(file, pointer.removeprefix("#")),
-            "FIXME",
-            f"{pointer!r} is nothing that has a name ([tool.openapi-gen.names])",
+            "unused-name",
+            f"{pointer!r} in {_TABLE} does not point to an item that has a name",
         )
     return names
 
@@ -106,25 +109,24 @@ class NameResolver:
     """The names of one API, scope by scope."""
 
     def __init__(
-        self, api: Api, explicit: Mapping[str, str], diagnostics: Diagnostics, file: str
+        self, api: Api, explicit: Mapping[str, str], diagnostics: Diagnostics
     ) -> None:
         self._api = api
         self._explicit = explicit
         self._diagnostics = diagnostics
-        self._file = file
         self.used: set[Id] = set()
-        """The pointers whose explicit names were asked for."""
+        """The pointers in `explicit` that an item was found for."""
 
     def decide(self) -> Names:
         models = self._models()
-        choices = self._choices(models)
+        enumerations = self._enumerations(models)
         methods = self._methods()
         derived = self._derived(methods)
-        validators = validator_names(self._api, self._chosen)
+        validators = validator_names(self._api, self._explicit_name)
         return Names(
             models=models,
-            choices=choices,
-            fields=self._fields(models, choices),
+            enumerations=enumerations,
+            fields=self._fields(models, enumerations),
             tags=self._tags(),
             methods=methods,
             streams={
@@ -135,71 +137,75 @@ class NameResolver:
             derived=derived,
             arguments={op.id: self._arguments(op) for op in self._api.operations},
             credentials=self._credentials(),
-            servers=server_names(self._api.servers, self._chosen, self._tell_at),
+            servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
             parameters=validators.parameters,
-            xml=resolve(
-                NameRequest(id_, snake("_".join(declared.words), "schema"), id_)
-                for id_, declared in self._api.xml.items()
-            ),
-            incoming={
-                **self._functions(self._api.webhooks),
-                **self._functions(self._api.callbacks),
+            xml=self._xml_modules(),
+            server_requests={
+                **self._functions("webhook", self._api.webhooks),
+                **self._functions("callback", self._api.callbacks),
             },
         )
 
-    def _chosen(self, id_: Id) -> str | None:
+    def _explicit_name(self, id_: Id) -> str | None:
         if id_ in self._explicit:
             self.used.add(id_)
             return self._explicit[id_]
         return self._api.given_names.get(id_)
 
-    def _request(self, key: K, id_: Id, called: str, fallback: str) -> NameRequest[K]:
-        """For a thing at the place `id_` that the document calls so."""
-        own = snake(called, fallback)
-        return NameRequest(key, self._chosen(id_) or own, id_, exact=own == called)
+    def _request(
+        self, key: K, item: Item, original: str, fallback: str
+    ) -> NameRequest[K]:
+        """For an item that has the name `original` in the document."""
+        name = snake(original, fallback)
+        return NameRequest(
+            key, self._explicit_name(item.id) or name, item, is_exact=name == original
+        )
 
-    def _tell(self, request: NameRequest[str], name: str) -> None:
-        self._tell_at(request.origin, name)
-
-    def _tell_at(self, origin: str, name: str) -> None:
+    def _report(self, collision: Collision) -> None:
+        item, other = collision.item, collision.other
+        subject = f"name of the {item.derived}" if item.derived else "name"
+        advice = f"; choose another in {_TABLE}" if item.is_configurable else ""
         self._diagnostics.note(
-            self._diagnostics.place_of(origin),
-            "FIXME",
-            f"another thing wants the same name: this one is called {name!r}"
-            " (`[tool.openapi-gen.names]` gives a better one)",
+            self._diagnostics.place_of(item.id),
+            "name-collision",
+            f"{subject} collides with {other} ({OTHER_POSITION}):"
+            f" using `{collision.name}`{advice}",
+            self._diagnostics.place_of(other.id),
         )
 
     def _models(self) -> dict[Id, ModelName]:
         named = dict(self._api.schemas)
-        requests = [
-            NameRequest(
-                declaration.id,
-                self._chosen(declaration.id) or pascal(declaration.words, "Model"),
-                declaration.id,
-                exact=declaration.id in named,
-            )
-            for declaration in self._api.declarations.values()
-        ]
-        classes = resolve(requests, reserved.TYPING, self._tell)
+        requests: list[NameRequest[Id]] = []
+        for declaration in self._api.declarations.values():
+            id_ = declaration.id
+            own = pascal(declaration.words, "Model")
+            item = Item("schema", named.get(id_, own), id_)
+            name = self._explicit_name(id_) or own
+            requests.append(NameRequest(id_, name, item, is_exact=id_ in named))
+        classes = resolve(requests, reserved.TYPING, self._report)
         modules = resolve(
             (
-                NameRequest(id_, snake(name, "model"), id_)
-                for id_, name in classes.items()
+                NameRequest(
+                    request.key, snake(classes[request.key], "model"), request.item
+                )
+                for request in requests
             ),
             reserved.MODULES,
         )
         return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
 
-    def _choices(self, models: Mapping[Id, ModelName]) -> dict[Id, Mapping[Id, str]]:
-        """An inline enum is named in the module where it stands, after its property."""
-        choices: dict[Id, Mapping[Id, str]] = {}
+    def _enumerations(
+        self, models: Mapping[Id, ModelName]
+    ) -> dict[Id, Mapping[Id, str]]:
+        """An inline enum is an alias in its model's module, named after its property."""
+        names: dict[Id, Mapping[Id, str]] = {}
         for declaration in self._api.declarations.values():
             own = models[declaration.id].name
             others = _models_in(declaration, models)
             taken = {name.casefold() for name in (own, *others)}
-            resolved = resolve(_choice_requests(declaration))
-            choices[declaration.id] = {
+            resolved = resolve(_enumeration_requests(declaration))
+            names[declaration.id] = {
                 id_: (
                     f"{own}{name}"
                     if name.casefold() in taken or name in reserved.TYPING
@@ -207,144 +213,166 @@ class NameResolver:
                 )
                 for id_, name in resolved.items()
             }
-        return choices
+        return names
 
     def _fields(
-        self, models: Mapping[Id, ModelName], choices: Mapping[Id, Mapping[Id, str]]
+        self, models: Mapping[Id, ModelName], enums: Mapping[Id, Mapping[Id, str]]
     ) -> dict[Id, Mapping[str, str]]:
         fields: dict[Id, Mapping[str, str]] = {}
         for declaration in self._api.declarations.values():
             if not isinstance(declaration, ObjectDeclaration):
                 continue
             requests = [
-                self._request(field.name, field.id, field.name, "field")
+                self._request(
+                    field.name,
+                    Item("property", field.name, field.id),
+                    field.name,
+                    "field",
+                )
                 for field in declaration.fields
             ]
-            # In scripts without capitals a field may be called as its type is.
+            # In scripts without capitals, a field and its type can have the same name.
             types = {*_models_in(declaration, models)}
-            types.update(choices[declaration.id].values())
+            types.update(enums[declaration.id].values())
             fields[declaration.id] = resolve(
-                requests, reserved.FIELDS | types, self._tell
+                requests, reserved.FIELDS | types, self._report
             )
         return fields
 
     def _tags(self) -> dict[str, TagName]:
-        tags = dict.fromkeys(map(tag_of, self._api.operations))
+        items: dict[str, Item] = {}
+        for operation in self._api.operations:
+            tag = tag_of(operation)
+            item = Item("tag", tag, operation.id, is_configurable=False)
+            items.setdefault(tag, item)
         attributes = resolve(
             (
-                NameRequest(tag, snake(tag, "tag"), tag, exact=snake(tag, "tag") == tag)
-                for tag in tags
+                NameRequest(tag, snake(tag, "tag"), item, snake(tag, "tag") == tag, tag)
+                for tag, item in items.items()
             ),
             reserved.ATTRIBUTES,
+            self._report,
         )
-        # `Async` + a tag may be another tag's own name: both claim their two class names.
-        claims = resolve(
+        # Tags `Pets` and `AsyncPets` collide: each tag has a class and an async class.
+        classes = resolve(
             (
-                NameRequest((tag, prefix), prefix + pascal((tag,), "Tag"), tag)
-                for tag in tags
+                NameRequest(
+                    (tag, prefix), prefix + pascal((tag,), "Tag"), item, origin=tag
+                )
+                for tag, item in items.items()
                 for prefix in ("", "Async")
             ),
             reserved.CLIENTS,
         )
         return {
-            tag: TagName(attributes[tag], attributes[tag], claims[tag, ""])
-            for tag in tags
+            tag: TagName(attributes[tag], attributes[tag], classes[tag, ""])
+            for tag in items
         }
 
     def _by_tag(self) -> Iterable[list[Operation]]:
-        """The operations whose methods stand in one class."""
+        """The operations of each class."""
         by_tag: dict[str, list[Operation]] = {}
         for operation in self._api.operations:
             by_tag.setdefault(tag_of(operation), []).append(operation)
         return by_tag.values()
 
     def _derived(self, methods: Mapping[Id, str]) -> dict[DerivedKey, str]:
-        found: dict[DerivedKey, str] = {}
+        names: dict[DerivedKey, str] = {}
         for operations in self._by_tag():
-            found |= derived_names(operations, methods, reserved.METHODS, self._tell_at)
-        return found
+            names |= derived_names(operations, methods, reserved.METHODS, self._report)
+        return names
 
     def _methods(self) -> dict[Id, str]:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
             requests = [
-                self._request(op.id, op.id, op.operation_id, "operation")
+                self._request(op.id, operation_item(op), op.operation_id, "operation")
                 for op in operations
             ]
-            methods.update(resolve(requests, reserved.METHODS, self._tell))
+            methods.update(resolve(requests, reserved.METHODS, self._report))
         return methods
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
-        requests = [
-            NameRequest(
-                (parameter.location, parameter.name),
-                self._chosen(parameter.id) or snake(parameter.name, "parameter"),
-                f"{parameter.location.value} {parameter.name}",
-                exact=parameter.location is Location.PATH,
-            )
-            for parameter in operation.parameters
-        ]
-        places = {(p.location, p.name): p.id for p in operation.parameters}
+        requests = [self._argument(parameter) for parameter in operation.parameters]
         own = {"content_type"} if len(operation.bodies) > 1 else set[str]()
-        return resolve(
-            requests,
-            reserved.ARGUMENTS | own,
-            lambda request, name: self._tell_at(places[request.key], name),
+        return resolve(requests, reserved.ARGUMENTS | own, self._report)
+
+    def _argument(self, parameter: Parameter) -> NameRequest[tuple[Location, str]]:
+        location, name = parameter.location, parameter.name
+        return NameRequest(
+            (location, name),
+            self._explicit_name(parameter.id) or snake(name, "parameter"),
+            Item(f"{location.value} parameter", name, parameter.id),
+            is_exact=location is Location.PATH,
+            origin=f"{location.value} {name}",
         )
 
-    def _functions(self, received: Iterable[ServerRequest]) -> dict[Id, str]:
-        """`unwrap_<name>`, in one module."""
+    def _functions(self, kind: str, requests: Iterable[ServerRequest]) -> dict[Id, str]:
+        """`unwrap_<name>` for each webhook or callback of one module."""
         return resolve(
             (
                 NameRequest(
-                    one.id, f"unwrap_{self._chosen(one.id) or _said(one)}", one.id
+                    request.id,
+                    f"unwrap_{self._explicit_name(request.id) or _joined(request)}",
+                    Item(kind, " ".join(request.words), request.id),
                 )
-                for one in received
+                for request in requests
             ),
-            collided=self._tell,
+            on_collision=self._report,
         )
 
     def _credentials(self) -> dict[str, str]:
         requests = [
             NameRequest(
                 scheme.name,
-                self._chosen(scheme.id) or snake(scheme.name, "credential"),
-                scheme.id,
+                self._explicit_name(scheme.id) or snake(scheme.name, "credential"),
+                Item("security scheme", scheme.name, scheme.id),
             )
             for scheme in self._api.security_schemes
         ]
-        return resolve(requests, reserved.CREDENTIALS)
+        return resolve(requests, reserved.CREDENTIALS, self._report)
+
+    def _xml_modules(self) -> dict[Id, str]:
+        requests: list[NameRequest[Id]] = []
+        for id_, declared in self._api.xml.items():
+            name = snake("_".join(declared.words), "schema")
+            requests.append(NameRequest(id_, name, Item("schema", name, id_)))
+        return resolve(requests)
 
 
 def tag_of(operation: Operation) -> str:
-    """The first tag, `default` where there is none: the attribute that holds the method."""
+    """The first tag, or `default`: the client's attribute that has the method."""
     return operation.tag or "default"
 
 
 def _models_in(
     declaration: Declaration, models: Mapping[Id, ModelName]
 ) -> Iterator[str]:
-    """The classes and aliases that a declaration is made of."""
+    """The classes and aliases that a declaration refers to."""
     for type_ in declared_types(declaration):
         for id_ in refs_of(type_):
             yield models[id_].name
 
 
-def _said(incoming: ServerRequest) -> str:
-    return snake(" ".join(incoming.words), "webhook").rstrip("_")
+def _joined(request: ServerRequest) -> str:
+    return snake(" ".join(request.words), "webhook").rstrip("_")
 
 
-def _choice_requests(declaration: Declaration) -> Iterator[NameRequest[Id]]:
+def _enumeration_requests(declaration: Declaration) -> Iterator[NameRequest[Id]]:
     named: list[tuple[tuple[str, ...], Type]] = []
-    if isinstance(declaration, ObjectDeclaration):
-        named += [((field.name,), field.type) for field in declaration.fields]
-        if declaration.additional is not None:
-            named.append((declaration.words, declaration.additional))
-    elif isinstance(declaration.type, Enumeration):
-        return  # it has the declaration's own name
-    else:
-        named.append(((*declaration.words, "Value"), declaration.type))
+    match declaration:
+        case ObjectDeclaration():
+            named += [((field.name,), field.type) for field in declaration.fields]
+            if declaration.additional is not None:
+                named.append((declaration.words, declaration.additional))
+        case AliasDeclaration(type=Enumeration()):
+            return  # the declaration itself is the alias
+        case AliasDeclaration():
+            named.append(((*declaration.words, "Value"), declaration.type))
+        case _:
+            assert_never(declaration)
     for words, type_ in named:
-        for choice in inner_types(type_):
-            if isinstance(choice, Enumeration) and len(choice.values) > 1:
-                yield NameRequest(choice.id, pascal(words, "Value"), choice.id)
+        for enum in inner_types(type_):
+            if isinstance(enum, Enumeration) and len(enum.values) > 1:
+                name = pascal(words, "Value")
+                yield NameRequest(enum.id, name, Item("enum", name, enum.id))

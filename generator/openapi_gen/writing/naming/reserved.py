@@ -1,5 +1,5 @@
-"""Names that the modules of a package have for themselves, by the scope in which a name of
-the document could hide one of them.
+"""Names that generated modules use themselves, by the scope in which a name from the
+document could shadow them.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ _FORMAT_CLASSES = frozenset(
 FORMAT_MODULES = frozenset(
     python.name for python in _PYTHON_TYPES if python.imported.startswith("import ")
 )
-"""What annotations of formats need of Python's modules: `dt`."""
+"""The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
     "Any Literal TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
-"""What the modules of models import."""
+"""What the modules of models/ import."""
 FIELDS = FORMAT_MODULES | frozenset(
     "additional_properties bool bytes dataclass dict field float int list no_extra"
     " str tuple".split()
@@ -41,7 +41,7 @@ CLIENTS = _FORMAT_CLASSES | frozenset(
 )
 CLIENTS |= {runtime.name for runtime in runtime_classes()}
 CLIENTS |= {style.runtime[1] for style in PAGINATION_STYLES.values()}
-"""What the modules of tags and the client import."""
+"""What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()
 )
@@ -49,8 +49,8 @@ _CODECS = {
     *(python.decoder for python in _PYTHON_TYPES),
     *(python.encoder for python in _PYTHON_TYPES),
     *(
-        f"{way}_{what}"
-        for way in ("encode", "decode")
+        f"{verb}_{what}"
+        for verb in ("encode", "decode")
         for what in "any binary each integer map tagged tuple union".split()
     ),
 }

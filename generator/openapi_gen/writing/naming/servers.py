@@ -1,21 +1,21 @@
-"""What the functions of servers.py are called, and their arguments."""
+"""Names of the functions in servers.py, and of their arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ...model import Server
-from .scopes import Chosen, NameRequest, resolve
+from ...model import Server, ServerVariable
+from .scopes import ExplicitName, Item, NameRequest, OnCollision, resolve
 from .words import BUILTINS, pascal, snake
 
 _RESERVED = BUILTINS | frozenset(("server_url",))
-_LONGEST_NAME = 40  # characters of a description that can stand for a name
+_MAX_NAME_LENGTH = 40  # a longer description is not used as a name
 
 
 @dataclass(frozen=True, slots=True)
 class ServerName:
-    """A function of servers.py, and the arguments that its variables are."""
+    """A function of servers.py, and its arguments by server variable."""
 
     function: str
     arguments: Mapping[str, str]
@@ -25,30 +25,29 @@ class ServerName:
 
 def server_names(
     servers: Iterable[Server],
-    chosen: Chosen,
-    tell: Callable[[str, str], None],
+    explicit_name: ExplicitName,
+    on_collision: OnCollision,
 ) -> dict[Server, ServerName]:
-    """`chosen` knows the names that somebody chose; `tell` hears of a place, and of the
-    name that it got for another has the one that it wanted.
-    """
     functions = resolve(
         (
             NameRequest(
                 server,
-                chosen(server.id) or snake(_words(server), "server"),
-                f"{server.id} {server.url}",
+                explicit_name(server.id) or snake(_words(server), "server"),
+                Item("server", server.url, server.id),
+                origin=f"{server.id} {server.url}",
             )
             for server in servers
         ),
         _RESERVED,
-        lambda request, name: tell(request.key.id, name),
+        on_collision,
     )
-    choices = resolve(
+    aliases = resolve(
         (
             NameRequest(
                 (server, variable.name),
                 pascal((function, variable.name), "Enumeration"),
-                f"{server.id} {server.url} {variable.name}",
+                _item(server, variable),
+                origin=f"{server.id} {server.url} {variable.name}",
             )
             for server, function in functions.items()
             for variable in server.variables
@@ -58,25 +57,31 @@ def server_names(
     return {
         server: ServerName(
             function,
-            _arguments(server),
-            {v.name: choices[server, v.name] for v in server.variables},
+            _arguments(server, on_collision),
+            {v.name: aliases[server, v.name] for v in server.variables},
         )
         for server, function in functions.items()
     }
 
 
-def _arguments(server: Server) -> dict[str, str]:
+def _arguments(server: Server, on_collision: OnCollision) -> dict[str, str]:
     requests = (
-        NameRequest(v.name, snake(v.name, "value"), v.name) for v in server.variables
+        NameRequest(v.name, snake(v.name, "value"), _item(server, v), origin=v.name)
+        for v in server.variables
     )
-    return resolve(requests, _RESERVED)
+    return resolve(requests, _RESERVED, on_collision)
+
+
+def _item(server: Server, variable: ServerVariable) -> Item:
+    kind = "server variable"
+    return Item(kind, variable.name, server.id, is_configurable=False)
 
 
 def _words(server: Server) -> str:
-    """What a server is called: its name, or a description that is short enough for one,
-    or its URL, in which https goes without saying.
-    """
-    about = server.description.strip().rstrip(".")
-    if server.name or (about and len(about) <= _LONGEST_NAME and "\n" not in about):
-        return server.name or about
+    """The server's name, its description if that is short, or its URL without https."""
+    description = server.description.strip().rstrip(".")
+    if server.name:
+        return server.name
+    if description and len(description) <= _MAX_NAME_LENGTH and "\n" not in description:
+        return description
     return server.url.removeprefix("https://")

@@ -1,5 +1,5 @@
-"""What the modules of validators/ are called: those of schemas and of parameters share
-one folder, and so one scope.
+"""Names of the modules of validators/: those of schemas and those of parameters share one
+folder, and so one scope.
 """
 
 from __future__ import annotations
@@ -11,39 +11,40 @@ from enum import Enum
 from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation
 from . import reserved
-from .scopes import Chosen, NameRequest, resolve
+from .derived_methods import operation_item
+from .scopes import ExplicitName, Item, NameRequest, resolve
 from .words import snake
 
 
 @dataclass(frozen=True, slots=True)
 class ValidatorNames:
     schemas: Mapping[Id, str]
-    """By named schemas, and by bodies that have their schema in place."""
+    """Modules of named schemas and of the inline schemas of bodies."""
     parameters: Mapping[Id, str]
-    """By operations."""
+    """Modules of operations' parameters."""
 
 
-class _Checked(Enum):
+class _Validated(Enum):
     SCHEMA = "schema"
     PARAMETERS = "parameters"
 
 
-_Key = tuple[_Checked, Id]
+_Key = tuple[_Validated, Id]
 
 
-def validator_names(api: Api, chosen: Chosen) -> ValidatorNames:
-    modules = resolve(_requests(api, chosen), reserved.MODULES)
+def validator_names(api: Api, explicit_name: ExplicitName) -> ValidatorNames:
+    modules = resolve(_requests(api, explicit_name), reserved.MODULES)
     schemas: dict[Id, str] = {}
     parameters: dict[Id, str] = {}
-    for (checked, id_), module in modules.items():
-        (schemas if checked is _Checked.SCHEMA else parameters)[id_] = module
+    for (validated, id_), module in modules.items():
+        (schemas if validated is _Validated.SCHEMA else parameters)[id_] = module
     return ValidatorNames(schemas, parameters)
 
 
-def _requests(api: Api, chosen: Chosen) -> list[NameRequest[_Key]]:
+def _requests(api: Api, explicit_name: ExplicitName) -> list[NameRequest[_Key]]:
     named = {id_ for id_, _ in api.schemas}
     requests = [
-        _schema(id_, snake(chosen(id_) or name, "schema"), exact=True)
+        _schema(id_, snake(explicit_name(id_) or name, "schema"), is_exact=True)
         for id_, name in api.schemas
     ]
     requests += [
@@ -52,30 +53,33 @@ def _requests(api: Api, chosen: Chosen) -> list[NameRequest[_Key]]:
         if id_ not in named
     ]
     for operation in api.operations:
-        name = chosen(operation.id) or operation.operation_id
-        requests += _of_bodies(operation, name, api)
-        key = _Checked.PARAMETERS, operation.id
-        wanted = snake(f"{name} parameters", "operation")
-        requests.append(NameRequest(key, wanted, operation.id))
+        name = explicit_name(operation.id) or operation.operation_id
+        requests += _of_request_bodies(operation, name, api)
+        key = _Validated.PARAMETERS, operation.id
+        module = snake(f"{name} parameters", "operation")
+        requests.append(NameRequest(key, module, operation_item(operation)))
     known = {request.key for request in requests}
     requests += [
-        request for request in _of_payloads(api, chosen) if request.key not in known
+        request
+        for request in _of_webhook_bodies(api, explicit_name)
+        if request.key not in known
     ]
     return requests
 
 
-def _schema(id_: Id, name: str, exact: bool = False) -> NameRequest[_Key]:
-    return NameRequest((_Checked.SCHEMA, id_), name, id_, exact)
+def _schema(id_: Id, name: str, is_exact: bool = False) -> NameRequest[_Key]:
+    item = Item("schema", name, id_)
+    return NameRequest((_Validated.SCHEMA, id_), name, item, is_exact)
 
 
 def _words_of_place(id_: Id) -> str:
     return "_".join(part for part in id_.replace("#", "/").split("/") if part)
 
 
-def _of_bodies(
+def _of_request_bodies(
     operation: Operation, name: str, api: Api
 ) -> Iterator[NameRequest[_Key]]:
-    """For bodies that have their schemas in place; the best one has the plain name."""
+    """For bodies with an inline schema; the preferred one has no media type in its name."""
     seen: set[Id] = set()
     for body in operation.bodies:
         id_ = body.rules.id
@@ -85,10 +89,12 @@ def _of_bodies(
         seen.add(id_)
 
 
-def _of_payloads(api: Api, chosen: Chosen) -> Iterator[NameRequest[_Key]]:
-    """For what webhooks and callbacks bring, where its schemas stand in place."""
-    for incoming in api.server_requests:
-        name = chosen(incoming.id) or " ".join(incoming.words)
-        for body in incoming.bodies:
+def _of_webhook_bodies(
+    api: Api, explicit_name: ExplicitName
+) -> Iterator[NameRequest[_Key]]:
+    """For bodies of webhooks and callbacks with an inline schema."""
+    for request in api.server_requests:
+        name = explicit_name(request.id) or " ".join(request.words)
+        for body in request.bodies:
             if body.rules.checks and body.rules.id not in api.rules:
                 yield _schema(body.rules.id, snake(f"{name} payload", "webhook"))

@@ -64,7 +64,7 @@ class Annotator:
             case FormattedString(name):
                 return self._formatted(name)
             case Enumeration(id=id_, values=values):
-                own = self.names.choices.get(self.own, {})
+                own = self.names.enumerations.get(self.own, {})
                 if id_ in own:
                     return own[id_]
                 self.typing.add("Literal")

@@ -1,4 +1,4 @@
-"""What each template sees: every choice made, nothing left but text.
+"""The views of the templates: every decision about a file is made here.
 
-One module for each kind of file in the package; pages.py lists them all.
+One module for each kind of file in the package; page_list.py lists them all.
 """

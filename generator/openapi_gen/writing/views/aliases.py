@@ -35,7 +35,7 @@ from ..source.code import (
 )
 from ..source.layout import WIDTH
 from ..source.literals import docstring, literal, string
-from .page import View, place
+from .page import View, place_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +103,12 @@ def _text(declaration: AliasDeclaration) -> str:
     docs, type_ = declaration.docs, declaration.type
     paragraphs = [(docs.description or docs.title).strip()]
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
-        paragraphs.append(f"`{type_.discriminator.property}` tells which.")
+        paragraphs.append(f"Discriminator: `{type_.discriminator.property}`.")
     if isinstance(type_, Enumeration) and type_.meanings:
         paragraphs.append(_meanings(type_))
     if docs.deprecated:
         paragraphs.append("Deprecated.")
-    return "\n\n".join(filter(None, paragraphs)) or f"{place(declaration.id)}."
+    return "\n\n".join(filter(None, paragraphs)) or place_sentence(declaration.id)
 
 
 def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
@@ -117,7 +117,7 @@ def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
         declaration.type, Enumeration
     ):
         return ()
-    own = names.choices[declaration.id]
+    own = names.enumerations[declaration.id]
     found = {
         inner.id: inner
         for type_ in declared_types(declaration)
@@ -140,7 +140,7 @@ def _meanings(enum: Enumeration) -> str:
         f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
         for value, meaning in zip(enum.values, enum.meanings)
     ]
-    return "\n".join(["Its values:", "", *lines])
+    return "\n".join(["Values:", "", *lines])
 
 
 def _spelled(name: str, declaration: AliasDeclaration, annotator: Annotator) -> Code:

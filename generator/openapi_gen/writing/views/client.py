@@ -72,7 +72,7 @@ def client_page(api: Api, names: Names) -> Page:
             _checking_imports(api, tags),
         ),
         clients=(
-            ClientView("", docstring(_text(api, names, "A client of the API."), 4)),
+            ClientView("", docstring(_text(api, names, "Client of the API."), 4)),
             ClientView(
                 "Async",
                 docstring(_text(api, names, "Asynchronous version of `Client`."), 4),
@@ -98,23 +98,21 @@ def _checking_imports(api: Api, tags: tuple[TagAttributeView, ...]) -> list[Impo
 
 
 def _text(api: Api, names: Names, text: str) -> str:
-    lines = [
-        "    base_url: where the API is; wins over every server that the document names."
-    ]
+    lines = ["    base_url: Base URL of the API; overrides the document's servers."]
     for scheme in api.security_schemes:
         lines.append(f"    {names.credentials[scheme.name]}: {about(scheme)}")
     if api.servers:
         lines.append(
-            "    server: a URL, as the functions of `servers` return it, in place of the"
-            " document's first; operations with a server of their own keep that."
+            "    server: URL of another server, as the functions of `servers` return it;"
+            " operations with servers of their own ignore it."
         )
     lines += [
-        "    http_client: an httpx2 client of your own; it is never closed or changed.",
-        "    timeout: seconds for connecting, for sending and for each wait on the answer;"
-        " None for 60, and 10 for connecting.",
-        "    retry: the rule by which a call is sent again, or how often at most.",
-        "    strict_responses: raise ResponseValidationError where a response differs from"
-        " the document, instead of recording the difference.",
+        "    http_client: Your own httpx2 client; it is never closed or changed.",
+        "    timeout: Seconds for connecting, for sending and for each read; the default"
+        " is 10 for connecting and 60 for the rest.",
+        "    retry: The retry policy, or the maximum number of retries.",
+        "    strict_responses: Raise ResponseValidationError for a response that differs"
+        " from the document, instead of recording the mismatch.",
     ]
     return "\n".join([text, "", "Args:", *lines])
 
@@ -128,5 +126,5 @@ def _tags(api: Api, names: Names) -> Iterator[TagAttributeView]:
             own.attribute,
             own.module,
             own.name,
-            docstring(text or f"Operations of the tag {tag}.", 8),
+            docstring(text or f"Operations with the tag `{tag}`.", 8),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from ...model import Api, Location, SecurityKind, SecurityScheme
 from ..naming.names import Names
@@ -29,7 +30,7 @@ _CLASSES = {
     SecurityKind.API_KEY: ("auth.security", "ApiKey"),
     SecurityKind.OAUTH: ("auth.oauth.credential", "OAuth"),
 }
-"""By their modules of the runtime; a certificate belongs to the connection instead."""
+"""Modules and classes of the runtime; a client certificate belongs to the connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +75,40 @@ def credential_views(api: Api, names: Names) -> CredentialViews:
 
 
 def about(scheme: SecurityScheme) -> str:
-    """What a caller gives for a scheme, in the document's words where it has any."""
+    """The value that a scheme takes; its description in the document takes precedence."""
     own = sentence(scheme.description)
     if scheme.kind is SecurityKind.OAUTH:
         text = (
-            "an access token, a function that returns it, or ClientCredentials,"
+            "Access token, a function that returns one, or ClientCredentials,"
             " RefreshToken, AuthorizationCode or PasswordCredentials"
         )
-        return f"{own} ({text})" if own else text
+        return f"{own} ({text[:1].lower()}{text[1:]})" if own else f"{text}."
     return own or _about(scheme)
 
 
 def _about(scheme: SecurityScheme) -> str:
     match scheme.kind:
         case SecurityKind.BASIC:
-            return "user and password (HTTP basic)"
+            return "User name and password (HTTP Basic)."
         case SecurityKind.DIGEST:
-            return "user and password (HTTP digest)"
+            return "User name and password (HTTP Digest)."
         case SecurityKind.API_KEY:
             assert scheme.location is not None
             place = f"{scheme.location.value} `{scheme.parameter}`"
-            return f"the API key ({place}), or a function that returns it"
+            return f"API key ({place}), or a function that returns it."
         case SecurityKind.HTTP:
-            place = f"the header `Authorization: {scheme.http_scheme}`"
-            return f"what stands behind {place}, or a function that returns it"
+            header = f"`Authorization: {scheme.http_scheme}`"
+            return f"Credentials after {header}, or a function that returns them."
         case SecurityKind.MUTUAL_TLS:
             return (
-                "the client's certificate: a PEM file, or the files of certificate and"
-                " key and its password, or an SSLContext; an http_client has its own"
+                "Client certificate: a PEM file; the files of certificate and key, with or"
+                " without the key's password; or an SSLContext. An `http_client` has its"
+                " own."
             )
         case SecurityKind.BEARER | SecurityKind.OAUTH:
-            return "the access token (HTTP bearer), or a function that returns it"
+            return "Access token (HTTP Bearer), or a function that returns it."
+        case _:
+            assert_never(scheme.kind)
 
 
 def _runtime(kinds: set[SecurityKind]) -> list[Import]:

@@ -36,8 +36,8 @@ def flows_pages(api: Api, names: Names) -> Iterator[Page]:
     if not schemes:
         return
     text = (
-        "Where tokens come from: one for each keyword of the client that takes them.\n\n"
-        "`authorize` of each asks a user for consent."
+        "OAuth 2 flows, one for each keyword of the client that takes a token.\n\n"
+        "`authorize` of each starts the authorization code flow."
     )
     flows = tuple(_flows(api, names, scheme) for scheme in schemes)
     yield Page("flows.py", FlowsModuleView(docstring(text, 0), flows))

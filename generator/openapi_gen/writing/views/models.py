@@ -20,7 +20,7 @@ from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.literals import docstring, literal
 from .aliases import EnumView, alias_view, checking_imports, enums_of
-from .page import Page, View, place, prose
+from .page import Page, View, place_sentence, prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
         )
     docs = declaration.docs
     text = docs.description.strip() or ("" if docs.title == own.name else docs.title)
-    text = text or f"{place(declaration.id)}."
+    text = text or place_sentence(declaration.id)
     if docs.deprecated:
         text += "\n\nDeprecated."
     enums = enums_of(declaration, names)

@@ -1,4 +1,4 @@
-"""The package's face: __init__.py, the lazy indexes of its folders, and its README."""
+"""`__init__.py` of the package and its folders, and the package's README."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from .page import LateIndexView, Page, View, sentence
 from .validators import validator_exports
 from .webhooks import webhook_rows
 
-_FACE: Mapping[str, tuple[str, ...]] = {
+_ALWAYS_EXPORTED: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.http.options": ("RequestOptions",),
     "runtime.http.retry": ("Retry",),
     "runtime.core.unset": ("UNSET", "Unset"),
     "runtime.validation.violations": ("Violation",),
 }
-_RECEIVING = {"runtime.webhooks.verification": ("WebhookVerificationError",)}
+_WEBHOOKS = {"runtime.webhooks.verification": ("WebhookVerificationError",)}
 _OAUTH: Mapping[str, tuple[str, ...]] = {
     "runtime.auth.oauth.errors": ("TokenError",),
     "runtime.auth.oauth.grants": (
@@ -46,7 +46,7 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
         "RefreshToken",
     ),
 }
-"""Of a client whose tokens can be fetched."""
+"""Exported where a client can request tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,33 +121,32 @@ def package_pages(
 ) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
     models = {**_inline_enums(names), **models}
-    yield _face(api, models, package)
-    yield _index(
-        "models/__init__.py", "The models, imported when they are used.", models
-    )
+    yield _package_index(api, models, package)
+    yield _index("models/__init__.py", "Models, imported on first use.", models)
     validators = validator_exports(api, names, everything)
-    text = "A validator for each schema: `validate_<schema>(value) -> list[Violation]`."
+    text = "Validators: `validate_<schema>(value) -> list[Violation]`."
     yield _index("validators/__init__.py", text, validators)
-    text = docstring("A class for each tag of the document.", 0)
+    text = docstring("One class for each tag of the document.", 0)
     yield Page("api/__init__.py", EmptyView(text))
-    text = docstring("Models to JSON data and back.", 0)
+    text = docstring("Conversion of models to JSON data and back.", 0)
     yield Page("codecs/__init__.py", LateIndexView(text))
     yield Page("README.md", _readme(api, names, package))
 
 
 def _inline_enums(names: Names) -> dict[str, str]:
-    """The enums that stand inside a declaration, where no other is called the same."""
+    """The enums inside declarations whose names are unique."""
     found: dict[str, list[str]] = {}
-    for id_, choices in names.choices.items():
+    for id_, choices in names.enumerations.items():
         for name in choices.values():
             found.setdefault(name, []).append(names.models[id_].module)
     return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
 
 
-def _face(api: Api, models: dict[str, str], package: Package) -> Page:
-    """What every package has wins over the models, and these over what few have."""
-    face = {**_FACE, "runtime.errors": public_classes("runtime/errors.py")}
-    own = {name: module for module, names in face.items() for name in names}
+def _package_index(api: Api, models: dict[str, str], package: Package) -> Page:
+    """A name that every package exports takes precedence over a model of that name, and a
+    model over the other names."""
+    always = {**_ALWAYS_EXPORTED, "runtime.errors": public_classes("runtime/errors.py")}
+    own = {name: module for module, names in always.items() for name in names}
     few = {name: module for module, names in _extras(api).items() for name in names}
     lazy = {name: f"models.{stem}" for name, stem in models.items()}
     text = f"Python client for {_document(api, package)}."
@@ -166,10 +165,10 @@ def _one_line(text: str) -> str:
 
 
 def _extras(api: Api) -> dict[str, tuple[str, ...]]:
-    """What the face exports of the runtime because an operation needs it."""
+    """The names of the runtime that are exported because an operation needs them."""
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
     return {
-        **(_RECEIVING if api.server_requests else {}),
+        **(_WEBHOOKS if api.server_requests else {}),
         **(_OAUTH if oauth else {}),
         **exports_of(api.operations),
     }
@@ -220,8 +219,8 @@ def _readme(api: Api, names: Names, package: Package) -> ReadmeView:
 
 
 def _client_arguments(api: Api, names: Names) -> Iterator[str]:
-    """What a client has to be given: where the API is, if the document does not say, and
-    who calls."""
+    """The arguments that a client needs: credentials, and a URL where the document has
+    no server."""
     if api.server is None:
         yield "base_url=..."
     for scheme in api.security_schemes:
@@ -235,7 +234,7 @@ _TAGS = re.compile(
 
 
 def _opening(text: str) -> str:
-    """The first paragraph that is no heading, as one line and without tags of HTML."""
+    """The first paragraph that is not a heading, as one line and without HTML tags."""
     paragraphs = re.split(r"\n[ \t\r]*\n", text.strip())
     plain = [part for part in paragraphs if not part.lstrip().startswith("#")]
     return sentence(_TAGS.sub("", plain[0])) if plain else ""
@@ -251,15 +250,15 @@ def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:
     yield CallRow(_call(operation, names), request, first)
     if operation.id in names.streams:
         call = f"client.{tag}.{names.streams[operation.id]}"
-        yield CallRow(call, request, "The same, as it comes")
+        yield CallRow(call, request, "The same, as a stream")
     if pages_key(operation) in names.derived:
         call = f"client.{tag}.{names.derived[pages_key(operation)]}"
-        yield CallRow(call, request, "The same, page after page")
+        yield CallRow(call, request, "The same, over all pages")
     for link in operation.links:
         call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
         linked = _cell(link.name.replace("`", ""))
         about = _cell(_about(link, api, names))
-        yield CallRow(call, f"the link `{linked}` of its answer", about)
+        yield CallRow(call, f"link `{linked}` of the response", about)
 
 
 def _call(operation: Operation, names: Names) -> str:
@@ -268,11 +267,11 @@ def _call(operation: Operation, names: Names) -> str:
 
 
 def _about(link: Link, api: Api, names: Names) -> str:
-    """What the document says of a link, or else where it leads."""
+    """The link's description, or else its target."""
     if link.description:
         return _markdown(sentence(link.description).partition(". ")[0].rstrip("."))
     target = next(op for op in api.operations if op.id == link.target)
-    return f"It leads to `{_call(target, names)}`"
+    return f"Calls `{_call(target, names)}`"
 
 
 def _webhook_row(call: str, origin: str, text: str) -> CallRow:
@@ -294,7 +293,7 @@ def _webhook_example(api: Api, names: Names) -> str:
         return ""
     module = "webhooks" if api.webhooks else "callbacks"
     name = (
-        names.incoming[api.server_requests[0].id]
+        names.server_requests[api.server_requests[0].id]
         if api.any_webhook is None
         else "unwrap"
     )
@@ -307,7 +306,7 @@ def _cell(text: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    """The document's words as text: no HTML, no code fences of their own."""
+    """Text of the document as Markdown without HTML and code fences."""
     return (
         _one_line(text)
         .replace("&", "&amp;")
@@ -317,7 +316,7 @@ def _markdown(text: str) -> str:
 
 
 def _example(api: Api, names: Names) -> str:
-    """A call of the first operation, with what it needs."""
+    """A call of the first operation, with its required arguments."""
     if not api.operations:
         return ""
     operation = api.operations[0]
@@ -333,7 +332,7 @@ def _example(api: Api, names: Names) -> str:
 
 
 def _example_models(api: Api, names: Names) -> list[str]:
-    """The model that the example makes, if it makes one."""
+    """The model that the example uses, if it uses one."""
     if not api.operations or not api.operations[0].body_required:
         return []
     body = _example_body(api, names, api.operations[0])
@@ -359,7 +358,7 @@ def _example_body(api: Api, names: Names, operation: Operation) -> str:
 
 
 def operation_index(api: Api, names: Names) -> list[dict[str, str]]:
-    """Each operation: where it stands, and how a caller reaches it."""
+    """Each operation: its pointer, its request, and how a caller reaches it."""
     return [
         {
             "pointer": operation.id,
@@ -373,5 +372,5 @@ def operation_index(api: Api, names: Names) -> list[dict[str, str]]:
 
 
 def folder_name(title: str) -> str:
-    """The package's name where the command gives none: after `info.title`."""
+    """The package's name where the command has no `-o`: from `info.title`."""
     return snake(title, "client")

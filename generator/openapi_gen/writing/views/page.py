@@ -89,16 +89,22 @@ _SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
 
 
 def place(id_: Id) -> str:
-    """What a schema describes: a body of a request or response, else its pointer."""
+    """What a schema is: the body of a request or response, else its pointer."""
     found = _IN_WEBHOOK.fullmatch(id_)
     if found is not None and _SCHEMA.fullmatch(found[2] or ""):
-        return f"Body of the webhook `{_unescaped(found[1])}`"
+        return f"body of the webhook `{_unescaped(found[1])}`"
     found = _IN_OPERATION.fullmatch(id_)
     if found is None or not _SCHEMA.fullmatch(found[5] or ""):
-        return f"`{id_}`"
+        return f"schema `{id_}`"
     path = _unescaped(found[1])
-    kind = f"Response {found[4]}" if found[4] else "Body"
+    kind = f"response {found[4]}" if found[4] else "body"
     return f"{kind} of `{found[2].upper()} {path}`"
+
+
+def place_sentence(id_: Id) -> str:
+    """`place` as a docstring."""
+    text = place(id_)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _unescaped(token: str) -> str:

@@ -46,8 +46,8 @@ def server_pages(api: Api, names: Names) -> Iterator[Page]:
     if not api.servers:
         return
     text = (
-        "The servers that the document names: what a function returns is for `server` of"
-        " a client, or of RequestOptions."
+        "The servers of the API. Each function returns a URL for `server` of a client or"
+        " of RequestOptions."
     )
     variables = [(names.servers[s], v) for s in api.servers for v in s.variables]
     view = ServersView(

@@ -113,7 +113,7 @@ def _schema_page(context: ModuleContext, id_: Id, rules: Rules) -> Page:
     name = context.modules[id_]
     module = write_module(context, id_, rules)
     public = f"validate_{name.rstrip('_')}"
-    view = _view(module, docstring(f"Checks: {place(id_)}.", 0), public)
+    view = _view(module, docstring(f"Validator of the {place(id_)}.", 0), public)
     return Page(f"validators/{name}.py", view)
 
 

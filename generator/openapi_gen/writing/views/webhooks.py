@@ -32,12 +32,13 @@ _OWN_NAMES = FORMAT_MODULES | frozenset(
 """Names that the modules use, which a codec could have, too."""
 
 _CONTRACT = (
-    "Each function takes the headers and the raw body of a request, as they came. With"
-    " `secret` (of Standard Webhooks, `whsec_...`; several while one replaces another) it"
-    " raises WebhookVerificationError unless the request is signed with it. What is not as"
-    " the document says is kept as it came; `validators` has functions that check it."
+    "Each function takes the headers and the raw body of a request. With `secret` (one or"
+    " several secrets of Standard Webhooks, `whsec_...`) it raises"
+    " WebhookVerificationError unless the request is signed with one of them. A payload"
+    " that differs from the document is accepted; `validators` has functions that check"
+    " it."
 )
-_UNVERIFIED = "Without `secret` nothing is verified."
+_UNVERIFIED = "Without `secret`, the signature is not verified."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ def webhook_pages(api: Api, names: Names) -> Iterator[Page]:
         functions = [_function(webhook, module) for webhook in api.webhooks]
         if api.any_webhook is not None:
             functions.append(_any_function(api.any_webhook, module))
-        text = f"What the server sends by itself: webhooks.\n\n{_CONTRACT}"
+        text = f"Webhooks: requests that the server sends.\n\n{_CONTRACT}"
         yield Page("webhooks.py", _view(text, functions, module))
     if api.callbacks:
         module = _Module(api, names)
         functions = [_function(callback, module) for callback in api.callbacks]
-        text = f"What the server sends after an operation: callbacks.\n\n{_CONTRACT}"
+        text = f"Callbacks: requests that the server sends after a call.\n\n{_CONTRACT}"
         yield Page("callbacks.py", _view(text, functions, module))
 
 
@@ -81,7 +82,7 @@ def webhook_rows(api: Api, names: Names) -> Iterator[tuple[str, str, str]]:
     """Each function, the request that it reads, and the description of that."""
     for module, requests in (("webhooks", api.webhooks), ("callbacks", api.callbacks)):
         for request in requests:
-            call = f"{module}.{names.incoming[request.id]}"
+            call = f"{module}.{names.server_requests[request.id]}"
             yield call, _origin(request), request.summary or request.description
 
 
@@ -96,7 +97,7 @@ class _Module:
 
     def __post_init__(self) -> None:
         self.annotator = Annotator(self.names, "models.")
-        hidden = _OWN_NAMES | set(self.names.incoming.values())
+        hidden = _OWN_NAMES | set(self.names.server_requests.values())
         self.codecs = Codecs(self.api, self.names, hidden=hidden)
 
 
@@ -128,14 +129,14 @@ def _function(request: ServerRequest, module: _Module) -> UnwrapView:
     if not payloads:
         made = module.codecs.need("webhooks.payloads", "NoPayload")
         payloads = [Code(f"{made}()")]
-    name = module.names.incoming[request.id]
+    name = module.names.server_requests[request.id]
     return _unwrap(name, _text(request), type_, payloads, module)
 
 
 def _any_function(type_: Type, module: _Module) -> UnwrapView:
     made = module.codecs.need("webhooks.payloads", "JsonPayload")
     payload = Code(f"{made}({module.codecs.decoder(type_)})")
-    text = f"Any of the webhooks: the body says which one it is.\n\n{_UNVERIFIED}"
+    text = f"Any of the webhooks, as the body identifies it.\n\n{_UNVERIFIED}"
     return _unwrap("unwrap", text, type_, [payload], module)
 
 
@@ -191,7 +192,7 @@ def _text(request: ServerRequest) -> str:
 
 
 def _origin(request: ServerRequest) -> str:
-    """In words; the document's names on one line each, without backticks."""
+    """The names of webhook or callback, each on one line and without backticks."""
     named = [f"`{sentence(word).replace('`', '')}`" for word in request.words]
     if request.target:
         return f"callback {named[1]} of {named[0]}"

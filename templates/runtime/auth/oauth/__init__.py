@@ -1,1 +1,1 @@
-"""OAuth 2: tokens that the client fetches by itself, renews and keeps."""
+"""OAuth 2: access tokens that the client fetches, renews and caches."""

@@ -1,5 +1,7 @@
-"""Access tokens of one security scheme: fetched when first needed, renewed before they
-end or when the server refuses one, by one thread or task at a time.
+"""Access tokens of one security scheme.
+
+They are fetched when first needed, and renewed before they expire or when the server
+rejects one. Only one thread or task at a time fetches a token.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ from urllib.parse import urljoin
 
 from ...errors import TransportError
 from ..security import Bearer, Credential
-from ..signing import Around, Signer, Signing
+from ..signing import CallContext, Signer, SigningCredential
 from .errors import TokenError
-from .exchange import Asked, Steps, basic, run, run_async
+from .exchange import OAuthRequest, Steps, basic_authorization, run, run_async
 from .flows import Flows
 from .grants import (
     AuthorizationCode,
@@ -22,8 +24,8 @@ from .grants import (
     PasswordCredentials,
     RefreshToken,
 )
-from .metadata import is_web
-from .tokens import Token, token_of
+from .metadata import is_http_url
+from .tokens import Token, parse_token
 
 if TYPE_CHECKING:
     import anyio
@@ -34,11 +36,11 @@ __all__ = ["OAuth"]
 Scopes = frozenset[str]
 
 
-class OAuth(Signing):
-    """A grant, and the tokens that it has led to so far.
+class OAuth(SigningCredential):
+    """A grant and the tokens that were issued for it.
 
-    Tokens by the credentials of a client or a user are kept by their scopes, for
-    operations may need different ones; one of more scopes serves for fewer.
+    Tokens for client or user credentials are cached by scopes, because operations may
+    need different ones. A token with more scopes is used for fewer.
     """
 
     def __init__(self, grant: Grant, flows: Flows) -> None:
@@ -52,23 +54,23 @@ class OAuth(Signing):
 
     @classmethod
     def of(cls, given: str | Callable[[], str] | Grant, flows: Flows) -> Credential:
-        """What callers write: a token, a function that returns it, or a grant.
+        """The credential for a token, a function that returns one, or a grant.
 
-        Raises ValueError for a grant where nothing says who gives out tokens for it.
+        Raises ValueError for a grant without a known token endpoint.
         """
         if not isinstance(given, Grant):
             return Bearer(given)
-        made = cls(given, flows)
-        if given.token_url is None and made.flow_url is None and not flows.metadata_url:
+        oauth = cls(given, flows)
+        endpoint = oauth.token_endpoint if given.token_url is None else given.token_url
+        if endpoint is None and not flows.metadata_url:
             raise ValueError(
-                "the document does not say where tokens are given out for this grant:"
-                " give it a `token_url`"
+                "the document has no token endpoint for this grant: set its `token_url`"
             )
-        return made
+        return oauth
 
     @property
-    def flow_url(self) -> str | None:
-        """Where the document says that the grant's tokens are given out."""
+    def token_endpoint(self) -> str | None:
+        """The document's token endpoint for the grant."""
         flows = self._flows
         match self._grant:
             case ClientCredentials():
@@ -83,65 +85,67 @@ class OAuth(Signing):
                 return flows.token_url
 
     def signer(self, scopes: Sequence[str]) -> Signer:
-        own = self._grant.scopes
-        if own is not None:
-            return _TokenSigner(self, frozenset(own))
+        requested = self._grant.scopes
+        if requested is not None:
+            return _TokenSigner(self, frozenset(requested))
         if isinstance(self._grant, ClientCredentials | PasswordCredentials):
             return _TokenSigner(self, frozenset(scopes))
         return _TokenSigner(self, frozenset())
 
-    def known(self, scopes: Scopes) -> Token | None:
-        """A token that is good for a while, if there is one."""
+    def cached(self, scopes: Scopes) -> Token | None:
+        """A token that does not expire soon, if there is one."""
         for covered, token in list(self._tokens.items()):
             if scopes <= covered and token.is_fresh:
                 return token
         return None
 
-    def token(self, scopes: Scopes, client: httpx2.Client, around: Around) -> Token:
-        """A good token; whoever comes while it is fetched waits for it."""
+    def token(
+        self, scopes: Scopes, client: httpx2.Client, context: CallContext
+    ) -> Token:
+        """A valid token. Concurrent callers wait for the one that fetches it."""
         with self._lock:
-            token = self.known(scopes)
-            return token or run(self._fetch(scopes, around), client, around.timeout)
+            token = self.cached(scopes)
+            return token or run(self._fetch(scopes, context), client, context.timeout)
 
     async def token_async(
-        self, scopes: Scopes, client: httpx2.AsyncClient, around: Around
+        self, scopes: Scopes, client: httpx2.AsyncClient, context: CallContext
     ) -> Token:
-        """`token`, awaited."""
+        """Asynchronous version of `token`."""
         if self._async_lock is None:
-            from anyio import Lock  # httpx2 stands on it, on asyncio and on trio
+            from anyio import Lock  # httpx2 depends on it; works with asyncio and trio
 
             self._async_lock = Lock()
         async with self._async_lock:
-            token = self.known(scopes)
+            token = self.cached(scopes)
             if token is None:
-                steps = self._fetch(scopes, around)
-                token = await run_async(steps, client, around.timeout)
+                steps = self._fetch(scopes, context)
+                token = await run_async(steps, client, context.timeout)
             return token
 
-    def drop(self, refused: Token) -> bool:
-        """Forget a token; whether another one can be had."""
+    def discard(self, rejected: Token) -> bool:
+        """Removes a token from the cache. True: another one can be fetched."""
         for scopes, token in list(self._tokens.items()):
-            if token is refused:
+            if token is rejected:
                 self._tokens.pop(scopes, None)
         if isinstance(self._grant, AuthorizationCode):
             return self._refresh_token is not None
         return True
 
-    def _fetch(self, scopes: Scopes, around: Around) -> Steps[Token]:
+    def _fetch(self, scopes: Scopes, context: CallContext) -> Steps[Token]:
         form = self._form(scopes)
-        url = self._grant.token_url or self.flow_url
+        url = self._grant.token_url or self.token_endpoint
         if url is None and self._flows.metadata_url is not None:
-            asked = _absolute(self._flows.metadata_url, around)
-            self._flows = yield from self._flows.asking(asked)
-            url = self.flow_url
+            metadata_url = _absolute(self._flows.metadata_url, context)
+            self._flows = yield from self._flows.discovery(metadata_url)
+            url = self.token_endpoint
         if url is None:
-            raise TokenError("the server does not say where it gives out tokens")
-        token = token_of((yield self._asked(_absolute(url, around), form)))
-        self._keep(scopes, token)
+            raise TokenError("the server's metadata has no token endpoint")
+        token = parse_token((yield self._request(_absolute(url, context), form)))
+        self._store(scopes, token)
         return token
 
     def _form(self, scopes: Scopes) -> dict[str, str]:
-        """What to ask for next. Raises TokenError where there is nothing to give."""
+        """The form of the next token request. Raises TokenError if none is possible."""
         grant = self._grant
         form = dict(grant.parameters)
         if scopes:
@@ -150,8 +154,8 @@ class OAuth(Signing):
             case ClientCredentials():
                 return {**form, "grant_type": "client_credentials"}
             case PasswordCredentials():
-                own = {"username": grant.username, "password": grant.password}
-                return {**form, "grant_type": "password", **own}
+                user = {"username": grant.username, "password": grant.password}
+                return {**form, "grant_type": "password", **user}
             case RefreshToken():
                 refresh_token = self._refresh_token or grant.refresh_token
             case AuthorizationCode() if not self._code_is_used:
@@ -159,24 +163,25 @@ class OAuth(Signing):
             case AuthorizationCode():
                 if self._refresh_token is None:
                     raise TokenError(
-                        "the access token has ended, and there is no refresh token: ask"
-                        " for consent again"
+                        "the access token has expired and there is no refresh token:"
+                        " ask the user for authorization again"
                     )
                 refresh_token = self._refresh_token
         return {**form, "grant_type": "refresh_token", "refresh_token": refresh_token}
 
-    def _asked(self, url: str, form: dict[str, str]) -> Asked:
+    def _request(self, url: str, form: dict[str, str]) -> OAuthRequest:
         grant = self._grant
         if grant.client_id is None:
-            return Asked(url, form)
+            return OAuthRequest(url, form)
         if grant.client_secret is None:
-            return Asked(url, {**form, "client_id": grant.client_id})
+            return OAuthRequest(url, {**form, "client_id": grant.client_id})
         if grant.authentication == "basic":
-            return Asked(url, form, basic(grant.client_id, grant.client_secret))
-        own = {"client_id": grant.client_id, "client_secret": grant.client_secret}
-        return Asked(url, {**form, **own})
+            credentials = basic_authorization(grant.client_id, grant.client_secret)
+            return OAuthRequest(url, form, credentials)
+        client = {"client_id": grant.client_id, "client_secret": grant.client_secret}
+        return OAuthRequest(url, {**form, **client})
 
-    def _keep(self, scopes: Scopes, token: Token) -> None:
+    def _store(self, scopes: Scopes, token: Token) -> None:
         self._tokens[scopes] = token
         grant = self._grant
         if isinstance(grant, ClientCredentials | PasswordCredentials):
@@ -192,29 +197,31 @@ class OAuth(Signing):
 
 
 class _TokenSigner(Signer):
-    """The token of one call."""
+    """Signs the requests of one call with a token."""
 
     def __init__(self, tokens: OAuth, scopes: Scopes) -> None:
         self._tokens = tokens
         self._scopes = scopes
         self._token: Token | None = None
 
-    def prepare(self, client: httpx2.Client, around: Around) -> None:
-        self._token = self._tokens.known(self._scopes)
+    def prepare(self, client: httpx2.Client, context: CallContext) -> None:
+        self._token = self._tokens.cached(self._scopes)
         if self._token is None:
-            self._token = self._tokens.token(self._scopes, client, around)
+            self._token = self._tokens.token(self._scopes, client, context)
 
-    async def prepare_async(self, client: httpx2.AsyncClient, around: Around) -> None:
-        self._token = self._tokens.known(self._scopes)
+    async def prepare_async(
+        self, client: httpx2.AsyncClient, context: CallContext
+    ) -> None:
+        self._token = self._tokens.cached(self._scopes)
         if self._token is None:
-            self._token = await self._tokens.token_async(self._scopes, client, around)
+            self._token = await self._tokens.token_async(self._scopes, client, context)
 
     def sign(self, request: httpx2.Request) -> None:
         if self._token is not None:
             request.headers["authorization"] = f"Bearer {self._token.text}"
 
-    def refused(self, response: httpx2.Response) -> bool:
-        return self._token is not None and self._tokens.drop(self._token)
+    def on_unauthorized(self, response: httpx2.Response) -> bool:
+        return self._token is not None and self._tokens.discard(self._token)
 
 
 def _code_form(grant: AuthorizationCode) -> dict[str, str]:
@@ -226,8 +233,8 @@ def _code_form(grant: AuthorizationCode) -> dict[str, str]:
     return form
 
 
-def _absolute(url: str, around: Around) -> str:
-    found = urljoin(f"{around.base}/", url) if around.base else url
-    if not is_web(found):
-        raise TransportError("the token endpoint's URL is relative: give base_url")
+def _absolute(url: str, context: CallContext) -> str:
+    found = urljoin(f"{context.base}/", url) if context.base else url
+    if not is_http_url(found):
+        raise TransportError("the URL of the token endpoint is relative: set base_url")
     return found

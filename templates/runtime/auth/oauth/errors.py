@@ -1,4 +1,4 @@
-"""What goes wrong where tokens are given out."""
+"""Errors of an authorization server."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ __all__ = ["TokenError"]
 
 
 class TokenError(ApiError):
-    """No access token is to be had: what was given for it is refused or used up.
+    """No access token: the grant is rejected or used up, or the response is invalid.
 
-    `status`: of the token endpoint's answer, None where it was not asked. `code`: its
-    `error` (RFC 6749 section 5.2), such as `invalid_client`. `description`: what it says
-    of that. Neither stands in the message: an endpoint may repeat what it was sent.
+    `status` is that of the token endpoint's response, None if there was no request.
+    `code` is its `error` (RFC 6749 section 5.2), such as `invalid_client`. `description`
+    is its `error_description`; the message does not contain it, because a server may
+    repeat secrets from the request in it.
     """
 
     def __init__(

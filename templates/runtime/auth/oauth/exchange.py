@@ -1,8 +1,8 @@
-"""Requests to a server that gives out tokens.
+"""Requests to an authorization server.
 
-What is asked is written once, as a generator of requests; here it is sent, blocking or
-awaited. The requests are the transport's client's in how they travel (proxies, TLS,
-timeouts) and in nothing else: its headers, cookies and credentials are the API's.
+The requests are written once, as a generator; this module sends them, synchronously or
+asynchronously. They use the proxies, TLS and timeouts of the transport's client, but not
+its headers, cookies and credentials: those belong to the API.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from ...errors import ApiError, RequestTimeoutError, TransportError
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Asked", "Steps", "basic", "run", "run_async"]
+__all__ = ["OAuthRequest", "Steps", "basic_authorization", "run", "run_async"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Asked:
-    """One request; a form makes it a POST."""
+class OAuthRequest:
+    """A GET request; with a form, a POST request."""
 
     url: str
     form: Mapping[str, str] | None = None
@@ -36,7 +36,7 @@ class Asked:
         return "GET" if self.form is None else "POST"
 
     @property
-    def shown(self) -> str:
+    def description(self) -> str:
         """Method and URL, without its query."""
         parts = urlsplit(self.url)
         return f"{self.method} {parts.scheme}://{parts.hostname}{parts.path}"
@@ -57,43 +57,43 @@ class Asked:
         if self.form is not None:
             headers["content-type"] = "application/x-www-form-urlencoded"
             content = urlencode(self.form).encode("ascii")
-        limits = client.timeout if timeout is None else httpx2.Timeout(timeout)
+        timeouts = client.timeout if timeout is None else httpx2.Timeout(timeout)
         return httpx2.Request(
             self.method,
             self.url,
             headers=headers,
             content=content,
-            extensions={"timeout": limits.as_dict()},
+            extensions={"timeout": timeouts.as_dict()},
         )
 
     def failure(self, error: Exception) -> ApiError:
-        """What to raise where no answer came; it shows nothing of the request."""
+        """The error to raise if there is no response; it shows no secret of the request."""
         import httpx2
 
-        telling = isinstance(error, (httpx2.NetworkError, httpx2.TimeoutException))
-        text = f": {error}" if telling and str(error) else ""
-        message = f"{self.shown}: {type(error).__name__}{text}"
+        is_safe = isinstance(error, (httpx2.NetworkError, httpx2.TimeoutException))
+        detail = f": {error}" if is_safe and str(error) else ""
+        message = f"{self.description}: {type(error).__name__}{detail}"
         if isinstance(error, httpx2.TimeoutException):
             return RequestTimeoutError(message)
         return TransportError(message)
 
 
-Steps = Generator[Asked, "httpx2.Response", T]
+Steps = Generator[OAuthRequest, "httpx2.Response", T]
 
 
 def run(
     steps: Steps[T], client: httpx2.Client, timeout: float | httpx2.Timeout | None
 ) -> T:
-    """What the steps come to. Raises ApiError."""
-    asked = next(steps)
+    """The result of the steps. Raises ApiError."""
+    step = next(steps)
     while True:
         try:
-            request = asked.request(client, timeout)
+            request = step.request(client, timeout)
             response = client.send(request, auth=None, follow_redirects=False)
         except Exception as error:
-            raise asked.failure(error) from error
+            raise step.failure(error) from error
         try:
-            asked = steps.send(response)
+            step = steps.send(response)
         except StopIteration as done:
             result: T = done.value
             return result
@@ -102,23 +102,22 @@ def run(
 async def run_async(
     steps: Steps[T], client: httpx2.AsyncClient, timeout: float | httpx2.Timeout | None
 ) -> T:
-    """`run`, awaited."""
-    asked = next(steps)
+    """Asynchronous version of `run`."""
+    step = next(steps)
     while True:
         try:
-            request = asked.request(client, timeout)
+            request = step.request(client, timeout)
             response = await client.send(request, auth=None, follow_redirects=False)
         except Exception as error:
-            raise asked.failure(error) from error
+            raise step.failure(error) from error
         try:
-            asked = steps.send(response)
+            step = steps.send(response)
         except StopIteration as done:
             result: T = done.value
             return result
 
 
-def basic(client_id: str, client_secret: str) -> str:
-    """An `Authorization` header as RFC 6749 section 2.3.1 has it: each part is encoded
-    as in a form before."""
+def basic_authorization(client_id: str, client_secret: str) -> str:
+    """An `Authorization` header with form-encoded parts (RFC 6749 section 2.3.1)."""
     pair = f"{quote_plus(client_id)}:{quote_plus(client_secret)}"
     return f"Basic {b64encode(pair.encode('ascii')).decode('ascii')}"

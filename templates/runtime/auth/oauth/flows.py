@@ -1,4 +1,4 @@
-"""Where a document says that tokens come from, and how a user is asked for consent."""
+"""The OAuth 2 flows of a document, and authorization requests to users."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
 
 from .errors import TokenError
-from .metadata import endpoint, is_web
+from .metadata import endpoint, is_http_url
 
 if TYPE_CHECKING:
     import httpx2
@@ -25,32 +25,33 @@ __all__ = ["Authorization", "Flows"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flows:
-    """The flows of one security scheme; None for what the document does not have."""
+    """The flows of one security scheme; None for URLs that the document does not have."""
 
     authorization_url: str | None = None
     token_url: str | None = None
     client_credentials_url: str | None = None
-    """Where it differs from `token_url`."""
+    """If it differs from `token_url`."""
 
     password_url: str | None = None
-    """Where it differs from `token_url`."""
+    """If it differs from `token_url`."""
 
     refresh_url: str | None = None
-    """Where it differs from `token_url`."""
+    """If it differs from `token_url`."""
 
     metadata_url: str | None = None
-    """Where the server describes itself: OpenID Connect Discovery, RFC 8414."""
+    """The server's metadata: OpenID Connect Discovery, RFC 8414."""
 
     scopes: Sequence[str] = ()
-    """All that the document's operations need."""
+    """All scopes that the document's operations need."""
 
     server: str | None = None
-    """What relative URLs are resolved against where the client has no `base_url`."""
+    """Base of relative URLs, if the client has no `base_url`."""
 
     def discovered(self, http_client: httpx2.Client | None = None) -> Flows:
-        """With the URLs that the server says itself, as `authorize` may need them.
+        """The flows with the URLs of the server's metadata, for `authorize`.
 
-        Raises ApiError where it says nothing, ValueError where nobody says whom to ask.
+        Raises ApiError if the metadata cannot be fetched, and ValueError if the document
+        has no absolute URL for it.
         """
         import httpx2
 
@@ -59,23 +60,23 @@ class Flows:
         url = self._absolute(self.metadata_url)
         if url is None:
             raise ValueError(
-                "the document does not say where the server describes itself"
+                "the document has no absolute URL of the server's metadata"
             )
         if http_client is not None:
-            return run(self.asking(url), http_client, None)
+            return run(self.discovery(url), http_client, None)
         with httpx2.Client() as client:
-            return run(self.asking(url), client, None)
+            return run(self.discovery(url), client, None)
 
-    def asking(self, url: str) -> Steps[Flows]:
-        """The step that `discovered` takes, for who has a client at hand."""
-        from .exchange import Asked
-        from .tokens import facts_of
+    def discovery(self, url: str) -> Steps[Flows]:
+        """The request of `discovered`, to be sent by `run` or `run_async`."""
+        from .exchange import OAuthRequest
+        from .tokens import parse_object
 
-        return _described(self, url, facts_of((yield Asked(url))))
+        return _with_metadata(self, url, parse_object((yield OAuthRequest(url))))
 
     def _absolute(self, url: str | None) -> str | None:
         found = urljoin(self.server or "", url) if url else ""
-        return found if is_web(found) else None
+        return found if is_http_url(found) else None
 
     def authorize(
         self,
@@ -86,35 +87,36 @@ class Flows:
         scopes: Sequence[str] | None = None,
         parameters: Mapping[str, str] | None = None,
     ) -> Authorization:
-        """A request for a user's consent, with PKCE (RFC 7636).
+        """A request for a user's authorization, with PKCE (RFC 7636).
 
-        Send the user to its `url`; hand what comes back to `redirect_uri` to its `grant`.
+        Send the user to its `url`. Pass the URL that the user is then redirected to, on
+        your `redirect_uri`, to its `grant`.
 
-        scopes: None for all that the document's operations need. parameters: what else
-        the endpoint wants, such as `prompt`.
+        scopes: None for all that the document's operations need. parameters: other
+        parameters of the endpoint, such as `prompt`.
 
-        Raises ValueError where the document has no absolute authorization URL.
+        Raises ValueError if the document has no absolute authorization URL.
         """
         base = self._absolute(self.authorization_url)
         if base is None:
             raise ValueError(
-                "the document has no authorization URL; `discovered()` asks the server"
+                "the document has no authorization URL: call `discovered()` first"
             )
         state, verifier = secrets.token_urlsafe(24), secrets.token_urlsafe(48)
         challenge = urlsafe_b64encode(sha256(verifier.encode()).digest()).rstrip(b"=")
-        wanted = self.scopes if scopes is None else scopes
-        asked = {
+        requested = self.scopes if scopes is None else scopes
+        query = {
             **(parameters or {}),
             "response_type": "code",
             "client_id": client_id,
             "redirect_uri": redirect_uri,
-            **({"scope": " ".join(wanted)} if wanted else {}),
+            **({"scope": " ".join(requested)} if requested else {}),
             "state": state,
             "code_challenge": challenge.decode("ascii"),
             "code_challenge_method": "S256",
         }
         separator = "&" if urlsplit(base).query else "?"
-        url = f"{base}{separator}{urlencode(asked, quote_via=quote)}"
+        url = f"{base}{separator}{urlencode(query, quote_via=quote)}"
         return Authorization(
             url, state, verifier, client_id, redirect_uri, client_secret
         )
@@ -122,10 +124,10 @@ class Flows:
 
 @dataclass(frozen=True, slots=True)
 class Authorization:
-    """A request for a user's consent.
+    """A request for a user's authorization.
 
-    `state` and `verifier` are secrets of this request; keep them where only this user's
-    answer finds them, if that comes to another process.
+    `state` and `verifier` are secrets of this request. If another process handles the
+    redirect, store them in the user's session.
     """
 
     url: str = field(repr=False)
@@ -138,25 +140,25 @@ class Authorization:
     client_secret: str | None = field(repr=False)
 
     def grant(self, answer: str) -> AuthorizationCode:
-        """What to give the client, from the URL that the user was sent back to.
+        """The client's credential, from the URL that the user was redirected to.
 
-        Raises TokenError where consent was not given, or not to this request.
+        Raises TokenError if the user did not consent, or if the URL belongs to another
+        request.
         """
         from .grants import AuthorizationCode
 
-        facts = dict(parse_qsl(urlsplit(answer).query))
-        if not hmac.compare_digest(
-            facts.get("state", "").encode(), self.state.encode()
-        ):
-            raise TokenError("the answer belongs to another request: its state differs")
-        if "code" not in facts:
+        query = dict(parse_qsl(urlsplit(answer).query))
+        state = query.get("state", "")
+        if not hmac.compare_digest(state.encode(), self.state.encode()):
+            raise TokenError("the URL belongs to another request: its state differs")
+        if "code" not in query:
             raise TokenError(
-                "no consent was given",
-                code=facts.get("error"),
-                description=facts.get("error_description"),
+                "the authorization was not granted",
+                code=query.get("error"),
+                description=query.get("error_description"),
             )
         return AuthorizationCode(
-            facts["code"],
+            query["code"],
             self.client_id,
             self.client_secret,
             self.redirect_uri,
@@ -164,8 +166,8 @@ class Authorization:
         )
 
 
-def _described(flows: Flows, url: str, metadata: Mapping[str, object]) -> Flows:
-    """The flows with what the server says at `url`, where the document is silent."""
+def _with_metadata(flows: Flows, url: str, metadata: Mapping[str, object]) -> Flows:
+    """The flows with the metadata from `url`; URLs of the document take precedence."""
     authorization_url = endpoint("authorization_endpoint", url, metadata)
     token_url = endpoint("token_endpoint", url, metadata)
     return replace(

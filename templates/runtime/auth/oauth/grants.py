@@ -1,4 +1,4 @@
-"""What a caller gives in place of an access token: the grants of RFC 6749."""
+"""The grants of RFC 6749, which a client exchanges for access tokens."""
 
 from __future__ import annotations
 
@@ -17,35 +17,38 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class _Grant:
-    """What all grants have in common.
+    """Base class of all grants.
 
-    Raises TypeError and ValueError for what cannot be sent; they show nothing of it.
+    Raises TypeError and ValueError for values that cannot be sent; the messages do not
+    show them.
     """
 
     scopes: Sequence[str] | None = None
-    """What to ask for. None for what the called operation needs, as the document says,
-    or, with a refresh token, for what it was given for."""
+    """The scopes to request. None for those that the called operation needs according to
+    the document; with a refresh token, for those that it was issued for."""
 
     token_url: str | None = None
-    """Where tokens are given out, in place of what the document says."""
+    """The token endpoint; overrides that of the document."""
 
     authentication: Literal["basic", "body"] = "basic"
-    """How the client shows who it is: by HTTP basic, as RFC 6749 section 2.3.1 has it,
-    or in the body of the request. One without a secret says its name in the body."""
+    """How the client authenticates: with HTTP basic, or in the body (RFC 6749 section
+    2.3.1). A client without a secret always sends its id in the body."""
 
     parameters: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What else an endpoint wants to be told, such as `audience`."""
+    """Other parameters of the token request, such as `audience`."""
 
     def __post_init__(self) -> None:
         if self.authentication not in ("basic", "body"):
-            raise ValueError("authentication is 'basic' or 'body'")
-        for name, text in self.parameters.items():
-            _check_text(name, text)
-        for known in fields(self):
-            held: object = getattr(self, known.name)
-            is_needed = known.default is MISSING and known.default_factory is MISSING
-            if is_needed or isinstance(held, str):
-                _check_text(known.name, held)
+            raise ValueError("authentication must be 'basic' or 'body'")
+        for name, parameter in self.parameters.items():
+            _check_string(name, parameter)
+        for field_ in fields(self):
+            value: object = getattr(self, field_.name)
+            is_required = (
+                field_.default is MISSING and field_.default_factory is MISSING
+            )
+            if is_required or isinstance(value, str):
+                _check_string(field_.name, value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -53,7 +56,7 @@ class _Grant:
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class ClientCredentials(_Grant):
-    """A program that acts for itself (RFC 6749 section 4.4)."""
+    """A client that acts on its own behalf (RFC 6749 section 4.4)."""
 
     client_id: str
     client_secret: str
@@ -61,38 +64,41 @@ class ClientCredentials(_Grant):
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class RefreshToken(_Grant):
-    """A token that was given out for getting access tokens (RFC 6749 section 6)."""
+    """A refresh token (RFC 6749 section 6)."""
 
     refresh_token: str
     client_id: str
     client_secret: str | None = None
     on_refresh_token: Callable[[str], None] | None = None
-    """Called with each new refresh token, which may make the old one void: keep it."""
+    """Called with each new refresh token. Store it: the old one may become invalid."""
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class AuthorizationCode(_Grant):
-    """The code that a user's consent has led to (RFC 6749 section 4.1), good for one
-    token and for the refresh token that may come with it.
+    """The code of a user's authorization (RFC 6749 section 4.1).
+
+    It is valid for one access token, and a refresh token if the server issues one.
     """
 
     code: str
     client_id: str
     client_secret: str | None = None
     redirect_uri: str | None = None
-    """As it was when consent was asked for."""
+    """As in the authorization request."""
 
     verifier: str | None = None
-    """Of PKCE (RFC 7636)."""
+    """The code verifier of PKCE (RFC 7636)."""
 
     on_refresh_token: Callable[[str], None] | None = None
-    """Called with each new refresh token: keep it for the next run of the program."""
+    """Called with each new refresh token. Store it for the next run of the program."""
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class PasswordCredentials(_Grant):
-    """A user's name and password (RFC 6749 section 4.3), for APIs that have nothing
-    better: the program learns the password. Many want no client's name beside it.
+    """A user's name and password (RFC 6749 section 4.3).
+
+    For APIs without a safer grant: the client learns the password. Many APIs need no
+    client id.
     """
 
     username: str
@@ -102,13 +108,13 @@ class PasswordCredentials(_Grant):
 
 
 Grant = ClientCredentials | RefreshToken | AuthorizationCode | PasswordCredentials
-"""What a client takes in place of an access token."""
+"""What a client accepts instead of an access token."""
 
 
-def _check_text(name: str, value: object) -> None:
+def _check_string(name: str, value: object) -> None:
     if not isinstance(value, str):
-        raise TypeError(f"{name} is a text")
+        raise TypeError(f"{name} must be a string")
     try:
         value.encode()
-    except UnicodeEncodeError:  # whose text would show what it is about
-        raise ValueError(f"{name} is text that UTF-8 can hold") from None
+    except UnicodeEncodeError:  # its message would show the value
+        raise ValueError(f"{name} has a lone surrogate") from None

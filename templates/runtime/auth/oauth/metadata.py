@@ -1,8 +1,8 @@
-"""What a server says of itself (OpenID Connect Discovery 1.0, RFC 8414), and whether it
-is believed.
+"""Authorization server metadata (OpenID Connect Discovery 1.0, RFC 8414), and whether it
+can be trusted.
 
-Secrets go where this says: it has to be of the issuer that was asked, and must not lead
-from https to http.
+The client sends secrets to the endpoints in the metadata. So the metadata must be that of
+the expected issuer, and must not lead from https to http.
 """
 
 from __future__ import annotations
@@ -13,37 +13,35 @@ from urllib.parse import urlsplit
 
 from .errors import TokenError
 
-__all__ = ["endpoint", "is_web"]
+__all__ = ["endpoint", "is_http_url"]
 
 _WELL_KNOWN = re.compile(
     r"(.*?)/\.well-known/(?:openid-configuration|oauth-authorization-server)(.*)"
 )
-# Some write one configuration for many tenants: https://login.example.com/{tenant}/v2.0
-_PLACE = re.compile(r"(?<=[^/]/)\\{[^/{}]*\\}(?=/|$)")
+# Some servers have one issuer for many tenants: https://login.example.com/{tenant}/v2.0
+_PLACEHOLDER = re.compile(r"(?<=[^/]/)\\{[^/{}]*\\}(?=/|$)")
 
 
 def endpoint(name: str, url: str, metadata: Mapping[str, object]) -> str | None:
-    """The endpoint that the answer of `url` names, if it names one.
+    """The endpoint in the metadata that was fetched from `url`, if there is one.
 
-    Raises TokenError where it is not to be believed.
+    Raises TokenError if it cannot be trusted.
     """
     issuer = metadata.get("issuer")
     if issuer is not None and not _is_issuer_of(url, issuer):
-        raise TokenError(
-            "what the server says of itself is of another issuer than was asked"
-        )
+        raise TokenError("the metadata has an issuer that does not match its URL")
     found = metadata.get(name)
     if found is None:
         return None
-    if not isinstance(found, str) or not is_web(found):
-        raise TokenError(f"the server's `{name}` is no absolute URL")
+    if not isinstance(found, str) or not is_http_url(found):
+        raise TokenError(f"the server's `{name}` is not an absolute URL")
     if _scheme(url) == "https" and _scheme(found) != "https":
-        raise TokenError(f"the server's `{name}` is not https, as the server is")
+        raise TokenError(f"the server's `{name}` does not use https")
     return found
 
 
-def is_web(url: str) -> bool:
-    """Whether it is an absolute URL of http or https."""
+def is_http_url(url: str) -> bool:
+    """Whether it is an absolute http or https URL."""
     return _scheme(url) in ("http", "https")
 
 
@@ -56,19 +54,19 @@ def _scheme(url: str) -> str:
 
 
 def _is_issuer_of(url: str, issuer: object) -> bool:
-    """Whether that is where the issuer has its configuration; of a URL of another form
-    nobody can tell."""
+    """Whether the issuer's metadata is at `url`; always true for a non-standard URL."""
     found = _WELL_KNOWN.fullmatch(url.partition("?")[0])
     if found is None:
         return True
     if not isinstance(issuer, str):
         return False
-    pattern = _PLACE.sub("[^/]+", re.escape(issuer.rstrip("/")))
+    pattern = _PLACEHOLDER.sub("[^/]+", re.escape(issuer.rstrip("/")))
     return any(re.fullmatch(pattern, asked) for asked in _issuers(*found.groups()))
 
 
 def _issuers(before: str, after: str) -> Iterator[str]:
-    """OpenID Connect puts the name behind an issuer's path, RFC 8414 before it."""
+    """OpenID Connect appends the well-known name to the issuer; RFC 8414 inserts it before
+    the path."""
     if not after:
         yield before
     elif before.count("/") == 2:

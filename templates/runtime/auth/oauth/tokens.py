@@ -1,4 +1,4 @@
-"""The answers of token endpoints (RFC 6749 section 5), and how long a token is good."""
+"""Responses of token endpoints (RFC 6749 section 5), and the lifetime of tokens."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .errors import TokenError
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Token", "facts_of", "token_of"]
+__all__ = ["Token", "parse_object", "parse_token"]
 
-_MARGIN = 30.0
-"""Seconds before its end at which a token is renewed, or a tenth of its life if that is
-less: it has to last for the way to the server, and clocks differ."""
+_RENEWAL_MARGIN = 30.0
+"""Seconds before its expiry at which a token is renewed, at most a tenth of its lifetime:
+requests take time, and clocks differ."""
 
-_NO_BEARER = frozenset({"dpop", "mac", "pop"})
+_NOT_BEARER = frozenset({"dpop", "mac", "pop"})
 _is_sendable = re.compile(r"[!-~]+").fullmatch
 
 
@@ -28,72 +28,77 @@ class Token:
 
     text: str
     refresh_token: str | None
-    ends: float | None
-    """When to renew it, by the monotonic clock; None for a token that does not say."""
+    renew_at: float | None
+    """By the monotonic clock; None for a token without a known lifetime."""
 
     @property
     def is_fresh(self) -> bool:
-        return self.ends is None or monotonic() < self.ends
+        return self.renew_at is None or monotonic() < self.renew_at
 
 
-def token_of(response: httpx2.Response) -> Token:
-    """The token that an answer gives. Raises TokenError where it gives none."""
-    facts = facts_of(response)
-    text, kind = facts.get("access_token"), facts.get("token_type")
+def parse_token(response: httpx2.Response) -> Token:
+    """The token in a response. Raises TokenError if it has none."""
+    members = parse_object(response)
+    text, type_ = members.get("access_token"), members.get("token_type")
     if not isinstance(text, str) or _is_sendable(text) is None:
         raise TokenError(
-            f"{_from(response)} gave no access token", response.status_code
+            f"{_url_of(response)} returned no access token", response.status_code
         )
-    if isinstance(kind, str) and kind.lower() in _NO_BEARER:
+    if isinstance(type_, str) and type_.lower() in _NOT_BEARER:
         raise TokenError(
-            f"{_from(response)} gave no bearer token", response.status_code
+            f"{_url_of(response)} returned no bearer token", response.status_code
         )
-    refresh = facts.get("refresh_token")
-    seconds = _seconds(facts.get("expires_in"))
+    refresh = members.get("refresh_token")
+    seconds = _seconds(members.get("expires_in"))
     return Token(
         text,
         refresh if isinstance(refresh, str) and refresh else None,
-        None if seconds is None else monotonic() + seconds - min(_MARGIN, seconds / 10),
+        (
+            None
+            if seconds is None
+            else monotonic() + seconds - min(_RENEWAL_MARGIN, seconds / 10)
+        ),
     )
 
 
-def facts_of(response: httpx2.Response) -> dict[str, Any]:
-    """The JSON object of a 2xx. Raises TokenError for any other answer."""
+def parse_object(response: httpx2.Response) -> dict[str, Any]:
+    """The JSON object of a 2xx response. Raises TokenError for any other response."""
     try:
         found = response.json()
     except (ValueError, RecursionError):
         found = None
-    facts = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
-    if response.is_success and facts and "error" not in facts:
-        return facts
+    members = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+    status = response.status_code
+    if response.is_success and members and "error" not in members:
+        return members
     raise TokenError(
-        f"{_from(response)} answered {_words(response.status_code, facts)}",
-        response.status_code,
-        _text(facts.get("error")),
-        _text(facts.get("error_description")),
+        f"{_url_of(response)} responded with {_outcome(status, members)}",
+        status,
+        _string(members.get("error")),
+        _string(members.get("error_description")),
     )
 
 
-_CODES = frozenset(
+_STANDARD_ERRORS = frozenset(
     "access_denied invalid_client invalid_grant invalid_request invalid_scope"
     " invalid_target server_error temporarily_unavailable unauthorized_client"
     " unsupported_grant_type".split()
 )
 
 
-def _words(status: int, facts: dict[str, Any]) -> str:
-    """The status, and the `error` where it is one of the standard's."""
-    code = _text(facts.get("error"))
-    return f"{status}, {code}" if code in _CODES else f"{status}"
+def _outcome(status: int, members: dict[str, Any]) -> str:
+    """The status, and the `error` if the standard defines it."""
+    code = _string(members.get("error"))
+    return f"{status}, {code}" if code in _STANDARD_ERRORS else f"{status}"
 
 
-def _from(response: httpx2.Response) -> str:
+def _url_of(response: httpx2.Response) -> str:
     url = response.request.url
     return f"{url.scheme}://{url.host}{url.path}"
 
 
 def _seconds(value: object) -> float | None:
-    """`expires_in`: a number, which some write as text."""
+    """`expires_in`: a number, which some servers send as a string."""
     if isinstance(value, str) and value.isascii() and value.isdigit():
         return float(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -101,5 +106,5 @@ def _seconds(value: object) -> float | None:
     return max(0.0, float(value)) if value < 1e9 else None
 
 
-def _text(value: object) -> str | None:
+def _string(value: object) -> str | None:
     return value if isinstance(value, str) else None

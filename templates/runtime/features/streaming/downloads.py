@@ -30,14 +30,14 @@ class _Download:
     @staticmethod
     def accept(operation: Operation[Any]) -> str:
         """The media types to request."""
-        kinds = [
-            essence(kind.media_type)
+        formats = [
+            essence(format_.media_type)
             for key, described in operation.described.items()
             if key.startswith("2") or key == "default"
-            for kind in described
-            if isinstance(kind, BytesResponse)
+            for format_ in described
+            if isinstance(format_, BytesResponse)
         ]
-        return ", ".join(dict.fromkeys(kinds)) or "*/*"
+        return ", ".join(dict.fromkeys(formats)) or "*/*"
 
 
 class ByteStream(_Download, Iterator[bytes]):

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 
 class Client(ClientBase):
-    """A client of the API.
+    """Client of the API.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        base_url: Base URL of the API; overrides the document's servers.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Client(ClientBase):
 
     @cached_property
     def orders(self) -> Orders:
-        """Operations of the tag orders."""
+        """Operations with the tag `orders`."""
         from .api.orders import Orders
 
         return Orders(self._transport)
@@ -62,13 +62,13 @@ class AsyncClient(AsyncClientBase):
     """Asynchronous version of `Client`.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        base_url: Base URL of the API; overrides the document's servers.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """Operations of the tag orders."""
+        """Operations with the tag `orders`."""
         from .api.orders import AsyncOrders
 
         return AsyncOrders(self._transport)

@@ -27,34 +27,34 @@ if TYPE_CHECKING:
 
 
 class Client(ClientBase):
-    """A client of the API.
+    """Client of the API.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        raw_header: the API key (header `authorization`), or a function that returns
-            it
+        base_url: Base URL of the API; overrides the document's servers.
+        raw_header: API key (header `authorization`), or a function that returns it.
         basic_auth: The account's SID and token.
-        bearer_auth: the access token (HTTP bearer), or a function that returns it
-        header_key: the API key (header `X-API-Key`), or a function that returns it
-        query_key: the API key (query `api_key`), or a function that returns it
-        cookie_key: the API key (cookie `session`), or a function that returns it
-        oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken, AuthorizationCode or PasswordCredentials
-        oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken, AuthorizationCode or PasswordCredentials
-        digest: user and password (HTTP digest)
-        negotiate: what stands behind the header `Authorization: Negotiate`, or a
-            function that returns it
+        bearer_auth: Access token (HTTP Bearer), or a function that returns it.
+        header_key: API key (header `X-API-Key`), or a function that returns it.
+        query_key: API key (query `api_key`), or a function that returns it.
+        cookie_key: API key (cookie `session`), or a function that returns it.
+        oauth: Access token, a function that returns one, or ClientCredentials,
+            RefreshToken, AuthorizationCode or PasswordCredentials.
+        oidc: Access token, a function that returns one, or ClientCredentials,
+            RefreshToken, AuthorizationCode or PasswordCredentials.
+        digest: User name and password (HTTP Digest).
+        negotiate: Credentials after `Authorization: Negotiate`, or a function that
+            returns them.
         hoba: What RFC 7486 wants.
-        tls: the client's certificate: a PEM file, or the files of certificate and
-            key and its password, or an SSLContext; an http_client has its own
+        tls: Client certificate: a PEM file; the files of certificate and key, with
+            or without the key's password; or an SSLContext. An `http_client` has its
+            own.
         partners: The certificate of a partner.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(
@@ -125,7 +125,7 @@ class Client(ClientBase):
 
     @cached_property
     def auth(self) -> Auth:
-        """Operations of the tag auth."""
+        """Operations with the tag `auth`."""
         from .api.auth import Auth
 
         return Auth(self._transport)
@@ -135,31 +135,31 @@ class AsyncClient(AsyncClientBase):
     """Asynchronous version of `Client`.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        raw_header: the API key (header `authorization`), or a function that returns
-            it
+        base_url: Base URL of the API; overrides the document's servers.
+        raw_header: API key (header `authorization`), or a function that returns it.
         basic_auth: The account's SID and token.
-        bearer_auth: the access token (HTTP bearer), or a function that returns it
-        header_key: the API key (header `X-API-Key`), or a function that returns it
-        query_key: the API key (query `api_key`), or a function that returns it
-        cookie_key: the API key (cookie `session`), or a function that returns it
-        oauth: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken, AuthorizationCode or PasswordCredentials
-        oidc: an access token, a function that returns it, or ClientCredentials,
-            RefreshToken, AuthorizationCode or PasswordCredentials
-        digest: user and password (HTTP digest)
-        negotiate: what stands behind the header `Authorization: Negotiate`, or a
-            function that returns it
+        bearer_auth: Access token (HTTP Bearer), or a function that returns it.
+        header_key: API key (header `X-API-Key`), or a function that returns it.
+        query_key: API key (query `api_key`), or a function that returns it.
+        cookie_key: API key (cookie `session`), or a function that returns it.
+        oauth: Access token, a function that returns one, or ClientCredentials,
+            RefreshToken, AuthorizationCode or PasswordCredentials.
+        oidc: Access token, a function that returns one, or ClientCredentials,
+            RefreshToken, AuthorizationCode or PasswordCredentials.
+        digest: User name and password (HTTP Digest).
+        negotiate: Credentials after `Authorization: Negotiate`, or a function that
+            returns them.
         hoba: What RFC 7486 wants.
-        tls: the client's certificate: a PEM file, or the files of certificate and
-            key and its password, or an SSLContext; an http_client has its own
+        tls: Client certificate: a PEM file; the files of certificate and key, with
+            or without the key's password; or an SSLContext. An `http_client` has its
+            own.
         partners: The certificate of a partner.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(
@@ -230,7 +230,7 @@ class AsyncClient(AsyncClientBase):
 
     @cached_property
     def auth(self) -> AsyncAuth:
-        """Operations of the tag auth."""
+        """Operations with the tag `auth`."""
         from .api.auth import AsyncAuth
 
         return AsyncAuth(self._transport)

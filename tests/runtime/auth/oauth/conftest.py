@@ -1,4 +1,4 @@
-"""An authority, and clients of both kinds that have its grants."""
+"""An authorization server, and synchronous and asynchronous clients with its grants."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from tests.support.loopback import Loopback
 
 @pytest.fixture
 def authority(server: Loopback) -> Authority:
-    made = Authority()
-    server.respond = made
-    return made
+    responder = Authority()
+    server.respond = responder
+    return responder
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -28,7 +28,7 @@ def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]
     """`client(grant, flows, **settings)(operation, options, body)`."""
     loop = asyncio.new_event_loop()
 
-    def made(grant: Any = GRANT, flows: Flows = FLOWS, **settings: Any) -> Any:
+    def create(grant: Any = GRANT, flows: Flows = FLOWS, **settings: Any) -> Any:
         credentials = {"oauth": OAuth.of(grant, flows), **settings.pop("others", {})}
         settings = {"base_url": server.url, "retry": 0, **settings}
         if request.param == "sync":
@@ -39,5 +39,5 @@ def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]
             send = lambda *given: loop.run_until_complete(awaited.send(*given))
         return lambda of=operation(), *given: send(of, *given)
 
-    yield made
+    yield create
     loop.close()

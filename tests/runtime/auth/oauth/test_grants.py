@@ -1,5 +1,4 @@
-"""What callers give in place of a token: what is refused of it, a user's password, and
-the example of RFC 7636."""
+"""Grants: invalid values, password credentials, and the example of RFC 7636."""
 
 from __future__ import annotations
 
@@ -46,7 +45,7 @@ def operation(*scopes: str) -> Operation[Any]:
         (lambda: ClientCredentials("a", "b", authentication=NOTHING), ValueError),
     ],
 )
-def test_what_cannot_be_sent_is_refused_at_once(
+def test_a_grant_rejects_values_that_cannot_be_sent(
     make: Callable[[], object], kind: type[Exception]
 ) -> None:
     with pytest.raises(kind) as caught:
@@ -57,7 +56,7 @@ def test_what_cannot_be_sent_is_refused_at_once(
 NOTHING: Any = None
 
 
-def test_a_password_is_given_for_tokens(server: Loopback) -> None:
+def test_password_credentials_are_exchanged_for_tokens(server: Loopback) -> None:
     asked: list[dict[str, str]] = []
 
     def respond(request: Received) -> bytes:

@@ -77,14 +77,25 @@ SECURED: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("url", "message"),
     [
-        ("https://b.example/x", "note: {}: the link's own server sends credentials"),
-        ("http://b.example", "sends credentials to http://b.example, too, in the"),
-        ("/v2", "warning: {}/server/url: the link's server is not used"),
-        ("https://{region}.example", "warning: {}/server/url: the link's server is"),
-        ("ws://b.example", "a client speaks http or https, not ws"),
+        (
+            "https://b.example/x",
+            "note: {}: credentials are also sent to https://b.example",
+        ),
+        (
+            "http://b.example",
+            "sent to http://b.example, the server of this link, unencrypted",
+        ),
+        ("/v2", "warning: {}/server/url: the URL of the link's server is"),
+        (
+            "https://{region}.example",
+            "warning: {}/server/url: the URL of the link's server is",
+        ),
+        ("ws://b.example", "scheme 'ws' of the server's URL is not http or https"),
     ],
 )
-def test_what_is_said_of_a_links_server(tmp_path: Any, url: str, message: str) -> None:
+def test_the_server_of_a_link_is_reported(
+    tmp_path: Any, url: str, message: str
+) -> None:
     text = spec({"url": url}, **SECURED)
     (tmp_path / "spec.yaml").write_text(text, encoding="utf-8")
     run = gen("spec.yaml", "-o", "out", "-v", cwd=tmp_path)

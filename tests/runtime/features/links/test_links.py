@@ -1,4 +1,4 @@
-"""Links of answers, followed over a real socket; the first is the standard's example."""
+"""Links of responses, followed over a real socket; the first is OpenAPI's example."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_the_example_of_the_standard(api: Any) -> None:
     assert found == api.Repository(slug="api", owner=api.models.User(username="ann"))
 
 
-def test_the_same_awaited(api: Any) -> None:
+def test_the_example_asynchronously(api: Any) -> None:
     async def run(url: str) -> Any:
         async with api.AsyncClient(base_url=url) as client:
             with client.recording() as exchanges:
@@ -62,7 +62,7 @@ def test_headers_and_the_path_of_the_request_are_passed_on(api: Any) -> None:
         assert server.last.target == "/api/2.0/repositories/a%20b%2Fc?page=2"
 
 
-def test_texts_around_expressions_and_whole_bodies(api: Any) -> None:
+def test_strings_around_expressions_and_whole_bodies(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(REPOSITORY)
         with client.recording() as exchanges:
@@ -74,7 +74,7 @@ def test_texts_around_expressions_and_whole_bodies(api: Any) -> None:
         assert json.loads(server.last.body) == json.loads(exchanges[0].body)
 
 
-def test_constants_are_passed_as_they_are(api: Any) -> None:
+def test_constants_are_passed_unchanged(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(REPOSITORY, answer(204, b""))
         with client.recording() as exchanges:
@@ -85,7 +85,7 @@ def test_constants_are_passed_as_they_are(api: Any) -> None:
         assert server.last.body == b'{"text":"Merged."}'
 
 
-def test_what_the_answer_does_not_have_is_left_out(api: Any) -> None:
+def test_a_value_that_the_response_does_not_have_is_omitted(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=b"[]"))
         with client.recording() as exchanges:
@@ -158,7 +158,7 @@ FORM = {"content-type": "application/x-www-form-urlencoded"}
         ({"$": 1}, {"$": 1}),
     ],
 )
-def test_an_expression_finds_what_the_standard_says(
+def test_an_expression_finds_its_value(
     runtime: Any, expression: str, value: Any
 ) -> None:
     found = linked(
@@ -173,7 +173,7 @@ def test_an_expression_finds_what_the_standard_says(
     assert found.of(expression) == value
 
 
-def test_text_for_a_number_is_read(runtime: Any) -> None:
+def test_a_string_for_a_number_is_decoded(runtime: Any) -> None:
     found = linked(runtime, url="http://h/?n=7&b=true&t=x&s=%22x%22")
     assert found.scalar("$request.query.n") == 7
     assert found.scalar("$request.query.b") is True
@@ -182,7 +182,7 @@ def test_text_for_a_number_is_read(runtime: Any) -> None:
     assert found.scalar("$response.body#/x") is None
 
 
-def test_a_body_that_is_no_json_is_text(runtime: Any) -> None:
+def test_a_body_that_is_not_json_is_a_string(runtime: Any) -> None:
     assert linked(runtime, body=b"hello").of("$response.body") == "hello"
     assert linked(runtime, body=b"[", headers=JSON).of("$response.body") == "["
     assert linked(runtime).of("$response.body") is None
@@ -190,7 +190,7 @@ def test_a_body_that_is_no_json_is_text(runtime: Any) -> None:
 
 
 @given(value=st.text(min_size=1), before=st.sampled_from(["", "/v1", "/a/b/c"]))
-def test_any_path_value_comes_back(runtime: Any, value: str, before: str) -> None:
+def test_any_path_value_is_found(runtime: Any, value: str, before: str) -> None:
     try:
         encoded = quote(value, safe="")
     except UnicodeEncodeError:
@@ -222,7 +222,7 @@ def test_any_pointer_finds_its_value(runtime: Any, data: Any, steps: Any) -> Non
 
 
 @given(expression=st.text(st.sampled_from("$request.body#/{}hpqn" + string.digits)))
-def test_no_text_breaks_anything(runtime: Any, expression: str) -> None:
+def test_no_string_raises(runtime: Any, expression: str) -> None:
     found = linked(runtime, "/{id}", url="http://h/1?q=1", body=b"{}")
     found.of(expression)
     found.scalar("$" + expression)

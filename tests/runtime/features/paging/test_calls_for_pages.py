@@ -1,4 +1,4 @@
-"""What goes along to every page: credentials once, and the content type."""
+"""What every page's request has: the credentials once, and the content type."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.pages import SECURED, page
 
 
 @pytest.mark.parametrize("name", ["key", "k%65y"])
-def test_credentials_go_along_once(packages: Packages, name: str) -> None:
+def test_credentials_are_sent_once(packages: Packages, name: str) -> None:
     api = packages.load("secured_pages", SECURED)
     with (
         Loopback() as server,
@@ -29,7 +29,7 @@ def test_credentials_go_along_once(packages: Packages, name: str) -> None:
         assert server.last.header("authorization") == "Bearer t"
 
 
-def test_a_content_type_goes_along_to_every_page(packages: Packages) -> None:
+def test_the_content_type_is_sent_for_every_page(packages: Packages) -> None:
     pets = {"type": "array", "items": {"type": "string"}}
     told = {"type": "object", "properties": {"name": {"type": "string"}}}
     page = {

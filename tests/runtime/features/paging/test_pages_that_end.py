@@ -1,4 +1,4 @@
-"""Pages that go in a circle, lead elsewhere or hold no list end with an error."""
+"""Pages that repeat, lead to another origin or have no list end with an error."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.pages import Method, ids, page, pets
 
 
 def refused(api: Any, method: Method, *replies: bytes, error: str) -> list[Any]:
-    """What comes before the error; nothing may be sent after it."""
+    """The items before the error; nothing may be sent after it."""
     items: list[Any] = []
     with Loopback() as server, api.Client(base_url=server.url, retry=0) as client:
         server.reply(*replies)
@@ -27,7 +27,7 @@ def iter_into(items: list[Any], found: Any) -> list[Any]:
     return []
 
 
-def test_a_circle_ends_with_an_error(api: Any) -> None:
+def test_a_repeated_page_ends_with_an_error(api: Any) -> None:
     message, *items = refused(
         api,
         lambda pets: pets.list_by_cursor_pages(),
@@ -36,12 +36,10 @@ def test_a_circle_ends_with_an_error(api: Any) -> None:
         error="TransportError",
     )
     assert ids(items) == "ab"
-    assert message == (
-        "the pages go in a circle: this one was there before (list_by_cursor)"
-    )
+    assert message == ("list_by_cursor: the next page was requested before")
 
 
-def test_a_server_that_does_not_know_the_argument_ends_with_an_error(api: Any) -> None:
+def test_a_server_that_ignores_the_argument_ends_with_an_error(api: Any) -> None:
     same = page({"data": ["a"]})
     message, *items = refused(
         api,
@@ -78,7 +76,7 @@ def test_another_origin_is_refused(api: Any, url: str) -> None:
 
 
 @pytest.mark.parametrize("data", ["text", 5])
-def test_what_is_no_list_is_an_error(api: Any, data: Any) -> None:
+def test_a_page_without_a_list_is_an_error(api: Any, data: Any) -> None:
     message, *_ = refused(
         api,
         lambda pets: pets.list_by_cursor_pages(),
@@ -88,7 +86,7 @@ def test_what_is_no_list_is_an_error(api: Any, data: Any) -> None:
     assert "/pets: expected an array of items" in message
 
 
-def test_an_error_of_a_call_comes_where_the_page_would(api: Any) -> None:
+def test_the_error_of_a_call_is_raised_in_place_of_the_page(api: Any) -> None:
     _, *items = refused(
         api,
         lambda pets: pets.list_by_cursor_pages(),

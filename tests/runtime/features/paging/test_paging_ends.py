@@ -1,4 +1,4 @@
-"""Where pages end, where they go in a circle, and positions that stand in a body."""
+"""The end of pagination, pages that repeat, and positions inside a body."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def gone_through(
     return "".join(items), requests
 
 
-def test_numbered_pages_end_where_no_more_are_told(api: Any) -> None:
+def test_numbered_pages_end_with_the_last_page(api: Any) -> None:
     found = gone_through(
         api,
         lambda things: things.pages_pages(),
@@ -151,17 +151,17 @@ def test_pages_that_are_empty_or_alike_are_no_circle_where_the_server_leads(
     )
 
 
-def test_numbered_pages_with_the_same_items_are_a_circle(api: Any) -> None:
-    """The rest of the answer may differ: a date, or the time that it took."""
+def test_numbered_pages_with_equal_items_are_an_error(api: Any) -> None:
+    """The rest of the response may differ: a date, or a duration."""
     replies = [page({"items": ["a"], "has_more": True, "t": n}) for n in range(5)]
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(*replies)
-        with pytest.raises(api.TransportError, match="circle"):
+        with pytest.raises(api.TransportError, match="requested before"):
             list(client.things.pages_pages())
         assert len(server.received) == 2
 
 
-def test_a_cursor_can_be_data_of_any_kind(api: Any) -> None:
+def test_a_cursor_can_be_any_data(api: Any) -> None:
     found = gone_through(
         api,
         lambda things: things.any_pages(),
@@ -171,12 +171,12 @@ def test_a_cursor_can_be_data_of_any_kind(api: Any) -> None:
     assert found == ("ab", ["/any", "/any?at=1&at=2"])
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(page({"items": ["a"], "next": [1, 2]}))
-        with pytest.raises(api.TransportError, match="circle"):
+        with pytest.raises(api.TransportError, match="requested before"):
             list(client.things.any_pages())
         assert len(server.received) == 2
 
 
-def test_a_cursor_in_a_body_is_recognised(api: Any) -> None:
+def test_a_cursor_in_a_body_is_detected(api: Any) -> None:
     body = api.Search(query="x")
     found = gone_through(
         api,
@@ -196,7 +196,7 @@ def test_a_cursor_in_a_body_is_recognised(api: Any) -> None:
     assert body == api.Search(query="x")
 
 
-def test_the_body_can_tell_where_to_begin(api: Any) -> None:
+def test_the_body_can_set_the_first_position(api: Any) -> None:
     found = gone_through(
         api,
         lambda things: things.search_offset_pages({"paging": {"from": 5}}),
@@ -206,7 +206,7 @@ def test_the_body_can_tell_where_to_begin(api: Any) -> None:
     assert found == ("ab", ['{"paging":{"from":5}}', '{"paging":{"from":6}}'])
 
 
-def test_a_position_makes_the_objects_that_it_stands_in(api: Any) -> None:
+def test_a_position_creates_the_objects_around_it(api: Any) -> None:
     found = gone_through(
         api,
         lambda things: things.search_any_pages(api.Search()),
@@ -216,7 +216,7 @@ def test_a_position_makes_the_objects_that_it_stands_in(api: Any) -> None:
     assert found == ("ab", ["{}", '{"paging":{"at":{"k":[1]}}}'])
 
 
-def test_a_body_that_is_wrong_is_refused_as_ever(api: Any) -> None:
+def test_an_invalid_body_is_refused(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         for body in ([], "x", {"paging": []}):
             with pytest.raises(api.RequestValidationError):
@@ -233,7 +233,7 @@ def test_a_body_that_is_wrong_is_refused_as_ever(api: Any) -> None:
         ("pages", '{style = "offset", pages = "/total"}', "'offset' has no 'pages'"),
     ],
 )
-def test_what_does_not_fit_is_an_error(
+def test_settings_that_do_not_fit_are_errors(
     tmp_path: Any, name: str, settings: str, message: str
 ) -> None:
     (tmp_path / "spec.yaml").write_text(document(SCHEMAS, paths=PATHS))

@@ -20,12 +20,12 @@ from tests.support.pages import SECURED
         ('{style = "cursor"}', "needs 'parameter'"),
         ('{style = "cursor", parameter = "limit"}', "needs 'next' or 'last'"),
         ('{style = "page", parameter = "p"}', "no parameter 'p'"),
-        ('{style = "next", next = "/x"}', "nothing at '/x'"),
-        ('{style = "next", next = "x"}', "it begins with a slash"),
-        ('{style = "link", items = "/x"}', "nothing at '/x'"),
+        ('{style = "next", next = "/x"}', "no property at '/x'"),
+        ('{style = "next", next = "x"}', "it must start with a slash"),
+        ('{style = "link", items = "/x"}', "no property at '/x'"),
     ],
 )
-def test_what_does_not_fit_is_an_error(
+def test_settings_that_do_not_fit_are_errors(
     tmp_path: Any, settings: str, message: str
 ) -> None:
     (tmp_path / "spec.yaml").write_text(SECURED, encoding="utf-8")
@@ -35,9 +35,9 @@ def test_what_does_not_fit_is_an_error(
     assert run.code == 2 and message in run.err
 
 
-def test_an_idle_setting_is_a_warning(tmp_path: Any) -> None:
+def test_a_setting_without_an_operation_is_a_warning(tmp_path: Any) -> None:
     (tmp_path / "spec.yaml").write_text(SECURED, encoding="utf-8")
     text = '[tool.openapi-gen.pagination]\nlistCats = {style = "off"}\n'
     (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
     run = gen("spec.yaml", "-o", "out", cwd=tmp_path)
-    assert run.code == 0 and "'listCats' names no operation" in run.err
+    assert run.code == 0 and "'listCats' matches no operation" in run.err

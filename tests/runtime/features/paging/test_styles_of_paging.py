@@ -94,7 +94,7 @@ def test_numbers_end_with_an_empty_page(api: Any, empty: Any) -> None:
     assert targets == ["/numbers/cat?page=7", "/numbers/cat?page=8"]
 
 
-def test_offsets_count_items_and_trust_no_total_that_nobody_named(api: Any) -> None:
+def test_offsets_count_items_and_ignore_an_unconfigured_total(api: Any) -> None:
     items, targets = gone_through(
         api,
         lambda pets: pets.list_by_offset_pages(limit=2),
@@ -107,7 +107,7 @@ def test_offsets_count_items_and_trust_no_total_that_nobody_named(api: Any) -> N
     assert targets == [f"/offset?offset={offset}&limit=2" for offset in offsets]
 
 
-def test_what_is_configured_holds(api: Any) -> None:
+def test_settings_override_detection(api: Any) -> None:
     items, targets = gone_through(
         api,
         lambda pets: pets.list_configured_pages(5),
@@ -118,7 +118,7 @@ def test_what_is_configured_holds(api: Any) -> None:
     assert targets == ["/configured?from=5", "/configured?from=6"]
 
 
-def test_a_glob_holds_where_it_fits(api: Any) -> None:
+def test_a_glob_applies_where_it_fits(api: Any) -> None:
     items, targets = gone_through(
         api, lambda pets: pets.globbed_pages_pages(), page([1]), page([])
     )
@@ -130,7 +130,7 @@ def test_a_glob_holds_where_it_fits(api: Any) -> None:
     )
 
 
-def test_pages_come_when_they_are_needed(api: Any) -> None:
+def test_pages_are_requested_when_they_are_needed(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(pets("a", next_page_token="x"), pets("b"))
         found = client.pets.list_by_cursor_pages()

@@ -1,4 +1,4 @@
-"""Bytes piece by piece into a file."""
+"""Downloads, chunk by chunk, into a file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_download_is_saved(form: Any, server: Loopback, tmp_path: Path) -> Non
     assert file.read_bytes() == body
 
 
-def test_a_download_that_breaks_says_so(form: Any, tmp_path: Path) -> None:
+def test_a_broken_download_is_an_error(form: Any, tmp_path: Path) -> None:
     file = tmp_path / "file.pdf"
     with Stepwise([head("application/pdf"), b"%PDF", CLOSE]) as server:
         error = form.save(FILE, file, base_url=server.url)

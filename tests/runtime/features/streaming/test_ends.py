@@ -22,7 +22,9 @@ from tests.support.stepwise import CLOSE, HANG, Stepwise, head
 @pytest.mark.parametrize(
     "way", ["with", "close", "break", "error", "garbage", "untouched"]
 )
-def test_a_stream_that_is_left_closes_its_connection(form: Any, way: str) -> None:
+def test_a_stream_that_is_not_finished_closes_its_connection(
+    form: Any, way: str
+) -> None:
     with Stepwise([head("application/x-ndjson"), b"1\n2\n", HANG]) as server:
         item, transport = form.leave(server.url, way)
         assert item == 1
@@ -48,7 +50,7 @@ def test_a_connection_that_breaks_is_a_transport_error(
     assert isinstance(error.__cause__, Exception)
 
 
-def test_an_answer_that_cannot_be_unpacked_is_a_transport_error(form: Any) -> None:
+def test_a_malformed_content_encoding_is_a_transport_error(form: Any) -> None:
     play = [head("application/x-ndjson", Content_Encoding="gzip"), b"no gzip", HANG]
     with Stepwise(play) as server:
         (error,) = form.all(LINES, base_url=server.url)
@@ -64,7 +66,7 @@ def test_silence_is_a_timeout(form: Any) -> None:
         assert server.left.wait(5)
 
 
-def test_nothing_is_taken_after_an_error() -> None:
+def test_no_item_follows_an_error() -> None:
     with Stepwise([head("application/x-ndjson"), b"1\n2", CLOSE]) as server:
         transport = Transport(server.url, retry=0)
         stream = transport.stream(Stream, LINES)
@@ -103,7 +105,7 @@ def test_a_call_is_repeated_before_the_stream_begins(
     assert len(server.received) == 3
 
 
-def test_a_call_is_not_repeated_once_the_stream_has_begun(form: Any) -> None:
+def test_a_call_is_not_retried_once_the_stream_has_started(form: Any) -> None:
     play = [head("application/x-ndjson"), CLOSE]
     with Stepwise(play, play) as server:
         (error,) = form.all(LINES, base_url=server.url, retry=QUICK)
@@ -111,7 +113,7 @@ def test_a_call_is_not_repeated_once_the_stream_has_begun(form: Any) -> None:
         assert len(server.requests) == 1
 
 
-def test_options_hold_for_a_stream(server: Loopback) -> None:
+def test_options_apply_to_a_stream(server: Loopback) -> None:
     server.reply(answer(503, b"{}"))
     transport = Transport(server.url)
     options = RequestOptions(retry=0, headers={"accept": "application/json"})
@@ -141,12 +143,14 @@ def test_a_cancelled_task_closes_its_stream() -> None:
     async def run(server: Stepwise) -> None:
         transport = AsyncTransport(server.url, retry=0)
 
+        is_open = asyncio.Event()
+
         async def listen() -> None:
             async for _ in await transport.stream(Stream, LINES):
-                pass
+                is_open.set()
 
         task = asyncio.create_task(listen())
-        await asyncio.sleep(0.2)
+        await is_open.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

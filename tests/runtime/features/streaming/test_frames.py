@@ -61,7 +61,7 @@ JSON_BYTES = st.lists(
 
 
 @given(EVENT_BYTES, PLACES)
-def test_events_do_not_depend_on_the_cuts(data: bytes, places: list[int]) -> None:
+def test_events_do_not_depend_on_chunks(data: bytes, places: list[int]) -> None:
     assert found(EventFrames(), *cut(data, places)) == found(EventFrames(), data)
     single = [data[i : i + 1] for i in range(len(data))]
     assert found(EventFrames(), *single) == found(EventFrames(), data)
@@ -88,7 +88,7 @@ LINE = st.text(st.characters(exclude_characters="\r\n\0", exclude_categories=["C
     st.sampled_from(["\n", "\r", "\r\n"]),
     PLACES,
 )
-def test_what_was_written_is_read(
+def test_written_items_are_read_back(
     sent: list[tuple[list[str], str, str, int]], end: str, places: list[int]
 ) -> None:
     text, expected, last = "", list[ServerSentEvent](), ""
@@ -172,7 +172,7 @@ def test_the_standard(text: str, expected: list[ServerSentEvent]) -> None:
     assert events(text) == expected
 
 
-def test_an_event_is_there_with_the_end_of_its_empty_line() -> None:
+def test_an_event_is_complete_with_its_empty_line() -> None:
     frames = EventFrames()
     assert frames.feed(b"data: a\r\n\r") == [{"data": "a"}]
     assert frames.feed(b"\ndata: b\n\n") == [{"data": "b"}]
@@ -187,7 +187,7 @@ def item(kind: Any, data: bytes) -> tuple[Any, list[str]]:
     return kind.item(frame, notes), [str(note) for note in notes]
 
 
-def test_what_is_no_json_is_kept_as_text() -> None:
+def test_malformed_json_is_kept_as_a_string() -> None:
     assert item(JsonLines(), b"{oops\n") == (
         "{oops",
         ["the body: expected JSON text, got '{oops'"],
@@ -217,13 +217,13 @@ def test_data_of_typed_events_is_json_where_the_schema_says_so() -> None:
 
 
 @pytest.mark.parametrize("text", [b"12", b"true", b"null"])
-def test_a_scalar_that_may_be_cut_short_is_none(text: bytes) -> None:
+def test_a_scalar_that_may_be_truncated_is_not_decoded(text: bytes) -> None:
     """RFC 7464, section 2.4."""
     assert item(JsonSequence(), b"\x1e" + text)[0] == text.decode()
     assert item(JsonSequence(), b"\x1e" + text + b"\n")[0] == json.loads(text)
 
 
-def test_a_broken_record_does_not_take_the_next_one_along() -> None:
+def test_a_malformed_record_does_not_affect_the_next() -> None:
     data = b'\x1e{"a":[1,\x1e{"b":2}\n\x1e\x1e3\n'
     notes = Mismatches()
     items = [JsonSequence().item(f, notes) for f in found(RecordFrames(), data)]
@@ -231,7 +231,7 @@ def test_a_broken_record_does_not_take_the_next_one_along() -> None:
     assert len(notes) == 1
 
 
-def test_a_record_is_there_with_its_line_end() -> None:
+def test_a_record_is_complete_with_its_line_end() -> None:
     frames = RecordFrames()
     assert frames.feed(b'\x1e{"a":\n') == []
     assert frames.feed(b"1}\n") == [b'{"a":\n1}\n']
@@ -240,7 +240,7 @@ def test_a_record_is_there_with_its_line_end() -> None:
 # What the HTML standard says of the fields of an event (section 9.2.6)
 
 
-def test_what_the_stream_says_of_itself_outlasts_an_event_without_data() -> None:
+def test_id_and_retry_are_kept_after_an_event_without_data() -> None:
     text = "retry: 3000\n\nid: 7\nevent: lost\n\ndata: a\n\ndata: b\n\n"
     assert events(text) == [
         ServerSentEvent("a", id="7", retry=3000),
@@ -248,7 +248,7 @@ def test_what_the_stream_says_of_itself_outlasts_an_event_without_data() -> None
     ]
 
 
-def test_an_empty_name_is_no_name() -> None:
+def test_an_empty_event_name_is_the_default() -> None:
     text = 'event\ndata: {"a": 1}\n\nevent: x\nevent:\ndata: 2\n\n'
     frames = found(EventFrames(), text.encode())
     assert frames == [{"data": '{"a": 1}'}, {"data": "2"}]

@@ -1,4 +1,4 @@
-"""What comes of a stream over a real socket, and when; items that are odd are kept."""
+"""Items of a stream over a real socket: their values, their timing, and mismatches."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ def test_items(
     assert form.all(of, base_url=server.url) == items
 
 
-def test_an_answer_without_content_has_no_items(form: Any, server: Loopback) -> None:
+def test_a_response_without_content_has_no_items(form: Any, server: Loopback) -> None:
     of = operation(_200=JsonLines(), _204=NoContent())
     server.reply(b"HTTP/1.1 204 Word\r\n\r\n")
     assert form.all(of, base_url=server.url) == []
 
 
-def test_only_the_sequence_is_asked_for(form: Any, server: Loopback) -> None:
+def test_only_the_sequence_is_requested(form: Any, server: Loopback) -> None:
     of = operation(_200=(JsonResponse(), JsonLines()), default=JsonResponse())
     server.reply(answer(200, b"", "application/x-ndjson"))
     assert form.all(of, base_url=server.url) == []
@@ -84,8 +84,8 @@ def test_only_the_sequence_is_asked_for(form: Any, server: Loopback) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["", "gzip", "deflate"])
-def test_an_item_is_there_as_soon_as_it_was_sent(form: Any, encoding: str) -> None:
-    """The second item is sent when the first was taken: nothing waits for more bytes."""
+def test_an_item_is_returned_as_soon_as_it_was_sent(form: Any, encoding: str) -> None:
+    """The second item is sent after the first was taken: nothing waits for more bytes."""
     packer = zlib.compressobj(wbits=31 if encoding == "gzip" else 15)
 
     def packed(data: bytes) -> bytes:
@@ -125,7 +125,7 @@ def test_an_item_is_there_as_soon_as_it_was_sent(form: Any, encoding: str) -> No
     assert [event.data for event in found] == ["a", "b"]
 
 
-def test_status_and_headers_are_there_before_the_items(server: Loopback) -> None:
+def test_status_and_headers_are_available_before_the_items(server: Loopback) -> None:
     server.reply(answer(206, b"1\n", "application/x-ndjson", X_Count="1"))
     transport = Transport(server.url)
     with transport.stream(Stream, operation(_2XX=JsonLines())) as stream:
@@ -134,7 +134,7 @@ def test_status_and_headers_are_there_before_the_items(server: Loopback) -> None
     transport.close()
 
 
-def test_an_odd_item_is_kept_and_recorded(form: Any, server: Loopback) -> None:
+def test_a_mismatched_item_is_kept_and_recorded(form: Any, server: Loopback) -> None:
     server.reply(answer(200, b'1\n"a"\n{oops\n', "application/x-ndjson"))
     items, exchange = form.recorded(LINES, server.url)
     assert items == [1, "a", "{oops"]

@@ -21,7 +21,7 @@ def api(packages: Packages) -> Any:
 
 
 def items(api: Any, url: str, method: str, *given: Any, **named: Any) -> list[Any]:
-    """What the method's stream gives, which must be the same for both clients."""
+    """The items of the method's stream, which must be the same for both clients."""
 
     async def gather() -> list[Any]:
         async with api.AsyncClient(base_url=url) as client:
@@ -50,7 +50,7 @@ def test_events(api: Any) -> None:
     ]
 
 
-def test_what_the_data_of_events_holds(api: Any) -> None:
+def test_json_in_the_data_of_events(api: Any) -> None:
     chunks = b'data: {"delta":"Be","made":"2026-01-02T03:04:05Z"}\n\n'
     chunks += b'data: {"delta":"cause"}\n\ndata: [DONE]\n\n'
     question = api.Question(text="Why?")
@@ -65,7 +65,7 @@ def test_what_the_data_of_events_holds(api: Any) -> None:
     assert found == [api.Chunk(delta="Be", made=made), api.Chunk(delta="cause")]
 
 
-def test_events_of_several_kinds(api: Any) -> None:
+def test_events_of_several_types(api: Any) -> None:
     """The example of OpenAPI 3.2.0, section 4.14.4.5."""
     events = (
         b"event: addString\ndata: This data is formatted\ndata: across two lines\n"
@@ -149,7 +149,7 @@ def test_headers_of_a_stream(api: Any) -> None:
                 client.chat.list_records()
 
 
-def test_the_media_type_that_came_decides(api: Any) -> None:
+def test_the_content_type_of_the_response_decides(api: Any) -> None:
     with Loopback() as server:
         server.reply(answer(200, b"\x1e1.5\n\x1e2\n", "application/json-seq"))
         assert items(api, server.url, "list_measurements_stream") == [1.5, 2]
@@ -195,8 +195,8 @@ def test_an_error_of_a_stream_is_decoded(api: Any) -> None:
     assert len(server.received) == 1
 
 
-def test_what_is_asked_for_wins_over_what_streams(api: Any) -> None:
-    """`accept` is the caller's word; an answer that is no sequence is one item."""
+def test_the_accept_option_overrides_the_stream(api: Any) -> None:
+    """`accept` is the caller's choice; a response that is not a sequence is one item."""
     body, record = b'{"id":1,"day":"2026-01-02"}', api.Record(
         id=1, day=dt.date(2026, 1, 2)
     )

@@ -1,4 +1,4 @@
-"""One package and one server for all tests of the seed."""
+"""One package and one server for all tests of CreatePayments."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def running() -> Iterator[Loopback]:
 
 @pytest.fixture
 def server(running: Loopback) -> Loopback:
-    """One server for all tests, fresh for each: it takes half a second to stop."""
+    """The shared server, reset for each test: stopping one takes half a second."""
     running.received.clear()
     running.reply(answer(201, b'{"sid": "PK1"}'))
     return running

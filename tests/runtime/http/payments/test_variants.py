@@ -1,4 +1,4 @@
-"""The seed with other formats, and in Twilio's own document."""
+"""CreatePayments with other formats, and in Twilio's full document."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_format_can_be_turned_off(packages: Packages, server: Loopback) -> Non
 
 
 @pytest.mark.skipif(not TWILIO.is_file(), reason="needs ../shared")
-def test_twilios_own_document_checks_the_pattern_of_a_sid(
+def test_the_full_twilio_document_checks_the_pattern_of_a_sid(
     packages: Packages, server: Loopback
 ) -> None:
     api = packages.load("twilio_v2010", TWILIO)

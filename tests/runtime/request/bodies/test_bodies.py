@@ -115,7 +115,7 @@ def test_form_decodes_back(value: dict[str, str | list[str]]) -> None:
     assert parse_qsl(text, keep_blank_values=True, errors="strict") == pairs
 
 
-def test_only_what_is_valid_is_written() -> None:
+def test_only_valid_data_is_written() -> None:
     fault: Failure = (("a",), "type", "string", 1, "#/s", ())
 
     def encode(value: object) -> Any:
@@ -144,7 +144,7 @@ def ring() -> Any:
 @pytest.mark.parametrize(
     "body", [JsonBody("application/json"), FormBody(), MultipartBody()]
 )
-def test_what_no_wire_carries_is_refused(body: Body, value: Any) -> None:
+def test_values_that_cannot_be_sent_are_refused(body: Body, value: Any) -> None:
     violation = refused(body, {"a": value})
     assert violation.rule == "encoding"
     assert str(violation)
@@ -203,7 +203,7 @@ class Pipe:
         return self.rest.pop(0) if self.rest else b""
 
 
-def test_a_pipe_has_no_length_and_one_life() -> None:
+def test_a_pipe_has_no_length_and_is_sent_once() -> None:
     content = RawBody("a/b").prepare(Pipe(), "")
     assert isinstance(content, Content) and isinstance(content.data, Stream)
     assert content.data.length is None and not content.data.repeatable

@@ -1,4 +1,4 @@
-"""Uploads that tell how far they are, sync and async."""
+"""Uploads that report their progress, synchronous and asynchronous."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def pieces() -> Iterator[bytes]:
     yield b"c"
 
 
-def test_each_kind_of_content(send: Send, server: Loopback, tmp_path: Path) -> None:
+def test_every_type_of_content(send: Send, server: Loopback, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(BODY)
     with file.open("rb") as opened:
@@ -75,14 +75,14 @@ def test_each_kind_of_content(send: Send, server: Loopback, tmp_path: Path) -> N
             assert told == [(step, len(BODY)) for step in STEPS]
 
 
-def test_a_count_that_nobody_knows(send: Send, server: Loopback) -> None:
+def test_an_unknown_length(send: Send, server: Loopback) -> None:
     told: Told = []
     send(RAW, Progress(pieces(), lambda *at: told.append(at)))
     assert server.last.body == b"abc"
     assert told == [(0, None), (2, None), (3, None)]
 
 
-def test_a_repeated_call_begins_anew(send: Send, server: Loopback) -> None:
+def test_a_retry_starts_again_at_zero(send: Send, server: Loopback) -> None:
     told: Told = []
     server.reply(answer(503), answer())
     send(RAW, Progress(b"abc", lambda *at: told.append(at)))
@@ -112,7 +112,7 @@ def test_what_cannot_be_sent_is_refused(send: Send) -> None:
             send(RAW, Progress(wrong, print))
 
 
-def test_what_the_caller_raises_ends_the_call(send: Send) -> None:
+def test_an_exception_of_the_callback_ends_the_call(send: Send) -> None:
     def told(sent: int, total: int | None) -> None:
         raise ValueError("secret")
 

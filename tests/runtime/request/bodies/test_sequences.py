@@ -1,4 +1,4 @@
-"""What the documents of vendors mean by a sequence: the items' types, and their decoding."""
+"""Sequences as vendors document them: the types of the items, and their decoding."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ SCHEMAS: dict[str, Any] = {
 
 
 def generated(tmp_path: Path, content: dict[str, Any]) -> tuple[str, str]:
-    """What the method returns, and what the runtime knows of the answer."""
+    """The result type of the method, and the runtime's class of the response."""
     answer = {"description": "Items", "content": content}
     path = {"get": {"operationId": "listen", "responses": {"200": answer}}}
     text = document(SCHEMAS, paths={"/": path}, openapi="3.2.0")
@@ -111,7 +111,7 @@ def test_events(
 
 
 def test_events_of_several_components(tmp_path: Path) -> None:
-    """JSON in the data of one of them alone; the components describe the text."""
+    """Only one of them has JSON in its data; the components describe the string."""
     content = {"text/event-stream": {"itemSchema": ref("Any")}}
     returned, known = generated(tmp_path, content)
     models = re.findall(r"models\.(\w+)", returned)

@@ -1,5 +1,5 @@
-"""Files in bodies and in parts of forms: what type checkers let a caller give, what goes
-over the wire, read by the standard library's `email`, and what is refused."""
+"""Files in bodies and in parts of forms: the types that a caller can give, the bytes that
+are sent, parsed by the standard library's `email`, and the values that are refused."""
 
 from __future__ import annotations
 
@@ -277,14 +277,14 @@ def test_items_of_multipart_mixed_have_no_names(api: Any) -> None:
         io.StringIO("text"),
     ],
 )
-def test_what_no_part_can_carry_is_refused(api: Any, file: Any) -> None:
+def test_values_that_a_part_cannot_carry_are_refused(api: Any, file: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         with pytest.raises(api.RequestValidationError):
             client.uploads.send_form(api.SendFormRequest(file=file))
         assert server.received == []
 
 
-def test_a_list_is_judged_with_empty_text_for_files(api: Any) -> None:
+def test_a_list_is_checked_with_empty_strings_for_files(api: Any) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         with pytest.raises(api.RequestValidationError) as caught:
             client.uploads.send_mixed([{"page": "x"}, 5, b""])

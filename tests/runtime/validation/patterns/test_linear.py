@@ -17,7 +17,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from openapi_gen.reading.regex.translate import Translation, translate
-from runtime.validation.patterns import linear
+from runtime.validation.patterns import state_machine
 from runtime.validation.patterns.bounded import Bounded
 from runtime.validation.patterns.linear import Linear
 
@@ -123,7 +123,7 @@ def test_long_strings_are_not_searched_where_no_automaton_can() -> None:
 
 
 def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linear, "_REMEMBERED", 5)
+    monkeypatch.setattr(state_machine, "_REMEMBERED", 5)
     search = Linear("(?:a|b)*a(?:a|b){4}c").search
     texts = [f"{number:b}".replace("0", "a").replace("1", "b") for number in range(200)]
     theirs = re.compile("a[ab]{4}c").search
@@ -132,7 +132,7 @@ def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_threads_may_share_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linear, "_REMEMBERED", 7)
+    monkeypatch.setattr(state_machine, "_REMEMBERED", 7)
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     search = Linear("(?:a|b)*a(?:a|b){5}c").search

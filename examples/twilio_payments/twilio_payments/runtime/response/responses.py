@@ -173,19 +173,19 @@ def decode_response(
 
     A 2xx status that is not documented is treated as the only 2xx status that is.
     """
-    kinds = _for_status(described, response.status_code)
-    if kinds is None:
+    formats = _for_status(described, response.status_code)
+    if formats is None:
         notes.add("", "a documented status", response.status_code)
-        kinds = _only_success(described) if response.is_success else ()
-        if not kinds:
+        formats = _only_success(described) if response.is_success else ()
+        if not formats:
             return _by_content_type(response, notes)
     if response.request.method == "HEAD":
         return None
     content_type = response.headers.get("content-type", "")
-    kind = _best(kinds, content_type)
-    if kind is not None:
-        return kind.read(response, notes)
-    return _undescribed(kinds, essence(content_type), response, notes)
+    format_ = _best(formats, content_type)
+    if format_ is not None:
+        return format_.read(response, notes)
+    return _undescribed(formats, essence(content_type), response, notes)
 
 
 def _for_status(described: Described, status: int) -> Sequence[Response] | None:
@@ -196,41 +196,41 @@ def _for_status(described: Described, status: int) -> Sequence[Response] | None:
 
 
 def _only_success(described: Described) -> Sequence[Response]:
-    found = [kinds for key, kinds in described.items() if key.startswith("2")]
+    found = [formats for key, formats in described.items() if key.startswith("2")]
     return found[0] if len(found) == 1 else ()
 
 
-def _best(kinds: Sequence[Response], content_type: str) -> Response | None:
+def _best(formats: Sequence[Response], content_type: str) -> Response | None:
     """The response whose media type matches the content type best."""
-    if len(kinds) == 1 and kinds[0].media_type == content_type:
-        return kinds[0]
+    if len(formats) == 1 and formats[0].media_type == content_type:
+        return formats[0]
     best: tuple[Fit, Response] | None = None
-    for kind in kinds:
-        for described in (kind.media_type, *kind.also):
+    for format_ in formats:
+        for described in (format_.media_type, *format_.also):
             found = fit(described, content_type) if described else None
             if found is not None and (best is None or found > best[0]):
-                best = found, kind
+                best = found, format_
     return None if best is None else best[1]
 
 
 def _undescribed(
-    kinds: Sequence[Response],
+    formats: Sequence[Response],
     media_type: str,
     response: httpx2.Response,
     notes: Mismatches,
 ) -> Any:
     """The body of a response whose content type is not documented."""
-    only = kinds[0] if len(kinds) == 1 else None
+    only = formats[0] if len(formats) == 1 else None
     if only is not None and (not media_type or isinstance(only, NoContent)):
         return only.read(response, notes)
-    expected = " or ".join(kind.media_type or "no body" for kind in kinds)
+    expected = " or ".join(format_.media_type or "no body" for format_ in formats)
     notes.add("", f"content type {expected}", media_type)
     if isinstance(only, BytesResponse):
         return only.read(response, notes)
-    for kind in kinds:
-        if isinstance(kind, DataResponse):
-            if kind.resembles(media_type, response.content):
-                return kind.read(response, notes)
+    for format_ in formats:
+        if isinstance(format_, DataResponse):
+            if format_.resembles(media_type, response.content):
+                return format_.read(response, notes)
     return _by_content_type(response, notes)
 
 

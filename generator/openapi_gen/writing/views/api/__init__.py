@@ -65,7 +65,7 @@ def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagV
     context = TagContext(api, names, annotator)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]
-    text = tag.description or f"Operations of the tag {tag.name}."
+    text = tag.description or f"Operations with the tag `{tag.name}`."
     methods = tuple(
         method for operation in operations for method in _methods(operation, context)
     )

@@ -154,8 +154,8 @@ def _text(operation: Operation, context: TagContext) -> str:
         paragraphs.append("Deprecated.")
     others = other_media_types(operation)
     if others:
-        asking = "Asked for by `RequestOptions(accept=...)`"
-        paragraphs.append(f"{asking}, it answers in {' or '.join(others)}.")
+        listed = " or ".join(f"`{name}`" for name in others)
+        paragraphs.append(f"`RequestOptions(accept=...)` can ask for {listed}.")
     arguments = list(_argument_lines(operation, context))
     if arguments:
         paragraphs.append("\n".join(["Args:", *arguments]))

@@ -7,4 +7,4 @@ from typing import TypeAlias
 from .thing import Thing
 
 Bounded: TypeAlias = Thing
-"""`#/components/schemas/Bounded`."""
+"""Schema `#/components/schemas/Bounded`."""

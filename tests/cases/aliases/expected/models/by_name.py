@@ -8,4 +8,4 @@ if TYPE_CHECKING:
     from .thing import Thing
 
 ByName: TypeAlias = dict[str, "Thing"]
-"""`#/components/schemas/ByName`."""
+"""Schema `#/components/schemas/ByName`."""

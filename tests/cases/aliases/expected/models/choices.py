@@ -6,4 +6,4 @@ from typing import Literal, TypeAlias
 
 ChoicesValue = Literal["a", "b"]
 Choices: TypeAlias = list[ChoicesValue]
-"""`#/components/schemas/Choices`."""
+"""Schema `#/components/schemas/Choices`."""

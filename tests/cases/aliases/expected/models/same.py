@@ -7,4 +7,4 @@ from typing import TypeAlias
 from .thing import Thing
 
 Same: TypeAlias = Thing
-"""`#/components/schemas/Same`."""
+"""Schema `#/components/schemas/Same`."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Stricter:
-    """`#/components/schemas/Stricter`."""
+    """Schema `#/components/schemas/Stricter`."""
 
     phone: str
     when: dt.datetime

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Thing:
-    """`#/components/schemas/Thing`."""
+    """Schema `#/components/schemas/Thing`."""
 
     phone: str
     when: dt.datetime | None = None

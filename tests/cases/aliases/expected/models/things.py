@@ -8,4 +8,4 @@ if TYPE_CHECKING:
     from .thing import Thing
 
 Things: TypeAlias = list["Thing"]
-"""`#/components/schemas/Things`."""
+"""Schema `#/components/schemas/Things`."""

@@ -6,4 +6,4 @@ import datetime as dt
 from typing import TypeAlias
 
 When: TypeAlias = dt.datetime
-"""`#/components/schemas/When`."""
+"""Schema `#/components/schemas/When`."""

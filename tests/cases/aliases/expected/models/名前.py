@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class 名前:
-    """`#/components/schemas/名前`."""
+    """Schema `#/components/schemas/名前`."""
 
     名前_: 名前 | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

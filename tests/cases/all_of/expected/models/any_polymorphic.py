@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .polymorphic import Polymorphic
 
 AnyPolymorphic: TypeAlias = "Child | Polymorphic"
-"""`kind` tells which."""
+"""Discriminator: `kind`."""

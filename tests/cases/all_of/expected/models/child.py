@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Child:
-    """`#/components/schemas/Child`."""
+    """Schema `#/components/schemas/Child`."""
 
     kind: str
     size: int | None = None

@@ -16,7 +16,7 @@ Bark = Literal["loud", "soft"]
 
 @dataclass(slots=True, kw_only=True)
 class Dog:
-    """`#/components/schemas/Dog`."""
+    """Schema `#/components/schemas/Dog`."""
 
     id: int
     name: str

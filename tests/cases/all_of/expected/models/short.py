@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Short: TypeAlias = str
-"""`#/components/schemas/Short`."""
+"""Schema `#/components/schemas/Short`."""

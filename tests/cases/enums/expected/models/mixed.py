@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 Mixed = Literal["a", 1, True]
-"""`#/components/schemas/Mixed`."""
+"""Schema `#/components/schemas/Mixed`."""

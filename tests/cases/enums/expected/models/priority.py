@@ -7,7 +7,7 @@ from typing import Literal
 Priority = Literal[1, 2, 3]
 """How much it matters.
 
-Its values:
+Values:
 
 - `1`: LOW: Whenever.
 - `2`: MIDDLE

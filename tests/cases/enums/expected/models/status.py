@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Status = Literal["open", "closed"]
-"""Its values:
+"""Values:
 
 - `open`: Open
 - `closed`: Closed

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .status import Status
 
 Size = Literal["s", "l"]
-"""Its values:
+"""Values:
 
 - `s`: Small.
 - `l`: Large.
@@ -25,7 +25,7 @@ State = Literal["on", "off"]
 
 @dataclass(slots=True, kw_only=True)
 class Thing:
-    """`#/components/schemas/Thing`."""
+    """Schema `#/components/schemas/Thing`."""
 
     kind: Literal["thing"] = "thing"
     status: Status | None

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Untyped: TypeAlias = float
-"""`#/components/schemas/Untyped`."""
+"""Schema `#/components/schemas/Untyped`."""

@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class SearchRequestRange:
-    """`#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`."""
+    """Schema
+    `#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`.
+    """
 
     low: int | None = None
     high: int | None = None

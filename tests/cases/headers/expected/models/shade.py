@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Shade:
-    """`#/components/schemas/Shade`."""
+    """Schema `#/components/schemas/Shade`."""
 
     red: int
     born: dt.date | None = None

@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 AnyAnimal: TypeAlias = "Cat | Snail | Lion | Animal"
 """What lives in the zoo.
 
-`kind` tells which.
+Discriminator: `kind`.
 """

@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .lion import Lion
 
 AnyCat: TypeAlias = "Lion | Cat"
-"""`kind` tells which."""
+"""Discriminator: `kind`."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Bike:
-    """`#/components/schemas/Bike`."""
+    """Schema `#/components/schemas/Bike`."""
 
     type: str
     towed_by: Vehicle | None = None

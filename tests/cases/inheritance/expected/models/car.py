@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Car:
-    """`#/components/schemas/Car`."""
+    """Schema `#/components/schemas/Car`."""
 
     type: str
     doors: int | None = None

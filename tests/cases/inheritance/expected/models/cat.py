@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Cat:
-    """`#/components/schemas/Cat`."""
+    """Schema `#/components/schemas/Cat`."""
 
     kind: str
     friend: AnyAnimal | None = None

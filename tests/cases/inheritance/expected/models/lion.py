@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Lion:
-    """`#/components/schemas/Lion`."""
+    """Schema `#/components/schemas/Lion`."""
 
     kind: str
     friend: AnyAnimal | None = None

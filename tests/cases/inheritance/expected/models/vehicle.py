@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 Vehicle: TypeAlias = "Car | Bike"
 """The members name the base, and the base its members.
 
-`type` tells which.
+Discriminator: `type`.
 """

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class CreateInlineRequestDeep:
-    """`#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`."""
+    """Schema
+    `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
+    """
 
     deeper: CreateInlineRequestDeepDeeper | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Customer:
-    """`#/components/schemas/Customer`."""
+    """Schema `#/components/schemas/Customer`."""
 
     name: str
     born: dt.date | None = None

@@ -9,7 +9,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Line:
-    """`#/components/schemas/Line`."""
+    """Schema `#/components/schemas/Line`."""
 
     sku: str
     quantity: int | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class OrderShipping:
-    """`#/components/schemas/Order/properties/shipping`."""
+    """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str
     window: OrderShippingWindow | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class OrderShippingWindow:
-    """`#/components/schemas/Order/properties/shipping/properties/window`."""
+    """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None
     to: dt.time | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Repository:
-    """`#/components/schemas/repository`."""
+    """Schema `#/components/schemas/repository`."""
 
     slug: str | None = None
     owner: User | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class User:
-    """`#/components/schemas/user`."""
+    """Schema `#/components/schemas/user`."""
 
     username: str | None = None
     uuid: str | None = None

@@ -15,7 +15,7 @@ Color = Literal["green", "red"]
 
 @dataclass(slots=True, kw_only=True)
 class Leaf:
-    """`schemas/leaf.json#`."""
+    """Schema `schemas/leaf.json#`."""
 
     color: Color
     parent: Tree | None = None

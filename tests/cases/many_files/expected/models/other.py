@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Other: TypeAlias = str
-"""`#/components/schemas/Other`."""
+"""Schema `#/components/schemas/Other`."""

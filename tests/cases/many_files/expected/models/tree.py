@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Tree:
-    """`schemas/tree#`."""
+    """Schema `schemas/tree#`."""
 
     children: list[Leaf] | None = None
     self: Tree | None = None

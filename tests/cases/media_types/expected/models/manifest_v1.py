@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ManifestV1:
-    """`#/components/schemas/ManifestV1`."""
+    """Schema `#/components/schemas/ManifestV1`."""
 
     schema_version: Literal[1] = 1
     tag: str

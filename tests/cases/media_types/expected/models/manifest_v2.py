@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ManifestV2:
-    """`#/components/schemas/ManifestV2`."""
+    """Schema `#/components/schemas/ManifestV2`."""
 
     schema_version: Literal[2] = 2
     digest: str

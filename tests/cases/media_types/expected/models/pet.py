@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Pet:
-    """`#/components/schemas/Pet`."""
+    """Schema `#/components/schemas/Pet`."""
 
     name: str
     born: dt.date | None | Unset = UNSET

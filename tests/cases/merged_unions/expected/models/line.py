@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Line:
-    """`#/components/schemas/Line`."""
+    """Schema `#/components/schemas/Line`."""
 
     kind: Literal["line"] = "line"
     length: float | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Overlaid:
-    """`#/components/schemas/Overlaid`."""
+    """Schema `#/components/schemas/Overlaid`."""
 
     mail: str
     """A short one. (format email)"""

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class OverlaidMeta:
-    """`#/components/schemas/Overlaid/allOf/2/properties/meta`."""
+    """Schema `#/components/schemas/Overlaid/allOf/2/properties/meta`."""
 
     a: str | None = None
     b: str | None = None

@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 Shape: TypeAlias = "ShapeCircle | ShapeOption2 | ShapeLine"
 """What all have in common stands beside what tells them apart.
 
-`kind` tells which.
+Discriminator: `kind`.
 """

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ShapeLine:
-    """`#/components/schemas/Shape/oneOf/2`."""
+    """Schema `#/components/schemas/Shape/oneOf/2`."""
 
     color: str
     kind: Literal["line"] = "line"

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ShapeOption2:
-    """`#/components/schemas/Shape/oneOf/1`."""
+    """Schema `#/components/schemas/Shape/oneOf/1`."""
 
     color: str
     kind: Literal["square"] = "square"

@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 Tagged: TypeAlias = "TaggedX | TaggedOption2"
 """No discriminator, but each fixes `type`.
 
-`type` tells which.
+Discriminator: `type`.
 """

@@ -12,7 +12,7 @@ Type = Literal["y", "z"]
 
 @dataclass(slots=True, kw_only=True)
 class TaggedOption2:
-    """`#/components/schemas/Tagged/anyOf/1`."""
+    """Schema `#/components/schemas/Tagged/anyOf/1`."""
 
     type: Type
     y: int | None = None

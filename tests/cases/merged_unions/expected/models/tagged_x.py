@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class TaggedX:
-    """`#/components/schemas/Tagged/anyOf/0`."""
+    """Schema `#/components/schemas/Tagged/anyOf/0`."""
 
     type: Literal["x"] = "x"
     x: int | None = None

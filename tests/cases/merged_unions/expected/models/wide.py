@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from .wide_option2 import WideOption2
 
 Wide: TypeAlias = "WideCircle | WideOption2 | WideLine"
-"""`kind` tells which."""
+"""Discriminator: `kind`."""

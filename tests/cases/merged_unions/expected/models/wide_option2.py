@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class WideOption2:
-    """`#/components/schemas/Wide/oneOf/1`."""
+    """Schema `#/components/schemas/Wide/oneOf/1`."""
 
     color: str
     kind: Literal["square"] = "square"

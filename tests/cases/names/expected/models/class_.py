@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Class:
-    """`#/components/schemas/class`."""
+    """Schema `#/components/schemas/class`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Date:
-    """`#/components/schemas/date`."""
+    """Schema `#/components/schemas/date`."""
 
     when: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

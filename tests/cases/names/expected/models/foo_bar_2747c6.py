@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class FooBar_2747c6:
-    """`#/components/schemas/foo.bar`."""
+    """Schema `#/components/schemas/foo.bar`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

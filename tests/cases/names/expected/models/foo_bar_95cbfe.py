@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class FooBar_95cbfe:
-    """`#/components/schemas/foo_bar`."""
+    """Schema `#/components/schemas/foo_bar`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

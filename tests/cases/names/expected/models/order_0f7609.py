@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Order_0f7609:
-    """`#/components/schemas/ORDER`."""
+    """Schema `#/components/schemas/ORDER`."""
 
     upper: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

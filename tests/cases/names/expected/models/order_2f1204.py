@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Order_2f1204:
-    """`#/components/schemas/order`."""
+    """Schema `#/components/schemas/order`."""
 
     lower: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

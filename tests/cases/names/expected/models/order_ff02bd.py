@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Order_ff02bd:
-    """`#/components/schemas/Order`."""
+    """Schema `#/components/schemas/Order`."""
 
     class_: str | None = None
     self: str | None = None

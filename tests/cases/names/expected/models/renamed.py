@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Renamed:
-    """`#/components/schemas/Explicit`."""
+    """Schema `#/components/schemas/Explicit`."""
 
     called: str | None = None
     """Wire name `name`"""

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Size: TypeAlias = int
-"""`#/components/schemas/Size`."""
+"""Schema `#/components/schemas/Size`."""

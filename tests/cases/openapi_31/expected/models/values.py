@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Values:
-    """`#/components/schemas/Values`."""
+    """Schema `#/components/schemas/Values`."""
 
     kind: Literal["values"] = "values"
     nothing: None

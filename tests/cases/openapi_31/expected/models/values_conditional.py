@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ValuesConditional:
-    """`#/components/schemas/Values/properties/conditional`."""
+    """Schema `#/components/schemas/Values/properties/conditional`."""
 
     country: str | None = None
     zip: str | None = None

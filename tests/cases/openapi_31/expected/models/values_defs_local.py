@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 ValuesDefsLocal = Literal["here", "there"]
-"""`#/components/schemas/Values/$defs/Local`."""
+"""Schema `#/components/schemas/Values/$defs/Local`."""

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class File:
-    """`#/components/schemas/File`."""
+    """Schema `#/components/schemas/File`."""
 
     kind: Literal["file"] = "file"
     name: str

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Filter:
-    """`#/components/schemas/Filter`."""
+    """Schema `#/components/schemas/Filter`."""
 
     name: str | None = None
     sizes: list[int] | None = None

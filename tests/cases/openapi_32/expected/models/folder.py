@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Folder:
-    """`#/components/schemas/Folder`."""
+    """Schema `#/components/schemas/Folder`."""
 
     kind: str | None = None
     name: str

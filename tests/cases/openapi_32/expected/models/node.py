@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .folder import Folder
 
 Node: TypeAlias = "File | Folder"
-"""`kind` tells which."""
+"""Discriminator: `kind`."""

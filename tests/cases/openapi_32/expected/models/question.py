@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Question:
-    """`#/components/schemas/Question`."""
+    """Schema `#/components/schemas/Question`."""
 
     words: list[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Notice:
-    """`#/components/schemas/Callback`."""
+    """Schema `#/components/schemas/Callback`."""
 
     url: str | None = None
     """Format uri-reference"""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Inner:
-    """`#/components/schemas/Inner`."""
+    """Schema `#/components/schemas/Inner`."""
 
     class_list: list[Pet] | None = None
     other: list[Any] | None = None

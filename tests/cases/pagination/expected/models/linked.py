@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Linked:
-    """`#/components/schemas/Linked`."""
+    """Schema `#/components/schemas/Linked`."""
 
     results: list[Pet] | None = None
     links: LinkedLinks | None = None

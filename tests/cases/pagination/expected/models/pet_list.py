@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class PetList:
-    """`#/components/schemas/PetList`."""
+    """Schema `#/components/schemas/PetList`."""
 
     pets: list[Pet] | None = None
     next_page_token: str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Words:
-    """`#/components/schemas/Words`."""
+    """Schema `#/components/schemas/Words`."""
 
     exponential: str | None = None
     quadratic: str | None = None

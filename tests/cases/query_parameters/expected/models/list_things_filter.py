@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ListThingsFilter:
-    """`#/paths/~1things~1{kind}/get/parameters/16/schema`."""
+    """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None
     size: int | None = None

@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class ListThingsJson:
-    """`#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`."""
+    """Schema
+    `#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`.
+    """
 
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -15,7 +15,7 @@ Type = Literal["sold", "returned"]
 
 @dataclass(slots=True, kw_only=True)
 class Body:
-    """`#/components/schemas/Body`."""
+    """Schema `#/components/schemas/Body`."""
 
     type: Type
     pet: Pet | None = None

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 Code = Literal[1, 2, 3]
-"""`#/components/schemas/Code`."""
+"""Schema `#/components/schemas/Code`."""

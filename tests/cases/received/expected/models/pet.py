@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Pet:
-    """`#/components/schemas/Pet`."""
+    """Schema `#/components/schemas/Pet`."""
 
     name: str
     id: int

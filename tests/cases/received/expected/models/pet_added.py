@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class PetAdded:
-    """`#/components/schemas/PetAdded`."""
+    """Schema `#/components/schemas/PetAdded`."""
 
     type: Literal["added"] = "added"
     pet: Pet

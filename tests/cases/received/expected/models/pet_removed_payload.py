@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class PetRemovedPayload:
-    """`#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`."""
+    """Schema
+    `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
+    """
 
     type: Literal["removed"] = "removed"
     id: UUID

@@ -8,4 +8,4 @@ if TYPE_CHECKING:
     from .entry_ import Entry
 
 Entries: TypeAlias = list["Entry"]
-"""`#/components/schemas/Entries`."""
+"""Schema `#/components/schemas/Entries`."""

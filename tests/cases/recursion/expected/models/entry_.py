@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .folder import Folder
 
 Entry: TypeAlias = "Folder | str | Entries"
-"""`#/components/schemas/Entry`."""
+"""Schema `#/components/schemas/Entry`."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Folder:
-    """`#/components/schemas/Folder`."""
+    """Schema `#/components/schemas/Folder`."""
 
     entries: Entries | None = None
     json: Json | None | Unset = UNSET

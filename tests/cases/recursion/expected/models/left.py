@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Left:
-    """`#/components/schemas/Left`."""
+    """Schema `#/components/schemas/Left`."""
 
     right: str | None = None
     left: str | None = None

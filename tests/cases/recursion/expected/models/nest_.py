@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Nest: TypeAlias = dict[str, "Nest"]
-"""`#/components/schemas/Nest`."""
+"""Schema `#/components/schemas/Nest`."""

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Node:
-    """`#/components/schemas/Node`."""
+    """Schema `#/components/schemas/Node`."""
 
     next: Node | None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

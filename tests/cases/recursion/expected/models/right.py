@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Right:
-    """`#/components/schemas/Right`."""
+    """Schema `#/components/schemas/Right`."""
 
     left: str | None = None
     right: str | None = None

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Name: TypeAlias = str
-"""`#/components/schemas/Name`."""
+"""Schema `#/components/schemas/Name`."""

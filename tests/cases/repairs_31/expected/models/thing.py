@@ -16,7 +16,7 @@ Choice = Literal["a", "b"]
 
 @dataclass(slots=True, kw_only=True)
 class Thing:
-    """`#/components/schemas/Thing`."""
+    """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET
     choice: Choice | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Thing:
-    """`#/components/schemas/Thing`."""
+    """Schema `#/components/schemas/Thing`."""
 
     id: int | None = None
     """Example `"no number"`"""

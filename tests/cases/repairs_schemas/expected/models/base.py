@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Base:
-    """`#/components/schemas/Base`."""
+    """Schema `#/components/schemas/Base`."""
 
     kind: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

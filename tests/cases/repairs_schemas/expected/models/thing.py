@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Thing:
-    """`#/components/schemas/Thing`."""
+    """Schema `#/components/schemas/Thing`."""
 
     name: str
     count: int

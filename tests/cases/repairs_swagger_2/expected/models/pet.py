@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Pet:
-    """`#/definitions/Pet`."""
+    """Schema `#/definitions/Pet`."""
 
     name: str
     owner: str | Pet | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class TagPetRequest:
-    """`#/paths/~1pets~1{petId}/post/parameters`."""
+    """Schema `#/paths/~1pets~1{petId}/post/parameters`."""
 
     tag: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Job:
-    """`#/components/schemas/Job`."""
+    """Schema `#/components/schemas/Job`."""
 
     id: UUID
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

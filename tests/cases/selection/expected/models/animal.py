@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Animal:
-    """`#/components/schemas/Animal`."""
+    """Schema `#/components/schemas/Animal`."""
 
     kind: str
     home: Home | None = None

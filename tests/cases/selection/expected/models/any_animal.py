@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .cat import Cat
 
 AnyAnimal: TypeAlias = "Cat | Animal"
-"""`kind` tells which."""
+"""Discriminator: `kind`."""

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Home:
-    """`#/components/schemas/Home`."""
+    """Schema `#/components/schemas/Home`."""
 
     street: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

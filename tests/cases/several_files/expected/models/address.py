@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Address:
-    """`#/components/schemas/Address`."""
+    """Schema `#/components/schemas/Address`."""
 
     of_root: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

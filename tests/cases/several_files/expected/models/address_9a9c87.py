@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Address_9a9c87:
-    """`schemas/common.json#/definitions/Address`."""
+    """Schema `schemas/common.json#/definitions/Address`."""
 
     street: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

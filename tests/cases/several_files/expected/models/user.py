@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class User:
-    """`schemas/user.yaml#`."""
+    """Schema `schemas/user.yaml#`."""
 
     name: str
     address: Address_9a9c87 | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Answer:
-    """`#/components/schemas/Answer`."""
+    """Schema `#/components/schemas/Answer`."""
 
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Chunk:
-    """`#/components/schemas/Chunk`."""
+    """Schema `#/components/schemas/Chunk`."""
 
     id: str | None = None
     delta: str

@@ -12,7 +12,7 @@ Event = Literal["progress", "done"]
 
 @dataclass(slots=True, kw_only=True)
 class JobEvent:
-    """`#/components/schemas/JobEvent`."""
+    """Schema `#/components/schemas/JobEvent`."""
 
     id: str | None = None
     event: Event | None = None

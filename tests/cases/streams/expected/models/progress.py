@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Progress:
-    """`#/components/schemas/Progress`."""
+    """Schema `#/components/schemas/Progress`."""
 
     percent: int
     until: dt.datetime | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Record:
-    """`#/components/schemas/Record`."""
+    """Schema `#/components/schemas/Record`."""
 
     id: int
     day: dt.date | None = None

@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class WatchResponseEventOption1:
-    """`#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`."""
+    """Schema
+    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
+    """
 
     event: Literal["addString"] = "addString"
     data: str | None = None

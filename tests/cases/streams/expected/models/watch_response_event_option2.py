@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class WatchResponseEventOption2:
-    """`#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`."""
+    """Schema
+    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
+    """
 
     event: Literal["addInt64"] = "addInt64"
     data: str | None = None

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class WatchResponseEventOption3:
-    """`#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`."""
+    """Schema
+    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
+    """
 
     event: Literal["addJson"] = "addJson"
     data: WatchResponseEventOption3Data | None = None

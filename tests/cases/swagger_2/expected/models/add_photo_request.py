@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class AddPhotoRequest:
-    """`#/paths/~1pets~1{ids}~1photos/post/parameters`."""
+    """Schema `#/paths/~1pets~1{ids}~1photos/post/parameters`."""
 
     photo: FilePart
     title: str | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Cat:
-    """`#/definitions/Cat`."""
+    """Schema `#/definitions/Cat`."""
 
     kind: str
     lives: int | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Owner:
-    """`#/definitions/Owner`."""
+    """Schema `#/definitions/Owner`."""
 
     since: str | None = None
     """Format fortnight"""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Pet:
-    """`#/definitions/Pet`."""
+    """Schema `#/definitions/Pet`."""
 
     name: str
     """What it is called"""

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class RenamePetRequest:
-    """`#/paths/~1pets~1{id}/put/parameters`."""
+    """Schema `#/paths/~1pets~1{id}/put/parameters`."""
 
     name: str
     nicknames: list[str] | None = None

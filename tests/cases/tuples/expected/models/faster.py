@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Faster:
-    """`#/components/schemas/Faster`."""
+    """Schema `#/components/schemas/Faster`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Line:
-    """`#/components/schemas/Line`."""
+    """Schema `#/components/schemas/Line`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

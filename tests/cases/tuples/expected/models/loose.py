@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Loose: TypeAlias = dict[str, str | int]
-"""`#/components/schemas/Loose`."""
+"""Schema `#/components/schemas/Loose`."""

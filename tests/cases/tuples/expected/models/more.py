@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class More:
-    """`#/components/schemas/More`."""
+    """Schema `#/components/schemas/More`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

@@ -9,7 +9,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Named:
-    """`#/components/schemas/Named`."""
+    """Schema `#/components/schemas/Named`."""
 
     known: bool | None = None
     additional_properties: dict[str, str | int] = field(default_factory=no_extra)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class Sealed:
-    """`#/components/schemas/Sealed`."""
+    """Schema `#/components/schemas/Sealed`."""
 
     a: str | None = None
     b: str | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Uses:
-    """`#/components/schemas/Uses`."""
+    """Schema `#/components/schemas/Uses`."""
 
     more: More | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class UsesFaster:
-    """`#/components/schemas/UsesFaster`."""
+    """Schema `#/components/schemas/UsesFaster`."""
 
     more: Faster | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

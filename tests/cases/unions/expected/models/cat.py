@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Cat:
-    """`#/components/schemas/Cat`."""
+    """Schema `#/components/schemas/Cat`."""
 
     pet_type: str
     lives: int | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class Dog:
-    """`#/components/schemas/Dog`."""
+    """Schema `#/components/schemas/Dog`."""
 
     pet_type: str
     owner: Owner | None = None

@@ -21,7 +21,7 @@ Size = Literal["small", "large"]
 
 @dataclass(slots=True, kw_only=True)
 class Found:
-    """`#/components/schemas/Found`."""
+    """Schema `#/components/schemas/Found`."""
 
     pet: Cat | Dog | None | Unset = UNSET
     size: float | Size | None = None

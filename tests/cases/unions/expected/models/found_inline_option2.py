@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class FoundInlineOption2:
-    """`#/components/schemas/Found/properties/inline/anyOf/1`."""
+    """Schema `#/components/schemas/Found/properties/inline/anyOf/1`."""
 
     right: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .person import Person
 
 Owner: TypeAlias = "Person | Company | str"
-"""`#/components/schemas/Owner`."""
+"""Schema `#/components/schemas/Owner`."""

@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 Pet: TypeAlias = "Cat | Dog"
 """A cat or a dog.
 
-`petType` tells which.
+Discriminator: `petType`.
 """

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Meta:
-    """`#/components/schemas/Meta`."""
+    """Schema `#/components/schemas/Meta`."""
 
     page: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

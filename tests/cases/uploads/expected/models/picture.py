@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Picture:
-    """`#/components/schemas/Picture`."""
+    """Schema `#/components/schemas/Picture`."""
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

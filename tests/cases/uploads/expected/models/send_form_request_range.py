@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class SendFormRequestRange:
-    """`#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`."""
+    """Schema
+    `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`.
+    """
 
     low: int | None = None
     high: int | None = None

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Category:
-    """`#/components/schemas/Category`."""
+    """Schema `#/components/schemas/Category`."""
 
     id: int | None = None
     name: str | None = None

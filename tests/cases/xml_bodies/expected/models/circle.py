@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(slots=True, kw_only=True)
 class Circle:
-    """`#/components/schemas/Circle`."""
+    """Schema `#/components/schemas/Circle`."""
 
     kind: Literal["circle"] | None = None
     radius: float

@@ -11,7 +11,7 @@ from ..runtime.core.unset import UNSET, Unset
 
 @dataclass(slots=True, kw_only=True)
 class Node:
-    """`#/components/schemas/Node`."""
+    """Schema `#/components/schemas/Node`."""
 
     name: str | None = None
     weight: int | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Page:
-    """`#/components/schemas/Page`."""
+    """Schema `#/components/schemas/Page`."""
 
     lang: str | None = None
     content: str

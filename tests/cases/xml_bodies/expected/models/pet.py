@@ -18,7 +18,7 @@ Status = Literal["available", "sold"]
 
 @dataclass(slots=True, kw_only=True)
 class Pet:
-    """`#/components/schemas/Pet`."""
+    """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None
     name: str

@@ -10,7 +10,9 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class PutOrderRequestLinesItem:
-    """`#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`."""
+    """Schema
+    `#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`.
+    """
 
     count: int
     text: str

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Receipt:
-    """`#/components/schemas/Receipt`."""
+    """Schema `#/components/schemas/Receipt`."""
 
     total: float
     paid: bool | None = None

@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(slots=True, kw_only=True)
 class Square:
-    """`#/components/schemas/Square`."""
+    """Schema `#/components/schemas/Square`."""
 
     kind: Literal["square"] | None = None
     side: int

@@ -10,7 +10,7 @@ from ..runtime.core.fields import no_extra
 
 @dataclass(slots=True, kw_only=True)
 class Tag:
-    """`#/components/schemas/Tag`."""
+    """Schema `#/components/schemas/Tag`."""
 
     id: int | None = None
     name: str | None = None

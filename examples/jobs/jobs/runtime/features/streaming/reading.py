@@ -26,8 +26,8 @@ def sequences(operation: Operation[Any], status: int = 200) -> list[SequentialRe
     nearest = (str(status), f"{status // 100}XX", "default")
     keys = [key for key in nearest if key in operation.described]
     keys += [key for key in operation.described if key[0] == "2" and key not in keys]
-    kinds = [kind for key in keys for kind in operation.described[key]]
-    return [kind for kind in kinds if isinstance(kind, SequentialResponse)]
+    formats = [format_ for key in keys for format_ in operation.described[key]]
+    return [format_ for format_ in formats if isinstance(format_, SequentialResponse)]
 
 
 class Reading:
@@ -39,13 +39,13 @@ class Reading:
         self._recorded = call.begun(response)
         self._wanted = self._strict or self._recorded is not None
         self._count = 0
-        self._kind = self._chosen(call.operation, response)
-        self.frames: Frames[Any] = self._kind.frames()
+        self._format = self._chosen(call.operation, response)
+        self.frames: Frames[Any] = self._format.frames()
 
     def item(self, frame: Any) -> Any:
         """The item of a frame, or END. Raises ResponseValidationError if strict."""
         notes = Mismatches(self._wanted)
-        item = self._kind.item(frame, notes)
+        item = self._format.item(frame, notes)
         if notes:
             at = f"/{self._count}"
             self._note(
@@ -58,15 +58,15 @@ class Reading:
         self, operation: Operation[Any], response: httpx2.Response
     ) -> SequentialResponse:
         """The documented format of the content type; by default the first, or JSON."""
-        kinds = sequences(operation, response.status_code)
+        formats = sequences(operation, response.status_code)
         media_type = essence(response.headers.get("content-type", ""))
-        for kind in kinds:
-            if fit(kind.media_type, media_type):
-                return kind
+        for format_ in formats:
+            if fit(format_.media_type, media_type):
+                return format_
         if media_type:
-            expected = " or ".join(kind.media_type for kind in kinds)
+            expected = " or ".join(format_.media_type for format_ in formats)
             self._note([Mismatch("", f"content type {expected}", media_type)], None)
-        return _Whole() if is_json(media_type) else kinds[0]
+        return _Whole() if is_json(media_type) else formats[0]
 
     def _note(self, notes: list[Mismatch], body: Any) -> None:
         if self._recorded is not None:

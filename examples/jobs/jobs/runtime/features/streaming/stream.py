@@ -41,8 +41,8 @@ class _Items(Generic[T]):
     @staticmethod
     def accept(operation: Operation[Any]) -> str:
         """The media types to request."""
-        kinds = [essence(kind.media_type) for kind in sequences(operation)]
-        return ", ".join(dict.fromkeys(kinds))
+        formats = [essence(format_.media_type) for format_ in sequences(operation)]
+        return ", ".join(dict.fromkeys(formats))
 
     def _take(self, piece: bytes | None) -> None:
         """Find the frames in a chunk, or in the rest at the end."""

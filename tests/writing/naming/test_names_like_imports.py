@@ -1,4 +1,4 @@
-"""Tags and operations that are called as what generated modules import themselves."""
+"""Tags and operations with the names of what generated modules import."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.loopback import Loopback, answer
 from tests.support.packages import Packages
 
 CASES = ROOT / "tests" / "cases"
-ELSEWHERE = {
+NOT_NEEDED = {
     *("HeaderPaging", "NumberPaging", "OffsetPaging", "UrlPaging", "BytesResponse"),
     *(
         "AnyResponse",
@@ -30,7 +30,7 @@ ELSEWHERE = {
     ),
     *("decode_date_time", "decode_integer", "decode_tagged", "each", "mapped"),
 }
-"""What the document below does not need: other ways of paging, and what is imported
+"""Names that the document below does not need: other pagination styles, and imports
 inside functions."""
 
 STRING = {"type": "string"}
@@ -38,7 +38,7 @@ BINARY = {"type": "string", "format": "binary"}
 
 
 def imported_names() -> set[str]:
-    """The names that the client and the modules of tags import in any golden case."""
+    """The names that client.py and the modules of api/ import in any golden case."""
     files = [*CASES.glob("*/expected/client.py"), *CASES.glob("*/expected/api/*.py")]
     return {name for file in files for name in _names_in(file)}
 
@@ -57,7 +57,7 @@ def _names_in(file: Path) -> Iterator[str]:
 
 
 def operations(name: str) -> dict[str, Any]:
-    """Two operations that need much of the runtime, under a tag and with an id of a name."""
+    """Operations that need much of the runtime, with a tag and ids made of `name`."""
     link = {"operationId": name, "parameters": {"id": "$response.body#/next"}}
     form = {"type": "object", "properties": {"file": BINARY, "note": STRING}}
     page = {
@@ -67,7 +67,7 @@ def operations(name: str) -> dict[str, Any]:
             "next_page_token": {"type": "string"},
         },
     }
-    told = [
+    parameters = [
         {"name": "id", "in": "query", "schema": {"type": "string", "format": "uuid"}},
         {"name": "at", "in": "query", "schema": {"type": "string", "format": "date"}},
         {
@@ -98,20 +98,25 @@ def operations(name: str) -> dict[str, Any]:
     done = {"200": {"description": "Done", "content": got, "links": {"next": link}}}
     common = {"tags": [name], "responses": done}
     body = {"required": True, "content": sent}
-    send = {**common, "operationId": name, "parameters": told, "requestBody": body}
+    send = {
+        **common,
+        "operationId": name,
+        "parameters": parameters,
+        "requestBody": body,
+    }
     cursor = {"name": "page_token", "in": "query", "schema": STRING}
     listed = {"application/json": {"schema": page}}
     list_ = {
         **{"tags": [name], "operationId": f"{name}_list", "parameters": [cursor]},
         "responses": {"200": {"description": "Done", "content": listed}},
     }
-    return {"post": send, "get": list_, **answers(name)}
+    return {"post": send, "get": list_, **responses(name)}
 
 
-def answers(name: str) -> dict[str, Any]:
-    """Operations that answer in one way each, by their methods."""
+def responses(name: str) -> dict[str, Any]:
+    """Operations with one kind of response each, by method."""
     event = {"type": "object", "properties": {"data": STRING, "event": STRING}}
-    kinds: dict[str, dict[str, Any]] = {
+    contents: dict[str, dict[str, Any]] = {
         "put": {"text/event-stream": {"itemSchema": event}},
         "patch": {"text/event-stream": {"schema": {"type": "object"}}},
         "options": {"application/x-ndjson": {"itemSchema": STRING}},
@@ -129,12 +134,12 @@ def answers(name: str) -> dict[str, Any]:
                 "204": {"description": "Nothing"},
             },
         }
-        for method, content in kinds.items()
+        for method, content in contents.items()
     }
 
 
 def schemes() -> dict[str, Any]:
-    """A security scheme of each kind."""
+    """A security scheme of each type."""
     flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}}
     http = ("basic", "bearer", "digest", "hoba")
     made: dict[str, Any] = {name: {"type": "http", "scheme": name} for name in http}
@@ -153,14 +158,14 @@ def spec() -> str:
     return document(paths=paths, openapi="3.2.0", components=components)
 
 
-def test_tags_are_called_as_what_modules_import(packages: Packages, spec: str) -> None:
+def test_tags_can_have_the_names_of_imports(packages: Packages, spec: str) -> None:
     names = imported_names()
     assert {"Operation", "Exchange", "Stream", "Retry", "cached_property"} <= names
     api = packages.load("colliding", spec)
     folder = Path(str(api.__file__)).parent
     files = [folder / "client.py", *(folder / "api").glob("*.py")]
     made = {name for file in files for name in _names_in(file)}
-    assert names - made <= ELSEWHERE
+    assert names - made <= NOT_NEEDED
     assert mypy(folder) == ""
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=b'{"items":["a"]}'))

@@ -1,4 +1,4 @@
-"""What a token is asked for, and with what: scopes, grants, codes."""
+"""The requests to token endpoints: scopes, client authentication, grants."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.authority import SCOPED, Authority, Client, operation, sent
 from tests.support.loopback import Loopback
 
 
-def test_scopes_are_those_of_the_operation(
+def test_requested_scopes_are_those_of_the_operation(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     call = client()
@@ -24,15 +24,18 @@ def test_scopes_are_those_of_the_operation(
     both = operation(security=((("oauth", "write", "read"),),))
     for of in (read, read, both, operation()):
         call(of)
-    assert [form.get("scope") for form in authority.asked] == ["read", "read write"]
+    assert [form.get("scope") for form in authority.token_requests] == [
+        "read",
+        "read write",
+    ]
     assert sent(server)[:3] == ["Bearer t1", "Bearer t1", "Bearer t2"]
     chosen = client(ClientCredentials("me", "s3cret", scopes=["all", "of it"]))
     chosen(read)
     chosen(both)
-    assert [form.get("scope") for form in authority.asked[2:]] == ["all of it"]
+    assert [form.get("scope") for form in authority.token_requests[2:]] == ["all of it"]
 
 
-def test_the_client_shows_who_it_is(
+def test_client_authentication_methods(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     client(
@@ -40,7 +43,7 @@ def test_the_client_shows_who_it_is(
             "a:b", "ü&", authentication="body", parameters={"audience": "x"}
         )
     )()
-    assert authority.asked[-1] == {
+    assert authority.token_requests[-1] == {
         "grant_type": "client_credentials",
         "client_id": "a:b",
         "client_secret": "ü&",
@@ -51,35 +54,35 @@ def test_the_client_shows_who_it_is(
     # "a%3Ab:%C3%BC%26"
     assert server.received[-2].header("authorization") == "Basic YSUzQWI6JUMzJUJDJTI2"
     client(RefreshToken("old", "public"))()
-    assert authority.asked[-1] == {
+    assert authority.token_requests[-1] == {
         "grant_type": "refresh_token",
         "refresh_token": "old",
         "client_id": "public",
     }
 
 
-def test_refresh_tokens_follow_one_another(
+def test_new_refresh_tokens_replace_old_ones(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     kept: list[str] = []
     call = client(RefreshToken("r0", "me", "s3cret", on_refresh_token=kept.append))
     for number in (1, 2):
-        authority.facts = {"refresh_token": f"r{number}", "expires_in": 0}
+        authority.members = {"refresh_token": f"r{number}", "expires_in": 0}
         call()
-    authority.facts = {"expires_in": 0}
+    authority.members = {"expires_in": 0}
     call()
     call()
-    given = [form["refresh_token"] for form in authority.asked]
+    given = [form["refresh_token"] for form in authority.token_requests]
     assert given == ["r0", "r1", "r2", "r2"] and kept == ["r1", "r2"]
 
 
-def test_a_callback_that_fails_is_told_as_an_error_of_the_call(
+def test_a_failing_callback_is_a_transport_error(
     client: Client, authority: Authority
 ) -> None:
     def fail(token: str) -> None:
         raise OSError("disk full")
 
-    authority.facts = {"refresh_token": "s3cret"}
+    authority.members = {"refresh_token": "s3cret"}
     with pytest.raises(errors.TransportError) as caught:
         client(RefreshToken("r0", "me", on_refresh_token=fail))()
     assert "s3cret" not in str(caught.value)
@@ -100,15 +103,15 @@ def test_authorization_code_with_pkce(
     assert asked["client_id"] == "app" and asked["prompt"] == "login"
     assert asked["code_challenge_method"] == "S256" and asked["state"] == login.state
     back = f"http://localhost/back?code=c%2F1&state={login.state}"
-    authority.facts = {"refresh_token": "r1", "expires_in": 0}
+    authority.members = {"refresh_token": "r1", "expires_in": 0}
     call = client(login.grant(back), flows)
     call()
     call()
-    form = authority.asked[0]
+    form = authority.token_requests[0]
     digest = sha256(form["code_verifier"].encode()).digest()
     assert urlsafe_b64encode(digest).rstrip(b"=").decode() == asked["code_challenge"]
     assert form["code"] == "c/1" and form["redirect_uri"] == "http://localhost/back"
-    assert authority.asked[1]["refresh_token"] == "r1"
+    assert authority.token_requests[1]["refresh_token"] == "r1"
     other = flows.authorize("app", redirect_uri="http://localhost/back")
     assert other.verifier != login.verifier and len(other.verifier) >= 43
     with pytest.raises(TokenError):
@@ -120,14 +123,14 @@ def test_authorization_code_with_pkce(
         Flows().authorize("app", redirect_uri="x")
 
 
-def test_a_code_without_a_refresh_token_is_good_for_one_token(
+def test_a_code_without_a_refresh_token_gives_one_token(
     client: Client, authority: Authority
 ) -> None:
     call = client(AuthorizationCode("c", "app"))
     call()
-    authority.refused = {"t1"}
+    authority.rejected = {"t1"}
     with pytest.raises(errors.AuthenticationError):
         call()
     with pytest.raises(TokenError):
         call()
-    assert len(authority.asked) == 1
+    assert len(authority.token_requests) == 1

@@ -1,4 +1,4 @@
-"""What comes of an answer: a value, mismatches, or an error that says its status."""
+"""The outcome of a response: a value, mismatches, or an error with its status."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_success(
         ({"200": NoContent()}, answer(200, b"more"), None),
     ],
 )
-def test_undescribed_success(
+def test_success_that_the_document_does_not_describe(
     send: Send, server: Loopback, responses: Any, reply: bytes, value: Any
 ) -> None:
     server.reply(reply)
@@ -74,7 +74,7 @@ def test_undescribed_success(
         send(operation("/", responses=responses), strict_responses=True)
 
 
-def test_a_missing_content_type_is_the_described_one(
+def test_a_missing_content_type_is_that_of_the_document(
     send: Send, server: Loopback
 ) -> None:
     server.reply(answer(200, b"[1]", ""))

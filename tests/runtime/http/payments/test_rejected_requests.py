@@ -1,4 +1,4 @@
-"""All that is refused before anything is sent."""
+"""Requests that are rejected before anything is sent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.support.loopback import Loopback
 from tests.support.seed import BODY, Send, body, faults, only, sender
 
 
-def test_six_faults_are_listed_at_once(
+def test_all_faults_are_reported_at_once(
     twilio: Any, server: Loopback, send: Send
 ) -> None:
     found = faults(
@@ -55,7 +55,7 @@ def test_every_violation_is_a_sentence(
 
 
 @pytest.mark.parametrize("name", ["IdempotencyKey", "StatusCallback"])
-def test_a_missing_required_property_is_refused(
+def test_a_missing_required_property_is_rejected(
     twilio: Any, server: Loopback, send: Send, name: str
 ) -> None:
     mapping = {"IdempotencyKey": "k", "StatusCallback": "urn:x"}
@@ -68,7 +68,7 @@ def test_a_missing_required_property_is_refused(
 
 
 @pytest.mark.parametrize("field", ["idempotency_key", "status_callback"])
-def test_none_for_a_required_property_is_refused(
+def test_none_for_a_required_property_is_rejected(
     twilio: Any, server: Loopback, send: Send, field: str
 ) -> None:
     found = faults(twilio, server, send, body=body(twilio, **{field: None}))
@@ -76,7 +76,7 @@ def test_none_for_a_required_property_is_refused(
     assert only(found) == ("type", "body", f"/{wire[field]}")
 
 
-def test_no_body_is_refused(twilio: Any, server: Loopback, send: Send) -> None:
+def test_a_missing_body_is_rejected(twilio: Any, server: Loopback, send: Send) -> None:
     found = faults(twilio, server, send, body=None)
     assert only(found)[:2] == ("required", "body")
 
@@ -103,7 +103,7 @@ def test_no_body_is_refused(twilio: Any, server: Loopback, send: Send) -> None:
         ("idempotency_key", 7, "type", "IdempotencyKey"),
     ],
 )
-def test_a_wrong_value_is_refused(
+def test_an_invalid_value_is_rejected(
     twilio: Any, server: Loopback, field: str, value: object, rule: str, name: str
 ) -> None:
     send = sender(twilio, server)
@@ -113,7 +113,7 @@ def test_a_wrong_value_is_refused(
 
 @pytest.mark.parametrize("value", ["", ".", ".."])
 @pytest.mark.parametrize("argument", ["account_sid", "call_sid"])
-def test_a_value_that_would_change_the_path_is_refused(
+def test_a_value_that_would_change_the_path_is_rejected(
     twilio: Any, server: Loopback, argument: str, value: str
 ) -> None:
     found = faults(twilio, server, sender(twilio, server), **{argument: value})
@@ -122,7 +122,7 @@ def test_a_value_that_would_change_the_path_is_refused(
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
-def test_a_number_that_json_does_not_have_is_refused(
+def test_nan_and_infinity_are_rejected(
     twilio: Any, server: Loopback, value: float
 ) -> None:
     wrong = body(twilio, charge_amount=value)
@@ -131,7 +131,7 @@ def test_a_number_that_json_does_not_have_is_refused(
 
 
 @pytest.mark.parametrize("value", [None, 7, True, ["AC"]])
-def test_a_path_value_of_another_type_is_refused(
+def test_a_path_value_of_another_type_is_rejected(
     twilio: Any, server: Loopback, value: object
 ) -> None:
     (violation,) = faults(twilio, server, sender(twilio, server), account_sid=value)

@@ -1,4 +1,4 @@
-"""Where a token is asked for: what the document, the server and the caller say."""
+"""Endpoints from the document, from the server's metadata and from the caller."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from tests.support.authority import GRANT, Authority, Client, operation
 from tests.support.loopback import Loopback, Received, answer
 
 
-def test_the_server_may_say_itself_where(client: Client, server: Loopback) -> None:
+def test_the_token_endpoint_can_come_from_metadata(
+    client: Client, server: Loopback
+) -> None:
     def respond(request: Received) -> bytes:
         if request.target == "/about":
             found = {"token_endpoint": f"{server.url}/x/token"}
@@ -33,7 +35,7 @@ def test_the_server_may_say_itself_where(client: Client, server: Loopback) -> No
         client(flows=Flows(metadata_url="/about"))()
 
 
-def test_a_user_is_asked_where_the_server_says(server: Loopback) -> None:
+def test_the_authorization_endpoint_can_come_from_metadata(server: Loopback) -> None:
     found = {"authorization_endpoint": "https://login.example.com/ask"}
     server.reply(answer(body=json.dumps(found).encode()))
     flows = Flows(metadata_url="/about", server=f"{server.url}/v1", scopes=("openid",))
@@ -52,30 +54,30 @@ def test_a_user_is_asked_where_the_server_says(server: Loopback) -> None:
         flows.discovered()
 
 
-def test_the_password_of_a_server_is_the_apis(
+def test_the_token_request_has_no_password_of_the_base_url(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     url = server.url.replace("//", "//user:s3cret@")
     client(base_url=None, server=url)()
-    assert "s3cret" not in str(server.received) and len(authority.asked) == 1
+    assert "s3cret" not in str(server.received) and len(authority.token_requests) == 1
     assert server.received[0].header("authorization") == "Basic bWU6czNjcmV0"
 
 
-def test_the_caller_says_better_where(
+def test_the_token_url_of_the_grant_takes_precedence(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     grant = ClientCredentials("me", "s3cret", token_url=f"{server.url}/token")
     elsewhere = Flows(token_url="http://127.0.0.1:1/token")
     client(grant, elsewhere)()
     client(grant, Flows())()
-    assert len(authority.asked) == 2
+    assert len(authority.token_requests) == 2
     with pytest.raises(ValueError):
         client(GRANT, Flows())
     with pytest.raises(errors.TransportError):
         client(base_url=None, server="/v1")(operation(servers=(server.url,)))
 
 
-def test_a_relative_url_is_one_of_the_api_and_of_no_operations_own_server(
+def test_relative_urls_are_resolved_against_the_server_of_the_api(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     with Loopback() as other:

@@ -1,5 +1,5 @@
-"""What callers, servers and machines do wrong: an ApiError of the call, or a TypeError
-where the wrong thing is made, and nothing else."""
+"""Mistakes of callers, servers and environments: each is an ApiError of the call, or a
+TypeError when the object is created."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def awaited() -> Any:
 
 
 @pytest.mark.parametrize("given", [lambda: None, lambda: b"s3cret", awaited])
-def test_a_function_that_returns_no_text_is_no_credential(
+def test_a_credential_function_must_return_a_string(
     send: Send, server: Loopback, given: Any
 ) -> None:
     kinds: list[Credential] = [
@@ -70,7 +70,9 @@ def test_a_function_that_returns_no_text_is_no_credential(
         ApiKey(given, "cookie", "k"),
     ]
     for credential in kinds:
-        with pytest.raises(errors.TransportError, match="no credential for key") as got:
+        with pytest.raises(
+            errors.TransportError, match="credential 'key' failed"
+        ) as got:
             send(operation(), credentials={"key": credential})
         assert "s3cret" not in str(got.value.__cause__)
     assert server.received == []
@@ -89,7 +91,7 @@ def test_a_function_that_returns_no_text_is_no_credential(
         {"retry": 1.5},
     ],
 )
-def test_options_are_checked_where_they_are_made(wrong: Any) -> None:
+def test_options_are_checked_when_they_are_created(wrong: Any) -> None:
     with pytest.raises(TypeError) as caught:
         RequestOptions(**wrong)
     assert "s3cret" not in str(caught.value)
@@ -99,7 +101,7 @@ def test_options_are_checked_where_they_are_made(wrong: Any) -> None:
 
 
 @pytest.mark.parametrize("wrong", [{}, {"timeout": 1}, "s3cret", 5])
-def test_what_are_no_options_is_a_violation(
+def test_options_of_another_type_are_a_violation(
     send: Send, server: Loopback, wrong: Any
 ) -> None:
     with pytest.raises(errors.RequestValidationError) as caught:
@@ -117,7 +119,7 @@ def test_what_are_no_options_is_a_violation(
         {"SSL_CERT_FILE": "/absent"},
     ],
 )
-def test_a_wrong_environment_is_an_error_of_the_call(
+def test_an_unusable_environment_is_a_transport_error(
     send: Send, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str]
 ) -> None:
     for name, value in settings.items():
@@ -132,7 +134,7 @@ def test_a_wrong_environment_is_an_error_of_the_call(
     "charset", ["idna", "hex", "rot13", "undefined", "base64", "utf-99"]
 )
 @pytest.mark.parametrize("status", [200, 500])
-def test_a_charset_that_is_none_is_read_as_utf_8(
+def test_an_unknown_charset_is_decoded_as_utf_8(
     send: Send, server: Loopback, charset: str, status: int
 ) -> None:
     for media_type in ("text/plain", "application/json", "application/xml"):
@@ -146,6 +148,6 @@ def test_a_charset_that_is_none_is_read_as_utf_8(
             assert found == "ü.\xff"
 
 
-def test_a_charset_is_as_the_answer_says(send: Send, server: Loopback) -> None:
+def test_the_charset_of_the_response_is_used(send: Send, server: Loopback) -> None:
     server.reply(answer(200, "ü€".encode("cp1252"), "text/plain; charset=windows-1252"))
     assert send(operation(TextResponse("text/plain"))) == "ü€"

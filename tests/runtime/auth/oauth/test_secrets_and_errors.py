@@ -1,4 +1,4 @@
-"""What is told of a token, to whom: nothing of a credential to anybody else."""
+"""Token errors, and that no secret is disclosed."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from runtime.auth.oauth.errors import TokenError
 from runtime.auth.oauth.flows import Flows
 from runtime.auth.oauth.grants import AuthorizationCode, ClientCredentials, RefreshToken
 from runtime.auth.security import Bearer
-from runtime.auth.signing import Signing
+from runtime.auth.signing import SigningCredential
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from tests.support.authority import FLOWS, GRANT, Authority, Client, operation, sent
 from tests.support.loopback import Loopback, Received, answer
 
 
-def test_nothing_of_a_credential_is_told(
+def test_no_secret_is_in_errors_logs_or_recordings(
     client: Client,
     server: Loopback,
     authority: Authority,
@@ -60,23 +60,23 @@ def test_nothing_of_a_credential_is_told(
             cause = caught.value.__cause__
             shown += [str(caught.value), repr(caught.value), repr(cause)]
     authority.reply = None
-    authority.facts = {"access_token": "s3cret"}
+    authority.members = {"access_token": "s3cret"}
     signing = OAuth.of(GRANT, FLOWS)
-    assert isinstance(signing, Signing)
+    assert isinstance(signing, SigningCredential)
     transport = Transport(server.url, credentials={"oauth": signing})
     with transport.recording() as exchanges:
         transport.send(operation())
     shown += [repr(exchanges), repr(signing), repr(vars(signing))]
     assert "s3cret" in str(server.last) and len(exchanges) == 1
     assert "s3cret" not in "\n".join([*shown, caplog.text])
-    assert "/token answered 401, invalid_client" in "\n".join(shown)
+    assert "/token responded with 401, invalid_client" in "\n".join(shown)
 
 
-def test_an_error_says_what_the_endpoint_said(
+def test_an_error_has_the_code_and_description_of_the_response(
     client: Client, authority: Authority
 ) -> None:
-    said = {"error": "invalid_scope", "error_description": "no such scope"}
-    authority.reply = answer(400, json.dumps(said).encode())
+    body = {"error": "invalid_scope", "error_description": "no such scope"}
+    authority.reply = answer(400, json.dumps(body).encode())
     with pytest.raises(TokenError) as caught:
         client()()
     error = caught.value
@@ -84,7 +84,7 @@ def test_an_error_says_what_the_endpoint_said(
     assert error.description == "no such scope"
 
 
-def test_an_endpoint_that_cannot_be_reached(client: Client) -> None:
+def test_an_unreachable_endpoint_is_a_transport_error(client: Client) -> None:
     gone = Flows(token_url="http://127.0.0.1:1/token?x=1")
     with pytest.raises(errors.TransportError) as caught:
         client(flows=gone)()
@@ -97,7 +97,7 @@ def test_a_slow_endpoint_is_a_timeout(client: Client, authority: Authority) -> N
         client()(operation(), RequestOptions(timeout=0.1))
 
 
-def test_the_endpoint_hears_nothing_that_is_meant_for_the_api(
+def test_the_token_request_has_no_headers_cookies_or_params_of_the_client(
     server: Loopback, authority: Authority
 ) -> None:
     own = httpx2.Client(
@@ -115,14 +115,14 @@ def test_the_endpoint_hears_nothing_that_is_meant_for_the_api(
     assert first.header("user-agent") == "mine"
 
 
-def test_the_callers_own_header_wins(
+def test_the_callers_own_header_takes_precedence(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     client()(operation(), RequestOptions(headers={"Authorization": "Bearer own"}))
-    assert sent(server) == ["Bearer own"] and not authority.asked
+    assert sent(server) == ["Bearer own"] and not authority.token_requests
 
 
-def test_a_token_goes_along_to_no_other_origin(
+def test_a_token_is_not_sent_to_another_origin(
     server: Loopback, authority: Authority
 ) -> None:
     with Loopback() as other, httpx2.Client(follow_redirects=True) as own:
@@ -138,11 +138,11 @@ def test_a_token_goes_along_to_no_other_origin(
         transport = Transport(server.url, credentials=credentials, http_client=own)
         with pytest.raises(errors.AuthenticationError):
             transport.send(operation())
-        assert len(other.received) == 1 and len(authority.asked) == 1
+        assert len(other.received) == 1 and len(authority.token_requests) == 1
         assert other.last.header("authorization") is None
 
 
-def test_it_is_one_of_several_needs(
+def test_oauth_combined_with_another_scheme(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     of = operation(security=(("absent",), (("oauth", "a"), "key")))

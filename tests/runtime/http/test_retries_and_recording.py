@@ -1,4 +1,4 @@
-"""Calls that are sent again, and what recordings keep of each exchange."""
+"""Retries, and what recordings keep of each exchange."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_retry(send: Send, server: Loopback) -> None:
     assert send(operation("/", "POST"), retry=quick) == 8
 
 
-def test_retry_of_streams(send: Send, server: Loopback) -> None:
+def test_only_seekable_streams_are_retried(send: Send, server: Loopback) -> None:
     quick = Retry(backoff=0.001)
     of = operation("/", "PUT", bodies=(RawBody("a/b"),))
     file = io.BytesIO(b"0123")
@@ -56,7 +56,7 @@ def test_retry_of_streams(send: Send, server: Loopback) -> None:
         send(of, {}, iter([b"a"]), retry=quick)
 
 
-def test_recording(server: Loopback) -> None:
+def test_recording_keeps_each_exchange(server: Loopback) -> None:
     of = operation(
         "/{P}", "POST", parameters=(parameter("P", "path"), parameter("C", "cookie")),
         bodies=(JsonBody("application/json"),), responses={"201": TextResponse("text/plain")},

@@ -1,4 +1,4 @@
-"""The bytes on the wire, and what is told of them and of the answer."""
+"""The bytes of requests, recordings, and errors of responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from tests.support.loopback import Loopback, Received, answer
 from tests.support.seed import ACCOUNT, CALL, Send, body, sender
 
 
-def test_the_seed_request_is_these_bytes(
-    twilio: Any, server: Loopback, send: Send
-) -> None:
+def test_the_bytes_of_a_request(twilio: Any, server: Loopback, send: Send) -> None:
     payment = send(
         account_sid=ACCOUNT,
         call_sid=CALL,
@@ -67,7 +65,7 @@ def assert_headers(sent: Received) -> None:
         ("parameter", {"a": "ü"}, "Parameter=%7B%22a%22%3A+%22%C3%BC%22%7D"),
     ],
 )
-def test_a_field_is_written_as(
+def test_encoding_of_a_field(
     twilio: Any, server: Loopback, field: str, value: object, wire: str
 ) -> None:
     arguments = {"account_sid": ACCOUNT, "call_sid": CALL}
@@ -93,7 +91,7 @@ def test_path_parameters_and_body_can_be_positional(
     assert len(server.received) == 1
 
 
-def test_a_plain_mapping_is_a_body_too(
+def test_a_mapping_is_accepted_as_a_body(
     twilio: Any, server: Loopback, send: Send
 ) -> None:
     mapping = {"IdempotencyKey": "k", "StatusCallback": "urn:x", "PostalCode": True}

@@ -1,0 +1,50 @@
+"""The filters of templates break lines where black does."""
+
+from __future__ import annotations
+
+import black
+import pytest
+
+from openapi_gen.writing.layout_filters import (
+    call,
+    declaration,
+    import_lines,
+    items,
+    signature,
+    tuple_items,
+)
+from openapi_gen.writing.source.code import Code, Import, grouped
+from openapi_gen.writing.views.page import KEYWORD_ONLY, SELF, ParameterView
+
+LENGTHS = range(1, 95)
+OPTIONAL = ParameterView("b", Code("int | None"), Code("None"))
+
+
+def assert_stable(code: str) -> None:
+    assert black.format_str(f"{code}\n", mode=black.Mode()) == f"{code}\n"
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_black_changes_nothing(length: int) -> None:
+    name = "n" * length
+    parameters = [SELF, ParameterView(name, Code("str")), KEYWORD_ONLY, OPTIONAL]
+    assert_stable(f"{signature(f'def {name}', parameters, 'int')}\n    pass")
+    assert_stable(f"{signature('def f', parameters, f'list[{name}]')}\n    pass")
+    assert_stable(f"{signature(f'def {name}', [], f'Operation[{name}]')}\n    pass")
+    assert_stable(f"class A:\n    {declaration(name, 'A | None', 'None', indent=1)}")
+    assert_stable(f"class A:\n    {declaration('a', f'{name} | None', 'B', indent=1)}")
+    assert_stable(f"def f():\n    {call('return ' + name, [name, 'b'], indent=1)}")
+    assert_stable(items(f"{name} = {{", ['"a": 1', '"b": 2']))
+    assert_stable(tuple_items("a = (", [name]))
+    assert_stable(tuple_items("a = (", [name, "b"]))
+    statement = Import("module", (name, f"{name}_b"))
+    assert_stable(f"if a:\n    {import_lines(grouped([statement]), indent=1)}")
+
+
+def test_import_lines_have_a_blank_line_between_groups() -> None:
+    standard = [Import("datetime as dt"), Import("typing", ("Any",))]
+    groups = grouped(standard, [], [Import(".runtime", ("b", "A"))])
+    assert f"if a:\n    {import_lines(groups, indent=1)}" == (
+        "if a:\n    import datetime as dt\n    from typing import Any\n\n"
+        "    from .runtime import A, b"
+    )

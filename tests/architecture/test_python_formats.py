@@ -11,7 +11,7 @@ from openapi_gen.formats import FORMATS, PythonType
 from openapi_gen.writing.naming.reserved import MODULES
 from runtime.core.mismatches import Mismatches
 from runtime.json import decoding, encoding
-from runtime.json.annotations import Plain, compare, expected
+from runtime.json.annotations import Simple, compare, expected
 
 SAMPLES = {
     "date-time": "2024-02-29T08:30:06Z",
@@ -41,9 +41,9 @@ def test_a_value_is_decoded_compared_and_encoded(name: str) -> None:
 
 @pytest.mark.parametrize("name", ROWS)
 def test_headers_are_decoded_by_the_annotation(name: str) -> None:
-    plain = expected(ROWS[name].annotation, "")
-    assert isinstance(plain, Plain) and plain.decode is not None
-    assert plain.fits(plain.decode(SAMPLES[name]))
+    simple = expected(ROWS[name].annotation, "")
+    assert isinstance(simple, Simple) and simple.decode is not None
+    assert simple.matches(simple.decode(SAMPLES[name]))
 
 
 def test_no_module_of_a_package_hides_a_codec() -> None:

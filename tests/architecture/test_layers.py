@@ -28,13 +28,14 @@ reading.validation  reading.schemas
 reading.operations
 reading.api
 reading.selection
-writing.result_types  writing.source.layout  writing.runtime_files
+writing.result_types  writing.source.code
+writing.source.layout  writing.runtime_files
 writing.naming
 writing.source
 writing.checks
 writing.reachable_schemas
 writing.views
-writing.formatting
+writing.formatting  writing.layout_filters
 writing.rendering
 output
 pipeline

@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 
 
 class Client(ClientBase):
-    """A client of the API.
+    """Client of the API.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        account: An OAuth 2 client of the account (an access token, a function that
-            returns it, or ClientCredentials, RefreshToken, AuthorizationCode or
+        base_url: Base URL of the API; overrides the document's servers.
+        account: An OAuth 2 client of the account (access token, a function that
+            returns one, or ClientCredentials, RefreshToken, AuthorizationCode or
             PasswordCredentials)
-        api_key: the API key (header `X-Api-Key`), or a function that returns it
-        server: a URL, as the functions of `servers` return it, in place of the
-            document's first; operations with a server of their own keep that.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        api_key: API key (header `X-Api-Key`), or a function that returns it.
+        server: URL of another server, as the functions of `servers` return it;
+            operations with servers of their own ignore it.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(
@@ -95,19 +95,19 @@ class AsyncClient(AsyncClientBase):
     """Asynchronous version of `Client`.
 
     Args:
-        base_url: where the API is; wins over every server that the document names.
-        account: An OAuth 2 client of the account (an access token, a function that
-            returns it, or ClientCredentials, RefreshToken, AuthorizationCode or
+        base_url: Base URL of the API; overrides the document's servers.
+        account: An OAuth 2 client of the account (access token, a function that
+            returns one, or ClientCredentials, RefreshToken, AuthorizationCode or
             PasswordCredentials)
-        api_key: the API key (header `X-Api-Key`), or a function that returns it
-        server: a URL, as the functions of `servers` return it, in place of the
-            document's first; operations with a server of their own keep that.
-        http_client: an httpx2 client of your own; it is never closed or changed.
-        timeout: seconds for connecting, for sending and for each wait on the answer;
-            None for 60, and 10 for connecting.
-        retry: the rule by which a call is sent again, or how often at most.
-        strict_responses: raise ResponseValidationError where a response differs from
-            the document, instead of recording the difference.
+        api_key: API key (header `X-Api-Key`), or a function that returns it.
+        server: URL of another server, as the functions of `servers` return it;
+            operations with servers of their own ignore it.
+        http_client: Your own httpx2 client; it is never closed or changed.
+        timeout: Seconds for connecting, for sending and for each read; the default
+            is 10 for connecting and 60 for the rest.
+        retry: The retry policy, or the maximum number of retries.
+        strict_responses: Raise ResponseValidationError for a response that differs
+            from the document, instead of recording the mismatch.
     """
 
     def __init__(

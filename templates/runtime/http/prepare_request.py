@@ -48,7 +48,7 @@ def prepare(
     out. `accept` overrides the operation's media types. `content_type` is the media type
     of the body, None for the first one that accepts it.
 
-    Raises RequestValidationError with every fault.
+    Raises RequestValidationError with every violation.
     """
     _check_options(options)
     accept = accept or operation.accept

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class NewJob:
-    """`#/components/schemas/NewJob`."""
+    """Schema `#/components/schemas/NewJob`."""
 
     image: str
     """The name of the container image to run."""

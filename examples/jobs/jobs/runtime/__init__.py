@@ -2,6 +2,6 @@
 
 """The part of a generated client that is the same for every API.
 
-Import from the modules: nothing is loaded here, so that a program pays only for what
-it calls.
+Import from the modules. The package itself imports nothing, so that a program loads
+only what it uses.
 """

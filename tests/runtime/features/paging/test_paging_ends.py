@@ -134,7 +134,7 @@ def test_offsets_can_begin_with_one(api: Any) -> None:
     assert found == ("abc", ["/scim?startIndex=1", "/scim?startIndex=3"])
 
 
-def test_pages_that_are_empty_or_alike_are_no_circle_where_the_server_leads(
+def test_empty_or_equal_pages_with_new_cursors_are_not_an_error(
     api: Any,
 ) -> None:
     found = gone_through(

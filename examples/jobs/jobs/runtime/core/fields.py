@@ -8,5 +8,5 @@ from typing import Any
 
 
 def no_extra() -> dict[str, Any]:
-    """An empty dict of its own for each object."""
+    """A new empty dict for each object."""
     return {}

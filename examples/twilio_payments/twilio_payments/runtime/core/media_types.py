@@ -52,4 +52,4 @@ def _rank(described: str, name: str) -> int:
 
 def _parameters(media_type: str) -> set[str]:
     _, *parameters = media_type.split(";")
-    return {text.strip().lower().replace('"', "") for text in parameters}
+    return {pair.strip().lower().replace('"', "") for pair in parameters}

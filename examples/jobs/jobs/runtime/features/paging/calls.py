@@ -74,11 +74,11 @@ class _PageCall(Call[T]):
             pairs = [quote_reserved(pair) for pair in there.query.split("&") if pair]
         except ValueError:  # also UnicodeEncodeError, for a lone surrogate
             raise TransportError(
-                f"{self._shown}: the URL of the next page is invalid"
+                f"{self._description}: the URL of the next page is invalid"
             ) from None
         if not same:
             raise TransportError(
-                f"{self._shown}: the next page is at another origin"
+                f"{self._description}: the next page is at another origin"
                 f" ({there.scheme}://{there.hostname}): credentials are not sent there"
             )
         self._base = f"{here.scheme}://{here.netloc}"

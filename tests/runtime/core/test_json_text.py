@@ -82,18 +82,3 @@ class TestText:
     def test_invalid_json_is_rejected(self, text: bytes) -> None:
         with pytest.raises(ValueError):
             json_text.loads(text)
-
-
-@pytest.mark.parametrize(
-    ("media_type", "expected"),
-    [
-        ("application/json", True),
-        ("application/problem+json", True),
-        ("text/json", True),
-        ("application/xml", False),
-        ("application/notjson", False),
-        ("", False),
-    ],
-)
-def test_is_json(media_type: str, expected: bool) -> None:
-    assert json_text.is_json(media_type) is expected

@@ -33,14 +33,17 @@ METHODS = FORMAT_MODULES | frozenset(
 ATTRIBUTES = frozenset(
     "close recording aclose cached_property httpx2 bool float int str tuple".split()
 )
-CLIENTS = _FORMAT_CLASSES | frozenset(
+_CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
     " Encoding Binary FilePart FileParts ByteStream Stream FormParameter Xml".split()
 )
-CLIENTS |= {runtime.name for runtime in runtime_classes()}
-CLIENTS |= {style.runtime[1] for style in PAGINATION_STYLES.values()}
+CLIENTS = _CLIENT_IMPORTS.union(
+    _FORMAT_CLASSES,
+    (runtime.name for runtime in runtime_classes()),
+    (style.runtime[1] for style in PAGINATION_STYLES.values()),
+)
 """What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(
     "self base_url server http_client timeout retry strict_responses flows tls_of".split()

@@ -34,11 +34,11 @@ class CallContext:
 class Signer(ABC):
     """Signs the requests of one call."""
 
-    def prepare(self, client: httpx2.Client, around: CallContext) -> None:
+    def prepare(self, client: httpx2.Client, context: CallContext) -> None:
         """Fetch what `sign` needs. Raises ApiError."""
 
     async def prepare_async(
-        self, client: httpx2.AsyncClient, around: CallContext
+        self, client: httpx2.AsyncClient, context: CallContext
     ) -> None:
         """Asynchronous version of `prepare`."""
 

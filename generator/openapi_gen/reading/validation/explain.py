@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
@@ -31,9 +31,18 @@ _JSON_TYPES = {
     "object": "an object",
     "string": "a string",
 }
-_SLASH = ("path-without-slash", "a path must start with a slash")
-_STATUS = ("invalid-status", "a status is `404`, `4XX` or `default`")
-_NAME = ("invalid-name", "a name here consists of letters, digits, `.`, `-` and `_`")
+
+
+class _Reason(NamedTuple):
+    code: str
+    message: str
+
+
+_SLASH = _Reason("path-without-slash", "a path must start with a slash")
+_STATUS = _Reason("invalid-status", "a status is `404`, `4XX` or `default`")
+_NAME = _Reason(
+    "invalid-name", "a name here consists of letters, digits, `.`, `-` and `_`"
+)
 # How the patterns of names in OpenAPI's schemas begin; code and meaning of each.
 _NAMES = (
     ("^/", _SLASH),
@@ -219,42 +228,48 @@ def _depth(error: ValidationError) -> int:
             return len(error.instance_path)
 
 
-def _reason(error: ValidationError) -> tuple[str, str]:
+def _reason(error: ValidationError) -> _Reason:
     """The code and the sentence."""
     value = _shown(error.instance)
     match error.kind:
         case _Kind.Required("required"):  # of a parameter
             message = "a path parameter is always required; write `required: true`"
-            return "optional-path-parameter", message
+            return _Reason("optional-path-parameter", message)
         case _Kind.Required(name):
-            return "missing-field", f"`{name}` is missing"
+            return _Reason("missing-field", f"`{name}` is missing")
         case _Kind.Type(types):
-            return "invalid-type", _of_wrong_type(error.instance, types)
+            return _Reason("invalid-type", _of_wrong_type(error.instance, types))
         case _Kind.Enum(options):
-            return "invalid-value", _not_one_of(error.instance, options)
+            return _Reason("invalid-value", _not_one_of(error.instance, options))
         case _Kind.Constant(wanted):
-            return "invalid-value", f"this must be {_shown(wanted)}, not {value}"
+            return _Reason(
+                "invalid-value", f"this must be {_shown(wanted)}, not {value}"
+            )
         case _Kind.MinItems(1) | _Kind.MinProperties(1):
-            return "empty-value", "this must not be empty"
+            return _Reason("empty-value", "this must not be empty")
         case _Kind.MaxItems(limit) | _Kind.MaxProperties(limit):
-            return "invalid-value", f"this must not have more than {limit} members"
+            return _Reason(
+                "invalid-value", f"this must not have more than {limit} members"
+            )
         case _Kind.Minimum(limit):
-            return "invalid-value", f"{value} is less than {limit}"
+            return _Reason("invalid-value", f"{value} is less than {limit}")
         case _Kind.ExclusiveMinimum(limit):
-            return "invalid-value", f"{value} is not greater than {limit}"
+            return _Reason("invalid-value", f"{value} is not greater than {limit}")
         case _Kind.Pattern(pattern):
-            code, meaning = _name_rule(pattern) or ("", "")
-            if code:
-                return code, f"{value} is not allowed: {meaning}"
-            return "invalid-value", f"{value} does not match {pattern}"
+            if rule := _name_rule(pattern):
+                message = f"{value} is not allowed: {rule.message}"
+                return rule._replace(message=message)
+            return _Reason("invalid-value", f"{value} does not match {pattern}")
         case _Kind.Not({"required": [*names]}):
             message = f"{_listed(map(str, names))} exclude each other; remove one"
-            return "conflicting-fields", message
+            return _Reason("conflicting-fields", message)
         case _Kind.FalseSchema():
-            return "unknown-field", "this is not allowed here; remove it"
+            return _Reason("unknown-field", "this is not allowed here; remove it")
         case _:
             # The validator has about forty kinds, and OpenAPI's schemas use few.
-            return "invalid-value", _shorten(error.message.replace("\n", " "), 200)
+            return _Reason(
+                "invalid-value", _shorten(error.message.replace("\n", " "), 200)
+            )
 
 
 def _of_wrong_type(value: object, types: Iterable[str]) -> str:
@@ -271,7 +286,7 @@ def _not_one_of(value: object, options: Iterable[object]) -> str:
     return f"{_shown(value)} must be one of {', '.join(allowed)}{hint}"
 
 
-def _name_rule(pattern: str) -> tuple[str, str] | None:
+def _name_rule(pattern: str) -> _Reason | None:
     """The code and meaning of a pattern of names that is known."""
     return next((n for start, n in _NAMES if pattern.startswith(start)), None)
 
@@ -283,9 +298,8 @@ def _unknown(path: _Path, owner: Any, keyword: str) -> Fault:
     patterns = [key for key in owner.get("patternProperties", {}) if key != "^x-"]
     for pattern in patterns:
         if rule := _name_rule(pattern):
-            code, meaning = rule
-            message = f"{_shown(name)} is not allowed: {meaning}"
-            return Fault(path, code, message, keyword)
+            message = f"{_shown(name)} is not allowed: {rule.message}"
+            return Fault(path, rule.code, message, keyword)
     known = [*owner.get("properties", {})]
     known += [part for key in patterns for part in re.findall(r"\w+", key)]
     by_lower = {known_name.lower(): known_name for known_name in known}

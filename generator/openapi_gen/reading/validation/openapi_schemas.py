@@ -79,8 +79,8 @@ class OpenApiSchemas:
                 return kind
             case "3.1" | "3.2":
                 return _NAMES_SINCE_3_1.get(kind, kind.lower())
-            case unknown:
-                assert_never(unknown)
+            case _:
+                assert_never(self._version.name)
 
     def _schema(self) -> dict[str, Any]:
         if self._whole is None:

@@ -122,7 +122,7 @@ def _without(triggers: Iterable[Members], name: str) -> dict[str, Any]:
     for trigger in triggers:
         others = None if name.startswith("x-") else trigger.others
         fragment = trigger.by_name.get(name, others or NEVER)
-        if fragment.keys() == {"type"}:  # the most, and quicker without `not`
+        if set(fragment) == {"type"}:  # the most, and quicker without `not`
             types -= _listed(fragment["type"])
         elif fragment is not NEVER and fragment not in fragments:
             fragments.append(fragment)

@@ -140,7 +140,9 @@ def _imports(
     if any(default.startswith("field(") for default in defaults):
         dataclass_names.append("field")
     standard = [Import("dataclasses", tuple(dataclass_names))]
-    typing = sorted({*annotator.typing, *(["TYPE_CHECKING"] if checks else [])})
+    typing: list[str] = sorted(annotator.typing)
+    if checks:
+        typing = sorted({*typing, "TYPE_CHECKING"})
     if typing:
         standard.append(Import("typing", tuple(typing)))
     local: list[Import] = []

@@ -90,7 +90,7 @@ def _named_schemas(context: Context) -> list[tuple[str, Node]]:
         if not name or "/" in name:
             context.diagnostics.error(
                 node.place,
-                "invalid-name",
+                "invalid-component-name",
                 "the name of a component must not be empty or have a slash; rename it",
             )
     return found

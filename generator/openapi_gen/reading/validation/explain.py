@@ -41,7 +41,8 @@ class _Reason(NamedTuple):
 _SLASH = _Reason("path-without-slash", "a path must start with a slash")
 _STATUS = _Reason("invalid-status", "a status is `404`, `4XX` or `default`")
 _NAME = _Reason(
-    "invalid-name", "a name here consists of letters, digits, `.`, `-` and `_`"
+    "invalid-component-name",
+    "a name here consists of letters, digits, `.`, `-` and `_`",
 )
 # How the patterns of names in OpenAPI's schemas begin; code and meaning of each.
 _NAMES = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, cast
+from typing import Literal, NamedTuple, Protocol, cast
 
 from .signing import SigningCredential
 
@@ -39,12 +39,14 @@ Security = Sequence[Sequence[Requirement]]
 """Alternatives; the requirements of one alternative apply together."""
 
 
+Location = Literal["header", "query", "cookie"]
+"""The part of the request that has a credential."""
+
+
 class Placed(NamedTuple):
     """A credential as it is sent."""
 
-    location: str
-    """`header`, `query` or `cookie`."""
-
+    location: Location
     name: str
     value: str
 
@@ -122,7 +124,7 @@ class ApiKey:
     """`apiKey`: a header, query parameter or cookie (`location`) named `name`."""
 
     key: Secret
-    location: str
+    location: Location
     name: str
 
     def place(self) -> Placed:

@@ -9,6 +9,7 @@ contains them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from ..core.check_results import REDACTED
 from ..core.percent import quote
@@ -91,13 +92,16 @@ class Secrets:
 
     def _add(self, placed: Placed) -> None:
         location, name, value = placed
-        if location == "header":
-            self.headers.append((header_name(name), header_value(value)))
-            self.secret_headers.add(name.lower())
-        elif location == "query":
-            self.query.append(f"{quote(name)}={quote(value)}")
-        else:
-            self.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
+        match location:
+            case "header":
+                self.headers.append((header_name(name), header_value(value)))
+                self.secret_headers.add(name.lower())
+            case "query":
+                self.query.append(f"{quote(name)}={quote(value)}")
+            case "cookie":
+                self.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
+            case _:
+                assert_never(location)
 
 
 def _placed(scheme: str, credential: SimpleCredential) -> Placed:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, assert_never
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
 from ..core.unsendable import ENCODING_ERRORS, failure_of
@@ -169,6 +169,8 @@ def _write(
             request.cookies += parameter.cookie_pairs(value)
         case "querystring":
             request.query += parameter.whole_query(value)
+        case _:
+            assert_never(parameter.location)
 
 
 def _write_body(

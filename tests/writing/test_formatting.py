@@ -8,7 +8,7 @@ import pytest
 
 from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
-from openapi_gen.writing.formatting import Formatter, pieces
+from openapi_gen.writing.formatting import Formatter, statements
 from openapi_gen.writing.runtime_files import runtime_files
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
@@ -57,8 +57,8 @@ if SHORT:
 
 
 def test_pieces_are_the_whole() -> None:
-    assert "".join(pieces(MODULE)) == MODULE
-    begins = [piece.strip().split("\n")[0] for piece in pieces(MODULE)]
+    assert "".join(statements(MODULE)) == MODULE
+    begins = [one.strip().split("\n")[0] for one in statements(MODULE)]
     assert begins == [
         '"""A module.',
         "from a import b",
@@ -86,10 +86,10 @@ def format_one(text: str, path: str = "module.py", verify: bool = False) -> byte
     return files[path]
 
 
-def test_black_makes_of_the_pieces_what_it_makes_of_the_whole() -> None:
-    in_pieces = format_one(MODULE)
-    assert in_pieces == format_one(MODULE, verify=True)
-    assert in_pieces.decode() != MODULE
+def test_formatting_by_statement_equals_formatting_the_module() -> None:
+    by_statement = format_one(MODULE)
+    assert by_statement == format_one(MODULE, verify=True)
+    assert by_statement.decode() != MODULE
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codecs import job
-from .runtime.webhooks.payloads import JsonPayload, received
+from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 
 if TYPE_CHECKING:
     from . import models
@@ -30,4 +30,4 @@ def unwrap_create_job_finished(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, JsonPayload(job.decode))
+    return verify_and_decode(headers, body, secret, JsonPayload(job.decode))

@@ -1,4 +1,4 @@
-"""Black-clean files, with black itself as the judge.
+"""Lays out the generated files as black does.
 
 The templates print what black would leave as it is, so black, which takes most of a
 generator's time, runs only where the layout is not known to be right: on the functions,
@@ -25,7 +25,7 @@ class Formatted(Protocol):
     """The files that black has formatted in an earlier run."""
 
     def formatted(self, path: str, text: str) -> bytes | None:
-        """What black made of the same text; None where that is not known."""
+        """What black printed for the same text; None if that is not known."""
         ...
 
 
@@ -74,31 +74,31 @@ class Formatter:
         is_rendered = not path.startswith("runtime/")
         if is_rendered:
             compile(text, path, "exec", dont_inherit=True)
-        if not self._all and (not is_rendered or first_doubt(text) is None):
+        if not self._all and (not is_rendered or first_long_line(text) is None):
             return text.encode()  # the runtime's files are black-clean
         former = self._former.formatted(path, text)
         if former is None or self._verify:
-            return self._blackened(text)
+            return self._format_with_black(text)
         return former
 
-    def _blackened(self, text: str) -> bytes:
+    def _format_with_black(self, text: str) -> bytes:
         from black.parsing import InvalidInput
 
         if not self._all:
             try:
-                return "".join(map(self._piece, pieces(text))).encode()
+                return "".join(map(self._format_statement, statements(text))).encode()
             except InvalidInput:
-                pass  # a piece that is not Python by itself
+                pass  # a statement that is not Python by itself
         return self._black(text).encode()
 
-    def _piece(self, piece: str) -> str:
-        """A piece as black leaves it, with the blank lines that follow it."""
-        if first_doubt(piece) is None:
-            return piece
-        code = piece.rstrip("\n")
-        around = "class _:\n" if piece.startswith(" ") else ""
+    def _format_statement(self, statement: str) -> str:
+        """A statement as black prints it, and the blank lines that follow it."""
+        if first_long_line(statement) is None:
+            return statement
+        code = statement.rstrip("\n")
+        around = "class _:\n" if statement.startswith(" ") else ""
         formatted = self._black(f"{around}{code}\n").removeprefix(around)
-        return formatted.rstrip("\n") + piece[len(code) :]
+        return formatted.rstrip("\n") + statement[len(code) :]
 
     def _black(self, text: str) -> str:
         from black import format_str
@@ -139,10 +139,10 @@ def _mode(settings: Mapping[str, Any]) -> Mode:
     )
 
 
-def pieces(text: str) -> list[str]:
-    """A module in pieces: its statements, and the methods of its classes.
+def statements(text: str) -> list[str]:
+    """The statements of a module, and the methods of its classes, each a string.
 
-    Black formats each independently of the others, except for the blank lines between.
+    Black formats each by itself, except for the blank lines between them.
     """
     starts = [0]
     offset = 0
@@ -161,7 +161,7 @@ def pieces(text: str) -> list[str]:
 _BEGINS = re.compile(r"\w|@|    (?:@|def |async def |class )")
 
 
-def first_doubt(text: str) -> str | None:
+def first_long_line(text: str) -> str | None:
     """The first line of code over the limit that black might break, if there is one.
 
     Lines of docstrings may have any length.

@@ -1,4 +1,4 @@
-"""Which schemas the requests and the responses of an API use, directly or not."""
+"""Finds the schemas that requests and responses use, directly or through others."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from .checks import ModuleContext
 def validated(api: Api, everything: bool) -> set[Id]:
     """The named schemas that get a validator.
 
-    Those that requests use, including webhooks and callbacks, and those that nothing
-    uses; with `everything` also those that only responses use.
+    These are the schemas that requests use (webhooks and callbacks included) and those
+    that no operation uses. With `everything`, they include schemas that only responses
+    use.
     """
     if everything:
         return set(api.rules)
@@ -30,7 +31,7 @@ def validated(api: Api, everything: bool) -> set[Id]:
 
 
 def reached(api: Api, roots: Sequence[Rules]) -> set[Id]:
-    """The referenced schemas that `roots` are or contain, and those that these contain."""
+    """The named schemas among `roots`, and those that they reference, at any depth."""
     found = {rules.id for rules in roots if rules.id in api.rules}
     open_ = list(roots)
     while open_:
@@ -53,7 +54,7 @@ def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
 
 
 def module_context(api: Api, modules: Mapping[Id, str]) -> ModuleContext:
-    """What each validator module needs to know about the others."""
+    """What the module of a validator needs to know about the other modules."""
     edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
     bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
     for rules in api.rules.values():  # possible targets of a dynamic reference
@@ -98,7 +99,7 @@ def _backwards(ids: set[Id], edges: Mapping[Id, set[Id]]) -> set[Id]:
 
 
 def decoded(api: Api) -> set[Id]:
-    """The declarations that need a decoder: all, unless only requests use them."""
+    """The declarations that need a decoder: all except those that only requests use."""
     found = _with_parts(
         api,
         _in_responses(api)
@@ -109,7 +110,7 @@ def decoded(api: Api) -> set[Id]:
 
 
 def encoded(api: Api) -> set[Id]:
-    """The declarations that need an encoder: all, unless only responses use them."""
+    """The declarations that need an encoder: all except those that only responses use."""
     return _with_parts(
         api,
         _in_requests(api)
@@ -139,5 +140,5 @@ def _in_server_requests(api: Api) -> set[Id]:
 
 
 def _with_parts(api: Api, ids: set[Id]) -> set[Id]:
-    """The declarations, and those that they refer to."""
+    """The declarations, and those that they reference, at any depth."""
     return declared(api.declarations, map(Ref, ids))

@@ -1,8 +1,8 @@
-"""What the successful responses of an operation are, and so which methods it gets.
+"""The result types of an operation, which decide the methods that it gets.
 
-A method returns what is decoded as a whole. A response that is read item by item, or
-piece by piece, is a stream. The method returns it if there is nothing else; otherwise a
-second method does.
+A method returns the decoded body of a successful response. A response that is read item
+by item, or in chunks, is a stream. Where all successful responses are streams, the method
+returns the stream. Otherwise a second method does.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from ..model import Operation, Response, Scalar, Type, union_of
 
 
 def result_type(operation: Operation) -> Type:
-    """What a call returns that does not stream: the types of all successful responses,
-    each in its best media type. Text and bytes are equally good."""
+    """The type that a call without a stream returns: a union of the types of all
+    successful responses, each in its preferred media type. Text and bytes have the same
+    preference."""
     best = _best(operation)
     return union_of([response.type for response in best]) if best else Scalar.ANY
 
@@ -57,7 +58,7 @@ def has_stream_beside(operation: Operation) -> bool:
 
 
 def exports_of(operations: Iterable[Operation]) -> Exports:
-    """What a package exports of the runtime for the media formats of its operations."""
+    """The names of the runtime that a package exports for its operations' media formats."""
     found: dict[str, tuple[str, ...]] = {}
     for operation in operations:
         for body in operation.bodies:
@@ -68,8 +69,7 @@ def exports_of(operations: Iterable[Operation]) -> Exports:
 
 
 def _best(operation: Operation) -> list[Response]:
-    """What each successful status returns in its best media type, which is the
-    first."""
+    """The responses of each successful status in its preferred media type, the first."""
     by_status: dict[str, list[Response]] = {}
     for response in _whole(operation):
         by_status.setdefault(response.status, []).append(response)

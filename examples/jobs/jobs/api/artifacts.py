@@ -42,7 +42,7 @@ class Artifacts:
     def download_stream(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """Like `download`, but read piece by piece, or saved to a file."""
+        """Like `download`, but read in chunks, or saved to a file."""
         return self._transport.stream(
             ByteStream, _download(), request_options, None, job_id, name
         )

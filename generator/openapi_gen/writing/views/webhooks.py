@@ -26,8 +26,8 @@ from ..source.literals import docstring, string
 from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
 
 _OWN_NAMES = FORMAT_MODULES | frozenset(
-    "body boolean bracketed flat headers json listed many models number received secret"
-    " spread text".split()
+    "body boolean bracketed flat headers json listed many models number secret spread"
+    " text verify_and_decode".split()
 )
 """Names that the modules use, which a codec could have, too."""
 
@@ -43,7 +43,7 @@ _UNVERIFIED = "Without `secret`, the signature is not verified."
 
 @dataclass(frozen=True, slots=True)
 class UnwrapView:
-    """A function that reads a request of the server: `return received(arguments)`."""
+    """A function that reads a request of the server: `return verify_and_decode(arguments)`."""
 
     name: str
     parameters: tuple[ParameterView, ...]
@@ -152,7 +152,7 @@ _ARGUMENTS = tuple(map(Code, ("headers", "body", "secret")))
 def _unwrap(
     name: str, text: str, type_: Type, payloads: Sequence[Code], module: _Module
 ) -> UnwrapView:
-    module.codecs.need("webhooks.payloads", "received")
+    module.codecs.need("webhooks.payloads", "verify_and_decode")
     return UnwrapView(
         name=name,
         parameters=_PARAMETERS,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from ...core.media_types import essence
 from ...http.operation import Operation
 from ...response.responses import BytesResponse
-from .pieces import async_pieces, pieces
+from .chunks import async_chunks, chunks
 
 if TYPE_CHECKING:
     import httpx2
@@ -56,19 +56,19 @@ class ByteStream(_Download, Iterator[bytes]):
         source: Generator[bytes, None, None],
     ) -> None:
         super().__init__(call, response)
-        self._pieces = source
+        self._chunks = source
 
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
         """The bytes of a response whose headers have arrived."""
-        return cls(call, response, pieces(call, response))
+        return cls(call, response, chunks(call, response))
 
     @classmethod
     async def opened_async(
         cls, call: Call[Any], response: httpx2.Response
     ) -> AsyncByteStream:
         """The asynchronous version."""
-        return AsyncByteStream(call, response, await async_pieces(call, response))
+        return AsyncByteStream(call, response, await async_chunks(call, response))
 
     def save(self, path: str | PathLike[str]) -> int:
         """Write the rest to a file, and close the stream. Returns the number of bytes.
@@ -81,7 +81,7 @@ class ByteStream(_Download, Iterator[bytes]):
 
     def close(self) -> None:
         """Close the connection; no more bytes follow."""
-        self._pieces.close()
+        self._chunks.close()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +90,7 @@ class ByteStream(_Download, Iterator[bytes]):
         self.close()
 
     def __next__(self) -> bytes:
-        return next(self._pieces)
+        return next(self._chunks)
 
 
 class AsyncByteStream(_Download, AsyncIterator[bytes]):
@@ -103,7 +103,7 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
         source: AsyncGenerator[bytes, None],
     ) -> None:
         super().__init__(call, response)
-        self._pieces = source
+        self._chunks = source
 
     async def save(self, path: str | PathLike[str]) -> int:
         """Like `ByteStream.save`. The file is written between two reads, not in a
@@ -111,13 +111,13 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
         count = 0
         async with self:
             with open(path, "wb") as file:
-                async for piece in self:
-                    count += file.write(piece)
+                async for chunk in self:
+                    count += file.write(chunk)
         return count
 
     async def close(self) -> None:
         """Close the connection; no more bytes follow."""
-        await self._pieces.aclose()
+        await self._chunks.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -126,4 +126,4 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
         await self.close()
 
     async def __anext__(self) -> bytes:
-        return await anext(self._pieces)
+        return await anext(self._chunks)

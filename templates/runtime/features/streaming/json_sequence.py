@@ -33,9 +33,9 @@ class RecordFrames:
         self._lines = Held()
         self._depth = 0
 
-    def feed(self, piece: bytes) -> list[bytes]:
+    def feed(self, chunk: bytes) -> list[bytes]:
         found: list[bytes] = []
-        first, *others = piece.split(_SEPARATOR)
+        first, *others = chunk.split(_SEPARATOR)
         self._take(first, found)
         for part in others:
             found += self.finish()

@@ -77,14 +77,14 @@ class Reading:
 class _Pieces:
     """The response as one frame."""
 
-    pieces: list[bytes] = field(default_factory=list[bytes])
+    chunks: list[bytes] = field(default_factory=list[bytes])
 
-    def feed(self, piece: bytes) -> list[bytes]:
-        self.pieces.append(piece)
+    def feed(self, chunk: bytes) -> list[bytes]:
+        self.chunks.append(chunk)
         return []
 
     def finish(self) -> list[bytes]:
-        whole = b"".join(self.pieces)
+        whole = b"".join(self.chunks)
         return [whole] if whole.strip() else []
 
 

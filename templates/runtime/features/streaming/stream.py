@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ...core.media_types import essence
 from ...http.operation import Operation
+from .chunks import async_chunks, chunks
 from .items import END
-from .pieces import async_pieces, pieces
 from .reading import Reading, sequences
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ class _Items(Generic[T]):
         formats = [essence(format_.media_type) for format_ in sequences(operation)]
         return ", ".join(dict.fromkeys(formats))
 
-    def _take(self, piece: bytes | None) -> None:
+    def _take(self, chunk: bytes | None) -> None:
         """Find the frames in a chunk, or in the rest at the end."""
         if self._ended:
             raise _Ended
-        self._ended = piece is None
+        self._ended = chunk is None
         frames = self._reading.frames
-        found = frames.finish() if piece is None else frames.feed(piece)
+        found = frames.finish() if chunk is None else frames.feed(chunk)
         self._frames.extend(found)
 
     def _item(self) -> T:
@@ -77,24 +77,24 @@ class Stream(_Items[T], Iterator[T]):
         source: Generator[bytes, None, None],
     ) -> None:
         super().__init__(call, response)
-        self._pieces = source
+        self._chunks = source
 
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
         """The items of a response whose headers have arrived."""
-        return cls(call, response, pieces(call, response))
+        return cls(call, response, chunks(call, response))
 
     @classmethod
     async def opened_async(
         cls, call: Call[Any], response: httpx2.Response
     ) -> AsyncStream[T]:
         """The asynchronous version."""
-        return AsyncStream[T](call, response, await async_pieces(call, response))
+        return AsyncStream[T](call, response, await async_chunks(call, response))
 
     def close(self) -> None:
         """Close the connection; no more items follow."""
         self._end()
-        self._pieces.close()
+        self._chunks.close()
 
     def __enter__(self) -> Self:
         return self
@@ -105,7 +105,7 @@ class Stream(_Items[T], Iterator[T]):
     def __next__(self) -> T:
         try:
             while not self._frames:
-                self._take(next(self._pieces, None))
+                self._take(next(self._chunks, None))
             return self._item()
         except _Ended:
             self.close()
@@ -125,12 +125,12 @@ class AsyncStream(_Items[T], AsyncIterator[T]):
         source: AsyncGenerator[bytes, None],
     ) -> None:
         super().__init__(call, response)
-        self._pieces = source
+        self._chunks = source
 
     async def close(self) -> None:
         """Close the connection; no more items follow."""
         self._end()
-        await self._pieces.aclose()
+        await self._chunks.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -141,7 +141,7 @@ class AsyncStream(_Items[T], AsyncIterator[T]):
     async def __anext__(self) -> T:
         try:
             while not self._frames:
-                self._take(await anext(self._pieces, None))
+                self._take(await anext(self._chunks, None))
             return self._item()
         except _Ended:
             await self.close()

@@ -104,14 +104,14 @@ class MultipartBody:
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()
         delimiter = f"--{boundary}\r\n".encode("ascii")
-        pieces: list[bytes | Stream] = []
+        chunks: list[bytes | Stream] = []
         for head, content in self._parts(data):
-            pieces += [delimiter + head, content, b"\r\n"]
-        pieces.append(f"--{boundary}--\r\n".encode("ascii"))
+            chunks += [delimiter + head, content, b"\r\n"]
+        chunks.append(f"--{boundary}--\r\n".encode("ascii"))
         otherwise = _FORM if isinstance(data, dict) else "multipart/mixed"
         media_type = _BOUNDARY.sub("", concrete(self.media_type, otherwise))
         content_type = f"{media_type}; boundary={boundary}"
-        return Content(content_type, _joined(pieces))
+        return Content(content_type, _joined(chunks))
 
     def _parts(self, data: dict[str, Any] | Sequence[Any]) -> Iterator[_Part]:
         if isinstance(data, dict):
@@ -163,29 +163,29 @@ def _without_files(
     return plain(value)
 
 
-def _joined(pieces: list[bytes | Stream]) -> bytes | Stream:
-    streams = [piece for piece in pieces if isinstance(piece, Stream)]
+def _joined(chunks: list[bytes | Stream]) -> bytes | Stream:
+    streams = [chunk for chunk in chunks if isinstance(chunk, Stream)]
     if not streams:
-        return b"".join(cast("list[bytes]", pieces))
+        return b"".join(cast("list[bytes]", chunks))
 
-    def all_pieces() -> Iterator[bytes]:
-        for piece in pieces:
-            if isinstance(piece, bytes):
-                yield piece
+    def all_chunks() -> Iterator[bytes]:
+        for chunk in chunks:
+            if isinstance(chunk, bytes):
+                yield chunk
             else:
-                yield from piece
+                yield from chunk
 
     async def all_later() -> AsyncIterator[bytes]:
-        for piece in pieces:
-            if isinstance(piece, bytes):
-                yield piece
+        for chunk in chunks:
+            if isinstance(chunk, bytes):
+                yield chunk
             else:
-                async for part_of in piece:
+                async for part_of in chunk:
                     yield part_of
 
-    lengths = [len(p) if isinstance(p, bytes) else p.length for p in pieces]
+    lengths = [len(p) if isinstance(p, bytes) else p.length for p in chunks]
     known = [length for length in lengths if length is not None]
     length = sum(known) if len(known) == len(lengths) else None
     repeatable = all(stream.repeatable for stream in streams)
     awaited = any(stream.awaited is not None for stream in streams)
-    return Stream(all_pieces, length, repeatable, all_later if awaited else None)
+    return Stream(all_chunks, length, repeatable, all_later if awaited else None)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codecs import values
-from .runtime.webhooks.payloads import JsonPayload, received
+from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 
 if TYPE_CHECKING:
     from . import models
@@ -27,4 +27,4 @@ def unwrap_changed(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, JsonPayload(values.decode))
+    return verify_and_decode(headers, body, secret, JsonPayload(values.decode))

@@ -20,7 +20,7 @@ from .runtime.webhooks.payloads import (
     JsonPayload,
     NoPayload,
     TextPayload,
-    received,
+    verify_and_decode,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def unwrap_create_stream_on_message_get(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, NoPayload())
+    return verify_and_decode(headers, body, secret, NoPayload())
 
 
 def unwrap_create_stream_on_message_put(
@@ -47,7 +47,7 @@ def unwrap_create_stream_on_message_put(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, TextPayload("text/plain"))
+    return verify_and_decode(headers, body, secret, TextPayload("text/plain"))
 
 
 def unwrap_create_stream_on_message_2539f6(
@@ -59,7 +59,7 @@ def unwrap_create_stream_on_message_2539f6(
 
     Without `secret`, the signature is not verified.
     """
-    return received(
+    return verify_and_decode(
         headers,
         body,
         secret,
@@ -85,7 +85,7 @@ def unwrap_create_stream_on_message_e2344f(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, BytesPayload("application/xml"))
+    return verify_and_decode(headers, body, secret, BytesPayload("application/xml"))
 
 
 def unwrap_create_stream_ended(
@@ -96,7 +96,7 @@ def unwrap_create_stream_ended(
 
     Without `secret`, the signature is not verified.
     """
-    return received(
+    return verify_and_decode(
         headers,
         body,
         secret,

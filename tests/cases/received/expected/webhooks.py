@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .codecs import body as body_, pet_added, pet_removed_payload
 from .runtime.json.decoding import decode_tagged
-from .runtime.webhooks.payloads import JsonPayload, received
+from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 
 if TYPE_CHECKING:
     from . import models
@@ -32,7 +32,7 @@ def unwrap_pet_added(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, JsonPayload(pet_added.decode))
+    return verify_and_decode(headers, body, secret, JsonPayload(pet_added.decode))
 
 
 def unwrap_removed(
@@ -44,7 +44,9 @@ def unwrap_removed(
 
     Without `secret`, the signature is not verified.
     """
-    return received(headers, body, secret, JsonPayload(pet_removed_payload.decode))
+    return verify_and_decode(
+        headers, body, secret, JsonPayload(pet_removed_payload.decode)
+    )
 
 
 def unwrap_any_other(
@@ -54,7 +56,7 @@ def unwrap_any_other(
 
     Without `secret`, the signature is not verified.
     """
-    return received(
+    return verify_and_decode(
         headers, body, secret, JsonPayload(body_.decode, "application/vnd.pets+json")
     )
 
@@ -66,7 +68,7 @@ def unwrap(
 
     Without `secret`, the signature is not verified.
     """
-    return received(
+    return verify_and_decode(
         headers,
         body,
         secret,

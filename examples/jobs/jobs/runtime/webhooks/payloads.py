@@ -23,7 +23,7 @@ __all__ = [
     "Payload",
     "TextPayload",
     "decoded",
-    "received",
+    "verify_and_decode",
 ]
 
 T = TypeVar("T")
@@ -89,7 +89,7 @@ class NoPayload:
         return None
 
 
-def received(
+def verify_and_decode(
     headers: Headers, body: bytes | str, secret: Secret | None, *payloads: Payload[T]
 ) -> T:
     """Verify and decode a body, by its content type or else by the first of `payloads`.

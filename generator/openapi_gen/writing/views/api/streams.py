@@ -46,6 +46,6 @@ def stream_text(operation: Operation, name: str) -> str:
     """The docstring of a method that streams what the method `name` returns at once."""
     found = sequences_of([operation])
     if not found:
-        return f"Like `{name}`, but read piece by piece, or saved to a file."
+        return f"Like `{name}`, but read in chunks, or saved to a file."
     media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
     return f"Like `{name}`, but read item by item, as {media_types}."

@@ -92,7 +92,7 @@ class Several:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
-        """Like `put_note`, but read piece by piece, or saved to a file."""
+        """Like `put_note`, but read in chunks, or saved to a file."""
         return self._transport.stream(
             ByteStream, _put_note(), request_options, body, content_type=content_type
         )

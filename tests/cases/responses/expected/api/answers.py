@@ -68,7 +68,7 @@ class Answers:
     def binary_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """Like `binary`, but read piece by piece, or saved to a file."""
+        """Like `binary`, but read in chunks, or saved to a file."""
         return self._transport.stream(ByteStream, _binary(), request_options)
 
     def mixed(self, *, request_options: RequestOptions | None = None) -> models.Thing:

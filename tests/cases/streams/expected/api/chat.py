@@ -154,7 +154,7 @@ class Chat:
     def read_file_stream_1a756b(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """Like `read_file`, but read piece by piece, or saved to a file."""
+        """Like `read_file`, but read in chunks, or saved to a file."""
         return self._transport.stream(ByteStream, _read_file(), request_options)
 
     def read_file_stream(

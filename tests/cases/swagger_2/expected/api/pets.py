@@ -108,7 +108,7 @@ class Pets:
         *,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
-        """Like `add_photo`, but read piece by piece, or saved to a file."""
+        """Like `add_photo`, but read in chunks, or saved to a file."""
         return self._transport.stream(
             ByteStream, _add_photo(), request_options, body, ids
         )

@@ -69,7 +69,7 @@ class Orders:
     def add_page_stream(
         self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
-        """Like `add_page`, but read piece by piece, or saved to a file."""
+        """Like `add_page`, but read in chunks, or saved to a file."""
         return self._transport.stream(ByteStream, _add_page(), request_options, body)
 
 

@@ -30,9 +30,9 @@ class EventFrames:
         self._retry: int | None = None
         self._last_id = ""
 
-    def feed(self, piece: bytes) -> list[Event]:
+    def feed(self, chunk: bytes) -> list[Event]:
         events: list[Event] = []
-        for line in self._lines(piece):
+        for line in self._lines(chunk):
             if line:
                 self._take(line)
             else:
@@ -42,14 +42,14 @@ class EventFrames:
     def finish(self) -> list[Event]:
         return []
 
-    def _lines(self, piece: bytes) -> list[bytes]:
+    def _lines(self, chunk: bytes) -> list[bytes]:
         """The lines that a chunk completes; CR ends one, whether LF follows or not."""
-        if not piece:
+        if not chunk:
             return []
-        if self._after_return and piece.startswith(b"\n"):
-            piece = piece[1:]
-        self._after_return = piece.endswith(b"\r")
-        *lines, rest = _LINE_END.split(piece)
+        if self._after_return and chunk.startswith(b"\n"):
+            chunk = chunk[1:]
+        self._after_return = chunk.endswith(b"\r")
+        *lines, rest = _LINE_END.split(chunk)
         if lines:
             lines[0] = self._open.taken(lines[0])
             if self._first:

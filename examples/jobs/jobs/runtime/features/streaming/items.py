@@ -30,8 +30,8 @@ END: Final = object()
 class Frames(Protocol[F]):
     """Finds the frames in chunks of bytes, wherever the chunks are split."""
 
-    def feed(self, piece: bytes) -> list[F]:
-        """The frames that `piece` completes. Raises TransportError for an endless
+    def feed(self, chunk: bytes) -> list[F]:
+        """The frames that `chunk` completes. Raises TransportError for an endless
         frame."""
         ...
 

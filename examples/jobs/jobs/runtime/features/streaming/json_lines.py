@@ -27,8 +27,8 @@ class LineFrames:
         self._open = Held()
         self._first = True
 
-    def feed(self, piece: bytes) -> list[bytes]:
-        *lines, rest = piece.split(b"\n")
+    def feed(self, chunk: bytes) -> list[bytes]:
+        *lines, rest = chunk.split(b"\n")
         if lines:
             lines[0] = self._open.taken(lines[0])
         self._open.add(rest)

@@ -32,7 +32,7 @@ __all__ = [
     "source",
 ]
 
-_PIECE = 65_536  # bytes
+_CHUNK_SIZE = 65_536  # bytes
 
 
 class Readable(Protocol):
@@ -45,28 +45,28 @@ class Readable(Protocol):
 class Stream:
     """Bytes that are read later."""
 
-    pieces: Callable[[], Iterator[bytes]]
+    chunks: Callable[[], Iterator[bytes]]
     length: int | None
     """In bytes; None if it is not known in advance."""
 
     repeatable: bool
-    """Whether `pieces` can be called again when the request is retried."""
+    """Whether `chunks` can be called again when the request is retried."""
 
     awaited: Callable[[], AsyncIterator[bytes]] | None = None
-    """Replaces `pieces` if the source is asynchronous: only AsyncClient can send it."""
+    """Replaces `chunks` if the source is asynchronous: only AsyncClient can send it."""
 
     def __iter__(self) -> Iterator[bytes]:
-        return self.pieces()
+        return self.chunks()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         """Files are read between two sends, not in a thread: reading 64 KiB takes less
         time than a switch of threads."""
         if self.awaited is None:
-            for piece in self.pieces():
-                yield piece
+            for chunk in self.chunks():
+                yield chunk
             return
-        async for piece in self.awaited():
-            yield piece
+        async for chunk in self.awaited():
+            yield chunk
 
 
 class Progress:
@@ -113,17 +113,17 @@ class Progress:
     def _counted(self, stream: Stream) -> Iterator[bytes]:
         sent = 0
         self._report(sent, stream.length)
-        for piece in stream:
-            yield piece
-            sent += len(piece)
+        for chunk in stream:
+            yield chunk
+            sent += len(chunk)
             self._report(sent, stream.length)
 
     async def _counted_later(self, stream: Stream) -> AsyncIterator[bytes]:
         sent = 0
         self._report(sent, stream.length)
-        async for piece in stream:
-            yield piece
-            sent += len(piece)
+        async for chunk in stream:
+            yield chunk
+            sent += len(chunk)
             self._report(sent, stream.length)
 
 
@@ -147,8 +147,8 @@ def is_file(value: object) -> bool:
 
 def is_binary(value: object) -> bool:
     """Whether `value` is bytes, a file, or an iterator, which can only yield bytes."""
-    pieces = (bytes, bytearray, memoryview, Iterator, AsyncIterator)
-    return isinstance(value, pieces) or is_file(value)
+    chunks = (bytes, bytearray, memoryview, Iterator, AsyncIterator)
+    return isinstance(value, chunks) or is_file(value)
 
 
 def source(value: object) -> bytes | Stream:
@@ -177,9 +177,9 @@ def source(value: object) -> bytes | Stream:
     raise Unsendable("type", "bytes, an open file, a path or an iterable of bytes")
 
 
-def later(pieces: Callable[[], AsyncIterator[bytes]], repeatable: bool) -> Stream:
+def later(chunks: Callable[[], AsyncIterator[bytes]], repeatable: bool) -> Stream:
     """A stream of chunks that are awaited."""
-    return Stream(_without_waiting, None, repeatable, pieces)
+    return Stream(_without_waiting, None, repeatable, chunks)
 
 
 def _without_waiting() -> Iterator[bytes]:
@@ -194,7 +194,7 @@ def awaited_only() -> Unsendable:
 
 
 def _path(path: Path) -> Stream:
-    def pieces() -> Iterator[bytes]:
+    def chunks() -> Iterator[bytes]:
         with path.open("rb") as file:
             yield from _read(file)
 
@@ -203,7 +203,7 @@ def _path(path: Path) -> Stream:
             length = os.fstat(file.fileno()).st_size
     except OSError:
         raise Unsendable("file", "a file that can be read") from None
-    return Stream(pieces, length, True)
+    return Stream(chunks, length, True)
 
 
 def _open_file(file: Any) -> Stream:
@@ -214,18 +214,18 @@ def _open_file(file: Any) -> Stream:
     except (OSError, AttributeError, TypeError, ValueError):
         return Stream(lambda: _read(file), None, False)
 
-    def pieces() -> Iterator[bytes]:
+    def chunks() -> Iterator[bytes]:
         file.seek(start)
         yield from _read(file)
 
-    return Stream(pieces, length, True)
+    return Stream(chunks, length, True)
 
 
 def _read(file: Any) -> Iterator[bytes]:
-    while piece := file.read(_PIECE):
-        yield piece
+    while chunk := file.read(_CHUNK_SIZE):
+        yield chunk
 
 
 def _cut(data: bytes) -> Iterator[bytes]:
-    for start in range(0, len(data), _PIECE):
-        yield data[start : start + _PIECE]
+    for start in range(0, len(data), _CHUNK_SIZE):
+        yield data[start : start + _CHUNK_SIZE]

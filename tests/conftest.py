@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -28,4 +29,9 @@ sys.path.insert(0, _runtime.name)
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    return Packages(tmp_path_factory.mktemp("packages"))
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # of all workers of this session
+    folder /= "packages"
+    folder.mkdir(exist_ok=True)
+    return Packages(folder)

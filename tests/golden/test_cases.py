@@ -48,8 +48,10 @@ for face in (package, *map(importlib.import_module, map((package.__name__ + ".")
 def together(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All packages in one folder, for tools that start slowly."""
     folder = tmp_path_factory.mktemp("together")
+    compiled = shutil.ignore_patterns("__pycache__")  # workers write there meanwhile
     for case in GOOD:
-        shutil.copytree(packages.case(case).package, folder / case.name)
+        package = packages.case(case).package
+        shutil.copytree(package, folder / case.name, ignore=compiled)
     return folder
 
 

@@ -1,9 +1,16 @@
-"""Generated packages, each generated once a session and imported in this process."""
+"""Generated packages, each generated once a session and imported in this process.
+
+The workers of pytest-xdist share the folder; a lock for each package lets one generate it.
+"""
 
 from __future__ import annotations
 
+import fcntl
 import importlib
+import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -22,21 +29,39 @@ class Packages:
 
     def case(self, case: Case) -> Generated:
         if case.name not in self._cases:
-            self._cases[case.name] = generate(case, self.folder)
+            with self._alone(case.name):
+                self._cases[case.name] = self._generated(case)
         return self._cases[case.name]
+
+    def _generated(self, case: Case) -> Generated:
+        outcome = self.folder / f"{case.name}.json"
+        if outcome.exists():
+            code, diagnostics = json.loads(outcome.read_bytes())
+            return Generated(self.folder / case.name / case.name, code, diagnostics)
+        made = generate(case, self.folder)
+        outcome.write_text(json.dumps([made.code, made.diagnostics]), encoding="utf-8")
+        return made
 
     def load(self, name: str, spec: Path | str, pyproject: str = "") -> Any:
         """The imported package of a document, given as a file or as a string."""
         place = self.folder / name
-        if not place.exists():
-            place.mkdir()
-            (place / "pyproject.toml").write_text(pyproject, encoding="utf-8")
-            if isinstance(spec, str):
-                (place / "spec.yaml").write_text(spec, encoding="utf-8")
-                spec = place / "spec.yaml"
-            run = gen(spec, "-o", name, cwd=place)
-            assert run.code == 0, run.err
+        with self._alone(name):
+            if not place.exists():
+                place.mkdir()
+                (place / "pyproject.toml").write_text(pyproject, encoding="utf-8")
+                if isinstance(spec, str):
+                    (place / "spec.yaml").write_text(spec, encoding="utf-8")
+                    spec = place / "spec.yaml"
+                run = gen(spec, "-o", name, cwd=place)
+                assert run.code == 0, run.err
         return imported(place / name)
+
+    @contextmanager
+    def _alone(self, name: str) -> Iterator[None]:
+        """No other worker is inside for the same package."""
+        with open(self.folder / f"{name}.lock", "wb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
 
 def imported(package: Path) -> ModuleType:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import importlib
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from .cases import Case, Generated, generate
-from .command import gen
+from .command import environment, gen
 
 
 @dataclass
@@ -56,9 +57,27 @@ class Packages:
                 assert run.code == 0, run.err
         return imported(place / name)
 
+    def mypy(self, *arguments: str | Path, cwd: Path) -> str:
+        """What `mypy --strict` prints, if it finds anything.
+
+        Nearly all it looks at are the standard library, httpx2 and the runtime; the runs of
+        all workers share a cache, one after the other.
+        """
+        command = [sys.executable, "-m", "mypy", "--strict", *arguments]
+        with self._alone("mypy"):
+            done = subprocess.run(
+                [*command, f"--cache-dir={self.folder / 'mypy.cache'}"],
+                cwd=cwd,
+                env=environment(),
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+        return done.stdout + done.stderr if done.returncode else ""
+
     @contextmanager
     def _alone(self, name: str) -> Iterator[None]:
-        """No other worker is inside for the same package."""
+        """No other worker is inside for the same name."""
         with open(self.folder / f"{name}.lock", "wb") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield

@@ -18,6 +18,7 @@ settings.load_profile("calm")
 _ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
 
+from tests.support.compiled_templates import keep_templates
 from tests.support.packages import Packages
 from tests.support.runtime_tree import assemble
 
@@ -25,6 +26,8 @@ _runtime = tempfile.TemporaryDirectory(prefix="runtime-")
 atexit.register(_runtime.cleanup)
 assemble(Path(_runtime.name))
 sys.path.insert(0, _runtime.name)
+
+keep_templates()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import importlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,7 +76,7 @@ class Packages:
         return done.stdout + done.stderr if done.returncode else ""
 
     @contextmanager
-    def _alone(self, name: str) -> Iterator[None]:
+    def _alone(self, name: str) -> Generator[None]:
         """No other worker is inside for the same name."""
         with open(self.folder / f"{name}.lock", "wb") as file:
             fcntl.flock(file, fcntl.LOCK_EX)

@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from runtime.response.error_text import error_text, secret_values
 
 PROBLEM = "application/problem+json"
@@ -21,7 +22,10 @@ def text_of(body: Any, content_type: str = "application/json", *secrets: str) ->
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"type": "about:blank", "title": "Gone", "detail": "No such pet"}, "No such pet"),
+        (
+            {"type": "about:blank", "title": "Gone", "detail": "No such pet"},
+            "No such pet",
+        ),
         ({"title": "Gone"}, "Gone"),
         ({"message": "Not Found", "documentation_url": "https://x"}, "Not Found"),
         ({"error": {"message": "No such charge", "code": "missing"}}, "No such charge"),

@@ -231,7 +231,7 @@ class AsyncPets:
 
 @cache
 def _list_by_cursor() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.list_by_cursor_parameters import check as check_parameters
 
     return Operation(
@@ -245,7 +245,7 @@ def _list_by_cursor() -> Operation[models.PetList]:
 
 @cache
 def _list_by_last() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.list_by_last_parameters import check as check_parameters
 
     return Operation(
@@ -259,7 +259,7 @@ def _list_by_last() -> Operation[models.PetList]:
 
 @cache
 def _list_by_url() -> Operation[models.Linked]:
-    from ..codecs import linked
+    from ..models import linked
     from ..validators.list_by_url_parameters import check as check_parameters
 
     return Operation(
@@ -273,7 +273,7 @@ def _list_by_url() -> Operation[models.Linked]:
 
 @cache
 def _list_by_header() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..validators.list_by_header_parameters import check as check_parameters
 
@@ -289,7 +289,7 @@ def _list_by_header() -> Operation[list[models.Pet]]:
 
 @cache
 def _list_by_number() -> Operation[models.ListByNumberResponse]:
-    from ..codecs import list_by_number_response
+    from ..models import list_by_number_response
     from ..validators.list_by_number_parameters import check as check_parameters
 
     return Operation(
@@ -307,7 +307,7 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
 
 @cache
 def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
-    from ..codecs import list_by_offset_response
+    from ..models import list_by_offset_response
     from ..validators.list_by_offset_parameters import check as check_parameters
 
     return Operation(
@@ -325,7 +325,7 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
 
 @cache
 def _list_configured() -> Operation[models.ListConfiguredResponse]:
-    from ..codecs import list_configured_response
+    from ..models import list_configured_response
     from ..validators.list_configured_parameters import check as check_parameters
 
     return Operation(
@@ -368,7 +368,7 @@ def _globbed_none() -> Operation[list[int]]:
 
 @cache
 def _off() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.off_parameters import check as check_parameters
 
     return Operation(
@@ -382,7 +382,7 @@ def _off() -> Operation[models.PetList]:
 
 @cache
 def _two_lists() -> Operation[models.TwoListsResponse]:
-    from ..codecs import two_lists_response
+    from ..models import two_lists_response
     from ..validators.two_lists_parameters import check as check_parameters
 
     return Operation(

@@ -45,7 +45,7 @@ class AsyncDefault:
 
 @cache
 def _good() -> Operation[models.Good]:
-    from ..codecs import good
+    from ..models import good
 
     return Operation(
         "GET",

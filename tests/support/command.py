@@ -50,7 +50,7 @@ def gen(
     """Runs `gen` in the folder `cwd`, with `env` over the usual environment."""
     given = [str(argument) for argument in arguments]
     if env is None and hasattr(os, "fork"):
-        code, written, told = _WARM.run(given, Path(cwd), stdin, environment())
+        code, stdout, stderr = _WARM.run(given, Path(cwd), stdin, environment())
     else:  # Python reads some variables when it starts
         done = subprocess.run(
             [sys.executable, "-m", "openapi_gen", *given],
@@ -61,8 +61,8 @@ def gen(
             timeout=LONGEST,
             check=False,
         )
-        code, written, told = done.returncode, done.stdout, done.stderr
-    out, err = written.decode(), told.decode()
+        code, stdout, stderr = done.returncode, done.stdout, done.stderr
+    out, err = stdout.decode(), stderr.decode()
     assert "Traceback" not in err, err
     return Outcome(code, out, err)
 

@@ -52,7 +52,7 @@ def _message(content: bytes) -> str:
 
 
 def _found(data: Any, levels: int) -> str:
-    """The message in JSON data; empty if there is none."""
+    """The message in JSON data, or an empty string."""
     if isinstance(data, str) or not levels:
         return data if isinstance(data, str) else ""
     if isinstance(data, Mapping):

@@ -50,8 +50,8 @@ class BodyReader:
     def read(self, body: Node, operation_id: str, method: str) -> tuple[Body, ...]:
         """The body in each of its media types, best first.
 
-        Some generators of documents give every operation a form. That of a GET has no
-        fields, and a GET has no body (RFC 9110 section 9.3.1): there is none.
+        Some documents give every GET an empty form, which is not read: it has nothing to
+        send, and content in a GET has no defined meaning (RFC 9110 section 9.3.1).
         """
         formats = list(offered(body, body_format, self.context))
         if method in ("GET", "HEAD") and all(
@@ -102,9 +102,11 @@ class BodyReader:
 
     def is_required(self, body: Node, bodies: tuple[Body, ...]) -> bool:
         """A body that has required fields is required, `required: true` or not."""
+        if not bodies:
+            return False
         if body.flag("required"):
             return True
-        if not bodies or not all(self._has_required_fields(b.type) for b in bodies):
+        if not all(self._has_required_fields(b.type) for b in bodies):
             return False
         self.context.diagnostics.note(
             body.place,
@@ -123,17 +125,24 @@ class BodyReader:
         )
 
 
+_NO_MEMBERS: dict[str, object] = {
+    "type": "object",
+    "properties": {},
+    "additionalProperties": False,
+}
+
+
 def _is_empty(schema: Node | None) -> bool:
-    """Whether a schema is an object of which no property is described."""
-    if schema is None or schema.literal("type") != "object":
-        return False
-    described = dict(schema.items())
-    described.pop("type")
-    properties = described.pop("properties", None)
-    described.pop("additionalProperties", None)
-    if properties is not None and any(properties.items()):
-        return False
-    return not described.keys() - {"title", "description"}
+    """Whether a schema is an object of which no member is described."""
+    return (
+        schema is not None
+        and "type" in schema
+        and all(
+            key in ("title", "description")
+            or (key in _NO_MEMBERS and value.value == _NO_MEMBERS[key])
+            for key, value in schema.items()
+        )
+    )
 
 
 def _known(

@@ -35,8 +35,8 @@ _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
-    " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream Pages AsyncPages"
-    " FormParameter Xml".split()
+    " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
+    " Pages AsyncPages FormParameter Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,

@@ -129,10 +129,9 @@ class Checks:
         text = docstring(
             "Validators: `validate_<schema>(value) -> list[Violation]`.", 0
         )
+        names = self._names
         modules = {
-            f"validate_{self._names.validators[id_].rstrip('_')}": self._names.checks[
-                id_
-            ]
+            f"validate_{names.validators[id_].rstrip('_')}": names.checks[id_]
             for id_ in self._rules
         }
         if not modules:
@@ -322,9 +321,8 @@ def _constant(name: str, source: str, module: Module) -> str:
         "[" in source or "{" in source or source.count(", ") > _INFERRED
     ):
         kind = "str" if name.startswith("NAMES_") else "Json"
-        name = _annotated(
-            f"{name}: tuple[{kind}, ...]", module
-        )  # an empty list has no type by itself
+        # An empty list has no type by itself.
+        name = _annotated(f"{name}: tuple[{kind}, ...]", module)
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:
         return flat

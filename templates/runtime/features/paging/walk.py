@@ -1,10 +1,10 @@
-"""The iteration from the first page to the last, without waiting for responses."""
+"""What the lists of both clients share: their calls, and the steps between pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic
+from typing import Any, Generic, TypeVar
 
 from ...errors import TransportError
 from ...http.operation import Operation
@@ -12,8 +12,9 @@ from ...http.options import RequestOptions
 from .base import ItemT, PageT, Paging
 from .calls import PageCall
 
-__all__ = ["Request", "Walk"]
+__all__ = ["Listing", "Request", "Walk"]
 
+TransportT = TypeVar("TransportT")
 _BODY = "body"
 
 
@@ -94,3 +95,26 @@ class Walk(Generic[PageT, ItemT]):
             )
         self._seen.add(repr(following))
         self._position, self._before = following, items
+
+
+class Listing(Generic[TransportT, PageT, ItemT]):
+    """A call of an operation that returns a page, with the arguments of a transport's
+    `send`."""
+
+    def __init__(
+        self,
+        transport: TransportT,
+        paging: Paging,
+        operation: Operation[PageT],
+        options: RequestOptions | None = None,
+        body: object = None,
+        *arguments: object,
+        content_type: str | None = None,
+    ) -> None:
+        self._transport = transport
+        self._paging = paging
+        self._request = Request(operation, options, body, arguments, content_type)
+
+    def _walk(self) -> Walk[PageT, ItemT]:
+        """An iteration that starts at the first page."""
+        return Walk(self._paging, self._request)

@@ -74,7 +74,7 @@ class Reading:
 
 
 @dataclass(slots=True)
-class _Pieces:
+class _WholeFrames:
     """The response as one frame."""
 
     chunks: list[bytes] = field(default_factory=list[bytes])
@@ -94,8 +94,8 @@ class _Whole:
 
     media_type: str = "application/json"
 
-    def frames(self) -> _Pieces:
-        return _Pieces()
+    def frames(self) -> _WholeFrames:
+        return _WholeFrames()
 
     def item(self, frame: bytes, notes: Mismatches) -> Any:
         return json_item(frame, "Any", None, notes)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Generic, Self, TypeVar, cast
 
 from ..response.recording import Exchange
 from .async_transport import AsyncTransport
@@ -15,22 +15,26 @@ from .transport import Transport
 
 __all__ = ["AsyncClientBase", "ClientBase"]
 
-
 T = TypeVar("T")
+TransportT = TypeVar("TransportT")
 
 
-class ClientBase:
-    """A context manager that closes its connections."""
+class _Tags(Generic[TransportT]):
+    """The instances of the tags' classes, which use the client's transport."""
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: TransportT) -> None:
         self._transport = transport
         self._tags: dict[object, Any] = {}
 
-    def _tag(self, kind: Callable[[Transport], T]) -> T:
-        """The instance of a tag's class; it is created at its first use."""
+    def _tag(self, kind: Callable[[TransportT], T]) -> T:
+        """The instance of a class, which is created at its first use."""
         if kind not in self._tags:
             self._tags[kind] = kind(self._transport)
         return cast(T, self._tags[kind])
+
+
+class ClientBase(_Tags[Transport]):
+    """A context manager that closes its connections."""
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
         """A context manager that records the exchanges of this thread in a list.
@@ -55,18 +59,8 @@ class ClientBase:
         self.close()
 
 
-class AsyncClientBase:
+class AsyncClientBase(_Tags[AsyncTransport]):
     """An asynchronous context manager that closes its connections."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-        self._tags: dict[object, Any] = {}
-
-    def _tag(self, kind: Callable[[AsyncTransport], T]) -> T:
-        """The instance of a tag's class; it is created at its first use."""
-        if kind not in self._tags:
-            self._tags[kind] = kind(self._transport)
-        return cast(T, self._tags[kind])
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
         """A context manager that records the exchanges of this task in a list.

@@ -82,6 +82,7 @@ def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagV
             methods=tuple(_methods(operations, context, is_async=True)),
         ),
     )
+    has_deprecated = any(method.deprecated for one in classes for method in one.methods)
     return TagView(
         docstring=docstring(" ".join(text.split()), 0),
         classes=classes,
@@ -91,8 +92,8 @@ def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagV
             for operation in operations
             if operation.pagination is not None
         ),
-        imports=_imports(context, any(op.links for op in operations)),
-        has_deprecated=context.deprecates,
+        imports=_imports(context, any(op.links for op in operations), has_deprecated),
+        has_deprecated=has_deprecated,
     )
 
 
@@ -119,9 +120,9 @@ def _constants(
         yield operation_view(operation, name, result, context)
 
 
-def _imports(context: TagContext, follows: bool) -> ImportGroups:
+def _imports(context: TagContext, follows: bool, has_deprecated: bool) -> ImportGroups:
     typing = {*context.annotator.typing}
-    if context.deprecates:
+    if has_deprecated:
         typing.add("TYPE_CHECKING")
     modules = {*context.annotator.modules, "from functools import cache"}
     if typing:

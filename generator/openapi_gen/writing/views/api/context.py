@@ -9,15 +9,12 @@ from ...naming.names import Names
 from ...source.annotations import Annotator
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TagContext:
     api: Api
     names: Names
     annotator: Annotator
     """Spells the types of signatures and collects what they import."""
-
-    deprecates: bool = False
-    """Whether a method of the module is deprecated."""
 
     linked: dict[str, Operation] = field(default_factory=dict[str, Operation])
     """The operations of other tags that this module requests itself, by constant."""

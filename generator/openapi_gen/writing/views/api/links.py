@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...naming.derived_methods import follow_key
 from ...naming.names import tag_of
-from ...source.code import Code, Import, ImportGroups, grouped
+from ...result_types import only_streams
+from ...source.code import Code, Import, grouped
 from ...source.literals import docstring, literal, string
 from ..page import KEYWORD_ONLY, POSITIONAL_ONLY, ParameterView
 from .context import TagContext
-from .methods import MethodView, parameters_of, returned_type, transport_call
+from .methods import (
+    CallView,
+    MethodView,
+    parameters_of,
+    returned_type,
+    transport_call,
+)
 from .operation_constants import constant_name
 
 _IN_PATH = re.compile(r"\$request\.path\.")
@@ -67,29 +73,22 @@ def link_view(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
-    target: Code
-    arguments: tuple[Code, ...]
-    imports: ImportGroups = ()
-
-
 def _call_of_method(
     operation: Operation,
     target: Operation,
     passed: Mapping[str, str],
     context: TagContext,
     is_async: bool,
-) -> _Call:
+) -> CallView:
     """The call of the target's method, which can be that of another tag."""
     method = context.names.methods[target.id]
     arguments = tuple(Code(f"{name}={value}") for name, value in passed.items())
     if tag_of(target) == tag_of(operation):
-        return _Call(Code(f"self.{method}"), arguments)
+        return CallView(Code(f"self.{method}"), arguments)
     tag = context.names.tags[tag_of(target)]
     name = f"Async{tag.name}" if is_async else tag.name
     imports = grouped([Import(f".{tag.module}", (name,))])
-    return _Call(Code(f"{name}(self._transport).{method}"), arguments, imports)
+    return CallView(Code(f"{name}(self._transport).{method}"), arguments, imports)
 
 
 def _call_of_deprecated(
@@ -98,7 +97,7 @@ def _call_of_deprecated(
     passed: Mapping[str, str],
     context: TagContext,
     is_async: bool,
-) -> _Call:
+) -> CallView:
     """The request of a target whose method would warn, because it is deprecated."""
     target = _target(link, context)
     if tag_of(target) == tag_of(operation):
@@ -106,9 +105,10 @@ def _call_of_deprecated(
     else:
         constant = f"_{context.names.derived[follow_key(operation, link)].lstrip('_')}"
         context.linked[constant] = target
-    call = transport_call(target, context, is_async, constant)
+    streams = only_streams(target)
+    call = transport_call(target, context, constant, is_async, streams=streams)
     arguments = tuple(Code(passed.get(one, one)) for one in call.arguments)
-    return _Call(call.target, arguments)
+    return CallView(call.target, arguments)
 
 
 def _target(link: Link, context: TagContext) -> Operation:

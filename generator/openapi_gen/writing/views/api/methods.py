@@ -57,11 +57,12 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True)
-class TransportCall:
-    """A method of the transport, and its arguments."""
+class CallView:
+    """The call that a method returns."""
 
     target: Code
     arguments: tuple[Code, ...]
+    imports: ImportGroups = ()
 
 
 def method_view(
@@ -97,7 +98,7 @@ def _view(
     streams: bool,
 ) -> MethodView:
     constant = constant_name(operation, context)
-    call = _transport_call(operation, context, is_async, constant, streams)
+    call = transport_call(operation, context, constant, is_async, streams=streams)
     return MethodView(
         name=name,
         parameters=parameters_of(operation, context),
@@ -110,37 +111,30 @@ def _view(
         target=call.target,
         arguments=call.arguments,
         is_async=is_async,
-        deprecated=deprecation(operation, context),
+        deprecated=deprecation(operation),
     )
 
 
 def transport_call(
-    operation: Operation, context: TagContext, is_async: bool, constant: str
-) -> TransportCall:
-    """The call that an operation's method makes; `constant` returns the `Operation`."""
-    streams = only_streams(operation)
-    return _transport_call(operation, context, is_async, constant, streams)
-
-
-def _transport_call(
     operation: Operation,
     context: TagContext,
-    is_async: bool,
     constant: str,
+    is_async: bool,
+    *,
     streams: bool,
-) -> TransportCall:
+) -> CallView:
+    """The request of an operation; the function `constant` returns its `Operation`."""
     arguments = call_arguments(operation, context, constant)
     if not streams:
-        return TransportCall(Code("self._transport.send"), arguments)
+        return CallView(Code("self._transport.send"), arguments)
     kind = stream_kind(operation, context, is_async)
-    return TransportCall(Code("self._transport.stream"), (kind, *arguments))
+    return CallView(Code("self._transport.stream"), (kind, *arguments))
 
 
-def deprecation(operation: Operation, context: TagContext) -> Code:
+def deprecation(operation: Operation) -> Code:
     """The message of the warning of a method; empty if it is not deprecated."""
     if not operation.deprecated:
         return Code("")
-    context.deprecates = True
     return string(f"{operation.method} {operation.path} is deprecated")
 
 

@@ -58,7 +58,7 @@ def pages_view(operation: Operation, context: TagContext, is_async: bool) -> Met
             Code(_constant(operation, context)),
             *call_arguments(operation, context, constant),
         ),
-        deprecated=deprecation(operation, context),
+        deprecated=deprecation(operation),
     )
 
 

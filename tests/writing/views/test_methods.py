@@ -8,6 +8,7 @@ import typing
 import warnings
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from unittest.mock import AsyncMock, create_autospec
 
@@ -226,3 +227,35 @@ def test_links_to_deprecated_methods_do_not_warn(
 
     assert caught_in(both) == []
     assert found == [1, [7], 1, [7]]
+
+
+CALLER = """
+import asyncio
+from typing import assert_type
+
+from methods import AsyncClient, models
+
+
+async def call(client: AsyncClient) -> None:
+    pet, toy = await asyncio.gather(client.pets.create_pet(), client.toys.read_file())
+    assert_type(pet, models.Pet)
+    assert_type(toy, bytes)
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(client.pets.create_pet())
+    assert_type(task.result(), models.Pet)
+    async for item in client.pets.list_pets_pages():
+        assert_type(item, models.Pet)
+    await client.pets.old_pet(1)
+"""
+
+
+def test_type_checkers_know_results_and_deprecated_methods(
+    api: Any, packages: Packages, tmp_path: Path
+) -> None:
+    (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")
+    folder = Path(api.__file__).parent.parent
+    strict = ("--enable-error-code", "deprecated")
+    found = packages.mypy(*strict, tmp_path / "caller.py", cwd=folder)
+    errors = [line for line in found.splitlines() if ": error:" in line]
+    assert len(errors) == 1
+    assert "GET /pets/{id} is deprecated" in errors[0]

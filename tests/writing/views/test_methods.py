@@ -63,6 +63,12 @@ paths:
       requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {}}}}}
       responses:
         "200": {description: OK, content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: integer}}, next_cursor: {type: string}}}}}}
+    put:
+      operationId: putToy
+      tags: [toys]
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      requestBody: {content: {application/json: {schema: {title: ToyBody, type: object, properties: {name: {type: string}}}}}}
+      responses: {"204": {description: OK}, default: {description: Wrong}}
   /file:
     get:
       operationId: readFile
@@ -150,6 +156,9 @@ def test_docstrings(api: Any) -> None:
         "    StatusError: Another status; `body` is `str`."
     )
     assert "    body: The *new* pet." in (inspect.getdoc(pets.create_pet) or "")
+    assert inspect.getdoc(classes(api, "Toys")[0].put_toy) == (
+        "`PUT /toys/{id}`\n\nRaises:\n    StatusError: Any error status."
+    )
 
 
 def test_the_body_can_be_given_by_position(client: Any) -> None:

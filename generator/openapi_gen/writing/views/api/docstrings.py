@@ -61,7 +61,8 @@ def _body(operation: Operation, context: TagContext) -> Iterator[str]:
     text = operation.body_description
     if not text and isinstance(body.type, Ref):
         docs = context.api.declarations[body.type.id].docs
-        text = docs.description or docs.title
+        # A title of one word is the name of the class, which the annotation has.
+        text = docs.description or (docs.title if " " in docs.title.strip() else "")
     words = [sentence(text)]
     if not content_types(operation) and not body.format.is_json:
         words.append(f"(`{body.media_type}`)" if words[0] else f"`{body.media_type}`")
@@ -78,13 +79,14 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
             by_status.setdefault(response.status, []).append(response)
     if any(one.status == "default" for one in operation.success):
         by_status.pop("default", None)
+    words = _STATUSES if len(by_status) > 1 else _ONLY_STATUS
     found: dict[tuple[str, str], list[str]] = {}
     for status, responses in sorted(by_status.items()):
         spell = Annotator(context.names, "models.").spell
         type_ = spell(union_of([response.type for response in responses]))
         body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
         found.setdefault((_error(status), body), []).append(
-            _STATUSES.get(status, status)
+            words.get(status, status)
         )
     return [
         f"{error}: {_listed(statuses)}{body}."
@@ -93,6 +95,7 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
 
 
 _STATUSES = {"4XX": "400 to 499", "5XX": "500 to 599", "default": "another status"}
+_ONLY_STATUS = {**_STATUSES, "default": "any error status"}
 
 
 def _error(status: str) -> str:

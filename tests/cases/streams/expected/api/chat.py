@@ -48,7 +48,7 @@ class Chat:
         `GET /ticks`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.stream(
             Stream["ServerSentEvent"], _list_ticks(), request_options
@@ -190,7 +190,7 @@ class AsyncChat:
         `GET /ticks`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.stream(
             AsyncStream["ServerSentEvent"], _list_ticks(), request_options

@@ -45,7 +45,7 @@ class Pets:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Error`.
+            StatusError: Any error status; `body` is `models.Error`.
         """
         return self._transport.send(
             _list_pets(),
@@ -145,7 +145,7 @@ class AsyncPets:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Error`.
+            StatusError: Any error status; `body` is `models.Error`.
         """
         return await self._transport.send(
             _list_pets(),

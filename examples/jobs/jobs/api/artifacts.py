@@ -57,7 +57,7 @@ class Artifacts:
         `PUT /jobs/{job_id}/artifacts/{name}`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
 
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
@@ -106,7 +106,7 @@ class AsyncArtifacts:
         `PUT /jobs/{job_id}/artifacts/{name}`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
 
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.

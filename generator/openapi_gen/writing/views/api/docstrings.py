@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from ....model import Operation, Ref, Response, union_of
+from ....media_formats import Values
+from ....model import Body, Operation, Ref, Response, union_of
 from ...result_types import other_media_types
 from ...runtime_files import error_classes
 from ...source.annotations import Annotator
@@ -65,10 +67,29 @@ def _body(operation: Operation, context: TagContext) -> Iterator[str]:
         text = docs.description or (docs.title if " " in docs.title.strip() else "")
     words = [sentence(text)]
     if not content_types(operation) and not body.format.is_json:
-        words.append(f"(`{body.media_type}`)" if words[0] else f"`{body.media_type}`")
+        words = [words[0] or _kind(body), f"(`{body.media_type}`)"]
     text = " ".join(filter(None, words))
     if text:
         yield f"body: {text}"
+
+
+def _kind(body: Body) -> str:
+    """What a body is of which the document says no more than its media type."""
+    match body.format.values:
+        case Values.DATA:
+            if body.xml is not None:
+                return "XML document"
+            return "Fields of the form" if body.format.has_encodings else "Data"
+        case Values.ITEMS:
+            return "Items"
+        case Values.STRING:
+            return "Text"
+        case Values.BYTES:
+            return "Bytes, or a file"
+        case Values.UNKNOWN | Values.NOTHING:
+            return "Content"
+        case _:
+            assert_never(body.format.values)
 
 
 def _raised(operation: Operation, context: TagContext) -> list[str]:

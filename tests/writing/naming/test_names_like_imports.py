@@ -50,7 +50,7 @@ def _names_in(file: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             module = node.module or ""
             if not module.startswith(
-                ("api.", "codecs", "validators", "xml", "__future__")
+                ("api.", "models", "validators", "xml", "__future__")
             ):
                 yield from (alias.asname or alias.name for alias in node.names)
 

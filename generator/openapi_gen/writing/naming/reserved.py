@@ -19,9 +19,9 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Any Literal TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Any HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
-"""What the modules of models/ import."""
+"""What the modules of models/ import or define."""
 FIELDS = FORMAT_MODULES | frozenset(
     "additional_properties bool bytes dataclass dict field float int list no_extra"
     " str tuple".split()
@@ -65,6 +65,10 @@ MODULES = (
         "value found item entry index key name inner data get new seen pair matches path"
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy leave_out mapped others probed codecs models validators runtime".split()
+        " given late lazy leave_out mapped others probed models validators runtime"
+        " dataclass no_extra".split()
     )
+    | FORMAT_MODULES
 )
+CLASSES = TYPING | MODULES
+"""`x-gen-name` can give a class a name in lower case."""

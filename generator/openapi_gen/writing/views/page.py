@@ -24,10 +24,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the package: its path, and what its template sees."""
+    """A file of the package: its path, and what its templates see.
+
+    The first view has the module's imports; the parts follow it.
+    """
 
     path: str
     view: View
+    parts: tuple[View, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,15 @@ class ParameterView:
             if self.default
             else (f"{self.name}{annotation}")
         )
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyView(View):
+    """A module of nothing but a docstring."""
+
+    template: ClassVar = "empty.py.jinja"
+
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True)

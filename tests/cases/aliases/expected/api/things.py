@@ -42,7 +42,7 @@ class AsyncThings:
 
 @cache
 def _get_thing() -> Operation[models.Thing]:
-    from ..codecs import thing
+    from ..models import thing
 
     return Operation(
         "GET",

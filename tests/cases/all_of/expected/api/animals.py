@@ -43,13 +43,12 @@ class AsyncAnimals:
 
 @cache
 def _add_animal() -> Operation[models.Named]:
-    from ..codecs import dog, named
-    from ..validators.dog import check as check_body
+    from ..models import dog, named
 
     return Operation(
         "POST",
         "/animals",
         {"200": JsonResponse("models.Named", named.decode)},
-        bodies=(JsonBody(encode=dog.encode, check=check_body),),
+        bodies=(JsonBody(encode=dog.encode, check=dog.check),),
         body_required=True,
     )

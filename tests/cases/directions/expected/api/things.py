@@ -71,27 +71,25 @@ class AsyncThings:
 
 @cache
 def _put_thing() -> Operation[models.Answered]:
-    from ..codecs import answered, sent
-    from ..validators.sent import check as check_body
+    from ..models import answered, sent
 
     return Operation(
         "PUT",
         "/things",
         {"200": JsonResponse("models.Answered", answered.decode)},
-        bodies=(JsonBody(encode=sent.encode, check=check_body),),
+        bodies=(JsonBody(encode=sent.encode, check=sent.check),),
         body_required=True,
     )
 
 
 @cache
 def _add_thing() -> Operation[models.Thing]:
-    from ..codecs import thing
-    from ..validators.thing import check as check_body
+    from ..models import thing
 
     return Operation(
         "POST",
         "/things",
         {"200": JsonResponse("models.Thing", thing.decode)},
-        bodies=(JsonBody(encode=thing.encode, check=check_body),),
+        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
         body_required=True,
     )

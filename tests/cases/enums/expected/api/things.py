@@ -43,13 +43,12 @@ class AsyncThings:
 
 @cache
 def _add_thing() -> Operation[models.Thing]:
-    from ..codecs import thing
-    from ..validators.thing import check as check_body
+    from ..models import thing
 
     return Operation(
         "POST",
         "/things",
         {"200": JsonResponse("models.Thing", thing.decode)},
-        bodies=(JsonBody(encode=thing.encode, check=check_body),),
+        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
         body_required=True,
     )

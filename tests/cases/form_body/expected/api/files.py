@@ -85,8 +85,7 @@ class AsyncFiles:
 
 @cache
 def _upload() -> Operation[None]:
-    from ..codecs import upload_request
-    from ..validators.upload_request import check as check_body
+    from ..models import upload_request
 
     return Operation(
         "POST",
@@ -95,7 +94,7 @@ def _upload() -> Operation[None]:
         bodies=(
             MultipartBody(
                 encode=upload_request.encode,
-                check=check_body,
+                check=upload_request.check,
                 encoding={"file": Encoding(content_type="image/png, image/jpeg")},
             ),
         ),

@@ -62,8 +62,7 @@ class AsyncSearch:
 
 @cache
 def _search() -> Operation[None]:
-    from ..codecs import search_request
-    from ..validators.search_request import check as check_body
+    from ..models import search_request
 
     return Operation(
         "POST",
@@ -72,7 +71,7 @@ def _search() -> Operation[None]:
         bodies=(
             FormBody(
                 encode=search_request.encode,
-                check=check_body,
+                check=search_request.check,
                 encoding={
                     "tags": Encoding(style="pipeDelimited", explode=False),
                     "exploded": Encoding(style="form", explode=True),

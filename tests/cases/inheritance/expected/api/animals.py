@@ -51,15 +51,14 @@ class AsyncAnimals:
 
 @cache
 def _add_animal() -> Operation[list[models.AnyAnimal]]:
-    from ..codecs import any_animal
+    from ..models import animal, any_animal
     from ..runtime.json.decoding import each
     from ..runtime.json.encoding import plain
-    from ..validators.animal import check as check_body
 
     return Operation(
         "POST",
         "/animals",
         {"200": JsonResponse("list[models.AnyAnimal]", each(any_animal.decode))},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=animal.check),),
         body_required=True,
     )

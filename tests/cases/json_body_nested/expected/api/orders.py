@@ -83,22 +83,20 @@ class AsyncOrders:
 
 @cache
 def _create_order() -> Operation[models.Order]:
-    from ..codecs import order
-    from ..validators.order import check as check_body
+    from ..models import order
 
     return Operation(
         "POST",
         "/orders",
         {"201": JsonResponse("models.Order", order.decode)},
-        bodies=(JsonBody(encode=order.encode, check=check_body),),
+        bodies=(JsonBody(encode=order.encode, check=order.check),),
         body_required=True,
     )
 
 
 @cache
 def _create_inline() -> Operation[models.CreateInlineResponse]:
-    from ..codecs import create_inline_request, create_inline_response
-    from ..validators.create_inline_request import check as check_body
+    from ..models import create_inline_request, create_inline_response
 
     return Operation(
         "POST",
@@ -108,7 +106,11 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
                 "models.CreateInlineResponse", create_inline_response.decode
             ),
         },
-        bodies=(JsonBody(encode=create_inline_request.encode, check=check_body),),
+        bodies=(
+            JsonBody(
+                encode=create_inline_request.encode, check=create_inline_request.check
+            ),
+        ),
     )
 
 
@@ -116,12 +118,12 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
 def _replace_orders() -> Operation[dict[str, int]]:
     from ..runtime.json.decoding import decode_integer, mapped
     from ..runtime.json.encoding import plain
-    from ..validators.replace_orders_request import check as check_body
+    from ..validators import replace_orders_request
 
     return Operation(
         "PUT",
         "/list",
         {"200": JsonResponse("dict[str, int]", mapped(decode_integer))},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=replace_orders_request.check),),
         body_required=True,
     )

@@ -56,9 +56,8 @@ class AsyncReports:
 
 @cache
 def _report_url() -> Operation[None]:
-    from ..codecs import repository
+    from ..models import repository
     from ..validators.report_url_parameters import check as check_parameters
-    from ..validators.repository import check as check_body
 
     return Operation(
         "POST",
@@ -66,5 +65,5 @@ def _report_url() -> Operation[None]:
         {"204": NoContent()},
         parameters=(Parameter("query", "url"), Parameter("query", "exchange")),
         check=check_parameters,
-        bodies=(JsonBody(encode=repository.encode, check=check_body),),
+        bodies=(JsonBody(encode=repository.encode, check=repository.check),),
     )

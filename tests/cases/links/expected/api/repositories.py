@@ -292,7 +292,7 @@ class AsyncRepositories:
 
 @cache
 def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
-    from ..codecs import repository
+    from ..models import repository
     from ..runtime.json.decoding import each
     from ..validators.get_repositories_by_owner_parameters import (
         check as check_parameters,
@@ -309,7 +309,7 @@ def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
 
 @cache
 def _get_repository() -> Operation[models.Repository]:
-    from ..codecs import repository
+    from ..models import repository
     from ..validators.get_repository_parameters import check as check_parameters
 
     return Operation(
@@ -323,9 +323,8 @@ def _get_repository() -> Operation[models.Repository]:
 
 @cache
 def _merge_repository() -> Operation[None]:
-    from ..codecs import merge_repository_request
+    from ..models import merge_repository_request
     from ..validators.merge_repository_parameters import check as check_parameters
-    from ..validators.merge_repository_request import check as check_body
 
     return Operation(
         "POST",
@@ -339,5 +338,10 @@ def _merge_repository() -> Operation[None]:
             Parameter("query", "tries"),
         ),
         check=check_parameters,
-        bodies=(JsonBody(encode=merge_repository_request.encode, check=check_body),),
+        bodies=(
+            JsonBody(
+                encode=merge_repository_request.encode,
+                check=merge_repository_request.check,
+            ),
+        ),
     )

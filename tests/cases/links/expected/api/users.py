@@ -92,7 +92,7 @@ class AsyncUsers:
 
 @cache
 def _get_user_by_name() -> Operation[Any]:
-    from ..codecs import user
+    from ..models import user
     from ..validators.get_user_by_name_parameters import check as check_parameters
 
     return Operation(

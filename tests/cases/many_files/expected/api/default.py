@@ -54,7 +54,7 @@ class AsyncDefault:
 
 @cache
 def _list_leaves() -> Operation[list[models.Leaf]]:
-    from ..codecs import leaf
+    from ..models import leaf
     from ..runtime.json.decoding import each
 
     return Operation(
@@ -66,7 +66,7 @@ def _list_leaves() -> Operation[list[models.Leaf]]:
 
 @cache
 def _get_woods() -> Operation[models.Base]:
-    from ..codecs import base
+    from ..models import base
 
     return Operation(
         "GET",

@@ -57,7 +57,7 @@ class AsyncTrees:
 
 @cache
 def _list_trees() -> Operation[list[models.Tree]]:
-    from ..codecs import tree
+    from ..models import tree
     from ..runtime.json.decoding import each
     from ..validators.list_trees_parameters import check as check_parameters
 
@@ -72,13 +72,12 @@ def _list_trees() -> Operation[list[models.Tree]]:
 
 @cache
 def _plant_tree() -> Operation[Any]:
-    from ..codecs import tree
-    from ..validators.schemas_tree import check as check_body
+    from ..models import tree
 
     return Operation(
         "POST",
         "/trees",
         {"201": AnyResponse()},
-        bodies=(JsonBody(encode=tree.encode, check=check_body),),
+        bodies=(JsonBody(encode=tree.encode, check=tree.check),),
         body_required=True,
     )

@@ -87,8 +87,7 @@ class AsyncSequences:
 
 @cache
 def _send_lines() -> Operation[None]:
-    from ..codecs import pet
-    from ..validators.pet import check as check_body
+    from ..models import pet
 
     return Operation(
         "POST",
@@ -98,7 +97,7 @@ def _send_lines() -> Operation[None]:
             SequenceBody(
                 "application/x-ndjson",
                 encode=pet.encode,
-                check=check_body,
+                check=pet.check,
                 also=("application/json-seq",),
             ),
         ),
@@ -108,8 +107,7 @@ def _send_lines() -> Operation[None]:
 
 @cache
 def _bulk() -> Operation[None]:
-    from ..codecs import bulk_request
-    from ..validators.bulk_request import check as check_body
+    from ..models import bulk_request
 
     return Operation(
         "POST",
@@ -117,7 +115,9 @@ def _bulk() -> Operation[None]:
         {"204": NoContent()},
         bodies=(
             SequenceBody(
-                "application/x-ndjson", encode=bulk_request.encode, check=check_body
+                "application/x-ndjson",
+                encode=bulk_request.encode,
+                check=bulk_request.check,
             ),
         ),
         body_required=True,

@@ -306,7 +306,7 @@ class AsyncSeveral:
 
 @cache
 def _export_pets() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
 
     return Operation(
@@ -328,8 +328,7 @@ def _export_pets() -> Operation[list[models.Pet]]:
 
 @cache
 def _add_pet() -> Operation[models.Pet]:
-    from ..codecs import pet, problem
-    from ..validators.pet import check as check_body
+    from ..models import pet, problem
 
     return Operation(
         "POST",
@@ -345,10 +344,10 @@ def _add_pet() -> Operation[models.Pet]:
         bodies=(
             JsonBody(
                 encode=pet.encode,
-                check=check_body,
+                check=pet.check,
                 also=("application/json-patch+json",),
             ),
-            FormBody(encode=pet.encode, check=check_body),
+            FormBody(encode=pet.encode, check=pet.check),
         ),
         body_required=True,
     )
@@ -356,11 +355,8 @@ def _add_pet() -> Operation[models.Pet]:
 
 @cache
 def _put_note() -> Operation[str | bytes]:
-    from ..codecs import put_note_request
-    from ..validators.put_note_request import check as check_put_note_request
-    from ..validators.put_note_text_plain_request import (
-        check as check_put_note_text_plain_request,
-    )
+    from ..models import put_note_request
+    from ..validators import put_note_text_plain_request
 
     return Operation(
         "PUT",
@@ -372,8 +368,8 @@ def _put_note() -> Operation[str | bytes]:
             ),
         },
         bodies=(
-            JsonBody(encode=put_note_request.encode, check=check_put_note_request),
-            TextBody("text/plain", check=check_put_note_text_plain_request),
+            JsonBody(encode=put_note_request.encode, check=put_note_request.check),
+            TextBody("text/plain", check=put_note_text_plain_request.check),
             RawBody("application/octet-stream"),
         ),
     )
@@ -381,12 +377,8 @@ def _put_note() -> Operation[str | bytes]:
 
 @cache
 def _add_picture() -> Operation[None]:
-    from ..codecs import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_multipart_form_data_request import (
-        check as check_add_picture_multipart_form_data_request,
-    )
+    from ..models import add_picture_multipart_request, add_picture_request
     from ..validators.add_picture_parameters import check as check_parameters
-    from ..validators.add_picture_request import check as check_add_picture_request
 
     return Operation(
         "POST",
@@ -396,11 +388,11 @@ def _add_picture() -> Operation[None]:
         check=check_parameters,
         bodies=(
             FormBody(
-                encode=add_picture_request.encode, check=check_add_picture_request
+                encode=add_picture_request.encode, check=add_picture_request.check
             ),
             MultipartBody(
                 encode=add_picture_multipart_request.encode,
-                check=check_add_picture_multipart_form_data_request,
+                check=add_picture_multipart_request.check,
             ),
             RawBody("image/*"),
         ),
@@ -410,9 +402,7 @@ def _add_picture() -> Operation[None]:
 
 @cache
 def _put_manifest() -> Operation[models.ManifestV2]:
-    from ..codecs import manifest_v1, manifest_v2
-    from ..validators.manifest_v1 import check as check_manifest_v1
-    from ..validators.manifest_v2 import check as check_manifest_v2
+    from ..models import manifest_v1, manifest_v2
 
     return Operation(
         "PUT",
@@ -431,12 +421,12 @@ def _put_manifest() -> Operation[models.ManifestV2]:
             JsonBody(
                 "application/vnd.docker.distribution.manifest.v1+json",
                 encode=manifest_v1.encode,
-                check=check_manifest_v1,
+                check=manifest_v1.check,
             ),
             JsonBody(
                 "application/vnd.docker.distribution.manifest.v2+json",
                 encode=manifest_v2.encode,
-                check=check_manifest_v2,
+                check=manifest_v2.check,
             ),
         ),
         body_required=True,
@@ -445,8 +435,7 @@ def _put_manifest() -> Operation[models.ManifestV2]:
 
 @cache
 def _patch_object() -> Operation[models.Pet]:
-    from ..codecs import pet
-    from ..validators.pet import check as check_body
+    from ..models import pet
 
     return Operation(
         "PATCH",
@@ -459,9 +448,9 @@ def _patch_object() -> Operation[models.Pet]:
             ),
         },
         bodies=(
-            MergePatchBody(encode=pet.encode, check=check_body),
+            MergePatchBody(encode=pet.encode, check=pet.check),
             JsonBody(
-                "application/apply-patch+yaml", encode=pet.encode, check=check_body
+                "application/apply-patch+yaml", encode=pet.encode, check=pet.check
             ),
             RawBody("application/apply-patch+cbor"),
         ),

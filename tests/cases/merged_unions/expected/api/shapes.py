@@ -51,14 +51,13 @@ class AsyncShapes:
 
 @cache
 def _add_shape() -> Operation[models.Shape]:
-    from ..codecs import shape
+    from ..models import shape
     from ..runtime.json.encoding import plain
-    from ..validators.shape import check as check_body
 
     return Operation(
         "POST",
         "/shapes",
         {"200": JsonResponse("models.Shape", shape.decode)},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=shape.check),),
         body_required=True,
     )

@@ -137,7 +137,7 @@ class AsyncOrder:
 
 @cache
 def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
-    from ..codecs import order_ff02bd
+    from ..models import order_ff02bd
     from ..runtime.json.decoding import each
     from ..validators.list_parameters import check as check_parameters
 
@@ -163,8 +163,7 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
 
 @cache
 def _order() -> Operation[None]:
-    from ..codecs import order_ff02bd
-    from ..validators.order_ff02bd import check as check_body
+    from ..models import order_ff02bd
     from ..validators.order_parameters import check as check_parameters
 
     return Operation(
@@ -173,7 +172,7 @@ def _order() -> Operation[None]:
         {"204": NoContent()},
         parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=order_ff02bd.encode, check=check_body),),
+        bodies=(JsonBody(encode=order_ff02bd.encode, check=order_ff02bd.check),),
         body_required=True,
     )
 

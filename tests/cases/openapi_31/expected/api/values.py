@@ -75,14 +75,13 @@ class AsyncValues:
 
 @cache
 def _post_values() -> Operation[models.Values]:
-    from ..codecs import values
-    from ..validators.values import check as check_body
+    from ..models import values
 
     return Operation(
         "POST",
         "/values",
         {"200": JsonResponse("models.Values", values.decode)},
-        bodies=(JsonBody(encode=values.encode, check=check_body),),
+        bodies=(JsonBody(encode=values.encode, check=values.check),),
         body_required=True,
     )
 

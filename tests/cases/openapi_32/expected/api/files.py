@@ -132,7 +132,7 @@ class AsyncFiles:
 
 @cache
 def _list_files() -> Operation[Stream[models.File]]:
-    from ..codecs import file
+    from ..models import file
     from ..validators.list_files_parameters import check as check_parameters
 
     return Operation(
@@ -154,28 +154,27 @@ def _list_files() -> Operation[Stream[models.File]]:
 @cache
 def _add_files() -> Operation[None]:
     from ..runtime.json.encoding import plain
-    from ..validators.add_files_request import check as check_body
+    from ..validators import add_files_request
 
     return Operation(
         "POST",
         "/files",
         {"204": NoContent()},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=add_files_request.check),),
         body_required=True,
     )
 
 
 @cache
 def _find_files() -> Operation[list[models.File]]:
-    from ..codecs import file, question
+    from ..models import file, question
     from ..runtime.json.decoding import each
-    from ..validators.question import check as check_body
 
     return Operation(
         "QUERY",
         "/files",
         {"200": JsonResponse("list[models.File]", each(file.decode))},
-        bodies=(JsonBody(encode=question.encode, check=check_body),),
+        bodies=(JsonBody(encode=question.encode, check=question.check),),
         body_required=True,
     )
 

@@ -49,7 +49,7 @@ class AsyncStorage:
 
 @cache
 def _search() -> Operation[models.Node]:
-    from ..codecs import node
+    from ..models import node
     from ..validators.search_parameters import check as check_parameters
 
     return Operation(

@@ -43,13 +43,12 @@ class AsyncDefault:
 
 @cache
 def _create_callback() -> Operation[models.Receipt]:
-    from ..codecs import notice, receipt
-    from ..validators.notice import check as check_body
+    from ..models import notice, receipt
 
     return Operation(
         "POST",
         "/callbacks",
         {"200": JsonResponse("models.Receipt", receipt.decode)},
-        bodies=(JsonBody(encode=notice.encode, check=check_body),),
+        bodies=(JsonBody(encode=notice.encode, check=notice.check),),
         body_required=True,
     )

@@ -53,7 +53,7 @@ class AsyncItems:
 
 @cache
 def _list_items() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..validators.list_items_parameters import check as check_parameters
 

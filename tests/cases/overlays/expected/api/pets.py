@@ -53,7 +53,7 @@ class AsyncPets:
 
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..validators.list_pets_parameters import check as check_parameters
 

@@ -502,7 +502,7 @@ class AsyncPets:
 
 @cache
 def _list_by_cursor() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.list_by_cursor_parameters import check as check_parameters
 
     return Operation(
@@ -516,7 +516,7 @@ def _list_by_cursor() -> Operation[models.PetList]:
 
 @cache
 def _list_by_last() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.list_by_last_parameters import check as check_parameters
 
     return Operation(
@@ -530,7 +530,7 @@ def _list_by_last() -> Operation[models.PetList]:
 
 @cache
 def _list_by_url() -> Operation[models.Linked]:
-    from ..codecs import linked
+    from ..models import linked
     from ..validators.list_by_url_parameters import check as check_parameters
 
     return Operation(
@@ -544,7 +544,7 @@ def _list_by_url() -> Operation[models.Linked]:
 
 @cache
 def _list_by_header() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..validators.list_by_header_parameters import check as check_parameters
 
@@ -560,7 +560,7 @@ def _list_by_header() -> Operation[list[models.Pet]]:
 
 @cache
 def _list_by_number() -> Operation[models.ListByNumberResponse]:
-    from ..codecs import list_by_number_response
+    from ..models import list_by_number_response
     from ..validators.list_by_number_parameters import check as check_parameters
 
     return Operation(
@@ -578,7 +578,7 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
 
 @cache
 def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
-    from ..codecs import list_by_offset_response
+    from ..models import list_by_offset_response
     from ..validators.list_by_offset_parameters import check as check_parameters
 
     return Operation(
@@ -596,7 +596,7 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
 
 @cache
 def _list_configured() -> Operation[models.ListConfiguredResponse]:
-    from ..codecs import list_configured_response
+    from ..models import list_configured_response
     from ..validators.list_configured_parameters import check as check_parameters
 
     return Operation(
@@ -639,7 +639,7 @@ def _globbed_none() -> Operation[list[int]]:
 
 @cache
 def _off() -> Operation[models.PetList]:
-    from ..codecs import pet_list
+    from ..models import pet_list
     from ..validators.off_parameters import check as check_parameters
 
     return Operation(
@@ -653,7 +653,7 @@ def _off() -> Operation[models.PetList]:
 
 @cache
 def _two_lists() -> Operation[models.TwoListsResponse]:
-    from ..codecs import two_lists_response
+    from ..models import two_lists_response
     from ..validators.two_lists_parameters import check as check_parameters
 
     return Operation(

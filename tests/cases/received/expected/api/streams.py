@@ -50,13 +50,16 @@ class AsyncStreams:
 
 @cache
 def _create_stream() -> Operation[Any]:
-    from ..codecs import create_stream_request
-    from ..validators.create_stream_request import check as check_body
+    from ..models import create_stream_request
 
     return Operation(
         "POST",
         "/streams",
         {"201": AnyResponse()},
-        bodies=(JsonBody(encode=create_stream_request.encode, check=check_body),),
+        bodies=(
+            JsonBody(
+                encode=create_stream_request.encode, check=create_stream_request.check
+            ),
+        ),
         body_required=True,
     )

@@ -42,7 +42,7 @@ class AsyncDefault:
 
 @cache
 def _ask_things() -> Operation[models.Thing]:
-    from ..codecs import thing
+    from ..models import thing
 
     return Operation(
         "QUERY",

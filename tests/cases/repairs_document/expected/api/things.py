@@ -82,7 +82,7 @@ class AsyncThings:
 
 @cache
 def _list_things() -> Operation[models.Thing]:
-    from ..codecs import thing
+    from ..models import thing
 
     return Operation(
         "GET",
@@ -102,13 +102,12 @@ def _get_again() -> Operation[Any]:
 
 @cache
 def _add_thing() -> Operation[Any]:
-    from ..codecs import thing
-    from ..validators.thing import check as check_body
+    from ..models import thing
 
     return Operation(
         "POST",
         "/again",
         {"default": AnyResponse()},
-        bodies=(JsonBody(encode=thing.encode, check=check_body),),
+        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
         pointer="#/paths/~1again/POST",
     )

@@ -43,13 +43,12 @@ class AsyncDefault:
 
 @cache
 def _add_thing() -> Operation[None]:
-    from ..codecs import thing
-    from ..validators.thing import check as check_body
+    from ..models import thing
 
     return Operation(
         "POST",
         "/things",
         {"204": NoContent()},
-        bodies=(JsonBody(encode=thing.encode, check=check_body),),
+        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
         body_required=True,
     )

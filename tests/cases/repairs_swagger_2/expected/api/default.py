@@ -85,7 +85,7 @@ class AsyncDefault:
 
 @cache
 def _get_pet() -> Operation[models.Pet]:
-    from ..codecs import pet
+    from ..models import pet
     from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
@@ -103,9 +103,8 @@ def _get_pet() -> Operation[models.Pet]:
 
 @cache
 def _tag_pet() -> Operation[Any]:
-    from ..codecs import tag_pet_request
+    from ..models import tag_pet_request
     from ..validators.tag_pet_parameters import check as check_parameters
-    from ..validators.tag_pet_request import check as check_body
 
     return Operation(
         "POST",
@@ -113,5 +112,5 @@ def _tag_pet() -> Operation[Any]:
         {"200": AnyResponse()},
         parameters=(Parameter("path", "petId", "pet_id"),),
         check=check_parameters,
-        bodies=(FormBody(encode=tag_pet_request.encode, check=check_body),),
+        bodies=(FormBody(encode=tag_pet_request.encode, check=tag_pet_request.check),),
     )

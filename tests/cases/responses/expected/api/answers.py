@@ -184,7 +184,7 @@ class AsyncAnswers:
 
 @cache
 def _several() -> Operation[models.Thing | models.Job | None]:
-    from ..codecs import job, problem, thing
+    from ..models import job, problem, thing
 
     return Operation(
         "GET",
@@ -203,7 +203,7 @@ def _several() -> Operation[models.Thing | models.Job | None]:
 
 @cache
 def _ranges() -> Operation[models.Thing]:
-    from ..codecs import problem, thing
+    from ..models import problem, thing
 
     return Operation(
         "GET",
@@ -217,7 +217,7 @@ def _ranges() -> Operation[models.Thing]:
 
 @cache
 def _only_default() -> Operation[models.Thing]:
-    from ..codecs import thing
+    from ..models import thing
 
     return Operation(
         "GET",
@@ -264,7 +264,7 @@ def _binary() -> Operation[bytes]:
 
 @cache
 def _mixed() -> Operation[models.Thing]:
-    from ..codecs import thing
+    from ..models import thing
 
     return Operation(
         "GET",
@@ -302,7 +302,7 @@ def _scalar() -> Operation[dt.datetime]:
 
 @cache
 def _map() -> Operation[dict[str, models.Thing]]:
-    from ..codecs import thing
+    from ..models import thing
     from ..runtime.json.decoding import mapped
 
     return Operation(

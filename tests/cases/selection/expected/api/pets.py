@@ -42,7 +42,7 @@ class AsyncPets:
 
 @cache
 def _list_pets() -> Operation[models.AnyAnimal]:
-    from ..codecs import any_animal
+    from ..models import any_animal
 
     return Operation(
         "GET",

@@ -64,7 +64,7 @@ class AsyncUsers:
 
 @cache
 def _get_user() -> Operation[models.User]:
-    from ..codecs import user
+    from ..models import user
     from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
@@ -78,9 +78,8 @@ def _get_user() -> Operation[models.User]:
 
 @cache
 def _put_user() -> Operation[models.Error]:
-    from ..codecs import error, user
+    from ..models import error, user
     from ..validators.put_user_parameters import check as check_parameters
-    from ..validators.schemas_user_yaml import check as check_body
 
     return Operation(
         "PUT",
@@ -88,6 +87,6 @@ def _put_user() -> Operation[models.Error]:
         {"default": JsonResponse("models.Error", error.decode)},
         parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=user.encode, check=check_body),),
+        bodies=(JsonBody(encode=user.encode, check=user.check),),
         body_required=True,
     )

@@ -49,7 +49,7 @@ class AsyncDefault:
 
 @cache
 def _good() -> Operation[models.Good]:
-    from ..codecs import good
+    from ..models import good
 
     return Operation(
         "GET",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import watch_response_event_option3_data
 
 if TYPE_CHECKING:
     from .watch_response_event_option3_data import WatchResponseEventOption3Data
@@ -21,3 +23,15 @@ class WatchResponseEventOption3:
     data: WatchResponseEventOption3Data | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventOption3)
+    get = data.get
+    new.event = get("event")
+    new.data = watch_response_event_option3_data.decode(get("data", None))
+    new.retry = decode_integer(get("retry", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -43,13 +43,12 @@ class AsyncLines:
 
 @cache
 def _add_line() -> Operation[models.Line]:
-    from ..codecs import line
-    from ..validators.line import check as check_body
+    from ..models import line
 
     return Operation(
         "POST",
         "/lines",
         {"200": JsonResponse("models.Line", line.decode)},
-        bodies=(JsonBody(encode=line.encode, check=check_body),),
+        bodies=(JsonBody(encode=line.encode, check=line.check),),
         body_required=True,
     )

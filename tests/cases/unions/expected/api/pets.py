@@ -71,7 +71,7 @@ class AsyncPets:
 
 @cache
 def _find_pet() -> Operation[models.Found]:
-    from ..codecs import found_
+    from ..models import found_
     from ..validators.find_pet_parameters import check as check_parameters
 
     return Operation(
@@ -85,15 +85,14 @@ def _find_pet() -> Operation[models.Found]:
 
 @cache
 def _add_pet() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..runtime.json.encoding import plain
-    from ..validators.pet import check as check_body
 
     return Operation(
         "POST",
         "/pets",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=pet.check),),
         body_required=True,
     )

@@ -138,8 +138,7 @@ def _put_raw() -> Operation[None]:
 
 @cache
 def _send_form() -> Operation[None]:
-    from ..codecs import send_form_request
-    from ..validators.send_form_request import check as check_body
+    from ..models import send_form_request
 
     return Operation(
         "POST",
@@ -148,7 +147,7 @@ def _send_form() -> Operation[None]:
         bodies=(
             MultipartBody(
                 encode=send_form_request.encode,
-                check=check_body,
+                check=send_form_request.check,
                 encoding={
                     "file": Encoding(
                         content_type="image/png, image/jpeg",
@@ -168,14 +167,13 @@ def _send_form() -> Operation[None]:
 
 @cache
 def _send_picture() -> Operation[models.Picture]:
-    from ..codecs import picture
-    from ..validators.picture import check as check_body
+    from ..models import picture
 
     return Operation(
         "POST",
         "/pictures",
         {"200": JsonResponse("models.Picture", picture.decode)},
-        bodies=(MultipartBody(encode=picture.encode, check=check_body),),
+        bodies=(MultipartBody(encode=picture.encode, check=picture.check),),
         body_required=True,
     )
 
@@ -183,7 +181,7 @@ def _send_picture() -> Operation[models.Picture]:
 @cache
 def _send_mixed() -> Operation[None]:
     from ..runtime.json.encoding import plain
-    from ..validators.send_mixed_request import check as check_body
+    from ..validators import send_mixed_request
 
     return Operation(
         "POST",
@@ -193,7 +191,7 @@ def _send_mixed() -> Operation[None]:
             MultipartBody(
                 "multipart/mixed",
                 encode=plain,
-                check=check_body,
+                check=send_mixed_request.check,
                 item=Encoding(content_type="image/*"),
                 prefix=(
                     Encoding(headers={"Content-ID": "<meta>"}),

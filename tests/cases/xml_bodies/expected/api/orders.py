@@ -122,9 +122,8 @@ class AsyncOrders:
 
 @cache
 def _put_order() -> Operation[models.Receipt]:
-    from ..codecs import put_order_request, receipt
+    from ..models import put_order_request, receipt
     from ..runtime.xml.shapes import Xml
-    from ..validators.put_order_request import check as check_body
     from ..xml.receipt import SHAPE as XML_RECEIPT
 
     return Operation(
@@ -134,7 +133,7 @@ def _put_order() -> Operation[models.Receipt]:
         bodies=(
             XmlBody(
                 encode=put_order_request.encode,
-                check=check_body,
+                check=put_order_request.check,
                 shape=Xml(
                     "object",
                     "order",
@@ -171,8 +170,7 @@ def _put_order() -> Operation[models.Receipt]:
 
 @cache
 def _put_tree() -> Operation[models.Node]:
-    from ..codecs import node
-    from ..validators.node import check as check_body
+    from ..models import node
     from ..validators.put_tree_parameters import check as check_parameters
     from ..xml.node import SHAPE as XML_NODE
 
@@ -193,7 +191,7 @@ def _put_tree() -> Operation[models.Node]:
             XmlBody(
                 "application/vnd.tree+xml",
                 encode=node.encode,
-                check=check_body,
+                check=node.check,
                 shape=XML_NODE,
                 root="Node",
             ),
@@ -203,8 +201,7 @@ def _put_tree() -> Operation[models.Node]:
 
 @cache
 def _add_page() -> Operation[bytes]:
-    from ..codecs import page
-    from ..validators.page import check as check_body
+    from ..models import page
     from ..xml.page import SHAPE as XML_PAGE
 
     return Operation(
@@ -215,7 +212,7 @@ def _add_page() -> Operation[bytes]:
             XmlBody(
                 "text/xml",
                 encode=page.encode,
-                check=check_body,
+                check=page.check,
                 shape=XML_PAGE,
                 root="Page",
             ),

@@ -78,7 +78,7 @@ class AsyncPets:
 
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
     from ..runtime.xml.shapes import Xml
     from ..xml.pet import SHAPE as XML_PET
@@ -98,8 +98,7 @@ def _list_pets() -> Operation[list[models.Pet]]:
 
 @cache
 def _add_pet() -> Operation[models.Pet]:
-    from ..codecs import pet, problem
-    from ..validators.pet import check as check_body
+    from ..models import pet, problem
     from ..xml.pet import SHAPE as XML_PET
 
     return Operation(
@@ -118,8 +117,8 @@ def _add_pet() -> Operation[models.Pet]:
             ),
         },
         bodies=(
-            JsonBody(encode=pet.encode, check=check_body),
-            XmlBody(encode=pet.encode, check=check_body, shape=XML_PET),
+            JsonBody(encode=pet.encode, check=pet.check),
+            XmlBody(encode=pet.encode, check=pet.check, shape=XML_PET),
         ),
         body_required=True,
     )

@@ -57,10 +57,10 @@ class AsyncShapes:
 
 @cache
 def _put_shape() -> Operation[models.PutShapeResponse]:
-    from ..codecs import put_shape_response
+    from ..models import put_shape_response
     from ..runtime.json.encoding import plain
     from ..runtime.xml.shapes import Xml
-    from ..validators.put_shape_request import check as check_body
+    from ..validators import put_shape_request
     from ..xml.square import SHAPE as XML_SQUARE
 
     return Operation(
@@ -84,7 +84,7 @@ def _put_shape() -> Operation[models.PutShapeResponse]:
         bodies=(
             XmlBody(
                 encode=plain,
-                check=check_body,
+                check=put_shape_request.check,
                 shape=Xml("object", members={"radius": "number", "side": "integer"}),
             ),
         ),

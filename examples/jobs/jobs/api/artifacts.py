@@ -118,7 +118,7 @@ class AsyncArtifacts:
 
 @cache
 def _download() -> Operation[bytes]:
-    from ..codecs import problem
+    from ..models import problem
     from ..validators.download_parameters import check as check_parameters
 
     return Operation(
@@ -138,7 +138,7 @@ def _download() -> Operation[bytes]:
 
 @cache
 def _upload() -> Operation[None]:
-    from ..codecs import problem
+    from ..models import problem
     from ..validators.upload_parameters import check as check_parameters
 
     return Operation(

@@ -303,7 +303,7 @@ class AsyncJobs:
 
 @cache
 def _list_jobs() -> Operation[models.ListJobsResponse]:
-    from ..codecs import list_jobs_response, problem
+    from ..models import list_jobs_response, problem
     from ..validators.list_jobs_parameters import check as check_parameters
 
     return Operation(
@@ -327,8 +327,7 @@ def _list_jobs() -> Operation[models.ListJobsResponse]:
 
 @cache
 def _create_job() -> Operation[models.Job]:
-    from ..codecs import job, new_job, problem
-    from ..validators.new_job import check as check_body
+    from ..models import job, new_job, problem
     from ..xml.job import SHAPE as XML_JOB
     from ..xml.new_job import SHAPE as XML_NEW_JOB
 
@@ -345,8 +344,8 @@ def _create_job() -> Operation[models.Job]:
             ),
         },
         bodies=(
-            JsonBody(encode=new_job.encode, check=check_body),
-            XmlBody(encode=new_job.encode, check=check_body, shape=XML_NEW_JOB),
+            JsonBody(encode=new_job.encode, check=new_job.check),
+            XmlBody(encode=new_job.encode, check=new_job.check, shape=XML_NEW_JOB),
         ),
         body_required=True,
         headers="CreateJobHeaders",
@@ -355,7 +354,7 @@ def _create_job() -> Operation[models.Job]:
 
 @cache
 def _get_job() -> Operation[models.Job]:
-    from ..codecs import job, problem
+    from ..models import job, problem
     from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
@@ -374,9 +373,8 @@ def _get_job() -> Operation[models.Job]:
 
 @cache
 def _update_job() -> Operation[models.Job]:
-    from ..codecs import job, problem, update_job_request
+    from ..models import job, problem, update_job_request
     from ..validators.update_job_parameters import check as check_parameters
-    from ..validators.update_job_request import check as check_body
 
     return Operation(
         "PATCH",
@@ -389,14 +387,18 @@ def _update_job() -> Operation[models.Job]:
         },
         parameters=(Parameter("path", "job_id"),),
         check=check_parameters,
-        bodies=(MergePatchBody(encode=update_job_request.encode, check=check_body),),
+        bodies=(
+            MergePatchBody(
+                encode=update_job_request.encode, check=update_job_request.check
+            ),
+        ),
         body_required=True,
     )
 
 
 @cache
 def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
-    from ..codecs import watch_job_response_event
+    from ..models import watch_job_response_event
     from ..validators.watch_job_parameters import check as check_parameters
 
     return Operation(
@@ -416,7 +418,7 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
 
 @cache
 def _read_log() -> Operation[str]:
-    from ..codecs import log_line
+    from ..models import log_line
     from ..validators.read_log_parameters import check as check_parameters
 
     return Operation(

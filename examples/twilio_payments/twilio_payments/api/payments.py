@@ -40,7 +40,7 @@ class Payments:
             call_sid: The SID of the call that will create the resource. Call leg
                 associated with this sid is expected to provide payment information
                 thru DTMF.
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
             _create_payments(), request_options, body, account_sid, call_sid
@@ -70,7 +70,7 @@ class AsyncPayments:
             call_sid: The SID of the call that will create the resource. Call leg
                 associated with this sid is expected to provide payment information
                 thru DTMF.
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
             _create_payments(), request_options, body, account_sid, call_sid
@@ -79,9 +79,8 @@ class AsyncPayments:
 
 @cache
 def _create_payments() -> Operation[Any]:
-    from ..codecs import create_payments_request
+    from ..models import create_payments_request
     from ..validators.create_payments_parameters import check as check_parameters
-    from ..validators.create_payments_request import check as check_body
 
     return Operation(
         "POST",
@@ -92,6 +91,11 @@ def _create_payments() -> Operation[Any]:
             Parameter("path", "CallSid", "call_sid"),
         ),
         check=check_parameters,
-        bodies=(FormBody(encode=create_payments_request.encode, check=check_body),),
+        bodies=(
+            FormBody(
+                encode=create_payments_request.encode,
+                check=create_payments_request.check,
+            ),
+        ),
         body_required=True,
     )

@@ -36,7 +36,7 @@ class Payments:
 
         Args:
             account_sid: The SID of the Account that will create the resource.
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
             _create_payments(), request_options, body, account_sid
@@ -62,7 +62,7 @@ class AsyncPayments:
 
         Args:
             account_sid: The SID of the Account that will create the resource.
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
             _create_payments(), request_options, body, account_sid
@@ -71,9 +71,8 @@ class AsyncPayments:
 
 @cache
 def _create_payments() -> Operation[Any]:
-    from ..codecs import create_payments_request
+    from ..models import create_payments_request
     from ..validators.create_payments_parameters import check as check_parameters
-    from ..validators.create_payments_request import check as check_body
 
     return Operation(
         "POST",
@@ -81,6 +80,11 @@ def _create_payments() -> Operation[Any]:
         {"201": JsonResponse()},
         parameters=(Parameter("path", "AccountSid", "account_sid"),),
         check=check_parameters,
-        bodies=(FormBody(encode=create_payments_request.encode, check=check_body),),
+        bodies=(
+            FormBody(
+                encode=create_payments_request.encode,
+                check=create_payments_request.check,
+            ),
+        ),
         body_required=True,
     )

@@ -171,7 +171,7 @@ class Chat:
         """`POST /streamed`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return self._transport.send(_streamed(), request_options, body)
 
@@ -321,14 +321,14 @@ class AsyncChat:
         """`POST /streamed`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return await self._transport.send(_streamed(), request_options, body)
 
 
 @cache
 def _list_ticks() -> Operation[Stream[ServerSentEvent]]:
-    from ..codecs import problem
+    from ..models import problem
 
     return Operation(
         "GET",
@@ -344,8 +344,7 @@ def _list_ticks() -> Operation[Stream[ServerSentEvent]]:
 
 @cache
 def _chat() -> Operation[models.Answer]:
-    from ..codecs import answer, chunk, problem, question
-    from ..validators.question import check as check_body
+    from ..models import answer, chunk, problem, question
 
     return Operation(
         "POST",
@@ -357,7 +356,7 @@ def _chat() -> Operation[models.Answer]:
             ),
             "4XX": JsonResponse("models.Problem", problem.decode),
         },
-        bodies=(JsonBody(encode=question.encode, check=check_body),),
+        bodies=(JsonBody(encode=question.encode, check=question.check),),
         body_required=True,
     )
 
@@ -372,7 +371,7 @@ def _watch() -> (
         ]
     ]
 ):
-    from ..codecs import (
+    from ..models import (
         watch_response_event_option1,
         watch_response_event_option2,
         watch_response_event_option3,
@@ -405,7 +404,7 @@ def _watch() -> (
 
 @cache
 def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
-    from ..codecs import job_events_response_event
+    from ..models import job_events_response_event
     from ..validators.job_events_parameters import check as check_parameters
 
     return Operation(
@@ -426,7 +425,7 @@ def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
 
 @cache
 def _list_records() -> Operation[Stream[models.Record]]:
-    from ..codecs import record
+    from ..models import record
 
     return Operation(
         "GET",
@@ -438,7 +437,7 @@ def _list_records() -> Operation[Stream[models.Record]]:
 
 @cache
 def _read_log() -> Operation[list[models.Record]]:
-    from ..codecs import record
+    from ..models import record
     from ..runtime.json.decoding import each
 
     return Operation(
@@ -457,7 +456,7 @@ def _read_log() -> Operation[list[models.Record]]:
 
 @cache
 def _list_measurements() -> Operation[str]:
-    from ..codecs import record
+    from ..models import record
 
     return Operation(
         "GET",

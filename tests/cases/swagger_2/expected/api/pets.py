@@ -90,7 +90,7 @@ class Pets:
         """`PUT /pets/{id}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(_rename_pet(), request_options, body, id)
 
@@ -104,7 +104,7 @@ class Pets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return self._transport.send(_add_photo(), request_options, body, ids)
 
@@ -190,7 +190,7 @@ class AsyncPets:
         """`PUT /pets/{id}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(_rename_pet(), request_options, body, id)
 
@@ -204,7 +204,7 @@ class AsyncPets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return await self._transport.send(_add_photo(), request_options, body, ids)
 
@@ -223,7 +223,7 @@ class AsyncPets:
 
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
-    from ..codecs import error, pet
+    from ..models import error, pet
     from ..runtime.json.decoding import each
     from ..validators.list_pets_parameters import check as check_parameters
 
@@ -250,14 +250,13 @@ def _list_pets() -> Operation[list[models.Pet]]:
 
 @cache
 def _add_pet() -> Operation[models.Pet]:
-    from ..codecs import pet
-    from ..validators.pet import check as check_body
+    from ..models import pet
 
     return Operation(
         "POST",
         "/pets",
         {"201": JsonResponse("models.Pet", pet.decode)},
-        bodies=(JsonBody(encode=pet.encode, check=check_body),),
+        bodies=(JsonBody(encode=pet.encode, check=pet.check),),
         body_required=True,
         security=(("user",), ("app",)),
     )
@@ -265,7 +264,7 @@ def _add_pet() -> Operation[models.Pet]:
 
 @cache
 def _get_pet() -> Operation[models.AnyAnimal]:
-    from ..codecs import any_animal, error
+    from ..models import any_animal, error
     from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
@@ -282,9 +281,8 @@ def _get_pet() -> Operation[models.AnyAnimal]:
 
 @cache
 def _rename_pet() -> Operation[None]:
-    from ..codecs import rename_pet_request
+    from ..models import rename_pet_request
     from ..validators.rename_pet_parameters import check as check_parameters
-    from ..validators.rename_pet_request import check as check_body
 
     return Operation(
         "PUT",
@@ -295,7 +293,7 @@ def _rename_pet() -> Operation[None]:
         bodies=(
             FormBody(
                 encode=rename_pet_request.encode,
-                check=check_body,
+                check=rename_pet_request.check,
                 encoding={"nicknames": Encoding(style="form", explode=False)},
             ),
         ),
@@ -305,9 +303,8 @@ def _rename_pet() -> Operation[None]:
 
 @cache
 def _add_photo() -> Operation[bytes]:
-    from ..codecs import add_photo_request
+    from ..models import add_photo_request
     from ..validators.add_photo_parameters import check as check_parameters
-    from ..validators.add_photo_request import check as check_body
 
     return Operation(
         "POST",
@@ -315,6 +312,10 @@ def _add_photo() -> Operation[bytes]:
         {"200": BytesResponse("image/png")},
         parameters=(Parameter("path", "ids", style="pipeDelimited"),),
         check=check_parameters,
-        bodies=(MultipartBody(encode=add_photo_request.encode, check=check_body),),
+        bodies=(
+            MultipartBody(
+                encode=add_photo_request.encode, check=add_photo_request.check
+            ),
+        ),
         body_required=True,
     )

@@ -30,6 +30,10 @@ from openapi_gen.writing.source.markdown import markdown
         ("<pre><code>a &lt; b\n</code></pre>", "```\na < b\n```"),
         ("<code>List&lt;<b>Pet</b>&gt;</code>", "`List<Pet>`"),
         ("Use &lt;id&gt; or &lt;br&gt;", "Use `<id>` or `<br>`"),
+        (
+            "<table>\r\n<tr>\r\n<th>A</th>\r\n\r\n<th>B</th>\r\n</tr><tr><td>\n1</td></tr></table>",
+            "A | B\n\n1",
+        ),
         ("x < 5, <b>y</b>", "x < 5, **y**"),
         ("&amp;lt; is &lt;", "&amp;lt; is <"),
         ('<a href="javascript:x()">x</a>', "x"),

@@ -24,6 +24,7 @@ _PARTS = re.compile(
     r"|<(?P<element>(?i:code|kbd|samp|tt))(?:\s[^<>]{0,2000})?>"
     r"(?P<code>.{0,1000}?)</(?i:(?P=element))>"
     r"|&lt;(?P<placeholder>/?[a-zA-Z][^<>&`\n]{0,200})&gt;"
+    r"|<(?P<cell>/?(?i:t[dh]))(?:\s[^<>]{0,2000})?>\s{0,99}(?=(?P<next><(?i:t[dh])\b)?)"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]{0,9})(?P<attributes>\s[^<>]{0,2000})?\s?/?>"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});))",
     re.DOTALL,
@@ -55,6 +56,7 @@ def markdown(text: str) -> str:
     """The text with Markdown in place of HTML tags and entities."""
     if "<" not in text and "&" not in text:
         return text
+    text = text.replace("\r\n", "\n")
     found = list(_PARTS.finditer(text))
     ends = [0, *(part.end() for part in found)]
     starts = [*(part.start() for part in found), len(text)]
@@ -107,6 +109,9 @@ class _Replacer:
             return self._span(f"<{part['placeholder']}>", part[0])
         if part["entity"] is not None:
             return _decoded(part)
+        if part["cell"] is not None:
+            is_closing = part["cell"].startswith("/")
+            return (" | " if part["next"] else "\n") if is_closing else ""
         return self._of_tag(part, part["tag"].lower())
 
     def _span(self, code: str, written: str) -> str:
@@ -170,10 +175,6 @@ def _item(is_closing: bool, part: re.Match[str], links: list[str]) -> str:
     return "" if is_closing else "\n- "
 
 
-def _cell(is_closing: bool, part: re.Match[str], links: list[str]) -> str:
-    return " | " if is_closing else ""
-
-
 def _image(is_closing: bool, part: re.Match[str], links: list[str]) -> str:
     alternative = _attributes(part).get("alt", "")
     return part[0] if _PARTS.search(alternative) else alternative
@@ -193,6 +194,4 @@ _SPECIAL: dict[str, Callable[[bool, re.Match[str], list[str]], str]] = {
     "a": _link,
     "img": _image,
     "li": _item,
-    "td": _cell,
-    "th": _cell,
 }

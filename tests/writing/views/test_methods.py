@@ -45,7 +45,7 @@ paths:
           description: OK
           content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
           links:
-            same: {operationId: oldPet, parameters: {id: $response.body#/id}}
+            same: {operationId: oldPet, description: <i>The</i> pet., parameters: {id: $response.body#/id}}
             other: {operationId: oldToy, parameters: {id: $response.body#/id}}
   /pets/{id}:
     get:
@@ -76,7 +76,7 @@ paths:
       responses: {"200": {description: OK, content: {application/octet-stream: {schema: {type: string, format: binary}}}}}
 components:
   schemas:
-    Pet: {type: object, properties: {id: {type: integer}}}
+    Pet: {description: A <b>pet</b>., type: object, properties: {id: {type: integer}}}
     Problem: {type: object, properties: {title: {type: string}}}
 """
 
@@ -159,6 +159,12 @@ def test_docstrings(api: Any) -> None:
     assert inspect.getdoc(classes(api, "Toys")[0].put_toy) == (
         "`PUT /toys/{id}`\n\nRaises:\n    StatusError: Any error status."
     )
+
+
+def test_html_becomes_markdown_everywhere(api: Any) -> None:
+    pets, _ = classes(api, "Pets")
+    assert "*The* pet." in inspect.getdoc(pets.follow_same)
+    assert inspect.getdoc(api.models.Pet) == "A **pet**."
 
 
 def test_the_body_can_be_given_by_position(client: Any) -> None:

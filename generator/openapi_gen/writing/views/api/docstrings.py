@@ -106,9 +106,7 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
         spell = Annotator(context.names, "models.").spell
         type_ = spell(union_of([response.type for response in responses]))
         body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
-        found.setdefault((_error(status), body), []).append(
-            words.get(status, status)
-        )
+        found.setdefault((_error(status), body), []).append(words.get(status, status))
     return [
         f"{error}: {_listed(statuses)}{body}."
         for (error, body), statuses in found.items()

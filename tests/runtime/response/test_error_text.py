@@ -70,3 +70,8 @@ def test_credentials_that_the_server_repeats_are_masked() -> None:
     assert text_of({"message": "password bWU6cGFzc3dvcmQ="}, PROBLEM, *basic) == (
         "*** ***"
     )
+
+
+def test_credentials_are_masked_as_json_and_urls_spell_them() -> None:
+    repeated = b'{"code": 7, "seen": "aa\\/b+c\\"d aa%2Fb%2Bc%22d"}'
+    assert text_of(repeated, PROBLEM, 'aa/b+c"d') == '{"code": 7, "seen": "*** ***"}'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openapi_gen.writing.source.markdown import markdown
@@ -25,6 +27,17 @@ from openapi_gen.writing.source.markdown import markdown
         ("a<!-- note --> b", "a b"),
         ("a &lt; b &amp;&amp; c&nbsp;d &eacute;", "a < b && c d é"),
         ("<pre>x = 1</pre>", "```\nx = 1\n```"),
+        ("<pre><code>a &lt; b\n</code></pre>", "```\na < b\n```"),
+        ("<code>List&lt;<b>Pet</b>&gt;</code>", "`List<Pet>`"),
+        ("Use &lt;id&gt; or &lt;br&gt;", "Use `<id>` or `<br>`"),
+        (
+            "<table>\r\n<tr>\r\n<th>A</th>\r\n\r\n<th>B</th>\r\n</tr><tr><td>\n1</td></tr></table>",
+            "A | B\n\n1",
+        ),
+        ("x < 5, <b>y</b>", "x < 5, **y**"),
+        ("&amp;lt; is &lt;", "&amp;lt; is <"),
+        ('<a href="javascript:x()">x</a>', "x"),
+        ('<a href="/a b(c)">x</a>', "[x](/a%20b%28c%29)"),
     ],
 )
 def test_tags_become_markdown(html: str, expected: str) -> None:
@@ -39,6 +52,7 @@ def test_tags_become_markdown(html: str, expected: str) -> None:
         "```\n<b>code</b> &amp;\n```",
         "``a ` <b>``",
         "a & b, &unknown, &;",
+        "<b &nbsp;&gt;",
         "no tags at all",
         "",
     ],
@@ -47,10 +61,51 @@ def test_other_text_remains(text: str) -> None:
     assert markdown(text) == text
 
 
-@given(st.text(alphabet="<>/abpi &;`\n\"'=-!", max_size=60))
-def test_any_text_ends(text: str) -> None:
-    letters = [c for c in "abpi" if c in markdown(text)]
-    assert set(letters) <= set(text) | set("&lt;gt;amp;") | set("abpi")
+HTML = st.lists(
+    st.one_of(
+        st.sampled_from(
+            "<b> </b> <i> <p> </p> <br/> <a\\thref=/x> </a> <span> </span> <code> </code>"
+            " <pre> </pre> <li> <id> <!-- --> &lt; &gt; &amp; &amp;lt; &nbsp; ```\n ``"
+            " <img\\talt=cat>".replace("\\t", "\t").split(" ")
+        ),
+        st.text(alphabet="<>/abpi &;#6!\n\"'=-~", max_size=5),
+    ),
+    max_size=12,
+).map("".join)
+
+
+@settings(max_examples=200)
+@given(HTML)
+def test_a_second_run_changes_nothing(html: str) -> None:
+    once = markdown(html)
+    assert markdown(once) == once
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<b>",
+                "</b>",
+                "<p>",
+                "<a href=x>",
+                "</a>",
+                "<pre>",
+                "</pre>",
+                "<code>",
+                "</code>",
+                "&lt;",
+                "&amp;",
+                "<li>",
+                "<x>",
+            ]
+        )
+    )
+)
+def test_no_word_is_lost(tags: list[str]) -> None:
+    words = [f"word{index}" for index in range(len(tags))]
+    text = markdown(" ".join(f"{tag}{word}" for tag, word in zip(tags, words)))
+    assert re.findall(r"word\d+", text) == words
 
 
 @pytest.mark.parametrize("part", ["<a ", "<!--", "`", "&amp", "<p", "<a href='", "``"])

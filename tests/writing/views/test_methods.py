@@ -8,6 +8,7 @@ import typing
 import warnings
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from unittest.mock import AsyncMock, create_autospec
 
@@ -44,7 +45,7 @@ paths:
           description: OK
           content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
           links:
-            same: {operationId: oldPet, parameters: {id: $response.body#/id}}
+            same: {operationId: oldPet, description: <i>The</i> pet., parameters: {id: $response.body#/id}}
             other: {operationId: oldToy, parameters: {id: $response.body#/id}}
   /pets/{id}:
     get:
@@ -62,6 +63,12 @@ paths:
       requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {}}}}}
       responses:
         "200": {description: OK, content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: integer}}, next_cursor: {type: string}}}}}}
+    put:
+      operationId: putToy
+      tags: [toys]
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      requestBody: {content: {application/json: {schema: {title: ToyBody, type: object, properties: {name: {type: string}}}}}}
+      responses: {"204": {description: OK}, default: {description: Wrong}}
   /file:
     get:
       operationId: readFile
@@ -69,7 +76,7 @@ paths:
       responses: {"200": {description: OK, content: {application/octet-stream: {schema: {type: string, format: binary}}}}}
 components:
   schemas:
-    Pet: {type: object, properties: {id: {type: integer}}}
+    Pet: {description: A <b>pet</b>., type: object, properties: {id: {type: integer}}}
     Problem: {type: object, properties: {title: {type: string}}}
 """
 
@@ -149,6 +156,15 @@ def test_docstrings(api: Any) -> None:
         "    StatusError: Another status; `body` is `str`."
     )
     assert "    body: The *new* pet." in (inspect.getdoc(pets.create_pet) or "")
+    assert inspect.getdoc(classes(api, "Toys")[0].put_toy) == (
+        "`PUT /toys/{id}`\n\nRaises:\n    StatusError: Any error status."
+    )
+
+
+def test_html_becomes_markdown_everywhere(api: Any) -> None:
+    pets, _ = classes(api, "Pets")
+    assert "*The* pet." in inspect.getdoc(pets.follow_same)
+    assert inspect.getdoc(api.models.Pet) == "A **pet**."
 
 
 def test_the_body_can_be_given_by_position(client: Any) -> None:
@@ -226,3 +242,35 @@ def test_links_to_deprecated_methods_do_not_warn(
 
     assert caught_in(both) == []
     assert found == [1, [7], 1, [7]]
+
+
+CALLER = """
+import asyncio
+from typing import assert_type
+
+from methods import AsyncClient, models
+
+
+async def call(client: AsyncClient) -> None:
+    pet, toy = await asyncio.gather(client.pets.create_pet(), client.toys.read_file())
+    assert_type(pet, models.Pet)
+    assert_type(toy, bytes)
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(client.pets.create_pet())
+    assert_type(task.result(), models.Pet)
+    async for item in client.pets.list_pets_pages():
+        assert_type(item, models.Pet)
+    await client.pets.old_pet(1)
+"""
+
+
+def test_type_checkers_know_results_and_deprecated_methods(
+    api: Any, packages: Packages, tmp_path: Path
+) -> None:
+    (tmp_path / "caller.py").write_text(CALLER, encoding="utf-8")
+    folder = Path(api.__file__).parent.parent
+    strict = ("--enable-error-code", "deprecated")
+    found = packages.mypy(*strict, tmp_path / "caller.py", cwd=folder)
+    errors = [line for line in found.splitlines() if ": error:" in line]
+    assert len(errors) == 1
+    assert "GET /pets/{id} is deprecated" in errors[0]

@@ -32,7 +32,7 @@ class Artifacts:
         `GET /jobs/{job_id}/artifacts/{name}`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(_download(), request_options, None, job_id, name)
 
@@ -57,10 +57,10 @@ class Artifacts:
         `PUT /jobs/{job_id}/artifacts/{name}`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(_upload(), request_options, body, job_id, name)
 
@@ -79,7 +79,7 @@ class AsyncArtifacts:
         `GET /jobs/{job_id}/artifacts/{name}`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
             _download(), request_options, None, job_id, name
@@ -106,10 +106,10 @@ class AsyncArtifacts:
         `PUT /jobs/{job_id}/artifacts/{name}`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
             _upload(), request_options, body, job_id, name

@@ -51,7 +51,7 @@ class Jobs:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(
             _list_jobs(), request_options, None, state, limit, cursor
@@ -89,7 +89,7 @@ class Jobs:
         `POST /jobs`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(
             _create_job(), request_options, body, content_type=content_type
@@ -112,7 +112,7 @@ class Jobs:
         `GET /jobs/{job_id}`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(_get_job(), request_options, None, job_id)
 
@@ -127,11 +127,8 @@ class Jobs:
 
         `PATCH /jobs/{job_id}`
 
-        Args:
-            body: JobChanges
-
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(_update_job(), request_options, body, job_id)
 
@@ -190,7 +187,7 @@ class AsyncJobs:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
             _list_jobs(), request_options, None, state, limit, cursor
@@ -228,7 +225,7 @@ class AsyncJobs:
         `POST /jobs`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
             _create_job(), request_options, body, content_type=content_type
@@ -251,7 +248,7 @@ class AsyncJobs:
         `GET /jobs/{job_id}`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(_get_job(), request_options, None, job_id)
 
@@ -266,11 +263,8 @@ class AsyncJobs:
 
         `PATCH /jobs/{job_id}`
 
-        Args:
-            body: JobChanges
-
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(_update_job(), request_options, body, job_id)
 

@@ -40,7 +40,7 @@ class Payments:
             call_sid: The SID of the call that will create the resource. Call leg
                 associated with this sid is expected to provide payment information
                 thru DTMF.
-            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
             _create_payments(), request_options, body, account_sid, call_sid
@@ -70,7 +70,7 @@ class AsyncPayments:
             call_sid: The SID of the call that will create the resource. Call leg
                 associated with this sid is expected to provide payment information
                 thru DTMF.
-            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
             _create_payments(), request_options, body, account_sid, call_sid

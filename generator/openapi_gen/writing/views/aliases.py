@@ -35,6 +35,7 @@ from ..source.code import (
 )
 from ..source.layout import WIDTH
 from ..source.literals import docstring, literal, string
+from ..source.markdown import markdown
 from .page import View, place_sentence
 
 
@@ -101,7 +102,7 @@ def alias_view(declaration: AliasDeclaration, names: Names) -> AliasView:
 def _text(declaration: AliasDeclaration) -> str:
     """The description, and what the values of an enum mean."""
     docs, type_ = declaration.docs, declaration.type
-    paragraphs = [(docs.description or docs.title).strip()]
+    paragraphs = [markdown(docs.description or docs.title).strip()]
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
         paragraphs.append(f"Discriminator: `{type_.discriminator.property}`.")
     if isinstance(type_, Enumeration) and type_.meanings:

@@ -23,6 +23,7 @@ from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, grouped, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
+from ..source.markdown import markdown
 from .aliases import EnumView, alias_view, checking_imports, enums_of
 from .codecs import Directions, codec_imports, codec_view
 from .headers import HEADER_IMPORT, header_tables
@@ -101,7 +102,9 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
             FieldView("additional_properties", annotation, _ADDITIONAL, Code(""))
         )
     docs = declaration.docs
-    text = docs.description.strip() or ("" if docs.title == own.name else docs.title)
+    text = markdown(docs.description).strip() or (
+        "" if docs.title == own.name else docs.title
+    )
     text = text or place_sentence(declaration.id)
     if docs.deprecated:
         text += "\n\nDeprecated."

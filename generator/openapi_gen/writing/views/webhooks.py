@@ -23,6 +23,7 @@ from ..source.codec_expressions import Codecs
 from ..source.form_readers import form_readers
 from ..source.layout import WIDTH, bracketed
 from ..source.literals import docstring, string
+from ..source.markdown import markdown
 from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
 
 _OWN_NAMES = FORMAT_MODULES | frozenset(
@@ -177,7 +178,10 @@ def _payload(body: Body, codecs: Codecs) -> Code:
 
 
 def _text(request: ServerRequest) -> str:
-    paragraphs = [request.summary.strip(), request.description.strip()]
+    paragraphs = [
+        markdown(request.summary).strip(),
+        markdown(request.description).strip(),
+    ]
     if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
         paragraphs.pop()
     sent = f"sent by `{request.method}`"

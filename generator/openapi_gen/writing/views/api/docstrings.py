@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from ....model import Operation, Ref, Response, union_of
+from ....media_formats import Values
+from ....model import Body, Operation, Ref, Response, union_of
 from ...result_types import other_media_types
 from ...runtime_files import error_classes
 from ...source.annotations import Annotator
@@ -61,13 +63,33 @@ def _body(operation: Operation, context: TagContext) -> Iterator[str]:
     text = operation.body_description
     if not text and isinstance(body.type, Ref):
         docs = context.api.declarations[body.type.id].docs
-        text = docs.description or docs.title
+        # A title of one word is the name of the class, which the annotation has.
+        text = docs.description or (docs.title if " " in docs.title.strip() else "")
     words = [sentence(text)]
     if not content_types(operation) and not body.format.is_json:
-        words.append(f"(`{body.media_type}`)" if words[0] else f"`{body.media_type}`")
+        words = [words[0] or _kind(body), f"(`{body.media_type}`)"]
     text = " ".join(filter(None, words))
     if text:
         yield f"body: {text}"
+
+
+def _kind(body: Body) -> str:
+    """What a body is of which the document says no more than its media type."""
+    match body.format.values:
+        case Values.DATA:
+            if body.xml is not None:
+                return "XML document"
+            return "Fields of the form" if body.format.has_encodings else "Data"
+        case Values.ITEMS:
+            return "Items"
+        case Values.STRING:
+            return "Text"
+        case Values.BYTES:
+            return "Bytes, or a file"
+        case Values.UNKNOWN | Values.NOTHING:
+            return "Content"
+        case _:
+            assert_never(body.format.values)
 
 
 def _raised(operation: Operation, context: TagContext) -> list[str]:
@@ -78,14 +100,13 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
             by_status.setdefault(response.status, []).append(response)
     if any(one.status == "default" for one in operation.success):
         by_status.pop("default", None)
+    words = _STATUSES if len(by_status) > 1 else _ONLY_STATUS
     found: dict[tuple[str, str], list[str]] = {}
     for status, responses in sorted(by_status.items()):
         spell = Annotator(context.names, "models.").spell
         type_ = spell(union_of([response.type for response in responses]))
         body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
-        found.setdefault((_error(status), body), []).append(
-            _STATUSES.get(status, status)
-        )
+        found.setdefault((_error(status), body), []).append(words.get(status, status))
     return [
         f"{error}: {_listed(statuses)}{body}."
         for (error, body), statuses in found.items()
@@ -93,6 +114,7 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
 
 
 _STATUSES = {"4XX": "400 to 499", "5XX": "500 to 599", "default": "another status"}
+_ONLY_STATUS = {**_STATUSES, "default": "any error status"}
 
 
 def _error(status: str) -> str:

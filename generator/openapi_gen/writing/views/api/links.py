@@ -11,6 +11,7 @@ from ...naming.names import tag_of
 from ...result_types import only_streams
 from ...source.code import Code, Import, grouped
 from ...source.literals import docstring, literal, string
+from ...source.markdown import markdown
 from ..page import KEYWORD_ONLY, POSITIONAL_ONLY, ParameterView
 from .context import TagContext
 from .methods import (
@@ -55,6 +56,7 @@ def link_view(
     own = context.names.methods
     text = (
         f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
+        f"\n\n{markdown(link.description)}"
     )
     if target.deprecated:
         call = _call_of_deprecated(operation, link, passed, context, is_async)
@@ -65,7 +67,7 @@ def link_view(
         name=context.names.derived[follow_key(operation, link)],
         parameters=(head, own_parameter, POSITIONAL_ONLY, *asked),
         result=returned_type(target, context, is_async),
-        docstring=docstring("\n\n".join(filter(None, [text, link.description])), 8),
+        docstring=docstring(text, 8),
         imports=call.imports,
         target=call.target,
         arguments=call.arguments,

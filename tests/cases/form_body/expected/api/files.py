@@ -34,7 +34,7 @@ class Files:
         """`POST /files`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return self._transport.send(_upload(), request_options, body)
 
@@ -66,7 +66,7 @@ class AsyncFiles:
         """`POST /files`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return await self._transport.send(_upload(), request_options, body)
 

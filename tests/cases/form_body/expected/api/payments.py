@@ -36,7 +36,7 @@ class Payments:
 
         Args:
             account_sid: The SID of the Account that will create the resource.
-            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
             _create_payments(), request_options, body, account_sid
@@ -62,7 +62,7 @@ class AsyncPayments:
 
         Args:
             account_sid: The SID of the Account that will create the resource.
-            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
             _create_payments(), request_options, body, account_sid

@@ -33,7 +33,7 @@ class Search:
         `POST /search`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(_search(), request_options, body)
 
@@ -55,7 +55,7 @@ class AsyncSearch:
         `POST /search`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(_search(), request_options, body)
 

@@ -46,7 +46,7 @@ class Sequences:
         """`POST /bulk`
 
         Args:
-            body: `application/x-ndjson`
+            body: Items (`application/x-ndjson`)
         """
         return self._transport.send(_bulk(), request_options, body)
 
@@ -80,7 +80,7 @@ class AsyncSequences:
         """`POST /bulk`
 
         Args:
-            body: `application/x-ndjson`
+            body: Items (`application/x-ndjson`)
         """
         return await self._transport.send(_bulk(), request_options, body)
 

@@ -44,7 +44,7 @@ class Default:
         """`POST /pets/{petId}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(_tag_pet(), request_options, body, pet_id)
 
@@ -78,7 +78,7 @@ class AsyncDefault:
         """`POST /pets/{petId}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(_tag_pet(), request_options, body, pet_id)
 

@@ -48,7 +48,7 @@ class Chat:
         `GET /ticks`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.stream(
             Stream["ServerSentEvent"], _list_ticks(), request_options
@@ -171,7 +171,7 @@ class Chat:
         """`POST /streamed`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return self._transport.send(_streamed(), request_options, body)
 
@@ -190,7 +190,7 @@ class AsyncChat:
         `GET /ticks`
 
         Raises:
-            StatusError: Another status; `body` is `models.Problem`.
+            StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.stream(
             AsyncStream["ServerSentEvent"], _list_ticks(), request_options
@@ -321,7 +321,7 @@ class AsyncChat:
         """`POST /streamed`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return await self._transport.send(_streamed(), request_options, body)
 

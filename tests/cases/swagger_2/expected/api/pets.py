@@ -45,7 +45,7 @@ class Pets:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Error`.
+            StatusError: Any error status; `body` is `models.Error`.
         """
         return self._transport.send(
             _list_pets(),
@@ -90,7 +90,7 @@ class Pets:
         """`PUT /pets/{id}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(_rename_pet(), request_options, body, id)
 
@@ -104,7 +104,7 @@ class Pets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return self._transport.send(_add_photo(), request_options, body, ids)
 
@@ -145,7 +145,7 @@ class AsyncPets:
             limit: (default `20`)
 
         Raises:
-            StatusError: Another status; `body` is `models.Error`.
+            StatusError: Any error status; `body` is `models.Error`.
         """
         return await self._transport.send(
             _list_pets(),
@@ -190,7 +190,7 @@ class AsyncPets:
         """`PUT /pets/{id}`
 
         Args:
-            body: `application/x-www-form-urlencoded`
+            body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(_rename_pet(), request_options, body, id)
 
@@ -204,7 +204,7 @@ class AsyncPets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return await self._transport.send(_add_photo(), request_options, body, ids)
 

@@ -31,7 +31,7 @@ class Uploads:
         """`PUT /raw`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return self._transport.send(_put_raw(), request_options, body)
 
@@ -44,7 +44,7 @@ class Uploads:
         """`POST /forms`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return self._transport.send(_send_form(), request_options, body)
 
@@ -54,7 +54,7 @@ class Uploads:
         """`POST /pictures`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return self._transport.send(_send_picture(), request_options, body)
 
@@ -67,7 +67,7 @@ class Uploads:
         """`POST /mixed`
 
         Args:
-            body: `multipart/mixed`
+            body: Fields of the form (`multipart/mixed`)
         """
         return self._transport.send(_send_mixed(), request_options, body)
 
@@ -84,7 +84,7 @@ class AsyncUploads:
         """`PUT /raw`
 
         Args:
-            body: `application/octet-stream`
+            body: Bytes, or a file (`application/octet-stream`)
         """
         return await self._transport.send(_put_raw(), request_options, body)
 
@@ -97,7 +97,7 @@ class AsyncUploads:
         """`POST /forms`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return await self._transport.send(_send_form(), request_options, body)
 
@@ -107,7 +107,7 @@ class AsyncUploads:
         """`POST /pictures`
 
         Args:
-            body: `multipart/form-data`
+            body: Fields of the form (`multipart/form-data`)
         """
         return await self._transport.send(_send_picture(), request_options, body)
 
@@ -120,7 +120,7 @@ class AsyncUploads:
         """`POST /mixed`
 
         Args:
-            body: `multipart/mixed`
+            body: Fields of the form (`multipart/mixed`)
         """
         return await self._transport.send(_send_mixed(), request_options, body)
 

@@ -33,7 +33,7 @@ class Orders:
         """`PUT /orders`
 
         Args:
-            body: `application/xml`
+            body: XML document (`application/xml`)
         """
         return self._transport.send(_put_order(), request_options, body)
 
@@ -47,7 +47,7 @@ class Orders:
         """`PUT /trees/{name}`
 
         Args:
-            body: `application/vnd.tree+xml`
+            body: XML document (`application/vnd.tree+xml`)
         """
         return self._transport.send(_put_tree(), request_options, body, name)
 
@@ -57,7 +57,7 @@ class Orders:
         """`POST /pages`
 
         Args:
-            body: `text/xml`
+            body: XML document (`text/xml`)
         """
         return self._transport.send(_add_page(), request_options, body)
 
@@ -83,7 +83,7 @@ class AsyncOrders:
         """`PUT /orders`
 
         Args:
-            body: `application/xml`
+            body: XML document (`application/xml`)
         """
         return await self._transport.send(_put_order(), request_options, body)
 
@@ -97,7 +97,7 @@ class AsyncOrders:
         """`PUT /trees/{name}`
 
         Args:
-            body: `application/vnd.tree+xml`
+            body: XML document (`application/vnd.tree+xml`)
         """
         return await self._transport.send(_put_tree(), request_options, body, name)
 
@@ -107,7 +107,7 @@ class AsyncOrders:
         """`POST /pages`
 
         Args:
-            body: `text/xml`
+            body: XML document (`text/xml`)
         """
         return await self._transport.send(_add_page(), request_options, body)
 

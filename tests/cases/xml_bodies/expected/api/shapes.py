@@ -30,7 +30,7 @@ class Shapes:
         """`PUT /shapes`
 
         Args:
-            body: `application/xml`
+            body: XML document (`application/xml`)
         """
         return self._transport.send(_put_shape(), request_options, body)
 
@@ -50,7 +50,7 @@ class AsyncShapes:
         """`PUT /shapes`
 
         Args:
-            body: `application/xml`
+            body: XML document (`application/xml`)
         """
         return await self._transport.send(_put_shape(), request_options, body)
 

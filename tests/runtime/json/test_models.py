@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import datetime as dt
+import pickle
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, get_args
@@ -132,10 +134,49 @@ def test_an_unknown_enum_value_is_kept_and_recorded(case: Any) -> None:
 
 @of("directions")
 def test_read_only_fields_are_not_required(case: Any) -> None:
-    with pytest.raises(TypeError, match="id"):
-        case.Thing(id=1, name="n", secret="s")
     thing = case.Thing(name="n", secret="s")
+    assert thing.id is None
     assert encode(case, thing) == {"name": "n", "secret": "s"}
+
+
+@of("directions")
+def test_read_only_fields_are_kept_and_not_sent(case: Any) -> None:
+    thing = case.Thing(id=1, name="n", secret="s", made=dt.datetime(2026, 1, 2))
+    assert encode(case, thing) == {"name": "n", "secret": "s"}
+    assert dataclasses.replace(thing, name="m").id == 1
+    assert dataclasses.replace(thing) == thing
+    assert copy.deepcopy(thing) == copy.copy(thing) == thing
+    assert pickle.loads(pickle.dumps(thing)) == thing
+    match thing:
+        case case.Thing(id=1, name=name):
+            assert name == "n"
+        case _:
+            raise AssertionError
+
+
+@of("directions")
+def test_a_required_read_only_property_is_missed_in_a_response(case: Any) -> None:
+    value, notes = decode(case, "thing", {"name": "n"})
+    assert notes == ["/id"]
+    assert value.id is None
+
+
+@of("directions")
+def test_secrets_are_masked_in_repr(case: Any) -> None:
+    thing = case.Thing(name="n", secret="hunter2")
+    assert repr(thing) == "Thing(id=None, name='n', secret=***)"
+    assert "secret=None" in repr(dataclasses.replace(thing, secret=None))
+    assert "hunter2" not in repr(case.Sent(name="n", secret="hunter2"))
+
+
+@of("directions")
+def test_a_field_of_a_response_is_none_where_it_is_absent(case: Any) -> None:
+    value, notes = decode(case, "answered", {"id": 1, "name": "n"})
+    assert (value.made, notes) == (None, [])
+    value, notes = decode(case, "answered", {"id": 1, "name": "n", "made": None})
+    assert (value.made, notes) == (None, [])
+    value, notes = decode(case, "thing", {"id": 1, "name": "n"})
+    assert value.made is case.UNSET
 
 
 @of("directions")

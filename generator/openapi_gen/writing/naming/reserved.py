@@ -19,13 +19,15 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Any Literal TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Any Final Literal ModelBase TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
 """What the modules of models/ import."""
-FIELDS = FORMAT_MODULES | frozenset(
-    "additional_properties bool bytes dataclass dict field float int list no_extra"
-    " str tuple".split()
+FIELDS = TYPING.union(
+    FORMAT_MODULES,
+    "additional_properties bool bytes dataclass dict field float int list models"
+    " no_extra read_only str tuple Mapping Sequence".split(),
 )
+"""What annotations and defaults of fields name."""
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset(
     "awaited streamed paged async_paged models builtins".split()
@@ -35,7 +37,7 @@ ATTRIBUTES = frozenset(
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
+    " Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
     " Encoding Binary FilePart FileParts ByteStream Stream FormParameter Xml".split()
 )

@@ -15,7 +15,7 @@ from ...model import (
     Presence,
 )
 from ..naming.names import Names
-from ..reachable_schemas import decoded, encoded, header_classes
+from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
 from ..source.codec_expressions import Codecs
@@ -88,6 +88,7 @@ def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]
     responses = decoded(api)
     requests = api.declarations.keys() if every_validator else encoded(api)
     headers = header_classes(api)
+    unset = sent(api)
     for declaration in api.declarations.values():
         id_ = declaration.id
         if id_ in headers:
@@ -95,6 +96,7 @@ def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]
         path = f"codecs/{names.models[id_].module}.py"
         codecs = Codecs(api, names, own=id_)
         if isinstance(declaration, ObjectDeclaration):
+            codecs.is_sent = id_ in unset
             view = _object_view(declaration, codecs, id_ in requests, id_ in responses)
             yield Page(path, view)
         elif declaration.inlined:
@@ -138,8 +140,9 @@ _MANY = 3  # fields: from here on one statement for all is shorter than one for 
 def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     codecs.need("json.encoding", "plain")
     fields = tuple(_encoded_fields(declaration, codecs))
-    omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
-    always = _always(declaration)
+    sent_fields = _sent_fields(declaration)
+    omittable = [f for f in sent_fields if f.presence is Presence.OMITTABLE]
+    always = _always(declaration, codecs)
     absent: tuple[AbsentFieldView, ...] = ()
     left_out, given = "", ""
     if len(omittable) < _MANY:
@@ -149,7 +152,7 @@ def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
         given = f"{codecs.need('json.encoding', 'given')}(data{kept})"
     else:
         leave_out = codecs.need("json.encoding", "leave_out")
-        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable))})"
+        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable, codecs))})"
     additional = Code("")
     if declaration.additional is not None:
         additional = codecs.encoded(
@@ -158,9 +161,14 @@ def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     return EncoderView(fields, absent, Code(left_out), Code(given), additional)
 
 
+def _sent_fields(declaration: ObjectDeclaration) -> list[Field]:
+    """A request never has a read-only property."""
+    return [field for field in declaration.fields if not field.read_only]
+
+
 def _encoded_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
     names = codecs.names.fields[declaration.id]
-    for field in declaration.fields:
+    for field in _sent_fields(declaration):
         key = f"{string(field.name)}: "
         value = codecs.encoded(field.type, f"value.{names[field.name]}")
         yield Code(key + laid_out(value, 2, len(key), 1))
@@ -171,24 +179,29 @@ def _absent_fields(
 ) -> Iterator[AbsentFieldView]:
     names = codecs.names.fields[declaration.id]
     for field in fields:
-        is_nullable = admits_null(field.type)
-        absent = codecs.need("core.unset", "UNSET") if is_nullable else "None"
+        has_unset = _has_unset(field, codecs)
+        absent = codecs.need("core.unset", "UNSET") if has_unset else "None"
         yield AbsentFieldView(names[field.name], string(field.name), Code(absent))
 
 
-def _always(declaration: ObjectDeclaration) -> list[Code]:
+def _always(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
     """The fields whose None is sent."""
     return [
         string(field.name)
-        for field in declaration.fields
-        if field.presence is not Presence.OMITTABLE or admits_null(field.type)
+        for field in _sent_fields(declaration)
+        if field.presence is not Presence.OMITTABLE or _has_unset(field, codecs)
     ]
 
 
-def _omitted_names(fields: list[Field]) -> list[Code]:
+def _has_unset(field: Field, codecs: Codecs) -> bool:
+    """Whether None is sent as null, so that only UNSET leaves the field out."""
+    return codecs.is_sent and admits_null(field.type)
+
+
+def _omitted_names(fields: list[Field], codecs: Codecs) -> list[Code]:
     """The fields that None leaves out, and those that only UNSET leaves out."""
-    nullable = [string(field.name) for field in fields if admits_null(field.type)]
-    others = [string(field.name) for field in fields if not admits_null(field.type)]
+    nullable = [string(field.name) for field in fields if _has_unset(field, codecs)]
+    others = [string(field.name) for field in fields if not _has_unset(field, codecs)]
     return [sequence(others), *([sequence(nullable)] if nullable else [])]
 
 
@@ -215,7 +228,7 @@ def _default(field: Field, codecs: Codecs) -> str:
 
     A write-only property is absent from a response, required or not.
     """
-    if field.presence is Presence.OMITTABLE and admits_null(field.type):
+    if field.presence is Presence.OMITTABLE and _has_unset(field, codecs):
         return f", {codecs.need('core.unset', 'UNSET')}"
     if field.presence is Presence.OMITTABLE or field.write_only:
         return ", None"

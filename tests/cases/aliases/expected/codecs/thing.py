@@ -5,7 +5,6 @@
 from typing import Any
 
 from ..models.thing import Thing
-from ..runtime.core.unset import UNSET
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -29,7 +28,7 @@ def encode(value: object) -> Any:
         "名前": 名前.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    data = given(data, ("phone", "gone", "absent"))
+    data = given(data, ("phone", "absent"))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
@@ -43,7 +42,7 @@ def decode(data: Any) -> Any:
     new.phone = get("phone")
     new.when = decode_date_time(get("when", None))
     new.things = decode_each(decode, get("things", None))
-    new.gone = get("gone", UNSET)
+    new.gone = get("gone", None)
     new.名前_ = 名前.decode(get("名前", None))
     new.absent = get("absent")
     new.additional_properties = others(data, decode)

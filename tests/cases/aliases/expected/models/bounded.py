@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .thing import Thing
+from .. import models
 
-Bounded: TypeAlias = Thing
+Bounded: TypeAlias = models.Thing
 """Schema `#/components/schemas/Bounded`."""

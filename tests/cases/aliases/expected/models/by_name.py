@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .thing import Thing
+from .. import models
 
-ByName: TypeAlias = dict[str, "Thing"]
+ByName: TypeAlias = dict[str, models.Thing]
 """Schema `#/components/schemas/ByName`."""

@@ -5,5 +5,6 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ChoicesValue = Literal["a", "b"]
+
 Choices: TypeAlias = list[ChoicesValue]
 """Schema `#/components/schemas/Choices`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .thing import Thing
+from .. import models
 
-Described: TypeAlias = Thing
+Described: TypeAlias = models.Thing
 """The same with other words."""

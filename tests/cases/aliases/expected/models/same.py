@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .thing import Thing
+from .. import models
 
-Same: TypeAlias = Thing
+Same: TypeAlias = models.Thing
 """Schema `#/components/schemas/Same`."""

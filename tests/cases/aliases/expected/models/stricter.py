@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .thing import Thing
-    from .名前 import 名前
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Stricter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Stricter(ModelBase):
     """Schema `#/components/schemas/Stricter`."""
 
     phone: str
     when: dt.datetime
-    things: list[Thing] | None = None
+    things: list[models.Thing] | None = None
     gone: str | None | Unset = UNSET
-    名前_: 名前 | None = None
+    名前_: models.名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

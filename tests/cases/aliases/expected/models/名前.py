@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class 名前:
+@dataclass(slots=True, kw_only=True, repr=False)
+class 名前(ModelBase):
     """Schema `#/components/schemas/名前`."""
 
     名前_: 名前 | None = None

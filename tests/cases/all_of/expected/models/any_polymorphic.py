@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .child import Child
-    from .polymorphic import Polymorphic
+from .. import models
 
-AnyPolymorphic: TypeAlias = "Child | Polymorphic"
+AnyPolymorphic: TypeAlias = models.Child | models.Polymorphic
 """Discriminator: `kind`."""

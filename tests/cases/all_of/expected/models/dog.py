@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .base import Base
+from .. import models
 
 Bark = Literal["loud", "soft"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Dog:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Dog(ModelBase):
     """Schema `#/components/schemas/Dog`."""
 
     id: int
     name: str
     bark: Bark
-    leader: Base | None = None
+    leader: models.Base | Mapping[str, Any] | None = None
     """A described reference."""
 
-    parent: Dog | None | Unset = UNSET
+    parent: Dog | Mapping[str, Any] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -26,13 +28,19 @@ class Things:
         self._transport = transport
 
     def put_thing(
-        self, body: models.Sent, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Sent | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answered:
         """`PUT /things`"""
         return self._transport.send(_put_thing(), request_options, body)
 
     def add_thing(
-        self, body: models.Thing, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Thing | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`"""
         return self._transport.send(_add_thing(), request_options, body)

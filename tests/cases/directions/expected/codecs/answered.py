@@ -5,7 +5,6 @@
 from typing import Any
 
 from ..models.answered import Answered
-from ..runtime.core.unset import UNSET
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 
 
@@ -16,6 +15,6 @@ def decode(data: Any) -> Any:
     get = data.get
     new.id = decode_integer(get("id"))
     new.name = get("name")
-    new.made = decode_date_time(get("made", UNSET))
+    new.made = decode_date_time(get("made", None))
     new.additional_properties = others(data, decode)
     return new

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Answered:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Answered(ModelBase):
     """What the name says uses it."""
 
     id: int
@@ -22,5 +19,5 @@ class Answered:
     name: str
     """Example `"Ann"`"""
 
-    made: dt.datetime | None | Unset = UNSET
+    made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Sent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Sent(ModelBase):
     """What the name says uses it."""
 
     name: str
     """Example `"Ann"`"""
 
-    secret: str
+    secret: str = field(repr=False)
     """Format password"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra, read_only
 from ..runtime.core.unset import UNSET, Unset
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """What the name says uses it."""
 
-    id: int | None = field(init=False, default=None)
+    id: int = read_only()
     """Given by the server. (read-only)"""
 
     name: str
     """Example `"Ann"`"""
 
-    secret: str
+    secret: str | None = field(repr=False)
     """Format password; write-only"""
 
-    made: dt.datetime | None | Unset = field(init=False, default=UNSET)
+    made: dt.datetime | None | Unset = UNSET
     """Read-only"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

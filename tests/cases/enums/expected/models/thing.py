@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .mixed import Mixed
-    from .priority import Priority
-    from .status import Status
+from .. import models
 
 Size = Literal["s", "l"]
 """Values:
@@ -23,14 +19,14 @@ Sizes = Literal["s", "m", "l"]
 State = Literal["on", "off"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """Schema `#/components/schemas/Thing`."""
 
     kind: Literal["thing"] = "thing"
-    status: Status | None
-    priority: Priority | None = None
-    mixed: Mixed | None | Unset = UNSET
+    status: models.Status | None
+    priority: models.Priority | None = None
+    mixed: models.Mixed | None | Unset = UNSET
     size: Size | None = None
     sizes: list[Sizes] | None = None
     state: State | None | Unset = UNSET

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -15,6 +15,8 @@ from ..runtime.request.bodies.raw import RawBody, TextBody
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -30,7 +32,7 @@ class Files:
 
     def upload(
         self,
-        body: models.UploadRequest,
+        body: models.UploadRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

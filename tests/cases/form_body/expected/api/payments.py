@@ -14,6 +14,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -29,7 +31,7 @@ class Payments:
     def create_payments(
         self,
         account_sid: str,
-        body: models.CreatePaymentsRequest,
+        body: models.CreatePaymentsRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -14,6 +14,8 @@ from ..runtime.request.bodies.form import FormBody
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -28,7 +30,7 @@ class Search:
 
     def search(
         self,
-        body: models.SearchRequest,
+        body: models.SearchRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

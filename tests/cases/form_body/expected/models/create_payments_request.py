@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET
 
 BankAccountType = Literal[
@@ -13,8 +13,8 @@ BankAccountType = Literal[
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreatePaymentsRequest(ModelBase):
     """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .search_request_range import SearchRequestRange
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class SearchRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SearchRequest(ModelBase):
     """Body of `POST /search`."""
 
-    tags: list[str] | None = None
-    exploded: list[int] | None = None
-    range: SearchRequestRange | None = None
+    tags: Sequence[str] | None = None
+    exploded: Sequence[int] | None = None
+    range: models.SearchRequestRange | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

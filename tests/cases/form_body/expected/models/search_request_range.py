@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class SearchRequestRange:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SearchRequestRange(ModelBase):
     """Schema
     `#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`.
     """

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart, FileParts
-    from .upload_request_details import UploadRequestDetails
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.request.bodies.parts import FilePart, FileParts
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class UploadRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UploadRequest(ModelBase):
     """Body of `POST /files`."""
 
     file: FilePart
@@ -21,5 +20,5 @@ class UploadRequest:
 
     thumbnails: FileParts | None = None
     note: str | None = None
-    details: UploadRequestDetails | None = None
+    details: models.UploadRequestDetails | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .animal import Animal
-    from .cat import Cat
-    from .lion import Lion
-    from .snail import Snail
+from .. import models
 
-AnyAnimal: TypeAlias = "Cat | Snail | Lion | Animal"
+AnyAnimal: TypeAlias = models.Cat | models.Snail | models.Lion | models.Animal
 """What lives in the zoo.
 
 Discriminator: `kind`.

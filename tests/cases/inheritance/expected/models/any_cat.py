@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .cat import Cat
-    from .lion import Lion
+from .. import models
 
-AnyCat: TypeAlias = "Lion | Cat"
+AnyCat: TypeAlias = models.Lion | models.Cat
 """Discriminator: `kind`."""

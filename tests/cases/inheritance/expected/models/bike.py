@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .vehicle import Vehicle
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Bike:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Bike(ModelBase):
     """Schema `#/components/schemas/Bike`."""
 
     type: str
-    towed_by: Vehicle | None = None
+    towed_by: models.Vehicle | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

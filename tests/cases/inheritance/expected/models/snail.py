@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .any_animal import AnyAnimal
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Snail:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Snail(ModelBase):
     """Adds nothing."""
 
     kind: str
-    friend: AnyAnimal | None = None
+    friend: models.AnyAnimal | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .bike import Bike
-    from .car import Car
+from .. import models
 
-Vehicle: TypeAlias = "Car | Bike"
+Vehicle: TypeAlias = models.Car | models.Bike
 """The members name the base, and the base its members.
 
 Discriminator: `type`.

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -26,7 +28,10 @@ class Orders:
         self._transport = transport
 
     def create_order(
-        self, body: models.Order, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Order | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Order:
         """`POST /orders`"""
         return self._transport.send(_create_order(), request_options, body)
@@ -34,14 +39,17 @@ class Orders:
     def create_inline(
         self,
         *,
-        body: models.CreateInlineRequest | None = None,
+        body: models.CreateInlineRequest | Mapping[str, Any] | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
         """`POST /inline`"""
         return self._transport.send(_create_inline(), request_options, body)
 
     def replace_orders(
-        self, body: list[models.Order], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.Order | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
         """`PUT /list`"""
         return self._transport.send(_replace_orders(), request_options, body)

@@ -13,15 +13,7 @@ from ..runtime.json.decoding import (
     decode_uuid,
     others,
 )
-from ..runtime.json.encoding import (
-    encode_any,
-    encode_date_time,
-    encode_each,
-    encode_map,
-    encode_uuid,
-    given,
-    plain,
-)
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 from . import customer, line, order_shipping
 
 
@@ -29,8 +21,6 @@ def encode(value: object) -> Any:
     if not isinstance(value, Order):
         return plain(value)
     data: dict[str, Any] = {
-        "id": encode_uuid(value.id),
-        "created": encode_date_time(value.created),
         "secret": value.secret,
         "customer": customer.encode(value.customer),
         "lines": encode_each(line.encode, value.lines),

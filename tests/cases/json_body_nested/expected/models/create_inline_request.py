@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .create_inline_request_deep import CreateInlineRequestDeep
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequest(ModelBase):
     """Body of `POST /inline`."""
 
-    deep: CreateInlineRequestDeep | None = None
+    deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

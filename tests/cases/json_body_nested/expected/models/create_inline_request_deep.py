@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .create_inline_request_deep_deeper import CreateInlineRequestDeepDeeper
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeep:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequestDeep(ModelBase):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
     """
 
-    deeper: CreateInlineRequestDeepDeeper | None = None
+    deeper: models.CreateInlineRequestDeepDeeper | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeepDeeper:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequestDeepDeeper(ModelBase):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`.
     """

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.core.fields import ModelBase
 
 
-@dataclass(slots=True, kw_only=True)
-class Customer:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Customer(ModelBase):
     """Schema `#/components/schemas/Customer`."""
 
     name: str

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
-
-    from .customer import Customer
-    from .line import Line
-    from .order_shipping import OrderShipping
+from .. import models
 
 Status = Literal["open", "paid"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Order:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Order(ModelBase):
     """What somebody orders.
 
     It has "quotes", a back\\slash and a \"\"\" in it.
     """
 
-    id: UUID | None = field(init=False, default=None)
+    id: UUID | None = None
     """Read-only"""
 
-    created: dt.datetime | None = field(init=False, default=None)
+    created: dt.datetime | None = None
     """Set by the server. (read-only)"""
 
-    secret: str
+    secret: str | None = field(repr=False)
     """Format password; write-only"""
 
-    customer: Customer
-    lines: list[Line]
+    customer: models.Customer
+    lines: list[models.Line]
     note: str | None
     """Required, but may be null."""
 
@@ -50,5 +45,5 @@ class Order:
     status: Status | None | Unset = UNSET
     """Default `"open"`"""
 
-    shipping: OrderShipping | None = None
+    shipping: models.OrderShipping | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .order_shipping_window import OrderShippingWindow
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class OrderShipping:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OrderShipping(ModelBase):
     """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str
-    window: OrderShippingWindow | None = None
+    window: models.OrderShippingWindow | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -14,6 +14,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -30,7 +32,7 @@ class Reports:
         self,
         url: str,
         *,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:

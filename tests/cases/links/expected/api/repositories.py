@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.features.links import Linked
@@ -15,6 +15,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -123,7 +125,7 @@ class Repositories:
         /,
         url: str,
         *,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -139,7 +141,7 @@ class Repositories:
         username: str,
         slug: str,
         *,
-        body: models.MergeRepositoryRequest | None = None,
+        body: models.MergeRepositoryRequest | Mapping[str, Any] | None = None,
         exchange: int | None = None,
         dry_run: bool | None = None,
         tries: int | None = None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class MergeRepositoryRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class MergeRepositoryRequest(ModelBase):
     """Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
     text: str | None = None

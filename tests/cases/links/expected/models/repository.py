@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .user import User
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Repository:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Repository(ModelBase):
     """Schema `#/components/schemas/repository`."""
 
     slug: str | None = None
-    owner: User | None = None
+    owner: models.User | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

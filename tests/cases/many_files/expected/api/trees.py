@@ -14,6 +14,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -33,7 +35,10 @@ class Trees:
         return self._transport.send(_list_trees(), request_options, None, limit)
 
     def plant_tree(
-        self, body: models.Tree, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Tree | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /trees`"""
         return self._transport.send(_plant_tree(), request_options, body)

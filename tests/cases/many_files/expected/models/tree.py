@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .leaf import Leaf
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Tree:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Tree(ModelBase):
     """Schema `schemas/tree#`."""
 
-    children: list[Leaf] | None = None
+    children: list[models.Leaf] | None = None
     self: Tree | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,7 +13,7 @@ from ..runtime.request.bodies.sequence import SequenceBody
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
+    from collections.abc import AsyncIterable, Iterable, Mapping
 
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
@@ -29,7 +29,10 @@ class Sequences:
 
     def send_lines(
         self,
-        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -43,7 +46,10 @@ class Sequences:
 
     def bulk(
         self,
-        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -25,6 +25,8 @@ from ..runtime.response.responses import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -52,7 +54,7 @@ class Several:
 
     def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -72,7 +74,7 @@ class Several:
     def put_note(
         self,
         *,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -86,7 +88,7 @@ class Several:
     def put_note_stream(
         self,
         *,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -100,7 +102,12 @@ class Several:
     def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        body: (
+            models.AddPictureRequest
+            | models.AddPictureMultipartRequest
+            | Mapping[str, Any]
+            | Binary
+        ),
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -116,7 +123,7 @@ class Several:
 
     def put_manifest(
         self,
-        body: models.ManifestV1 | models.ManifestV2,
+        body: models.ManifestV1 | models.ManifestV2 | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -138,7 +145,7 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | dict[str, Any] | Binary,
+        body: models.Pet | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[

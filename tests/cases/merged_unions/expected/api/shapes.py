@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -26,7 +28,10 @@ class Shapes:
         self._transport = transport
 
     def add_shape(
-        self, body: models.Shape, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Shape | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Shape:
         """`POST /shapes`"""
         return self._transport.send(_add_shape(), request_options, body)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Crossed:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Crossed(ModelBase):
     """Two unions, so each property of a member can be left out."""
 
     a: str | None = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Filter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Filter(ModelBase):
     """Not every member is an object of its own."""
 
     all: bool | None = None

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .overlaid_meta import OverlaidMeta
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Overlaid:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Overlaid(ModelBase):
     """Schema `#/components/schemas/Overlaid`."""
 
     mail: str
     """A short one. (format email)"""
 
     phone: str | None = None
-    meta: OverlaidMeta | None = None
+    meta: models.OverlaidMeta | None = None
     other: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

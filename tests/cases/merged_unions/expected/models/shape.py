@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .shape_circle import ShapeCircle
-    from .shape_line import ShapeLine
-    from .shape_option2 import ShapeOption2
+from .. import models
 
-Shape: TypeAlias = "ShapeCircle | ShapeOption2 | ShapeLine"
+Shape: TypeAlias = models.ShapeCircle | models.ShapeOption2 | models.ShapeLine
 """What all have in common stands beside what tells them apart.
 
 Discriminator: `kind`.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .tagged_option2 import TaggedOption2
-    from .tagged_x import TaggedX
+from .. import models
 
-Tagged: TypeAlias = "TaggedX | TaggedOption2"
+Tagged: TypeAlias = models.TaggedX | models.TaggedOption2
 """No discriminator, but each fixes `type`.
 
 Discriminator: `type`.

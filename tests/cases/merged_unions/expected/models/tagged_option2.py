@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 Type = Literal["y", "z"]
 
 
-@dataclass(slots=True, kw_only=True)
-class TaggedOption2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TaggedOption2(ModelBase):
     """Schema `#/components/schemas/Tagged/anyOf/1`."""
 
     type: Type

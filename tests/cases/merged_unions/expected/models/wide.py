@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .wide_circle import WideCircle
-    from .wide_line import WideLine
-    from .wide_option2 import WideOption2
+from .. import models
 
-Wide: TypeAlias = "WideCircle | WideOption2 | WideLine"
+Wide: TypeAlias = models.WideCircle | models.WideOption2 | models.WideLine
 """Discriminator: `kind`."""

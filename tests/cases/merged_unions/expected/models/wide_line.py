@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class WideLine:
+@dataclass(slots=True, kw_only=True, repr=False)
+class WideLine(ModelBase):
     """Schema `#/components/schemas/Wide/oneOf/2`."""
 
     color: str

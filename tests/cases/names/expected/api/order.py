@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -15,6 +15,7 @@ from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     import builtins
+    from collections.abc import Mapping, Sequence
 
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
@@ -33,7 +34,7 @@ class Order:
         id: str,
         *,
         id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
+        self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
@@ -63,7 +64,7 @@ class Order:
     def order(
         self,
         id: str,
-        body: models.Order_ff02bd,
+        body: models.Order_ff02bd | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

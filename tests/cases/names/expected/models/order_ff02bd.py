@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .order_2f1204 import Order_2f1204
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Order_ff02bd:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Order_ff02bd(ModelBase):
     """Schema `#/components/schemas/Order`."""
 
     class_: str | None = None
@@ -57,7 +54,7 @@ class Order_ff02bd:
     dunder: str | None = None
     http_server_url: str | None = None
     none: str | None = None
-    order: Order_2f1204 | None = None
+    order: models.Order_2f1204 | None = None
     quote: str | None = None
     """Wire name `quote"\\`"""
 

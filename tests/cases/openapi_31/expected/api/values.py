@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -15,6 +15,7 @@ from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
@@ -29,7 +30,10 @@ class Values:
         self._transport = transport
 
     def post_values(
-        self, body: models.Values, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Values | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
         return self._transport.send(_post_values(), request_options, body)

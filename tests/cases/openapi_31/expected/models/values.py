@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .values_conditional import ValuesConditional
-    from .values_defs_local import ValuesDefsLocal
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Values:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Values(ModelBase):
     """Schema `#/components/schemas/Values`."""
 
     kind: Literal["values"] = "values"
@@ -30,6 +28,6 @@ class Values:
     never: Any = UNSET
     always: Any = UNSET
     patterned: dict[str, Any] | None = None
-    conditional: ValuesConditional | None = None
+    conditional: models.ValuesConditional | None = None
     image: bytes | None = None
-    local: ValuesDefsLocal | None = None
+    local: models.ValuesDefsLocal | None = None

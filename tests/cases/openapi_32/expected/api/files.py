@@ -18,6 +18,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse, NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -38,8 +40,8 @@ class Files:
     def list_files(
         self,
         *,
-        filter: models.Filter | None = None,
-        session: list[str] | None = None,
+        filter: models.Filter | Mapping[str, Any] | None = None,
+        session: Sequence[str] | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.File]:
         """`GET /files`"""
@@ -48,13 +50,19 @@ class Files:
         )
 
     def add_files(
-        self, body: list[models.File], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.File | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /files`"""
         return self._transport.send(_add_files(), request_options, body)
 
     def find_files(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.File]:
         """`QUERY /files`"""
         return self._transport.send(_find_files(), request_options, body)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Filter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Filter(ModelBase):
     """Schema `#/components/schemas/Filter`."""
 
     name: str | None = None
-    sizes: list[int] | None = None
+    sizes: Sequence[int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

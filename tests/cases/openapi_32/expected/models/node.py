@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .file import File
-    from .folder import Folder
+from .. import models
 
-Node: TypeAlias = "File | Folder"
+Node: TypeAlias = models.File | models.Folder
 """Discriminator: `kind`."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Question:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Question(ModelBase):
     """Schema `#/components/schemas/Question`."""
 
-    words: list[str]
+    words: Sequence[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -26,7 +28,10 @@ class Default:
         self._transport = transport
 
     def create_callback(
-        self, body: models.Notice, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Notice | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Receipt:
         """`POST /callbacks`"""
         return self._transport.send(_create_callback(), request_options, body)

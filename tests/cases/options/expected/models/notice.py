@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Notice:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Notice(ModelBase):
     """Schema `#/components/schemas/Callback`."""
 
     url: str | None = None

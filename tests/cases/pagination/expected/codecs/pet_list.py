@@ -5,7 +5,6 @@
 from typing import Any
 
 from ..models.pet_list import PetList
-from ..runtime.core.unset import UNSET
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from . import pet
 
@@ -16,7 +15,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(PetList)
     get = data.get
     new.pets = decode_each(pet.decode, get("pets", None))
-    new.next_page_token = get("next_page_token", UNSET)
+    new.next_page_token = get("next_page_token", None)
     new.has_more = get("has_more", None)
     new.additional_properties = others(data, decode)
     return new

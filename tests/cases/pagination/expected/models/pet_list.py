@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .pet import Pet
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class PetList:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetList(ModelBase):
     """Schema `#/components/schemas/PetList`."""
 
-    pets: list[Pet] | None = None
-    next_page_token: str | None | Unset = UNSET
+    pets: list[models.Pet] | None = None
+    next_page_token: str | None = None
     has_more: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

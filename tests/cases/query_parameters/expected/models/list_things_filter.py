@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsFilter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsFilter(ModelBase):
     """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None

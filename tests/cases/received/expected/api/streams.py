@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import AnyResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -27,7 +29,7 @@ class Streams:
 
     def create_stream(
         self,
-        body: models.CreateStreamRequest,
+        body: models.CreateStreamRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

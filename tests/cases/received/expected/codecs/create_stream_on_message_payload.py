@@ -5,7 +5,6 @@
 from typing import Any
 
 from ..models.create_stream_on_message_payload import CreateStreamOnMessagePayload
-from ..runtime.core.unset import UNSET
 from ..runtime.json.decoding import (
     OBJECT,
     decode_date,
@@ -29,7 +28,7 @@ def encode(value: object) -> Any:
         "Meta": value.meta,
         "On": encode_date(value.on),
     }
-    data = given(data, ("MessageSid", "Delivered"))
+    data = given(data, ("MessageSid",))
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
@@ -42,7 +41,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.message_sid = get("MessageSid")
     new.num_segments = decode_integer(get("NumSegments", None))
-    new.delivered = get("Delivered", UNSET)
+    new.delivered = get("Delivered", None)
     new.price = get("Price", None)
     new.tags = get("Tags", None)
     new.codes = get("Codes", None)

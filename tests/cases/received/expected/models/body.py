@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .pet import Pet
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 Type = Literal["sold", "returned"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Body:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Body(ModelBase):
     """Schema `#/components/schemas/Body`."""
 
     type: Type
-    pet: Pet | None = None
+    pet: models.Pet | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .code import Code
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateStreamOnMessagePayload:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateStreamOnMessagePayload(ModelBase):
     """Schema
     `#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
     """
 
     message_sid: str
     num_segments: int | None = None
-    delivered: bool | None | Unset = UNSET
+    delivered: bool | None = None
     price: float | None = None
     tags: list[str] | None = None
-    codes: list[Code] | None = None
+    codes: list[models.Code] | None = None
     meta: dict[str, int] | None = None
     on: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

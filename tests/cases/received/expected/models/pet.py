@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(ModelBase):
     """Schema `#/components/schemas/Pet`."""
 
     name: str
     id: int
-    code: str | None = None
+    code: str | None = field(default=None, repr=False)
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

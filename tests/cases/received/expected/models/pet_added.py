@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .pet import Pet
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class PetAdded:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetAdded(ModelBase):
     """Schema `#/components/schemas/PetAdded`."""
 
     type: Literal["added"] = "added"
-    pet: Pet
+    pet: models.Pet
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class PetRemovedPayload:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetRemovedPayload(ModelBase):
     """Schema
     `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
     """

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..runtime.core.recursive_alias import recursive_alias
+
 if TYPE_CHECKING:
     from .entry_ import Entry
 
-Entries: TypeAlias = list["Entry"]
+Entries: TypeAlias = "list[Entry]"
 """Schema `#/components/schemas/Entries`."""
+recursive_alias(__name__, "Entries")

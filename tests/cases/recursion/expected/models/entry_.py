@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..runtime.core.recursive_alias import recursive_alias
+from .. import models
+
 if TYPE_CHECKING:
     from .entries import Entries
-    from .folder import Folder
 
-Entry: TypeAlias = "Folder | str | Entries"
+Entry: TypeAlias = "models.Folder | str | Entries"
 """Schema `#/components/schemas/Entry`."""
+recursive_alias(__name__, "Entry")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .entries import Entries
-    from .json import Json
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Folder:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Folder(ModelBase):
     """Schema `#/components/schemas/Folder`."""
 
-    entries: Entries | None = None
-    json: Json | None | Unset = UNSET
+    entries: models.Entries | None = None
+    json: models.Json | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -4,5 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.recursive_alias import recursive_alias
+
 Json: TypeAlias = "str | float | list[Json | None] | dict[str, Json | None]"
 """Schema `#/components/schemas/Json`."""
+recursive_alias(__name__, "Json")

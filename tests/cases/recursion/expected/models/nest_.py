@@ -4,5 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-Nest: TypeAlias = dict[str, "Nest"]
+from ..runtime.core.recursive_alias import recursive_alias
+
+Nest: TypeAlias = "dict[str, Nest]"
 """Schema `#/components/schemas/Nest`."""
+recursive_alias(__name__, "Nest")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 Choice = Literal["a", "b"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET

@@ -13,6 +13,8 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -41,7 +43,7 @@ class Things:
     def add_thing(
         self,
         *,
-        body: models.Thing | None = None,
+        body: models.Thing | Mapping[str, Any] | None = None,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /again`"""

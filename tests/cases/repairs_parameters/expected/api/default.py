@@ -13,6 +13,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
     from ..runtime.http.transport import Transport
@@ -31,7 +33,7 @@ class Default:
         verbose: bool,
         *,
         anything: Any = None,
-        fields: list[Any] | None = None,
+        fields: Sequence[Any] | None = None,
         limit: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """Schema `#/components/schemas/Thing`."""
 
     name: str
@@ -26,10 +25,10 @@ class Thing:
     key: UUID | None = None
     data: bytes | None = None
     whatever: Any = UNSET
-    map: dict[str, Any] | None = None
-    list_: list[Any] | None = None
-    pair: list[str | int] | None = None
-    only: list[str] | None = None
+    map: Mapping[str, Any] | None = None
+    list_: Sequence[Any] | None = None
+    pair: Sequence[str | int] | None = None
+    only: Sequence[str] | None = None
     none: str | None = None
     path: str | None = None
     several: str | None | Unset = UNSET

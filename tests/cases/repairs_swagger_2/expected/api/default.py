@@ -14,6 +14,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -30,7 +32,7 @@ class Default:
         self,
         pet_id: int,
         *,
-        sizes: list[Any] | None = None,
+        sizes: Sequence[Any] | None = None,
         q: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
@@ -41,7 +43,7 @@ class Default:
         self,
         pet_id: str,
         *,
-        body: models.TagPetRequest | None = None,
+        body: models.TagPetRequest | Mapping[str, Any] | None = None,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /pets/{petId}`

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class TagPetRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TagPetRequest(ModelBase):
     """Schema `#/paths/~1pets~1{petId}/post/parameters`."""
 
     tag: str | None = None

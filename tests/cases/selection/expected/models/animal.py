@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .home import Home
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Animal:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Animal(ModelBase):
     """Schema `#/components/schemas/Animal`."""
 
     kind: str
-    home: Home | None = None
+    home: models.Home | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .animal import Animal
-    from .cat import Cat
+from .. import models
 
-AnyAnimal: TypeAlias = "Cat | Animal"
+AnyAnimal: TypeAlias = models.Cat | models.Animal
 """Discriminator: `kind`."""

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .address import Address
-    from .address_9a9c87 import Address_9a9c87
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class User:
+@dataclass(slots=True, kw_only=True, repr=False)
+class User(ModelBase):
     """Schema `schemas/user.yaml#`."""
 
     name: str
-    address: Address_9a9c87 | None = None
+    address: models.Address_9a9c87 | None = None
     manager: User | None = None
-    other: Address | None = None
+    other: models.Address | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -31,6 +31,8 @@ from ..runtime.response.responses import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -56,7 +58,10 @@ class Chat:
         )
 
     def chat(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answer:
         """Ask
 
@@ -65,7 +70,10 @@ class Chat:
         return self._transport.send(_chat(), request_options, body)
 
     def chat_stream(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return self._transport.stream(

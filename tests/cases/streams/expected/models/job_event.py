@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 Event = Literal["progress", "done"]
 
 
-@dataclass(slots=True, kw_only=True)
-class JobEvent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class JobEvent(ModelBase):
     """Schema `#/components/schemas/JobEvent`."""
 
     id: str | None = None

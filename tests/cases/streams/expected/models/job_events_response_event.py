@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .progress import Progress
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 Event = Literal["progress", "done"]
 
 
-@dataclass(slots=True, kw_only=True)
-class JobEventsResponseEvent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class JobEventsResponseEvent(ModelBase):
     """JobEvent"""
 
     id: str | None = None
     event: Event | None = None
-    data: Progress
+    data: models.Progress
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Record:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Record(ModelBase):
     """Schema `#/components/schemas/Record`."""
 
     id: int

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.awaited import awaited
 from ..runtime.features.streaming.downloads import ByteStream
@@ -19,6 +19,8 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -35,11 +37,11 @@ class Pets:
         self,
         *,
         limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        tabbed: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        x_kinds: Sequence[Literal["cat", "dog"]] | None = None,
         sort: Literal["name", "age"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
@@ -62,7 +64,10 @@ class Pets:
         )
 
     def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`"""
         return self._transport.send(_add_pet(), request_options, body)
@@ -76,7 +81,7 @@ class Pets:
     def rename_pet(
         self,
         id: int,
-        body: models.RenamePetRequest,
+        body: models.RenamePetRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -89,8 +94,8 @@ class Pets:
 
     def add_photo(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
@@ -103,8 +108,8 @@ class Pets:
 
     def add_photo_stream(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.request.bodies.parts import FilePart
 
 
-@dataclass(slots=True, kw_only=True)
-class AddPhotoRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class AddPhotoRequest(ModelBase):
     """Schema `#/paths/~1pets~1{ids}~1photos/post/parameters`."""
 
     photo: FilePart

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .owner import Owner
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(ModelBase):
     """Schema `#/definitions/Pet`."""
 
     name: str
@@ -24,5 +21,5 @@ class Pet:
     age: int | None = None
     chip: str | None | Unset = UNSET
     born: dt.date | None = None
-    owner: Owner | None = None
+    owner: models.Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

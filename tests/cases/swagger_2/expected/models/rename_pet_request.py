@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class RenamePetRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class RenamePetRequest(ModelBase):
     """Schema `#/paths/~1pets~1{id}/put/parameters`."""
 
     name: str
-    nicknames: list[str] | None = None
-    colors: list[str] | None = None
+    nicknames: Sequence[str] | None = None
+    colors: Sequence[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Named:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Named(ModelBase):
     """Schema `#/components/schemas/Named`."""
 
     known: bool | None = None

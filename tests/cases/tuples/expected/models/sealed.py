@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class Sealed:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class Sealed(ModelBase):
     """Schema `#/components/schemas/Sealed`."""
 
     a: str | None = None

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .more import More
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Uses:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Uses(ModelBase):
     """Schema `#/components/schemas/Uses`."""
 
-    more: More | None = None
+    more: models.More | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

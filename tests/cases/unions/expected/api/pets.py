@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -14,6 +14,7 @@ from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from .. import models
@@ -38,7 +39,10 @@ class Pets:
         return self._transport.send(_find_pet(), request_options, None, key)
 
     def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`POST /pets`"""
         return self._transport.send(_add_pet(), request_options, body)

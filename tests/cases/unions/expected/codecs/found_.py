@@ -5,7 +5,6 @@
 from typing import Any
 
 from ..models.found_ import Found
-from ..runtime.core.unset import UNSET
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
 from . import cat, dog, found_inline_left, found_inline_option2
@@ -17,7 +16,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Found)
     get = data.get
     new.pet = decode_union(
-        get("pet", UNSET), {"models.Cat": cat.decode, "models.Dog": dog.decode}
+        get("pet", None), {"models.Cat": cat.decode, "models.Dog": dog.decode}
     )
     new.size = get("size", None)
     new.when = decode_union(

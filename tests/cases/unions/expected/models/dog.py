@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .owner import Owner
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class Dog:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Dog(ModelBase):
     """Schema `#/components/schemas/Dog`."""
 
     pet_type: str
-    owner: Owner | None = None
+    owner: models.Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .cat import Cat
-    from .dog import Dog
-    from .found_inline_left import FoundInlineLeft
-    from .found_inline_option2 import FoundInlineOption2
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 Size = Literal["small", "large"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Found:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Found(ModelBase):
     """Schema `#/components/schemas/Found`."""
 
-    pet: Cat | Dog | None | Unset = UNSET
+    pet: models.Cat | models.Dog | None = None
     size: float | Size | None = None
     when: dt.date | dt.datetime | None = None
-    inline: FoundInlineLeft | FoundInlineOption2 | None = None
+    inline: models.FoundInlineLeft | models.FoundInlineOption2 | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

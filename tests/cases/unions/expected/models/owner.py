@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .company import Company
-    from .person import Person
+from .. import models
 
-Owner: TypeAlias = "Person | Company | str"
+Owner: TypeAlias = models.Person | models.Company | str
 """Schema `#/components/schemas/Owner`."""

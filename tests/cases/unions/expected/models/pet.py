@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from .cat import Cat
-    from .dog import Dog
+from .. import models
 
-Pet: TypeAlias = "Cat | Dog"
+Pet: TypeAlias = models.Cat | models.Dog
 """A cat or a dog.
 
 Discriminator: `petType`.

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -15,6 +15,8 @@ from ..runtime.request.bodies.raw import RawBody
 from ..runtime.response.responses import JsonResponse, NoContent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -41,7 +43,7 @@ class Uploads:
 
     def send_form(
         self,
-        body: models.SendFormRequest,
+        body: models.SendFormRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -53,7 +55,10 @@ class Uploads:
         return self._transport.send(_send_form(), request_options, body)
 
     def send_picture(
-        self, body: models.Picture, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Picture | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Picture:
         """`POST /pictures`
 
@@ -64,7 +69,7 @@ class Uploads:
 
     def send_mixed(
         self,
-        body: list[models.Meta | str | FilePart],
+        body: Sequence[models.Meta | str | FilePart | Mapping[str, Any]],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart, FileParts
-    from .meta import Meta
-    from .send_form_request_range import SendFormRequestRange
+from ..runtime.request.bodies.parts import FilePart, FileParts
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class SendFormRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SendFormRequest(ModelBase):
     """Body of `POST /forms`."""
 
     file: FilePart
     many: FileParts | None = None
     maybe: FilePart | None | Unset = UNSET
     caption: str | FilePart | None = None
-    tags: list[str] | None = None
-    range: SendFormRequestRange | None = None
-    filter: dict[str, str] | None = None
-    labels: list[str] | None = None
-    meta: Meta | None = None
-    metas: list[Meta] | None = None
+    tags: Sequence[str] | None = None
+    range: models.SendFormRequestRange | Mapping[str, Any] | None = None
+    filter: Mapping[str, str] | None = None
+    labels: Sequence[str] | None = None
+    meta: models.Meta | Mapping[str, Any] | None = None
+    metas: Sequence[models.Meta | Mapping[str, Any]] | None = None
     text: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.features.streaming.downloads import ByteStream
@@ -17,6 +17,8 @@ from ..runtime.response.responses import BytesResponse
 from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -31,7 +33,7 @@ class Orders:
 
     def put_order(
         self,
-        body: models.PutOrderRequest,
+        body: models.PutOrderRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
@@ -46,7 +48,7 @@ class Orders:
         self,
         name: str,
         *,
-        body: models.Node | None = None,
+        body: models.Node | Mapping[str, Any] | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
         """`PUT /trees/{name}`
@@ -57,7 +59,10 @@ class Orders:
         return self._transport.send(_put_tree(), request_options, body, name)
 
     def add_page(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /pages`
 
@@ -67,7 +72,10 @@ class Orders:
         return self._transport.send(_add_page(), request_options, body)
 
     def add_page_stream(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return self._transport.stream(ByteStream, _add_page(), request_options, body)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -15,6 +15,8 @@ from ..runtime.response.responses import JsonResponse
 from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -35,7 +37,7 @@ class Pets:
 
     def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.awaited import awaited
 from ..runtime.http.operation import Operation
@@ -13,6 +13,8 @@ from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.xml_responses import XmlResponse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import models
     from ..runtime.http.async_transport import AsyncTransport
     from ..runtime.http.options import RequestOptions
@@ -27,7 +29,7 @@ class Shapes:
 
     def put_shape(
         self,
-        body: models.Circle | models.Square,
+        body: models.Circle | models.Square | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.PutShapeResponse:

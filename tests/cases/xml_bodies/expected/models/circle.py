@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class Circle:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class Circle(ModelBase):
     """Schema `#/components/schemas/Circle`."""
 
     kind: Literal["circle"] | None = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
 
 
-@dataclass(slots=True, kw_only=True)
-class Node:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Node(ModelBase):
     """Schema `#/components/schemas/Node`."""
 
     name: str | None = None

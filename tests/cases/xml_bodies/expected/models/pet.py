@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .category import Category
-    from .tag import Tag
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 Status = Literal["available", "sold"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(ModelBase):
     """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None
     name: str
-    category: Category | None = None
+    category: models.Category | None = None
     photo_urls: list[str]
-    tags: list[Tag] | None = None
+    tags: list[models.Tag] | None = None
     born: dt.date | None = None
     status: Status | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

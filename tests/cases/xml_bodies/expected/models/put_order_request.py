@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .put_order_request_lines_item import PutOrderRequestLinesItem
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequest(ModelBase):
     """Body of `PUT /orders`."""
 
     id: int
     express: bool | None = None
     note: str | None | Unset = UNSET
-    lines: list[PutOrderRequestLinesItem]
+    lines: Sequence[models.PutOrderRequestLinesItem | Mapping[str, Any]]
     price: float | None = None
-    prices: dict[str, float] | None = None
+    prices: Mapping[str, float] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequestLinesItem:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequestLinesItem(ModelBase):
     """Schema
     `#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`.
     """

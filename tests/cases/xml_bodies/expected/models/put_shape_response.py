@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    from .square import Square
+from ..runtime.core.fields import ModelBase, no_extra
+from .. import models
 
 
-@dataclass(slots=True, kw_only=True)
-class PutShapeResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutShapeResponse(ModelBase):
     """Response 200 of `PUT /shapes`."""
 
     id: int | None = None
     name: str | None = None
     height: float | None
-    inside: Square | None = None
+    inside: models.Square | None = None
     x_label: str | None = None
     """Wire name `x:label`"""
 

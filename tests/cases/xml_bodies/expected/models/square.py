@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class Square:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class Square(ModelBase):
     """Schema `#/components/schemas/Square`."""
 
     kind: Literal["square"] | None = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 
 
-@dataclass(slots=True, kw_only=True)
-class Tag:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Tag(ModelBase):
     """Schema `#/components/schemas/Tag`."""
 
     id: int | None = None

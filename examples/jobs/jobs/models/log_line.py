@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 Level = Literal["info", "warning", "error"]
 
 
-@dataclass(slots=True, kw_only=True)
-class LogLine:
+@dataclass(slots=True, kw_only=True, repr=False)
+class LogLine(ModelBase):
     """Schema `#/components/schemas/LogLine`."""
 
     at: dt.datetime
     level: Level | None = None
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(LogLine)
+    get = data.get
+    new.at = decode_date_time(get("at"))
+    new.level = get("level", None)
+    new.text = get("text")
+    new.additional_properties = others(data, decode)
+    return new

@@ -43,7 +43,7 @@ _TABLE = "[tool.openapi-gen.names]"
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """A class or alias and the module of the same name in models/ and codecs/."""
+    """A class or alias, and its module in models/, which also has its codec and check."""
 
     module: str
     name: str
@@ -74,7 +74,9 @@ class Names:
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
     validators: Mapping[Id, str]
-    """Modules of validators/ for named schemas and for inline schemas of bodies."""
+    """`validate_<name>`, for named schemas and for inline schemas of bodies."""
+    checks: Mapping[Id, str]
+    """The modules of their checks: `models.pet`, `validators.create_pet`."""
     parameters: Mapping[Id, str]
     """Modules of validators/ for operations' parameters."""
     xml: Mapping[Id, str]
@@ -139,6 +141,9 @@ class NameResolver:
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
+            checks=validators.modules(
+                {id_: model.module for id_, model in models.items()}
+            ),
             parameters=validators.parameters,
             xml=self._xml_modules(),
             server_requests={
@@ -183,7 +188,7 @@ class NameResolver:
             item = Item("schema", named.get(id_, own), id_)
             name = self._explicit_name(id_) or own
             requests.append(NameRequest(id_, name, item, is_exact=id_ in named))
-        classes = resolve(requests, reserved.TYPING, self._report)
+        classes = resolve(requests, reserved.CLASSES, self._report)
         modules = resolve(
             (
                 NameRequest(
@@ -191,7 +196,8 @@ class NameResolver:
                 )
                 for request in requests
             ),
-            reserved.MODULES,
+            # A package has modules and classes as attributes.
+            reserved.MODULES.union(classes.values()),
         )
         return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
 

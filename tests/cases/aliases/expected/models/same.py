@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json
 from .. import models
+from . import thing
 
 Same: TypeAlias = models.Thing
 """Schema `#/components/schemas/Same`."""
+
+
+def check(value: Json) -> Found:
+    return thing.check(value)

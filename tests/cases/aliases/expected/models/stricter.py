@@ -6,9 +6,20 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    leave_out,
+    plain,
+)
 from .. import models
+from . import 名前_, thing
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -22,3 +33,48 @@ class Stricter(ModelBase):
     名前_: models.名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Stricter):
+        return plain(value)
+    data: dict[str, Any] = {
+        "phone": value.phone,
+        "when": encode_date_time(value.when),
+        "things": encode_each(thing.encode, value.things),
+        "gone": value.gone,
+        "名前": 名前_.encode(value.名前_),
+        "absent": encode_any(value.absent),
+    }
+    leave_out(data, ("things", "名前"), ("gone",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Stricter)
+    get = data.get
+    new.phone = get("phone")
+    new.when = decode_date_time(get("when"))
+    new.things = decode_each(thing.decode, get("things", None))
+    new.gone = get("gone", UNSET)
+    new.名前_ = 名前_.decode(get("名前", None))
+    new.absent = get("absent")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Stricter"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "when" not in value:
+            found = absent(found, value, "when", HERE)
+    if inner := thing.check(value):
+        found = nest(found, inner)
+    return found

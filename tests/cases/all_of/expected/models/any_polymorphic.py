@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import child, polymorphic
 
 AnyPolymorphic: TypeAlias = models.Child | models.Polymorphic
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Child": child.decode}, data, polymorphic.decode)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -21,3 +22,15 @@ class Answered(ModelBase):
 
     made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Answered)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.name = get("name")
+    new.made = decode_date_time(get("made", None))
+    new.additional_properties = others(data, decode)
+    return new

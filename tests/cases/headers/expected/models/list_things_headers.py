@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import UUID
 
 from ..runtime.core.fields import ModelBase
+from ..runtime.core.headers import Header
 from .. import models
 
 XKinds = Literal["cat", "dog"]
@@ -41,3 +42,12 @@ class ListThingsHeaders(ModelBase):
 
     retry_after: int | None = None
     """Seconds to wait. (wire name `Retry-After`)"""
+
+
+HEADERS = {
+    "x_rate_limit_reset": Header("X-RateLimit-Reset"),
+    "e_tag": Header("ETag"),
+    "x_exploded": Header("X-Exploded", explode=True),
+    "x_data": Header("X-Data", content_type="application/json"),
+    "x_text": Header("X-Text", content_type="text/plain"),
+}

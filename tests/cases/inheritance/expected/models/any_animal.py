@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import animal, cat, lion, snail
 
 AnyAnimal: TypeAlias = models.Cat | models.Snail | models.Lion | models.Animal
 """What lives in the zoo.
 
 Discriminator: `kind`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {
+            "Cat": cat.decode,
+            "Snail": snail.decode,
+            "Lion": lion.decode,
+            "kitty": cat.decode,
+        },
+        data,
+        animal.decode,
+    )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import cat, lion
 
 AnyCat: TypeAlias = models.Lion | models.Cat
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Lion": lion.decode}, data, cat.decode)

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.json.decoding import decode_tagged
+from ..runtime.validation.branches import any_of
 from .. import models
+from . import bike, car
 
 Vehicle: TypeAlias = models.Car | models.Bike
 """The members name the base, and the base its members.
 
 Discriminator: `type`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("type", {"Car": car.decode, "Bike": bike.decode}, data)
+
+
+HERE = "#/components/schemas/Vehicle"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or type(value["type"]) is not str:
+        found = member(found, value, "type", "type", "string", HERE)
+    if inner := any_of(value, (car.check, bike.check), HERE):
+        found = nest(found, inner)
+    return found

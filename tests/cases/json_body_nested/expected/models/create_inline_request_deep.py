@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from .. import models
+from . import create_inline_request_deep_deeper
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -18,3 +20,16 @@ class CreateInlineRequestDeep(ModelBase):
 
     deeper: models.CreateInlineRequestDeepDeeper | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreateInlineRequestDeep):
+        return plain(value)
+    data: dict[str, Any] = {
+        "deeper": create_inline_request_deep_deeper.encode(value.deeper),
+    }
+    if value.deeper is None:
+        del data["deeper"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 from .. import models
+from . import order_shipping_window
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +19,28 @@ class OrderShipping(ModelBase):
     street: str
     window: models.OrderShippingWindow | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, OrderShipping):
+        return plain(value)
+    data: dict[str, Any] = {
+        "street": value.street,
+        "window": order_shipping_window.encode(value.window),
+    }
+    if value.window is None:
+        del data["window"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(OrderShipping)
+    get = data.get
+    new.street = get("street")
+    new.window = order_shipping_window.decode(get("window", None))
+    new.additional_properties = others(data, decode)
+    return new

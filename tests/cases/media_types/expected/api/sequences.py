@@ -4,21 +4,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.sequence import SequenceBody
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable, Mapping
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Sequences:
@@ -56,7 +52,7 @@ class Sequences:
         """`POST /bulk`
 
         Args:
-            body: application/x-ndjson
+            body: `application/x-ndjson`
         """
         return self._transport.send(_bulk(), request_options, body)
 
@@ -67,14 +63,43 @@ class AsyncSequences:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    send_lines = awaited(Sequences.send_lines)
-    bulk = awaited(Sequences.bulk)
+    async def send_lines(
+        self,
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
+        *,
+        content_type: (
+            Literal["application/x-ndjson", "application/json-seq"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /lines`"""
+        return await self._transport.send(
+            _send_lines(), request_options, body, content_type=content_type
+        )
+
+    async def bulk(
+        self,
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /bulk`
+
+        Args:
+            body: `application/x-ndjson`
+        """
+        return await self._transport.send(_bulk(), request_options, body)
 
 
 @cache
 def _send_lines() -> Operation[None]:
-    from ..codecs import pet
-    from ..validators.pet import check as check_body
+    from ..models import pet
 
     return Operation(
         "POST",
@@ -84,7 +109,7 @@ def _send_lines() -> Operation[None]:
             SequenceBody(
                 "application/x-ndjson",
                 encode=pet.encode,
-                check=check_body,
+                check=pet.check,
                 also=("application/json-seq",),
             ),
         ),
@@ -94,8 +119,7 @@ def _send_lines() -> Operation[None]:
 
 @cache
 def _bulk() -> Operation[None]:
-    from ..codecs import bulk_request
-    from ..validators.bulk_request import check as check_body
+    from ..models import bulk_request
 
     return Operation(
         "POST",
@@ -103,7 +127,9 @@ def _bulk() -> Operation[None]:
         {"204": NoContent()},
         bodies=(
             SequenceBody(
-                "application/x-ndjson", encode=bulk_request.encode, check=check_body
+                "application/x-ndjson",
+                encode=bulk_request.encode,
+                check=bulk_request.check,
             ),
         ),
         body_required=True,

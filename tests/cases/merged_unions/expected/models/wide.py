@@ -2,9 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import shape, wide_circle, wide_line, wide_option2
 
 Wide: TypeAlias = models.WideCircle | models.WideOption2 | models.WideLine
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {
+            "circle": wide_circle.decode,
+            "square": wide_option2.decode,
+            "line": wide_line.decode,
+        },
+        data,
+    )
+
+
+HERE = "#/components/schemas/Wide"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := shape.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "width" in value:
+            if type(item := value["width"]) is not int and not is_whole(item):
+                found = member(
+                    found, value, "width", "type", "integer", HERE + "/allOf/1"
+                )
+    return found

@@ -4,34 +4,37 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .class_ import validate_class as validate_class
-    from .client import validate_client as validate_client
-    from .date import validate_date as validate_date
-    from .foo_bar_2747c6 import validate_foo_bar_2747c6 as validate_foo_bar_2747c6
-    from .foo_bar_95cbfe import validate_foo_bar_95cbfe as validate_foo_bar_95cbfe
-    from .list_ import validate_list as validate_list
-    from .order_0f7609 import validate_order_0f7609 as validate_order_0f7609
-    from .order_2f1204 import validate_order_2f1204 as validate_order_2f1204
-    from .order_ff02bd import validate_order_ff02bd as validate_order_ff02bd
-    from .renamed import validate_renamed as validate_renamed
-    from .solid import validate_solid as validate_solid
+    from ..runtime.validation.violations import Violation
+
+    def validate_class(value: object) -> list[Violation]: ...
+    def validate_client(value: object) -> list[Violation]: ...
+    def validate_date(value: object) -> list[Violation]: ...
+    def validate_foo_bar_2747c6(value: object) -> list[Violation]: ...
+    def validate_foo_bar_95cbfe(value: object) -> list[Violation]: ...
+    def validate_list(value: object) -> list[Violation]: ...
+    def validate_order_0f7609(value: object) -> list[Violation]: ...
+    def validate_order_2f1204(value: object) -> list[Violation]: ...
+    def validate_order_ff02bd(value: object) -> list[Violation]: ...
+    def validate_renamed(value: object) -> list[Violation]: ...
+    def validate_solid(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_class": "class_",
-            "validate_client": "client",
-            "validate_date": "date",
-            "validate_foo_bar_2747c6": "foo_bar_2747c6",
-            "validate_foo_bar_95cbfe": "foo_bar_95cbfe",
-            "validate_list": "list_",
-            "validate_order_0f7609": "order_0f7609",
-            "validate_order_2f1204": "order_2f1204",
-            "validate_order_ff02bd": "order_ff02bd",
-            "validate_renamed": "renamed",
-            "validate_solid": "solid",
+            "validate_class": "models.class_",
+            "validate_client": "models.client",
+            "validate_date": "models.date",
+            "validate_foo_bar_2747c6": "models.foo_bar_2747c6",
+            "validate_foo_bar_95cbfe": "models.foo_bar_95cbfe",
+            "validate_list": "models.list_",
+            "validate_order_0f7609": "models.order_0f7609",
+            "validate_order_2f1204": "models.order_2f1204",
+            "validate_order_ff02bd": "models.order_ff02bd",
+            "validate_renamed": "models.renamed",
+            "validate_solid": "models.solid",
         },
     )

@@ -4,21 +4,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Storage:
@@ -43,12 +39,19 @@ class AsyncStorage:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    search = awaited(Storage.search)
+    async def search(
+        self,
+        question: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Node:
+        """`GET /search`"""
+        return await self._transport.send(_search(), request_options, None, question)
 
 
 @cache
 def _search() -> Operation[models.Node]:
-    from ..codecs import node
+    from ..models import node
     from ..validators.search_parameters import check as check_parameters
 
     return Operation(

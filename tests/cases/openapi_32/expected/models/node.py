@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import file, folder
 
 Node: TypeAlias = models.File | models.Folder
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {"File": file.decode, "file": file.decode, "Folder": folder.decode},
+        data,
+        folder.decode,
+    )

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from .. import models
+from . import pet
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +18,14 @@ class Inner(ModelBase):
     class_list: list[models.Pet] | None = None
     other: list[Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Inner)
+    get = data.get
+    new.class_list = decode_each(pet.decode, get("class-list", None))
+    new.other = get("other", None)
+    new.additional_properties = others(data, decode)
+    return new

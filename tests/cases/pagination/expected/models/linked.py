@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from .. import models
+from . import linked_links, pet
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +18,14 @@ class Linked(ModelBase):
     results: list[models.Pet] | None = None
     links: models.LinkedLinks | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Linked)
+    get = data.get
+    new.results = decode_each(pet.decode, get("results", None))
+    new.links = linked_links.decode(get("links", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -15,3 +16,14 @@ class ListByNumberResponse(ModelBase):
     total_pages: int | None = None
     data: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListByNumberResponse)
+    get = data.get
+    new.total_pages = decode_integer(get("total_pages", None))
+    new.data = get("data", None)
+    new.additional_properties = others(data, decode)
+    return new

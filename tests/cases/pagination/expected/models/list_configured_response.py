@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from .. import models
+from . import inner_
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +18,14 @@ class ListConfiguredResponse(ModelBase):
     count: int | None = None
     inner: models.Inner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListConfiguredResponse)
+    get = data.get
+    new.count = decode_integer(get("count", None))
+    new.inner = inner_.decode(get("inner", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from .. import models
+from . import pet
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -17,3 +19,15 @@ class PetList(ModelBase):
     next_page_token: str | None = None
     has_more: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PetList)
+    get = data.get
+    new.pets = decode_each(pet.decode, get("pets", None))
+    new.next_page_token = get("next_page_token", None)
+    new.has_more = get("has_more", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json as Json_, add
+from ..runtime.core.depth import deep
 from ..runtime.core.recursive_alias import recursive_alias
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import decode_any
+from ..runtime.validation.branches import one_of
 from .. import models
+from . import entries, folder
 
 if TYPE_CHECKING:
     from .entries import Entries
@@ -13,3 +19,29 @@ if TYPE_CHECKING:
 Entry: TypeAlias = "models.Folder | str | Entries"
 """Schema `#/components/schemas/Entry`."""
 recursive_alias(__name__, "Entry")
+
+
+def decode(data: Any) -> Any:
+    return decode_union(
+        data,
+        {
+            "models.Folder": folder.decode,
+            "str": decode_any,
+            "models.Entries": entries.decode,
+        },
+    )
+
+
+HERE = "#/components/schemas/Entry"
+
+
+@deep
+def check(value: Json_) -> Found:
+    return one_of(value, (folder.check, _one_of_1, entries.check), HERE)
+
+
+def _one_of_1(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE + "/oneOf/1")
+    return found

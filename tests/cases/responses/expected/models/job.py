@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_uuid, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -15,3 +16,13 @@ class Job(ModelBase):
 
     id: UUID
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Job)
+    get = data.get
+    new.id = decode_uuid(get("id"))
+    new.additional_properties = others(data, decode)
+    return new

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +17,14 @@ class Thing(ModelBase):
     name: str | None = None
     made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.name = get("name", None)
+    new.made = decode_date_time(get("made", None))
+    new.additional_properties = others(data, decode)
+    return new

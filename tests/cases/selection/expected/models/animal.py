@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, others
 from .. import models
+from . import home
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +19,28 @@ class Animal(ModelBase):
     kind: str
     home: models.Home | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Animal)
+    get = data.get
+    new.kind = get("kind")
+    new.home = home.decode(get("home", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Animal"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    if "home" in value and (inner := home.check(value["home"])):
+        found = nest(found, inner, "home")
+    return found

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.json.decoding import decode_tagged
 from .. import models
+from . import animal, cat
 
 AnyAnimal: TypeAlias = models.Cat | models.Animal
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Cat": cat.decode}, data, animal.decode)

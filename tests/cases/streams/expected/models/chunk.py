@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -17,3 +18,15 @@ class Chunk(ModelBase):
     delta: str
     made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Chunk)
+    get = data.get
+    new.id = get("id", None)
+    new.delta = get("delta")
+    new.made = decode_date_time(get("made", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, others
 from .. import models
+from . import progress
 
 Event = Literal["progress", "done"]
 
@@ -19,3 +21,15 @@ class JobEventsResponseEvent(ModelBase):
     event: Event | None = None
     data: models.Progress
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(JobEventsResponseEvent)
+    get = data.get
+    new.id = get("id", None)
+    new.event = get("event", None)
+    new.data = progress.decode(get("data"))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,7 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.validation.formats.dates import is_date_time
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +20,33 @@ class Progress(ModelBase):
     percent: int
     until: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Progress)
+    get = data.get
+    new.percent = decode_integer(get("percent"))
+    new.until = decode_date_time(get("until", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Progress"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "percent" not in value:
+        found = absent(found, value, "percent", HERE)
+    elif type(item := value["percent"]) is not int and not is_whole(item):
+        found = member(found, value, "percent", "type", "integer", HERE)
+    if "until" in value:
+        if type(item := value["until"]) is not str:
+            found = member(found, value, "until", "type", "string", HERE)
+        elif not is_date_time(item):
+            found = member(found, value, "until", "format", "date-time", HERE)
+    return found

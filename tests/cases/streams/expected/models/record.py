@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +17,14 @@ class Record(ModelBase):
     id: int
     day: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Record)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.day = decode_date(get("day", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from .. import models
+from . import watch_response_event_option3_data
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -19,3 +21,15 @@ class WatchResponseEventOption3(ModelBase):
     data: models.WatchResponseEventOption3Data | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventOption3)
+    get = data.get
+    new.event = get("event")
+    new.data = watch_response_event_option3_data.decode(get("data", None))
+    new.retry = decode_integer(get("retry", None))
+    new.additional_properties = others(data, decode)
+    return new

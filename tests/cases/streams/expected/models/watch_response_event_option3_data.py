@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -16,3 +17,13 @@ class WatchResponseEventOption3Data(ModelBase):
 
     foo: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventOption3Data)
+    get = data.get
+    new.foo = decode_integer(get("foo"))
+    new.additional_properties = others(data, decode)
+    return new

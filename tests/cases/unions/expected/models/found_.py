@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
 from .. import models
+from . import cat, dog, found_inline_left, found_inline_option2
 
 Size = Literal["small", "large"]
 
@@ -21,3 +24,26 @@ class Found(ModelBase):
     when: dt.date | dt.datetime | None = None
     inline: models.FoundInlineLeft | models.FoundInlineOption2 | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Found)
+    get = data.get
+    new.pet = decode_union(
+        get("pet", None), {"models.Cat": cat.decode, "models.Dog": dog.decode}
+    )
+    new.size = get("size", None)
+    new.when = decode_union(
+        get("when", None), {"dt.date": decode_date, "dt.datetime": decode_date_time}
+    )
+    new.inline = decode_union(
+        get("inline", None),
+        {
+            "models.FoundInlineLeft": found_inline_left.decode,
+            "models.FoundInlineOption2": found_inline_option2.decode,
+        },
+    )
+    new.additional_properties = others(data, decode)
+    return new

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found as Found_, Json
+from ..runtime.json.decoding import decode_tagged
+from ..runtime.validation.branches import any_of
 from .. import models
+from . import cat, dog
 
 Pet: TypeAlias = models.Cat | models.Dog
 """A cat or a dog.
 
 Discriminator: `petType`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "petType", {"Cat": cat.decode, "Dog": dog.decode, "kitty": cat.decode}, data
+    )
+
+
+HERE = "#/components/schemas/Pet"
+
+
+def check(value: Json) -> Found_:
+    return any_of(value, (cat.check, dog.check), HERE)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from .. import models
+from . import square
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -21,3 +23,17 @@ class PutShapeResponse(ModelBase):
     """Wire name `x:label`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PutShapeResponse)
+    get = data.get
+    new.id = decode_integer(get("id", None))
+    new.name = get("name", None)
+    new.height = get("height")
+    new.inside = square.decode(get("inside", None))
+    new.x_label = get("x:label", None)
+    new.additional_properties = others(data, decode)
+    return new

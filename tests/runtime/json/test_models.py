@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import dataclasses
 import datetime as dt
+import inspect
 import pickle
+import sys
 from importlib import import_module
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -287,3 +289,54 @@ def test_every_component_schema_can_be_imported_by_name(case: Any) -> None:
     assert case.Things([]) == []
     assert case.Gone == str | None
     assert case.Anything is case.Denied is Any
+
+
+# Annotations
+
+
+def test_annotations_resolve_at_run_time(packages: Packages) -> None:
+    for name in ("directions", "recursion", "tuples", "unions", "uploads", "names"):
+        models = imported(packages.case(Case(name)).package).models
+        for exported in models.__all__:
+            found = getattr(models, exported)
+            assert not isinstance(found, str), exported
+            if dataclasses.is_dataclass(found):
+                hints = get_type_hints(found)
+                assert "ForwardRef" not in repr(hints)
+                inspect.signature(found, eval_str=True)
+
+
+@of("recursion")
+def test_a_recursive_alias_is_a_type(case: Any) -> None:
+    if sys.version_info >= (3, 12):
+        value = case.models.Tree.__value__
+        assert get_args(value) == (case.models.Tree,)
+        assert "Entries" in repr(case.models.Entry.__value__)
+    else:
+        assert case.models.Tree == list[Any]
+        assert Any in get_args(case.models.Entry)
+    assert decode(case, "tree", [[], [[]]]) == ([[], [[]]], [])
+    assert decode(case, "tree", [[], [1]])[1] == ["/1/0"]
+
+
+@of("unions")
+def test_a_union_is_a_union_at_run_time(case: Any) -> None:
+    assert set(get_args(case.Pet)) >= {case.Cat, case.Dog}
+
+
+# Additional properties
+
+
+@of("directions")
+@pytest.mark.parametrize("name", ["name", "id"])
+def test_additional_properties_do_not_override_declared_ones(
+    case: Any, name: str
+) -> None:
+    thing = case.Thing(name="n", secret="s")
+    thing.additional_properties["x"] = 1
+    assert encode(case, thing)["x"] == 1
+    thing.additional_properties[name] = 1
+    with pytest.raises(ValueError, match=f"'{name}'"):
+        encode(case, thing)
+    (violation,) = case.validators.validate_thing(thing)
+    assert violation.rule == "encoding"

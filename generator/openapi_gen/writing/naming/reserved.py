@@ -19,7 +19,7 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Any Final HERE Literal ModelBase OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Annotated Any ANY_VALUE Final HERE Literal ModelBase OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(

@@ -81,7 +81,8 @@ class Annotator:
                 return f"{self._builtin('list')}[{self.spell(item)}]"
             case TupleOf(items, rest):
                 spelled = ", ".join(self._items(items, rest))
-                return f"{self._builtin('tuple')}[{spelled}]"
+                spelled = f"{self._builtin('tuple')}[{spelled}]"
+                return spelled if rest is None or not self.own else self._any(spelled)
             case MapOf(value):
                 key = self._builtin("str")
                 return f"{self._builtin('dict')}[{key}, {self.spell(value)}]"
@@ -130,6 +131,11 @@ class Annotator:
         if self.own:
             own.add(self.names.models[self.own].name)
         return f"{name} as {name}_" if name in own else name
+
+    def _any(self, spelled: str) -> str:
+        """A type of a field that pydantic does not know."""
+        self.typing.add("Annotated")
+        return f"Annotated[{spelled}, {self.of_runtime('core.fields', 'ANY_VALUE')}]"
 
     def _items(self, items: tuple[Type, ...], rest: Type | None) -> Iterator[str]:
         yield from map(self.spell, items)

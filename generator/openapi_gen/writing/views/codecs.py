@@ -45,7 +45,7 @@ class EncoderView:
     given: Code
     """The call that returns the data without them."""
     additional: Code
-    """The data of additional properties; empty where there are none."""
+    """The data of additional properties; empty where there are none, or `given` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,22 +138,33 @@ def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     sent_fields = _sent_fields(declaration)
     omittable = [f for f in sent_fields if f.presence is Presence.OMITTABLE]
     always = _always(declaration, codecs)
+    additional = _additional(declaration, codecs)
     absent: tuple[AbsentFieldView, ...] = ()
     left_out, given = "", ""
     if len(omittable) < _MANY:
         absent = tuple(_absent_fields(omittable, declaration, codecs))
     elif len(always) <= len(omittable):
-        kept = f", {sequence(always)}" if always else ""
-        given = f"{codecs.need('json.encoding', 'given')}(data{kept})"
+        kept = [sequence(always)] if always or additional else []
+        kept += additional
+        given = f"{codecs.need('json.encoding', 'given')}({', '.join(['data', *kept])})"
     else:
         leave_out = codecs.need("json.encoding", "leave_out")
         left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable, codecs))})"
-    additional = Code("")
-    if declaration.additional is not None:
-        additional = codecs.encoded(
-            MapOf(declaration.additional), "value.additional_properties"
-        )
-    return EncoderView(fields, absent, Code(left_out), Code(given), additional)
+    added = ""
+    if additional and not given:
+        undeclared = codecs.need("json.encoding", "undeclared")
+        added = f"{undeclared}(data, {', '.join(additional)})"
+    return EncoderView(fields, absent, Code(left_out), Code(given), Code(added))
+
+
+def _additional(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
+    """The data of additional properties, and the read-only names that they cannot have."""
+    if declaration.additional is None:
+        return []
+    values = "value.additional_properties"
+    encoded = codecs.encoded(MapOf(declaration.additional), values)
+    hidden = [string(field.name) for field in declaration.fields if field.read_only]
+    return [encoded, *([sequence(hidden)] if hidden else [])]
 
 
 def _sent_fields(declaration: ObjectDeclaration) -> list[Field]:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeAlias, cast
 
-from ...core.fields import AnyValue
+from ...core.fields import ANY_VALUE
 from ...core.json_text import dumps
 from ...core.unsendable import Unsendable
 from ...json.encoding import encode_any
@@ -33,7 +33,7 @@ FilePart: TypeAlias = Annotated[
     | tuple[str, _Content]
     | tuple[str, _Content, str | None]
     | tuple[str, _Content, str | None, Mapping[str, str]],
-    AnyValue(),
+    ANY_VALUE,
 ]
 """A file: its content, or a tuple of its name, its content, and optionally its content
 type and its headers."""

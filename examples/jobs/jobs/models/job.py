@@ -24,6 +24,7 @@ from ..runtime.json.encoding import (
     encode_uuid,
     leave_out,
     plain,
+    undeclared,
 )
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
@@ -57,9 +58,9 @@ def encode(value: object) -> Any:
         "created_at": encode_date_time(value.created_at),
         "progress": progress.encode(value.progress),
     }
-    leave_out(data, ("priority", "note", "progress"))
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+    leave_out(data, ("priority", "note", "progress"))
     return data
 
 

@@ -118,10 +118,11 @@ def encode(value: object) -> Any:
         "TokenType": value.token_type,
         "ValidCardTypes": value.valid_card_types,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

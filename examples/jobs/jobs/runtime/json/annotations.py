@@ -397,6 +397,8 @@ class _Reader:
     def _generic(self, name: str, part: ast.expr) -> Expected:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
         match name:
+            case "Annotated":
+                return self.read(parts[0])
             case "list" | "Sequence":
                 return ListOf(self.read(parts[0]))
             case "dict" | "Mapping":
@@ -450,6 +452,8 @@ def _of_type(found: Any) -> Expected:
             return _one_of(parts)
         case types.UnionType | typing.Union:
             return AnyOf(tuple(map(_of_type, parts)))
+        case typing.Annotated:
+            return _of_type(parts[0])
         case builtins.list:
             return ListOf(_of_type(parts[0]))
         case builtins.dict:

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from reprlib import recursive_repr
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from .unset import UNSET
 
-__all__ = ["AnyValue", "ModelBase", "no_extra", "read_only"]
+__all__ = ["ANY_VALUE", "AnyValue", "ModelBase", "no_extra", "read_only"]
 
 
 class ModelBase:
@@ -43,6 +43,9 @@ class AnyValue:
         self, source: object, handler: object
     ) -> dict[str, str]:
         return {"type": "any"}
+
+
+ANY_VALUE: Final = AnyValue()
 
 
 def no_extra() -> dict[str, Any]:

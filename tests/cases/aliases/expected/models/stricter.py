@@ -17,6 +17,7 @@ from ..runtime.json.encoding import (
     encode_map,
     leave_out,
     plain,
+    undeclared,
 )
 from .. import models
 from . import 名前_, thing
@@ -46,9 +47,9 @@ def encode(value: object) -> Any:
         "名前": 名前_.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    leave_out(data, ("things", "名前"), ("gone",))
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+    leave_out(data, ("things", "名前"), ("gone",))
     return data
 
 

@@ -46,10 +46,9 @@ def encode(value: object) -> Any:
         "名前": 名前_.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    data = given(data, ("phone", "absent"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("phone", "absent"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

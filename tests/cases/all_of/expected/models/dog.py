@@ -10,7 +10,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.branches import any_of
 from .. import models
 from . import base, named
@@ -42,12 +42,12 @@ def encode(value: object) -> Any:
         "leader": base.encode(value.leader),
         "parent": encode(value.parent),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.leader is None:
         del data["leader"]
     if value.parent is UNSET:
         del data["parent"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

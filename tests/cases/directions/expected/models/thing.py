@@ -19,7 +19,7 @@ from ..runtime.core.fields import ModelBase, no_extra, read_only
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.formats.dates import is_date_time
 
 
@@ -47,7 +47,9 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "secret": value.secret}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(
+            data, encode_map(encode_any, value.additional_properties), ("id", "made")
+        )
     return data
 
 

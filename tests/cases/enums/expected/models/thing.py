@@ -56,10 +56,11 @@ def encode(value: object) -> Any:
         "fraction": value.fraction,
         "nothing": value.nothing,
     }
-    data = given(data, ("kind", "status", "mixed", "state", "nothing"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("kind", "status", "mixed", "state", "nothing"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

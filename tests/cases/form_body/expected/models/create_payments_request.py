@@ -51,10 +51,11 @@ def encode(value: object) -> Any:
         "StatusCallback": value.status_callback,
         "Timeout": value.timeout,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -32,10 +32,7 @@ def encode(value: object) -> Any:
         "exploded": value.exploded,
         "range": search_request_range.encode(value.range),
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema"

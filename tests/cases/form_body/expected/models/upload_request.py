@@ -37,10 +37,7 @@ def encode(value: object) -> Any:
         "note": value.note,
         "details": upload_request_details.encode(value.details),
     }
-    data = given(data, ("file",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("file",), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"

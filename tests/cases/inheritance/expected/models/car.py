@@ -10,7 +10,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from . import vehicle
 
 
@@ -27,10 +27,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Car):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "doors": value.doors}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.doors is None:
         del data["doors"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

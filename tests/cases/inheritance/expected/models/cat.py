@@ -9,7 +9,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import animal, any_animal
 
@@ -32,12 +32,12 @@ def encode(value: object) -> Any:
         "friend": plain(value.friend),
         "lives": value.lives,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.friend is None:
         del data["friend"]
     if value.lives is None:
         del data["lives"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -33,10 +33,7 @@ def encode(value: object) -> Any:
         "lives": value.lives,
         "mane": value.mane,
     }
-    data = given(data, ("kind",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("kind",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import create_inline_request_deep_deeper
 
@@ -28,8 +28,8 @@ def encode(value: object) -> Any:
     data: dict[str, Any] = {
         "deeper": create_inline_request_deep_deeper.encode(value.deeper),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.deeper is None:
         del data["deeper"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data

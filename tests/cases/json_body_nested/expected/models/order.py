@@ -88,12 +88,12 @@ def encode(value: object) -> Any:
         "status": value.status,
         "shipping": order_shipping.encode(value.shipping),
     }
-    data = given(
-        data, ("secret", "customer", "lines", "note", "gift", "anything", "status")
+    return given(
+        data,
+        ("secret", "customer", "lines", "note", "gift", "anything", "status"),
+        encode_map(encode_any, value.additional_properties),
+        ("id", "created"),
     )
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
 
 
 def decode(data: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import order_shipping_window
 
@@ -28,10 +28,10 @@ def encode(value: object) -> Any:
         "street": value.street,
         "window": order_shipping_window.encode(value.window),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.window is None:
         del data["window"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

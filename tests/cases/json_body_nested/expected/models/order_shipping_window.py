@@ -8,7 +8,13 @@ from typing import Any
 
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_time, others
-from ..runtime.json.encoding import encode_any, encode_map, encode_time, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_map,
+    encode_time,
+    plain,
+    undeclared,
+)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -27,12 +33,12 @@ def encode(value: object) -> Any:
         "from": encode_time(value.from_),
         "to": encode_time(value.to),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.from_ is None:
         del data["from"]
     if value.to is None:
         del data["to"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

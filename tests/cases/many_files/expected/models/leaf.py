@@ -9,7 +9,13 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
 from ..validators import schemas_tree_properties_children
 from .. import models
 from . import tree
@@ -35,12 +41,12 @@ def encode(value: object) -> Any:
         "parent": tree.encode(value.parent),
         "siblings": encode_each(encode, value.siblings),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.parent is None:
         del data["parent"]
     if value.siblings is None:
         del data["siblings"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.request.bodies.parts import FilePart
 
 
@@ -24,10 +24,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, AddPictureMultipartRequest):
         return plain(value)
     data: dict[str, Any] = {"file": value.file, "title": value.title}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.title is None:
         del data["title"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -27,10 +27,7 @@ def encode(value: object) -> Any:
     if not isinstance(value, Crossed):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

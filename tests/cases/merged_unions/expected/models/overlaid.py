@@ -8,7 +8,7 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import contact, overlaid_meta
 
@@ -35,12 +35,12 @@ def encode(value: object) -> Any:
         "meta": overlaid_meta.encode(value.meta),
         "other": encode_any(value.other),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.phone is None:
         del data["phone"]
     if value.meta is None:
         del data["meta"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -9,7 +9,13 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, others
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_map,
+    plain,
+    undeclared,
+)
 from ..runtime.validation.formats.dates import is_date
 
 
@@ -25,10 +31,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Date):
         return plain(value)
     data: dict[str, Any] = {"when": encode_date(value.when)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.when is None:
         del data["when"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -113,10 +113,7 @@ def encode(value: object) -> Any:
         "order": order_2f1204.encode(value.order),
         'quote"\\': value.quote,
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -29,10 +29,7 @@ def encode(value: object) -> Any:
     if not isinstance(value, Notice):
         return plain(value)
     data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/components/schemas/Callback"

@@ -39,10 +39,7 @@ def encode(value: object) -> Any:
         "hopeless": value.hopeless,
         "harmless": value.harmless,
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

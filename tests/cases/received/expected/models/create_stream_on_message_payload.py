@@ -52,10 +52,9 @@ def encode(value: object) -> Any:
         "Meta": value.meta,
         "On": encode_date(value.on),
     }
-    data = given(data, ("MessageSid",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("MessageSid",), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

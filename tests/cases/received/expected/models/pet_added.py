@@ -8,7 +8,7 @@ from typing import Any, Literal
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import pet
 
@@ -27,7 +27,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

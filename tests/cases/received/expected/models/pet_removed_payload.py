@@ -16,6 +16,7 @@ from ..runtime.json.encoding import (
     encode_map,
     encode_uuid,
     plain,
+    undeclared,
 )
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
@@ -41,10 +42,10 @@ def encode(value: object) -> Any:
         "id": encode_uuid(value.id),
         "at": encode_date_time(value.at),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.at is None:
         del data["at"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

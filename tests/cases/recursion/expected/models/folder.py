@@ -10,7 +10,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from .. import models
 from . import entries, json
 
@@ -28,12 +28,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Folder):
         return plain(value)
     data: dict[str, Any] = {"entries": plain(value.entries), "json": plain(value.json)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.entries is None:
         del data["entries"]
     if value.json is UNSET:
         del data["json"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -60,10 +60,11 @@ def encode(value: object) -> Any:
         "file": value.file,
         "day": encode_date(value.day),
     }
-    data = given(data, ("text", "choice", "either", "named"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("text", "choice", "either", "named"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

@@ -34,10 +34,7 @@ def encode(value: object) -> Any:
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
-    data = given(data, ("name",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("name",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -41,10 +41,9 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "owner": owner.encode(value.owner),
     }
-    data = given(data, ("name", "chip"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("name", "chip"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -29,12 +29,12 @@ def encode(value: object) -> Any:
         "nicknames": value.nicknames,
         "colors": value.colors,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.nicknames is None:
         del data["nicknames"]
     if value.colors is None:
         del data["colors"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from ..runtime.core.check_results import Found, Json, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import ANY_VALUE, ModelBase, no_extra
 from ..runtime.json.decoding import (
     OBJECT,
     decode_any,
@@ -25,7 +25,9 @@ class Faster(ModelBase):
 
     from_: tuple[float, float]
     to: tuple[float, float]
-    dated: tuple[dt.date, *tuple[tuple[float, float], ...]] | None = None
+    dated: (
+        Annotated[tuple[dt.date, *tuple[tuple[float, float], ...]], ANY_VALUE] | None
+    ) = None
     short: list[str | int] | None = None
     """Its length can differ."""
 
@@ -51,10 +53,11 @@ def encode(value: object) -> Any:
         "more": value.more,
         "fast": value.fast,
     }
-    data = given(data, ("from", "to", "open"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("from", "to", "open"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import ANY_VALUE, ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -27,7 +27,9 @@ class Line(ModelBase):
 
     from_: tuple[float, float]
     to: tuple[float, float]
-    dated: tuple[dt.date, *tuple[tuple[float, float], ...]] | None = None
+    dated: (
+        Annotated[tuple[dt.date, *tuple[tuple[float, float], ...]], ANY_VALUE] | None
+    ) = None
     short: list[str | int] | None = None
     """Its length can differ."""
 
@@ -49,10 +51,9 @@ def encode(value: object) -> Any:
         "open": encode_each(encode_any, value.open),
         "capped": plain(value.capped),
     }
-    data = given(data, ("from", "to"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("from", "to"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

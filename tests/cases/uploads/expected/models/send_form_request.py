@@ -58,10 +58,9 @@ def encode(value: object) -> Any:
         "metas": encode_each(meta.encode, value.metas),
         "text": value.text,
     }
-    data = given(data, ("file", "maybe"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("file", "maybe"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema"

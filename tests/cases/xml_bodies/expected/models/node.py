@@ -34,10 +34,7 @@ def encode(value: object) -> Any:
         "first": encode(value.first),
         "nodes": encode_each(encode, value.nodes),
     }
-    data = given(data, ("weight",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("weight",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

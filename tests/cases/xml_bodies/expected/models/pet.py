@@ -58,10 +58,9 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "status": value.status,
     }
-    data = given(data, ("name", "photoUrls"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("name", "photoUrls"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

@@ -47,10 +47,11 @@ def encode(value: object) -> Any:
         "price": value.price,
         "prices": value.prices,
     }
-    data = given(data, ("id", "note", "lines"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("id", "note", "lines"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"

@@ -64,6 +64,7 @@ def read(api: Any, data: Any) -> tuple[Any, dict[str, str]]:
 
 def test_a_documented_response_has_no_mismatch(api: Any) -> None:
     person = {"name": "Ann"}
+    data = {"petName": "Tom", "kind": "cat", "lives": 9.0, "born": None, "extra": 1}
     pet, wrong = read(api, {**data, "friends": [data], "owner": person})
     assert wrong == {}
     assert type(pet.lives) is int and pet.born is None

@@ -122,6 +122,17 @@ def encoded(api: Api) -> set[Id]:
     )
 
 
+def sent(api: Api) -> set[Id]:
+    """The declarations that requests use, and those that no operation uses."""
+    received = _in_responses(api) | _in_server_requests(api)
+    return _in_requests(api) | (api.declarations.keys() - received)
+
+
+def only_sent(api: Api) -> set[Id]:
+    """The declarations that requests use, and neither responses nor webhooks."""
+    return _in_requests(api) - _in_responses(api) - _in_server_requests(api)
+
+
 def header_classes(api: Api) -> set[Id]:
     """The classes of response headers, which the runtime decodes by annotation."""
     return {op.headers.id for op in api.operations if op.headers is not None}

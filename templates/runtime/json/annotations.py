@@ -11,15 +11,19 @@ is parsed, never evaluated.
 from __future__ import annotations
 
 import ast
+import builtins
 import sys
+import types
+import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, Protocol, cast, get_args, get_origin
+from typing import Any, Protocol, cast, get_args, get_origin
 
 from ..core.mismatches import Mismatches
 from ..core.package import PACKAGE
+from ..core.recursive_alias import SOURCES
 from .decoding import (
     OBJECT,
     Decoder,
@@ -297,7 +301,7 @@ def properties_of(cls: type[Any]) -> list[Property]:
     for field in fields(cls):
         mark = getattr(model, field.name)
         if isinstance(mark, Mark):
-            needed = field.default is MISSING and mark.required
+            needed = field.default in (MISSING, None) and mark.required
             wanted = expected(str(field.type), cls.__module__)
             found.append(Property(field.name, mark.name, needed, wanted))
     _known[cls] = found
@@ -391,9 +395,11 @@ class _Reader:
     def _generic(self, name: str, part: ast.expr) -> Expected:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
         match name:
-            case "list":
+            case "Annotated":
+                return self.read(parts[0])
+            case "list" | "Sequence":
                 return ListOf(self.read(parts[0]))
-            case "dict":
+            case "dict" | "Mapping":
                 return DictOf(self.read(parts[1]))
             case "tuple":
                 return self._tuple(parts)
@@ -420,16 +426,52 @@ class _Reader:
 
     def _named(self, name: str) -> Expected:
         """A model or alias of this module or of models/, which may shadow a builtin."""
+        if name in SOURCES:
+            return Alias(*SOURCES[name])
         found = vars(sys.modules[self.module]).get(name) if self.module else None
         if found is None and name not in _SIMPLE_TYPES:
             found = getattr(import_module(f"{PACKAGE}.models"), name)
-        if hasattr(found, "__dataclass_fields__"):
-            return Model(cast("type[Any]", found))
-        if get_origin(found) is Literal:
-            return _one_of(get_args(found))
-        if isinstance(found, str) or get_origin(found) is not None:
-            return Alias(str(found), self.module)
-        return _SIMPLE_TYPES[getattr(found, "__name__", name)]
+            if name in SOURCES:
+                return Alias(*SOURCES[name])
+        return _SIMPLE_TYPES[name] if found is None else _of_type(found)
+
+
+def _of_type(found: Any) -> Expected:
+    """The type that a model, or an alias at run time, means."""
+    if hasattr(found, "__dataclass_fields__"):
+        return Model(found)
+    if found is Any:
+        return _SIMPLE_TYPES["Any"]
+    if hasattr(found, "__value__"):  # a recursive alias
+        return Alias(*SOURCES[found.__name__])
+    parts = get_args(found)
+    match get_origin(found):
+        case typing.Literal:
+            return _one_of(parts)
+        case types.UnionType | typing.Union:
+            return AnyOf(tuple(map(_of_type, parts)))
+        case typing.Annotated:
+            return _of_type(parts[0])
+        case builtins.list:
+            return ListOf(_of_type(parts[0]))
+        case builtins.dict:
+            return DictOf(_of_type(parts[1]))
+        case builtins.tuple:
+            return _tuple_of(parts)
+        case _:
+            name = "None" if found is type(None) else found.__name__
+            return _SIMPLE_TYPES[name]
+
+
+def _tuple_of(parts: tuple[Any, ...]) -> Expected:
+    """`tuple[X, Y]`, `tuple[X, ...]` and `tuple[X, *tuple[Y, ...]]`."""
+    items = [part for part in parts if part is not ...]
+    rest: Expected | None = None
+    if len(items) < len(parts):
+        rest = _of_type(items.pop())
+    elif items and getattr(items[-1], "__unpacked__", False):
+        rest = _of_type(get_args(items.pop())[0])
+    return TupleOf(tuple(map(_of_type, items)), rest)
 
 
 def _last_name(node: ast.expr) -> str:

@@ -89,6 +89,7 @@ def operations(name: str) -> dict[str, Any]:
             "schema": {"type": "string", "format": "decimal"},
         },
         {"name": "by", "in": "query", "schema": {"enum": ["a", "b"]}},
+        {"name": "all", "in": "query", "schema": {"type": "array", "items": STRING}},
     ]
     sent = {
         "multipart/form-data": {

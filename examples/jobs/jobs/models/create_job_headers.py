@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class CreateJobHeaders:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateJobHeaders(ModelBase):
     """Response headers of `POST /jobs`."""
 
     location: str | None = None

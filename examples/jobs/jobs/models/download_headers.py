@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.headers import Header
 
 
-@dataclass(slots=True, kw_only=True)
-class DownloadHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class DownloadHeaders(ModelBase):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
     e_tag: str | None = None

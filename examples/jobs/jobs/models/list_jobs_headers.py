@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.headers import Header
 
 
-@dataclass(slots=True, kw_only=True)
-class ListJobsHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListJobsHeaders(ModelBase):
     """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import plain
 
 
-@dataclass(slots=True, kw_only=True)
-class UpdateJobRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UpdateJobRequest(ModelBase):
     """JobChanges"""
 
     priority: int | None = None

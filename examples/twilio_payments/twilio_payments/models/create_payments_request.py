@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
@@ -19,8 +19,8 @@ PaymentMethod = Literal["credit-card", "ach-debit"]
 TokenType = Literal["one-time", "reusable"]
 
 
-@dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreatePaymentsRequest(ModelBase):
     """Body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """
@@ -118,10 +118,11 @@ def encode(value: object) -> Any:
         "TokenType": value.token_type,
         "ValidCardTypes": value.valid_card_types,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

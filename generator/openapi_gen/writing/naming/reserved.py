@@ -19,13 +19,15 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Any HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Annotated Any ANY_VALUE Final HERE Literal ModelBase OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
 )
 """What the modules of models/ import or define."""
-FIELDS = FORMAT_MODULES | frozenset(
-    "additional_properties bool bytes dataclass dict field float int list no_extra"
-    " str tuple".split()
+FIELDS = TYPING.union(
+    FORMAT_MODULES,
+    "additional_properties bool bytes dataclass dict field float int list models"
+    " no_extra read_only str tuple Mapping Sequence".split(),
 )
+"""What annotations and defaults of fields name."""
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
@@ -33,7 +35,8 @@ ATTRIBUTES = frozenset(
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
+    " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
+    " Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
     " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
     " Pages AsyncPages FormParameter Xml".split()

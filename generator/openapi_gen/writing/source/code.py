@@ -59,7 +59,7 @@ def _local_order(one: Import) -> tuple[int, str]:
 
 def standard_imports(lines: Iterable[str]) -> list[Import]:
     """Statements for modules of the standard library, `import x` before `from x`."""
-    return sorted(map(Import.of, lines), key=_standard_order)
+    return [one for group in merged(map(Import.of, lines)) for one in group]
 
 
 def runtime_imports(used: Mapping[str, Iterable[str]], dots: str) -> list[Import]:

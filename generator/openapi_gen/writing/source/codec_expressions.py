@@ -48,6 +48,8 @@ class Codecs:
     api: Api
     names: Names
     own: Id = ""
+    is_sent: bool = False
+    """Whether optional nullable fields can be `UNSET`: the class is sent."""
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     siblings: set[str] = field(default_factory=set[str])
     hidden: frozenset[str] = frozenset()
@@ -190,7 +192,7 @@ class Codecs:
             name = string(union.discriminator.property)
             given = [name, mapping, data, *self._default(union)]
             return f"{decode}({', '.join(given)})"
-        annotator = Annotator(self.names, "models.")
+        annotator = Annotator(self.names)
         members = {
             annotator.spell(member): self.decoder(member)
             for member in union.members

@@ -149,7 +149,7 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
         return Code(opened if len(pad) + len(head) + 1 <= WIDTH else flat)
     if default and len(pad) + len(name) + len(annotation) + 6 <= WIDTH:
         return Code(f"{name}: {annotation} = (\n{pad}    {default}\n{pad})")
-    members = _members(annotation)
+    members = union_members(annotation)
     if len(members) == 1:
         return Code(flat)  # black breaks it inside its brackets
     if len(pad) + 4 + len(annotation) > WIDTH:
@@ -161,7 +161,7 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
     return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
 
 
-def _members(annotation: str) -> list[str]:
+def union_members(annotation: str) -> list[str]:
     """The members of a union, those inside brackets left together."""
     members: list[str] = []
     for part in annotation.split(" | "):

@@ -333,7 +333,7 @@ def _example_body(api: Api, names: Names, operation: Operation) -> str:
     needed = [
         f"{names.fields[declaration.id][field.name]}=..."
         for field in declaration.fields
-        if field.presence is Presence.REQUIRED
+        if field.presence is Presence.REQUIRED and not field.read_only
     ]
     room = WIDTH - len("body=,")
     return collection(f"{names.models[declaration.id].name}(", needed, ")", 2, room)

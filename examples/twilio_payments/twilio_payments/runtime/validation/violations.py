@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, cast, overload
 from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.depth import CyclicError, DepthError
 from ..core.json_values import Json, inside_out, members
+from ..core.unsendable import Unsendable, failure_of
 from ..json.encoding import plain
 
 _SENDING: Final = frozenset("cookie encoding file header multipart path".split())
@@ -186,6 +187,8 @@ def run(
         if clean is not value:
             found = check(clean)
         return [violation_of(failure) for failure in found or ()]
+    except Unsendable as error:
+        return [violation_of(failure_of(error, value, ""))]
     except (RecursionError, CyclicError, DepthError):
         pass  # handled below, after the frames of the failed run are gone
     try:

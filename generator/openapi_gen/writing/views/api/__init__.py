@@ -63,7 +63,7 @@ def api_pages(api: Api, names: Names) -> Iterator[Page]:
 
 def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagView:
     taken = frozenset(names.methods[op.id] for op in operations)
-    annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
+    annotator = Annotator(names, shadowed=taken & _BUILTINS)
     context = TagContext(api, names, annotator)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]

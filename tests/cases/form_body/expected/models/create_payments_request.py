@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
@@ -17,8 +17,8 @@ BankAccountType = Literal[
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreatePaymentsRequest(ModelBase):
     """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None
@@ -51,10 +51,11 @@ def encode(value: object) -> Any:
         "StatusCallback": value.status_callback,
         "Timeout": value.timeout,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class UploadRequestDetails:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UploadRequestDetails(ModelBase):
     """Schema
     `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`.
     """
@@ -23,8 +23,8 @@ def encode(value: object) -> Any:
     if not isinstance(value, UploadRequestDetails):
         return plain(value)
     data: dict[str, Any] = {"page": value.page}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.page is None:
         del data["page"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data

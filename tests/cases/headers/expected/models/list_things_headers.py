@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+from uuid import UUID
 
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.headers import Header
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
-
-    from .shade import Shade
+from .. import models
 
 XKinds = Literal["cat", "dog"]
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsHeaders(ModelBase):
     """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None
@@ -28,11 +26,11 @@ class ListThingsHeaders:
 
     e_tag: str | None = None
     x_kinds: list[XKinds] | None = None
-    x_shade: Shade | None = None
-    x_exploded: Shade | None = None
+    x_shade: models.Shade | None = None
+    x_exploded: models.Shade | None = None
     x_weights: dict[str, float] | None = None
     x_both: int | bool | None = None
-    x_data: list[Shade] | None = None
+    x_data: list[models.Shade] | None = None
     x_text: str | None = None
     x_until: dt.datetime | None = None
     """Wire name `X-Until`; deprecated"""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from .. import models
 from . import create_inline_request_deep
 
-if TYPE_CHECKING:
-    from .create_inline_request_deep import CreateInlineRequestDeep
 
-
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequest(ModelBase):
     """Body of `POST /inline`."""
 
-    deep: CreateInlineRequestDeep | None = None
+    deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -27,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, CreateInlineRequest):
         return plain(value)
     data: dict[str, Any] = {"deep": create_inline_request_deep.encode(value.deep)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.deep is None:
         del data["deep"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
-from ..runtime.json.encoding import plain
+from ..runtime.json.encoding import plain, undeclared
 from ..runtime.validation.formats.numbers import is_int64
 
 
-@dataclass(slots=True, kw_only=True)
-class Line:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Line(ModelBase):
     """Schema `#/components/schemas/Line`."""
 
     sku: str
@@ -29,10 +29,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
     data: dict[str, Any] = {"sku": value.sku, "quantity": value.quantity}
+    if value.additional_properties:
+        data |= undeclared(data, value.additional_properties)
     if value.quantity is None:
         del data["quantity"]
-    if value.additional_properties:
-        data |= value.additional_properties
     return data
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from .. import models
 from . import order_shipping_window
 
-if TYPE_CHECKING:
-    from .order_shipping_window import OrderShippingWindow
 
-
-@dataclass(slots=True, kw_only=True)
-class OrderShipping:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OrderShipping(ModelBase):
     """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str
-    window: OrderShippingWindow | None = None
+    window: models.OrderShippingWindow | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -30,10 +28,10 @@ def encode(value: object) -> Any:
         "street": value.street,
         "window": order_shipping_window.encode(value.window),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.window is None:
         del data["window"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

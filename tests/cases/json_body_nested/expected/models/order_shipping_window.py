@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_time, others
-from ..runtime.json.encoding import encode_any, encode_map, encode_time, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_map,
+    encode_time,
+    plain,
+    undeclared,
+)
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class OrderShippingWindow:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OrderShippingWindow(ModelBase):
     """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None
@@ -29,12 +33,12 @@ def encode(value: object) -> Any:
         "from": encode_time(value.from_),
         "to": encode_time(value.to),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.from_ is None:
         del data["from"]
     if value.to is None:
         del data["to"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.features.links import Linked
@@ -118,7 +120,7 @@ class Repositories:
         exchange_: Exchange,
         /,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
@@ -134,7 +136,7 @@ class Repositories:
         self,
         username: str,
         slug: str,
-        body: models.MergeRepositoryRequest | None = None,
+        body: models.MergeRepositoryRequest | Mapping[str, Any] | None = None,
         *,
         exchange: int | None = None,
         dry_run: bool | None = None,
@@ -254,7 +256,7 @@ class AsyncRepositories:
         exchange_: Exchange,
         /,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
@@ -270,7 +272,7 @@ class AsyncRepositories:
         self,
         username: str,
         slug: str,
-        body: models.MergeRepositoryRequest | None = None,
+        body: models.MergeRepositoryRequest | Mapping[str, Any] | None = None,
         *,
         exchange: int | None = None,
         dry_run: bool | None = None,

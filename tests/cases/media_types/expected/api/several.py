@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -48,7 +49,7 @@ class Several:
 
     def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -71,7 +72,7 @@ class Several:
 
     def put_note(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -85,7 +86,7 @@ class Several:
 
     def put_note_stream(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -100,7 +101,12 @@ class Several:
     def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        body: (
+            models.AddPictureRequest
+            | models.AddPictureMultipartRequest
+            | Mapping[str, Any]
+            | Binary
+        ),
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -116,7 +122,7 @@ class Several:
 
     def put_manifest(
         self,
-        body: models.ManifestV1 | models.ManifestV2,
+        body: models.ManifestV1 | models.ManifestV2 | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -138,7 +144,7 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | dict[str, Any] | Binary,
+        body: models.Pet | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[
@@ -184,7 +190,7 @@ class AsyncSeveral:
 
     async def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -207,7 +213,7 @@ class AsyncSeveral:
 
     async def put_note(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -221,7 +227,7 @@ class AsyncSeveral:
 
     async def put_note_stream(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -240,7 +246,12 @@ class AsyncSeveral:
     async def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        body: (
+            models.AddPictureRequest
+            | models.AddPictureMultipartRequest
+            | Mapping[str, Any]
+            | Binary
+        ),
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -256,7 +267,7 @@ class AsyncSeveral:
 
     async def put_manifest(
         self,
-        body: models.ManifestV1 | models.ManifestV2,
+        body: models.ManifestV1 | models.ManifestV2 | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -278,7 +289,7 @@ class AsyncSeveral:
 
     async def patch_object(
         self,
-        body: models.Pet | dict[str, Any] | Binary,
+        body: models.Pet | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[

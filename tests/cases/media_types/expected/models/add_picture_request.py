@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.formats.uris import is_uri
 
 
-@dataclass(slots=True, kw_only=True)
-class AddPictureRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class AddPictureRequest(ModelBase):
     """Body of `POST /pictures/{contentType}`."""
 
     url: str
@@ -26,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"url": value.url}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.branches import any_of
 
 
-@dataclass(slots=True, kw_only=True)
-class Filter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Filter(ModelBase):
     """Not every member is an object of its own."""
 
     all: bool | None = None
@@ -25,12 +25,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
     data: dict[str, Any] = {"all": value.all, "name": value.name}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.all is None:
         del data["all"]
     if value.name is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from .. import models
 from . import contact, overlaid_meta
 
-if TYPE_CHECKING:
-    from .overlaid_meta import OverlaidMeta
 
-
-@dataclass(slots=True, kw_only=True)
-class Overlaid:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Overlaid(ModelBase):
     """Schema `#/components/schemas/Overlaid`."""
 
     mail: str
     """A short one. (format email)"""
 
     phone: str | None = None
-    meta: OverlaidMeta | None = None
+    meta: models.OverlaidMeta | None = None
     other: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -37,12 +35,12 @@ def encode(value: object) -> Any:
         "meta": overlaid_meta.encode(value.meta),
         "other": encode_any(value.other),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.phone is None:
         del data["phone"]
     if value.meta is None:
         del data["meta"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

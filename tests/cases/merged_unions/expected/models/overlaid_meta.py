@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class OverlaidMeta:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OverlaidMeta(ModelBase):
     """Schema `#/components/schemas/Overlaid/allOf/2/properties/meta`."""
 
     a: str | None = None
@@ -23,12 +23,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, OverlaidMeta):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.a is None:
         del data["a"]
     if value.b is None:
         del data["b"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import one_of
+from .. import models
 from . import line, shape_circle, shape_line, shape_option2
 
-if TYPE_CHECKING:
-    from .shape_circle import ShapeCircle
-    from .shape_line import ShapeLine
-    from .shape_option2 import ShapeOption2
-
-Shape: TypeAlias = "ShapeCircle | ShapeOption2 | ShapeLine"
+Shape: TypeAlias = models.ShapeCircle | models.ShapeOption2 | models.ShapeLine
 """What all have in common stands beside what tells them apart.
 
 Discriminator: `kind`.

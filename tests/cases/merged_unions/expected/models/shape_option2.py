@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class ShapeOption2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ShapeOption2(ModelBase):
     """Schema `#/components/schemas/Shape/oneOf/1`."""
 
     color: str
@@ -29,7 +29,7 @@ def encode(value: object) -> Any:
         "side": value.side,
     }
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

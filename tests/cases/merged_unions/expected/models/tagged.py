@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
+from .. import models
 from . import tagged_option2, tagged_x
 
-if TYPE_CHECKING:
-    from .tagged_option2 import TaggedOption2
-    from .tagged_x import TaggedX
-
-Tagged: TypeAlias = "TaggedX | TaggedOption2"
+Tagged: TypeAlias = models.TaggedX | models.TaggedOption2
 """No discriminator, but each fixes `type`.
 
 Discriminator: `type`.

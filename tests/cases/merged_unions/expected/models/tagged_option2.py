@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 Type = Literal["y", "z"]
 
 
-@dataclass(slots=True, kw_only=True)
-class TaggedOption2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TaggedOption2(ModelBase):
     """Schema `#/components/schemas/Tagged/anyOf/1`."""
 
     type: Type
@@ -25,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, TaggedOption2):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "y": value.y}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.y is None:
         del data["y"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

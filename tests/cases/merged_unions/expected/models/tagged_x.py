@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class TaggedX:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TaggedX(ModelBase):
     """Schema `#/components/schemas/Tagged/anyOf/0`."""
 
     type: Literal["x"] = "x"
@@ -23,10 +23,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, TaggedX):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "x": value.x}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.x is None:
         del data["x"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

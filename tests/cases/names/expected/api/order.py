@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -28,7 +30,7 @@ class Order:
         id: str,
         *,
         id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
+        self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
@@ -58,7 +60,7 @@ class Order:
     def order(
         self,
         id: str,
-        body: models.Order_ff02bd,
+        body: models.Order_ff02bd | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -86,7 +88,7 @@ class AsyncOrder:
         id: str,
         *,
         id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
+        self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
@@ -116,7 +118,7 @@ class AsyncOrder:
     async def order(
         self,
         id: str,
-        body: models.Order_ff02bd,
+        body: models.Order_ff02bd | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

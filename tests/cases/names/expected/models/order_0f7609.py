@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class Order_0f7609:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Order_0f7609(ModelBase):
     """Schema `#/components/schemas/ORDER`."""
 
     upper: str | None = None
@@ -23,10 +23,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Order_0f7609):
         return plain(value)
     data: dict[str, Any] = {"upper": value.upper}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.upper is None:
         del data["upper"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

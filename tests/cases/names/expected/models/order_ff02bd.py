@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -24,16 +25,12 @@ from ..runtime.json.encoding import (
     plain,
 )
 from ..runtime.validation.formats.dates import is_date, is_date_time
+from .. import models
 from . import order_2f1204
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-    from .order_2f1204 import Order_2f1204
-
-
-@dataclass(slots=True, kw_only=True)
-class Order_ff02bd:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Order_ff02bd(ModelBase):
     """Schema `#/components/schemas/Order`."""
 
     class_: str | None = None
@@ -76,7 +73,7 @@ class Order_ff02bd:
     dunder: str | None = None
     http_server_url: str | None = None
     none: str | None = None
-    order: Order_2f1204 | None = None
+    order: models.Order_2f1204 | None = None
     quote: str | None = None
     """Wire name `quote"\\`"""
 
@@ -116,10 +113,7 @@ def encode(value: object) -> Any:
         "order": order_2f1204.encode(value.order),
         'quote"\\': value.quote,
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

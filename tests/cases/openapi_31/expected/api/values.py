@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -24,7 +26,10 @@ class Values:
         self._transport = transport
 
     def post_values(
-        self, body: models.Values, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Values | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
         return self._transport.send(_post_values(), request_options, body)
@@ -51,7 +56,10 @@ class AsyncValues:
         self._transport = transport
 
     async def post_values(
-        self, body: models.Values, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Values | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
         return await self._transport.send(_post_values(), request_options, body)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.fields import ModelBase
 from ..runtime.core.json_values import equal, is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import (
@@ -17,15 +18,12 @@ from ..runtime.json.decoding import (
     decode_tuple,
 )
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
+from .. import models
 from . import size, values_conditional, values_defs_local
 
-if TYPE_CHECKING:
-    from .values_conditional import ValuesConditional
-    from .values_defs_local import ValuesDefsLocal
 
-
-@dataclass(slots=True, kw_only=True)
-class Values:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Values(ModelBase):
     """Schema `#/components/schemas/Values`."""
 
     kind: Literal["values"] = "values"
@@ -42,9 +40,9 @@ class Values:
     never: Any = UNSET
     always: Any = UNSET
     patterned: dict[str, Any] | None = None
-    conditional: ValuesConditional | None = None
+    conditional: models.ValuesConditional | None = None
     image: bytes | None = None
-    local: ValuesDefsLocal | None = None
+    local: models.ValuesDefsLocal | None = None
 
 
 def encode(value: object) -> Any:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class ValuesConditional:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ValuesConditional(ModelBase):
     """Schema `#/components/schemas/Values/properties/conditional`."""
 
     country: str | None = None
@@ -23,12 +23,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, ValuesConditional):
         return plain(value)
     data: dict[str, Any] = {"country": value.country, "zip": value.zip}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.country is None:
         del data["country"]
     if value.zip is None:
         del data["zip"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

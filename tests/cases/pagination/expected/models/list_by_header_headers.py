@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class ListByHeaderHeaders:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListByHeaderHeaders(ModelBase):
     """Response headers of `GET /link`."""
 
     link: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
@@ -15,8 +15,8 @@ from ..runtime.validation.patterns.bounded import Bounded
 from ..runtime.validation.patterns.linear import Linear
 
 
-@dataclass(slots=True, kw_only=True)
-class Words:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Words(ModelBase):
     """Schema `#/components/schemas/Words`."""
 
     exponential: str | None = None
@@ -39,10 +39,7 @@ def encode(value: object) -> Any:
         "hopeless": value.hopeless,
         "harmless": value.harmless,
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

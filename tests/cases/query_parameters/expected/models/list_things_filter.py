@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsFilter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsFilter(ModelBase):
     """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None
@@ -22,10 +22,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, ListThingsFilter):
         return plain(value)
     data: dict[str, Any] = {"color": value.color, "size": value.size}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.color is None:
         del data["color"]
     if value.size is None:
         del data["size"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsJson:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsJson(ModelBase):
     """Schema
     `#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`.
     """
@@ -23,8 +23,8 @@ def encode(value: object) -> Any:
     if not isinstance(value, ListThingsJson):
         return plain(value)
     data: dict[str, Any] = {"a": value.a}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.a is None:
         del data["a"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data

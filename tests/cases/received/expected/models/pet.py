@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(ModelBase):
     """Schema `#/components/schemas/Pet`."""
 
     name: str
     id: int
-    code: str | None = None
+    code: str | None = field(default=None, repr=False)
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -26,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "id": value.id, "code": value.code}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.code is None:
         del data["code"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_uuid, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -14,17 +16,14 @@ from ..runtime.json.encoding import (
     encode_map,
     encode_uuid,
     plain,
+    undeclared,
 )
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-
-@dataclass(slots=True, kw_only=True)
-class PetRemovedPayload:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetRemovedPayload(ModelBase):
     """Schema
     `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
     """
@@ -43,10 +42,10 @@ def encode(value: object) -> Any:
         "id": encode_uuid(value.id),
         "at": encode_date_time(value.at),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.at is None:
         del data["at"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

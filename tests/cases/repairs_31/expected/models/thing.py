@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_binary, decode_date, others
@@ -22,14 +23,11 @@ from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date
 from . import name_
 
-if TYPE_CHECKING:
-    import datetime as dt
-
 Choice = Literal["a", "b"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET
@@ -62,10 +60,11 @@ def encode(value: object) -> Any:
         "file": value.file,
         "day": encode_date(value.day),
     }
-    data = given(data, ("text", "choice", "either", "named"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("text", "choice", "either", "named"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -40,7 +41,7 @@ class Things:
 
     def add_thing(
         self,
-        body: models.Thing | None = None,
+        body: models.Thing | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -72,7 +73,7 @@ class AsyncThings:
 
     async def add_thing(
         self,
-        body: models.Thing | None = None,
+        body: models.Thing | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

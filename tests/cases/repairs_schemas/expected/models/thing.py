@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import (
@@ -23,13 +26,9 @@ from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(ModelBase):
     """Schema `#/components/schemas/Thing`."""
 
     name: str
@@ -41,10 +40,10 @@ class Thing:
     key: UUID | None = None
     data: bytes | None = None
     whatever: Any = UNSET
-    map: dict[str, Any] | None = None
-    list_: list[Any] | None = None
-    pair: list[str | int] | None = None
-    only: list[str] | None = None
+    map: Mapping[str, Any] | None = None
+    list_: Sequence[Any] | None = None
+    pair: Sequence[str | int] | None = None
+    only: Sequence[str] | None = None
     none: str | None = None
     path: str | None = None
     several: str | None | Unset = UNSET
@@ -82,10 +81,11 @@ def encode(value: object) -> Any:
         "nothing": value.nothing,
         "born": encode_date(value.born),
     }
-    data = given(data, ("name", "count", "whatever", "several", "maybe"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("name", "count", "whatever", "several", "maybe"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/components/schemas/Thing"

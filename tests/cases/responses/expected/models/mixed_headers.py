@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class MixedHeaders:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class MixedHeaders(ModelBase):
     """Response headers of `GET /mixed`."""
 
     x_rate_limit: int | None = None

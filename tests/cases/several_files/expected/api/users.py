@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -31,7 +33,7 @@ class Users:
     def put_user(
         self,
         id: int,
-        body: models.User,
+        body: models.User | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Error:
@@ -54,7 +56,7 @@ class AsyncUsers:
     async def put_user(
         self,
         id: int,
-        body: models.User,
+        body: models.User | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Error:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from .. import models
 from . import address, address_9a9c87
 
-if TYPE_CHECKING:
-    from .address import Address
-    from .address_9a9c87 import Address_9a9c87
 
-
-@dataclass(slots=True, kw_only=True)
-class User:
+@dataclass(slots=True, kw_only=True, repr=False)
+class User(ModelBase):
     """Schema `schemas/user.yaml#`."""
 
     name: str
-    address: Address_9a9c87 | None = None
+    address: models.Address_9a9c87 | None = None
     manager: User | None = None
-    other: Address | None = None
+    other: models.Address | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -37,10 +34,7 @@ def encode(value: object) -> Any:
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
-    data = given(data, ("name",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("name",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class ListRecordsHeaders:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListRecordsHeaders(ModelBase):
     """Response headers of `GET /records`."""
 
     x_count: int | None = None

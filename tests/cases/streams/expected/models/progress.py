@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 from ..runtime.validation.formats.dates import is_date_time
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Progress:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Progress(ModelBase):
     """Schema `#/components/schemas/Progress`."""
 
     percent: int

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Record:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Record(ModelBase):
     """Schema `#/components/schemas/Record`."""
 
     id: int

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
-@dataclass(slots=True, kw_only=True)
-class WatchResponseEventOption2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class WatchResponseEventOption2(ModelBase):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
     """

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.fields import ModelBase
 
-@dataclass(slots=True, kw_only=True)
-class ListPetsHeaders:
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListPetsHeaders(ModelBase):
     """Response headers of `GET /pets`."""
 
     x_total: int | None = None

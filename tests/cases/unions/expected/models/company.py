@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found as Found_, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class Company:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Company(ModelBase):
     """Schema `#/components/schemas/Company`."""
 
     vat: str
@@ -25,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"vat": value.vat}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

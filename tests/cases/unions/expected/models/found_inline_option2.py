@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
-@dataclass(slots=True, kw_only=True)
-class FoundInlineOption2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class FoundInlineOption2(ModelBase):
     """Schema `#/components/schemas/Found/properties/inline/anyOf/1`."""
 
     right: int | None = None

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found as Found_, Json, add, member
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class Person:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Person(ModelBase):
     """Schema `#/components/schemas/Person`."""
 
     name: str
@@ -24,7 +24,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"name": value.name}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class SendFormRequestRange:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SendFormRequestRange(ModelBase):
     """Schema
     `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`.
     """
@@ -24,10 +24,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, SendFormRequestRange):
         return plain(value)
     data: dict[str, Any] = {"low": value.low, "high": value.high}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.low is None:
         del data["low"]
     if value.high is None:
         del data["high"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data

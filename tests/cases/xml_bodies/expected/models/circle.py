@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.fields import ModelBase
 from ..runtime.json.encoding import plain
 
 
-@dataclass(slots=True, kw_only=True)
-class Circle:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Circle(ModelBase):
     """Schema `#/components/schemas/Circle`."""
 
     kind: Literal["circle"] | None = None

@@ -7,15 +7,15 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 
 
-@dataclass(slots=True, kw_only=True)
-class Node:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Node(ModelBase):
     """Schema `#/components/schemas/Node`."""
 
     name: str | None = None
@@ -34,10 +34,7 @@ def encode(value: object) -> Any:
         "first": encode(value.first),
         "nodes": encode_each(encode, value.nodes),
     }
-    data = given(data, ("weight",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("weight",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

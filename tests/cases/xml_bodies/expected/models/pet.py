@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -25,26 +26,21 @@ from ..runtime.json.encoding import (
 )
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
+from .. import models
 from . import category, tag
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .category import Category
-    from .tag import Tag
 
 Status = Literal["available", "sold"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(ModelBase):
     """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None
     name: str
-    category: Category | None = None
+    category: models.Category | None = None
     photo_urls: list[str]
-    tags: list[Tag] | None = None
+    tags: list[models.Tag] | None = None
     born: dt.date | None = None
     status: Status | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -62,10 +58,9 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "status": value.status,
     }
-    data = given(data, ("name", "photoUrls"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("name", "photoUrls"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import (
     Found,
@@ -14,26 +15,24 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ModelBase, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from .. import models
 from . import put_order_request_lines_item
 
-if TYPE_CHECKING:
-    from .put_order_request_lines_item import PutOrderRequestLinesItem
 
-
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequest(ModelBase):
     """Body of `PUT /orders`."""
 
     id: int
     express: bool | None = None
     note: str | None | Unset = UNSET
-    lines: list[PutOrderRequestLinesItem]
+    lines: Sequence[models.PutOrderRequestLinesItem | Mapping[str, Any]]
     price: float | None = None
-    prices: dict[str, float] | None = None
+    prices: Mapping[str, float] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -48,10 +47,11 @@ def encode(value: object) -> Any:
         "price": value.price,
         "prices": value.prices,
     }
-    data = given(data, ("id", "note", "lines"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("id", "note", "lines"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 
 
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequestLinesItem:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequestLinesItem(ModelBase):
     """Schema
     `#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`.
     """
@@ -25,5 +25,5 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"count": value.count, "text": value.text}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data

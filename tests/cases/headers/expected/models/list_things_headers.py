@@ -24,7 +24,7 @@ class ListThingsHeaders:
     x_rate_limit_reset: dt.date | None = None
     """When the limit is lifted. (wire name `X-RateLimit-Reset`)"""
 
-    e_tag: str | None = None
+    etag: str | None = None
     x_kinds: list[XKinds] | None = None
     x_shade: Shade | None = None
     x_exploded: Shade | None = None

@@ -258,8 +258,8 @@ def _put_note() -> Operation[str | bytes]:
 @cache
 def _add_picture() -> Operation[None]:
     from ..codecs import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_multipart_form_data_request import (
-        check as check_add_picture_multipart_form_data_request,
+    from ..validators.add_picture_multipart_request import (
+        check as check_add_picture_multipart_request,
     )
     from ..validators.add_picture_parameters import check as check_parameters
     from ..validators.add_picture_request import check as check_add_picture_request
@@ -276,7 +276,7 @@ def _add_picture() -> Operation[None]:
             ),
             MultipartBody(
                 encode=add_picture_multipart_request.encode,
-                check=check_add_picture_multipart_form_data_request,
+                check=check_add_picture_multipart_request,
             ),
             RawBody("image/*"),
         ),

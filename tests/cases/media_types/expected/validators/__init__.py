@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
-    from .add_picture_multipart_form_data_request import (
-        validate_add_picture_multipart_form_data_request as validate_add_picture_multipart_form_data_request,
+    from .add_picture_multipart_request import (
+        validate_add_picture_multipart_request as validate_add_picture_multipart_request,
     )
     from .add_picture_request import (
         validate_add_picture_request as validate_add_picture_request,
@@ -25,7 +25,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "validate_add_picture_multipart_form_data_request": "add_picture_multipart_form_data_request",
+            "validate_add_picture_multipart_request": "add_picture_multipart_request",
             "validate_add_picture_request": "add_picture_request",
             "validate_bulk_request": "bulk_request",
             "validate_manifest_v1": "manifest_v1",

@@ -5,7 +5,7 @@
 from typing import Any
 
 from ..runtime.json.decoding import decode_tagged
-from . import shape_circle, shape_line, shape_option2
+from . import shape_circle, shape_line, shape_with_side
 
 
 def decode(data: Any) -> Any:
@@ -13,7 +13,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": shape_circle.decode,
-            "square": shape_option2.decode,
+            "square": shape_with_side.decode,
             "line": shape_line.decode,
         },
         data,

@@ -5,12 +5,12 @@
 from typing import Any
 
 from ..runtime.json.decoding import decode_tagged
-from . import tagged_option2, tagged_x
+from . import tagged_with_y, tagged_x
 
 
 def decode(data: Any) -> Any:
     return decode_tagged(
         "type",
-        {"x": tagged_x.decode, "y": tagged_option2.decode, "z": tagged_option2.decode},
+        {"x": tagged_x.decode, "y": tagged_with_y.decode, "z": tagged_with_y.decode},
         data,
     )

@@ -5,7 +5,7 @@
 from typing import Any
 
 from ..runtime.json.decoding import decode_tagged
-from . import wide_circle, wide_line, wide_option2
+from . import wide_circle, wide_line, wide_with_side
 
 
 def decode(data: Any) -> Any:
@@ -13,7 +13,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": wide_circle.decode,
-            "square": wide_option2.decode,
+            "square": wide_with_side.decode,
             "line": wide_line.decode,
         },
         data,

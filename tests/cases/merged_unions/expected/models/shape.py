@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from .shape_circle import ShapeCircle
     from .shape_line import ShapeLine
-    from .shape_option2 import ShapeOption2
+    from .shape_with_side import ShapeWithSide
 
-Shape: TypeAlias = "ShapeCircle | ShapeOption2 | ShapeLine"
+Shape: TypeAlias = "ShapeCircle | ShapeWithSide | ShapeLine"
 """What all have in common stands beside what tells them apart.
 
 Discriminator: `kind`.

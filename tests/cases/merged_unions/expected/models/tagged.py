@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from .tagged_option2 import TaggedOption2
+    from .tagged_with_y import TaggedWithY
     from .tagged_x import TaggedX
 
-Tagged: TypeAlias = "TaggedX | TaggedOption2"
+Tagged: TypeAlias = "TaggedX | TaggedWithY"
 """No discriminator, but each fixes `type`.
 
 Discriminator: `type`.

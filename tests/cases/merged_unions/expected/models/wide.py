@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from .wide_circle import WideCircle
     from .wide_line import WideLine
-    from .wide_option2 import WideOption2
+    from .wide_with_side import WideWithSide
 
-Wide: TypeAlias = "WideCircle | WideOption2 | WideLine"
+Wide: TypeAlias = "WideCircle | WideWithSide | WideLine"
 """Discriminator: `kind`."""

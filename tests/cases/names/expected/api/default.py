@@ -23,17 +23,15 @@ class Default:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def get_untagged_v1_7681c7(
+    def get_untagged_v1_get(
         self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /untagged`"""
-        return self._transport.send(_get_untagged_v1_7681c7(), request_options)
+        return self._transport.send(_get_untagged_v1_get(), request_options)
 
-    def get_untagged_v1_5add4e(
-        self, *, request_options: RequestOptions | None = None
-    ) -> None:
+    def get_untagged_v1(self, *, request_options: RequestOptions | None = None) -> None:
         """`POST /untagged`"""
-        return self._transport.send(_get_untagged_v1_5add4e(), request_options)
+        return self._transport.send(_get_untagged_v1(), request_options)
 
 
 class AsyncDefault:
@@ -42,12 +40,12 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_untagged_v1_7681c7 = awaited(Default.get_untagged_v1_7681c7)
-    get_untagged_v1_5add4e = awaited(Default.get_untagged_v1_5add4e)
+    get_untagged_v1_get = awaited(Default.get_untagged_v1_get)
+    get_untagged_v1 = awaited(Default.get_untagged_v1)
 
 
 @cache
-def _get_untagged_v1_7681c7() -> Operation[None]:
+def _get_untagged_v1_get() -> Operation[None]:
     return Operation(
         "GET",
         "/untagged",
@@ -56,7 +54,7 @@ def _get_untagged_v1_7681c7() -> Operation[None]:
 
 
 @cache
-def _get_untagged_v1_5add4e() -> Operation[None]:
+def _get_untagged_v1() -> Operation[None]:
     return Operation(
         "POST",
         "/untagged",

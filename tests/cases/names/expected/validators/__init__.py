@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from .class_ import validate_class as validate_class
     from .client import validate_client as validate_client
     from .date import validate_date as validate_date
-    from .foo_bar_2747c6 import validate_foo_bar_2747c6 as validate_foo_bar_2747c6
-    from .foo_bar_95cbfe import validate_foo_bar_95cbfe as validate_foo_bar_95cbfe
+    from .foo_bar import validate_foo_bar as validate_foo_bar
+    from .foo_full_stop_bar import (
+        validate_foo_full_stop_bar as validate_foo_full_stop_bar,
+    )
     from .list_ import validate_list as validate_list
-    from .order_0f7609 import validate_order_0f7609 as validate_order_0f7609
-    from .order_2f1204 import validate_order_2f1204 as validate_order_2f1204
-    from .order_ff02bd import validate_order_ff02bd as validate_order_ff02bd
+    from .order import validate_order as validate_order
+    from .order_lower import validate_order_lower as validate_order_lower
+    from .order_upper import validate_order_upper as validate_order_upper
     from .renamed import validate_renamed as validate_renamed
     from .solid import validate_solid as validate_solid
 else:
@@ -25,12 +27,12 @@ else:
             "validate_class": "class_",
             "validate_client": "client",
             "validate_date": "date",
-            "validate_foo_bar_2747c6": "foo_bar_2747c6",
-            "validate_foo_bar_95cbfe": "foo_bar_95cbfe",
+            "validate_foo_bar": "foo_bar",
+            "validate_foo_full_stop_bar": "foo_full_stop_bar",
             "validate_list": "list_",
-            "validate_order_0f7609": "order_0f7609",
-            "validate_order_2f1204": "order_2f1204",
-            "validate_order_ff02bd": "order_ff02bd",
+            "validate_order": "order",
+            "validate_order_lower": "order_lower",
+            "validate_order_upper": "order_upper",
             "validate_renamed": "renamed",
             "validate_solid": "solid",
         },

@@ -82,7 +82,7 @@ class Pets:
         """`GET /next`"""
         return self._transport.send(_list_by_url(), request_options, None, limit)
 
-    list_by_url_pages_bb1891 = paged(
+    list_by_url_all_pages = paged(
         list_by_url,
         UrlPaging["models.Linked", "models.Pet"](
             next=("links", "next"), items=("results",)
@@ -212,7 +212,7 @@ class AsyncPets:
     list_by_last = awaited(Pets.list_by_last)
     list_by_last_pages = async_paged(Pets.list_by_last_pages)
     list_by_url = awaited(Pets.list_by_url)
-    list_by_url_pages_bb1891 = async_paged(Pets.list_by_url_pages_bb1891)
+    list_by_url_all_pages = async_paged(Pets.list_by_url_all_pages)
     list_by_header = awaited(Pets.list_by_header)
     list_by_header_pages = async_paged(Pets.list_by_header_pages)
     list_by_number = awaited(Pets.list_by_number)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     )
     from .pet import validate_pet as validate_pet
     from .pet_added import validate_pet_added as validate_pet_added
-    from .removed_payload import validate_removed_payload as validate_removed_payload
+    from .pet_removed_payload import (
+        validate_pet_removed_payload as validate_pet_removed_payload,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -32,6 +34,6 @@ else:
             "validate_create_stream_request": "create_stream_request",
             "validate_pet": "pet",
             "validate_pet_added": "pet_added",
-            "validate_removed_payload": "removed_payload",
+            "validate_pet_removed_payload": "pet_removed_payload",
         },
     )

@@ -7,7 +7,7 @@ from typing import Any
 from ..models.user import User
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from . import address, address_9a9c87
+from . import address, address_common
 
 
 def encode(value: object) -> Any:
@@ -15,7 +15,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "name": value.name,
-        "address": address_9a9c87.encode(value.address),
+        "address": address_common.encode(value.address),
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
@@ -31,7 +31,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(User)
     get = data.get
     new.name = get("name")
-    new.address = address_9a9c87.decode(get("address", None))
+    new.address = address_common.decode(get("address", None))
     new.manager = decode(get("manager", None))
     new.other = address.decode(get("other", None))
     new.additional_properties = others(data, decode)

@@ -9,7 +9,7 @@ from ..runtime.core.fields import no_extra
 
 if TYPE_CHECKING:
     from .address import Address
-    from .address_9a9c87 import Address_9a9c87
+    from .address_common import AddressCommon
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class User:
     """Schema `schemas/user.yaml#`."""
 
     name: str
-    address: Address_9a9c87 | None = None
+    address: AddressCommon | None = None
     manager: User | None = None
     other: Address | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -78,14 +78,14 @@ class Chat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[
-        models.WatchResponseEventOption1
-        | models.WatchResponseEventOption2
-        | models.WatchResponseEventOption3
+        models.WatchResponseEventWithoutData
+        | models.WatchResponseEventWithData
+        | models.WatchResponseEventWithObjectData
     ]:
         """`GET /watch`"""
         return self._transport.stream(
             Stream[
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData"
             ],
             _watch(),
             request_options,
@@ -151,7 +151,7 @@ class Chat:
         """`GET /file`"""
         return self._transport.send(_read_file(), request_options)
 
-    def read_file_stream_1a756b(
+    def read_file_as_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
@@ -192,7 +192,7 @@ class AsyncChat:
     list_measurements_stream = streamed(Chat.list_measurements_stream)
     anything = streamed(Chat.anything)
     read_file = awaited(Chat.read_file)
-    read_file_stream_1a756b = streamed(Chat.read_file_stream_1a756b)
+    read_file_as_stream = streamed(Chat.read_file_as_stream)
     read_file_stream = awaited(Chat.read_file_stream)
     streamed_ = awaited(Chat.streamed_)
 
@@ -237,16 +237,16 @@ def _chat() -> Operation[models.Answer]:
 def _watch() -> (
     Operation[
         Stream[
-            models.WatchResponseEventOption1
-            | models.WatchResponseEventOption2
-            | models.WatchResponseEventOption3
+            models.WatchResponseEventWithoutData
+            | models.WatchResponseEventWithData
+            | models.WatchResponseEventWithObjectData
         ]
     ]
 ):
     from ..codecs import (
-        watch_response_event_option1,
-        watch_response_event_option2,
-        watch_response_event_option3,
+        watch_response_event_with_data,
+        watch_response_event_with_object_data,
+        watch_response_event_without_data,
     )
     from ..runtime.json.decoding import decode_tagged
     from ..validators.watch_parameters import check as check_parameters
@@ -256,13 +256,13 @@ def _watch() -> (
         "/watch",
         {
             "200": TypedEventStream(
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3",
+                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData",
                 lambda data: decode_tagged(
                     "event",
                     {
-                        "addString": watch_response_event_option1.decode,
-                        "addInt64": watch_response_event_option2.decode,
-                        "addJson": watch_response_event_option3.decode,
+                        "addString": watch_response_event_without_data.decode,
+                        "addInt64": watch_response_event_with_data.decode,
+                        "addJson": watch_response_event_with_object_data.decode,
                     },
                     data,
                 ),

@@ -8,7 +8,7 @@ from ..models.found_ import Found
 from ..runtime.core.unset import UNSET
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
-from . import cat, dog, found_inline_left, found_inline_option2
+from . import cat, dog, found_inline_left, found_inline_with_right
 
 
 def decode(data: Any) -> Any:
@@ -27,7 +27,7 @@ def decode(data: Any) -> Any:
         get("inline", None),
         {
             "models.FoundInlineLeft": found_inline_left.decode,
-            "models.FoundInlineOption2": found_inline_option2.decode,
+            "models.FoundInlineWithRight": found_inline_with_right.decode,
         },
     )
     new.additional_properties = others(data, decode)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .cat import Cat
     from .dog import Dog
     from .found_inline_left import FoundInlineLeft
-    from .found_inline_option2 import FoundInlineOption2
+    from .found_inline_with_right import FoundInlineWithRight
 
 Size = Literal["small", "large"]
 
@@ -26,5 +26,5 @@ class Found:
     pet: Cat | Dog | None | Unset = UNSET
     size: float | Size | None = None
     when: dt.date | dt.datetime | None = None
-    inline: FoundInlineLeft | FoundInlineOption2 | None = None
+    inline: FoundInlineLeft | FoundInlineWithRight | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -28,6 +28,7 @@ from runtime.request import styles
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import styled
 from runtime.request.parameters import Parameter
+from runtime.webhooks import form_styles
 from tests.support.command import ROOT
 
 RUNTIME = ROOT / "templates" / "runtime"
@@ -223,3 +224,12 @@ def test_every_pagination_style_has_a_detector() -> None:
 def test_required_settings_are_settings() -> None:
     for row in pagination_styles.STYLES.values():
         assert {key for keys in row.required for key in keys} <= {*row.settings}
+
+
+def test_webhooks_can_split_every_style_of_a_form() -> None:
+    delimiters = {
+        style.delimiter
+        for style in parameter_styles.STYLES.values()
+        if "query" in style.places
+    }
+    assert delimiters <= vars(form_styles)["_BETWEEN"].keys()

@@ -157,7 +157,7 @@ def _request_rows() -> Iterator[Row]:
 
 
 def _response_rows() -> Iterator[Row]:
-    codec = importlib.import_module("invoice.codecs.invoice")
+    codec = importlib.import_module("invoice.models.invoice")
     runtime = importlib.import_module("invoice.runtime.core.json_text")
     expected = importlib.import_module("invoice.runtime.json.annotations")
     mismatches = importlib.import_module("invoice.runtime.core.mismatches").Mismatches

@@ -75,14 +75,14 @@ def test_a_new_schema_renames_nothing(tmp_path: Path) -> None:
 
 
 def names_of(folder: Path, schemas: dict[str, Any]) -> dict[str, str]:
-    """The validator's file of each schema, recognized by its docstring."""
+    """The file of each schema, recognized by the pointer that its check has."""
     folder.mkdir()
     (folder / "spec.json").write_text(document(schemas))
     assert gen("spec.json", "-o", "api", cwd=folder).code == 0
     found: dict[str, str] = {}
-    for path, content in snapshot(folder / "api" / "validators").items():
+    for path, content in snapshot(folder / "api" / "models").items():
         for name in schemas:
-            if f"`#/components/schemas/{name}`" in content.decode():
+            if f'HERE = "#/components/schemas/{name}"' in content.decode():
                 found[name] = path
     assert found.keys() == schemas.keys()
     return found

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codecs import job
+from .models import job
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 
 if TYPE_CHECKING:

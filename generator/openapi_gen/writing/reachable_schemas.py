@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Api, Id, Ref, Reference, Rules, declared, subschemas
 from .checks import ModuleContext
@@ -53,7 +53,9 @@ def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
             yield from _targets(part, table)
 
 
-def module_context(api: Api, modules: Mapping[Id, str]) -> ModuleContext:
+def module_context(
+    api: Api, modules: Mapping[Id, str], taken: Iterable[str]
+) -> ModuleContext:
     """What the module of a validator needs to know about the other modules."""
     edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
     bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
@@ -65,6 +67,7 @@ def module_context(api: Api, modules: Mapping[Id, str]) -> ModuleContext:
     return ModuleContext(
         table=api.rules,
         modules=modules,
+        taken=frozenset(taken),
         dynamic=frozenset(_backwards(set(bound), edges)) if bound else frozenset(),
         recursive=frozenset(id_ for id_, found in reachable.items() if id_ in found),
     )

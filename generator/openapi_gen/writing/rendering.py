@@ -56,11 +56,15 @@ def _rendered(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """Each file ends with one newline, as black has it."""
     templates = environment()
     loaded: dict[type[View], tuple[Template, list[str]]] = {}
-    for page in pages:
-        kind = type(page.view)
+
+    def text_of(view: View) -> str:
+        kind = type(view)
         if kind not in loaded:
             names = [field.name for field in fields(kind)]
             loaded[kind] = templates.get_template(kind.template), names
         template, names = loaded[kind]
-        values = {name: getattr(page.view, name) for name in names}
-        yield page.path, template.render(values).rstrip("\n") + "\n"
+        return template.render({n: getattr(view, n) for n in names}).strip("\n")
+
+    for page in pages:
+        parts = map(text_of, (page.view, *page.parts))
+        yield page.path, "\n\n\n".join(parts) + "\n"

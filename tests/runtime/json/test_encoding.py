@@ -105,15 +105,14 @@ def test_cycles_and_deep_nesting_terminate() -> None:
     assert type(to_json(both)) is list
 
 
-def test_models_are_encoded_by_their_codec(tmp_path: Path) -> None:
+def test_models_are_encoded_by_their_module(tmp_path: Path) -> None:
     templates = Path(encoding.__file__).parents[1]
     package = tmp_path / "plain_demo"
     for name, text in {
         "__init__": "",
         "models/__init__": "",
-        "codecs/__init__": "",
-        "models/pet": "class Pet:\n    def __init__(self, name): self.name = name\n",
-        "codecs/pet": "def encode(value): return {'Name': value.name}\n",
+        "models/pet": "class Pet:\n    def __init__(self, name): self.name = name\n"
+        "def encode(value): return {'Name': value.name}\n",
     }.items():
         (package / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)
         (package / f"{name}.py").write_text(text)

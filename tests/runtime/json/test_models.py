@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, get_args
 
 import pytest
@@ -26,13 +25,13 @@ def of(name: str) -> pytest.MarkDecorator:
 
 def decode(case: Any, module: str, data: Any) -> tuple[Any, list[str]]:
     """Decoded data, and the pointers of mismatches."""
-    codec = f"{case.__name__}.codecs.{module}"
+    own = import_module(f"{case.__name__}.models.{module}")
     expected: Any = import_module(f"{case.__name__}.runtime.json.annotations")
     mismatches: Any = import_module(f"{case.__name__}.runtime.core.mismatches")
     notes = mismatches.Mismatches()
-    value = data  # an alias of plain JSON types has no codec
-    if find_spec(codec) is not None:
-        value = import_module(codec).decode(data)
+    value = data  # an alias of plain JSON types has no decoder
+    if hasattr(own, "decode"):
+        value = own.decode(data)
     name = "".join(word.capitalize() for word in module.split("_"))
     expected.compare(f"models.{name}", value, data, notes)
     return value, [note.pointer for note in notes]

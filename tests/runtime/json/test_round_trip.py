@@ -42,7 +42,7 @@ def test_valid_data_is_unchanged_by_a_round_trip(
     name = data.draw(st.sampled_from(NAMES))
     sent = data.draw(SCHEMAS.data(SCHEMAS.components[name]))
     stem = name.lower()
-    codec: Any = import_module(f"{package}.codecs.{stem}")
+    codec: Any = import_module(f"{package}.models.{stem}")
     json_data: Any = import_module(f"{package}.runtime.core.json_values")
     expected: Any = import_module(f"{package}.runtime.json.annotations")
     mismatches: Any = import_module(f"{package}.runtime.core.mismatches")

@@ -5,8 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date_time,
+    decode_integer,
+    decode_uuid,
+    others,
+)
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_map,
+    encode_uuid,
+    leave_out,
+    plain,
+)
+from ..runtime.validation.formats.dates import is_date_time
+from ..runtime.validation.formats.identifiers import is_uuid
+from . import progress, state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,3 +48,68 @@ class Job:
     created_at: dt.datetime
     progress: Progress | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Job):
+        return plain(value)
+    data: dict[str, Any] = {
+        "id": encode_uuid(value.id),
+        "image": value.image,
+        "state": value.state,
+        "priority": value.priority,
+        "note": value.note,
+        "created_at": encode_date_time(value.created_at),
+        "progress": progress.encode(value.progress),
+    }
+    leave_out(data, ("priority", "progress"), ("note",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Job)
+    get = data.get
+    new.id = decode_uuid(get("id"))
+    new.image = get("image")
+    new.state = get("state")
+    new.priority = decode_integer(get("priority", None))
+    new.note = get("note", UNSET)
+    new.created_at = decode_date_time(get("created_at"))
+    new.progress = progress.decode(get("progress", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Job"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" not in value or type(item := value["id"]) is not str:
+        found = member(found, value, "id", "type", "string", HERE)
+    elif not is_uuid(item):
+        found = member(found, value, "id", "format", "uuid", HERE)
+    if "image" not in value or type(value["image"]) is not str:
+        found = member(found, value, "image", "type", "string", HERE)
+    if "state" not in value:
+        found = absent(found, value, "state", HERE)
+    elif inner := state.check(value["state"]):
+        found = nest(found, inner, "state")
+    if "priority" in value:
+        if type(item := value["priority"]) is not int and not is_whole(item):
+            found = member(found, value, "priority", "type", "integer", HERE)
+    if "note" in value and type(item := value["note"]) is not str and item is not None:
+        found = member(found, value, "note", "type", ("string", "null"), HERE)
+    if "created_at" not in value or type(item := value["created_at"]) is not str:
+        found = member(found, value, "created_at", "type", "string", HERE)
+    elif not is_date_time(item):
+        found = member(found, value, "created_at", "format", "date-time", HERE)
+    if "progress" in value and (inner := progress.check(value["progress"])):
+        found = nest(found, inner, "progress")
+    return found

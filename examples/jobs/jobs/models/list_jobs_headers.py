@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.core.headers import Header
+
 
 @dataclass(slots=True, kw_only=True)
 class ListJobsHeaders:
@@ -11,3 +13,6 @@ class ListJobsHeaders:
 
     rate_limit_remaining: int | None = None
     """Calls that are left in this minute (wire name `RateLimit-Remaining`)"""
+
+
+HEADERS = {"rate_limit_remaining": Header("RateLimit-Remaining")}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from . import job
 
 if TYPE_CHECKING:
     from .job import Job
@@ -19,3 +21,14 @@ class ListJobsResponse:
     jobs: list[Job]
     next_cursor: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListJobsResponse)
+    get = data.get
+    new.jobs = decode_each(job.decode, get("jobs"))
+    new.next_cursor = get("next_cursor", UNSET)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,3 +22,15 @@ class LogLine:
     level: Level | None = None
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(LogLine)
+    get = data.get
+    new.at = decode_date_time(get("at"))
+    new.level = get("level", None)
+    new.text = get("text")
+    new.additional_properties = others(data, decode)
+    return new

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,48 @@ class Progress:
     percent: float
     step: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Progress):
+        return plain(value)
+    data: dict[str, Any] = {"percent": value.percent, "step": value.step}
+    if value.step is None:
+        del data["step"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Progress)
+    get = data.get
+    new.percent = get("percent")
+    new.step = get("step", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Progress"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "percent" not in value:
+        found = absent(found, value, "percent", HERE)
+    elif type(item := value["percent"]) is not float and type(item) is not int:
+        found = member(found, value, "percent", "type", "number", HERE)
+    elif item - item != 0:
+        found = member(found, value, "percent", "type", "number", HERE)
+    else:
+        if item < 0:
+            found = member(found, value, "percent", "minimum", 0, HERE)
+        if item > 100:
+            found = member(found, value, "percent", "maximum", 100, HERE)
+    if "step" in value and type(value["step"]) is not str:
+        found = member(found, value, "step", "type", "string", HERE)
+    return found

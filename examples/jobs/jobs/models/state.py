@@ -4,5 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+
 State = Literal["waiting", "running", "done", "failed"]
 """Schema `#/components/schemas/State`."""
+
+
+HERE = "#/components/schemas/State"
+VALUES_1 = ("waiting", "running", "done", "failed")
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

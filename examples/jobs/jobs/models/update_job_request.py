@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.encoding import plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +18,37 @@ class UpdateJobRequest:
     priority: int | None = None
     note: str | None | Unset = UNSET
     """null deletes the note."""
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, UpdateJobRequest):
+        return plain(value)
+    data: dict[str, Any] = {"priority": value.priority, "note": value.note}
+    if value.priority is None:
+        del data["priority"]
+    if value.note is UNSET:
+        del data["note"]
+    return data
+
+
+HERE = "#/paths/~1jobs~1{job_id}/patch/requestBody/content/application~1merge-patch+json/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "priority" in value:
+        if type(item := value["priority"]) is not int and not is_whole(item):
+            found = member(found, value, "priority", "type", "integer", HERE)
+        else:
+            if item < 0:
+                found = member(found, value, "priority", "minimum", 0, HERE)
+            if item > 9:
+                found = member(found, value, "priority", "maximum", 9, HERE)
+    if "note" in value and type(item := value["note"]) is not str and item is not None:
+        found = member(found, value, "note", "type", ("string", "null"), HERE)
+    for key, item in value.items():
+        if key not in ("priority", "note"):
+            found = add(found, "additionalProperties", False, item, HERE, key)
+    return found

@@ -4,24 +4,25 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .job import validate_job as validate_job
-    from .new_job import validate_new_job as validate_new_job
-    from .progress import validate_progress as validate_progress
-    from .state import validate_state as validate_state
-    from .update_job_request import (
-        validate_update_job_request as validate_update_job_request,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_job(value: object) -> list[Violation]: ...
+    def validate_new_job(value: object) -> list[Violation]: ...
+    def validate_progress(value: object) -> list[Violation]: ...
+    def validate_state(value: object) -> list[Violation]: ...
+    def validate_update_job_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_job": "job",
-            "validate_new_job": "new_job",
-            "validate_progress": "progress",
-            "validate_state": "state",
-            "validate_update_job_request": "update_job_request",
+            "validate_job": "models.job",
+            "validate_new_job": "models.new_job",
+            "validate_progress": "models.progress",
+            "validate_state": "models.state",
+            "validate_update_job_request": "models.update_job_request",
         },
     )

@@ -2,9 +2,9 @@
 
 """Parameters of GET /jobs."""
 
+from ..models import state
 from ..runtime.core.check_results import Found, Json, argument, nest
 from ..runtime.core.json_values import is_whole
-from . import state
 
 HERE = "#/paths/~1jobs/get"
 AT = (HERE, "query/state 0 query/limit 1 query/cursor 2")

@@ -5,19 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Payments:
@@ -43,7 +40,7 @@ class Payments:
             call_sid: The SID of the call that will create the resource. Call leg
                 associated with this sid is expected to provide payment information
                 thru DTMF.
-            body: application/x-www-form-urlencoded
+            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
             _create_payments(), request_options, body, account_sid, call_sid
@@ -56,14 +53,34 @@ class AsyncPayments:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    create_payments = awaited(Payments.create_payments)
+    async def create_payments(
+        self,
+        account_sid: str,
+        call_sid: str,
+        body: models.CreatePaymentsRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """create an instance of payments. This will start a new payments session
+
+        `POST /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`
+
+        Args:
+            account_sid: The SID of the Account that will create the resource.
+            call_sid: The SID of the call that will create the resource. Call leg
+                associated with this sid is expected to provide payment information
+                thru DTMF.
+            body: CreatePaymentsRequest (`application/x-www-form-urlencoded`)
+        """
+        return await self._transport.send(
+            _create_payments(), request_options, body, account_sid, call_sid
+        )
 
 
 @cache
 def _create_payments() -> Operation[Any]:
-    from ..codecs import create_payments_request
+    from ..models import create_payments_request
     from ..validators.create_payments_parameters import check as check_parameters
-    from ..validators.create_payments_request import check as check_body
 
     return Operation(
         "POST",
@@ -74,6 +91,11 @@ def _create_payments() -> Operation[Any]:
             Parameter("path", "CallSid", "call_sid"),
         ),
         check=check_parameters,
-        bodies=(FormBody(encode=create_payments_request.encode, check=check_body),),
+        bodies=(
+            FormBody(
+                encode=create_payments_request.encode,
+                check=create_payments_request.check,
+            ),
+        ),
         body_required=True,
     )

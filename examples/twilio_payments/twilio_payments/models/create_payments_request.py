@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
     "consumer-checking", "consumer-savings", "commercial-checking"
@@ -91,3 +95,74 @@ class CreatePaymentsRequest:
     """
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreatePaymentsRequest):
+        return plain(value)
+    data: dict[str, Any] = {
+        "BankAccountType": value.bank_account_type,
+        "ChargeAmount": value.charge_amount,
+        "Currency": value.currency,
+        "Description": value.description,
+        "IdempotencyKey": value.idempotency_key,
+        "Input": value.input,
+        "MinPostalCodeLength": value.min_postal_code_length,
+        "Parameter": encode_any(value.parameter),
+        "PaymentConnector": value.payment_connector,
+        "PaymentMethod": value.payment_method,
+        "PostalCode": value.postal_code,
+        "SecurityCode": value.security_code,
+        "StatusCallback": value.status_callback,
+        "Timeout": value.timeout,
+        "TokenType": value.token_type,
+        "ValidCardTypes": value.valid_card_types,
+    }
+    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+VALUES_1 = ("consumer-checking", "consumer-savings", "commercial-checking")
+NAMES_1 = ("Currency", "Description", "Input", "PaymentConnector", "ValidCardTypes")
+VALUES_2 = ("credit-card", "ach-debit")
+EXPECTED_1 = ("one-time", "reusable")
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "BankAccountType" in value and value["BankAccountType"] not in VALUES_1:
+        found = member(found, value, "BankAccountType", "enum", VALUES_1, HERE)
+    if "ChargeAmount" in value:
+        if type(item := value["ChargeAmount"]) is not float and type(item) is not int:
+            found = member(found, value, "ChargeAmount", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "ChargeAmount", "type", "number", HERE)
+    for name in NAMES_1:
+        if name in value and type(value[name]) is not str:
+            found = member(found, value, name, "type", "string", HERE)
+    if "IdempotencyKey" not in value or type(value["IdempotencyKey"]) is not str:
+        found = member(found, value, "IdempotencyKey", "type", "string", HERE)
+    for name in ("MinPostalCodeLength", "Timeout"):
+        if name in value:
+            if type(item := value[name]) is not int and not is_whole(item):
+                found = member(found, value, name, "type", "integer", HERE)
+    if "PaymentMethod" in value and value["PaymentMethod"] not in VALUES_2:
+        found = member(found, value, "PaymentMethod", "enum", VALUES_2, HERE)
+    if "PostalCode" in value and type(value["PostalCode"]) is not bool:
+        found = member(found, value, "PostalCode", "type", "boolean", HERE)
+    if "SecurityCode" in value and type(value["SecurityCode"]) is not bool:
+        found = member(found, value, "SecurityCode", "type", "boolean", HERE)
+    if "StatusCallback" not in value:
+        found = absent(found, value, "StatusCallback", HERE)
+    elif type(item := value["StatusCallback"]) is not str:
+        found = member(found, value, "StatusCallback", "type", "string", HERE)
+    elif not is_uri(item):
+        found = member(found, value, "StatusCallback", "format", "uri", HERE)
+    if "TokenType" in value and value["TokenType"] not in ("one-time", "reusable"):
+        found = member(found, value, "TokenType", "enum", EXPECTED_1, HERE)
+    return found

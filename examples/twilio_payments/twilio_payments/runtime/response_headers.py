@@ -2,7 +2,7 @@
 
 """Decodes response headers into the model that describes them.
 
-The annotations of the model say how to decode them. Its codec has the name and the style
+The annotations of the model say how to decode them. Its module has the name and the style
 of a header if they do not follow from the field (`x_next` is `X-Next`). A header has the
 style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that cannot be decoded
 stay strings and are recorded as mismatches.
@@ -10,12 +10,13 @@ stay strings and are recorded as mismatches.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, TypeVar, cast
 
+from .core.headers import Header
 from .core.json_text import loads
 from .core.media_types import is_json
 from .core.mismatches import Mismatches
@@ -35,18 +36,9 @@ from .json.annotations import (
 )
 from .json.decoding import OBJECT, Decoder
 
-__all__ = ["Header", "compare_headers", "decode_headers"]
+__all__ = ["compare_headers", "decode_headers"]
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A Header Object without its schema."""
-
-    name: str
-    explode: bool = False
-    content_type: str | None = None
 
 
 def decode_headers(
@@ -81,8 +73,7 @@ def compare_headers(
 
 def _table(cls: type[Any]) -> Mapping[str, Header]:
     """Names and styles of headers by field, where they do not follow from its name."""
-    codec = f"{PACKAGE}.codecs.{cls.__module__.rpartition('.')[2]}"
-    return import_module(codec).HEADERS if find_spec(codec) is not None else {}
+    return getattr(sys.modules[cls.__module__], "HEADERS", {})
 
 
 def _text(headers: Mapping[str, str], name: str) -> str | list[str] | None:

@@ -4,14 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .create_payments_request import (
-        validate_create_payments_request as validate_create_payments_request,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_create_payments_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_create_payments_request": "create_payments_request"},
+        {"validate_create_payments_request": "models.create_payments_request"},
     )

@@ -78,9 +78,7 @@ def function_for(
     if kind is FunctionKind.CHECK and _is_public(module, rules, scope):
         if rules.id == module.here:
             return "check"
-        name = module.context.modules[rules.id]
-        module.siblings.add(name)
-        return f"{name}.check"
+        return f"{module.sibling(module.context.modules[rules.id])}.check"
     for function in module.functions:
         same = (function.rules.id, function.scope, function.kind, function.own)
         if same == (rules.id, scope, kind, own) and function.part is None:

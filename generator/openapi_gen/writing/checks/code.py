@@ -60,7 +60,9 @@ class ModuleContext:
     table: Mapping[Id, Rules]
     """The targets of references."""
     modules: Mapping[Id, str]
-    """The validator modules of schemas that have one."""
+    """The modules of schemas that have one: `models.pet`, `validators.create_pet`."""
+    taken: frozenset[str]
+    """Names of models: helpers of such a name are imported under another."""
     dynamic: frozenset[Id]
     """The schemas from which a `$dynamicRef` can be reached."""
     recursive: frozenset[Id]
@@ -132,13 +134,20 @@ class Module:
     places: dict[tuple[str, str], Id] = field(default_factory=dict[tuple[str, str], Id])
     """The id of each parameter's schema, by location and name."""
     siblings: set[str] = field(default_factory=set[str])
-    """Other validator modules that this one calls."""
+    """The modules, as in `ModuleContext.modules`, whose checks this one calls."""
     uses_re: bool = False
     uses_here: bool = False
 
     def need(self, module: str, name: str) -> str:
-        self.helpers.setdefault(module, set()).add(name)
-        return name
+        """The name of a helper of the runtime, which is imported."""
+        taken = name in self.context.taken
+        self.helpers.setdefault(module, set()).add(f"{name} as {name}_" * taken or name)
+        return f"{name}_" if taken else name
+
+    def sibling(self, path: str) -> str:
+        """The name of another schema's module, which is imported."""
+        self.siblings.add(path)
+        return path.rpartition(".")[2]
 
     def constant(self, prefix: str, source: str) -> str:
         """The name of a module constant of this value."""
@@ -168,7 +177,7 @@ class Module:
             searcher = f"re.compile({expression})"
         else:
             kind = "Linear" if pattern.linear else "Bounded"
-            self.need(f"validation.patterns.{kind.lower()}", kind)
+            kind = self.need(f"validation.patterns.{kind.lower()}", kind)
             limit = f", {pattern.longest}" if pattern.longest else ""
             searcher = f"{kind}({expression}{limit})"
         return self.constant("PATTERN", f"{searcher}.search")

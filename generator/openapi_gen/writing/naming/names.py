@@ -29,15 +29,16 @@ from ...model import (
     refs_of,
 )
 from . import reserved
-from .alternatives import claim_of, pascal_alternatives, snake_alternatives
+from .alternatives import claim_of, snake_alternatives
 from .classes import class_requests, enumeration_requests
 from .derived_methods import Derived, DerivedKey, derived_names
 from .methods import method_request
 from .scopes import Claim, Collision, Item, NameRequest, resolve
 from .servers import ServerName, server_names
 from .symbols import LEADING
+from .tags import TagName, tag_names, tag_of
 from .validators import validator_names
-from .words import pascal, snake
+from .words import snake
 
 K = TypeVar("K")
 _TABLE = "[tool.openapi-gen.names]"
@@ -47,17 +48,8 @@ _PRECEDENCE = {location: index for index, location in enumerate(Location)}
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """A class or alias and the module of the same name in models/ and codecs/."""
+    """A class or alias, and its module in models/, which also has its codec and check."""
 
-    module: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class TagName:
-    """`client.<attribute>`, class `<name>` in `api/<module>.py`."""
-
-    attribute: str
     module: str
     name: str
 
@@ -78,7 +70,9 @@ class Names:
     credentials: Mapping[str, str]
     servers: Mapping[Server, ServerName]
     validators: Mapping[Id, str]
-    """Modules of validators/ for named schemas and for inline schemas of bodies."""
+    """`validate_<name>`, for named schemas and for inline schemas of bodies."""
+    checks: Mapping[Id, str]
+    """The modules of their checks: `models.pet`, `validators.create_pet`."""
     parameters: Mapping[Id, str]
     """Modules of validators/ for operations' parameters."""
     xml: Mapping[Id, str]
@@ -135,7 +129,7 @@ class NameResolver:
             models=models,
             enumerations=enumerations,
             fields=self._fields(models, enumerations),
-            tags=self._tags(),
+            tags=tag_names(self._api.operations, self._report),
             methods=methods,
             streams={
                 id_: name
@@ -147,6 +141,9 @@ class NameResolver:
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
+            checks=validators.modules(
+                {id_: model.module for id_, model in models.items()}
+            ),
             parameters=validators.parameters,
             xml=self._xml_modules(),
             server_requests={
@@ -196,7 +193,7 @@ class NameResolver:
                 self._explicit_name,
             )
         )
-        classes = resolve(requests, reserved.TYPING, self._report)
+        classes = resolve(requests, reserved.CLASSES, self._report)
         modules = resolve(
             (
                 NameRequest(
@@ -209,7 +206,8 @@ class NameResolver:
                 )
                 for request in requests
             ),
-            reserved.MODULES,
+            # A package has modules and classes as attributes.
+            reserved.MODULES.union(classes.values()),
         )
         return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
 
@@ -256,41 +254,6 @@ class NameResolver:
                 requests, reserved.FIELDS | types, self._report
             )
         return fields
-
-    def _tags(self) -> dict[str, TagName]:
-        items: dict[str, Item] = {}
-        for operation in self._api.operations:
-            tag = tag_of(operation)
-            item = Item("tag", tag, operation.id, is_configurable=False)
-            items.setdefault(tag, item)
-        attributes = resolve(
-            (
-                NameRequest(
-                    tag,
-                    snake(tag, "tag"),
-                    item,
-                    claim_of(tag, snake(tag, "tag")),
-                    partial(snake_alternatives, tag, "tag"),
-                    origin=tag,
-                )
-                for tag, item in items.items()
-            ),
-            reserved.ATTRIBUTES,
-            self._report,
-        )
-        # Tags `Pets` and `AsyncPets` collide: each tag has a class and an async class.
-        classes = resolve(
-            (
-                request
-                for tag, item in items.items()
-                for request in _tag_class_requests(tag, item)
-            ),
-            reserved.CLIENTS,
-        )
-        return {
-            tag: TagName(attributes[tag], attributes[tag], classes[tag, ""])
-            for tag in items
-        }
 
     def _by_tag(self) -> Iterable[list[Operation]]:
         """The operations of each class."""
@@ -390,11 +353,6 @@ class NameResolver:
         return resolve(requests)
 
 
-def tag_of(operation: Operation) -> str:
-    """The first tag, or `default`: the client's attribute that has the method."""
-    return operation.tag or "default"
-
-
 def _models_in(
     declaration: Declaration, models: Mapping[Id, ModelName]
 ) -> Iterator[str]:
@@ -402,18 +360,3 @@ def _models_in(
     for type_ in declared_types(declaration):
         for id_ in refs_of(type_):
             yield models[id_].name
-
-
-def _tag_class_requests(tag: str, item: Item) -> Iterator[NameRequest[tuple[str, str]]]:
-    """The class of a tag and its async class."""
-    name = pascal((tag,), "Tag")
-    for prefix in ("", "Async"):
-        claim = claim_of(tag, name) if not prefix else Claim.DERIVED
-        others = partial(_prefixed, prefix, tag)
-        key = tag, prefix
-        yield NameRequest(key, prefix + name, item, claim, others, f"{prefix} {tag}")
-
-
-def _prefixed(prefix: str, tag: str) -> Iterator[str]:
-    for name in pascal_alternatives(tag, "Tag"):
-        yield prefix + name

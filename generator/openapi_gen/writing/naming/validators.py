@@ -1,5 +1,7 @@
-"""Names of the modules of validators/: those of schemas and those of parameters share one
-folder, and so one scope.
+"""Names of validators: those of schemas and those of parameters share one scope.
+
+The check of a schema is in the module of its model. Where no model is declared for it, and
+for parameters, validators/ has the module.
 """
 
 from __future__ import annotations
@@ -21,9 +23,25 @@ from .words import snake
 @dataclass(frozen=True, slots=True)
 class ValidatorNames:
     schemas: Mapping[Id, str]
-    """Modules of named schemas and of the inline schemas of bodies."""
+    """`validate_<name>` for named schemas and for inline schemas of bodies."""
     parameters: Mapping[Id, str]
     """Modules of operations' parameters."""
+
+    def modules(self, models: Mapping[Id, str]) -> dict[Id, str]:
+        """The module of each schema's check: `models.pet`, `validators.create_pet`.
+
+        A module of validators/ does not have the name of a model's: both can be imported
+        by one module.
+        """
+        taken = set(models.values())
+        return {
+            id_: (
+                f"models.{models[id_]}"
+                if id_ in models
+                else f"validators.{name}{'_' * (name in taken)}"
+            )
+            for id_, name in self.schemas.items()
+        }
 
 
 class _Validated(Enum):

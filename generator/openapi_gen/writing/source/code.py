@@ -35,6 +35,28 @@ def grouped(*groups: Iterable[Import]) -> ImportGroups:
     return tuple(group for group in map(tuple, groups) if group)
 
 
+def merged(*groups: Iterable[Import]) -> ImportGroups:
+    """One statement a module: the standard library's, then those of the package."""
+    names: dict[str, set[str]] = {}
+    for one in (one for group in groups for one in group):
+        names.setdefault(one.module, set()).update(one.names)
+    statements = [Import(module, tuple(sorted(each))) for module, each in names.items()]
+    return grouped(
+        sorted((s for s in statements if s.module[0] != "."), key=_standard_order),
+        sorted((s for s in statements if s.module[0] == "."), key=_local_order),
+    )
+
+
+def _standard_order(one: Import) -> tuple[bool, str]:
+    return bool(one.names), one.module
+
+
+def _local_order(one: Import) -> tuple[int, str]:
+    """The outer folders first, and modules of a folder after what is in its modules."""
+    dots = len(one.module) - len(one.module.lstrip("."))
+    return -dots, one.module.strip(".") or "~"
+
+
 def standard_imports(lines: Iterable[str]) -> list[Import]:
     """Statements for modules of the standard library, `import x` before `from x`."""
     return sorted(map(Import.of, lines), key=lambda one: (bool(one.names), one.module))

@@ -1,27 +1,27 @@
-"""codecs/<name>.py: from objects to JSON data and back, one line a field."""
+"""From objects to JSON data and back, one line a field: a part of a model's module."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import (
-    AliasDeclaration,
     Api,
+    Declaration,
     Field,
+    Id,
     MapOf,
     ObjectDeclaration,
     Presence,
 )
-from ..naming.names import Names
 from ..reachable_schemas import decoded, encoded, header_classes
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
 from ..source.codec_expressions import Codecs
 from ..source.layout import laid_out
-from ..source.literals import docstring, sequence, string
-from .page import Page, View
+from ..source.literals import sequence, string
+from .page import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,6 @@ class CodecView(View):
 
     template: ClassVar = "codec.py.jinja"
 
-    docstring: Code
-    imports: tuple[tuple[Import, ...], ...]
     name: str
     encoder: EncoderView | None
     decoder: DecoderView | None
@@ -78,55 +76,51 @@ class CodecView(View):
 class AliasCodecView(View):
     template: ClassVar = "alias_codec.py.jinja"
 
-    docstring: Code
-    imports: tuple[tuple[Import, ...], ...]
     decoded: Code
 
 
-def codec_pages(api: Api, names: Names, every_validator: bool) -> Iterator[Page]:
-    """A codec for each class, in the directions in which it goes over the wire."""
-    responses = decoded(api)
-    requests = api.declarations.keys() if every_validator else encoded(api)
-    headers = header_classes(api)
-    for declaration in api.declarations.values():
-        id_ = declaration.id
-        if id_ in headers:
-            continue
-        path = f"codecs/{names.models[id_].module}.py"
-        codecs = Codecs(api, names, own=id_)
-        if isinstance(declaration, ObjectDeclaration):
-            view = _object_view(declaration, codecs, id_ in requests, id_ in responses)
-            yield Page(path, view)
-        elif declaration.inlined:
-            continue
-        elif id_ in responses and codecs.is_decoded(declaration.type):
-            # `plain` encodes the values of an alias.
-            yield Page(path, _alias_view(declaration, codecs))
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """Which declarations go over the wire, and in which direction."""
+
+    encoded: Set[Id]
+    decoded: Set[Id]
+    headers: Set[Id]
+
+    @staticmethod
+    def of(api: Api, every_validator: bool) -> Directions:
+        sent = api.declarations.keys() if every_validator else encoded(api)
+        return Directions(sent, decoded(api), header_classes(api))
 
 
-def _object_view(
-    declaration: ObjectDeclaration, codecs: Codecs, encodes: bool, decodes: bool
-) -> CodecView:
-    own = codecs.names.models[declaration.id]
-    encoder = _encoder(declaration, codecs) if encodes else None
-    decoder = _decoder(declaration, codecs) if decodes else None
-    ways = {(True, False): "to JSON data", (False, True): "from JSON data"}
-    way = ways.get((encodes, decodes), "to JSON data and back")
-    model = Import(f"..models.{own.module}", (own.name,))
-    return CodecView(
-        docstring=docstring(f"{own.name} {way}.", 0),
-        imports=((model, *_imports(codecs)),),
-        name=own.name,
-        encoder=encoder,
-        decoder=decoder,
-    )
+def codec_view(
+    declaration: Declaration, codecs: Codecs, directions: Directions
+) -> CodecView | AliasCodecView | None:
+    """The codec of a class, in the directions in which it goes over the wire, or of an
+    alias. `codecs` has what it imports.
+    """
+    id_ = declaration.id
+    if id_ in directions.headers:
+        return None
+    if isinstance(declaration, ObjectDeclaration):
+        name = codecs.names.models[id_].name
+        sent, received = id_ in directions.encoded, id_ in directions.decoded
+        encoder = _encoder(declaration, codecs) if sent else None
+        decoder = _decoder(declaration, codecs) if received else None
+        return CodecView(name, encoder, decoder)
+    is_decoded = not declaration.inlined and id_ in directions.decoded
+    if is_decoded and codecs.is_decoded(declaration.type):
+        # `plain` encodes the values of an alias.
+        return AliasCodecView(codecs.decoded(declaration.type, "data"))
+    return None
 
 
-def _imports(codecs: Codecs) -> list[Import]:
-    lines = runtime_imports(codecs.runtime, "..")
+def codec_imports(codecs: Codecs) -> Iterator[Import]:
+    """What the module of a codec imports."""
+    yield Import("typing", ("Any",))
+    yield from runtime_imports(codecs.runtime, "..")
     if codecs.siblings:
-        lines.append(Import(".", tuple(sorted(codecs.siblings))))
-    return lines
+        yield Import(".", tuple(sorted(codecs.siblings)))
 
 
 # Encoding: all fields at once, then those are removed that are left out
@@ -220,13 +214,3 @@ def _default(field: Field, codecs: Codecs) -> str:
     if field.presence is Presence.OMITTABLE or field.write_only:
         return ", None"
     return ""
-
-
-def _alias_view(declaration: AliasDeclaration, codecs: Codecs) -> AliasCodecView:
-    name = codecs.names.models[declaration.id].name
-    decoded = codecs.decoded(declaration.type, "data")
-    return AliasCodecView(
-        docstring=docstring(f"{name} from JSON data.", 0),
-        imports=(tuple(_imports(codecs)),),
-        decoded=decoded,
-    )

@@ -1,4 +1,4 @@
-"""codecs/<name>.py of a class of headers: what its annotations do not show.
+"""What the annotations of a class of headers do not show: a part of its module.
 
 The runtime decodes headers by the annotations of their class, and takes `x_next` to be
 the header `X-Next`. A class with other headers has a table of them.
@@ -10,30 +10,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ...model import Api, Header, Headers
+from ...model import Api, Header, Headers, Id
 from ..naming.names import Names
-from ..source.code import Code
-from ..source.literals import docstring, string
-from .page import Page, View
+from ..source.code import Code, Import
+from ..source.literals import string
+from .page import View
 
 
 @dataclass(frozen=True, slots=True)
 class HeadersView(View):
     template: ClassVar = "headers.py.jinja"
 
-    docstring: Code
     headers: tuple[Code, ...]
     """`field: Header(...)`"""
 
 
-def header_pages(api: Api, names: Names) -> Iterator[Page]:
+HEADER_IMPORT = Import("..runtime.core.headers", ("Header",))
+"""What a module with such a part imports."""
+
+
+def header_tables(api: Api, names: Names) -> dict[Id, HeadersView]:
+    """The table of each class of headers that needs one."""
+    tables: dict[Id, HeadersView] = {}
     for operation in api.operations:
         if operation.headers is not None:
             rows = tuple(_rows(operation.headers, names))
             if rows:
-                own = names.models[operation.headers.id]
-                text = docstring(f"How the headers of {own.name} are written.", 0)
-                yield Page(f"codecs/{own.module}.py", HeadersView(text, rows))
+                tables[operation.headers.id] = HeadersView(rows)
+    return tables
 
 
 def _rows(headers: Headers, names: Names) -> Iterator[Code]:

@@ -1,9 +1,12 @@
-"""models/<name>.py of a class: its fields, each with its description below it."""
+"""models/<name>.py: a class or an alias, its codec and its check.
+
+Each field of a class has its description below it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ...model import (
@@ -17,10 +20,14 @@ from ...model import (
 )
 from ..naming.names import Names
 from ..source.annotations import Annotator, admits_null
-from ..source.code import Code, Import, ImportGroups, grouped
+from ..source.code import Code, Import, ImportGroups, grouped, merged
+from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from .aliases import EnumView, alias_view, checking_imports, enums_of
+from .codecs import Directions, codec_imports, codec_view
+from .headers import HEADER_IMPORT, header_tables
 from .page import Page, View, place_sentence, prose
+from .validators import Checks, check_imports, check_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +53,36 @@ class ModelView(View):
     fields: tuple[FieldView, ...]
 
 
-def model_pages(api: Api, names: Names) -> Iterator[Page]:
+def model_pages(
+    api: Api, names: Names, checks: Checks, every_validator: bool
+) -> Iterator[Page]:
+    directions = Directions.of(api, every_validator)
+    tables = header_tables(api, names)
     for declaration in api.declarations.values():
-        path = f"models/{names.models[declaration.id].module}.py"
-        if isinstance(declaration, ObjectDeclaration):
-            yield Page(path, _class_view(declaration, names))
-        else:
-            yield Page(path, alias_view(declaration, names))
+        id_ = declaration.id
+        imports: list[Import] = []
+        parts: list[View] = []
+        codecs = Codecs(api, names, own=id_)
+        codec = codec_view(declaration, codecs, directions)
+        if codec is not None:
+            imports += codec_imports(codecs)
+            parts.append(codec)
+        if id_ in tables:
+            imports.append(HEADER_IMPORT)
+            parts.append(tables[id_])
+        module = checks.of_model(id_)
+        if module is not None:
+            check = check_view(module)
+            imports += check_imports(module, check, "models")
+            parts.append(check)
+        view = (
+            _class_view(declaration, names)
+            if isinstance(declaration, ObjectDeclaration)
+            else alias_view(declaration, names)
+        )
+        all_imports = merged(*view.imports, imports)
+        path = f"models/{names.models[id_].module}.py"
+        yield Page(path, replace(view, imports=all_imports), tuple(parts))
 
 
 _ADDITIONAL = Code("field(default_factory=no_extra)")

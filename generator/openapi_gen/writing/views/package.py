@@ -17,7 +17,8 @@ from ...model import (
     SecurityKind,
 )
 from ..naming.derived_methods import follow_key, pages_key
-from ..naming.names import Names, tag_of
+from ..naming.names import Names
+from ..naming.tags import tag_of
 from ..naming.words import snake
 from ..result_types import exports_of
 from ..runtime_files import public_classes
@@ -25,8 +26,7 @@ from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.layout import WIDTH, bracketed, collection
 from ..source.literals import docstring, string
 from .credentials import about
-from .page import LateIndexView, Page, View, sentence
-from .validators import validator_exports
+from .page import EmptyView, Page, View, sentence
 from .webhooks import webhook_rows
 
 _ALWAYS_EXPORTED: Mapping[str, tuple[str, ...]] = {
@@ -47,15 +47,6 @@ _OAUTH: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Exported where a client can request tokens."""
-
-
-@dataclass(frozen=True, slots=True)
-class EmptyView(View):
-    """A module of nothing but a docstring."""
-
-    template: ClassVar = "empty.py.jinja"
-
-    docstring: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +107,18 @@ class Package:
     command: str
 
 
-def package_pages(
-    api: Api, names: Names, package: Package, everything: bool
-) -> Iterator[Page]:
+def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
     models = {**_inline_enums(names), **models}
     yield _package_index(api, models, package)
     yield _index("models/__init__.py", "Models, imported on first use.", models)
-    validators = validator_exports(api, names, everything)
-    text = "Validators: `validate_<schema>(value) -> list[Violation]`."
-    yield _index("validators/__init__.py", text, validators)
-    text = docstring("One class for each tag of the document.", 0)
-    yield Page("api/__init__.py", EmptyView(text))
-    text = docstring("Conversion of models to JSON data and back.", 0)
-    yield Page("codecs/__init__.py", LateIndexView(text))
+    classes = {
+        f"{prefix}{tag.name}": tag.module
+        for tag in names.tags.values()
+        for prefix in ("", "Async")
+    }
+    text = "Two classes for each tag of the document, imported on first use."
+    yield _index("api/__init__.py", text, classes)
     yield Page("README.md", _readme(api, names, package))
 
 
@@ -227,17 +216,11 @@ def _client_arguments(api: Api, names: Names) -> Iterator[str]:
         yield f"{names.credentials[scheme.name]}=..."
 
 
-_TAGS = re.compile(
-    r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
-
-
 def _opening(text: str) -> str:
-    """The first paragraph that is not a heading, as one line and without HTML tags."""
+    """The first paragraph that is not a heading, as one line and without HTML."""
     paragraphs = re.split(r"\n[ \t\r]*\n", text.strip())
     plain = [part for part in paragraphs if not part.lstrip().startswith("#")]
-    return sentence(_TAGS.sub("", plain[0])) if plain else ""
+    return sentence(plain[0]) if plain else ""
 
 
 def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:

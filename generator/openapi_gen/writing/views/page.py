@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ...model import Documentation, Id
 from ..source.code import Code
+from ..source.markdown import markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of the package: its path, and what its template sees."""
+    """A file of the package: its path, and what its templates see.
+
+    The first view has the module's imports; the parts follow it.
+    """
 
     path: str
     view: View
+    parts: tuple[View, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,15 @@ class ParameterView:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyView(View):
+    """A module of nothing but a docstring."""
+
+    template: ClassVar = "empty.py.jinja"
+
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
 class LateIndexView(View):
     """`__init__.py` of a folder whose modules import each other when they are used."""
 
@@ -62,13 +76,13 @@ POSITIONAL_ONLY = ParameterView("/")
 
 
 def sentence(text: str) -> str:
-    """The text as one paragraph, for the first line of a docstring."""
-    return " ".join(text.split())
+    """A description as one paragraph, for the first line of a docstring."""
+    return " ".join(markdown(text).split())
 
 
 def prose(docs: Documentation, facts: list[str]) -> str:
     """A description, followed by facts from the schema in parentheses."""
-    text = (docs.description or docs.title).strip()
+    text = markdown(docs.description or docs.title).strip()
     if docs.default:
         facts = [*facts, f"default `{docs.default}`"]
     if docs.example:

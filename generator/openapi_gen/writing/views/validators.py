@@ -1,15 +1,19 @@
-"""validators/<name>.py: the checks of schemas and parameters, as straight-line Python."""
+"""The checks of schemas and parameters, as straight-line Python.
+
+A check is a part of its model's module. Those of parameters, and of schemas that are no
+models, are in validators/, whose `__init__.py` makes the public functions of all.
+"""
 
 from __future__ import annotations
 
 import re
 from ast import literal_eval
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
-from ...model import Api, Body, Id, Operation, Rules
+from ...model import Api, Body, Id, Rules
 from ..checks import (
     Function,
     FunctionKind,
@@ -21,7 +25,7 @@ from ..checks import (
 from ..checks.calls import resolve
 from ..naming.names import Names
 from ..reachable_schemas import module_context, validated
-from ..source.code import Code, Import, ImportGroups, grouped, runtime_imports
+from ..source.code import Code, Import, ImportGroups, merged, runtime_imports
 from ..source.layout import (
     WIDTH,
     bracketed,
@@ -30,7 +34,7 @@ from ..source.layout import (
     split_items,
 )
 from ..source.literals import docstring, string
-from .page import Page, View, place
+from .page import EmptyView, Page, View, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,114 +51,171 @@ class CheckFunctionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckView(View):
+    """A part of a model's module, or of a module of validators/."""
+
+    template: ClassVar = "check.py.jinja"
+
+    constants: tuple[Code, ...]
+    functions: tuple[CheckFunctionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ValidatorView(View):
+    """The opening of a module of validators/."""
+
     template: ClassVar = "validator.py.jinja"
 
     docstring: Code
     imports: ImportGroups
     constants: tuple[Code, ...]
-    public: str
-    """The validator that callers import; empty where there is none."""
-    functions: tuple[CheckFunctionView, ...]
 
 
-def validator_pages(api: Api, names: Names, everything: bool) -> Iterator[Page]:
-    """The modules of validators/; with `everything` also of schemas in responses only."""
-    context = module_context(api, names.validators)
-    for id_ in sorted(validated(api, everything)):
-        yield _schema_page(context, id_, api.rules[id_])
-    for operation in api.operations:
-        for body in operation.bodies:
-            if own_module(api, body):
-                yield _schema_page(context, body.rules.id, body.rules)
-        if operation.parameters:
-            yield _parameters_page(context, names, operation)
-    for id_, rules in _received(api).items():
-        yield _schema_page(context, id_, rules)
+@dataclass(frozen=True, slots=True)
+class ValidatorsView(View):
+    """`validators/__init__.py`."""
+
+    template: ClassVar = "validators.py.jinja"
+
+    docstring: Code
+    declarations: tuple[Code, ...]
+    """For type checkers."""
+    modules: tuple[Code, ...]
+    """The module of each validator's check."""
 
 
-def validator_exports(api: Api, names: Names, everything: bool) -> dict[str, str]:
-    """The public functions of validators/, and the module of each."""
-    ids = validated(api, everything) | _received(api).keys()
-    ids |= {
-        body.rules.id
-        for operation in api.operations
-        for body in operation.bodies
-        if own_module(api, body)
-    }
-    modules = sorted(names.validators[id_] for id_ in ids)
-    return {f"validate_{module.rstrip('_')}": module for module in modules}
+class Checks:
+    """The checks of an API's schemas."""
+
+    def __init__(self, api: Api, names: Names, everything: bool) -> None:
+        """With `everything` also of schemas that only responses use."""
+        self._api = api
+        self._names = names
+        taken = [model.name for model in names.models.values()]
+        for enums in names.enumerations.values():
+            taken += enums.values()
+        self._context = module_context(api, names.checks, taken)
+        self._rules = {
+            id_: api.rules[id_] for id_ in sorted(validated(api, everything))
+        }
+        bodies = [body for one in api.operations for body in one.bodies]
+        for body in (*bodies, *api.server_request_bodies):
+            if _is_own(api, body):
+                self._rules[body.rules.id] = body.rules
+
+    def of_model(self, id_: Id) -> Module | None:
+        """The check of a declaration, if something needs it."""
+        rules = self._rules.get(id_)
+        return None if rules is None else write_module(self._context, id_, rules)
+
+    def pages(self) -> Iterator[Page]:
+        """The modules of validators/."""
+        for id_, rules in self._rules.items():
+            folder, name = self._names.checks[id_].split(".")
+            if folder == "validators":
+                text = f"Check of the {place(id_)}."
+                module = write_module(self._context, id_, rules)
+                yield _page(f"validators/{name}.py", text, module)
+        for operation in self._api.operations:
+            if operation.parameters:
+                name = self._names.parameters[operation.id]
+                text = f"Parameters of {operation.method} {operation.path}."
+                module = write_parameters(self._context, operation)
+                yield _page(f"validators/{name}.py", text, module)
+        yield self._index()
+
+    def _index(self) -> Page:
+        path = "validators/__init__.py"
+        text = docstring(
+            "Validators: `validate_<schema>(value) -> list[Violation]`.", 0
+        )
+        modules = {
+            f"validate_{self._names.validators[id_].rstrip('_')}": self._names.checks[
+                id_
+            ]
+            for id_ in self._rules
+        }
+        if not modules:
+            return Page(path, EmptyView(text))
+        view = ValidatorsView(
+            docstring=text,
+            declarations=tuple(map(_declaration, sorted(modules))),
+            modules=tuple(
+                Code(f"{string(name)}: {string(module)}")
+                for name, module in sorted(modules.items())
+            ),
+        )
+        return Page(path, view)
 
 
-def _received(api: Api) -> dict[Id, Rules]:
-    """The schemas that webhooks and callbacks contain, unless they allow every value."""
-    bodies = api.server_request_bodies
-    return {b.rules.id: b.rules for b in bodies if own_module(api, b)}
+def _declaration(name: str) -> Code:
+    head, tail = f"def {name}(", ") -> list[Violation]: ..."
+    flat = f"{head}value: object{tail}"
+    return Code(
+        flat
+        if 4 + len(flat) <= WIDTH
+        else exploded(head, ["value: object"], tail, depth=1)
+    )
 
 
-def own_module(api: Api, body: Body) -> bool:
+def _is_own(api: Api, body: Body) -> bool:
     """Whether the body's schema has a module: not one that is referenced, or empty."""
     rules = _resolved(api, body.rules)
     return rules is body.rules and bool(rules.checks)
 
 
 def _resolved(api: Api, rules: Rules) -> Rules:
-    context = ModuleContext(api.rules, {}, frozenset(), frozenset())
+    context = ModuleContext(api.rules, {}, frozenset(), frozenset(), frozenset())
     return resolve(context, rules)[0]
 
 
 def body_module(api: Api, names: Names, body: Body) -> str | None:
-    """The validator module of a body; None if its schema allows every value."""
+    """The module of a body's check; None if its schema allows every value."""
     rules = _resolved(api, body.rules)
-    return names.validators[rules.id] if rules.checks else None
+    return names.checks[rules.id] if rules.checks else None
 
 
-def _schema_page(context: ModuleContext, id_: Id, rules: Rules) -> Page:
-    name = context.modules[id_]
-    module = write_module(context, id_, rules)
-    public = f"validate_{name.rstrip('_')}"
-    view = _view(module, docstring(f"Validator of the {place(id_)}.", 0), public)
-    return Page(f"validators/{name}.py", view)
+def _page(path: str, text: str, module: Module) -> Page:
+    check = check_view(module)
+    imports = merged(check_imports(module, check, "validators"))
+    view = ValidatorView(docstring(text, 0), imports, check.constants)
+    return Page(path, view, (replace(check, constants=()),))
 
 
-def _parameters_page(
-    context: ModuleContext, names: Names, operation: Operation
-) -> Page:
-    module = write_parameters(context, operation)
-    text = f"Parameters of {operation.method} {operation.path}."
-    path = f"validators/{names.parameters[operation.id]}.py"
-    return Page(path, _view(module, docstring(text, 0), ""))
-
-
-def _view(module: Module, text: Code, public: str) -> ValidatorView:
-    helpers = {file: set(names) for file, names in module.helpers.items()}
-    helpers.setdefault("core.check_results", set()).update({"Found", "Json"})
-    if public:
-        helpers["validation.violations"] = {"Violation", "run"}
-    functions = [_function(module, function) for function in module.functions]
-    source = [line for one in functions for line in (one.decorator, *one.lines)]
-    source += [word for one in functions for word in (*one.parameters, one.result)]
-    source += [*module.constants, *module.constants.values()]
-    used = {"Violation", "run", *re.findall(r"\w+", "\n".join(source))}
-    lines = runtime_imports(
-        {file: names & used for file, names in helpers.items() if names & used}, ".."
-    )
-    if module.siblings:
-        lines.append(Import(".", tuple(sorted(module.siblings))))
+def check_view(module: Module) -> CheckView:
+    """The functions of a module, and the constants that they use."""
     uses_here = module.uses_here or module.places
-    here = [_constant("HERE", string(module.here))] if uses_here else []
+    here = [_constant("HERE", string(module.here), module)] if uses_here else []
     constants = [
         *here,
-        *(_constant(name, source) for source, name in module.constants.items()),
+        *(_constant(name, code, module) for code, name in module.constants.items()),
         *_places(module),
     ]
-    return ValidatorView(
-        docstring=text,
-        imports=grouped([Import("re")] if module.uses_re else [], lines),
+    return CheckView(
         constants=tuple(map(Code, constants)),
-        public=public,
-        functions=tuple(functions),
+        functions=tuple(_function(module, function) for function in module.functions),
     )
+
+
+def check_imports(module: Module, check: CheckView, folder: str) -> Iterator[Import]:
+    """What a check in a module of this folder imports."""
+    source: list[str] = [*check.constants]
+    for function in check.functions:
+        source += [function.decorator, *function.lines]
+        source += [*function.parameters, function.result]
+    used = set(re.findall(r"\w+", "\n".join(source)))
+    helpers = {
+        file: {name for name in names if name.split(" ")[-1] in used}
+        for file, names in module.helpers.items()
+    }
+    if module.uses_re:
+        yield Import("re")
+    yield from runtime_imports(
+        {f: names for f, names in helpers.items() if names}, ".."
+    )
+    for path in module.siblings:
+        other, name = path.split(".")
+        yield Import("." if other == folder else f"..{other}", (name,))
 
 
 _OPENINGS = {
@@ -172,7 +233,7 @@ _RESULTS = {
 def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
     recursive = rules.id in module.context.recursive and function.part is None
-    lines = [f"    {_OPENINGS[kind]}", *function.lines]
+    lines = [f"    {_annotated(_OPENINGS[kind], module)}", *function.lines]
     lines.append(
         "    return found" if kind is FunctionKind.CHECK else "    return seen"
     )
@@ -186,10 +247,19 @@ def _function(module: Module, function: Function) -> CheckFunctionView:
     return CheckFunctionView(
         decorator="deep" if recursive and kind is FunctionKind.CHECK else "",
         name=function.name,
-        parameters=(function.parameter,),
-        result=Code(_RESULTS[kind]),
+        parameters=(_annotated(function.parameter, module),),
+        result=Code(_annotated(_RESULTS[kind], module)),
         lines=tuple(map(Code, lines)),
     )
+
+
+def _annotated(code: str, module: Module) -> str:
+    """An annotation of this module with the names that `module` imports."""
+
+    def imported(found: re.Match[str]) -> str:
+        return module.need("core.check_results", found[0])
+
+    return re.sub(r"\b(?:Found|Json)\b", imported, code)
 
 
 def _only_call(lines: list[str]) -> str:
@@ -244,15 +314,17 @@ _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) != "%")
 _INFERRED = 200  # items; type checkers do not infer types of much longer tuples
 
 
-def _constant(name: str, source: str) -> str:
+def _constant(name: str, source: str, module: Module) -> str:
     """`NAME = (...)`, one item a line if it is long."""
     if source in ("[]", "{}"):
-        name = f"{name}: Json"
+        name = _annotated(f"{name}: Json", module)
     if source.startswith("(") and (
         "[" in source or "{" in source or source.count(", ") > _INFERRED
     ):
         kind = "str" if name.startswith("NAMES_") else "Json"
-        name = f"{name}: tuple[{kind}, ...]"  # an empty list has no type by itself
+        name = _annotated(
+            f"{name}: tuple[{kind}, ...]", module
+        )  # an empty list has no type by itself
     flat = f"{name} = {source}"
     if len(flat) <= WIDTH:
         return flat

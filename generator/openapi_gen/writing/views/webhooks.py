@@ -112,7 +112,7 @@ def _view(text: str, functions: list[UnwrapView], module: _Module) -> WebhooksVi
         imports=grouped(
             [Import("typing", typing)],
             [
-                *([Import(".codecs", siblings)] if siblings else []),
+                *([Import(".models", siblings)] if siblings else []),
                 *runtime_imports(codecs.runtime, "."),
             ],
         ),

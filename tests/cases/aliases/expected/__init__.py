@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .models.thing import Thing as Thing
     from .models.things import Things as Things
     from .models.when import When as When
-    from .models.名前 import 名前 as 名前
+    from .models.名前_ import 名前 as 名前
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -84,6 +84,6 @@ else:
             "Unset": "runtime.core.unset",
             "Violation": "runtime.validation.violations",
             "When": "models.when",
-            "名前": "models.名前",
+            "名前": "models.名前_",
         },
     )

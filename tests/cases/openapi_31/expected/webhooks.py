@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codecs import values
+from .models import values
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 
 if TYPE_CHECKING:

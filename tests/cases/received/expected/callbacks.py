@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codecs import create_stream_on_message_payload, pet
+from .models import create_stream_on_message_payload, pet
 from .runtime.json.decoding import each
 from .runtime.webhooks.forms import FormPayload, boolean, json, many, number, text
 from .runtime.webhooks.payloads import (

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codecs import body as body_, pet_added, pet_removed_payload
+from .models import body as body_, pet_added, pet_removed_payload
 from .runtime.json.decoding import decode_tagged
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 

@@ -7,12 +7,12 @@ Values without a JSON form are returned unchanged: the validator reports them.
 
 from __future__ import annotations
 
+import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from importlib import import_module
 from typing import Any, cast
 from uuid import UUID
 
@@ -254,15 +254,12 @@ def _ignoring_ancestors(encode: Callable[[Any], Any]) -> _Converter:
 
 
 def _model(cls: type) -> _Converter | None:
-    """The codec's encoder, for a generated model or a subclass of one."""
-    for base in cls.__mro__:
-        module = base.__module__
-        if module.startswith(_MODELS):
-            stem = module.removeprefix(_MODELS)
-            break
-    else:
+    """The encoder of a generated model or a subclass of one."""
+    modules = (base.__module__ for base in cls.__mro__)
+    own = next((module for module in modules if module.startswith(_MODELS)), None)
+    if own is None:
         return None
-    codec = import_module(f"{PACKAGE}.codecs.{stem}")
+    codec = sys.modules[own]
     generated: Callable[[Any], Any] | None = getattr(codec, "encode", None)
     encode = generated or _response_encoder(codec)
 

@@ -307,7 +307,8 @@ def properties_of(cls: type[Any]) -> list[Property]:
 
 
 def codec_of(cls: type[Any]) -> Any:
-    return import_module(f"{PACKAGE}.codecs.{cls.__module__.rpartition('.')[2]}")
+    """The module of a model, which has its decoder."""
+    return sys.modules[cls.__module__]
 
 
 # Annotations

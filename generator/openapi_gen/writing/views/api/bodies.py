@@ -25,15 +25,14 @@ def bodies_code(
     context: TagContext,
 ) -> Iterator[Code]:
     """The body in each media type; those that are written alike share one entry."""
-    groups = alike_bodies(operation)
-    modules = [body_module(context.api, context.names, group.first) for group in groups]
-    distinct = {module for module in modules if module is not None}
-    for group, module in zip(groups, modules):
-        check = "check_body" if len(distinct) == 1 else f"check_{module}"
-        if module is not None:
-            needs.add(check_import(module, check))
-        checked = "" if module is None else check
-        yield _body(group, codecs, shapes, checked, context)
+    for group in alike_bodies(operation):
+        path = body_module(context.api, context.names, group.first)
+        check = ""
+        if path is not None:
+            folder, module = path.split(".")
+            needs.add(Import(f"..{folder}", (module,)))
+            check = f"{module}.check"
+        yield _body(group, codecs, shapes, check, context)
 
 
 def _xml(document: XmlDocument, shapes: Shapes) -> Iterator[str]:
@@ -118,7 +117,3 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
         pairs = [f"{string(name)}: {string(value)}" for name, value in encoding.headers]
         arguments.append(f"headers={{{', '.join(pairs)}}}")
     return f"{made}({', '.join(arguments)})"
-
-
-def check_import(module: str, name: str) -> Import:
-    return Import(f"..validators.{module}", (f"check as {name}",))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from ....model import Operation, Parameter, escape
 from ....parameter_styles import DEFAULT_STYLES, STYLES
-from ...source.code import Code, Import, ImportGroups, grouped, runtime_imports
+from ...source.code import Code, Import, ImportGroups, merged, runtime_imports
 from ...source.codec_expressions import Codecs
 from ...source.layout import item
 from ...source.literals import string
 from ...source.xml_shapes import Shapes
 from ..security import is_own, security_code
-from .bodies import bodies_code, check_import, encodings_code
+from .bodies import bodies_code, encodings_code
 from .context import TagContext
 from .responses import responses_code
 
@@ -43,7 +43,7 @@ def constant_name(operation: Operation, context: TagContext) -> str:
 
 
 def operation_view(
-    operation: Operation, result: Code, context: TagContext
+    operation: Operation, constant: str, result: Code, context: TagContext
 ) -> OperationView:
     """The view of an operation whose method returns `result`."""
     codecs = Codecs(context.api, context.names)
@@ -52,7 +52,7 @@ def operation_view(
     responses = responses_code(operation, codecs, shapes, context)
     if operation.parameters:
         module = context.names.parameters[operation.id]
-        needs.add(check_import(module, "check_parameters"))
+        needs.add(Import(f"..validators.{module}", ("check as check_parameters",)))
     parameters = [
         _parameter(operation, parameter, shapes, context)
         for parameter in operation.parameters
@@ -68,7 +68,7 @@ def operation_view(
     if operation.id != _usual_pointer(operation):
         pointer = string(operation.id)
     return OperationView(
-        constant=constant_name(operation, context),
+        constant=constant,
         result=result,
         method=string(operation.method),
         path=string(operation.path),
@@ -90,10 +90,8 @@ def _usual_pointer(operation: Operation) -> str:
 
 
 def _imports(needed: set[Import], codecs: Codecs) -> ImportGroups:
-    found = {*needed, *runtime_imports(codecs.runtime, "..")}
-    if codecs.siblings:
-        found.add(Import("..codecs", tuple(sorted(codecs.siblings))))
-    return grouped(sorted(found))
+    models = [Import("..models", (module,)) for module in codecs.siblings]
+    return merged(needed, runtime_imports(codecs.runtime, ".."), models)
 
 
 def _parameter(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .thing import Thing as Thing
     from .things import Things as Things
     from .when import When as When
-    from .名前 import 名前 as 名前
+    from .名前_ import 名前 as 名前
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -39,6 +39,6 @@ else:
             "Thing": "thing",
             "Things": "things",
             "When": "when",
-            "名前": "名前",
+            "名前": "名前_",
         },
     )

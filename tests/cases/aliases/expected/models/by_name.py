@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add, nest
+from . import thing
+
 if TYPE_CHECKING:
     from .thing import Thing
 
 ByName: TypeAlias = dict[str, "Thing"]
 """Schema `#/components/schemas/ByName`."""
+
+
+HERE = "#/components/schemas/ByName"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for key, item in value.items():
+        if inner := thing.check(item):
+            found = nest(found, inner, key)
+    return found

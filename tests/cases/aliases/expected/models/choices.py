@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add, below
+
 ChoicesValue = Literal["a", "b"]
 Choices: TypeAlias = list[ChoicesValue]
 """Schema `#/components/schemas/Choices`."""
+
+
+HERE = "#/components/schemas/Choices"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not list:
+        return add(None, "type", "array", value, HERE)
+    for index, entry in enumerate(value):
+        if entry not in ("a", "b"):
+            found = below(found, "enum", ("a", "b"), entry, HERE, index)
+    return found

@@ -4,5 +4,24 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+
 Denied: TypeAlias = Any
 """Schema `#/components/schemas/Denied`."""
+
+
+HERE = "#/components/schemas/Denied"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if _not_(value) is None:
+        found = add(found, "not", False, value, HERE)
+    return found
+
+
+def _not_(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE + "/not")
+    return found

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json
 from .thing import Thing
+from . import thing
 
 Described: TypeAlias = Thing
 """The same with other words."""
+
+
+def check(value: Json) -> Found:
+    return thing.check(value)

@@ -4,5 +4,17 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+
 Gone: TypeAlias = str | None
 """Deprecated."""
+
+
+HERE = "#/components/schemas/Gone"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str and value is not None:
+        found = add(found, "type", ("string", "null"), value, HERE)
+    return found

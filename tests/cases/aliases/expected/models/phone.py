@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
+
+from ..runtime.core.check_results import Found, Json, add
 
 Phone: TypeAlias = str
 """As E.164 has it."""
+
+
+HERE = "#/components/schemas/Phone"
+PATTERN_1 = re.compile("^\\+[0-9]+\\Z").search
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE)
+    elif not PATTERN_1(value):
+        found = add(found, "pattern", "^[+][0-9]+$", value, HERE)
+    return found

@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    leave_out,
+    plain,
+)
+from . import 名前_, thing
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from .thing import Thing
-    from .名前 import 名前
+    from .名前_ import 名前
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,3 +37,48 @@ class Stricter:
     名前_: 名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Stricter):
+        return plain(value)
+    data: dict[str, Any] = {
+        "phone": value.phone,
+        "when": encode_date_time(value.when),
+        "things": encode_each(thing.encode, value.things),
+        "gone": value.gone,
+        "名前": 名前_.encode(value.名前_),
+        "absent": encode_any(value.absent),
+    }
+    leave_out(data, ("things", "名前"), ("gone",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Stricter)
+    get = data.get
+    new.phone = get("phone")
+    new.when = decode_date_time(get("when"))
+    new.things = decode_each(thing.decode, get("things", None))
+    new.gone = get("gone", UNSET)
+    new.名前_ = 名前_.decode(get("名前", None))
+    new.absent = get("absent")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Stricter"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "when" not in value:
+            found = absent(found, value, "when", HERE)
+    if inner := thing.check(value):
+        found = nest(found, inner)
+    return found

@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
+from . import 名前_, gone, phone, things, when
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from .名前 import 名前
+    from .名前_ import 名前
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,3 +37,60 @@ class Thing:
     名前_: 名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "phone": value.phone,
+        "when": encode_date_time(value.when),
+        "things": encode_each(encode, value.things),
+        "gone": value.gone,
+        "名前": 名前_.encode(value.名前_),
+        "absent": encode_any(value.absent),
+    }
+    data = given(data, ("phone", "gone", "absent"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.phone = get("phone")
+    new.when = decode_date_time(get("when", None))
+    new.things = decode_each(decode, get("things", None))
+    new.gone = get("gone", UNSET)
+    new.名前_ = 名前_.decode(get("名前", None))
+    new.absent = get("absent")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Thing"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "absent" not in value:
+        found = absent(found, value, "absent", HERE)
+    if "phone" not in value:
+        found = absent(found, value, "phone", HERE)
+    elif inner := phone.check(value["phone"]):
+        found = nest(found, inner, "phone")
+    if "when" in value and (inner := when.check(value["when"])):
+        found = nest(found, inner, "when")
+    if "things" in value and (inner := things.check(value["things"])):
+        found = nest(found, inner, "things")
+    if "gone" in value and (inner := gone.check(value["gone"])):
+        found = nest(found, inner, "gone")
+    if "名前" in value and (inner := 名前_.check(value["名前"])):
+        found = nest(found, inner, "名前")
+    return found

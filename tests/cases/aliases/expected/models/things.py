@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.depth import deep
+from . import thing
+
 if TYPE_CHECKING:
     from .thing import Thing
 
 Things: TypeAlias = list["Thing"]
 """Schema `#/components/schemas/Things`."""
+
+
+HERE = "#/components/schemas/Things"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not list:
+        return add(None, "type", "array", value, HERE)
+    for index, entry in enumerate(value):
+        if inner := thing.check(entry):
+            found = nest(found, inner, index)
+    return found

@@ -5,5 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.validation.formats.dates import is_date_time
+
 When: TypeAlias = dt.datetime
 """Schema `#/components/schemas/When`."""
+
+
+HERE = "#/components/schemas/When"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE)
+    elif not is_date_time(value):
+        found = add(found, "format", "date-time", value, HERE)
+    return found

@@ -4,40 +4,43 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .anything import validate_anything as validate_anything
-    from .bounded import validate_bounded as validate_bounded
-    from .by_name import validate_by_name as validate_by_name
-    from .choices import validate_choices as validate_choices
-    from .denied import validate_denied as validate_denied
-    from .described import validate_described as validate_described
-    from .gone import validate_gone as validate_gone
-    from .phone import validate_phone as validate_phone
-    from .same import validate_same as validate_same
-    from .stricter import validate_stricter as validate_stricter
-    from .thing import validate_thing as validate_thing
-    from .things import validate_things as validate_things
-    from .when import validate_when as validate_when
-    from .名前 import validate_名前 as validate_名前
+    from ..runtime.validation.violations import Violation
+
+    def validate_anything(value: object) -> list[Violation]: ...
+    def validate_bounded(value: object) -> list[Violation]: ...
+    def validate_by_name(value: object) -> list[Violation]: ...
+    def validate_choices(value: object) -> list[Violation]: ...
+    def validate_denied(value: object) -> list[Violation]: ...
+    def validate_described(value: object) -> list[Violation]: ...
+    def validate_gone(value: object) -> list[Violation]: ...
+    def validate_phone(value: object) -> list[Violation]: ...
+    def validate_same(value: object) -> list[Violation]: ...
+    def validate_stricter(value: object) -> list[Violation]: ...
+    def validate_thing(value: object) -> list[Violation]: ...
+    def validate_things(value: object) -> list[Violation]: ...
+    def validate_when(value: object) -> list[Violation]: ...
+    def validate_名前(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_anything": "anything",
-            "validate_bounded": "bounded",
-            "validate_by_name": "by_name",
-            "validate_choices": "choices",
-            "validate_denied": "denied",
-            "validate_described": "described",
-            "validate_gone": "gone",
-            "validate_phone": "phone",
-            "validate_same": "same",
-            "validate_stricter": "stricter",
-            "validate_thing": "thing",
-            "validate_things": "things",
-            "validate_when": "when",
-            "validate_名前": "名前",
+            "validate_anything": "models.anything",
+            "validate_bounded": "models.bounded",
+            "validate_by_name": "models.by_name",
+            "validate_choices": "models.choices",
+            "validate_denied": "models.denied",
+            "validate_described": "models.described",
+            "validate_gone": "models.gone",
+            "validate_phone": "models.phone",
+            "validate_same": "models.same",
+            "validate_stricter": "models.stricter",
+            "validate_thing": "models.thing",
+            "validate_things": "models.things",
+            "validate_when": "models.when",
+            "validate_名前": "models.名前_",
         },
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.json.decoding import decode_tagged
+from . import child, polymorphic
 
 if TYPE_CHECKING:
     from .child import Child
@@ -10,3 +13,7 @@ if TYPE_CHECKING:
 
 AnyPolymorphic: TypeAlias = "Child | Polymorphic"
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Child": child.decode}, data, polymorphic.decode)

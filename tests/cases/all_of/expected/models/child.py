@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import polymorphic
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +20,47 @@ class Child:
     kind: str
     size: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Child):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "size": value.size}
+    if value.size is None:
+        del data["size"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Child)
+    get = data.get
+    new.kind = get("kind")
+    new.size = decode_integer(get("size", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Child"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := polymorphic.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "size" in value:
+        if type(item := value["size"]) is not int and not is_whole(item):
+            found = member(found, value, "size", "type", "integer", HERE + "/allOf/1")
+    return found

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.validation.branches import any_of
+from . import base, named
 
 if TYPE_CHECKING:
     from .base import Base
@@ -26,3 +31,82 @@ class Dog:
 
     parent: Dog | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Dog):
+        return plain(value)
+    data: dict[str, Any] = {
+        "id": value.id,
+        "name": value.name,
+        "bark": value.bark,
+        "leader": base.encode(value.leader),
+        "parent": encode(value.parent),
+    }
+    if value.leader is None:
+        del data["leader"]
+    if value.parent is UNSET:
+        del data["parent"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Dog"
+EXPECTED_1 = ("loud", "soft")
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := named.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "bark" not in value or value["bark"] not in ("loud", "soft"):
+        found = member(found, value, "bark", "enum", EXPECTED_1, HERE + "/allOf/1")
+    if "name" in value:
+        if type(item := value["name"]) is not str:
+            found = member(found, value, "name", "type", "string", HERE + "/allOf/1")
+        elif len(item) > 20:
+            found = member(found, value, "name", "maxLength", 20, HERE + "/allOf/1")
+    if "leader" in value and (inner := _all_of_1_properties_leader(value["leader"])):
+        found = nest(found, inner, "leader")
+    if "parent" in value and (inner := _all_of_1_properties_parent(value["parent"])):
+        found = nest(found, inner, "parent")
+    return found
+
+
+def _all_of_1_properties_leader(value: Json) -> Found:
+    return base.check(value)
+
+
+def _all_of_1_properties_parent(value: Json) -> Found:
+    found: Found = None
+    branches = (
+        _all_of_1_properties_parent_nullable,
+        _all_of_1_properties_parent_all_of,
+    )
+    if inner := any_of(value, branches, HERE + "/allOf/1/properties/parent"):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1_properties_parent_nullable(value: Json) -> Found:
+    found: Found = None
+    if value is not None:
+        found = add(
+            found, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
+        )
+    return found
+
+
+def _all_of_1_properties_parent_all_of(value: Json) -> Found:
+    return check(value)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import base
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,34 @@ class Named:
     id: int
     name: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Named)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.name = get("name")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Named"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := base.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "name" not in value:
+            found = absent(found, value, "name", HERE + "/allOf/1")
+    return found

@@ -4,24 +4,27 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .base import validate_base as validate_base
-    from .child import validate_child as validate_child
-    from .dog import validate_dog as validate_dog
-    from .named import validate_named as validate_named
-    from .polymorphic import validate_polymorphic as validate_polymorphic
-    from .short import validate_short as validate_short
+    from ..runtime.validation.violations import Violation
+
+    def validate_base(value: object) -> list[Violation]: ...
+    def validate_child(value: object) -> list[Violation]: ...
+    def validate_dog(value: object) -> list[Violation]: ...
+    def validate_named(value: object) -> list[Violation]: ...
+    def validate_polymorphic(value: object) -> list[Violation]: ...
+    def validate_short(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_base": "base",
-            "validate_child": "child",
-            "validate_dog": "dog",
-            "validate_named": "named",
-            "validate_polymorphic": "polymorphic",
-            "validate_short": "short",
+            "validate_base": "models.base",
+            "validate_child": "models.child",
+            "validate_dog": "models.dog",
+            "validate_named": "models.named",
+            "validate_polymorphic": "models.polymorphic",
+            "validate_short": "models.short",
         },
     )

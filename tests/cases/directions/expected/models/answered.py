@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,3 +25,15 @@ class Answered:
 
     made: dt.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Answered)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.name = get("name")
+    new.made = decode_date_time(get("made", UNSET))
+    new.additional_properties = others(data, decode)
+    return new

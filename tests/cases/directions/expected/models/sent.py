@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import (
+    REDACTED,
+    Found,
+    Json,
+    absent,
+    add,
+    below,
+    member,
+)
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.validation.formats.dates import is_date_time
 
 
 @dataclass(slots=True, kw_only=True)
@@ -19,3 +31,35 @@ class Sent:
     """Format password"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Sent):
+        return plain(value)
+    data: dict[str, Any] = {"name": value.name, "secret": value.secret}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Sent"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" in value and type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "secret" not in value:
+        found = absent(found, value, "secret", HERE)
+    elif type(value["secret"]) is not str:
+        found = below(found, "type", "string", REDACTED, HERE, "secret")
+    if "made" in value:
+        if type(item := value["made"]) is not str and item is not None:
+            found = member(found, value, "made", "type", ("string", "null"), HERE)
+        elif item is not None and not is_date_time(item):
+            found = member(found, value, "made", "format", "date-time", HERE)
+    return found

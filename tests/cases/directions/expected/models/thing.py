@@ -5,8 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import (
+    REDACTED,
+    Found,
+    Json,
+    absent,
+    add,
+    below,
+    member,
+)
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_date_time, encode_map, plain
+from ..runtime.validation.formats.dates import is_date_time
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,3 +42,57 @@ class Thing:
     """Read-only"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "id": value.id,
+        "name": value.name,
+        "secret": value.secret,
+        "made": encode_date_time(value.made),
+    }
+    if value.id is None:
+        del data["id"]
+    if value.made is UNSET:
+        del data["made"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.id = decode_integer(get("id", None))
+    new.name = get("name")
+    new.secret = get("secret", None)
+    new.made = decode_date_time(get("made", UNSET))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Thing"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" in value and type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "secret" not in value:
+        found = absent(found, value, "secret", HERE)
+    elif type(value["secret"]) is not str:
+        found = below(found, "type", "string", REDACTED, HERE, "secret")
+    if "made" in value:
+        if type(item := value["made"]) is not str and item is not None:
+            found = member(found, value, "made", "type", ("string", "null"), HERE)
+        elif item is not None and not is_date_time(item):
+            found = member(found, value, "made", "format", "date-time", HERE)
+    return found

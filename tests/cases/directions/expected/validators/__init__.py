@@ -4,13 +4,16 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .sent import validate_sent as validate_sent
-    from .thing import validate_thing as validate_thing
+    from ..runtime.validation.violations import Violation
+
+    def validate_sent(value: object) -> list[Violation]: ...
+    def validate_thing(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_sent": "sent", "validate_thing": "thing"},
+        {"validate_sent": "models.sent", "validate_thing": "models.thing"},
     )

@@ -4,5 +4,19 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import among
+
 Containers: TypeAlias = Any
 """Schema `#/components/schemas/Containers`."""
+
+
+HERE = "#/components/schemas/Containers"
+VALUES_1: tuple[Json, ...] = ({"a": 1}, [2])
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if not among(value, VALUES_1):
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

@@ -4,5 +4,22 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+
 Fractions: TypeAlias = float
 """Python has no literal of a float."""
+
+
+HERE = "#/components/schemas/Fractions"
+VALUES_1 = (0.5, 1.5)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not float and type(value) is not int:
+        found = add(found, "type", "number", value, HERE)
+    elif value - value != 0:
+        found = add(found, "type", "number", value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

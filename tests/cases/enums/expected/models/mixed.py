@@ -4,5 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import among
+
 Mixed = Literal["a", 1, True]
 """Schema `#/components/schemas/Mixed`."""
+
+
+HERE = "#/components/schemas/Mixed"
+VALUES_1 = ("a", 1, True, None)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if not among(value, VALUES_1):
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

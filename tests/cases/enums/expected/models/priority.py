@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import is_whole
+
 Priority = Literal[1, 2, 3]
 """How much it matters.
 
@@ -13,3 +16,16 @@ Values:
 - `2`: MIDDLE
 - `3`: HIGH: Now.
 """
+
+
+HERE = "#/components/schemas/Priority"
+VALUES_1 = (1, 2, 3)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not int and not is_whole(value):
+        found = add(found, "type", "integer", value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+
 Status = Literal["open", "closed"]
 """Values:
 
 - `open`: Open
 - `closed`: Closed
 """
+
+
+HERE = "#/components/schemas/Status"
+VALUES_1 = ("open", "closed", None)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str and value is not None:
+        found = add(found, "type", ("string", "null"), value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

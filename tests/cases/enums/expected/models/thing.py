@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import among
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from . import fractions, mixed, priority, status
 
 if TYPE_CHECKING:
     from .mixed import Mixed
@@ -39,3 +44,84 @@ class Thing:
     fraction: float | None = None
     nothing: None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Thing):
+        return plain(value)
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "status": value.status,
+        "priority": value.priority,
+        "mixed": value.mixed,
+        "size": value.size,
+        "sizes": value.sizes,
+        "state": value.state,
+        "fraction": value.fraction,
+        "nothing": value.nothing,
+    }
+    data = given(data, ("kind", "status", "mixed", "state", "nothing"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.kind = get("kind")
+    new.status = get("status")
+    new.priority = get("priority", None)
+    new.mixed = get("mixed", UNSET)
+    new.size = get("size", None)
+    new.sizes = get("sizes", None)
+    new.state = get("state", UNSET)
+    new.fraction = get("fraction", None)
+    new.nothing = get("nothing", UNSET)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Thing"
+EXPECTED_1 = ("s", "m", "l")
+VALUES_1 = ("on", "off", None)
+VALUES_2 = (None,)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or value["kind"] not in ("thing",):
+        found = member(found, value, "kind", "enum", ("thing",), HERE)
+    if "status" not in value:
+        found = absent(found, value, "status", HERE)
+    elif inner := status.check(value["status"]):
+        found = nest(found, inner, "status")
+    if "priority" in value and (inner := priority.check(value["priority"])):
+        found = nest(found, inner, "priority")
+    if "mixed" in value and (inner := mixed.check(value["mixed"])):
+        found = nest(found, inner, "mixed")
+    if "size" in value and value["size"] not in ("s", "l"):
+        found = member(found, value, "size", "enum", ("s", "l"), HERE)
+    if "sizes" in value:
+        if type(item := value["sizes"]) is not list:
+            found = member(found, value, "sizes", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if entry not in ("s", "m", "l"):
+                    found = member(
+                        found, value, "sizes", "enum", EXPECTED_1, HERE, index
+                    )
+    if "state" in value:
+        if type(item := value["state"]) is not str and item is not None:
+            found = member(found, value, "state", "type", ("string", "null"), HERE)
+        elif item not in VALUES_1:
+            found = member(found, value, "state", "enum", VALUES_1, HERE)
+    if "fraction" in value and (inner := fractions.check(value["fraction"])):
+        found = nest(found, inner, "fraction")
+    if "nothing" in value and not among(value["nothing"], VALUES_2):
+        found = member(found, value, "nothing", "enum", VALUES_2, HERE)
+    return found

@@ -4,5 +4,19 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import among
+
 Untyped: TypeAlias = float
 """Schema `#/components/schemas/Untyped`."""
+
+
+HERE = "#/components/schemas/Untyped"
+VALUES_1 = (0.5, 2)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if not among(value, VALUES_1):
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

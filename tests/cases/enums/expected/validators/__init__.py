@@ -4,26 +4,29 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .containers import validate_containers as validate_containers
-    from .fractions import validate_fractions as validate_fractions
-    from .mixed import validate_mixed as validate_mixed
-    from .priority import validate_priority as validate_priority
-    from .status import validate_status as validate_status
-    from .thing import validate_thing as validate_thing
-    from .untyped import validate_untyped as validate_untyped
+    from ..runtime.validation.violations import Violation
+
+    def validate_containers(value: object) -> list[Violation]: ...
+    def validate_fractions(value: object) -> list[Violation]: ...
+    def validate_mixed(value: object) -> list[Violation]: ...
+    def validate_priority(value: object) -> list[Violation]: ...
+    def validate_status(value: object) -> list[Violation]: ...
+    def validate_thing(value: object) -> list[Violation]: ...
+    def validate_untyped(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_containers": "containers",
-            "validate_fractions": "fractions",
-            "validate_mixed": "mixed",
-            "validate_priority": "priority",
-            "validate_status": "status",
-            "validate_thing": "thing",
-            "validate_untyped": "untyped",
+            "validate_containers": "models.containers",
+            "validate_fractions": "models.fractions",
+            "validate_mixed": "models.mixed",
+            "validate_priority": "models.priority",
+            "validate_status": "models.status",
+            "validate_thing": "models.thing",
+            "validate_untyped": "models.untyped",
         },
     )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from . import search_request_range
 
 if TYPE_CHECKING:
     from .search_request_range import SearchRequestRange
@@ -19,3 +23,58 @@ class SearchRequest:
     exploded: list[int] | None = None
     range: SearchRequestRange | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, SearchRequest):
+        return plain(value)
+    data: dict[str, Any] = {
+        "tags": value.tags,
+        "exploded": value.exploded,
+        "range": search_request_range.encode(value.range),
+    }
+    data = given(data)
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "tags" in value:
+        if type(item := value["tags"]) is not list:
+            found = member(found, value, "tags", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(found, value, "tags", "type", "string", HERE, index)
+    if "exploded" in value:
+        if type(item := value["exploded"]) is not list:
+            found = member(found, value, "exploded", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not int and not is_whole(entry):
+                    found = member(
+                        found, value, "exploded", "type", "integer", HERE, index
+                    )
+    if "range" in value and (inner := _properties_range(value["range"])):
+        found = nest(found, inner, "range")
+    return found
+
+
+def _properties_range(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/properties/range")
+    for name in ("low", "high"):
+        if name in value:
+            if type(item := value[name]) is not int and not is_whole(item):
+                found = member(
+                    found, value, name, "type", "integer", HERE + "/properties/range"
+                )
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from . import upload_request_details
 
 if TYPE_CHECKING:
     from ..runtime.request.bodies.parts import FilePart, FileParts
@@ -23,3 +27,51 @@ class UploadRequest:
     note: str | None = None
     details: UploadRequestDetails | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, UploadRequest):
+        return plain(value)
+    data: dict[str, Any] = {
+        "file": value.file,
+        "thumbnails": value.thumbnails,
+        "note": value.note,
+        "details": upload_request_details.encode(value.details),
+    }
+    data = given(data, ("file",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "file" not in value:
+        found = absent(found, value, "file", HERE)
+    if "thumbnails" in value and type(value["thumbnails"]) is not list:
+        found = member(found, value, "thumbnails", "type", "array", HERE)
+    if "note" in value:
+        if type(item := value["note"]) is not str:
+            found = member(found, value, "note", "type", "string", HERE)
+        elif len(item) > 200:
+            found = member(found, value, "note", "maxLength", 200, HERE)
+    if "details" in value and (inner := _properties_details(value["details"])):
+        found = nest(found, inner, "details")
+    return found
+
+
+def _properties_details(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/properties/details")
+    if "page" in value:
+        if type(item := value["page"]) is not int and not is_whole(item):
+            found = member(
+                found, value, "page", "type", "integer", HERE + "/properties/details"
+            )
+    return found

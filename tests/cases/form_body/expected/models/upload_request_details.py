@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +17,14 @@ class UploadRequestDetails:
 
     page: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, UploadRequestDetails):
+        return plain(value)
+    data: dict[str, Any] = {"page": value.page}
+    if value.page is None:
+        del data["page"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -4,20 +4,21 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .create_payments_request import (
-        validate_create_payments_request as validate_create_payments_request,
-    )
-    from .search_request import validate_search_request as validate_search_request
-    from .upload_request import validate_upload_request as validate_upload_request
+    from ..runtime.validation.violations import Violation
+
+    def validate_create_payments_request(value: object) -> list[Violation]: ...
+    def validate_search_request(value: object) -> list[Violation]: ...
+    def validate_upload_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_create_payments_request": "create_payments_request",
-            "validate_search_request": "search_request",
-            "validate_upload_request": "upload_request",
+            "validate_create_payments_request": "models.create_payments_request",
+            "validate_search_request": "models.search_request",
+            "validate_upload_request": "models.upload_request",
         },
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..runtime.core.headers import Header
+
 if TYPE_CHECKING:
     import datetime as dt
     from uuid import UUID
@@ -42,3 +44,11 @@ class ListThingsHeaders:
 
     retry_after: int | None = None
     """Seconds to wait. (wire name `Retry-After`)"""
+
+
+HEADERS = {
+    "x_rate_limit_reset": Header("X-RateLimit-Reset"),
+    "x_exploded": Header("X-Exploded", explode=True),
+    "x_data": Header("X-Data", content_type="application/json"),
+    "x_text": Header("X-Text", content_type="text/plain"),
+}

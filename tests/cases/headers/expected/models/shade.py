@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,3 +22,33 @@ class Shade:
     red: int
     born: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Shade)
+    get = data.get
+    new.red = decode_integer(get("red"))
+    new.born = decode_date(get("born", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Shade"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "red" not in value:
+        found = absent(found, value, "red", HERE)
+    elif type(item := value["red"]) is not int and not is_whole(item):
+        found = member(found, value, "red", "type", "integer", HERE)
+    if "born" in value:
+        if type(item := value["born"]) is not str:
+            found = member(found, value, "born", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "born", "format", "date", HERE)
+    return found

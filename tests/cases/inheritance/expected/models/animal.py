@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import any_animal
 
 if TYPE_CHECKING:
     from .any_animal import AnyAnimal
@@ -18,3 +23,40 @@ class Animal:
     kind: str
     friend: AnyAnimal | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Animal):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "friend": plain(value.friend)}
+    if value.friend is None:
+        del data["friend"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Animal)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Animal"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    if "friend" in value and (inner := check(value["friend"])):
+        found = nest(found, inner, "friend")
+    return found

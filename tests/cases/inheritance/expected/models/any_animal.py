@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.json.decoding import decode_tagged
+from . import animal, cat, lion, snail
 
 if TYPE_CHECKING:
     from .animal import Animal
@@ -15,3 +18,17 @@ AnyAnimal: TypeAlias = "Cat | Snail | Lion | Animal"
 
 Discriminator: `kind`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {
+            "Cat": cat.decode,
+            "Snail": snail.decode,
+            "Lion": lion.decode,
+            "kitty": cat.decode,
+        },
+        data,
+        animal.decode,
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.json.decoding import decode_tagged
+from . import cat, lion
 
 if TYPE_CHECKING:
     from .cat import Cat
@@ -10,3 +13,7 @@ if TYPE_CHECKING:
 
 AnyCat: TypeAlias = "Lion | Cat"
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Lion": lion.decode}, data, cat.decode)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import vehicle
 
 if TYPE_CHECKING:
     from .vehicle import Vehicle
@@ -18,3 +23,43 @@ class Bike:
     type: str
     towed_by: Vehicle | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Bike):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "towed_by": plain(value.towed_by)}
+    if value.towed_by is None:
+        del data["towed_by"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Bike)
+    get = data.get
+    new.type = get("type")
+    new.towed_by = vehicle.decode(get("towed_by", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := vehicle.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "towed_by" in value and (inner := vehicle.check(value["towed_by"])):
+            found = nest(found, inner, "towed_by")
+    return found

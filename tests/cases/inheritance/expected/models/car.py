@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import vehicle
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +21,49 @@ class Car:
     type: str
     doors: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Car):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "doors": value.doors}
+    if value.doors is None:
+        del data["doors"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Car)
+    get = data.get
+    new.type = get("type")
+    new.doors = decode_integer(get("doors", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Car"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := vehicle.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "doors" in value:
+            if type(item := value["doors"]) is not int and not is_whole(item):
+                found = member(
+                    found, value, "doors", "type", "integer", HERE + "/allOf/1"
+                )
+    return found

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import animal, any_animal
 
 if TYPE_CHECKING:
     from .any_animal import AnyAnimal
@@ -19,3 +24,54 @@ class Cat:
     friend: AnyAnimal | None = None
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Cat):
+        return plain(value)
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "friend": plain(value.friend),
+        "lives": value.lives,
+    }
+    if value.friend is None:
+        del data["friend"]
+    if value.lives is None:
+        del data["lives"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Cat)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.lives = decode_integer(get("lives", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Cat"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := animal.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "lives" in value:
+        if type(item := value["lives"]) is not int and not is_whole(item):
+            found = member(found, value, "lives", "type", "integer", HERE + "/allOf/1")
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from . import any_animal, cat
 
 if TYPE_CHECKING:
     from .any_animal import AnyAnimal
@@ -20,3 +24,52 @@ class Lion:
     lives: int | None = None
     mane: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Lion):
+        return plain(value)
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "friend": plain(value.friend),
+        "lives": value.lives,
+        "mane": value.mane,
+    }
+    data = given(data, ("kind",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Lion)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.lives = decode_integer(get("lives", None))
+    new.mane = get("mane", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Lion"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := cat.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "mane" in value and type(value["mane"]) is not bool:
+        found = member(found, value, "mane", "type", "boolean", HERE + "/allOf/1")
+    return found

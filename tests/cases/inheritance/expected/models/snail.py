@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import animal, any_animal
 
 if TYPE_CHECKING:
     from .any_animal import AnyAnimal
@@ -18,3 +22,29 @@ class Snail:
     kind: str
     friend: AnyAnimal | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Snail):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "friend": plain(value.friend)}
+    if value.friend is None:
+        del data["friend"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Snail)
+    get = data.get
+    new.kind = get("kind")
+    new.friend = any_animal.decode(get("friend", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+def check(value: Json) -> Found:
+    return animal.check(value)

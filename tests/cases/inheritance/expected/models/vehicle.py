@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.json.decoding import decode_tagged
+from ..runtime.validation.branches import any_of
+from . import bike, car
 
 if TYPE_CHECKING:
     from .bike import Bike
@@ -13,3 +19,22 @@ Vehicle: TypeAlias = "Car | Bike"
 
 Discriminator: `type`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("type", {"Car": car.decode, "Bike": bike.decode}, data)
+
+
+HERE = "#/components/schemas/Vehicle"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or type(value["type"]) is not str:
+        found = member(found, value, "type", "type", "string", HERE)
+    if inner := any_of(value, (car.check, bike.check), HERE):
+        found = nest(found, inner)
+    return found

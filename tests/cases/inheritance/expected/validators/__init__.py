@@ -4,26 +4,29 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .animal import validate_animal as validate_animal
-    from .bike import validate_bike as validate_bike
-    from .car import validate_car as validate_car
-    from .cat import validate_cat as validate_cat
-    from .lion import validate_lion as validate_lion
-    from .snail import validate_snail as validate_snail
-    from .vehicle import validate_vehicle as validate_vehicle
+    from ..runtime.validation.violations import Violation
+
+    def validate_animal(value: object) -> list[Violation]: ...
+    def validate_bike(value: object) -> list[Violation]: ...
+    def validate_car(value: object) -> list[Violation]: ...
+    def validate_cat(value: object) -> list[Violation]: ...
+    def validate_lion(value: object) -> list[Violation]: ...
+    def validate_snail(value: object) -> list[Violation]: ...
+    def validate_vehicle(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_animal": "animal",
-            "validate_bike": "bike",
-            "validate_car": "car",
-            "validate_cat": "cat",
-            "validate_lion": "lion",
-            "validate_snail": "snail",
-            "validate_vehicle": "vehicle",
+            "validate_animal": "models.animal",
+            "validate_bike": "models.bike",
+            "validate_car": "models.car",
+            "validate_cat": "models.cat",
+            "validate_lion": "models.lion",
+            "validate_snail": "models.snail",
+            "validate_vehicle": "models.vehicle",
         },
     )

@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Orders:
@@ -28,13 +24,18 @@ class Orders:
     def create_order(
         self, body: models.Order, *, request_options: RequestOptions | None = None
     ) -> models.Order:
-        """`POST /orders`"""
+        """`POST /orders`
+
+        Args:
+            body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
+                it.
+        """
         return self._transport.send(_create_order(), request_options, body)
 
     def create_inline(
         self,
-        *,
         body: models.CreateInlineRequest | None = None,
+        *,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
         """`POST /inline`"""
@@ -53,29 +54,49 @@ class AsyncOrders:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    create_order = awaited(Orders.create_order)
-    create_inline = awaited(Orders.create_inline)
-    replace_orders = awaited(Orders.replace_orders)
+    async def create_order(
+        self, body: models.Order, *, request_options: RequestOptions | None = None
+    ) -> models.Order:
+        """`POST /orders`
+
+        Args:
+            body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
+                it.
+        """
+        return await self._transport.send(_create_order(), request_options, body)
+
+    async def create_inline(
+        self,
+        body: models.CreateInlineRequest | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CreateInlineResponse:
+        """`POST /inline`"""
+        return await self._transport.send(_create_inline(), request_options, body)
+
+    async def replace_orders(
+        self, body: list[models.Order], *, request_options: RequestOptions | None = None
+    ) -> dict[str, int]:
+        """`PUT /list`"""
+        return await self._transport.send(_replace_orders(), request_options, body)
 
 
 @cache
 def _create_order() -> Operation[models.Order]:
-    from ..codecs import order
-    from ..validators.order import check as check_body
+    from ..models import order
 
     return Operation(
         "POST",
         "/orders",
         {"201": JsonResponse("models.Order", order.decode)},
-        bodies=(JsonBody(encode=order.encode, check=check_body),),
+        bodies=(JsonBody(encode=order.encode, check=order.check),),
         body_required=True,
     )
 
 
 @cache
 def _create_inline() -> Operation[models.CreateInlineResponse]:
-    from ..codecs import create_inline_request, create_inline_response
-    from ..validators.create_inline_request import check as check_body
+    from ..models import create_inline_request, create_inline_response
 
     return Operation(
         "POST",
@@ -85,7 +106,11 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
                 "models.CreateInlineResponse", create_inline_response.decode
             ),
         },
-        bodies=(JsonBody(encode=create_inline_request.encode, check=check_body),),
+        bodies=(
+            JsonBody(
+                encode=create_inline_request.encode, check=create_inline_request.check
+            ),
+        ),
     )
 
 
@@ -93,12 +118,12 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
 def _replace_orders() -> Operation[dict[str, int]]:
     from ..runtime.json.decoding import decode_integer, mapped
     from ..runtime.json.encoding import plain
-    from ..validators.replace_orders_request import check as check_body
+    from ..validators import replace_orders_request
 
     return Operation(
         "PUT",
         "/list",
         {"200": JsonResponse("dict[str, int]", mapped(decode_integer))},
-        bodies=(JsonBody(encode=plain, check=check_body),),
+        bodies=(JsonBody(encode=plain, check=replace_orders_request.check),),
         body_required=True,
     )

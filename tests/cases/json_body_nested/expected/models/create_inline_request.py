@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import create_inline_request_deep
 
 if TYPE_CHECKING:
     from .create_inline_request_deep import CreateInlineRequestDeep
@@ -17,3 +21,54 @@ class CreateInlineRequest:
 
     deep: CreateInlineRequestDeep | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreateInlineRequest):
+        return plain(value)
+    data: dict[str, Any] = {"deep": create_inline_request_deep.encode(value.deep)}
+    if value.deep is None:
+        del data["deep"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1inline/post/requestBody/content/application~1json/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "deep" in value and (inner := _properties_deep(value["deep"])):
+        found = nest(found, inner, "deep")
+    return found
+
+
+def _properties_deep(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/properties/deep")
+    if "deeper" in value:
+        if inner := _properties_deep_properties_deeper(value["deeper"]):
+            found = nest(found, inner, "deeper")
+    return found
+
+
+def _properties_deep_properties_deeper(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(
+            None, "type", "object", value, HERE + "/properties/deep/properties/deeper"
+        )
+    if "n" not in value or type(item := value["n"]) is not int and not is_whole(item):
+        found = member(
+            found,
+            value,
+            "n",
+            "type",
+            "integer",
+            HERE + "/properties/deep/properties/deeper",
+        )
+    return found

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import create_inline_request_deep_deeper
 
 if TYPE_CHECKING:
     from .create_inline_request_deep_deeper import CreateInlineRequestDeepDeeper
@@ -19,3 +21,16 @@ class CreateInlineRequestDeep:
 
     deeper: CreateInlineRequestDeepDeeper | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreateInlineRequestDeep):
+        return plain(value)
+    data: dict[str, Any] = {
+        "deeper": create_inline_request_deep_deeper.encode(value.deeper),
+    }
+    if value.deeper is None:
+        del data["deeper"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

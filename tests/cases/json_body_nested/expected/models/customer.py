@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
+from ..runtime.json.decoding import OBJECT, decode_bytes, decode_date, decode_map
+from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.encodings import is_byte
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,3 +25,67 @@ class Customer:
     photo: bytes | None = None
     referrer: Customer | None = None
     friends: dict[str, Customer] | None = None
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Customer):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "born": encode_date(value.born),
+        "photo": encode_bytes(value.photo),
+        "referrer": encode(value.referrer),
+        "friends": encode_map(encode, value.friends),
+    }
+    return given(data, ("name",))
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Customer)
+    get = data.get
+    new.name = get("name")
+    new.born = decode_date(get("born", None))
+    new.photo = decode_bytes(get("photo", None))
+    new.referrer = decode(get("referrer", None))
+    new.friends = decode_map(decode, get("friends", None))
+    return new
+
+
+HERE = "#/components/schemas/Customer"
+KNOWN_1 = frozenset(("name", "born", "photo", "referrer", "friends"))
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value or type(item := value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    elif len(item) < 1:
+        found = member(found, value, "name", "minLength", 1, HERE)
+    if "born" in value:
+        if type(item := value["born"]) is not str:
+            found = member(found, value, "born", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "born", "format", "date", HERE)
+    if "photo" in value:
+        if type(item := value["photo"]) is not str:
+            found = member(found, value, "photo", "type", "string", HERE)
+        elif not is_byte(item):
+            found = member(found, value, "photo", "format", "byte", HERE)
+    if "referrer" in value and (inner := check(value["referrer"])):
+        found = nest(found, inner, "referrer")
+    if "friends" in value:
+        if type(item := value["friends"]) is not dict:
+            found = member(found, value, "friends", "type", "object", HERE)
+        else:
+            for key, entry in item.items():
+                if inner := check(entry):
+                    found = nest(found, inner, "friends", key)
+    for key, item in value.items():
+        if key not in KNOWN_1:
+            found = add(found, "additionalProperties", False, item, HERE, key)
+    return found

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
+from ..runtime.json.encoding import plain
+from ..runtime.validation.formats.numbers import is_int64
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +23,54 @@ class Line:
     """Default `1`"""
 
     additional_properties: dict[str, int] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Line):
+        return plain(value)
+    data: dict[str, Any] = {"sku": value.sku, "quantity": value.quantity}
+    if value.quantity is None:
+        del data["quantity"]
+    if value.additional_properties:
+        data |= value.additional_properties
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Line)
+    get = data.get
+    new.sku = get("sku")
+    new.quantity = decode_integer(get("quantity", None))
+    new.additional_properties = decode_map(decode_integer, others(data, decode))
+    return new
+
+
+HERE = "#/components/schemas/Line"
+PATTERN_1 = re.compile('^[0-9]{4}-"x"\\Z').search
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "sku" not in value or type(item := value["sku"]) is not str:
+        found = member(found, value, "sku", "type", "string", HERE)
+    elif not PATTERN_1(item):
+        found = member(found, value, "sku", "pattern", '^\\d{4}-"x"$', HERE)
+    if "quantity" in value:
+        if type(item := value["quantity"]) is not int and not is_whole(item):
+            found = member(found, value, "quantity", "type", "integer", HERE)
+        else:
+            if item < 1:
+                found = member(found, value, "quantity", "minimum", 1, HERE)
+            if not is_int64(item):
+                found = member(found, value, "quantity", "format", "int64", HERE)
+    for key, item in value.items():
+        if key not in ("sku", "quantity"):
+            if type(item) is not int and not is_whole(item):
+                found = add(
+                    found, "type", "integer", item, HERE + "/additionalProperties", key
+                )
+    return found

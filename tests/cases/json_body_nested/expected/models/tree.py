@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +18,42 @@ class Tree:
 
     children: list[Tree] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Tree):
+        return plain(value)
+    data: dict[str, Any] = {"children": encode_each(encode, value.children)}
+    if value.children is None:
+        del data["children"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Tree)
+    get = data.get
+    new.children = decode_each(decode, get("children", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Tree"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "children" in value:
+        if type(item := value["children"]) is not list:
+            found = member(found, value, "children", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if inner := check(entry):
+                    found = nest(found, inner, "children", index)
+    return found

@@ -4,28 +4,27 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .create_inline_request import (
-        validate_create_inline_request as validate_create_inline_request,
-    )
-    from .customer import validate_customer as validate_customer
-    from .line import validate_line as validate_line
-    from .order import validate_order as validate_order
-    from .replace_orders_request import (
-        validate_replace_orders_request as validate_replace_orders_request,
-    )
-    from .tree import validate_tree as validate_tree
+    from ..runtime.validation.violations import Violation
+
+    def validate_create_inline_request(value: object) -> list[Violation]: ...
+    def validate_customer(value: object) -> list[Violation]: ...
+    def validate_line(value: object) -> list[Violation]: ...
+    def validate_order(value: object) -> list[Violation]: ...
+    def validate_replace_orders_request(value: object) -> list[Violation]: ...
+    def validate_tree(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_create_inline_request": "create_inline_request",
-            "validate_customer": "customer",
-            "validate_line": "line",
-            "validate_order": "order",
-            "validate_replace_orders_request": "replace_orders_request",
-            "validate_tree": "tree",
+            "validate_create_inline_request": "models.create_inline_request",
+            "validate_customer": "models.customer",
+            "validate_line": "models.line",
+            "validate_order": "models.order",
+            "validate_replace_orders_request": "validators.replace_orders_request",
+            "validate_tree": "models.tree",
         },
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +16,26 @@ class MergeRepositoryRequest:
 
     text: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, MergeRepositoryRequest):
+        return plain(value)
+    data: dict[str, Any] = {"text": value.text}
+    if value.text is None:
+        del data["text"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}~1merge/post/requestBody/content/application~1json/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "text" in value and type(value["text"]) is not str:
+        found = member(found, value, "text", "type", "string", HERE)
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import user
 
 if TYPE_CHECKING:
     from .user import User
@@ -18,3 +22,41 @@ class Repository:
     slug: str | None = None
     owner: User | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Repository):
+        return plain(value)
+    data: dict[str, Any] = {"slug": value.slug, "owner": user.encode(value.owner)}
+    if value.slug is None:
+        del data["slug"]
+    if value.owner is None:
+        del data["owner"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Repository)
+    get = data.get
+    new.slug = get("slug", None)
+    new.owner = user.decode(get("owner", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/repository"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "slug" in value and type(value["slug"]) is not str:
+        found = member(found, value, "slug", "type", "string", HERE)
+    if "owner" in value and (inner := user.check(value["owner"])):
+        found = nest(found, inner, "owner")
+    return found

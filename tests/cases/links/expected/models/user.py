@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,41 @@ class User:
     username: str | None = None
     uuid: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, User):
+        return plain(value)
+    data: dict[str, Any] = {"username": value.username, "uuid": value.uuid}
+    if value.username is None:
+        del data["username"]
+    if value.uuid is None:
+        del data["uuid"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(User)
+    get = data.get
+    new.username = get("username", None)
+    new.uuid = get("uuid", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/user"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "username" in value and type(value["username"]) is not str:
+        found = member(found, value, "username", "type", "string", HERE)
+    if "uuid" in value and type(value["uuid"]) is not str:
+        found = member(found, value, "uuid", "type", "string", HERE)
+    return found

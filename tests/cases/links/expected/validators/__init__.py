@@ -4,20 +4,21 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .merge_repository_request import (
-        validate_merge_repository_request as validate_merge_repository_request,
-    )
-    from .repository import validate_repository as validate_repository
-    from .user import validate_user as validate_user
+    from ..runtime.validation.violations import Violation
+
+    def validate_merge_repository_request(value: object) -> list[Violation]: ...
+    def validate_repository(value: object) -> list[Violation]: ...
+    def validate_user(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_merge_repository_request": "merge_repository_request",
-            "validate_repository": "repository",
-            "validate_user": "user",
+            "validate_merge_repository_request": "models.merge_repository_request",
+            "validate_repository": "models.repository",
+            "validate_user": "models.user",
         },
     )

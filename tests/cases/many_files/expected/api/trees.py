@@ -5,19 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Trees:
@@ -45,13 +42,22 @@ class AsyncTrees:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_trees = awaited(Trees.list_trees)
-    plant_tree = awaited(Trees.plant_tree)
+    async def list_trees(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> list[models.Tree]:
+        """`GET /trees`"""
+        return await self._transport.send(_list_trees(), request_options, None, limit)
+
+    async def plant_tree(
+        self, body: models.Tree, *, request_options: RequestOptions | None = None
+    ) -> Any:
+        """`POST /trees`"""
+        return await self._transport.send(_plant_tree(), request_options, body)
 
 
 @cache
 def _list_trees() -> Operation[list[models.Tree]]:
-    from ..codecs import tree
+    from ..models import tree
     from ..runtime.json.decoding import each
     from ..validators.list_trees_parameters import check as check_parameters
 
@@ -66,13 +72,12 @@ def _list_trees() -> Operation[list[models.Tree]]:
 
 @cache
 def _plant_tree() -> Operation[Any]:
-    from ..codecs import tree
-    from ..validators.schemas_tree import check as check_body
+    from ..models import tree
 
     return Operation(
         "POST",
         "/trees",
         {"201": AnyResponse()},
-        bodies=(JsonBody(encode=tree.encode, check=check_body),),
+        bodies=(JsonBody(encode=tree.encode, check=tree.check),),
         body_required=True,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +16,14 @@ class Base:
     other: str | None = None
     near: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Base)
+    get = data.get
+    new.other = get("other", None)
+    new.near = decode_integer(get("near", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..validators import schemas_tree_properties_children
+from . import tree
 
 if TYPE_CHECKING:
     from .tree import Tree
@@ -21,3 +27,50 @@ class Leaf:
     parent: Tree | None = None
     siblings: list[Leaf] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Leaf):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "parent": tree.encode(value.parent),
+        "siblings": encode_each(encode, value.siblings),
+    }
+    if value.parent is None:
+        del data["parent"]
+    if value.siblings is None:
+        del data["siblings"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Leaf)
+    get = data.get
+    new.color = get("color")
+    new.parent = tree.decode(get("parent", None))
+    new.siblings = decode_each(decode, get("siblings", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "schemas/leaf.json#"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "color" not in value or value["color"] not in ("green", "red"):
+        found = member(found, value, "color", "enum", ("green", "red"), HERE)
+    if "parent" in value and (inner := tree.check(value["parent"])):
+        found = nest(found, inner, "parent")
+    if "siblings" in value:
+        if inner := schemas_tree_properties_children.check(value["siblings"]):
+            found = nest(found, inner, "siblings")
+    return found

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..validators import schemas_tree_properties_children
+from . import leaf
 
 if TYPE_CHECKING:
     from .leaf import Leaf
@@ -18,3 +24,46 @@ class Tree:
     children: list[Leaf] | None = None
     self: Tree | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Tree):
+        return plain(value)
+    data: dict[str, Any] = {
+        "children": encode_each(leaf.encode, value.children),
+        "self": encode(value.self),
+    }
+    if value.children is None:
+        del data["children"]
+    if value.self is None:
+        del data["self"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Tree)
+    get = data.get
+    new.children = decode_each(leaf.decode, get("children", None))
+    new.self = decode(get("self", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "schemas/tree#"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "children" in value:
+        if inner := schemas_tree_properties_children.check(value["children"]):
+            found = nest(found, inner, "children")
+    if "self" in value and (inner := check(value["self"])):
+        found = nest(found, inner, "self")
+    return found

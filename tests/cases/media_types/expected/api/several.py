@@ -5,17 +5,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import (
     BytesResponse,
@@ -23,13 +26,6 @@ from ..runtime.response.responses import (
     NoContent,
     TextResponse,
 )
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Several:
@@ -64,15 +60,19 @@ class Several:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """`POST /pets`"""
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
         return self._transport.send(
             _add_pet(), request_options, body, content_type=content_type
         )
 
     def put_note(
         self,
-        *,
         body: models.PutNoteRequest | str | Binary | None = None,
+        *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -85,8 +85,8 @@ class Several:
 
     def put_note_stream(
         self,
-        *,
         body: models.PutNoteRequest | str | Binary | None = None,
+        *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -170,19 +170,143 @@ class AsyncSeveral:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    export_pets = awaited(Several.export_pets)
-    add_pet = awaited(Several.add_pet)
-    put_note = awaited(Several.put_note)
-    put_note_stream = streamed(Several.put_note_stream)
-    add_picture = awaited(Several.add_picture)
-    put_manifest = awaited(Several.put_manifest)
-    patch_object = awaited(Several.patch_object)
-    count_pets = awaited(Several.count_pets)
+    async def export_pets(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[models.Pet]:
+        """All of them.
+
+        `GET /pets`
+
+        `RequestOptions(accept=...)` can ask for `application/xlsx; version=2.4` or
+        `text/csv`.
+        """
+        return await self._transport.send(_export_pets(), request_options)
+
+    async def add_pet(
+        self,
+        body: models.Pet,
+        *,
+        content_type: (
+            Literal[
+                "application/json",
+                "application/json-patch+json",
+                "application/x-www-form-urlencoded",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _add_pet(), request_options, body, content_type=content_type
+        )
+
+    async def put_note(
+        self,
+        body: models.PutNoteRequest | str | Binary | None = None,
+        *,
+        content_type: (
+            Literal["application/json", "text/plain", "application/octet-stream"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> str | bytes:
+        """`PUT /notes`"""
+        return await self._transport.send(
+            _put_note(), request_options, body, content_type=content_type
+        )
+
+    async def put_note_stream(
+        self,
+        body: models.PutNoteRequest | str | Binary | None = None,
+        *,
+        content_type: (
+            Literal["application/json", "text/plain", "application/octet-stream"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncByteStream:
+        """Like `put_note`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream,
+            _put_note(),
+            request_options,
+            body,
+            content_type=content_type,
+        )
+
+    async def add_picture(
+        self,
+        content_type_: str,
+        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        *,
+        content_type: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /pictures/{contentType}`"""
+        return await self._transport.send(
+            _add_picture(),
+            request_options,
+            body,
+            content_type_,
+            content_type=content_type,
+        )
+
+    async def put_manifest(
+        self,
+        body: models.ManifestV1 | models.ManifestV2,
+        *,
+        content_type: (
+            Literal[
+                "application/vnd.docker.distribution.manifest.v1+json",
+                "application/vnd.docker.distribution.manifest.v2+json",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.ManifestV2:
+        """`PUT /manifests`
+
+        `RequestOptions(accept=...)` can ask for
+        `application/vnd.docker.distribution.manifest.v1+json`.
+        """
+        return await self._transport.send(
+            _put_manifest(), request_options, body, content_type=content_type
+        )
+
+    async def patch_object(
+        self,
+        body: models.Pet | dict[str, Any] | Binary,
+        *,
+        content_type: (
+            Literal[
+                "application/merge-patch+json",
+                "application/apply-patch+yaml",
+                "application/apply-patch+cbor",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`PATCH /objects`
+
+        `RequestOptions(accept=...)` can ask for
+        `application/vnd.kubernetes.protobuf` or `application/yaml`.
+        """
+        return await self._transport.send(
+            _patch_object(), request_options, body, content_type=content_type
+        )
+
+    async def count_pets(self, *, request_options: RequestOptions | None = None) -> int:
+        """`GET /count`"""
+        return await self._transport.send(_count_pets(), request_options)
 
 
 @cache
 def _export_pets() -> Operation[list[models.Pet]]:
-    from ..codecs import pet
+    from ..models import pet
     from ..runtime.json.decoding import each
 
     return Operation(
@@ -204,8 +328,7 @@ def _export_pets() -> Operation[list[models.Pet]]:
 
 @cache
 def _add_pet() -> Operation[models.Pet]:
-    from ..codecs import pet, problem
-    from ..validators.pet import check as check_body
+    from ..models import pet, problem
 
     return Operation(
         "POST",
@@ -221,10 +344,10 @@ def _add_pet() -> Operation[models.Pet]:
         bodies=(
             JsonBody(
                 encode=pet.encode,
-                check=check_body,
+                check=pet.check,
                 also=("application/json-patch+json",),
             ),
-            FormBody(encode=pet.encode, check=check_body),
+            FormBody(encode=pet.encode, check=pet.check),
         ),
         body_required=True,
     )
@@ -232,11 +355,8 @@ def _add_pet() -> Operation[models.Pet]:
 
 @cache
 def _put_note() -> Operation[str | bytes]:
-    from ..codecs import put_note_request
-    from ..validators.put_note_request import check as check_put_note_request
-    from ..validators.put_note_text_plain_request import (
-        check as check_put_note_text_plain_request,
-    )
+    from ..models import put_note_request
+    from ..validators import put_note_text_plain_request
 
     return Operation(
         "PUT",
@@ -248,8 +368,8 @@ def _put_note() -> Operation[str | bytes]:
             ),
         },
         bodies=(
-            JsonBody(encode=put_note_request.encode, check=check_put_note_request),
-            TextBody("text/plain", check=check_put_note_text_plain_request),
+            JsonBody(encode=put_note_request.encode, check=put_note_request.check),
+            TextBody("text/plain", check=put_note_text_plain_request.check),
             RawBody("application/octet-stream"),
         ),
     )
@@ -257,12 +377,8 @@ def _put_note() -> Operation[str | bytes]:
 
 @cache
 def _add_picture() -> Operation[None]:
-    from ..codecs import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_multipart_request import (
-        check as check_add_picture_multipart_request,
-    )
+    from ..models import add_picture_multipart_request, add_picture_request
     from ..validators.add_picture_parameters import check as check_parameters
-    from ..validators.add_picture_request import check as check_add_picture_request
 
     return Operation(
         "POST",
@@ -272,11 +388,11 @@ def _add_picture() -> Operation[None]:
         check=check_parameters,
         bodies=(
             FormBody(
-                encode=add_picture_request.encode, check=check_add_picture_request
+                encode=add_picture_request.encode, check=add_picture_request.check
             ),
             MultipartBody(
                 encode=add_picture_multipart_request.encode,
-                check=check_add_picture_multipart_request,
+                check=add_picture_multipart_request.check,
             ),
             RawBody("image/*"),
         ),
@@ -286,9 +402,7 @@ def _add_picture() -> Operation[None]:
 
 @cache
 def _put_manifest() -> Operation[models.ManifestV2]:
-    from ..codecs import manifest_v1, manifest_v2
-    from ..validators.manifest_v1 import check as check_manifest_v1
-    from ..validators.manifest_v2 import check as check_manifest_v2
+    from ..models import manifest_v1, manifest_v2
 
     return Operation(
         "PUT",
@@ -307,12 +421,12 @@ def _put_manifest() -> Operation[models.ManifestV2]:
             JsonBody(
                 "application/vnd.docker.distribution.manifest.v1+json",
                 encode=manifest_v1.encode,
-                check=check_manifest_v1,
+                check=manifest_v1.check,
             ),
             JsonBody(
                 "application/vnd.docker.distribution.manifest.v2+json",
                 encode=manifest_v2.encode,
-                check=check_manifest_v2,
+                check=manifest_v2.check,
             ),
         ),
         body_required=True,
@@ -321,8 +435,7 @@ def _put_manifest() -> Operation[models.ManifestV2]:
 
 @cache
 def _patch_object() -> Operation[models.Pet]:
-    from ..codecs import pet
-    from ..validators.pet import check as check_body
+    from ..models import pet
 
     return Operation(
         "PATCH",
@@ -335,9 +448,9 @@ def _patch_object() -> Operation[models.Pet]:
             ),
         },
         bodies=(
-            MergePatchBody(encode=pet.encode, check=check_body),
+            MergePatchBody(encode=pet.encode, check=pet.check),
             JsonBody(
-                "application/apply-patch+yaml", encode=pet.encode, check=check_body
+                "application/apply-patch+yaml", encode=pet.encode, check=pet.check
             ),
             RawBody("application/apply-patch+cbor"),
         ),

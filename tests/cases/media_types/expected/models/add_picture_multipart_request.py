@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 if TYPE_CHECKING:
     from ..runtime.request.bodies.parts import FilePart
@@ -18,3 +20,28 @@ class AddPictureMultipartRequest:
     file: FilePart
     title: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, AddPictureMultipartRequest):
+        return plain(value)
+    data: dict[str, Any] = {"file": value.file, "title": value.title}
+    if value.title is None:
+        del data["title"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1pictures~1{contentType}/post/requestBody/content/multipart~1form-data/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "file" not in value:
+        found = absent(found, value, "file", HERE)
+    if "title" in value and type(value["title"]) is not str:
+        found = member(found, value, "title", "type", "string", HERE)
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +19,45 @@ class ManifestV2:
     schema_version: Literal[2] = 2
     digest: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ManifestV2):
+        return plain(value)
+    data: dict[str, Any] = {
+        "schemaVersion": value.schema_version,
+        "digest": value.digest,
+    }
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ManifestV2)
+    get = data.get
+    new.schema_version = get("schemaVersion")
+    new.digest = get("digest")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/ManifestV2"
+VALUES_1 = (2,)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "schemaVersion" not in value:
+        found = absent(found, value, "schemaVersion", HERE)
+    elif type(item := value["schemaVersion"]) is not int and not is_whole(item):
+        found = member(found, value, "schemaVersion", "type", "integer", HERE)
+    elif item not in VALUES_1:
+        found = member(found, value, "schemaVersion", "enum", VALUES_1, HERE)
+    if "digest" not in value or type(value["digest"]) is not str:
+        found = member(found, value, "digest", "type", "string", HERE)
+    return found

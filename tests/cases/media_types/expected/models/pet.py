@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date, others
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,3 +24,51 @@ class Pet:
     born: dt.date | None | Unset = UNSET
     nick: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Pet):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "born": encode_date(value.born),
+        "nick": value.nick,
+    }
+    if value.born is UNSET:
+        del data["born"]
+    if value.nick is None:
+        del data["nick"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.name = get("name")
+    new.born = decode_date(get("born", UNSET))
+    new.nick = get("nick", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Pet"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "born" in value:
+        if type(item := value["born"]) is not str and item is not None:
+            found = member(found, value, "born", "type", ("string", "null"), HERE)
+        elif item is not None and not is_date(item):
+            found = member(found, value, "born", "format", "date", HERE)
+    if "nick" in value and type(value["nick"]) is not str:
+        found = member(found, value, "nick", "type", "string", HERE)
+    return found

@@ -4,34 +4,31 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .add_picture_multipart_request import (
-        validate_add_picture_multipart_request as validate_add_picture_multipart_request,
-    )
-    from .add_picture_request import (
-        validate_add_picture_request as validate_add_picture_request,
-    )
-    from .bulk_request import validate_bulk_request as validate_bulk_request
-    from .manifest_v1 import validate_manifest_v1 as validate_manifest_v1
-    from .manifest_v2 import validate_manifest_v2 as validate_manifest_v2
-    from .pet import validate_pet as validate_pet
-    from .put_note_request import validate_put_note_request as validate_put_note_request
-    from .put_note_text_plain_request import (
-        validate_put_note_text_plain_request as validate_put_note_text_plain_request,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_add_picture_multipart_request(value: object) -> list[Violation]: ...
+    def validate_add_picture_request(value: object) -> list[Violation]: ...
+    def validate_bulk_request(value: object) -> list[Violation]: ...
+    def validate_manifest_v1(value: object) -> list[Violation]: ...
+    def validate_manifest_v2(value: object) -> list[Violation]: ...
+    def validate_pet(value: object) -> list[Violation]: ...
+    def validate_put_note_request(value: object) -> list[Violation]: ...
+    def validate_put_note_text_plain_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_add_picture_multipart_request": "add_picture_multipart_request",
-            "validate_add_picture_request": "add_picture_request",
-            "validate_bulk_request": "bulk_request",
-            "validate_manifest_v1": "manifest_v1",
-            "validate_manifest_v2": "manifest_v2",
-            "validate_pet": "pet",
-            "validate_put_note_request": "put_note_request",
-            "validate_put_note_text_plain_request": "put_note_text_plain_request",
+            "validate_add_picture_multipart_request": "models.add_picture_multipart_request",
+            "validate_add_picture_request": "models.add_picture_request",
+            "validate_bulk_request": "models.bulk_request",
+            "validate_manifest_v1": "models.manifest_v1",
+            "validate_manifest_v2": "models.manifest_v2",
+            "validate_pet": "models.pet",
+            "validate_put_note_request": "models.put_note_request",
+            "validate_put_note_text_plain_request": "validators.put_note_text_plain_request",
         },
     )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.validation.branches import any_of
+from ..runtime.validation.formats.mail import is_email
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,3 +22,62 @@ class Contact:
 
     phone: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Contact):
+        return plain(value)
+    data: dict[str, Any] = {"mail": value.mail, "phone": value.phone}
+    if value.mail is None:
+        del data["mail"]
+    if value.phone is None:
+        del data["phone"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Contact)
+    get = data.get
+    new.mail = get("mail", None)
+    new.phone = get("phone", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Contact"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "mail" in value:
+        if type(item := value["mail"]) is not str:
+            found = member(found, value, "mail", "type", "string", HERE)
+        elif not is_email(item):
+            found = member(found, value, "mail", "format", "email", HERE)
+    if "phone" in value and type(value["phone"]) is not str:
+        found = member(found, value, "phone", "type", "string", HERE)
+    if inner := any_of(value, (_any_of_0, _any_of_1), HERE):
+        found = nest(found, inner)
+    return found
+
+
+def _any_of_0(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "mail" not in value:
+            found = absent(found, value, "mail", HERE + "/anyOf/0")
+    return found
+
+
+def _any_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "phone" not in value:
+            found = absent(found, value, "phone", HERE + "/anyOf/1")
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.validation.branches import any_of, one_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,3 +21,94 @@ class Crossed:
     c: str | None = None
     d: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Crossed):
+        return plain(value)
+    data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
+    data = given(data)
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Crossed)
+    get = data.get
+    new.a = get("a", None)
+    new.b = get("b", None)
+    new.c = get("c", None)
+    new.d = get("d", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Crossed"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := _all_of_0(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_0(value: Json) -> Found:
+    found: Found = None
+    branches = (_all_of_0_one_of_0, _all_of_0_one_of_1)
+    if inner := one_of(value, branches, HERE + "/allOf/0"):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    branches = (_all_of_1_any_of_0, _all_of_1_any_of_1)
+    if inner := any_of(value, branches, HERE + "/allOf/1"):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_0_one_of_0(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "a" not in value or type(value["a"]) is not str:
+            found = member(
+                found, value, "a", "type", "string", HERE + "/allOf/0/oneOf/0"
+            )
+    return found
+
+
+def _all_of_0_one_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "b" in value and type(value["b"]) is not str:
+            found = member(
+                found, value, "b", "type", "string", HERE + "/allOf/0/oneOf/1"
+            )
+    return found
+
+
+def _all_of_1_any_of_0(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "c" in value and type(value["c"]) is not str:
+            found = member(
+                found, value, "c", "type", "string", HERE + "/allOf/1/anyOf/0"
+            )
+    return found
+
+
+def _all_of_1_any_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "d" in value and type(value["d"]) is not str:
+            found = member(
+                found, value, "d", "type", "string", HERE + "/allOf/1/anyOf/1"
+            )
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.validation.branches import any_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +19,58 @@ class Filter:
     all: bool | None = None
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Filter):
+        return plain(value)
+    data: dict[str, Any] = {"all": value.all, "name": value.name}
+    if value.all is None:
+        del data["all"]
+    if value.name is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Filter)
+    get = data.get
+    new.all = get("all", None)
+    new.name = get("name", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Filter"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "all" in value and type(value["all"]) is not bool:
+        found = member(found, value, "all", "type", "boolean", HERE)
+    if inner := any_of(value, (_any_of_0, _any_of_1), HERE):
+        found = nest(found, inner)
+    return found
+
+
+def _any_of_0(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "all" not in value:
+            found = absent(found, value, "all", HERE + "/anyOf/0")
+    return found
+
+
+def _any_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/anyOf/1")
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE + "/anyOf/1")
+    return found

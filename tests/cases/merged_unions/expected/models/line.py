@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,42 @@ class Line:
     kind: Literal["line"] = "line"
     length: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Line):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "length": value.length}
+    if value.length is None:
+        del data["length"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Line)
+    get = data.get
+    new.kind = get("kind")
+    new.length = get("length", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Line"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or value["kind"] not in ("line",):
+        found = member(found, value, "kind", "enum", ("line",), HERE)
+    if "length" in value:
+        if type(item := value["length"]) is not float and type(item) is not int:
+            found = member(found, value, "length", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "length", "type", "number", HERE)
+    return found

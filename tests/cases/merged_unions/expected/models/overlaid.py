@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import contact, overlaid_meta
 
 if TYPE_CHECKING:
     from .overlaid_meta import OverlaidMeta
@@ -22,3 +26,103 @@ class Overlaid:
     meta: OverlaidMeta | None = None
     other: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Overlaid):
+        return plain(value)
+    data: dict[str, Any] = {
+        "mail": value.mail,
+        "phone": value.phone,
+        "meta": overlaid_meta.encode(value.meta),
+        "other": encode_any(value.other),
+    }
+    if value.phone is None:
+        del data["phone"]
+    if value.meta is None:
+        del data["meta"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Overlaid)
+    get = data.get
+    new.mail = get("mail")
+    new.phone = get("phone", None)
+    new.meta = overlaid_meta.decode(get("meta", None))
+    new.other = get("other")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Overlaid"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := contact.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    if inner := _all_of_2(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "other" not in value:
+        found = absent(found, value, "other", HERE + "/allOf/1")
+    if "mail" not in value:
+        found = absent(found, value, "mail", HERE + "/allOf/1")
+    elif inner := _all_of_1_properties_mail(value["mail"]):
+        found = nest(found, inner, "mail")
+    if "meta" in value and (inner := _all_of_1_properties_meta(value["meta"])):
+        found = nest(found, inner, "meta")
+    return found
+
+
+def _all_of_2(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "meta" in value and (inner := _all_of_2_properties_meta(value["meta"])):
+            found = nest(found, inner, "meta")
+    return found
+
+
+def _all_of_1_properties_mail(value: Json) -> Found:
+    found: Found = None
+    if type(value) is str:
+        if len(value) > 60:
+            found = add(
+                found, "maxLength", 60, value, HERE + "/allOf/1/properties/mail"
+            )
+    return found
+
+
+def _all_of_1_properties_meta(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1/properties/meta")
+    if "a" in value and type(value["a"]) is not str:
+        found = member(
+            found, value, "a", "type", "string", HERE + "/allOf/1/properties/meta"
+        )
+    return found
+
+
+def _all_of_2_properties_meta(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/2/properties/meta")
+    if "b" in value and type(value["b"]) is not str:
+        found = member(
+            found, value, "b", "type", "string", HERE + "/allOf/2/properties/meta"
+        )
+    return found

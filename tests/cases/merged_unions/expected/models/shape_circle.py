@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +18,28 @@ class ShapeCircle:
     kind: Literal["circle"] = "circle"
     radius: float
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ShapeCircle):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "radius": value.radius,
+    }
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ShapeCircle)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.radius = get("radius")
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +18,28 @@ class ShapeWithSide:
     kind: Literal["square"] = "square"
     side: float
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ShapeWithSide):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "side": value.side,
+    }
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ShapeWithSide)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.side = get("side")
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 Type = Literal["y", "z"]
 
@@ -17,3 +19,25 @@ class TaggedWithY:
     type: Type
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, TaggedWithY):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "y": value.y}
+    if value.y is None:
+        del data["y"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(TaggedWithY)
+    get = data.get
+    new.type = get("type")
+    new.y = decode_integer(get("y", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +17,25 @@ class TaggedX:
     type: Literal["x"] = "x"
     x: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, TaggedX):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "x": value.x}
+    if value.x is None:
+        del data["x"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(TaggedX)
+    get = data.get
+    new.type = get("type")
+    new.x = decode_integer(get("x", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found, Json, member, nest
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import decode_tagged
+from . import shape, wide_circle, wide_line, wide_with_side
 
 if TYPE_CHECKING:
     from .wide_circle import WideCircle
@@ -11,3 +16,38 @@ if TYPE_CHECKING:
 
 Wide: TypeAlias = "WideCircle | WideWithSide | WideLine"
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {
+            "circle": wide_circle.decode,
+            "square": wide_with_side.decode,
+            "line": wide_line.decode,
+        },
+        data,
+    )
+
+
+HERE = "#/components/schemas/Wide"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := shape.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "width" in value:
+            if type(item := value["width"]) is not int and not is_whole(item):
+                found = member(
+                    found, value, "width", "type", "integer", HERE + "/allOf/1"
+                )
+    return found

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,3 +19,32 @@ class WideWithSide:
     width: int | None = None
     side: float
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, WideWithSide):
+        return plain(value)
+    data: dict[str, Any] = {
+        "color": value.color,
+        "kind": value.kind,
+        "width": value.width,
+        "side": value.side,
+    }
+    if value.width is None:
+        del data["width"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WideWithSide)
+    get = data.get
+    new.color = get("color")
+    new.kind = get("kind")
+    new.width = decode_integer(get("width", None))
+    new.side = get("side")
+    new.additional_properties = others(data, decode)
+    return new

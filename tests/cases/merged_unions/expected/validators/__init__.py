@@ -4,28 +4,31 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .contact import validate_contact as validate_contact
-    from .crossed import validate_crossed as validate_crossed
-    from .filter_ import validate_filter as validate_filter
-    from .line import validate_line as validate_line
-    from .overlaid import validate_overlaid as validate_overlaid
-    from .shape import validate_shape as validate_shape
-    from .tagged import validate_tagged as validate_tagged
-    from .wide import validate_wide as validate_wide
+    from ..runtime.validation.violations import Violation
+
+    def validate_contact(value: object) -> list[Violation]: ...
+    def validate_crossed(value: object) -> list[Violation]: ...
+    def validate_filter(value: object) -> list[Violation]: ...
+    def validate_line(value: object) -> list[Violation]: ...
+    def validate_overlaid(value: object) -> list[Violation]: ...
+    def validate_shape(value: object) -> list[Violation]: ...
+    def validate_tagged(value: object) -> list[Violation]: ...
+    def validate_wide(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_contact": "contact",
-            "validate_crossed": "crossed",
-            "validate_filter": "filter_",
-            "validate_line": "line",
-            "validate_overlaid": "overlaid",
-            "validate_shape": "shape",
-            "validate_tagged": "tagged",
-            "validate_wide": "wide",
+            "validate_contact": "models.contact",
+            "validate_crossed": "models.crossed",
+            "validate_filter": "models.filter_",
+            "validate_line": "models.line",
+            "validate_overlaid": "models.overlaid",
+            "validate_shape": "models.shape",
+            "validate_tagged": "models.tagged",
+            "validate_wide": "models.wide",
         },
     )

@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -40,8 +36,17 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_untagged_v1_get = awaited(Default.get_untagged_v1_get)
-    get_untagged_v1 = awaited(Default.get_untagged_v1)
+    async def get_untagged_v1_get(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /untagged`"""
+        return await self._transport.send(_get_untagged_v1_get(), request_options)
+
+    async def get_untagged_v1(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`POST /untagged`"""
+        return await self._transport.send(_get_untagged_v1(), request_options)
 
 
 @cache

@@ -4,22 +4,17 @@
 
 from __future__ import annotations
 
+import builtins
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    import builtins
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Order:
@@ -86,14 +81,63 @@ class AsyncOrder:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list = awaited(Order.list)
-    order = awaited(Order.order)
-    delete_orders_by_id = awaited(Order.delete_orders_by_id)
+    async def list(
+        self,
+        id: str,
+        *,
+        id_query: int | None = None,
+        self_: builtins.list[str] | None = None,
+        body_: str | None = None,
+        class_: str | None = None,
+        request_options_: str | None = None,
+        x_id_header: str | None = None,
+        x_id: str | None = None,
+        filter_name: str | None = None,
+        top: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> builtins.list[models.Order]:
+        """`GET /orders/{id}`"""
+        return await self._transport.send(
+            _list(),
+            request_options,
+            None,
+            id,
+            id_query,
+            self_,
+            body_,
+            class_,
+            request_options_,
+            x_id_header,
+            x_id,
+            filter_name,
+            top,
+        )
+
+    async def order(
+        self,
+        id: str,
+        body: models.Order,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /orders/{id}`"""
+        return await self._transport.send(_order(), request_options, body, id)
+
+    async def delete_orders_by_id(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """Has no operationId.
+
+        `DELETE /orders/{id}`
+        """
+        return await self._transport.send(
+            _delete_orders_by_id(), request_options, None, id
+        )
 
 
 @cache
 def _list() -> Operation[builtins.list[models.Order]]:
-    from ..codecs import order
+    from ..models import order
     from ..runtime.json.decoding import each
     from ..validators.list_parameters import check as check_parameters
 
@@ -119,8 +163,7 @@ def _list() -> Operation[builtins.list[models.Order]]:
 
 @cache
 def _order() -> Operation[None]:
-    from ..codecs import order
-    from ..validators.order import check as check_body
+    from ..models import order
     from ..validators.order_parameters import check as check_parameters
 
     return Operation(
@@ -129,7 +172,7 @@ def _order() -> Operation[None]:
         {"204": NoContent()},
         parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=order.encode, check=check_body),),
+        bodies=(JsonBody(encode=order.encode, check=order.check),),
         body_required=True,
     )
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_date, others
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,3 +21,39 @@ class Date:
 
     when: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Date):
+        return plain(value)
+    data: dict[str, Any] = {"when": encode_date(value.when)}
+    if value.when is None:
+        del data["when"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Date)
+    get = data.get
+    new.when = decode_date(get("when", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/date"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "when" in value:
+        if type(item := value["when"]) is not str:
+            found = member(found, value, "when", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "when", "format", "date", HERE)
+    return found

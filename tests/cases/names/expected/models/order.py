@@ -5,7 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date,
+    decode_date_time,
+    decode_integer,
+    others,
+)
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_date_time,
+    encode_map,
+    given,
+    plain,
+)
+from ..runtime.validation.formats.dates import is_date, is_date_time
+from . import order_lower
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,3 +81,145 @@ class Order:
     """Wire name `quote"\\`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Order):
+        return plain(value)
+    data: dict[str, Any] = {
+        "class": value.class_,
+        "self": value.self,
+        "type": value.type,
+        "id": value.id,
+        "date": encode_date(value.date),
+        "datetime": encode_date_time(value.datetime),
+        "list": value.list_,
+        "dict": value.dict_,
+        "str": value.str_,
+        "int": value.int_,
+        "field": value.field_,
+        "additional_properties": value.additional_properties_,
+        "a-b": value.a_hyphen_minus_b,
+        "a_b": value.a_b,
+        "A B": value.a_space_b,
+        "straße": value.straße,
+        "名前": value.名前,
+        "ﬁeld": value.small_ligature_fi_eld,
+        "": value.empty,
+        "9lives": value.field_9lives,
+        "+1": value.plus_1,
+        "-1": value.minus_1,
+        "_private": value.private,
+        "__dunder__": value.dunder,
+        "HTTPServerURL": value.http_server_url,
+        "None": value.none,
+        "order": order_lower.encode(value.order),
+        'quote"\\': value.quote,
+    }
+    data = given(data)
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Order)
+    get = data.get
+    new.class_ = get("class", None)
+    new.self = get("self", None)
+    new.type = get("type", None)
+    new.id = get("id", None)
+    new.date = decode_date(get("date", None))
+    new.datetime = decode_date_time(get("datetime", None))
+    new.list_ = get("list", None)
+    new.dict_ = get("dict", None)
+    new.str_ = get("str", None)
+    new.int_ = decode_integer(get("int", None))
+    new.field_ = get("field", None)
+    new.additional_properties_ = get("additional_properties", None)
+    new.a_hyphen_minus_b = get("a-b", None)
+    new.a_b = get("a_b", None)
+    new.a_space_b = get("A B", None)
+    new.straße = get("straße", None)
+    new.名前 = get("名前", None)
+    new.small_ligature_fi_eld = get("ﬁeld", None)
+    new.empty = get("", None)
+    new.field_9lives = decode_integer(get("9lives", None))
+    new.plus_1 = decode_integer(get("+1", None))
+    new.minus_1 = decode_integer(get("-1", None))
+    new.private = get("_private", None)
+    new.dunder = get("__dunder__", None)
+    new.http_server_url = get("HTTPServerURL", None)
+    new.none = get("None", None)
+    new.order = order_lower.decode(get("order", None))
+    new.quote = get('quote"\\', None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Order"
+NAMES_1 = (
+    "class",
+    "self",
+    "type",
+    "id",
+    "str",
+    "field",
+    "additional_properties",
+    "a-b",
+    "a_b",
+    "A B",
+    "straße",
+    "名前",
+    "ﬁeld",
+    "",
+    "_private",
+    "__dunder__",
+    "HTTPServerURL",
+    "None",
+    'quote"\\',
+)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for name in NAMES_1:
+        if name in value and type(value[name]) is not str:
+            found = member(found, value, name, "type", "string", HERE)
+    if "date" in value:
+        if type(item := value["date"]) is not str:
+            found = member(found, value, "date", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "date", "format", "date", HERE)
+    if "datetime" in value:
+        if type(item := value["datetime"]) is not str:
+            found = member(found, value, "datetime", "type", "string", HERE)
+        elif not is_date_time(item):
+            found = member(found, value, "datetime", "format", "date-time", HERE)
+    if "list" in value:
+        if type(item := value["list"]) is not list:
+            found = member(found, value, "list", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(found, value, "list", "type", "string", HERE, index)
+    if "dict" in value:
+        if type(item := value["dict"]) is not dict:
+            found = member(found, value, "dict", "type", "object", HERE)
+        else:
+            for key, entry in item.items():
+                if type(entry) is not str:
+                    found = additional(
+                        found, value, "dict", "type", "string", HERE, key
+                    )
+    for name in ("int", "9lives", "+1", "-1"):
+        if name in value:
+            if type(item := value[name]) is not int and not is_whole(item):
+                found = member(found, value, name, "type", "integer", HERE)
+    if "order" in value and (inner := order_lower.check(value["order"])):
+        found = nest(found, inner, "order")
+    return found

@@ -4,36 +4,37 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .class_ import validate_class as validate_class
-    from .client import validate_client as validate_client
-    from .date import validate_date as validate_date
-    from .foo_bar import validate_foo_bar as validate_foo_bar
-    from .foo_full_stop_bar import (
-        validate_foo_full_stop_bar as validate_foo_full_stop_bar,
-    )
-    from .list_ import validate_list as validate_list
-    from .order import validate_order as validate_order
-    from .order_lower import validate_order_lower as validate_order_lower
-    from .order_upper import validate_order_upper as validate_order_upper
-    from .renamed import validate_renamed as validate_renamed
-    from .solid import validate_solid as validate_solid
+    from ..runtime.validation.violations import Violation
+
+    def validate_class(value: object) -> list[Violation]: ...
+    def validate_client(value: object) -> list[Violation]: ...
+    def validate_date(value: object) -> list[Violation]: ...
+    def validate_foo_bar(value: object) -> list[Violation]: ...
+    def validate_foo_full_stop_bar(value: object) -> list[Violation]: ...
+    def validate_list(value: object) -> list[Violation]: ...
+    def validate_order(value: object) -> list[Violation]: ...
+    def validate_order_lower(value: object) -> list[Violation]: ...
+    def validate_order_upper(value: object) -> list[Violation]: ...
+    def validate_renamed(value: object) -> list[Violation]: ...
+    def validate_solid(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_class": "class_",
-            "validate_client": "client",
-            "validate_date": "date",
-            "validate_foo_bar": "foo_bar",
-            "validate_foo_full_stop_bar": "foo_full_stop_bar",
-            "validate_list": "list_",
-            "validate_order": "order",
-            "validate_order_lower": "order_lower",
-            "validate_order_upper": "order_upper",
-            "validate_renamed": "renamed",
-            "validate_solid": "solid",
+            "validate_class": "models.class_",
+            "validate_client": "models.client",
+            "validate_date": "models.date",
+            "validate_foo_bar": "models.foo_bar",
+            "validate_foo_full_stop_bar": "models.foo_full_stop_bar",
+            "validate_list": "models.list_",
+            "validate_order": "models.order",
+            "validate_order_lower": "models.order_lower",
+            "validate_order_upper": "models.order_upper",
+            "validate_renamed": "models.renamed",
+            "validate_solid": "models.solid",
         },
     )

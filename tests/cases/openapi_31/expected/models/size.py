@@ -4,5 +4,20 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import is_whole
+
 Size: TypeAlias = int
 """Schema `#/components/schemas/Size`."""
+
+
+HERE = "#/components/schemas/Size"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not int and not is_whole(value):
+        found = add(found, "type", "integer", value, HERE)
+    elif value < 1:
+        found = add(found, "minimum", 1, value, HERE)
+    return found

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +17,27 @@ class ValuesConditional:
     country: str | None = None
     zip: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ValuesConditional):
+        return plain(value)
+    data: dict[str, Any] = {"country": value.country, "zip": value.zip}
+    if value.country is None:
+        del data["country"]
+    if value.zip is None:
+        del data["zip"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ValuesConditional)
+    get = data.get
+    new.country = get("country", None)
+    new.zip = get("zip", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -4,5 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+
 ValuesDefsLocal = Literal["here", "there"]
 """Schema `#/components/schemas/Values/$defs/Local`."""
+
+
+HERE = "#/components/schemas/Values/$defs/Local"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if value not in ("here", "there"):
+        found = add(found, "enum", ("here", "there"), value, HERE)
+    return found

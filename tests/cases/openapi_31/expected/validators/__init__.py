@@ -4,20 +4,23 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .components_schemas_values_defs_local import (
-        validate_components_schemas_values_defs_local as validate_components_schemas_values_defs_local,
-    )
-    from .size import validate_size as validate_size
-    from .values import validate_values as validate_values
+    from ..runtime.validation.violations import Violation
+
+    def validate_components_schemas_values_defs_local(
+        value: object,
+    ) -> list[Violation]: ...
+    def validate_size(value: object) -> list[Violation]: ...
+    def validate_values(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_components_schemas_values_defs_local": "components_schemas_values_defs_local",
-            "validate_size": "size",
-            "validate_values": "values",
+            "validate_components_schemas_values_defs_local": "models.values_defs_local",
+            "validate_size": "models.size",
+            "validate_values": "models.values",
         },
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,37 @@ class File:
     kind: Literal["file"] = "file"
     name: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, File):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "name": value.name}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(File)
+    get = data.get
+    new.kind = get("kind")
+    new.name = get("name")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/File"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or value["kind"] != "file":
+        found = member(found, value, "kind", "const", "file", HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    return found

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +18,37 @@ class Filter:
     name: str | None = None
     sizes: list[int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Filter):
+        return plain(value)
+    data: dict[str, Any] = {"name": value.name, "sizes": value.sizes}
+    if value.name is None:
+        del data["name"]
+    if value.sizes is None:
+        del data["sizes"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Filter"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "sizes" in value:
+        if type(item := value["sizes"]) is not list:
+            found = member(found, value, "sizes", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not int and not is_whole(entry):
+                    found = member(
+                        found, value, "sizes", "type", "integer", HERE, index
+                    )
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +16,14 @@ class Folder:
     kind: str | None = None
     name: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Folder)
+    get = data.get
+    new.kind = get("kind", None)
+    new.name = get("name")
+    new.additional_properties = others(data, decode)
+    return new

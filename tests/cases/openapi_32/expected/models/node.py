@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.json.decoding import decode_tagged
+from . import file, folder
 
 if TYPE_CHECKING:
     from .file import File
@@ -10,3 +13,12 @@ if TYPE_CHECKING:
 
 Node: TypeAlias = "File | Folder"
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "kind",
+        {"File": file.decode, "file": file.decode, "Folder": folder.decode},
+        data,
+        folder.decode,
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +16,28 @@ class Question:
 
     words: list[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Question):
+        return plain(value)
+    data: dict[str, Any] = {"words": value.words}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Question"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "words" not in value or type(item := value["words"]) is not list:
+        found = member(found, value, "words", "type", "array", HERE)
+    else:
+        for index, entry in enumerate(item):
+            if type(entry) is not str:
+                found = member(found, value, "words", "type", "string", HERE, index)
+    return found

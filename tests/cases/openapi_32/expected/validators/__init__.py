@@ -4,22 +4,23 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .add_files_request import (
-        validate_add_files_request as validate_add_files_request,
-    )
-    from .file import validate_file as validate_file
-    from .filter_ import validate_filter as validate_filter
-    from .question import validate_question as validate_question
+    from ..runtime.validation.violations import Violation
+
+    def validate_add_files_request(value: object) -> list[Violation]: ...
+    def validate_file(value: object) -> list[Violation]: ...
+    def validate_filter(value: object) -> list[Violation]: ...
+    def validate_question(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_add_files_request": "add_files_request",
-            "validate_file": "file",
-            "validate_filter": "filter_",
-            "validate_question": "question",
+            "validate_add_files_request": "validators.add_files_request",
+            "validate_file": "models.file",
+            "validate_filter": "models.filter_",
+            "validate_question": "models.question",
         },
     )

@@ -2,8 +2,8 @@
 
 """Parameters of GET /files."""
 
+from ..models import filter_
 from ..runtime.core.check_results import Found, Json, argument, nest
-from . import filter_
 
 HERE = "#/paths/~1files/get"
 AT = (HERE, "cookie/session 1")

@@ -2,8 +2,8 @@
 
 """Parameters of GET /search."""
 
+from ..models import question
 from ..runtime.core.check_results import Found, Json, add, nest
-from . import question
 
 HERE = "#/paths/~1search/get"
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.uris import is_uri_reference
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,3 +25,35 @@ class Notice:
     mail: str | None = None
     day: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Notice):
+        return plain(value)
+    data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
+    data = given(data)
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Callback"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "url" in value:
+        if type(item := value["url"]) is not str:
+            found = member(found, value, "url", "type", "string", HERE)
+        elif not is_uri_reference(item):
+            found = member(found, value, "url", "format", "uri-reference", HERE)
+    if "mail" in value and type(value["mail"]) is not str:
+        found = member(found, value, "mail", "type", "string", HERE)
+    if "day" in value:
+        if type(item := value["day"]) is not str:
+            found = member(found, value, "day", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "day", "format", "date", HERE)
+    return found

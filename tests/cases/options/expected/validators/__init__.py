@@ -4,12 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .notice import validate_notice as validate_notice
-    from .receipt import validate_receipt as validate_receipt
+    from ..runtime.validation.violations import Violation
+
+    def validate_notice(value: object) -> list[Violation]: ...
+    def validate_receipt(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
-        __name__, {"validate_notice": "notice", "validate_receipt": "receipt"}
+    __getattr__, __dir__, __all__ = lazy_validators(
+        __name__, {"validate_notice": "models.notice", "validate_receipt": "models.receipt"}
     )

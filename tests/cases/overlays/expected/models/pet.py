@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,3 +18,14 @@ class Pet:
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.age = get("age", None)
+    new.name = get("name", None)
+    new.additional_properties = others(data, decode)
+    return new

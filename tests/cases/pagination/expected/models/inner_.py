@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from . import pet
 
 if TYPE_CHECKING:
     from .pet import Pet
@@ -18,3 +20,14 @@ class Inner:
     class_list: list[Pet] | None = None
     other: list[Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Inner)
+    get = data.get
+    new.class_list = decode_each(pet.decode, get("class-list", None))
+    new.other = get("other", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from . import linked_links, pet
 
 if TYPE_CHECKING:
     from .linked_links import LinkedLinks
@@ -19,3 +21,14 @@ class Linked:
     results: list[Pet] | None = None
     links: LinkedLinks | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Linked)
+    get = data.get
+    new.results = decode_each(pet.decode, get("results", None))
+    new.links = linked_links.decode(get("links", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +15,13 @@ class LinkedLinks:
 
     next: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(LinkedLinks)
+    get = data.get
+    new.next = get("next", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +17,14 @@ class ListByNumberResponse:
     total_pages: int | None = None
     data: list[str] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListByNumberResponse)
+    get = data.get
+    new.total_pages = decode_integer(get("total_pages", None))
+    new.data = get("data", UNSET)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +16,14 @@ class ListByOffsetResponse:
     total: int | None = None
     data: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListByOffsetResponse)
+    get = data.get
+    new.total = decode_integer(get("total", None))
+    new.data = get("data", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import inner_
 
 if TYPE_CHECKING:
     from .inner_ import Inner
@@ -18,3 +20,14 @@ class ListConfiguredResponse:
     count: int | None = None
     inner: Inner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(ListConfiguredResponse)
+    get = data.get
+    new.count = decode_integer(get("count", None))
+    new.inner = inner_.decode(get("inner", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_each, others
+from . import pet
 
 if TYPE_CHECKING:
     from .pet import Pet
@@ -20,3 +22,15 @@ class PetList:
     next_page_token: str | None | Unset = UNSET
     has_more: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PetList)
+    get = data.get
+    new.pets = decode_each(pet.decode, get("pets", None))
+    new.next_page_token = get("next_page_token", UNSET)
+    new.has_more = get("has_more", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +17,15 @@ class TwoListsResponse:
     a: list[Any] | None = None
     b: list[Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(TwoListsResponse)
+    get = data.get
+    new.next_cursor = get("next_cursor", None)
+    new.a = get("a", None)
+    new.b = get("b", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -4,12 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .words import validate_words as validate_words
+    from ..runtime.validation.violations import Violation
+
+    def validate_words(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_words": "words"},
+        {"validate_words": "models.words"},
     )

@@ -4,5 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+
 Kind = Literal["small", "large"]
 """How large."""
+
+
+HERE = "#/components/schemas/Kind"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if value not in ("small", "large"):
+        found = add(found, "enum", ("small", "large"), value, HERE)
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +16,16 @@ class ListThingsFilter:
     color: str | None = None
     size: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, ListThingsFilter):
+        return plain(value)
+    data: dict[str, Any] = {"color": value.color, "size": value.size}
+    if value.color is None:
+        del data["color"]
+    if value.size is None:
+        del data["size"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -4,12 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .kind import validate_kind as validate_kind
+    from ..runtime.validation.violations import Violation
+
+    def validate_kind(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_kind": "kind"},
+        {"validate_kind": "models.kind"},
     )

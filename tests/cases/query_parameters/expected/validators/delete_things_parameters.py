@@ -2,8 +2,8 @@
 
 """Parameters of DELETE /things/{kind}."""
 
+from ..models import kind
 from ..runtime.core.check_results import Found, Json, add, argument, nest
-from . import kind
 
 HERE = "#/paths/~1things~1{kind}/delete"
 AT = (HERE, "query/limit ../1")

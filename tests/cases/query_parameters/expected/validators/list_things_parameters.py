@@ -4,6 +4,7 @@
 
 import re
 
+from ..models import kind
 from ..runtime.core.check_results import Found, Json, add, argument, member, nest
 from ..runtime.core.json_values import is_whole, unique
 from ..runtime.validation.formats.dates import (
@@ -14,7 +15,6 @@ from ..runtime.validation.formats.dates import (
 )
 from ..runtime.validation.formats.identifiers import is_uuid
 from ..runtime.validation.formats.numbers import is_decimal, is_double, is_int32
-from . import kind
 
 HERE = "#/paths/~1things~1{kind}/get"
 PATTERN_1 = re.compile("^[A-Z]{3}\\Z").search

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import pet
 
 if TYPE_CHECKING:
     from .pet import Pet
@@ -20,3 +24,39 @@ class Body:
     type: Type
     pet: Pet | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Body):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
+    if value.pet is None:
+        del data["pet"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Body)
+    get = data.get
+    new.type = get("type")
+    new.pet = pet.decode(get("pet", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Body"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or value["type"] not in ("sold", "returned"):
+        found = member(found, value, "type", "enum", ("sold", "returned"), HERE)
+    if "pet" in value and (inner := pet.check(value["pet"])):
+        found = nest(found, inner, "pet")
+    return found

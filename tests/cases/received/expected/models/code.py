@@ -4,5 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import is_whole
+
 Code = Literal[1, 2, 3]
 """Schema `#/components/schemas/Code`."""
+
+
+HERE = "#/components/schemas/Code"
+VALUES_1 = (1, 2, 3)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not int and not is_whole(value):
+        found = add(found, "type", "integer", value, HERE)
+    elif value not in VALUES_1:
+        found = add(found, "enum", VALUES_1, value, HERE)
+    return found

@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date,
+    decode_integer,
+    decode_map,
+    others,
+)
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.validation.formats.dates import is_date
+from . import code
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,3 +41,90 @@ class CreateStreamOnMessagePayload:
     meta: dict[str, int] | None = None
     on: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreateStreamOnMessagePayload):
+        return plain(value)
+    data: dict[str, Any] = {
+        "MessageSid": value.message_sid,
+        "NumSegments": value.num_segments,
+        "Delivered": value.delivered,
+        "Price": value.price,
+        "Tags": value.tags,
+        "Codes": value.codes,
+        "Meta": value.meta,
+        "On": encode_date(value.on),
+    }
+    data = given(data, ("MessageSid", "Delivered"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(CreateStreamOnMessagePayload)
+    get = data.get
+    new.message_sid = get("MessageSid")
+    new.num_segments = decode_integer(get("NumSegments", None))
+    new.delivered = get("Delivered", UNSET)
+    new.price = get("Price", None)
+    new.tags = get("Tags", None)
+    new.codes = get("Codes", None)
+    new.meta = decode_map(decode_integer, get("Meta", None))
+    new.on = decode_date(get("On", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "MessageSid" not in value or type(value["MessageSid"]) is not str:
+        found = member(found, value, "MessageSid", "type", "string", HERE)
+    if "NumSegments" in value:
+        if type(item := value["NumSegments"]) is not int and not is_whole(item):
+            found = member(found, value, "NumSegments", "type", "integer", HERE)
+    if "Delivered" in value:
+        if type(item := value["Delivered"]) is not bool and item is not None:
+            found = member(found, value, "Delivered", "type", ("boolean", "null"), HERE)
+    if "Price" in value:
+        if type(item := value["Price"]) is not float and type(item) is not int:
+            found = member(found, value, "Price", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "Price", "type", "number", HERE)
+    if "Tags" in value:
+        if type(item := value["Tags"]) is not list:
+            found = member(found, value, "Tags", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(found, value, "Tags", "type", "string", HERE, index)
+    if "Codes" in value:
+        if type(item := value["Codes"]) is not list:
+            found = member(found, value, "Codes", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if inner := code.check(entry):
+                    found = nest(found, inner, "Codes", index)
+    if "Meta" in value:
+        if type(item := value["Meta"]) is not dict:
+            found = member(found, value, "Meta", "type", "object", HERE)
+        else:
+            for key, entry in item.items():
+                if type(entry) is not int and not is_whole(entry):
+                    found = additional(
+                        found, value, "Meta", "type", "integer", HERE, key
+                    )
+    if "On" in value:
+        if type(item := value["On"]) is not str:
+            found = member(found, value, "On", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "On", "format", "date", HERE)
+    return found

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.validation.formats.uris import is_uri
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +19,26 @@ class CreateStreamRequest:
     """Format uri"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, CreateStreamRequest):
+        return plain(value)
+    data: dict[str, Any] = {"url": value.url}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1streams/post/requestBody/content/application~1json/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "url" not in value or type(item := value["url"]) is not str:
+        found = member(found, value, "url", "type", "string", HERE)
+    elif not is_uri(item):
+        found = member(found, value, "url", "format", "uri", HERE)
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import pet
 
 if TYPE_CHECKING:
     from .pet import Pet
@@ -18,3 +22,39 @@ class PetAdded:
     type: Literal["added"] = "added"
     pet: Pet
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, PetAdded):
+        return plain(value)
+    data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PetAdded)
+    get = data.get
+    new.type = get("type")
+    new.pet = pet.decode(get("pet"))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/PetAdded"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or value["type"] != "added":
+        found = member(found, value, "type", "const", "added", HERE)
+    if "pet" not in value:
+        found = absent(found, value, "pet", HERE)
+    elif inner := pet.check(value["pet"]):
+        found = nest(found, inner, "pet")
+    return found

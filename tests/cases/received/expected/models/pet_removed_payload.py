@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_uuid, others
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date_time,
+    encode_map,
+    encode_uuid,
+    plain,
+)
+from ..runtime.validation.formats.dates import is_date_time
+from ..runtime.validation.formats.identifiers import is_uuid
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,3 +33,53 @@ class PetRemovedPayload:
     id: UUID
     at: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, PetRemovedPayload):
+        return plain(value)
+    data: dict[str, Any] = {
+        "type": value.type,
+        "id": encode_uuid(value.id),
+        "at": encode_date_time(value.at),
+    }
+    if value.at is None:
+        del data["at"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PetRemovedPayload)
+    get = data.get
+    new.type = get("type")
+    new.id = decode_uuid(get("id"))
+    new.at = decode_date_time(get("at", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = (
+    "#/components/pathItems/Removed/post/requestBody/content/application~1json/schema"
+)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or value["type"] != "removed":
+        found = member(found, value, "type", "const", "removed", HERE)
+    if "id" not in value or type(item := value["id"]) is not str:
+        found = member(found, value, "id", "type", "string", HERE)
+    elif not is_uuid(item):
+        found = member(found, value, "id", "format", "uuid", HERE)
+    if "at" in value:
+        if type(item := value["at"]) is not str:
+            found = member(found, value, "at", "type", "string", HERE)
+        elif not is_date_time(item):
+            found = member(found, value, "at", "format", "date-time", HERE)
+    return found

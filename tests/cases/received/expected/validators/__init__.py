@@ -4,36 +4,31 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .body import validate_body as validate_body
-    from .code import validate_code as validate_code
-    from .create_stream_ended_payload import (
-        validate_create_stream_ended_payload as validate_create_stream_ended_payload,
-    )
-    from .create_stream_on_message_payload import (
-        validate_create_stream_on_message_payload as validate_create_stream_on_message_payload,
-    )
-    from .create_stream_request import (
-        validate_create_stream_request as validate_create_stream_request,
-    )
-    from .pet import validate_pet as validate_pet
-    from .pet_added import validate_pet_added as validate_pet_added
-    from .pet_removed_payload import (
-        validate_pet_removed_payload as validate_pet_removed_payload,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_body(value: object) -> list[Violation]: ...
+    def validate_code(value: object) -> list[Violation]: ...
+    def validate_create_stream_ended_payload(value: object) -> list[Violation]: ...
+    def validate_create_stream_on_message_payload(value: object) -> list[Violation]: ...
+    def validate_create_stream_request(value: object) -> list[Violation]: ...
+    def validate_pet(value: object) -> list[Violation]: ...
+    def validate_pet_added(value: object) -> list[Violation]: ...
+    def validate_pet_removed_payload(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_body": "body",
-            "validate_code": "code",
-            "validate_create_stream_ended_payload": "create_stream_ended_payload",
-            "validate_create_stream_on_message_payload": "create_stream_on_message_payload",
-            "validate_create_stream_request": "create_stream_request",
-            "validate_pet": "pet",
-            "validate_pet_added": "pet_added",
-            "validate_pet_removed_payload": "pet_removed_payload",
+            "validate_body": "models.body",
+            "validate_code": "models.code",
+            "validate_create_stream_ended_payload": "validators.create_stream_ended_payload",
+            "validate_create_stream_on_message_payload": "models.create_stream_on_message_payload",
+            "validate_create_stream_request": "models.create_stream_request",
+            "validate_pet": "models.pet",
+            "validate_pet_added": "models.pet_added",
+            "validate_pet_removed_payload": "models.pet_removed_payload",
         },
     )

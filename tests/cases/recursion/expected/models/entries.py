@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found, Json as Json_, add, nest
+from ..runtime.core.depth import deep
+from ..runtime.json.decoding import decode_each
+from . import entry_
 
 if TYPE_CHECKING:
     from .entry_ import Entry
 
 Entries: TypeAlias = list["Entry"]
 """Schema `#/components/schemas/Entries`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_each(entry_.decode, data)
+
+
+HERE = "#/components/schemas/Entries"
+
+
+@deep
+def check(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not list:
+        return add(None, "type", "array", value, HERE)
+    for index, entry in enumerate(value):
+        if inner := entry_.check(entry):
+            found = nest(found, inner, index)
+    return found

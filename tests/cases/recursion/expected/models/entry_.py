@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found, Json as Json_, add
+from ..runtime.core.depth import deep
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import decode_any
+from ..runtime.validation.branches import one_of
+from . import entries, folder
 
 if TYPE_CHECKING:
     from .entries import Entries
@@ -10,3 +17,29 @@ if TYPE_CHECKING:
 
 Entry: TypeAlias = "Folder | str | Entries"
 """Schema `#/components/schemas/Entry`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_union(
+        data,
+        {
+            "models.Folder": folder.decode,
+            "str": decode_any,
+            "models.Entries": entries.decode,
+        },
+    )
+
+
+HERE = "#/components/schemas/Entry"
+
+
+@deep
+def check(value: Json_) -> Found:
+    return one_of(value, (folder.check, _one_of_1, entries.check), HERE)
+
+
+def _one_of_1(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE + "/oneOf/1")
+    return found

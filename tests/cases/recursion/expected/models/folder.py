@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json as Json_, add, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import entries, json
 
 if TYPE_CHECKING:
     from .entries import Entries
@@ -20,3 +25,42 @@ class Folder:
     entries: Entries | None = None
     json: Json | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Folder):
+        return plain(value)
+    data: dict[str, Any] = {"entries": plain(value.entries), "json": plain(value.json)}
+    if value.entries is None:
+        del data["entries"]
+    if value.json is UNSET:
+        del data["json"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Folder)
+    get = data.get
+    new.entries = entries.decode(get("entries", None))
+    new.json = get("json", UNSET)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Folder"
+
+
+@deep
+def check(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "entries" in value and (inner := entries.check(value["entries"])):
+        found = nest(found, inner, "entries")
+    if "json" in value and (inner := json.check(value["json"])):
+        found = nest(found, inner, "json")
+    return found

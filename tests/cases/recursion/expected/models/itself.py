@@ -4,5 +4,24 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json as Json_, add
+from ..runtime.core.depth import deep
+from ..runtime.validation.branches import one_of
+
 Itself: TypeAlias = Any
 """Nothing but itself."""
+
+
+HERE = "#/components/schemas/Itself"
+
+
+@deep
+def check(value: Json_) -> Found:
+    return one_of(value, (check, _one_of_1), HERE)
+
+
+def _one_of_1(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE + "/oneOf/1")
+    return found

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json as Json_, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import right
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +20,48 @@ class Left:
     right: str | None = None
     left: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Left):
+        return plain(value)
+    data: dict[str, Any] = {"right": value.right, "left": value.left}
+    if value.right is None:
+        del data["right"]
+    if value.left is None:
+        del data["left"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Left)
+    get = data.get
+    new.right = get("right", None)
+    new.left = get("left", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Left"
+
+
+@deep
+def check(value: Json_) -> Found:
+    found: Found = None
+    if inner := right.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "left" in value and type(value["left"]) is not str:
+            found = member(found, value, "left", "type", "string", HERE + "/allOf/1")
+    return found

@@ -4,5 +4,22 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json as Json_, add, nest
+from ..runtime.core.depth import deep
+
 Nest: TypeAlias = dict[str, "Nest"]
 """Schema `#/components/schemas/Nest`."""
+
+
+HERE = "#/components/schemas/Nest"
+
+
+@deep
+def check(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for key, item in value.items():
+        if inner := check(item):
+            found = nest(found, inner, key)
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json as Json_, absent, add, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +18,38 @@ class Node:
 
     next: Node | None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Node):
+        return plain(value)
+    data: dict[str, Any] = {"next": encode(value.next)}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Node)
+    get = data.get
+    new.next = decode(get("next"))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Node"
+
+
+@deep
+def check(value: Json_) -> Found:
+    found: Found = None
+    if type(value) is not dict and value is not None:
+        return add(None, "type", ("object", "null"), value, HERE)
+    if type(value) is dict:
+        if "next" not in value:
+            found = absent(found, value, "next", HERE)
+        elif inner := check(value["next"]):
+            found = nest(found, inner, "next")
+    return found

@@ -4,30 +4,33 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .entries import validate_entries as validate_entries
-    from .entry_ import validate_entry as validate_entry
-    from .folder import validate_folder as validate_folder
-    from .itself import validate_itself as validate_itself
-    from .json import validate_json as validate_json
-    from .left import validate_left as validate_left
-    from .nest_ import validate_nest as validate_nest
-    from .node import validate_node as validate_node
-    from .right import validate_right as validate_right
+    from ..runtime.validation.violations import Violation
+
+    def validate_entries(value: object) -> list[Violation]: ...
+    def validate_entry(value: object) -> list[Violation]: ...
+    def validate_folder(value: object) -> list[Violation]: ...
+    def validate_itself(value: object) -> list[Violation]: ...
+    def validate_json(value: object) -> list[Violation]: ...
+    def validate_left(value: object) -> list[Violation]: ...
+    def validate_nest(value: object) -> list[Violation]: ...
+    def validate_node(value: object) -> list[Violation]: ...
+    def validate_right(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_entries": "entries",
-            "validate_entry": "entry_",
-            "validate_folder": "folder",
-            "validate_itself": "itself",
-            "validate_json": "json",
-            "validate_left": "left",
-            "validate_nest": "nest_",
-            "validate_node": "node",
-            "validate_right": "right",
+            "validate_entries": "models.entries",
+            "validate_entry": "models.entry_",
+            "validate_folder": "models.folder",
+            "validate_itself": "models.itself",
+            "validate_json": "models.json",
+            "validate_left": "models.left",
+            "validate_nest": "models.nest_",
+            "validate_node": "models.node",
+            "validate_right": "models.right",
         },
     )

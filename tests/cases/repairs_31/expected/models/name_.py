@@ -4,5 +4,17 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+
 Name: TypeAlias = str
 """Schema `#/components/schemas/Name`."""
+
+
+HERE = "#/components/schemas/Name"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE)
+    return found

@@ -4,13 +4,16 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .name_ import validate_name as validate_name
-    from .thing import validate_thing as validate_thing
+    from ..runtime.validation.violations import Violation
+
+    def validate_name(value: object) -> list[Violation]: ...
+    def validate_thing(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_name": "name_", "validate_thing": "thing"},
+        {"validate_name": "models.name_", "validate_thing": "models.thing"},
     )

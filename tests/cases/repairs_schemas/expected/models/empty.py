@@ -4,5 +4,17 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from ..runtime.core.check_results import Found, Json, add
+
 Empty: TypeAlias = dict[str, Any]
 """Schema `#/components/schemas/Empty`."""
+
+
+HERE = "#/components/schemas/Empty"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    return found

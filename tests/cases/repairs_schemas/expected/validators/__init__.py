@@ -4,20 +4,23 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .base import validate_base as validate_base
-    from .empty import validate_empty as validate_empty
-    from .thing import validate_thing as validate_thing
-    from .twice import validate_twice as validate_twice
+    from ..runtime.validation.violations import Violation
+
+    def validate_base(value: object) -> list[Violation]: ...
+    def validate_empty(value: object) -> list[Violation]: ...
+    def validate_thing(value: object) -> list[Violation]: ...
+    def validate_twice(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_base": "base",
-            "validate_empty": "empty",
-            "validate_thing": "thing",
-            "validate_twice": "twice",
+            "validate_base": "models.base",
+            "validate_empty": "models.empty",
+            "validate_thing": "models.thing",
+            "validate_twice": "models.twice",
         },
     )

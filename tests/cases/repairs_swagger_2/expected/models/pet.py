@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import OBJECT, decode_any, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +17,16 @@ class Pet:
     name: str
     owner: str | Pet | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.name = get("name")
+    new.owner = decode_union(
+        get("owner", None), {"str": decode_any, "models.Pet": decode}
+    )
+    new.additional_properties = others(data, decode)
+    return new

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +16,26 @@ class TagPetRequest:
 
     tag: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, TagPetRequest):
+        return plain(value)
+    data: dict[str, Any] = {"tag": value.tag}
+    if value.tag is None:
+        del data["tag"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1pets~1{petId}/post/parameters"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "tag" in value and type(item := value["tag"]) is not str:
+        found = add(found, "type", "string", item, HERE + "/1", "tag")
+    return found

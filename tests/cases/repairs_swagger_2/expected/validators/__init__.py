@@ -4,12 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .tag_pet_request import validate_tag_pet_request as validate_tag_pet_request
+    from ..runtime.validation.violations import Violation
+
+    def validate_tag_pet_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_tag_pet_request": "tag_pet_request"},
+        {"validate_tag_pet_request": "models.tag_pet_request"},
     )

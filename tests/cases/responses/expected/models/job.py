@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_uuid, others
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -17,3 +18,13 @@ class Job:
 
     id: UUID
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Job)
+    get = data.get
+    new.id = decode_uuid(get("id"))
+    new.additional_properties = others(data, decode)
+    return new

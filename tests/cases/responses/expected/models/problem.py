@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +16,14 @@ class Problem:
     title: str | None = None
     status: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Problem)
+    get = data.get
+    new.title = get("title", None)
+    new.status = decode_integer(get("status", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from . import home
 
 if TYPE_CHECKING:
     from .home import Home
@@ -18,3 +21,28 @@ class Animal:
     kind: str
     home: Home | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Animal)
+    get = data.get
+    new.kind = get("kind")
+    new.home = home.decode(get("home", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Animal"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    if "home" in value and (inner := home.check(value["home"])):
+        found = nest(found, inner, "home")
+    return found

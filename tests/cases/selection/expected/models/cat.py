@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import animal, home
 
 if TYPE_CHECKING:
     from .home import Home
@@ -19,3 +23,37 @@ class Cat:
     home: Home | None = None
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Cat)
+    get = data.get
+    new.kind = get("kind")
+    new.home = home.decode(get("home", None))
+    new.lives = decode_integer(get("lives", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Cat"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := animal.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/allOf/1")
+    if "lives" in value:
+        if type(item := value["lives"]) is not int and not is_whole(item):
+            found = member(found, value, "lives", "type", "integer", HERE + "/allOf/1")
+    return found

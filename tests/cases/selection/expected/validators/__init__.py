@@ -4,14 +4,21 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .animal import validate_animal as validate_animal
-    from .cat import validate_cat as validate_cat
-    from .home import validate_home as validate_home
+    from ..runtime.validation.violations import Violation
+
+    def validate_animal(value: object) -> list[Violation]: ...
+    def validate_cat(value: object) -> list[Violation]: ...
+    def validate_home(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_animal": "animal", "validate_cat": "cat", "validate_home": "home"},
+        {
+            "validate_animal": "models.animal",
+            "validate_cat": "models.cat",
+            "validate_home": "models.home",
+        },
     )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from . import address, address_common
 
 if TYPE_CHECKING:
     from .address import Address
@@ -21,3 +26,50 @@ class User:
     manager: User | None = None
     other: Address | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, User):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "address": address_common.encode(value.address),
+        "manager": encode(value.manager),
+        "other": address.encode(value.other),
+    }
+    data = given(data, ("name",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(User)
+    get = data.get
+    new.name = get("name")
+    new.address = address_common.decode(get("address", None))
+    new.manager = decode(get("manager", None))
+    new.other = address.decode(get("other", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "schemas/user.yaml#"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "address" in value and (inner := address_common.check(value["address"])):
+        found = nest(found, inner, "address")
+    if "manager" in value and (inner := check(value["manager"])):
+        found = nest(found, inner, "manager")
+    if "other" in value and (inner := address.check(value["other"])):
+        found = nest(found, inner, "other")
+    return found

@@ -4,24 +4,25 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .address import validate_address as validate_address
-    from .schemas_common_json_definitions_address import (
-        validate_schemas_common_json_definitions_address as validate_schemas_common_json_definitions_address,
-    )
-    from .schemas_user_yaml import (
-        validate_schemas_user_yaml as validate_schemas_user_yaml,
-    )
-    from .user import validate_user as validate_user
+    from ..runtime.validation.violations import Violation
+
+    def validate_address(value: object) -> list[Violation]: ...
+    def validate_schemas_common_json_definitions_address(
+        value: object,
+    ) -> list[Violation]: ...
+    def validate_schemas_user_yaml(value: object) -> list[Violation]: ...
+    def validate_user(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_address": "address",
-            "validate_schemas_common_json_definitions_address": "schemas_common_json_definitions_address",
-            "validate_schemas_user_yaml": "schemas_user_yaml",
-            "validate_user": "user",
+            "validate_address": "models.address",
+            "validate_schemas_common_json_definitions_address": "models.address_common",
+            "validate_schemas_user_yaml": "models.user",
+            "validate_user": "validators.user_",
         },
     )

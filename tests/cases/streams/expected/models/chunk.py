@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_date_time, others
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,3 +20,15 @@ class Chunk:
     delta: str
     made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Chunk)
+    get = data.get
+    new.id = get("id", None)
+    new.delta = get("delta")
+    new.made = decode_date_time(get("made", None))
+    new.additional_properties = others(data, decode)
+    return new

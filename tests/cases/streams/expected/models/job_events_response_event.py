@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from . import progress
 
 if TYPE_CHECKING:
     from .progress import Progress
@@ -21,3 +23,15 @@ class JobEventsResponseEvent:
     event: Event | None = None
     data: Progress
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(JobEventsResponseEvent)
+    get = data.get
+    new.id = get("id", None)
+    new.event = get("event", None)
+    new.data = progress.decode(get("data"))
+    new.additional_properties = others(data, decode)
+    return new

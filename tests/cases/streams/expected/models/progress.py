@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.validation.formats.dates import is_date_time
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,3 +22,33 @@ class Progress:
     percent: int
     until: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Progress)
+    get = data.get
+    new.percent = decode_integer(get("percent"))
+    new.until = decode_date_time(get("until", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Progress"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "percent" not in value:
+        found = absent(found, value, "percent", HERE)
+    elif type(item := value["percent"]) is not int and not is_whole(item):
+        found = member(found, value, "percent", "type", "integer", HERE)
+    if "until" in value:
+        if type(item := value["until"]) is not str:
+            found = member(found, value, "until", "type", "string", HERE)
+        elif not is_date_time(item):
+            found = member(found, value, "until", "format", "date-time", HERE)
+    return found

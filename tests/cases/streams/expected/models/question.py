@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +17,28 @@ class Question:
     text: str
     stream: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Question):
+        return plain(value)
+    data: dict[str, Any] = {"text": value.text, "stream": value.stream}
+    if value.stream is None:
+        del data["stream"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Question"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "text" not in value or type(value["text"]) is not str:
+        found = member(found, value, "text", "type", "string", HERE)
+    if "stream" in value and type(value["stream"]) is not bool:
+        found = member(found, value, "stream", "type", "boolean", HERE)
+    return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,3 +19,14 @@ class Record:
     id: int
     day: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Record)
+    get = data.get
+    new.id = decode_integer(get("id"))
+    new.day = decode_date(get("day", None))
+    new.additional_properties = others(data, decode)
+    return new

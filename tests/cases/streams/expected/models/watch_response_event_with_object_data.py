@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import watch_response_event_with_object_data_data
 
 if TYPE_CHECKING:
     from .watch_response_event_with_object_data_data import (
@@ -23,3 +25,15 @@ class WatchResponseEventWithObjectData:
     data: WatchResponseEventWithObjectDataData | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventWithObjectData)
+    get = data.get
+    new.event = get("event")
+    new.data = watch_response_event_with_object_data_data.decode(get("data", None))
+    new.retry = decode_integer(get("retry", None))
+    new.additional_properties = others(data, decode)
+    return new

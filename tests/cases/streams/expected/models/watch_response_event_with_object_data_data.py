@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +17,13 @@ class WatchResponseEventWithObjectDataData:
 
     foo: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventWithObjectDataData)
+    get = data.get
+    new.foo = decode_integer(get("foo"))
+    new.additional_properties = others(data, decode)
+    return new

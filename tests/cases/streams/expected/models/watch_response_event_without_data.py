@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,3 +19,15 @@ class WatchResponseEventWithoutData:
     data: str | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(WatchResponseEventWithoutData)
+    get = data.get
+    new.event = get("event")
+    new.data = get("data", None)
+    new.retry = decode_integer(get("retry", None))
+    new.additional_properties = others(data, decode)
+    return new

@@ -4,13 +4,19 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .progress import validate_progress as validate_progress
-    from .question import validate_question as validate_question
+    from ..runtime.validation.violations import Violation
+
+    def validate_progress(value: object) -> list[Violation]: ...
+    def validate_question(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_progress": "progress", "validate_question": "question"},
+        {
+            "validate_progress": "models.progress",
+            "validate_question": "models.question",
+        },
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 if TYPE_CHECKING:
     from ..runtime.request.bodies.parts import FilePart
@@ -18,3 +20,28 @@ class AddPhotoRequest:
     photo: FilePart
     title: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, AddPhotoRequest):
+        return plain(value)
+    data: dict[str, Any] = {"photo": value.photo, "title": value.title}
+    if value.title is None:
+        del data["title"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1pets~1{ids}~1photos/post/parameters"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "photo" not in value:
+        found = absent(found, value, "photo", HERE)
+    if "title" in value and type(item := value["title"]) is not str:
+        found = add(found, "type", "string", item, HERE + "/2", "title")
+    return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +16,25 @@ class Animal:
 
     kind: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Animal)
+    get = data.get
+    new.kind = get("kind")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/definitions/Animal"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" not in value or type(value["kind"]) is not str:
+        found = member(found, value, "kind", "type", "string", HERE)
+    return found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.json.decoding import decode_tagged
+from . import animal, cat
 
 if TYPE_CHECKING:
     from .animal import Animal
@@ -10,3 +13,7 @@ if TYPE_CHECKING:
 
 AnyAnimal: TypeAlias = "Cat | Animal"
 """Discriminator: `kind`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged("kind", {"Cat": cat.decode}, data, animal.decode)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +19,36 @@ class Owner:
     """Format fortnight"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Owner):
+        return plain(value)
+    data: dict[str, Any] = {"since": value.since}
+    if value.since is None:
+        del data["since"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Owner)
+    get = data.get
+    new.since = get("since", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/definitions/Owner"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "since" in value and type(value["since"]) is not str:
+        found = member(found, value, "since", "type", "string", HERE)
+    return found

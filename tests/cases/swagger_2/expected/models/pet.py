@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.validation.formats.dates import is_date
+from . import owner
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,3 +32,59 @@ class Pet:
     born: dt.date | None = None
     owner: Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Pet):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "age": value.age,
+        "chip": value.chip,
+        "born": encode_date(value.born),
+        "owner": owner.encode(value.owner),
+    }
+    data = given(data, ("name", "chip"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.name = get("name")
+    new.age = decode_integer(get("age", None))
+    new.chip = get("chip", UNSET)
+    new.born = decode_date(get("born", None))
+    new.owner = owner.decode(get("owner", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/definitions/Pet"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "age" in value:
+        if type(item := value["age"]) is not int and not is_whole(item):
+            found = member(found, value, "age", "type", "integer", HERE)
+        elif item <= 0:
+            found = member(found, value, "age", "exclusiveMinimum", 0, HERE)
+    if "chip" in value and type(item := value["chip"]) is not str and item is not None:
+        found = member(found, value, "chip", "type", ("string", "null"), HERE)
+    if "born" in value:
+        if type(item := value["born"]) is not str:
+            found = member(found, value, "born", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "born", "format", "date", HERE)
+    if "owner" in value and (inner := owner.check(value["owner"])):
+        found = nest(found, inner, "owner")
+    return found

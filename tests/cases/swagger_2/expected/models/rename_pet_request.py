@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +18,54 @@ class RenamePetRequest:
     nicknames: list[str] | None = None
     colors: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, RenamePetRequest):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "nicknames": value.nicknames,
+        "colors": value.colors,
+    }
+    if value.nicknames is None:
+        del data["nicknames"]
+    if value.colors is None:
+        del data["colors"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1pets~1{id}/put/parameters"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" not in value:
+        found = absent(found, value, "name", HERE)
+    elif type(item := value["name"]) is not str:
+        found = add(found, "type", "string", item, HERE + "/0", "name")
+    elif len(item) < 1:
+        found = add(found, "minLength", 1, item, HERE + "/0", "name")
+    if "nicknames" in value:
+        if type(item := value["nicknames"]) is not list:
+            found = add(found, "type", "array", item, HERE + "/1", "nicknames")
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(
+                        found, value, "nicknames", "type", "string", HERE, index
+                    )
+    if "colors" in value:
+        if type(item := value["colors"]) is not list:
+            found = add(found, "type", "array", item, HERE + "/2", "colors")
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(
+                        found, value, "colors", "type", "string", HERE, index
+                    )
+    return found

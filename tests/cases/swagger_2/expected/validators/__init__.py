@@ -4,28 +4,27 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .add_photo_request import (
-        validate_add_photo_request as validate_add_photo_request,
-    )
-    from .animal import validate_animal as validate_animal
-    from .cat import validate_cat as validate_cat
-    from .owner import validate_owner as validate_owner
-    from .pet import validate_pet as validate_pet
-    from .rename_pet_request import (
-        validate_rename_pet_request as validate_rename_pet_request,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_add_photo_request(value: object) -> list[Violation]: ...
+    def validate_animal(value: object) -> list[Violation]: ...
+    def validate_cat(value: object) -> list[Violation]: ...
+    def validate_owner(value: object) -> list[Violation]: ...
+    def validate_pet(value: object) -> list[Violation]: ...
+    def validate_rename_pet_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_add_photo_request": "add_photo_request",
-            "validate_animal": "animal",
-            "validate_cat": "cat",
-            "validate_owner": "owner",
-            "validate_pet": "pet",
-            "validate_rename_pet_request": "rename_pet_request",
+            "validate_add_photo_request": "models.add_photo_request",
+            "validate_animal": "models.animal",
+            "validate_cat": "models.cat",
+            "validate_owner": "models.owner",
+            "validate_pet": "models.pet",
+            "validate_rename_pet_request": "models.rename_pet_request",
         },
     )

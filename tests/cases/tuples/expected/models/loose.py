@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
+
+from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.json_values import is_whole
 
 Loose: TypeAlias = dict[str, str | int]
 """Schema `#/components/schemas/Loose`."""
+
+
+HERE = "#/components/schemas/Loose"
+PATTERN_1 = re.compile("^x-").search
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for key, item in value.items():
+        if PATTERN_1(key):
+            if type(item) is not str:
+                found = add(
+                    found, "type", "string", item, HERE + "/patternProperties/^x-", key
+                )
+        if not PATTERN_1(key):
+            if type(item) is not int and not is_whole(item):
+                found = add(
+                    found, "type", "integer", item, HERE + "/additionalProperties", key
+                )
+    return found

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, absent, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_any,
+    decode_date,
+    decode_tuple,
+    others,
+)
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from . import line
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,3 +37,56 @@ class More:
     capped: tuple[str, None] | None = None
     more: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, More):
+        return plain(value)
+    data: dict[str, Any] = {
+        "from": plain(value.from_),
+        "to": plain(value.to),
+        "dated": plain(value.dated),
+        "short": value.short,
+        "open": encode_each(encode_any, value.open),
+        "capped": plain(value.capped),
+        "more": value.more,
+    }
+    data = given(data, ("from", "to", "open"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(More)
+    get = data.get
+    new.from_ = decode_tuple((decode_any, decode_any), None, get("from"))
+    new.to = decode_tuple((decode_any, decode_any), None, get("to"))
+    new.dated = decode_tuple(
+        (decode_date,),
+        lambda data: decode_tuple((decode_any, decode_any), None, data),
+        get("dated", None),
+    )
+    new.short = get("short", None)
+    new.open = get("open")
+    new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
+    new.more = get("more", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/More"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "open" not in value:
+            found = absent(found, value, "open", HERE)
+        if "more" in value and type(value["more"]) is not bool:
+            found = member(found, value, "more", "type", "boolean", HERE)
+    if inner := line.check(value):
+        found = nest(found, inner)
+    return found

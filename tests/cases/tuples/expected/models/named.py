@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -13,3 +19,51 @@ class Named:
 
     known: bool | None = None
     additional_properties: dict[str, str | int] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Named):
+        return plain(value)
+    data: dict[str, Any] = {"known": value.known}
+    if value.known is None:
+        del data["known"]
+    if value.additional_properties:
+        data |= value.additional_properties
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Named)
+    get = data.get
+    new.known = get("known", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Named"
+PATTERN_1 = re.compile("^x-").search
+PATTERN_2 = re.compile("^n-").search
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "known" in value and type(value["known"]) is not bool:
+        found = member(found, value, "known", "type", "boolean", HERE)
+    for key, item in value.items():
+        if PATTERN_1(key):
+            if type(item) is not str:
+                found = add(
+                    found, "type", "string", item, HERE + "/patternProperties/^x-", key
+                )
+        if PATTERN_2(key):
+            if type(item) is not int and not is_whole(item):
+                found = add(
+                    found, "type", "integer", item, HERE + "/patternProperties/^n-", key
+                )
+        if key not in ("known",) and not PATTERN_1(key) and not PATTERN_2(key):
+            found = add(found, "additionalProperties", False, item, HERE, key)
+    return found

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.json.decoding import OBJECT
+from ..runtime.json.encoding import plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -11,3 +16,62 @@ class Sealed:
 
     a: str | None = None
     b: str | None = None
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Sealed):
+        return plain(value)
+    data: dict[str, Any] = {"a": value.a, "b": value.b}
+    if value.a is None:
+        del data["a"]
+    if value.b is None:
+        del data["b"]
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Sealed)
+    get = data.get
+    new.a = get("a", None)
+    new.b = get("b", None)
+    return new
+
+
+HERE = "#/components/schemas/Sealed"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "b" in value and type(value["b"]) is not str:
+            found = member(found, value, "b", "type", "string", HERE)
+        seen = _schema_properties(value)
+        for key, item in value.items():
+            if key not in seen:
+                found = add(found, "unevaluatedProperties", False, item, HERE, key)
+    if inner := _all_of_0(value):
+        found = nest(found, inner)
+    return found
+
+
+def _schema_properties(value: dict[str, Json]) -> set[str]:
+    seen: set[str] = set()
+    seen.update(("b",))
+    seen |= _all_of_0_properties(value)
+    return seen
+
+
+def _all_of_0(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "a" in value and type(value["a"]) is not str:
+            found = member(found, value, "a", "type", "string", HERE + "/allOf/0")
+    return found
+
+
+def _all_of_0_properties(value: dict[str, Json]) -> set[str]:
+    seen: set[str] = set()
+    seen.update(("a",))
+    return seen

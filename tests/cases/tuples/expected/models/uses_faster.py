@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import faster, uses
 
 if TYPE_CHECKING:
     from .faster import Faster
@@ -17,3 +21,41 @@ class UsesFaster:
 
     more: Faster | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, UsesFaster):
+        return plain(value)
+    data: dict[str, Any] = {"more": faster.encode(value.more)}
+    if value.more is None:
+        del data["more"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(UsesFaster)
+    get = data.get
+    new.more = faster.decode(get("more", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if inner := uses.check(value):
+        found = nest(found, inner)
+    if inner := _all_of_1(value):
+        found = nest(found, inner)
+    return found
+
+
+def _all_of_1(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "more" in value and (inner := faster.check(value["more"])):
+            found = nest(found, inner, "more")
+    return found

@@ -4,30 +4,33 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .faster import validate_faster as validate_faster
-    from .line import validate_line as validate_line
-    from .loose import validate_loose as validate_loose
-    from .more import validate_more as validate_more
-    from .named import validate_named as validate_named
-    from .point import validate_point as validate_point
-    from .sealed import validate_sealed as validate_sealed
-    from .uses import validate_uses as validate_uses
-    from .uses_faster import validate_uses_faster as validate_uses_faster
+    from ..runtime.validation.violations import Violation
+
+    def validate_faster(value: object) -> list[Violation]: ...
+    def validate_line(value: object) -> list[Violation]: ...
+    def validate_loose(value: object) -> list[Violation]: ...
+    def validate_more(value: object) -> list[Violation]: ...
+    def validate_named(value: object) -> list[Violation]: ...
+    def validate_point(value: object) -> list[Violation]: ...
+    def validate_sealed(value: object) -> list[Violation]: ...
+    def validate_uses(value: object) -> list[Violation]: ...
+    def validate_uses_faster(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_faster": "faster",
-            "validate_line": "line",
-            "validate_loose": "loose",
-            "validate_more": "more",
-            "validate_named": "named",
-            "validate_point": "point",
-            "validate_sealed": "sealed",
-            "validate_uses": "uses",
-            "validate_uses_faster": "uses_faster",
+            "validate_faster": "models.faster",
+            "validate_line": "models.line",
+            "validate_loose": "models.loose",
+            "validate_more": "models.more",
+            "validate_named": "models.named",
+            "validate_point": "models.point",
+            "validate_sealed": "models.sealed",
+            "validate_uses": "models.uses",
+            "validate_uses_faster": "models.uses_faster",
         },
     )

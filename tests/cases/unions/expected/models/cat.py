@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found as Found_, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +19,40 @@ class Cat:
     pet_type: str
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Cat):
+        return plain(value)
+    data: dict[str, Any] = {"petType": value.pet_type, "lives": value.lives}
+    if value.lives is None:
+        del data["lives"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Cat)
+    get = data.get
+    new.pet_type = get("petType")
+    new.lives = decode_integer(get("lives", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Cat"
+
+
+def check(value: Json) -> Found_:
+    found: Found_ = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "petType" not in value or type(value["petType"]) is not str:
+        found = member(found, value, "petType", "type", "string", HERE)
+    if "lives" in value:
+        if type(item := value["lives"]) is not int and not is_whole(item):
+            found = member(found, value, "lives", "type", "integer", HERE)
+    return found

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found as Found_, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +18,37 @@ class Company:
 
     vat: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Company):
+        return plain(value)
+    data: dict[str, Any] = {"vat": value.vat}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Company)
+    get = data.get
+    new.vat = get("vat")
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Company"
+PATTERN_1 = re.compile("^[A-Z]{2}").search
+
+
+def check(value: Json) -> Found_:
+    found: Found_ = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "vat" not in value or type(item := value["vat"]) is not str:
+        found = member(found, value, "vat", "type", "string", HERE)
+    elif not PATTERN_1(item):
+        found = member(found, value, "vat", "pattern", "^[A-Z]{2}", HERE)
+    return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found as Found_, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
+from . import owner
 
 if TYPE_CHECKING:
     from .owner import Owner
@@ -18,3 +22,39 @@ class Dog:
     pet_type: str
     owner: Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Dog):
+        return plain(value)
+    data: dict[str, Any] = {"petType": value.pet_type, "owner": plain(value.owner)}
+    if value.owner is None:
+        del data["owner"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Dog)
+    get = data.get
+    new.pet_type = get("petType")
+    new.owner = owner.decode(get("owner", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Dog"
+
+
+def check(value: Json) -> Found_:
+    found: Found_ = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "petType" not in value or type(value["petType"]) is not str:
+        found = member(found, value, "petType", "type", "string", HERE)
+    if "owner" in value and (inner := owner.check(value["owner"])):
+        found = nest(found, inner, "owner")
+    return found

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
+from . import cat, dog, found_inline_left, found_inline_with_right
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,3 +31,26 @@ class Found:
     when: dt.date | dt.datetime | None = None
     inline: FoundInlineLeft | FoundInlineWithRight | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Found)
+    get = data.get
+    new.pet = decode_union(
+        get("pet", UNSET), {"models.Cat": cat.decode, "models.Dog": dog.decode}
+    )
+    new.size = get("size", None)
+    new.when = decode_union(
+        get("when", None), {"dt.date": decode_date, "dt.datetime": decode_date_time}
+    )
+    new.inline = decode_union(
+        get("inline", None),
+        {
+            "models.FoundInlineLeft": found_inline_left.decode,
+            "models.FoundInlineWithRight": found_inline_with_right.decode,
+        },
+    )
+    new.additional_properties = others(data, decode)
+    return new

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found as Found_, Json, add
+from ..runtime.json.annotations import decode_union
+from ..runtime.json.decoding import decode_any
+from ..runtime.validation.branches import any_of
+from . import company, person
 
 if TYPE_CHECKING:
     from .company import Company
@@ -10,3 +16,28 @@ if TYPE_CHECKING:
 
 Owner: TypeAlias = "Person | Company | str"
 """Schema `#/components/schemas/Owner`."""
+
+
+def decode(data: Any) -> Any:
+    return decode_union(
+        data,
+        {
+            "models.Person": person.decode,
+            "models.Company": company.decode,
+            "str": decode_any,
+        },
+    )
+
+
+HERE = "#/components/schemas/Owner"
+
+
+def check(value: Json) -> Found_:
+    return any_of(value, (person.check, company.check, _any_of_2), HERE)
+
+
+def _any_of_2(value: Json) -> Found_:
+    found: Found_ = None
+    if type(value) is not str:
+        found = add(found, "type", "string", value, HERE + "/anyOf/2")
+    return found

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..runtime.core.check_results import Found as Found_, Json
+from ..runtime.json.decoding import decode_tagged
+from ..runtime.validation.branches import any_of
+from . import cat, dog
 
 if TYPE_CHECKING:
     from .cat import Cat
@@ -13,3 +18,16 @@ Pet: TypeAlias = "Cat | Dog"
 
 Discriminator: `petType`.
 """
+
+
+def decode(data: Any) -> Any:
+    return decode_tagged(
+        "petType", {"Cat": cat.decode, "Dog": dog.decode, "kitty": cat.decode}, data
+    )
+
+
+HERE = "#/components/schemas/Pet"
+
+
+def check(value: Json) -> Found_:
+    return any_of(value, (cat.check, dog.check), HERE)

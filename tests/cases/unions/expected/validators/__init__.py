@@ -4,24 +4,27 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .cat import validate_cat as validate_cat
-    from .company import validate_company as validate_company
-    from .dog import validate_dog as validate_dog
-    from .owner import validate_owner as validate_owner
-    from .person import validate_person as validate_person
-    from .pet import validate_pet as validate_pet
+    from ..runtime.validation.violations import Violation
+
+    def validate_cat(value: object) -> list[Violation]: ...
+    def validate_company(value: object) -> list[Violation]: ...
+    def validate_dog(value: object) -> list[Violation]: ...
+    def validate_owner(value: object) -> list[Violation]: ...
+    def validate_person(value: object) -> list[Violation]: ...
+    def validate_pet(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_cat": "cat",
-            "validate_company": "company",
-            "validate_dog": "dog",
-            "validate_owner": "owner",
-            "validate_person": "person",
-            "validate_pet": "pet",
+            "validate_cat": "models.cat",
+            "validate_company": "models.company",
+            "validate_dog": "models.dog",
+            "validate_owner": "models.owner",
+            "validate_person": "models.person",
+            "validate_pet": "models.pet",
         },
     )

@@ -4,5 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ..runtime.core.check_results import Found, Json
+
 Blob: TypeAlias = bytes
 """Some bytes."""
+
+
+def check(value: Json) -> Found:
+    return None

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_binary, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,3 +17,34 @@ class Picture:
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Picture):
+        return plain(value)
+    data: dict[str, Any] = {"data": value.data}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Picture)
+    get = data.get
+    new.data = decode_binary(get("data"))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Picture"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "data" not in value:
+        found = absent(found, value, "data", HERE)
+    return found

@@ -4,26 +4,25 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .blob import validate_blob as validate_blob
-    from .meta import validate_meta as validate_meta
-    from .picture import validate_picture as validate_picture
-    from .send_form_request import (
-        validate_send_form_request as validate_send_form_request,
-    )
-    from .send_mixed_request import (
-        validate_send_mixed_request as validate_send_mixed_request,
-    )
+    from ..runtime.validation.violations import Violation
+
+    def validate_blob(value: object) -> list[Violation]: ...
+    def validate_meta(value: object) -> list[Violation]: ...
+    def validate_picture(value: object) -> list[Violation]: ...
+    def validate_send_form_request(value: object) -> list[Violation]: ...
+    def validate_send_mixed_request(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_blob": "blob",
-            "validate_meta": "meta",
-            "validate_picture": "picture",
-            "validate_send_form_request": "send_form_request",
-            "validate_send_mixed_request": "send_mixed_request",
+            "validate_blob": "models.blob",
+            "validate_meta": "models.meta",
+            "validate_picture": "models.picture",
+            "validate_send_form_request": "models.send_form_request",
+            "validate_send_mixed_request": "validators.send_mixed_request",
         },
     )

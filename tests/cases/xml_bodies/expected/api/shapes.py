@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.xml_responses import XmlResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Shapes:
@@ -34,7 +30,7 @@ class Shapes:
         """`PUT /shapes`
 
         Args:
-            body: application/xml
+            body: `application/xml`
         """
         return self._transport.send(_put_shape(), request_options, body)
 
@@ -45,15 +41,26 @@ class AsyncShapes:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    put_shape = awaited(Shapes.put_shape)
+    async def put_shape(
+        self,
+        body: models.Circle | models.Square,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.PutShapeResponse:
+        """`PUT /shapes`
+
+        Args:
+            body: `application/xml`
+        """
+        return await self._transport.send(_put_shape(), request_options, body)
 
 
 @cache
 def _put_shape() -> Operation[models.PutShapeResponse]:
-    from ..codecs import put_shape_response
+    from ..models import put_shape_response
     from ..runtime.json.encoding import plain
     from ..runtime.xml.shapes import Xml
-    from ..validators.put_shape_request import check as check_body
+    from ..validators import put_shape_request
     from ..xml.square import SHAPE as XML_SQUARE
 
     return Operation(
@@ -77,7 +84,7 @@ def _put_shape() -> Operation[models.PutShapeResponse]:
         bodies=(
             XmlBody(
                 encode=plain,
-                check=check_body,
+                check=put_shape_request.check,
                 shape=Xml("object", members={"radius": "number", "side": "integer"}),
             ),
         ),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +19,41 @@ class Category:
     id: int | None = None
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Category):
+        return plain(value)
+    data: dict[str, Any] = {"id": value.id, "name": value.name}
+    if value.id is None:
+        del data["id"]
+    if value.name is None:
+        del data["name"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Category)
+    get = data.get
+    new.id = decode_integer(get("id", None))
+    new.name = get("name", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Category"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" in value and type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    return found

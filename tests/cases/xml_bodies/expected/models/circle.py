@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.json.encoding import plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -12,3 +15,33 @@ class Circle:
 
     kind: Literal["circle"] | None = None
     radius: float
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Circle):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "radius": value.radius}
+    if value.kind is None:
+        del data["kind"]
+    return data
+
+
+HERE = "#/components/schemas/Circle"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" in value and value["kind"] != "circle":
+        found = member(found, value, "kind", "const", "circle", HERE)
+    if "radius" not in value:
+        found = absent(found, value, "radius", HERE)
+    elif type(item := value["radius"]) is not float and type(item) is not int:
+        found = member(found, value, "radius", "type", "number", HERE)
+    elif item - item != 0:
+        found = member(found, value, "radius", "type", "number", HERE)
+    for key, item in value.items():
+        if key not in ("kind", "radius"):
+            found = add(found, "additionalProperties", False, item, HERE, key)
+    return found

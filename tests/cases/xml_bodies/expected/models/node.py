@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,3 +23,57 @@ class Node:
     first: Node | None = None
     nodes: list[Node] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Node):
+        return plain(value)
+    data: dict[str, Any] = {
+        "name": value.name,
+        "weight": value.weight,
+        "first": encode(value.first),
+        "nodes": encode_each(encode, value.nodes),
+    }
+    data = given(data, ("weight",))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Node)
+    get = data.get
+    new.name = get("name", None)
+    new.weight = decode_integer(get("weight", UNSET))
+    new.first = decode(get("first", None))
+    new.nodes = decode_each(decode, get("nodes", None))
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Node"
+
+
+@deep
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "name" in value and type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "weight" in value:
+        item = value["weight"]
+        if type(item) is not int and not is_whole(item) and item is not None:
+            found = member(found, value, "weight", "type", ("integer", "null"), HERE)
+    if "first" in value and (inner := check(value["first"])):
+        found = nest(found, inner, "first")
+    if "nodes" in value:
+        if type(item := value["nodes"]) is not list:
+            found = member(found, value, "nodes", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if inner := check(entry):
+                    found = nest(found, inner, "nodes", index)
+    return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +17,28 @@ class Page:
     lang: str | None = None
     content: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Page):
+        return plain(value)
+    data: dict[str, Any] = {"lang": value.lang, "content": value.content}
+    if value.lang is None:
+        del data["lang"]
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/components/schemas/Page"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "lang" in value and type(value["lang"]) is not str:
+        found = member(found, value, "lang", "type", "string", HERE)
+    if "content" not in value or type(value["content"]) is not str:
+        found = member(found, value, "content", "type", "string", HERE)
+    return found

@@ -5,7 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_date,
+    decode_each,
+    decode_integer,
+    others,
+)
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
+from ..runtime.validation.formats.dates import is_date
+from ..runtime.validation.formats.numbers import is_int64
+from . import category, tag
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,3 +48,76 @@ class Pet:
     born: dt.date | None = None
     status: Status | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Pet):
+        return plain(value)
+    data: dict[str, Any] = {
+        "id": value.id,
+        "name": value.name,
+        "category": category.encode(value.category),
+        "photoUrls": value.photo_urls,
+        "tags": encode_each(tag.encode, value.tags),
+        "born": encode_date(value.born),
+        "status": value.status,
+    }
+    data = given(data, ("name", "photoUrls"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Pet)
+    get = data.get
+    new.id = decode_integer(get("id", None))
+    new.name = get("name")
+    new.category = category.decode(get("category", None))
+    new.photo_urls = get("photoUrls")
+    new.tags = decode_each(tag.decode, get("tags", None))
+    new.born = decode_date(get("born", None))
+    new.status = get("status", None)
+    new.additional_properties = others(data, decode)
+    return new
+
+
+HERE = "#/components/schemas/Pet"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" in value:
+        if type(item := value["id"]) is not int and not is_whole(item):
+            found = member(found, value, "id", "type", "integer", HERE)
+        elif not is_int64(item):
+            found = member(found, value, "id", "format", "int64", HERE)
+    if "name" not in value or type(value["name"]) is not str:
+        found = member(found, value, "name", "type", "string", HERE)
+    if "category" in value and (inner := category.check(value["category"])):
+        found = nest(found, inner, "category")
+    if "photoUrls" not in value or type(item := value["photoUrls"]) is not list:
+        found = member(found, value, "photoUrls", "type", "array", HERE)
+    else:
+        for index, entry in enumerate(item):
+            if type(entry) is not str:
+                found = member(found, value, "photoUrls", "type", "string", HERE, index)
+    if "tags" in value:
+        if type(item := value["tags"]) is not list:
+            found = member(found, value, "tags", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if inner := tag.check(entry):
+                    found = nest(found, inner, "tags", index)
+    if "born" in value:
+        if type(item := value["born"]) is not str:
+            found = member(found, value, "born", "type", "string", HERE)
+        elif not is_date(item):
+            found = member(found, value, "born", "format", "date", HERE)
+    if "status" in value and value["status"] not in ("available", "sold"):
+        found = member(found, value, "status", "enum", ("available", "sold"), HERE)
+    return found

@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import (
+    Found,
+    Json,
+    absent,
+    add,
+    additional,
+    member,
+    nest,
+)
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from . import put_order_request_lines_item
 
 if TYPE_CHECKING:
     from .put_order_request_lines_item import PutOrderRequestLinesItem
@@ -23,3 +35,77 @@ class PutOrderRequest:
     price: float | None = None
     prices: dict[str, float] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, PutOrderRequest):
+        return plain(value)
+    data: dict[str, Any] = {
+        "id": value.id,
+        "express": value.express,
+        "note": value.note,
+        "lines": encode_each(put_order_request_lines_item.encode, value.lines),
+        "price": value.price,
+        "prices": value.prices,
+    }
+    data = given(data, ("id", "note", "lines"))
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data
+
+
+HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "id" not in value or type(item := value["id"]) is not int and not is_whole(item):
+        found = member(found, value, "id", "type", "integer", HERE)
+    if "express" in value and type(value["express"]) is not bool:
+        found = member(found, value, "express", "type", "boolean", HERE)
+    if "note" in value and type(item := value["note"]) is not str and item is not None:
+        found = member(found, value, "note", "type", ("string", "null"), HERE)
+    if "lines" not in value or type(item := value["lines"]) is not list:
+        found = member(found, value, "lines", "type", "array", HERE)
+    else:
+        for index, entry in enumerate(item):
+            if inner := _properties_lines_items(entry):
+                found = nest(found, inner, "lines", index)
+    if "price" in value:
+        if type(item := value["price"]) is not float and type(item) is not int:
+            found = member(found, value, "price", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "price", "type", "number", HERE)
+    if "prices" in value:
+        if type(item := value["prices"]) is not dict:
+            found = member(found, value, "prices", "type", "object", HERE)
+        else:
+            for key, entry in item.items():
+                if type(entry) is not float and type(entry) is not int:
+                    found = additional(
+                        found, value, "prices", "type", "number", HERE, key
+                    )
+                elif entry - entry != 0:
+                    found = additional(
+                        found, value, "prices", "type", "number", HERE, key
+                    )
+    return found
+
+
+def _properties_lines_items(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE + "/properties/lines/items")
+    if "count" not in value:
+        found = absent(found, value, "count", HERE + "/properties/lines/items")
+    elif type(item := value["count"]) is not int and not is_whole(item):
+        found = member(
+            found, value, "count", "type", "integer", HERE + "/properties/lines/items"
+        )
+    if "text" not in value or type(value["text"]) is not str:
+        found = member(
+            found, value, "text", "type", "string", HERE + "/properties/lines/items"
+        )
+    return found

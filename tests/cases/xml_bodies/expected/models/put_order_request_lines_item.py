@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.encoding import encode_any, encode_map, plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,3 +18,12 @@ class PutOrderRequestLinesItem:
     count: int
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, PutOrderRequestLinesItem):
+        return plain(value)
+    data: dict[str, Any] = {"count": value.count, "text": value.text}
+    if value.additional_properties:
+        data |= encode_map(encode_any, value.additional_properties)
+    return data

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from . import square
 
 if TYPE_CHECKING:
     from .square import Square
@@ -23,3 +25,17 @@ class PutShapeResponse:
     """Wire name `x:label`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(PutShapeResponse)
+    get = data.get
+    new.id = decode_integer(get("id", None))
+    new.name = get("name", None)
+    new.height = get("height")
+    new.inside = square.decode(get("inside", None))
+    new.x_label = get("x:label", None)
+    new.additional_properties = others(data, decode)
+    return new

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
+from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +17,15 @@ class Receipt:
     paid: bool | None = None
     totals: list[int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Receipt)
+    get = data.get
+    new.total = get("total")
+    new.paid = get("paid", None)
+    new.totals = decode_each(decode_integer, get("totals", None))
+    new.additional_properties = others(data, decode)
+    return new

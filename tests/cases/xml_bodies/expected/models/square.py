@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.decoding import OBJECT, decode_integer
+from ..runtime.json.encoding import plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -12,3 +17,41 @@ class Square:
 
     kind: Literal["square"] | None = None
     side: int
+
+
+def encode(value: object) -> Any:
+    if not isinstance(value, Square):
+        return plain(value)
+    data: dict[str, Any] = {"kind": value.kind, "side": value.side}
+    if value.kind is None:
+        del data["kind"]
+    return data
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Square)
+    get = data.get
+    new.kind = get("kind", None)
+    new.side = decode_integer(get("side"))
+    return new
+
+
+HERE = "#/components/schemas/Square"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "kind" in value and value["kind"] != "square":
+        found = member(found, value, "kind", "const", "square", HERE)
+    if "side" not in value:
+        found = absent(found, value, "side", HERE)
+    elif type(item := value["side"]) is not int and not is_whole(item):
+        found = member(found, value, "side", "type", "integer", HERE)
+    for key, item in value.items():
+        if key not in ("kind", "side"):
+            found = add(found, "additionalProperties", False, item, HERE, key)
+    return found

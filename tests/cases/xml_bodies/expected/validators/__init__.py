@@ -4,34 +4,33 @@
 
 from typing import TYPE_CHECKING
 
-from ..runtime.core.lazy import lazy
+from ..runtime.validation.validators import lazy_validators
 
 if TYPE_CHECKING:
-    from .category import validate_category as validate_category
-    from .circle import validate_circle as validate_circle
-    from .node import validate_node as validate_node
-    from .page import validate_page as validate_page
-    from .pet import validate_pet as validate_pet
-    from .put_order_request import (
-        validate_put_order_request as validate_put_order_request,
-    )
-    from .put_shape_request import (
-        validate_put_shape_request as validate_put_shape_request,
-    )
-    from .square import validate_square as validate_square
-    from .tag import validate_tag as validate_tag
+    from ..runtime.validation.violations import Violation
+
+    def validate_category(value: object) -> list[Violation]: ...
+    def validate_circle(value: object) -> list[Violation]: ...
+    def validate_node(value: object) -> list[Violation]: ...
+    def validate_page(value: object) -> list[Violation]: ...
+    def validate_pet(value: object) -> list[Violation]: ...
+    def validate_put_order_request(value: object) -> list[Violation]: ...
+    def validate_put_shape_request(value: object) -> list[Violation]: ...
+    def validate_square(value: object) -> list[Violation]: ...
+    def validate_tag(value: object) -> list[Violation]: ...
+
 else:
-    __getattr__, __dir__, __all__ = lazy(
+    __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_category": "category",
-            "validate_circle": "circle",
-            "validate_node": "node",
-            "validate_page": "page",
-            "validate_pet": "pet",
-            "validate_put_order_request": "put_order_request",
-            "validate_put_shape_request": "put_shape_request",
-            "validate_square": "square",
-            "validate_tag": "tag",
+            "validate_category": "models.category",
+            "validate_circle": "models.circle",
+            "validate_node": "models.node",
+            "validate_page": "models.page",
+            "validate_pet": "models.pet",
+            "validate_put_order_request": "models.put_order_request",
+            "validate_put_shape_request": "validators.put_shape_request",
+            "validate_square": "models.square",
+            "validate_tag": "models.tag",
         },
     )

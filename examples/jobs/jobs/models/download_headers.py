@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.headers import Header
-
 
 @dataclass(slots=True, kw_only=True)
 class DownloadHeaders:
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
-    e_tag: str | None = None
-
-
-HEADERS = {"e_tag": Header("ETag")}
+    etag: str | None = None

@@ -53,7 +53,11 @@ def test_parameters_in_different_locations_collide(tmp_path: Path) -> None:
     [
         (
             "property `{position}`",
-            {"schemas": {"A": {"properties": {"{position}": STRING, "[position]": {}}}}},
+            {
+                "schemas": {
+                    "A": {"properties": {"{position}": STRING, "[position]": {}}}
+                }
+            },
         ),
         ("schema `FooBar`", {"schemas": {"foo.bar": {}, "FooBar": {}}}),
         (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Mapping
 
 from openapi_gen.diagnostics.collector import Diagnostics
@@ -20,7 +19,9 @@ def names_of(
     """The names, and the ids of the items whose names collide with others."""
     diagnostics = Diagnostics()
     raw = text.encode()
-    documents = Documents("spec.json", "file:///spec.json", raw, Access({}, (), frozenset()), diagnostics)
+    documents = Documents(
+        "spec.json", "file:///spec.json", raw, Access({}, (), frozenset()), diagnostics
+    )
     version = version_of(documents.root, diagnostics)
     assert version is not None
     api = read_api(Context(documents, version.schemas, diagnostics))

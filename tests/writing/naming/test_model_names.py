@@ -142,3 +142,29 @@ def test_names_that_were_shortened_differ() -> None:
     found = classes(OtherProductTypeOfTheBankAccount=overdraft)
     assert max(map(len, found)) <= 80
     assert not any(name[-2:-1] == "_" for name in found)
+
+
+def test_what_operations_share_is_named_after_its_component() -> None:
+    content = {"application/json": {"schema": object_of("a")}}
+    components = {
+        "responses": {"NotFound": {"description": "", "content": content}},
+        "requestBodies": {"NewPet": {"content": content}},
+        "parameters": {
+            "Filter": {"name": "f", "in": "query", "content": content},
+        },
+    }
+    paths = {
+        f"/{name}": {
+            "post": {
+                "operationId": name,
+                "parameters": [{"$ref": "#/components/parameters/Filter"}],
+                "requestBody": {"$ref": "#/components/requestBodies/NewPet"},
+                "responses": {status: {"$ref": "#/components/responses/NotFound"}},
+            }
+        }
+        for name, status in {"one": "200", "two": "404"}.items()
+    }
+    for order in (paths, dict(reversed(paths.items()))):
+        names, _ = names_of(document(paths=order, components=components))
+        found = {model.name for model in names.models.values()}
+        assert found == {"NotFoundResponse", "NewPetRequest", "Filter"}

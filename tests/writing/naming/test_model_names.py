@@ -101,7 +101,8 @@ def test_components_that_collide(expected: dict[str, str]) -> None:
 def test_an_inline_schema_gives_way_to_a_component() -> None:
     pet = object_of(owner=object_of("name"))
     body = {"content": {"application/json": {"schema": object_of("b")}}}
-    add = {"operationId": "addPet", "requestBody": body, "responses": {"204": {}}}
+    done = {"204": {"description": "Done"}}
+    add = {"operationId": "addPet", "requestBody": body, "responses": done}
     schemas = {"Pet": pet, "PetOwner": object_of("a"), "AddPetRequest": object_of("c")}
     names, notes = names_of(document(schemas, paths={"/pets": {"post": add}}))
     inline = "#/components/schemas/Pet/properties/owner"

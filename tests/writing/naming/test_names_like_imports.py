@@ -153,7 +153,8 @@ def responses(name: str) -> dict[str, Any]:
 
 def schemes() -> dict[str, Any]:
     """A security scheme of each type."""
-    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}}
+    scopes: dict[str, str] = {}
+    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": scopes}}
     http = ("basic", "bearer", "digest", "hoba")
     made: dict[str, Any] = {name: {"type": "http", "scheme": name} for name in http}
     made["key"] = {"type": "apiKey", "in": "header", "name": "X-Key"}

@@ -106,6 +106,9 @@ def resolve(
     resolved: dict[K, str] = {}
     losers: list[_Loser[K]] = []
     for group in groups.values():
+        if len(group) == 1:
+            resolved[group[0].key] = _unreserved(group[0].name, reserved)
+            continue
         best = min(request.claim for request in group)
         first = [request for request in group if request.claim == best]
         keeper = first[0] if len(first) == 1 else None

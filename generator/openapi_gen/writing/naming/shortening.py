@@ -71,6 +71,9 @@ def _dropped(words: list[str], kept: Kept) -> int:
 
 def _fits(words: tuple[str, ...] | list[str], limit: int, separator: int) -> bool:
     """Numbers that follow each other are separated, too."""
+    together = "_".join(words)
+    if together.isascii() and len(together) <= min(limit, _MAX_BYTES):
+        return True
     joints = separator * (len(words) - 1)
     if not separator:
         pairs = zip(words, words[1:])

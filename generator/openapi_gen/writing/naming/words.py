@@ -120,6 +120,7 @@ def _separated(name: str) -> list[str]:
     return [word for part in parts for word in part.split("_")]
 
 
+@cache
 def snake(text: str, fallback: str) -> str:
     """`snake_case`; prefixed by `fallback` if it is not a valid identifier."""
     return snake_of(words_of(text), fallback)

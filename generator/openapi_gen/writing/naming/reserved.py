@@ -39,7 +39,7 @@ _CLIENT_IMPORTS = frozenset(
     " Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
     " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
-    " Pages AsyncPages FormParameter Xml".split()
+    " Pages AsyncPages AsyncIterable FormParameter Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,

@@ -17,7 +17,8 @@ from ...model import (
     SecurityKind,
 )
 from ..naming.derived_methods import follow_key, pages_key
-from ..naming.names import Names, tag_of
+from ..naming.names import Names
+from ..naming.tags import tag_of
 from ..naming.words import snake
 from ..result_types import exports_of
 from ..runtime_files import public_classes

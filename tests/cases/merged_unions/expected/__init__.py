@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from .models.shape import Shape as Shape
     from .models.shape_circle import ShapeCircle as ShapeCircle
     from .models.shape_line import ShapeLine as ShapeLine
-    from .models.shape_option2 import ShapeOption2 as ShapeOption2
+    from .models.shape_with_side import ShapeWithSide as ShapeWithSide
     from .models.tagged import Tagged as Tagged
-    from .models.tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
+    from .models.tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .models.tagged_x import TaggedX as TaggedX
     from .models.wide import Wide as Wide
     from .models.wide_circle import WideCircle as WideCircle
     from .models.wide_line import WideLine as WideLine
-    from .models.wide_option2 import WideOption2 as WideOption2
+    from .models.wide_with_side import WideWithSide as WideWithSide
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -76,13 +76,13 @@ else:
             "Shape": "models.shape",
             "ShapeCircle": "models.shape_circle",
             "ShapeLine": "models.shape_line",
-            "ShapeOption2": "models.shape_option2",
+            "ShapeWithSide": "models.shape_with_side",
             "StatusError": "runtime.errors",
             "Tagged": "models.tagged",
-            "TaggedOption2": "models.tagged_option2",
+            "TaggedWithY": "models.tagged_with_y",
             "TaggedX": "models.tagged_x",
             "TransportError": "runtime.errors",
-            "Type": "models.tagged_option2",
+            "Type": "models.tagged_with_y",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
@@ -90,6 +90,6 @@ else:
             "Wide": "models.wide",
             "WideCircle": "models.wide_circle",
             "WideLine": "models.wide_line",
-            "WideOption2": "models.wide_option2",
+            "WideWithSide": "models.wide_with_side",
         },
     )

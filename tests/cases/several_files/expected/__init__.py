@@ -12,7 +12,7 @@ from .runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.address import Address as Address
-    from .models.address_9a9c87 import Address_9a9c87 as Address_9a9c87
+    from .models.address_common import AddressCommon as AddressCommon
     from .models.error import Error as Error
     from .models.user import User as User
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
@@ -40,7 +40,7 @@ else:
         __name__,
         {
             "Address": "models.address",
-            "Address_9a9c87": "models.address_9a9c87",
+            "AddressCommon": "models.address_common",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",

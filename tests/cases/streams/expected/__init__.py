@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from .models.progress import Progress as Progress
     from .models.question import Question as Question
     from .models.record import Record as Record
-    from .models.watch_response_event_option1 import (
-        WatchResponseEventOption1 as WatchResponseEventOption1,
+    from .models.watch_response_event_with_data import (
+        WatchResponseEventWithData as WatchResponseEventWithData,
     )
-    from .models.watch_response_event_option2 import (
-        WatchResponseEventOption2 as WatchResponseEventOption2,
+    from .models.watch_response_event_with_object_data import (
+        WatchResponseEventWithObjectData as WatchResponseEventWithObjectData,
     )
-    from .models.watch_response_event_option3 import (
-        WatchResponseEventOption3 as WatchResponseEventOption3,
+    from .models.watch_response_event_with_object_data_data import (
+        WatchResponseEventWithObjectDataData as WatchResponseEventWithObjectDataData,
     )
-    from .models.watch_response_event_option3_data import (
-        WatchResponseEventOption3Data as WatchResponseEventOption3Data,
+    from .models.watch_response_event_without_data import (
+        WatchResponseEventWithoutData as WatchResponseEventWithoutData,
     )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
@@ -104,9 +104,9 @@ else:
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "Violation": "runtime.validation.violations",
-            "WatchResponseEventOption1": "models.watch_response_event_option1",
-            "WatchResponseEventOption2": "models.watch_response_event_option2",
-            "WatchResponseEventOption3": "models.watch_response_event_option3",
-            "WatchResponseEventOption3Data": "models.watch_response_event_option3_data",
+            "WatchResponseEventWithData": "models.watch_response_event_with_data",
+            "WatchResponseEventWithObjectData": "models.watch_response_event_with_object_data",
+            "WatchResponseEventWithObjectDataData": "models.watch_response_event_with_object_data_data",
+            "WatchResponseEventWithoutData": "models.watch_response_event_without_data",
         },
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ....model import Api, Operation, Tag
-from ...naming.names import Names, tag_of
+from ...naming.names import Names
+from ...naming.tags import tag_of
 from ...source.annotations import Annotator
 from ...source.code import (
     Code,

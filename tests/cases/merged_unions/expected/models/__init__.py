@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from .shape import Shape as Shape
     from .shape_circle import ShapeCircle as ShapeCircle
     from .shape_line import ShapeLine as ShapeLine
-    from .shape_option2 import ShapeOption2 as ShapeOption2
+    from .shape_with_side import ShapeWithSide as ShapeWithSide
     from .tagged import Tagged as Tagged
-    from .tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
+    from .tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .tagged_x import TaggedX as TaggedX
     from .wide import Wide as Wide
     from .wide_circle import WideCircle as WideCircle
     from .wide_line import WideLine as WideLine
-    from .wide_option2 import WideOption2 as WideOption2
+    from .wide_with_side import WideWithSide as WideWithSide
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -37,14 +37,14 @@ else:
             "Shape": "shape",
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
-            "ShapeOption2": "shape_option2",
+            "ShapeWithSide": "shape_with_side",
             "Tagged": "tagged",
-            "TaggedOption2": "tagged_option2",
+            "TaggedWithY": "tagged_with_y",
             "TaggedX": "tagged_x",
-            "Type": "tagged_option2",
+            "Type": "tagged_with_y",
             "Wide": "wide",
             "WideCircle": "wide_circle",
             "WideLine": "wide_line",
-            "WideOption2": "wide_option2",
+            "WideWithSide": "wide_with_side",
         },
     )

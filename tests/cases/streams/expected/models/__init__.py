@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from .progress import Progress as Progress
     from .question import Question as Question
     from .record import Record as Record
-    from .watch_response_event_option1 import (
-        WatchResponseEventOption1 as WatchResponseEventOption1,
+    from .watch_response_event_with_data import (
+        WatchResponseEventWithData as WatchResponseEventWithData,
     )
-    from .watch_response_event_option2 import (
-        WatchResponseEventOption2 as WatchResponseEventOption2,
+    from .watch_response_event_with_object_data import (
+        WatchResponseEventWithObjectData as WatchResponseEventWithObjectData,
     )
-    from .watch_response_event_option3 import (
-        WatchResponseEventOption3 as WatchResponseEventOption3,
+    from .watch_response_event_with_object_data_data import (
+        WatchResponseEventWithObjectDataData as WatchResponseEventWithObjectDataData,
     )
-    from .watch_response_event_option3_data import (
-        WatchResponseEventOption3Data as WatchResponseEventOption3Data,
+    from .watch_response_event_without_data import (
+        WatchResponseEventWithoutData as WatchResponseEventWithoutData,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -43,9 +43,9 @@ else:
             "Progress": "progress",
             "Question": "question",
             "Record": "record",
-            "WatchResponseEventOption1": "watch_response_event_option1",
-            "WatchResponseEventOption2": "watch_response_event_option2",
-            "WatchResponseEventOption3": "watch_response_event_option3",
-            "WatchResponseEventOption3Data": "watch_response_event_option3_data",
+            "WatchResponseEventWithData": "watch_response_event_with_data",
+            "WatchResponseEventWithObjectData": "watch_response_event_with_object_data",
+            "WatchResponseEventWithObjectDataData": "watch_response_event_with_object_data_data",
+            "WatchResponseEventWithoutData": "watch_response_event_without_data",
         },
     )

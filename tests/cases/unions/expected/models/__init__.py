@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .dog import Dog as Dog
     from .found_ import Found as Found, Size as Size
     from .found_inline_left import FoundInlineLeft as FoundInlineLeft
-    from .found_inline_option2 import FoundInlineOption2 as FoundInlineOption2
+    from .found_inline_with_right import FoundInlineWithRight as FoundInlineWithRight
     from .owner import Owner as Owner
     from .person import Person as Person
     from .pet import Pet as Pet
@@ -25,7 +25,7 @@ else:
             "Dog": "dog",
             "Found": "found_",
             "FoundInlineLeft": "found_inline_left",
-            "FoundInlineOption2": "found_inline_option2",
+            "FoundInlineWithRight": "found_inline_with_right",
             "Owner": "owner",
             "Person": "person",
             "Pet": "pet",

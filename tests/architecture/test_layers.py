@@ -48,6 +48,8 @@ json
 validation  xml
 response_headers
 errors
+conversion
+model
 request  response
 auth
 http

@@ -13,12 +13,12 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal, Protocol, cast, get_args, get_origin
 
-from ..core.mismatches import Mismatches
+from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.package import PACKAGE
 from .decoding import (
     OBJECT,
@@ -31,9 +31,8 @@ from .decoding import (
     decode_duration,
     decode_time,
     decode_uuid,
-    probed,
-    wire_names,
 )
+from .wire_fields import wire_fields
 
 __all__ = [
     "Alias",
@@ -44,7 +43,6 @@ __all__ = [
     "Model",
     "Simple",
     "TupleOf",
-    "codec_of",
     "compare",
     "decode_union",
     "expected",
@@ -265,6 +263,7 @@ class Model:
                     f"{pointer}{_token(property_.wire)}",
                     property_.expected.description,
                     None,
+                    is_missing=True,
                 )
         self._compare_others(value, members, pointer, mismatches)
 
@@ -280,33 +279,27 @@ class Model:
             others = expected(annotation, self.cls.__module__)
             others.compare(value.additional_properties, members, pointer, mismatches)
             return
-        known = wire_names(codec_of(self.cls).decode)
+        known = {property_.wire for property_ in properties_of(self.cls)}
         for key in sorted(members.keys() - known):
-            mismatches.add(f"{pointer}{_token(key)}", "no such property", members[key])
+            mismatches.add(f"{pointer}{_token(key)}", NO_SUCH_PROPERTY, members[key])
 
 
 _known: dict[type[Any], list[Property]] = {}
 
 
 def properties_of(cls: type[Any]) -> list[Property]:
-    """The properties of a model, from what its decoder reads."""
-    if cls in _known:
-        return _known[cls]
-    model = probed(codec_of(cls).decode)
-    found: list[Property] = []
-    for field in fields(cls):
-        mark = getattr(model, field.name)
-        if isinstance(mark, Mark):
-            needed = field.default is MISSING and mark.required
-            wanted = expected(str(field.type), cls.__module__)
-            found.append(Property(field.name, mark.name, needed, wanted))
-    _known[cls] = found
-    return found
-
-
-def codec_of(cls: type[Any]) -> Any:
-    """The module of a model, which has its decoder."""
-    return sys.modules[cls.__module__]
+    """The properties of a model, with their types."""
+    if cls not in _known:
+        _known[cls] = [
+            Property(
+                field.name,
+                field.wire,
+                field.required,
+                expected(field.annotation, cls.__module__),
+            )
+            for field in wire_fields(cls)
+        ]
+    return _known[cls]
 
 
 # Annotations
@@ -343,6 +336,10 @@ _SIMPLE_TYPES: Mapping[str, Expected] = {
         decode_duration,
     ),
 }
+
+
+_FILES = ("FilePart", "FileParts")
+"""Aliases of the runtime, whose values are no JSON data."""
 
 
 def _has_offset(value: Any, name: str) -> bool:
@@ -422,7 +419,9 @@ class _Reader:
         """A model or alias of this module or of models/, which may shadow a builtin."""
         found = vars(sys.modules[self.module]).get(name) if self.module else None
         if found is None and name not in _SIMPLE_TYPES:
-            found = getattr(import_module(f"{PACKAGE}.models"), name)
+            found = getattr(import_module(f"{PACKAGE}.models"), name, None)
+        if found is None and name.rstrip("_") in _FILES:
+            return Anything()
         if hasattr(found, "__dataclass_fields__"):
             return Model(cast("type[Any]", found))
         if get_origin(found) is Literal:

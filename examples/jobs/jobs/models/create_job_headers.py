@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
+
 
 @dataclass(slots=True, kw_only=True)
-class CreateJobHeaders:
+class CreateJobHeaders(JsonModel):
     """Response headers of `POST /jobs`."""
 
     location: str | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class DownloadHeaders:
+class DownloadHeaders(JsonModel):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
     e_tag: str | None = None

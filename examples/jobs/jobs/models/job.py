@@ -24,6 +24,7 @@ from ..runtime.json.encoding import (
     leave_out,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 from . import progress, state
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Job:
+class Job(JsonModel):
     """Schema `#/components/schemas/Job`."""
 
     id: UUID

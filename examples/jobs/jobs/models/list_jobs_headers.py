@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ListJobsHeaders:
+class ListJobsHeaders(JsonModel):
     """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
 from . import job
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class ListJobsResponse:
+class ListJobsResponse(JsonModel):
     """JobPage"""
 
     jobs: list[Job]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,7 +16,7 @@ Level = Literal["info", "warning", "error"]
 
 
 @dataclass(slots=True, kw_only=True)
-class LogLine:
+class LogLine(JsonModel):
     """Schema `#/components/schemas/LogLine`."""
 
     at: dt.datetime

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.check_results import Found, Json, add, additional, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class NewJob:
+class NewJob(JsonModel):
     """Schema `#/components/schemas/NewJob`."""
 
     image: str

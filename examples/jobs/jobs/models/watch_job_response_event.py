@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 from . import progress
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Event = Literal["progress", "finished"]
 
 
 @dataclass(slots=True, kw_only=True)
-class WatchJobResponseEvent:
+class WatchJobResponseEvent(JsonModel):
     """JobEvent"""
 
     id: str | None = None

@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
@@ -20,7 +21,7 @@ TokenType = Literal["one-time", "reusable"]
 
 
 @dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+class CreatePaymentsRequest(JsonModel):
     """Body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """

@@ -31,6 +31,7 @@ from ...model import (
     refs_of,
 )
 from . import reserved
+from .conversions import conversion_names
 from .derived_methods import Derived, DerivedKey, derived_names, operation_item
 from .scopes import Collision, Item, NameRequest, resolve
 from .servers import ServerName, server_names
@@ -79,6 +80,8 @@ class Names:
     """The modules of their checks: `models.pet`, `validators.create_pet`."""
     parameters: Mapping[Id, str]
     """Modules of validators/ for operations' parameters."""
+    conversions: Mapping[Id, str]
+    """`<name>_from_dict` and `<name>_from_json`, of aliases."""
     xml: Mapping[Id, str]
     """Modules of xml/."""
     server_requests: Mapping[Id, str]
@@ -121,6 +124,7 @@ class NameResolver:
 
     def decide(self) -> Names:
         models = self._models()
+        modules = {id_: model.module for id_, model in models.items()}
         enumerations = self._enumerations(models)
         methods = self._methods()
         derived = self._derived(methods)
@@ -141,9 +145,8 @@ class NameResolver:
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
-            checks=validators.modules(
-                {id_: model.module for id_, model in models.items()}
-            ),
+            checks=validators.modules(modules),
+            conversions=conversion_names(self._api, modules),
             parameters=validators.parameters,
             xml=self._xml_modules(),
             server_requests={

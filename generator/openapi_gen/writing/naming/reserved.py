@@ -24,7 +24,7 @@ TYPING = _FORMAT_CLASSES | frozenset(
 """What the modules of models/ import or define."""
 FIELDS = FORMAT_MODULES | frozenset(
     "additional_properties bool bytes dataclass dict field float int list no_extra"
-    " str tuple".split()
+    " str tuple from_dict from_json to_dict to_json".split()
 )
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset(
@@ -67,7 +67,7 @@ MODULES = (
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed awaited models validators runtime"
-        " dataclass no_extra".split()
+        " dataclass no_extra to_dict".split()
     )
     | FORMAT_MODULES
 )

@@ -20,14 +20,14 @@ from ...model import (
 )
 from ..naming.names import Names
 from ..source.annotations import Annotator, admits_null
-from ..source.code import Code, Import, ImportGroups, grouped, merged
+from ..source.code import Code, Import, ImportGroups, grouped, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from .aliases import EnumView, alias_view, checking_imports, enums_of
 from .codecs import Directions, codec_imports, codec_view
 from .headers import HEADER_IMPORT, header_tables
 from .page import Page, View, place_sentence, prose
-from .validators import Checks, check_imports, check_view
+from .validators import Checks, check_imports, check_view, taken_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class ModelView(View):
     enums: tuple[EnumView, ...]
     """Enums of the class's properties, defined before it."""
     name: str
+    base: str
     docstring: Code
     fields: tuple[FieldView, ...]
 
@@ -57,6 +58,7 @@ def model_pages(
     api: Api, names: Names, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
+    base = import_as(_BASE, taken_names(names))
     tables = header_tables(api, names)
     for declaration in api.declarations.values():
         id_ = declaration.id
@@ -76,7 +78,7 @@ def model_pages(
             imports += check_imports(module, check, "models")
             parts.append(check)
         view = (
-            _class_view(declaration, names)
+            _class_view(declaration, names, base)
             if isinstance(declaration, ObjectDeclaration)
             else alias_view(declaration, names)
         )
@@ -85,10 +87,13 @@ def model_pages(
         yield Page(path, replace(view, imports=all_imports), tuple(parts))
 
 
+_BASE = Import("..runtime.model", ("JsonModel",))
 _ADDITIONAL = Code("field(default_factory=no_extra)")
 
 
-def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
+def _class_view(
+    declaration: ObjectDeclaration, names: Names, base: Import
+) -> ModelView:
     annotator = Annotator(names, own=declaration.id)
     own = names.models[declaration.id]
     fields = [
@@ -110,10 +115,11 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
         annotator.typing.add("Literal")
     checking = checking_imports(annotator)
     return ModelView(
-        imports=_imports(fields, annotator, bool(checking)),
+        imports=(*_imports(fields, annotator, bool(checking)), (base,)),
         checking_imports=checking,
         enums=enums,
         name=own.name,
+        base=base.names[0].split(" ")[-1],
         docstring=docstring(text, 4),
         fields=tuple(fields),
     )

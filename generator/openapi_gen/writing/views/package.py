@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from ...model import (
@@ -22,7 +23,7 @@ from ..naming.words import snake
 from ..result_types import exports_of
 from ..runtime_files import public_classes
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.layout import WIDTH, bracketed, collection
+from ..source.layout import WIDTH, bracketed, collection, definition
 from ..source.literals import docstring, string
 from .credentials import about
 from .page import EmptyView, Page, View, sentence
@@ -60,6 +61,10 @@ class IndexView(View):
     imports: ImportGroups
     exports: tuple[Code, ...]
     """`name: module` of each name."""
+    functions: tuple[Code, ...]
+    """The functions that convert aliases, for type checkers."""
+    aliases: tuple[Code, ...]
+    """`name: alias` of each alias that such functions convert."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
     models = {**_inline_enums(names), **models}
     yield _package_index(api, models, package)
-    yield _index("models/__init__.py", "Models, imported on first use.", models)
+    yield _models_index(models, names)
     text = docstring("One class for each tag of the document.", 0)
     yield Page("api/__init__.py", EmptyView(text))
     yield Page("README.md", _readme(api, names, package))
@@ -157,7 +162,27 @@ def _extras(api: Api) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _index(path: str, text: str, exports: dict[str, str]) -> Page:
+def _models_index(models: dict[str, str], names: Names) -> Page:
+    """With the functions that convert values of models and of aliases."""
+    exports = {**models, "to_dict": ".runtime.conversion"} if models else {}
+    aliases = {name: names.models[id_].name for id_, name in names.conversions.items()}
+    text = "Models, imported on first use."
+    return _index("models/__init__.py", text, exports, aliases)
+
+
+def _conversions(name: str, alias: str) -> Iterator[Code]:
+    strict = "strict: bool = False"
+    for parameter in ("dict(data: object", "json(text: str | bytes"):
+        head, first = f"def {name}_from_{parameter}".split("(")
+        yield definition(f"{head}(", [first, "*", strict], alias, depth=1)
+
+
+def _index(
+    path: str,
+    text: str,
+    exports: dict[str, str],
+    aliases: Mapping[str, str] = MappingProxyType({}),
+) -> Page:
     if not exports:
         return Page(path, EmptyView(docstring(text, 0)))
     by_module: dict[str, list[str]] = {}
@@ -173,6 +198,15 @@ def _index(path: str, text: str, exports: dict[str, str]) -> Page:
         exports=tuple(
             Code(f"{string(name)}: {string(module)}")
             for name, module in sorted(exports.items())
+        ),
+        functions=tuple(
+            code
+            for name, alias in sorted(aliases.items())
+            for code in _conversions(name, alias)
+        ),
+        aliases=tuple(
+            Code(f"{string(name)}: {string(alias)}")
+            for name, alias in sorted(aliases.items())
         ),
     )
     return Page(path, view)

@@ -30,6 +30,7 @@ from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
+    definition,
     exploded,
     split_items,
 )
@@ -84,6 +85,12 @@ class ValidatorsView(View):
     """The module of each validator's check."""
 
 
+def taken_names(names: Names) -> frozenset[str]:
+    """The names of classes and aliases: modules import nothing else by them."""
+    models = frozenset(model.name for model in names.models.values())
+    return models.union(*(enums.values() for enums in names.enumerations.values()))
+
+
 class Checks:
     """The checks of an API's schemas."""
 
@@ -91,10 +98,7 @@ class Checks:
         """With `everything` also of schemas that only responses use."""
         self._api = api
         self._names = names
-        taken = [model.name for model in names.models.values()]
-        for enums in names.enumerations.values():
-            taken += enums.values()
-        self._context = module_context(api, names.checks, taken)
+        self._context = module_context(api, names.checks, taken_names(names))
         self._rules = {
             id_: api.rules[id_] for id_ in sorted(validated(api, everything))
         }
@@ -149,13 +153,7 @@ class Checks:
 
 
 def _declaration(name: str) -> Code:
-    head, tail = f"def {name}(", ") -> list[Violation]: ..."
-    flat = f"{head}value: object{tail}"
-    return Code(
-        flat
-        if 4 + len(flat) <= WIDTH
-        else exploded(head, ["value: object"], tail, depth=1)
-    )
+    return definition(f"def {name}(", ["value: object"], "list[Violation]", depth=1)
 
 
 def _is_own(api: Api, body: Body) -> bool:

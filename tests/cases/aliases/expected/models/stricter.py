@@ -17,6 +17,7 @@ from ..runtime.json.encoding import (
     leave_out,
     plain,
 )
+from ..runtime.model import JsonModel
 from . import 名前_, thing
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Stricter:
+class Stricter(JsonModel):
     """Schema `#/components/schemas/Stricter`."""
 
     phone: str

@@ -18,6 +18,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from . import 名前_, gone, phone, things, when
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing:
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     phone: str

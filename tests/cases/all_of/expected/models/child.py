@@ -10,11 +10,12 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import polymorphic
 
 
 @dataclass(slots=True, kw_only=True)
-class Child:
+class Child(JsonModel):
     """Schema `#/components/schemas/Child`."""
 
     kind: str

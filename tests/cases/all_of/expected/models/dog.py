@@ -10,6 +10,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from . import base, named
 
@@ -20,7 +21,7 @@ Bark = Literal["loud", "soft"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Dog:
+class Dog(JsonModel):
     """Schema `#/components/schemas/Dog`."""
 
     id: int

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
 @dataclass(slots=True, kw_only=True)
-class Answered:
+class Answered(JsonModel):
     """What the name says uses it."""
 
     id: int

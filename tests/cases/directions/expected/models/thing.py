@@ -19,6 +19,7 @@ from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_date_time, encode_map, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing:
+class Thing(JsonModel):
     """What the name says uses it."""
 
     id: int | None = field(init=False, default=None)

@@ -11,6 +11,7 @@ from ..runtime.core.json_values import among
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from . import fractions, mixed, priority, status
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ State = Literal["on", "off"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing:
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     kind: Literal["thing"] = "thing"

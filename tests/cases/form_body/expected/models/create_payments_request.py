@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
@@ -18,7 +19,7 @@ BankAccountType = Literal[
 
 
 @dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+class CreatePaymentsRequest(JsonModel):
     """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None

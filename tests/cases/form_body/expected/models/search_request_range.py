@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class SearchRequestRange:
+class SearchRequestRange(JsonModel):
     """Schema
     `#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`.
     """

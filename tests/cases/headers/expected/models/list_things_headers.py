@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,7 @@ XKinds = Literal["cat", "dog"]
 
 
 @dataclass(slots=True, kw_only=True)
-class ListThingsHeaders:
+class ListThingsHeaders(JsonModel):
     """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None

@@ -9,6 +9,7 @@ from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Shade:
+class Shade(JsonModel):
     """Schema `#/components/schemas/Shade`."""
 
     red: int

@@ -11,11 +11,12 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import vehicle
 
 
 @dataclass(slots=True, kw_only=True)
-class Car:
+class Car(JsonModel):
     """Schema `#/components/schemas/Car`."""
 
     type: str

@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import animal, any_animal
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Cat:
+class Cat(JsonModel):
     """Schema `#/components/schemas/Cat`."""
 
     kind: str

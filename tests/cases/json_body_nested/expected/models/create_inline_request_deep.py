@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import create_inline_request_deep_deeper
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeep:
+class CreateInlineRequestDeep(JsonModel):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
     """

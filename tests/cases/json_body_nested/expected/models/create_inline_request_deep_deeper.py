@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeepDeeper:
+class CreateInlineRequestDeepDeeper(JsonModel):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`.
     """

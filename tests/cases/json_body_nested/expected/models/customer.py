@@ -9,6 +9,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.json.decoding import OBJECT, decode_bytes, decode_date, decode_map
 from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.encodings import is_byte
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Customer:
+class Customer(JsonModel):
     """Schema `#/components/schemas/Customer`."""
 
     name: str

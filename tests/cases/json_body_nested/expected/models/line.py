@@ -11,11 +11,12 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.numbers import is_int64
 
 
 @dataclass(slots=True, kw_only=True)
-class Line:
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     sku: str

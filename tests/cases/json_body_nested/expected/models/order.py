@@ -35,6 +35,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time, is_time
 from ..runtime.validation.formats.identifiers import is_uuid
 from . import customer, line, order_shipping
@@ -51,7 +52,7 @@ Status = Literal["open", "paid"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Order:
+class Order(JsonModel):
     """What somebody orders.
 
     It has "quotes", a back\\slash and a \"\"\" in it.

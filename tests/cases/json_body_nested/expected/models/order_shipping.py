@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import order_shipping_window
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class OrderShipping:
+class OrderShipping(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str

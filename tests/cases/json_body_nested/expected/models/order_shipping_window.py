@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_time, others
 from ..runtime.json.encoding import encode_any, encode_map, encode_time, plain
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
 @dataclass(slots=True, kw_only=True)
-class OrderShippingWindow:
+class OrderShippingWindow(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None

@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class MergeRepositoryRequest:
+class MergeRepositoryRequest(JsonModel):
     """Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
     text: str | None = None

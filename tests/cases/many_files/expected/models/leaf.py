@@ -10,6 +10,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
 from . import tree
 
@@ -20,7 +21,7 @@ Color = Literal["green", "red"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Leaf:
+class Leaf(JsonModel):
     """Schema `schemas/leaf.json#`."""
 
     color: Color

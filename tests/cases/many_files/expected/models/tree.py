@@ -10,6 +10,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
 from . import leaf
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Tree:
+class Tree(JsonModel):
     """Schema `schemas/tree#`."""
 
     children: list[Leaf] | None = None

@@ -10,10 +10,11 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ManifestV1:
+class ManifestV1(JsonModel):
     """Schema `#/components/schemas/ManifestV1`."""
 
     schema_version: Literal[1] = 1

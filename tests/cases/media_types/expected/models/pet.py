@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Pet:
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     name: str

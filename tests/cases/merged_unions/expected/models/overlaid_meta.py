@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class OverlaidMeta:
+class OverlaidMeta(JsonModel):
     """Schema `#/components/schemas/Overlaid/allOf/2/properties/meta`."""
 
     a: str | None = None

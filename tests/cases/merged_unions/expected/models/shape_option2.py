@@ -8,10 +8,11 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ShapeOption2:
+class ShapeOption2(JsonModel):
     """Schema `#/components/schemas/Shape/oneOf/1`."""
 
     color: str

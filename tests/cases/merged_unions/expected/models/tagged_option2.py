@@ -8,12 +8,13 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 Type = Literal["y", "z"]
 
 
 @dataclass(slots=True, kw_only=True)
-class TaggedOption2:
+class TaggedOption2(JsonModel):
     """Schema `#/components/schemas/Tagged/anyOf/1`."""
 
     type: Type

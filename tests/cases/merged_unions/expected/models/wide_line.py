@@ -8,10 +8,11 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class WideLine:
+class WideLine(JsonModel):
     """Schema `#/components/schemas/Wide/oneOf/2`."""
 
     color: str

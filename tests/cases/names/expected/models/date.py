@@ -9,6 +9,7 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Date:
+class Date(JsonModel):
     """Schema `#/components/schemas/date`."""
 
     when: dt.date | None = None

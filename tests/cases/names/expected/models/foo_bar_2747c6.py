@@ -9,10 +9,11 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class FooBar_2747c6:
+class FooBar_2747c6(JsonModel):
     """Schema `#/components/schemas/foo.bar`."""
 
     name: str | None = None

@@ -23,6 +23,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from . import order_2f1204
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Order_ff02bd:
+class Order_ff02bd(JsonModel):
     """Schema `#/components/schemas/Order`."""
 
     class_: str | None = None

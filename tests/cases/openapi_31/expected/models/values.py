@@ -17,6 +17,7 @@ from ..runtime.json.decoding import (
     decode_tuple,
 )
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
+from ..runtime.model import JsonModel
 from . import size, values_conditional, values_defs_local
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Values:
+class Values(JsonModel):
     """Schema `#/components/schemas/Values`."""
 
     kind: Literal["values"] = "values"

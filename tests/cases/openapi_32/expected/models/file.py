@@ -9,10 +9,11 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class File:
+class File(JsonModel):
     """Schema `#/components/schemas/File`."""
 
     kind: Literal["file"] = "file"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.uris import is_uri_reference
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Notice:
+class Notice(JsonModel):
     """Schema `#/components/schemas/Callback`."""
 
     url: str | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
 from . import pet
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Inner:
+class Inner(JsonModel):
     """Schema `#/components/schemas/Inner`."""
 
     class_list: list[Pet] | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
 from . import linked_links, pet
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Linked:
+class Linked(JsonModel):
     """Schema `#/components/schemas/Linked`."""
 
     results: list[Pet] | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
+
 
 @dataclass(slots=True, kw_only=True)
-class ListByHeaderHeaders:
+class ListByHeaderHeaders(JsonModel):
     """Response headers of `GET /link`."""
 
     link: str | None = None

@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ListByNumberResponse:
+class ListByNumberResponse(JsonModel):
     """Response 200 of `GET /numbers/{kind}`."""
 
     total_pages: int | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from . import inner_
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class ListConfiguredResponse:
+class ListConfiguredResponse(JsonModel):
     """Response 200 of `GET /configured`."""
 
     count: int | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
 from . import pet
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class PetList:
+class PetList(JsonModel):
     """Schema `#/components/schemas/PetList`."""
 
     pets: list[Pet] | None = None

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class ListThingsFilter:
+class ListThingsFilter(JsonModel):
     """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None

@@ -9,6 +9,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import pet
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ Type = Literal["sold", "returned"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Body:
+class Body(JsonModel):
     """Schema `#/components/schemas/Body`."""
 
     type: Type

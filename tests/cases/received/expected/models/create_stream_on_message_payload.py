@@ -17,6 +17,7 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import code
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class CreateStreamOnMessagePayload:
+class CreateStreamOnMessagePayload(JsonModel):
     """Schema
     `#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
     """

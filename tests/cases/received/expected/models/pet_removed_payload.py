@@ -15,6 +15,7 @@ from ..runtime.json.encoding import (
     encode_uuid,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class PetRemovedPayload:
+class PetRemovedPayload(JsonModel):
     """Schema
     `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
     """

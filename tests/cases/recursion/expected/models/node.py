@@ -10,10 +10,11 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Node:
+class Node(JsonModel):
     """Schema `#/components/schemas/Node`."""
 
     next: Node | None

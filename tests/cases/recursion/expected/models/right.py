@@ -10,11 +10,12 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import left
 
 
 @dataclass(slots=True, kw_only=True)
-class Right:
+class Right(JsonModel):
     """Schema `#/components/schemas/Right`."""
 
     left: str | None = None

@@ -18,6 +18,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date
 from . import name_
@@ -29,7 +30,7 @@ Choice = Literal["a", "b"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing:
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET
@@ -45,6 +46,9 @@ class Thing:
     file: bytes | None = None
     day: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("file",)
 
 
 def encode(value: object) -> Any:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_uuid, others
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 
 @dataclass(slots=True, kw_only=True)
-class Job:
+class Job(JsonModel):
     """Schema `#/components/schemas/Job`."""
 
     id: UUID

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
+
 
 @dataclass(slots=True, kw_only=True)
-class MixedHeaders:
+class MixedHeaders(JsonModel):
     """Response headers of `GET /mixed`."""
 
     x_rate_limit: int | None = None

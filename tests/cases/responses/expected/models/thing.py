@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
 @dataclass(slots=True, kw_only=True)
-class Thing:
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     name: str | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 from . import home
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Animal:
+class Animal(JsonModel):
     """Schema `#/components/schemas/Animal`."""
 
     kind: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .address import Address as Address
     from .address_9a9c87 import Address_9a9c87 as Address_9a9c87
     from .error import Error as Error
@@ -19,5 +20,6 @@ else:
             "Address_9a9c87": "address_9a9c87",
             "Error": "error",
             "User": "user",
+            "to_dict": ".runtime.conversion",
         },
     )

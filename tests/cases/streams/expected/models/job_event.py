@@ -8,12 +8,13 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 Event = Literal["progress", "done"]
 
 
 @dataclass(slots=True, kw_only=True)
-class JobEvent:
+class JobEvent(JsonModel):
     """Schema `#/components/schemas/JobEvent`."""
 
     id: str | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
+
 
 @dataclass(slots=True, kw_only=True)
-class ListRecordsHeaders:
+class ListRecordsHeaders(JsonModel):
     """Response headers of `GET /records`."""
 
     x_count: int | None = None

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
 @dataclass(slots=True, kw_only=True)
-class Record:
+class Record(JsonModel):
     """Schema `#/components/schemas/Record`."""
 
     id: int

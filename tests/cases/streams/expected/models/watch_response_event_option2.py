@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class WatchResponseEventOption2:
+class WatchResponseEventOption2(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from . import watch_response_event_option3_data
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class WatchResponseEventOption3:
+class WatchResponseEventOption3(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
     """

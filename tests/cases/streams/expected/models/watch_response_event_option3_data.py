@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class WatchResponseEventOption3Data:
+class WatchResponseEventOption3Data(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/data/contentSchema`.
     """

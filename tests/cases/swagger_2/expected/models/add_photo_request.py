@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 if TYPE_CHECKING:
     from ..runtime.request.bodies.parts import FilePart
 
 
 @dataclass(slots=True, kw_only=True)
-class AddPhotoRequest:
+class AddPhotoRequest(JsonModel):
     """Schema `#/paths/~1pets~1{ids}~1photos/post/parameters`."""
 
     photo: FilePart

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
+
 
 @dataclass(slots=True, kw_only=True)
-class ListPetsHeaders:
+class ListPetsHeaders(JsonModel):
     """Response headers of `GET /pets`."""
 
     x_total: int | None = None

@@ -11,6 +11,7 @@ from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import owner
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Pet:
+class Pet(JsonModel):
     """Schema `#/definitions/Pet`."""
 
     name: str

@@ -16,6 +16,7 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import point
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Line:
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     from_: tuple[float, float]

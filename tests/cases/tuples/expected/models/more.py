@@ -15,6 +15,7 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from . import line
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class More:
+class More(JsonModel):
     """Schema `#/components/schemas/More`."""
 
     from_: tuple[float, float]

@@ -11,10 +11,11 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Named:
+class Named(JsonModel):
     """Schema `#/components/schemas/Named`."""
 
     known: bool | None = None

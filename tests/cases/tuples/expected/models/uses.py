@@ -9,6 +9,7 @@ from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 from . import more
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Uses:
+class Uses(JsonModel):
     """Schema `#/components/schemas/Uses`."""
 
     more: More | None = None

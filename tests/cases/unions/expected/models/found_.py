@@ -9,6 +9,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
+from ..runtime.model import JsonModel
 from . import cat, dog, found_inline_left, found_inline_option2
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ Size = Literal["small", "large"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class Found(JsonModel):
     """Schema `#/components/schemas/Found`."""
 
     pet: Cat | Dog | None | Unset = UNSET

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class FoundInlineOption2:
+class FoundInlineOption2(JsonModel):
     """Schema `#/components/schemas/Found/properties/inline/anyOf/1`."""
 
     right: int | None = None

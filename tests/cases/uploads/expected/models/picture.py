@@ -9,14 +9,18 @@ from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_binary, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Picture:
+class Picture(JsonModel):
     """Schema `#/components/schemas/Picture`."""
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("data",)
 
 
 def encode(value: object) -> Any:

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class SendFormRequestRange:
+class SendFormRequestRange(JsonModel):
     """Schema
     `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`.
     """

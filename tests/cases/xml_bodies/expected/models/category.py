@@ -10,10 +10,11 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Category:
+class Category(JsonModel):
     """Schema `#/components/schemas/Category`."""
 
     id: int | None = None

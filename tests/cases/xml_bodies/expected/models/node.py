@@ -12,10 +12,11 @@ from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Node:
+class Node(JsonModel):
     """Schema `#/components/schemas/Node`."""
 
     name: str | None = None

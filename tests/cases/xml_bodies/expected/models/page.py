@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True)
-class Page:
+class Page(JsonModel):
     """Schema `#/components/schemas/Page`."""
 
     lang: str | None = None

@@ -23,6 +23,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
 from . import category, tag
@@ -37,7 +38,7 @@ Status = Literal["available", "sold"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Pet:
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None

@@ -6,7 +6,8 @@ here is called: `found` stays None."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
 
 from .json_values import Json as Json
@@ -131,6 +132,32 @@ def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
         return inner
     found += inner
     return found
+
+
+class Checked(Protocol):
+    """A module with the check of a schema that stands at several places."""
+
+    HERE: str
+    """The place that sorts first, which its failures name."""
+
+    def check(self, value: Json) -> Found: ...
+
+
+def moved(module: Checked, place: str) -> Callable[[Json], Found]:
+    """The check of a module, for the equal schema at another place."""
+
+    def check(value: Json) -> Found:
+        found = module.check(value)
+        return found and [_moved(failure, module.HERE, place) for failure in found]
+
+    return check
+
+
+def _moved(failure: Failure, here: str, place: str) -> Failure:
+    path, rule, expected, value, schema, steps = failure
+    if schema == here or schema.startswith(f"{here}/"):
+        schema = place + schema[len(here) :]
+    return path, rule, expected, value, schema, steps
 
 
 def token(step: Step) -> str:

@@ -22,7 +22,8 @@ def lazy(
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
-    `exports` maps each name to its submodule. Each of `aliases` has the functions
+    `exports` maps each name to its submodule, and another name of something to
+    `submodule:original`. Each of `aliases` has the functions
     `<name>_from_dict` and `<name>_from_json`. A name is stored in the package at its
     first use; from then on it is an ordinary attribute.
     """
@@ -33,7 +34,8 @@ def lazy(
     def __getattr__(name: str) -> object:
         value: object
         if name in exports:
-            value = getattr(import_module(f".{exports[name]}", package), name)
+            path, _, original = exports[name].partition(":")
+            value = getattr(import_module(f".{path}", package), original or name)
         elif name in functions:
             alias = aliases[functions[name]]
             conversion = import_module("..runtime.conversion", package)

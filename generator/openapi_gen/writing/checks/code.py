@@ -182,6 +182,10 @@ class Module:
             searcher = f"{kind}({expression}{limit})"
         return self.constant("PATTERN", f"{searcher}.search")
 
+    def schema_constant(self, schema: Id) -> str:
+        """The schema's pointer in a constant of the module."""
+        return self.schema_code(schema)
+
     def schema_code(self, schema: Id) -> str:
         """Source of the schema's pointer, short where it begins with HERE."""
         if schema == self.here:

@@ -62,6 +62,8 @@ class TagName:
 @dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
+    copies: Mapping[Id, str]
+    """Other names of classes and aliases: those of anonymous schemas that are equal."""
     enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
@@ -123,7 +125,8 @@ class NameResolver:
         """The pointers in `explicit` that an item was found for."""
 
     def decide(self) -> Names:
-        models = self._models()
+        classes = self._classes()
+        models = self._models(classes)
         modules = {id_: model.module for id_, model in models.items()}
         enumerations = self._enumerations(models)
         methods = self._methods()
@@ -131,6 +134,7 @@ class NameResolver:
         validators = validator_names(self._api, self._explicit_name)
         return Names(
             models=models,
+            copies={copy.id: classes[copy.id] for copy in self._api.copies},
             enumerations=enumerations,
             fields=self._fields(models, enumerations),
             tags=self._tags(),
@@ -182,27 +186,30 @@ class NameResolver:
             self._diagnostics.place_of(other.id),
         )
 
-    def _models(self) -> dict[Id, ModelName]:
+    def _classes(self) -> dict[Id, str]:
+        """The name of each schema, as if no two were equal."""
         named = dict(self._api.schemas)
         requests: list[NameRequest[Id]] = []
-        for declaration in self._api.declarations.values():
+        for declaration in (*self._api.declarations.values(), *self._api.copies):
             id_ = declaration.id
             own = pascal(declaration.words, "Model")
             item = Item("schema", named.get(id_, own), id_)
             name = self._explicit_name(id_) or own
             requests.append(NameRequest(id_, name, item, is_exact=id_ in named))
-        classes = resolve(requests, reserved.CLASSES, self._report)
+        return resolve(requests, reserved.CLASSES, self._report)
+
+    def _models(self, classes: Mapping[Id, str]) -> dict[Id, ModelName]:
         modules = resolve(
             (
                 NameRequest(
-                    request.key, snake(classes[request.key], "model"), request.item
+                    id_, snake(classes[id_], "model"), Item("schema", classes[id_], id_)
                 )
-                for request in requests
+                for id_ in self._api.declarations
             ),
             # A package has modules and classes as attributes.
             reserved.MODULES.union(classes.values()),
         )
-        return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
+        return {id_: ModelName(module, classes[id_]) for id_, module in modules.items()}
 
     def _enumerations(
         self, models: Mapping[Id, ModelName]

@@ -60,7 +60,7 @@ class IndexView(View):
     """The runtime's package, as the module imports it."""
     imports: ImportGroups
     exports: tuple[Code, ...]
-    """`name: module` of each name."""
+    """`name: module` of each name, `name: module:original` of another name."""
     functions: tuple[Code, ...]
     """The functions that convert aliases, for type checkers."""
     aliases: tuple[Code, ...]
@@ -113,7 +113,11 @@ class Package:
 
 def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
-    models = {**_inline_enums(names), **models}
+    copies = {
+        names.copies[copy.id]: names.models[copy.target] for copy in api.copies
+    }
+    aliases = {name: f"{model.module}:{model.name}" for name, model in copies.items()}
+    models = {**_inline_enums(names), **aliases, **models}
     yield _package_index(api, models, package)
     yield _models_index(models, names)
     text = docstring("One class for each tag of the document.", 0)
@@ -186,13 +190,14 @@ def _index(
     if not exports:
         return Page(path, EmptyView(docstring(text, 0)))
     by_module: dict[str, list[str]] = {}
-    for name, module in exports.items():
-        by_module.setdefault(module, []).append(name)
+    for name, place in exports.items():
+        module, _, original = place.partition(":")
+        by_module.setdefault(module, []).append(f"{original or name} as {name}")
     view = IndexView(
         docstring=docstring(text, 0),
         runtime=".runtime" if path == "__init__.py" else "..runtime",
         imports=grouped(
-            Import(f".{module}", tuple(f"{name} as {name}" for name in names))
+            Import(f".{module}", tuple(names))
             for module, names in sorted(by_module.items())
         ),
         exports=tuple(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
-from ...model import Api, Body, Id, Rules
+from ...model import Api, Body, Id, Reference, Rules, subschemas
 from ..checks import (
     Function,
     FunctionKind,
@@ -33,6 +33,7 @@ from ..source.layout import (
     definition,
     exploded,
     split_items,
+    statement,
 )
 from ..source.literals import docstring, string
 from .page import EmptyView, Page, View, place
@@ -99,18 +100,33 @@ class Checks:
         self._api = api
         self._names = names
         self._context = module_context(api, names.checks, taken_names(names))
-        self._rules = {
-            id_: api.rules[id_] for id_ in sorted(validated(api, everything))
-        }
-        bodies = [body for one in api.operations for body in one.bodies]
-        for body in (*bodies, *api.server_request_bodies):
-            if _is_own(api, body):
-                self._rules[body.rules.id] = body.rules
+        table = self._context.table
+        self._rules = {id_: table[id_] for id_ in sorted(validated(api, everything))}
+        self._moved: dict[Id, Id] = {}
+        for body in (
+            *(body for one in api.operations for body in one.bodies),
+            *api.server_request_bodies,
+        ):
+            place = body.rules.id
+            match body.rules.checks:
+                case (Reference(target, at_place=True),) if target != place:
+                    self._moved[place] = target
+                case (Reference(at_place=True),):
+                    pass
+                case _ if _is_own(api, body):
+                    self._rules[place] = body.rules
+                case _:
+                    pass
+        self._shared = {*self._moved.values(), *_moved_targets(api)}
 
     def of_model(self, id_: Id) -> Module | None:
         """The check of a declaration, if something needs it."""
         rules = self._rules.get(id_)
-        return None if rules is None else write_module(self._context, id_, rules)
+        if rules is None:
+            return None
+        module = write_module(self._context, id_, rules)
+        module.uses_here |= id_ in self._shared
+        return module
 
     def pages(self) -> Iterator[Page]:
         """The modules of validators/."""
@@ -133,11 +149,14 @@ class Checks:
         text = docstring(
             "Validators: `validate_<schema>(value) -> list[Violation]`.", 0
         )
+        checks = {id_: self._names.checks[id_] for id_ in self._rules}
+        for place, target in self._moved.items():
+            checks[place] = f"{self._names.checks[target]} {place}"
+        validators = self._names.validators
         modules = {
-            f"validate_{self._names.validators[id_].rstrip('_')}": self._names.checks[
-                id_
-            ]
-            for id_ in self._rules
+            f"validate_{validators[id_].rstrip('_')}": module
+            for id_, module in checks.items()
+            if id_ in validators
         }
         if not modules:
             return Page(path, EmptyView(text))
@@ -156,6 +175,22 @@ def _declaration(name: str) -> Code:
     return definition(f"def {name}(", ["value: object"], "list[Violation]", depth=1)
 
 
+def _moved_targets(api: Api) -> Iterator[Id]:
+    """The schemas whose checks are used at other places than their own."""
+    open_ = [*api.rules.values(), *api.shared.values()]
+    for operation in api.operations:
+        open_ += [parameter.rules for parameter in operation.parameters]
+        open_ += [body.rules for body in operation.bodies]
+    open_ += [body.rules for body in api.server_request_bodies]
+    while open_:
+        rules = open_.pop()
+        for check in rules.checks:
+            if isinstance(check, Reference) and check.at_place:
+                if check.target != rules.id:
+                    yield check.target
+            open_ += subschemas(check)
+
+
 def _is_own(api: Api, body: Body) -> bool:
     """Whether the body's schema has a module: not one that is referenced, or empty."""
     rules = _resolved(api, body.rules)
@@ -167,10 +202,26 @@ def _resolved(api: Api, rules: Rules) -> Rules:
     return resolve(context, rules)[0]
 
 
-def body_module(api: Api, names: Names, body: Body) -> str | None:
-    """The module of a body's check; None if its schema allows every value."""
+@dataclass(frozen=True, slots=True)
+class BodyCheck:
+    """The check of a body: its module, and where the schema stands, if that is another
+    place than the module's."""
+
+    module: str
+    place: Id | None = None
+
+
+def body_check(api: Api, names: Names, body: Body) -> BodyCheck | None:
+    """The check of a body; None if its schema allows every value."""
     rules = _resolved(api, body.rules)
-    return names.checks[rules.id] if rules.checks else None
+    match rules.checks:
+        case ():
+            return None
+        case (Reference(target, at_place=True),):
+            place = rules.id if rules.id != target else None
+            return BodyCheck(names.checks[target], place)
+        case _:
+            return BodyCheck(names.checks[rules.id])
 
 
 def _page(path: str, text: str, module: Module) -> Page:
@@ -330,6 +381,8 @@ def _constant(name: str, source: str, module: Module) -> str:
         return f"{name} = (\n    {source}\n)" if len(source) + 4 <= WIDTH else flat
     if not source.endswith(")"):
         return flat
+    if name.startswith("CHECK_"):
+        return statement(f"{name} = ", source, 0)
     if source.startswith("words("):
         return _long_string(f"{name} = words(", [], source[6:-1], ")")
     head, _, inside = source.partition("(")

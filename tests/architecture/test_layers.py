@@ -34,6 +34,7 @@ writing.naming
 writing.source
 writing.checks
 writing.reachable_schemas
+writing.sharing
 writing.views
 writing.formatting  writing.layout_filters
 writing.rendering

@@ -105,20 +105,21 @@ def argument(
     name: str,
     rule: str,
     expected: object,
-    places: tuple[str, str],
+    operation: str,
+    places: str,
     *steps: Step,
 ) -> list[Failure]:
-    """Like `member`, for the parameter `name` at a location.
+    """Like `member`, for the parameter `name` at a location of an operation.
 
-    `places` has the operation's pointer, and the schema of each parameter:
-    "query/limit 0 query/page ../1" for the operation's first parameter and the path
-    item's second. Other schemas are whole pointers. All words are percent-encoded.
+    `places` has the schema of each parameter: "query/limit 0 query/page ../1" for the
+    operation's first parameter and the path item's second. Other schemas are whole
+    pointers. All words are percent-encoded.
     """
     if name not in value:
-        operation = f"{places[0]}/parameters"
-        return add(found, "required", name, value, operation, location)
+        schema = f"{operation}/parameters"
+        return add(found, "required", name, value, schema, location)
     item = _at(value[name], steps)
-    schema = place_of(f"{location}/{name}", *places)
+    schema = place_of(f"{location}/{name}", operation, places)
     return _added(
         found, ((location, name, *steps), rule, expected, item, schema, steps)
     )

@@ -8,7 +8,7 @@ and there are as many as references are deep.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from typing import Any, assert_never
@@ -162,7 +162,7 @@ class _Reader:
                 return self._id(value.id)
             return self.rules(value)
         if isinstance(value, tuple):
-            return tuple(map(self._plain, value))  # pyright: ignore
+            return tuple(map(self._plain, value))
         if isinstance(value, Enum):
             return value
         if is_dataclass(value):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 from ...model import Api, Id, Reference, Rules, subschemas
 
@@ -17,8 +17,9 @@ def roots(api: Api) -> Iterator[Rules]:
     """The rules that everything else is in."""
     yield from api.rules.values()
     for operation in api.operations:
-        for one in (*operation.parameters, *operation.bodies, *operation.responses):
-            yield one.rules
+        yield from (parameter.rules for parameter in operation.parameters)
+        yield from (body.rules for body in operation.bodies)
+        yield from (response.rules for response in operation.responses)
     for body in api.server_request_bodies:
         yield body.rules
 
@@ -106,9 +107,8 @@ class _Sharing:
         if isinstance(value, Rules):
             return self._at_place(value)
         if isinstance(value, tuple):
-            items = cast("tuple[Any, ...]", value)
-            made = tuple(map(self._rewritten, items))
-            return value if all(a is b for a, b in zip(made, items)) else made
+            made = tuple(map(self._rewritten, value))
+            return value if all(a is b for a, b in zip(made, value)) else made
         if is_dataclass(value) and not isinstance(value, type):
             changed: dict[str, Any] = {}
             for field in fields(value):

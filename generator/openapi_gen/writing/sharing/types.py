@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 from ...model import Api, Discriminator, Id, Ref, Rules
 
@@ -36,9 +36,8 @@ class _Places:
             default = value.default and get(value.default, value.default)
             return replace(value, mapping=mapping, default=default)
         if isinstance(value, tuple):
-            items = cast("tuple[Any, ...]", value)
-            made = tuple(map(self.of, items))
-            return value if all(a is b for a, b in zip(made, items)) else made
+            made = tuple(map(self.of, value))
+            return value if all(a is b for a, b in zip(made, value)) else made
         if isinstance(value, Rules) or not is_dataclass(value):
             return value
         if isinstance(value, type):

@@ -113,9 +113,7 @@ class Package:
 
 def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
-    copies = {
-        names.copies[copy.id]: names.models[copy.target] for copy in api.copies
-    }
+    copies = {names.copies[copy.id]: names.models[copy.target] for copy in api.copies}
     aliases = {name: f"{model.module}:{model.name}" for name, model in copies.items()}
     models = {**_inline_enums(names), **aliases, **models}
     yield _package_index(api, models, package)

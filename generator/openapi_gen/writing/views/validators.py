@@ -20,7 +20,6 @@ from ..checks import (
     Module,
     ModuleContext,
     write_module,
-    write_parameters,
 )
 from ..checks.calls import resolve
 from ..naming.names import Names
@@ -99,8 +98,8 @@ class Checks:
         """With `everything` also of schemas that only responses use."""
         self._api = api
         self._names = names
-        self._context = module_context(api, names.checks, taken_names(names))
-        table = self._context.table
+        self.context = module_context(api, names.checks, taken_names(names))
+        table = self.context.table
         self._rules = {id_: table[id_] for id_ in sorted(validated(api, everything))}
         self._moved: dict[Id, Id] = {}
         for body in (
@@ -124,24 +123,18 @@ class Checks:
         rules = self._rules.get(id_)
         if rules is None:
             return None
-        module = write_module(self._context, id_, rules)
+        module = write_module(self.context, id_, rules)
         module.uses_here |= id_ in self._shared
         return module
 
     def pages(self) -> Iterator[Page]:
-        """The modules of validators/."""
+        """The modules of validators/, without those of parameters."""
         for id_, rules in self._rules.items():
             folder, name = self._names.checks[id_].split(".")
             if folder == "validators":
                 text = f"Check of the {place(id_)}."
-                module = write_module(self._context, id_, rules)
-                yield _page(f"validators/{name}.py", text, module)
-        for operation in self._api.operations:
-            if operation.parameters:
-                name = self._names.parameters[operation.id]
-                text = f"Parameters of {operation.method} {operation.path}."
-                module = write_parameters(self._context, operation)
-                yield _page(f"validators/{name}.py", text, module)
+                module = write_module(self.context, id_, rules)
+                yield module_page(f"validators/{name}.py", text, module)
         yield self._index()
 
     def _index(self) -> Page:
@@ -224,7 +217,8 @@ def body_check(api: Api, names: Names, body: Body) -> BodyCheck | None:
             return BodyCheck(names.checks[rules.id])
 
 
-def _page(path: str, text: str, module: Module) -> Page:
+def module_page(path: str, text: str, module: Module) -> Page:
+    """A module of validators/."""
     check = check_view(module)
     imports = merged(check_imports(module, check, "validators"))
     view = ValidatorView(docstring(text, 0), imports, check.constants)
@@ -233,7 +227,7 @@ def _page(path: str, text: str, module: Module) -> Page:
 
 def check_view(module: Module) -> CheckView:
     """The functions of a module, and the constants that they use."""
-    uses_here = module.uses_here or module.places
+    uses_here = module.uses_here
     here = [_constant("HERE", string(module.here), module)] if uses_here else []
     constants = [
         *here,
@@ -320,7 +314,7 @@ def _only_call(lines: list[str]) -> str:
 
 
 def _places(module: Module) -> list[str]:
-    """The constant AT: each parameter's schema, as `check_results.argument` reads it."""
+    """The constant AT: each parameter's schema, as `check_results.place_of` reads it."""
     if not module.places:
         return []
     own = f"{module.here}/parameters/"
@@ -333,7 +327,10 @@ def _places(module: Module) -> list[str]:
             if id_ == f"{start}{number}/schema" and number.isdecimal():
                 place = prefix + number
         pairs += [_quoted(f"{location}/{name}"), place]
-    return [_long_string("AT = (", ["HERE"], string(" ".join(pairs)), ")")]
+    listed = string(" ".join(pairs))
+    if len(f"AT = {listed}") <= WIDTH:
+        return [f"AT = {listed}"]
+    return [_long_string("AT = (", [], listed, ")")]
 
 
 def _long_string(head: str, before: list[str], literal: str, tail: str) -> str:

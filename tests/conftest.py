@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ settings.load_profile("calm")
 _ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
 
+from tests.support.compiled_templates import keep_templates
 from tests.support.packages import Packages
 from tests.support.runtime_tree import assemble
 
@@ -25,7 +27,14 @@ atexit.register(_runtime.cleanup)
 assemble(Path(_runtime.name))
 sys.path.insert(0, _runtime.name)
 
+keep_templates()
+
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    return Packages(tmp_path_factory.mktemp("packages"))
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # of all workers of this session
+    folder /= "packages"
+    folder.mkdir(exist_ok=True)
+    return Packages(folder)

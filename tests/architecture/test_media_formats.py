@@ -7,14 +7,19 @@ break every package that needs it.
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
-from openapi_gen import pagination_styles, parameter_styles
+from openapi_gen import media_formats, pagination_styles, parameter_styles
 from openapi_gen.media_formats import (
     FORMATS,
+    MediaFormat,
     RuntimeClass,
     body_format,
     body_formats,
@@ -28,6 +33,7 @@ from runtime.request import styles
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import styled
 from runtime.request.parameters import Parameter
+from runtime.webhooks import form_styles
 from tests.support.command import ROOT
 
 RUNTIME = ROOT / "templates" / "runtime"
@@ -171,6 +177,32 @@ def test_only_one_module_takes_media_types_apart() -> None:
     assert essence_of_runtime(" Text/HTML ; charset=x") == "text/html"
 
 
+def test_every_format_is_registered() -> None:
+    """Each `MediaFormat` that a module of the table defines is in `FORMATS`."""
+    defined = {
+        value.name
+        for module in pkgutil.iter_modules(media_formats.__path__)
+        for value in vars(
+            importlib.import_module(f"{media_formats.__name__}.{module.name}")
+        ).values()
+        if isinstance(value, MediaFormat)
+    }
+    assert defined == {one.name for one in FORMATS}
+
+
+def test_default_media_types_are_those_of_the_runtime() -> None:
+    """What a package leaves out, its runtime takes by default."""
+    compared = 0
+    for row in [*body_formats(), *response_formats()]:
+        module = importlib.import_module(f"runtime.{row.runtime.module}")
+        runtime = getattr(module, row.runtime.name)
+        defaults = {field.name: field.default for field in fields(runtime)}
+        if row.default_media_type:
+            assert defaults["media_type"] == row.default_media_type, row.runtime
+            compared += 1
+    assert compared >= 7
+
+
 # Parameter styles
 
 
@@ -182,6 +214,24 @@ def test_the_runtime_has_the_styles_of_the_table() -> None:
         assert runtime.explode == row.explode, name
         assert (runtime.segment is not None) == bool(row.places & {"path", "header"})
         assert (runtime.pairs is not None) == bool(row.places & {"query", "cookie"})
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, row in parameter_styles.STYLES.items() if not row.nests]
+)
+def test_the_runtime_joins_with_the_delimiter_of_the_table(name: str) -> None:
+    row = parameter_styles.STYLES[name]
+    if "query" in row.places:
+        (pair,) = Parameter("query", "a", style=name, explode=False).query_pairs([1, 2])
+        assert unquote(pair) == f"a=1{row.delimiter}2"
+    elif "cookie" in row.places:
+        (pair,) = Parameter("cookie", "a", style=name, explode=False).cookie_pairs(
+            [1, 2]
+        )
+        assert unquote(pair) == f"a=1{row.delimiter}2"
+    else:
+        text = Parameter("path", "a", style=name, explode=False).path_text([1, 2])
+        assert unquote(text).endswith(f"1{row.delimiter}2")
 
 
 def test_default_styles_are_valid_where_they_are_used() -> None:
@@ -223,3 +273,12 @@ def test_every_pagination_style_has_a_detector() -> None:
 def test_required_settings_are_settings() -> None:
     for row in pagination_styles.STYLES.values():
         assert {key for keys in row.required for key in keys} <= {*row.settings}
+
+
+def test_webhooks_can_split_every_style_of_a_form() -> None:
+    delimiters = {
+        style.delimiter
+        for style in parameter_styles.STYLES.values()
+        if "query" in style.places
+    }
+    assert delimiters <= vars(form_styles)["_BETWEEN"].keys()

@@ -25,6 +25,13 @@ SAMPLES = {
 ROWS = {name: row.python for name, row in FORMATS.items() if row.python is not None}
 
 
+def test_every_row_has_a_sample_and_an_annotation() -> None:
+    assert SAMPLES.keys() == ROWS.keys()
+    for name, python in ROWS.items():
+        known = expected(python.annotation, "")
+        assert isinstance(known, Simple), f"{name}: add it to `annotations.py`"
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_a_value_is_decoded_compared_and_encoded(name: str) -> None:
     python, sample = ROWS[name], SAMPLES[name]

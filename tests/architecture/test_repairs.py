@@ -7,7 +7,10 @@ fault, which makes gen walk the document in any case.
 from __future__ import annotations
 
 import copy
+import importlib
+import inspect
 import json
+import pkgutil
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +25,7 @@ from openapi_gen.reading.documents.object_kinds import ALL_KINDS, structure_of
 from openapi_gen.reading.documents.sources import Access
 from openapi_gen.reading.documents.walk import walk
 from openapi_gen.reading.editions import SWAGGER_2, Version, to_openapi_3, version_of
+from openapi_gen.reading.validation import repairs
 from openapi_gen.reading.validation.repairs import REPAIRS
 from openapi_gen.reading.validation.repairs.repair import ALL_VERSIONS, Repair
 from openapi_gen.reading.validation.repairs.repair_context import RepairContext
@@ -66,6 +70,20 @@ def test_every_repair_has_a_name_and_an_example_of_its_own() -> None:
     names = [repair.name for repair in REPAIRS]
     assert sorted(names) == sorted(EXAMPLES)
     assert all(EXAMPLES.values())
+
+
+def test_every_function_that_repairs_is_registered() -> None:
+    registered = {repair.apply for repair in REPAIRS}
+    found = 0
+    for module in pkgutil.walk_packages(repairs.__path__, f"{repairs.__name__}."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if name.startswith("_") or not inspect.isfunction(value):
+                continue
+            takes = [p.annotation for p in inspect.signature(value).parameters.values()]
+            if value.__module__ == module.name and takes == ["RepairContext"]:
+                assert value in registered, f"{module.name}.{name}"
+                found += 1
+    assert found >= 20
 
 
 def test_kinds_and_versions_are_known() -> None:

@@ -8,14 +8,12 @@ import importlib
 import inspect
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.command import ROOT, SEED, environment, gen
+from tests.support.command import ROOT, SEED, gen
 from tests.support.documents import document, operation, ref
 from tests.support.loopback import Loopback, answer
 from tests.support.packages import Packages
@@ -29,16 +27,8 @@ CASES = ROOT / "tests" / "cases"
 STRING = {"type": "string"}
 
 
-def mypy(package: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "-p", package.name],
-        cwd=package.parent,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stdout if done.returncode else ""
+def mypy(packages: Packages, package: Path) -> str:
+    return packages.mypy("-p", package.name, cwd=package.parent)
 
 
 def made(folder: Path, spec: str) -> Path:
@@ -163,12 +153,17 @@ def test_a_number_that_json_does_not_have_is_found_at_its_place(
 # Names
 
 
-def test_a_model_may_be_called_any(tmp_path: Path) -> None:
+def test_a_model_may_be_called_any(packages: Packages, tmp_path: Path) -> None:
     paths = {"/a": {"post": operation("make", body=ref("Any"), answer=ref("Any"))}}
-    assert mypy(made(tmp_path, document({"Any": text(a=STRING)}, paths=paths))) == ""
+    assert (
+        mypy(packages, made(tmp_path, document({"Any": text(a=STRING)}, paths=paths)))
+        == ""
+    )
 
 
-def test_a_schema_may_be_called_as_anything_in_its_modules(tmp_path: Path) -> None:
+def test_a_schema_may_be_called_as_anything_in_its_modules(
+    packages: Packages, tmp_path: Path
+) -> None:
     """Schemas with the names that the golden packages' own modules use."""
     files = [*CASES.glob("*/expected/validators/*.py")]
     files += CASES.glob("*/expected/models/*.py")
@@ -180,10 +175,15 @@ def test_a_schema_may_be_called_as_anything_in_its_modules(tmp_path: Path) -> No
     schemas["Whole"] = text(x=STRING, y=STRING, z=STRING, **{n: ref(n) for n in names})
     schemas["Whole"]["required"] = ["x", "y", "z"]
     body = operation("make", body=ref("Whole"), answer=ref("Whole"))
-    assert mypy(made(tmp_path, document(schemas, paths={"/a": {"post": body}}))) == ""
+    assert (
+        mypy(packages, made(tmp_path, document(schemas, paths={"/a": {"post": body}})))
+        == ""
+    )
 
 
-def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(tmp_path: Path) -> None:
+def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(
+    packages: Packages, tmp_path: Path
+) -> None:
     pair = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
     parameter = {"name": "p", "in": "query", "schema": pair}
     ref_to_schema = {"$ref": "#/components/parameters/P/schema"}
@@ -194,13 +194,15 @@ def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(tmp_path: Path) 
     spec = document(
         paths={"/a": {"get": read}}, components={"parameters": {"P": parameter}}
     )
-    assert mypy(made(tmp_path, spec)) == ""
+    assert mypy(packages, made(tmp_path, spec)) == ""
 
 
-def test_many_alike_properties_with_odd_names_are_checked(tmp_path: Path) -> None:
+def test_many_alike_properties_with_odd_names_are_checked(
+    packages: Packages, tmp_path: Path
+) -> None:
     many = {f"of [{n}]": STRING for n in range(4)}
     paths = {"/a": {"post": operation("make", body=text(**many))}}
-    assert mypy(made(tmp_path, document(paths=paths))) == ""
+    assert mypy(packages, made(tmp_path, document(paths=paths))) == ""
 
 
 def test_a_long_chain_of_schemas_is_imported_link_by_link(packages: Packages) -> None:
@@ -216,9 +218,9 @@ def test_a_long_chain_of_schemas_is_imported_link_by_link(packages: Packages) ->
         assert server.last.body == b'{"next":{"on":"2020-01-01"}}'
 
 
-def test_a_tag_may_be_called_client(tmp_path: Path) -> None:
+def test_a_tag_may_be_called_client(packages: Packages, tmp_path: Path) -> None:
     paths = {"/a": {"get": operation("read", tags=["client"])}}
-    assert mypy(made(tmp_path, document(paths=paths))) == ""
+    assert mypy(packages, made(tmp_path, document(paths=paths))) == ""
 
 
 def test_parameters_that_collide_are_noted(tmp_path: Path) -> None:

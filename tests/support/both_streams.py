@@ -112,7 +112,7 @@ class Async:
         transport = AsyncTransport(**without_retries(settings))
         found: list[Any] = []
         try:
-            async with await transport.stream(kind_of(of), of) as stream:
+            async with await transport.stream(async_kind_of(of), of) as stream:
                 async for item in stream:
                     found.append(item)
         except errors.ApiError as error:
@@ -134,9 +134,9 @@ class Async:
 
     async def _left(self, transport: AsyncTransport, way: str) -> Any:
         if way == "break":
-            async for item in await transport.stream(Stream[Any], LINES):
+            async for item in await transport.stream(AsyncStream[Any], LINES):
                 return item
-        stream: Any = await transport.stream(Stream[Any], LINES)
+        stream: Any = await transport.stream(AsyncStream[Any], LINES)
         assert issubclass(type(stream), AsyncStream)
         return await self._left_open(stream, way)
 
@@ -164,7 +164,7 @@ class Async:
         async def run() -> Any:
             transport = AsyncTransport(**without_retries(settings))
             try:
-                stream = await transport.stream(ByteStream, of)
+                stream = await transport.stream(AsyncByteStream, of)
                 assert isinstance(stream, AsyncByteStream)
                 return await stream.save(path)
             except errors.ApiError as error:
@@ -178,7 +178,7 @@ class Async:
         async def run() -> tuple[list[Any], Any]:
             transport = AsyncTransport(url, retry=0)
             with transport.recording() as exchanges:
-                stream = await transport.stream(Stream[Any], of)
+                stream = await transport.stream(AsyncStream[Any], of)
             items = [item async for item in stream]
             await transport.close()
             return items, exchanges[0]
@@ -192,3 +192,7 @@ def without_retries(settings: dict[str, Any]) -> dict[str, Any]:
 
 def kind_of(of: Operation[Any]) -> Any:
     return ByteStream if of is FILE else Stream
+
+
+def async_kind_of(of: Operation[Any]) -> Any:
+    return AsyncByteStream if of is FILE else AsyncStream

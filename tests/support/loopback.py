@@ -8,6 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from io import BufferedIOBase
 
 __all__ = ["Loopback", "Received", "answer"]
@@ -90,7 +91,10 @@ class Loopback:
         self._server = Server(("127.0.0.1", 0), Handler)
         scheme = "http" if self.tls is None else "https"
         self.url = f"{scheme}://127.0.0.1:{self._server.server_address[1]}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        # It looks this often whether to stop; by default every half second, for which each
+        # test would wait.
+        serve = partial(self._server.serve_forever, poll_interval=0.005)
+        threading.Thread(target=serve, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -4,25 +4,24 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from . import flows
 from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.artifacts import Artifacts, AsyncArtifacts
-    from .api.jobs import AsyncJobs, Jobs
-    from .runtime.auth.oauth.grants import Grant
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -56,7 +55,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://eu.jobs.example.com/v1" if server is None else server,
             security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
@@ -75,20 +74,17 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def jobs(self) -> Jobs:
+    @property
+    def jobs(self) -> _api.Jobs:
         """Jobs and their progress."""
-        from .api.jobs import Jobs
+        return self._tag(_api.Jobs)
 
-        return Jobs(self._transport)
-
-    @cached_property
-    def artifacts(self) -> Artifacts:
+    @property
+    def artifacts(self) -> _api.Artifacts:
         """Files that jobs make."""
-        from .api.artifacts import Artifacts
-
-        return Artifacts(self._transport)
+        return self._tag(_api.Artifacts)
 
 
 class AsyncClient(AsyncClientBase):
@@ -122,7 +118,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://eu.jobs.example.com/v1" if server is None else server,
             security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
@@ -141,17 +137,14 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def jobs(self) -> AsyncJobs:
+    @property
+    def jobs(self) -> _api.AsyncJobs:
         """Jobs and their progress."""
-        from .api.jobs import AsyncJobs
+        return self._tag(_api.AsyncJobs)
 
-        return AsyncJobs(self._transport)
-
-    @cached_property
-    def artifacts(self) -> AsyncArtifacts:
+    @property
+    def artifacts(self) -> _api.AsyncArtifacts:
         """Files that jobs make."""
-        from .api.artifacts import AsyncArtifacts
-
-        return AsyncArtifacts(self._transport)
+        return self._tag(_api.AsyncArtifacts)

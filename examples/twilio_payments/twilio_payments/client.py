@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from .runtime.auth.security import Basic
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.payments import AsyncPayments, Payments
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -43,7 +44,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.twilio.com",
             security=(("accountSid_authToken",),),
@@ -59,13 +60,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def payments(self) -> Payments:
+    @property
+    def payments(self) -> _api.Payments:
         """Sessions in which a caller pays by card or bank account."""
-        from .api.payments import Payments
-
-        return Payments(self._transport)
+        return self._tag(_api.Payments)
 
 
 class AsyncClient(AsyncClientBase):
@@ -92,7 +92,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.twilio.com",
             security=(("accountSid_authToken",),),
@@ -108,10 +108,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def payments(self) -> AsyncPayments:
+    @property
+    def payments(self) -> _api.AsyncPayments:
         """Sessions in which a caller pays by card or bank account."""
-        from .api.payments import AsyncPayments
-
-        return AsyncPayments(self._transport)
+        return self._tag(_api.AsyncPayments)

@@ -40,6 +40,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     bodies: tuple[Body, ...]
     body_required: bool
+    body_description: str
     responses: tuple[Response, ...]
     security: Security
     server: str | None

@@ -192,7 +192,6 @@ _UNBREAKABLE = re.compile(
             r"\) -> \w+:$",
             r"\s*\w+: [\w.]+,$",  # a parameter that has a name as its annotation
             r"\s*\w+\(\),$",  # a call without arguments as argument
-            r"\s*\w{72,} = awaited\($",
             r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
             r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too
         )

@@ -81,6 +81,16 @@ def runtime_files() -> dict[str, str]:
     return files
 
 
+_STATUS = re.compile(r"^    (\d{3}): (\w+),$", re.MULTILINE)
+
+
+@cache
+def error_classes() -> dict[int, str]:
+    """The subclasses of StatusError for one status each, as the runtime raises them."""
+    errors = runtime_files()["runtime/errors.py"]
+    return {int(status): name for status, name in _STATUS.findall(errors)}
+
+
 def public_classes(path: str) -> tuple[str, ...]:
     """The names of the classes that a file of the runtime defines, sorted."""
     return tuple(sorted(_CLASS.findall(runtime_files()[path])))

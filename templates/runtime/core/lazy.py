@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType
 
-__all__ = ["late", "lazy"]
+__all__ = ["LateModule", "late", "lazy"]
 
 
 def lazy(
@@ -59,13 +59,13 @@ def late(package: str) -> Callable[[str], object]:
     def __getattr__(name: str) -> object:
         if name.startswith("__") or find_spec(f"{package}.{name}") is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = _LateModule(f"{package}.{name}")
+        found = LateModule(f"{package}.{name}")
         return vars(sys.modules[package]).setdefault(name, found)
 
     return __getattr__
 
 
-class _LateModule:
+class LateModule:
     """A proxy that imports its module at the first use of an attribute."""
 
     def __init__(self, name: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..auth.security import Credential, Security
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
-from .calls import Call, Streaming
+from .calls import AsyncStreaming, Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport"]
 
 T = TypeVar("T")
+A = TypeVar("A", bound=AsyncStreaming)
 
 
 class AsyncTransport:
@@ -81,17 +82,14 @@ class AsyncTransport:
 
     async def stream(
         self,
-        stream_type: type[Streaming],
+        stream_type: type[A],
         operation: Operation[Any],
         options: RequestOptions | None = None,
         body: object = None,
         *arguments: object,
         content_type: str | None = None,
-    ) -> Any:
-        """A response that the asynchronous version of `stream_type` reads as it arrives.
-
-        Raises ApiError and nothing else.
-        """
+    ) -> A:
+        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
         accept = stream_type.accept(operation)
         call = Call(
             self._settings, operation, arguments, body, options, accept, content_type

@@ -19,6 +19,7 @@ from ..errors import (
     RequestTimeoutError,
     RequestValidationError,
     ResponseValidationError,
+    StatusError,
     TransportError,
     status_error,
 )
@@ -36,7 +37,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Call", "Streaming"]
+__all__ = ["AsyncStreaming", "Call", "Streaming"]
 
 T = TypeVar("T")
 
@@ -50,11 +51,19 @@ class Streaming(Protocol):
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
 
+
+class AsyncStreaming(Protocol):
+    """The asynchronous version of `Streaming`."""
+
+    @staticmethod
+    def accept(operation: Operation[Any]) -> str: ...
+
     @classmethod
-    async def opened_async(cls, call: Call[Any], response: httpx2.Response) -> Any: ...
+    async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
 
 
 S = TypeVar("S", bound=Streaming)
+A = TypeVar("A", bound=AsyncStreaming)
 
 
 class Call(Generic[T]):
@@ -238,12 +247,26 @@ class Call(Generic[T]):
         if recordings:
             self._append(response, response.content, tuple(mismatches), recordings)
         if not 200 <= response.status_code < 300:
-            raise status_error(
-                response.status_code, response.headers, body, self._description
-            )
+            raise self._status_error(response, body)
         if mismatches and self.strict:
             raise ResponseValidationError(tuple(mismatches), response.status_code, body)
         return cast(T, body)
+
+    def _status_error(self, response: httpx2.Response, body: object) -> StatusError:
+        from ..response.error_text import error_text, secret_values
+
+        secrets = secret_values(
+            response.request.headers,
+            self._secrets.secret_headers,
+            [*self._secrets.query, *self._secrets.cookies],
+        )
+        return status_error(
+            response.status_code,
+            response.headers,
+            body,
+            self._description,
+            error_text(response, secrets),
+        )
 
     def opened(self, stream_type: type[S], response: httpx2.Response) -> S:
         """A stream of a 2xx response; raises StatusError for any other."""
@@ -255,14 +278,12 @@ class Call(Generic[T]):
             response.close()
             raise
 
-    async def opened_async(
-        self, stream_type: type[Streaming], response: httpx2.Response
-    ) -> Any:
+    async def opened_async(self, stream_type: type[A], response: httpx2.Response) -> A:
         """Asynchronous version of `opened`."""
         if not response.is_success:
             self.result(response)
         try:
-            return await stream_type.opened_async(self, response)
+            return await stream_type.opened(self, response)
         except BaseException:
             await response.aclose()
             raise

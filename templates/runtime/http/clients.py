@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Self
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from ..response.recording import Exchange
-    from .async_transport import AsyncTransport
-    from .transport import Transport
+from ..response.recording import Exchange
+from .async_transport import AsyncTransport
+from .transport import Transport
 
 __all__ = ["AsyncClientBase", "ClientBase"]
+
+
+T = TypeVar("T")
 
 
 class ClientBase:
     """A context manager that closes its connections."""
 
-    _transport: Transport
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._tags: dict[object, Any] = {}
+
+    def _tag(self, kind: Callable[[Transport], T]) -> T:
+        """The instance of a tag's class; it is created at its first use."""
+        if kind not in self._tags:
+            self._tags[kind] = kind(self._transport)
+        return cast(T, self._tags[kind])
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
         """A context manager that records the exchanges of this thread in a list.
@@ -46,7 +56,15 @@ class ClientBase:
 class AsyncClientBase:
     """An asynchronous context manager that closes its connections."""
 
-    _transport: AsyncTransport
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self._tags: dict[object, Any] = {}
+
+    def _tag(self, kind: Callable[[AsyncTransport], T]) -> T:
+        """The instance of a tag's class; it is created at its first use."""
+        if kind not in self._tags:
+            self._tags[kind] = kind(self._transport)
+        return cast(T, self._tags[kind])
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
         """A context manager that records the exchanges of this task in a list.

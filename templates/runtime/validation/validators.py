@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from ..core.check_results import Found, moved
 from ..core.json_values import Json
@@ -32,7 +33,7 @@ def lazy_validators(
         if name not in modules:
             return module(name)
         path, _, place = modules[name].partition(" ")
-        checked = import_module(f"{root}.{path}")
+        checked: Any = import_module(f"{root}.{path}")
         check = moved(checked, place) if place else checked.check
         made = _validator(package, name, check)
         vars(sys.modules[package])[name] = made

@@ -28,7 +28,7 @@ from runtime.request.bodies.raw import RawBody
 from runtime.request.bodies.streams import Progress
 from runtime.http.operation import Operation
 from runtime.response.responses import BytesResponse, NoContent
-from runtime.features.streaming.downloads import ByteStream
+from runtime.features.streaming.downloads import AsyncByteStream, ByteStream
 from runtime.http.transport import Transport
 
 way, form, url, path = sys.argv[1:]
@@ -54,7 +54,7 @@ def run():
 async def arun():
     transport = AsyncTransport(url, retry=0)
     if way == "down":
-        return await (await transport.stream(ByteStream, FILE)).save(path)
+        return await (await transport.stream(AsyncByteStream, FILE)).save(path)
     await transport.send(SENT, None, body())
     return told[0]
 

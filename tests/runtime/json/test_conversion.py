@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from tests.reading.test_small_documents import mypy
 from tests.support.documents import document, operation, ref
 from tests.support.packages import Packages
 
@@ -177,7 +176,7 @@ def test_a_file_has_no_json_form(api: Any, file: Any) -> None:
 
 
 def test_strict_reports_all_violations_of_a_request(api: Any) -> None:
-    with pytest.raises(api.runtime.errors.ValidationError) as caught:
+    with pytest.raises(api.ValidationError) as caught:
         api.models.Sent.from_dict(
             {"petName": "T", "owners": [{"id": 0}], "inner": {"at": 1}}, strict=True
         )
@@ -192,7 +191,7 @@ def test_strict_reports_all_violations_of_a_request(api: Any) -> None:
 
 
 def test_strict_reports_presence_and_types_of_a_response(api: Any) -> None:
-    with pytest.raises(api.runtime.errors.ValidationError) as caught:
+    with pytest.raises(api.ValidationError) as caught:
         api.models.Got.from_json('{"petName":1,"kind":"cow"}', strict=True)
     assert [(v.pointer, v.rule) for v in caught.value.violations] == [
         ("/petName", "type"),
@@ -245,17 +244,17 @@ def test_models_stay_dataclasses(api: Any) -> None:
     assert pickle.loads(pickle.dumps(owner)) == owner
     assert not hasattr(owner, "__dict__")
     violation = api.runtime.validation.violations.Violation("", "type", "a", 1, "")
-    error = api.runtime.errors.ValidationError([violation])
+    error = api.ValidationError([violation])
     assert pickle.loads(pickle.dumps(error)).violations == [violation]
 
 
-def test_type_checkers_know_the_methods(api: Any, tmp_path: Path) -> None:
-    folder = Path(str(api.__file__)).parent
-    (folder.parent / "user_of_converted.py").write_text(
+def test_type_checkers_know_the_methods(api: Any, packages: Packages) -> None:
+    folder = Path(str(api.__file__)).parents[1]
+    (folder / "user.py").write_text(
         "from converted import models\n"
         "def use(data: dict[str, object]) -> models.Sent:\n"
         "    pet: models.AnyPet = models.any_pet_from_dict(data, strict=True)\n"
         "    models.to_dict(pet)\n"
         "    return models.Sent.from_dict(data)\n"
     )
-    assert mypy(folder) == ""
+    assert packages.mypy("user.py", cwd=folder) == ""

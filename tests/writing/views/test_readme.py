@@ -26,7 +26,10 @@ def readme(folder: Path, **more: Any) -> str:
         ("One.\nTwo.\n\nThree.", "One. Two."),
         ("# Welcome\n\nOne.\n\n## More\n\nTwo.", "One."),
         ("One.\r\n\r\nTwo.", "One."),
-        ('See <a href="https://a.example">the <b>docs</b></a>.<br/>', "See the docs."),
+        (
+            'See <a href="https://a.example">the <b>docs</b></a>.<br/>',
+            "See [the **docs**](https://a.example).",
+        ),
         ("Send `Bearer <token>`.", "Send `Bearer &lt;token>`."),
         ("<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"),
         ("# Welcome", "A Python client."),

@@ -5,23 +5,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from uuid import UUID
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    from uuid import UUID
-
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Artifacts:
@@ -36,6 +30,9 @@ class Artifacts:
         """Download a file
 
         `GET /jobs/{job_id}/artifacts/{name}`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(_download(), request_options, None, job_id, name)
 
@@ -60,7 +57,10 @@ class Artifacts:
         `PUT /jobs/{job_id}/artifacts/{name}`
 
         Args:
-            body: application/octet-stream
+            body: `application/octet-stream`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(_upload(), request_options, body, job_id, name)
 
@@ -71,9 +71,49 @@ class AsyncArtifacts:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    download = awaited(Artifacts.download)
-    download_stream = streamed(Artifacts.download_stream)
-    upload = awaited(Artifacts.upload)
+    async def download(
+        self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
+    ) -> bytes:
+        """Download a file
+
+        `GET /jobs/{job_id}/artifacts/{name}`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _download(), request_options, None, job_id, name
+        )
+
+    async def download_stream(
+        self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
+    ) -> AsyncByteStream:
+        """Like `download`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream, _download(), request_options, None, job_id, name
+        )
+
+    async def upload(
+        self,
+        job_id: UUID,
+        name: str,
+        body: Binary,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Upload a file
+
+        `PUT /jobs/{job_id}/artifacts/{name}`
+
+        Args:
+            body: `application/octet-stream`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _upload(), request_options, body, job_id, name
+        )
 
 
 @cache
@@ -99,7 +139,7 @@ def _download() -> Operation[bytes]:
 @cache
 def _upload() -> Operation[None]:
     from ..models import problem
-    from ..validators.upload_parameters import check as check_parameters
+    from ..validators.download_parameters import check as check_parameters
 
     return Operation(
         "PUT",

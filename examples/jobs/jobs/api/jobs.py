@@ -5,33 +5,28 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
-from ..runtime.core.awaited import awaited
+from .. import models
 from ..runtime.features.links import Linked
-from ..runtime.features.paging.async_pages import async_paged
+from ..runtime.features.paging.async_pages import AsyncPages
 from ..runtime.features.paging.cursor import CursorPaging
-from ..runtime.features.paging.pages import paged
+from ..runtime.features.paging.pages import Pages
 from ..runtime.features.streaming.events import TypedEventStream
 from ..runtime.features.streaming.json_lines import JsonLines
-from ..runtime.features.streaming.stream import Stream
-from ..runtime.features.streaming.streamed import streamed
+from ..runtime.features.streaming.stream import AsyncStream, Stream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.request.parameters import Parameter
+from ..runtime.response.recording import Exchange
 from ..runtime.response.responses import JsonResponse, TextResponse
 from ..runtime.response.xml_responses import XmlResponse
-
-if TYPE_CHECKING:
-    from uuid import UUID
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.response.recording import Exchange
 
 
 class Jobs:
@@ -54,18 +49,33 @@ class Jobs:
 
         Args:
             limit: (default `20`)
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(
             _list_jobs(), request_options, None, state, limit, cursor
         )
 
-    list_jobs_pages = paged(
-        list_jobs,
-        CursorPaging["models.ListJobsResponse", "models.Job"](
-            parameter="cursor", next=("next_cursor",), items=("jobs",)
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_jobs`."""
+    def list_jobs_pages(
+        self,
+        *,
+        state: list[models.State] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Pages[models.ListJobsResponse, models.Job]:
+        """Iterate over the items, or the pages, of `list_jobs`."""
+        return Pages(
+            self._transport,
+            _list_jobs_pages,
+            _list_jobs(),
+            request_options,
+            None,
+            state,
+            limit,
+            cursor,
+        )
 
     def create_job(
         self,
@@ -77,6 +87,9 @@ class Jobs:
         """Create a job
 
         `POST /jobs`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(
             _create_job(), request_options, body, content_type=content_type
@@ -97,6 +110,9 @@ class Jobs:
         """Get a job
 
         `GET /jobs/{job_id}`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(_get_job(), request_options, None, job_id)
 
@@ -110,6 +126,12 @@ class Jobs:
         """Update a job
 
         `PATCH /jobs/{job_id}`
+
+        Args:
+            body: JobChanges
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.send(_update_job(), request_options, body, job_id)
 
@@ -152,15 +174,137 @@ class AsyncJobs:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_jobs = awaited(Jobs.list_jobs)
-    list_jobs_pages = async_paged(Jobs.list_jobs_pages)
-    create_job = awaited(Jobs.create_job)
-    follow_job = awaited(Jobs.follow_job)
-    get_job = awaited(Jobs.get_job)
-    update_job = awaited(Jobs.update_job)
-    watch_job = streamed(Jobs.watch_job)
-    read_log = awaited(Jobs.read_log)
-    read_log_stream = streamed(Jobs.read_log_stream)
+    async def list_jobs(
+        self,
+        *,
+        state: list[models.State] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.ListJobsResponse:
+        """List jobs, the newest first
+
+        `GET /jobs`
+
+        Args:
+            limit: (default `20`)
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _list_jobs(), request_options, None, state, limit, cursor
+        )
+
+    def list_jobs_pages(
+        self,
+        *,
+        state: list[models.State] | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPages[models.ListJobsResponse, models.Job]:
+        """Iterate over the items, or the pages, of `list_jobs`."""
+        return AsyncPages(
+            self._transport,
+            _list_jobs_pages,
+            _list_jobs(),
+            request_options,
+            None,
+            state,
+            limit,
+            cursor,
+        )
+
+    async def create_job(
+        self,
+        body: models.NewJob,
+        *,
+        content_type: Literal["application/json", "application/xml"] | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Create a job
+
+        `POST /jobs`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _create_job(), request_options, body, content_type=content_type
+        )
+
+    async def follow_job(
+        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+    ) -> models.Job:
+        """Follow the link `job` of `create_job` to `get_job`."""
+        return await self.get_job(
+            job_id=Linked(exchange).of("$response.body#/id"),
+            request_options=request_options,
+        )
+
+    async def get_job(
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
+    ) -> models.Job:
+        """Get a job
+
+        `GET /jobs/{job_id}`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(_get_job(), request_options, None, job_id)
+
+    async def update_job(
+        self,
+        job_id: UUID,
+        body: models.UpdateJobRequest | dict[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Job:
+        """Update a job
+
+        `PATCH /jobs/{job_id}`
+
+        Args:
+            body: JobChanges
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.send(_update_job(), request_options, body, job_id)
+
+    async def watch_job(
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.WatchJobResponseEvent]:
+        """Stream the events of a job
+
+        `GET /jobs/{job_id}/events`
+        """
+        return await self._transport.stream(
+            AsyncStream["models.WatchJobResponseEvent"],
+            _watch_job(),
+            request_options,
+            None,
+            job_id,
+        )
+
+    async def read_log(
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
+    ) -> str:
+        """Read the log of a job
+
+        `GET /jobs/{job_id}/log`
+        """
+        return await self._transport.send(_read_log(), request_options, None, job_id)
+
+    async def read_log_stream(
+        self, job_id: UUID, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.LogLine]:
+        """Like `read_log`, but read item by item, as `application/x-ndjson`."""
+        return await self._transport.stream(
+            AsyncStream["models.LogLine"], _read_log(), request_options, None, job_id
+        )
 
 
 @cache
@@ -236,7 +380,7 @@ def _get_job() -> Operation[models.Job]:
 @cache
 def _update_job() -> Operation[models.Job]:
     from ..models import job, problem, update_job_request
-    from ..validators.update_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "PATCH",
@@ -261,7 +405,7 @@ def _update_job() -> Operation[models.Job]:
 @cache
 def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
-    from ..validators.watch_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -281,7 +425,7 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
 @cache
 def _read_log() -> Operation[str]:
     from ..models import log_line
-    from ..validators.read_log_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -295,3 +439,8 @@ def _read_log() -> Operation[str]:
         parameters=(Parameter("path", "job_id"),),
         check=check_parameters,
     )
+
+
+_list_jobs_pages = CursorPaging(
+    parameter="cursor", next=("next_cursor",), items=("jobs",)
+)

@@ -2,8 +2,8 @@
 
 """The errors that a call can raise.
 
-Messages end up in logs, so they never contain a query string, a header, a body or a
-credential.
+Messages end up in logs, so they never contain a query string, a header or a credential.
+Of a body they have only what the server says of an error.
 """
 
 from __future__ import annotations
@@ -66,17 +66,25 @@ class StatusError(ApiError):
     """The server responded with a status outside 2xx.
 
     `body` is decoded as the document describes it for this `status`, if it can be.
-    `headers` are those of the response; lookup ignores case.
+    `headers` are those of the response; lookup ignores case. `message` is what the server
+    says of the error: a member such as `detail` or `message` of a JSON body, otherwise the
+    first 200 characters of the body.
     """
 
     def __init__(
-        self, status: int, headers: Mapping[str, str], body: Any, request: str = ""
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        body: Any,
+        request: str = "",
+        message: str = "",
     ) -> None:
         self.status = status
         self.headers = headers
         self.body = body
         self.request = request
-        super().__init__(status, headers, body, request)
+        self.message = message
+        super().__init__(status, headers, body, request, message)
 
     def headers_as(self, cls: type[T]) -> T:
         """The headers as an operation's class, such as `models.ListPetsHeaders`.
@@ -88,7 +96,9 @@ class StatusError(ApiError):
         return decode_headers(cls, self.headers)
 
     def __str__(self) -> str:
-        return f"status {self.status}" + (self.request and f" from {self.request}")
+        origin = f" from {self.request}" if self.request else ""
+        said = f": {self.message}" if self.message else ""
+        return f"status {self.status}{origin}{said}"
 
 
 class BadRequestError(StatusError):
@@ -168,8 +178,8 @@ _BY_STATUS: Mapping[int, type[StatusError]] = {
 
 
 def status_error(
-    status: int, headers: Mapping[str, str], body: object, request: str
+    status: int, headers: Mapping[str, str], body: object, request: str, message: str
 ) -> StatusError:
     """The error for a status outside 2xx; `request` is method and URL, no query."""
     cls = _BY_STATUS.get(status, ServerError if 500 <= status <= 599 else StatusError)
-    return cls(status, headers, body, request)
+    return cls(status, headers, body, request, message)

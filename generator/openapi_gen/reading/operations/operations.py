@@ -68,7 +68,9 @@ class OperationReader:
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.keep_given_name(node, operation_node.id)
         body = self._follow(node.get("requestBody"), "requestBodies")
-        bodies = self.bodies.read(body, operation_id) if body is not None else ()
+        bodies = (
+            self.bodies.read(body, operation_id, method) if body is not None else ()
+        )
         return Operation(
             id=operation_node.id,
             operation_id=operation_id,
@@ -81,6 +83,7 @@ class OperationReader:
             parameters=self.parameters.read_all(path, item, node, operation_id),
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
+            body_description="" if body is None else body.text("description"),
             responses=tuple(self.responses.read_all(method, node, operation_id)),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),

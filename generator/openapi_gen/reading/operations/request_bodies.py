@@ -47,10 +47,20 @@ class BodyReader:
     rules: RulesReader
     xml: XmlReader
 
-    def read(self, body: Node, operation_id: str) -> tuple[Body, ...]:
-        """The body in each of its media types, best first."""
+    def read(self, body: Node, operation_id: str, method: str) -> tuple[Body, ...]:
+        """The body in each of its media types, best first.
+
+        Some generators of documents give every operation a form. That of a GET has no
+        fields, and a GET has no body (RFC 9110 section 9.3.1): there is none.
+        """
+        formats = list(offered(body, body_format, self.context))
+        if method in ("GET", "HEAD") and all(
+            format_.has_encodings and _is_empty(self._schema(node, format_))
+            for _, node, format_ in formats
+        ):
+            return ()
         read: list[_Read] = []
-        for media_type, node, format_ in offered(body, body_format, self.context):
+        for media_type, node, format_ in formats:
             words = (operation_id, *(role_words(media_type) if read else ()))
             schema = self._schema(node, format_)
             known = None if format_.values is Values.BYTES else _known(schema, read)
@@ -111,6 +121,19 @@ class BodyReader:
             field.presence is Presence.REQUIRED and not field.read_only
             for field in declaration.fields
         )
+
+
+def _is_empty(schema: Node | None) -> bool:
+    """Whether a schema is an object of which no property is described."""
+    if schema is None or schema.literal("type") != "object":
+        return False
+    described = dict(schema.items())
+    described.pop("type")
+    properties = described.pop("properties", None)
+    described.pop("additionalProperties", None)
+    if properties is not None and any(properties.items()):
+        return False
+    return not described.keys() - {"title", "description"}
 
 
 def _known(

@@ -27,17 +27,16 @@ FIELDS = FORMAT_MODULES | frozenset(
     " str tuple from_dict from_json to_dict to_json".split()
 )
 ARGUMENTS = frozenset(("self", "body", "request_options"))
-METHODS = FORMAT_MODULES | frozenset(
-    "awaited streamed paged async_paged models builtins".split()
-)
+METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
-    "close recording aclose cached_property httpx2 bool float int str tuple".split()
+    "close recording aclose property httpx2 bool float int str tuple".split()
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
+    " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
     " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
-    " Encoding Binary FilePart FileParts ByteStream Stream FormParameter Xml".split()
+    " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream Pages AsyncPages"
+    " FormParameter Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,
@@ -66,7 +65,7 @@ MODULES = (
         "value found item entry index key name inner data get new seen pair matches path"
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy leave_out mapped others probed awaited models validators runtime"
+        " given late lazy leave_out mapped others probed models validators runtime"
         " dataclass no_extra to_dict".split()
     )
     | FORMAT_MODULES

@@ -31,6 +31,7 @@ from ...model import (
     UnionOf,
 )
 from ..reachable_schemas import decoded, encoded, header_classes
+from .parts import parts_of
 from .rules import anonymous_rules
 
 Key = Hashable
@@ -161,8 +162,9 @@ class _Reader:
             if value.id in self._nodes:
                 return self._id(value.id)
             return self.rules(value)
-        if isinstance(value, tuple):
-            return tuple(map(self._plain, value))
+        items = parts_of(value)
+        if items is not None:
+            return tuple(map(self._plain, items))
         if isinstance(value, Enum):
             return value
         if is_dataclass(value):

@@ -7,10 +7,11 @@ reference is left that keeps its place: `Reference.at_place`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ...model import Api, Id, Reference, Rules, subschemas
+from .parts import with_parts
 
 
 def roots(api: Api) -> Iterator[Rules]:
@@ -103,18 +104,7 @@ class _Sharing:
         return replace(rules, checks=checks)
 
     def _rewritten(self, value: Any) -> Any:
-        """A value of a check with the rules in it; itself if nothing changes."""
+        """A check, or a part of one, with the rules in it."""
         if isinstance(value, Rules):
             return self._at_place(value)
-        if isinstance(value, tuple):
-            made = tuple(map(self._rewritten, value))
-            return value if all(a is b for a, b in zip(made, value)) else made
-        if is_dataclass(value) and not isinstance(value, type):
-            changed: dict[str, Any] = {}
-            for field in fields(value):
-                before = getattr(value, field.name)
-                after = self._rewritten(before)
-                if after is not before:
-                    changed[field.name] = after
-            return replace(value, **changed) if changed else value
-        return value
+        return with_parts(value, self._rewritten)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ...model import Api, Discriminator, Id, Ref, Rules
+from .parts import with_parts
 
 
 def with_places(api: Api, copied: Mapping[Id, Id]) -> Api:
@@ -35,17 +36,4 @@ class _Places:
             mapping = tuple((name, get(id_, id_)) for name, id_ in value.mapping)
             default = value.default and get(value.default, value.default)
             return replace(value, mapping=mapping, default=default)
-        if isinstance(value, tuple):
-            made = tuple(map(self.of, value))
-            return value if all(a is b for a, b in zip(made, value)) else made
-        if isinstance(value, Rules) or not is_dataclass(value):
-            return value
-        if isinstance(value, type):
-            return value
-        changed: dict[str, Any] = {}
-        for field in fields(value):
-            before = getattr(value, field.name)
-            after = self.of(before)
-            if after is not before:
-                changed[field.name] = after
-        return replace(value, **changed) if changed else value
+        return value if isinstance(value, Rules) else with_parts(value, self.of)

@@ -9,9 +9,9 @@ from typing import ClassVar
 from ...model import Api, Tag
 from ..naming.names import Names, tag_of
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.layout import natural
 from ..source.literals import docstring, string
-from .credentials import CredentialView, about, checking_imports, credential_views
+from ..source.markdown import markdown
+from .credentials import CredentialView, about, credential_views
 from .page import Page, View
 from .security import security_code
 
@@ -26,10 +26,9 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class TagAttributeView:
-    """The attribute of a tag, and the class that it holds."""
+    """The property of a tag, and its class."""
 
     attribute: str
-    module: str
     name: str
     docstring: Code
 
@@ -40,7 +39,6 @@ class ClientModuleView(View):
 
     docstring: Code
     imports: ImportGroups
-    checking_imports: ImportGroups
     clients: tuple[ClientView, ...]
     credentials: tuple[CredentialView, ...]
     given_credentials: tuple[Code, ...]
@@ -60,17 +58,12 @@ def client_page(api: Api, names: Names) -> Page:
     credentials = credential_views(api, names)
     tags = tuple(_tags(api, names))
     standard = [Import("typing", ("TYPE_CHECKING",))]
-    if tags:
-        standard.insert(0, Import("functools", ("cached_property",)))
-    abstract = [Import("collections.abc", ("Callable",))]
+    if credentials.use_callable:
+        standard.insert(0, Import("collections.abc", ("Callable",)))
+    lazy = [Import(".", ("api as _api",))] if tags else []
     view = ClientModuleView(
         docstring=docstring("The clients: `Client` and `AsyncClient`.", 0),
-        imports=grouped(standard, credentials.runtime),
-        checking_imports=grouped(
-            abstract if credentials.use_callable else (),
-            [Import("httpx2")],
-            _checking_imports(api, tags),
-        ),
+        imports=grouped(standard, [*lazy, *credentials.runtime]),
         clients=(
             ClientView("", docstring(_text(api, names, "Client of the API."), 4)),
             ClientView(
@@ -87,14 +80,6 @@ def client_page(api: Api, names: Names) -> Page:
         tags=tags,
     )
     return Page("client.py", view)
-
-
-def _checking_imports(api: Api, tags: tuple[TagAttributeView, ...]) -> list[Import]:
-    """The package's own imports for type checkers, sorted by their modules."""
-    found = [
-        Import(f".api.{tag.module}", (f"Async{tag.name}", tag.name)) for tag in tags
-    ]
-    return sorted([*found, *checking_imports(api)], key=lambda one: natural(one.module))
 
 
 def _text(api: Api, names: Names, text: str) -> str:
@@ -121,10 +106,9 @@ def _tags(api: Api, names: Names) -> Iterator[TagAttributeView]:
     described = {tag.name: tag for tag in api.tags}
     for tag in dict.fromkeys(map(tag_of, api.operations)):
         own = names.tags[tag]
-        text = described.get(tag, Tag(tag, "")).description
+        text = markdown(described.get(tag, Tag(tag, "")).description)
         yield TagAttributeView(
             own.attribute,
-            own.module,
             own.name,
             docstring(text or f"Operations with the tag `{tag}`.", 8),
         )

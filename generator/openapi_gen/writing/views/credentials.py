@@ -112,10 +112,12 @@ def _about(scheme: SecurityScheme) -> str:
 
 
 def _runtime(kinds: set[SecurityKind]) -> list[Import]:
-    """The imports that the client needs at run time, sorted."""
+    """The imports of the client from the runtime, sorted."""
     used = {
+        "core.lazy": {"LateModule"},
         "http.async_transport": {"AsyncTransport"},
         "http.clients": {"AsyncClientBase", "ClientBase"},
+        "http.retry": {"Retry"},
         "http.transport": {"Transport"},
     }
     for kind in kinds & _CLASSES.keys():
@@ -123,15 +125,10 @@ def _runtime(kinds: set[SecurityKind]) -> list[Import]:
         used.setdefault(module, set()).add(name)
     if SecurityKind.MUTUAL_TLS in kinds:
         used["auth.certificates"] = {"Certificate", "tls_of"}
+    if SecurityKind.OAUTH in kinds:
+        used["auth.oauth.grants"] = {"Grant"}
     flows = [Import(".", ("flows",))] if SecurityKind.OAUTH in kinds else []
     return [*flows, *runtime_imports(used, ".")]
-
-
-def checking_imports(api: Api) -> list[Import]:
-    """The imports that only annotations of the client need."""
-    oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
-    grant = [Import(".runtime.auth.oauth.grants", ("Grant",))] if oauth else []
-    return [*grant, Import(".runtime.http.retry", ("Retry",))]
 
 
 def _given(scheme: SecurityScheme, names: Names) -> Code:

@@ -118,8 +118,13 @@ def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {**_inline_enums(names), **aliases, **models}
     yield _package_index(api, models, package)
     yield _models_index(models, names)
-    text = docstring("One class for each tag of the document.", 0)
-    yield Page("api/__init__.py", EmptyView(text))
+    classes = {
+        f"{prefix}{tag.name}": tag.module
+        for tag in names.tags.values()
+        for prefix in ("", "Async")
+    }
+    text = "Two classes for each tag of the document, imported on first use."
+    yield _index("api/__init__.py", text, classes)
     yield Page("README.md", _readme(api, names, package))
 
 
@@ -247,17 +252,11 @@ def _client_arguments(api: Api, names: Names) -> Iterator[str]:
         yield f"{names.credentials[scheme.name]}=..."
 
 
-_TAGS = re.compile(
-    r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
-
-
 def _opening(text: str) -> str:
-    """The first paragraph that is not a heading, as one line and without HTML tags."""
+    """The first paragraph that is not a heading, as one line and without HTML."""
     paragraphs = re.split(r"\n[ \t\r]*\n", text.strip())
     plain = [part for part in paragraphs if not part.lstrip().startswith("#")]
-    return sentence(_TAGS.sub("", plain[0])) if plain else ""
+    return sentence(plain[0]) if plain else ""
 
 
 def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ...model import Documentation, Id
 from ..source.code import Code
+from ..source.markdown import markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,13 @@ POSITIONAL_ONLY = ParameterView("/")
 
 
 def sentence(text: str) -> str:
-    """The text as one paragraph, for the first line of a docstring."""
-    return " ".join(text.split())
+    """A description as one paragraph, for the first line of a docstring."""
+    return " ".join(markdown(text).split())
 
 
 def prose(docs: Documentation, facts: list[str]) -> str:
     """A description, followed by facts from the schema in parentheses."""
-    text = (docs.description or docs.title).strip()
+    text = markdown(docs.description or docs.title).strip()
     if docs.default:
         facts = [*facts, f"default `{docs.default}`"]
     if docs.example:

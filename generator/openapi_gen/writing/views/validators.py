@@ -106,14 +106,14 @@ class Checks:
             *(body for one in api.operations for body in one.bodies),
             *api.server_request_bodies,
         ):
-            place = body.rules.id
+            stands = body.rules.id
             match body.rules.checks:
-                case (Reference(target, at_place=True),) if target != place:
-                    self._moved[place] = target
+                case (Reference(target, at_place=True),) if target != stands:
+                    self._moved[stands] = target
                 case (Reference(at_place=True),):
                     pass
                 case _ if _is_own(api, body):
-                    self._rules[place] = body.rules
+                    self._rules[stands] = body.rules
                 case _:
                     pass
         self._shared = {*self._moved.values(), *_moved_targets(api)}
@@ -143,8 +143,8 @@ class Checks:
             "Validators: `validate_<schema>(value) -> list[Violation]`.", 0
         )
         checks = {id_: self._names.checks[id_] for id_ in self._rules}
-        for place, target in self._moved.items():
-            checks[place] = f"{self._names.checks[target]} {place}"
+        for stands, target in self._moved.items():
+            checks[stands] = f"{self._names.checks[target]} {stands}"
         validators = self._names.validators
         modules = {
             f"validate_{validators[id_].rstrip('_')}": module

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 
 from ...core.mismatches import Mismatch
 from ...core.unset import UNSET
@@ -48,7 +48,7 @@ class Named:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Paging(ABC, Generic[PageT, ItemT]):
+class Paging(ABC):
     """How the pages of one operation follow each other.
 
     A position identifies a page: a cursor, a number or a URL.
@@ -77,17 +77,17 @@ class Paging(ABC, Generic[PageT, ItemT]):
         """The position of the first page; `given` is the caller's, or None."""
         return given
 
-    def after(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def after(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         """The position of the page after `page`; None if it is the last."""
         if self.more and look_up(page, self.more) is not True:
             return None
         return self.following(page, response, position)
 
     @abstractmethod
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         """Like `after`, if `more` does not end the list."""
 
-    def items_of(self, page: PageT, response: httpx2.Response) -> Sequence[ItemT]:
+    def items_of(self, page: Any, response: httpx2.Response) -> Sequence[Any]:
         """The items of a page; a missing list is empty.
 
         Raises ResponseValidationError if it is not a list.
@@ -99,7 +99,7 @@ class Paging(ABC, Generic[PageT, ItemT]):
             pointer = "".join(f"/{name}" for name in self.items)
             wrong = Mismatch(pointer, "an array of items", found)
             raise ResponseValidationError([wrong], response.status_code, page)
-        return cast("Sequence[ItemT]", found)
+        return cast("Sequence[Any]", found)
 
 
 def look_up(value: Any, path: Path) -> Any:

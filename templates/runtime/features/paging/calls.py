@@ -19,29 +19,23 @@ from ...http.settings import Settings
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["PageCalls"]
+__all__ = ["PageCall"]
 
 T = TypeVar("T")
 _PORTS = {"http": 80, "https": 443}
 
 
-class PageCalls:
-    """Replaces a transport while one page is requested.
+class PageCall:
+    """The call for one page, which keeps its response.
 
-    `url` is the URL of the page, if the arguments do not say it. `response` is set by
-    the call.
+    `url` is the URL of the page, if the arguments do not say it.
     """
 
-    def __init__(self, transport: Any, url: str | None) -> None:
-        self._transport = transport
+    def __init__(self, url: str | None = None) -> None:
         self._url = url
         self.response: Any = None
 
-    def send(self, *arguments: Any, **more: Any) -> Any:
-        """Like `Transport.send`, or `AsyncTransport.send`."""
-        return self._transport.send(*arguments, **more, make=self._call)
-
-    def _call(
+    def make(
         self,
         settings: Settings,
         operation: Operation[T],
@@ -51,17 +45,18 @@ class PageCalls:
         accept: str | None = None,
         content_type: str | None = None,
     ) -> Call[T]:
-        call = _PageCall(
+        """The call, for the argument `make` of `Transport.send`."""
+        call = _Call(
             settings, operation, arguments, body, options, accept, content_type
         )
-        call.calls = self
+        call.page = self
         if self._url is not None:
             call.go_to(self._url)
         return call
 
 
-class _PageCall(Call[T]):
-    calls: PageCalls
+class _Call(Call[T]):
+    page: PageCall
 
     def go_to(self, url: str) -> None:
         """Use a URL in place of the path and the query."""
@@ -85,7 +80,7 @@ class _PageCall(Call[T]):
         self._prepared.query = [pair for pair in pairs if _name(pair) not in own]
 
     def result(self, response: httpx2.Response) -> T:
-        self.calls.response = response
+        self.page.response = response
         return super().result(response)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .base import ItemT, PageT, Paging, Path, look_up
+from .base import Paging, Path, look_up
 
 if TYPE_CHECKING:
     import httpx2
@@ -18,7 +18,7 @@ __all__ = ["NumberPaging", "OffsetPaging"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class NumberPaging(Paging[PageT, ItemT]):
+class NumberPaging(Paging):
     """`pages` is the path of the number of pages; `start` is the number of the
     first."""
 
@@ -29,7 +29,7 @@ class NumberPaging(Paging[PageT, ItemT]):
     def first(self, given: Any) -> Any:
         return self.start if given is None else given
 
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         count = look_up(page, self.pages) if self.pages else None
         if not self.items_of(page, response):
             return None
@@ -39,7 +39,7 @@ class NumberPaging(Paging[PageT, ItemT]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OffsetPaging(Paging[PageT, ItemT]):
+class OffsetPaging(Paging):
     """`total` is the path of the number of items; `start` is the offset of the
     first."""
 
@@ -50,7 +50,7 @@ class OffsetPaging(Paging[PageT, ItemT]):
     def first(self, given: Any) -> Any:
         return self.start if given is None else given
 
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         total = look_up(page, self.total) if self.total else None
         count = len(self.items_of(page, response))
         following = position + count

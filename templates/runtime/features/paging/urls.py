@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from ...errors import TransportError
-from .base import ItemT, PageT, Paging, Path, look_up
+from .base import Paging, Path, look_up
 from .web_links import target_of
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ __all__ = ["HeaderPaging", "UrlPaging"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class UrlPaging(Paging[PageT, ItemT]):
+class UrlPaging(Paging):
     """`next` is the path of the URL of the next page."""
 
     next: Path
 
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         found = look_up(page, self.next)
         if not isinstance(found, str) or not found:
             return None
@@ -30,10 +30,10 @@ class UrlPaging(Paging[PageT, ItemT]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeaderPaging(Paging[PageT, ItemT]):
+class HeaderPaging(Paging):
     """The `Link` header has a link with the relation `next` (RFC 8288)."""
 
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         found = target_of(response.headers.get("link", ""), "next")
         return None if found is None else _joined(response, found)
 

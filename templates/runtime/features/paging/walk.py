@@ -2,55 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic
 
 from ...errors import TransportError
+from ...http.operation import Operation
+from ...http.options import RequestOptions
 from .base import ItemT, PageT, Paging
-from .calls import PageCalls
+from .calls import PageCall
 
-__all__ = ["Walk"]
+__all__ = ["Request", "Walk"]
+
+_BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments of a call, as `Transport.send` takes them."""
+
+    operation: Operation[Any]
+    options: RequestOptions | None
+    body: object
+    values: Sequence[object]
+    content_type: str | None
+
+    def arguments(self) -> dict[str, Any]:
+        """The values by the arguments of the method, and the body."""
+        names = [parameter.argument for parameter in self.operation.parameters]
+        values = dict(zip(names, self.values))
+        return {**values, _BODY: self.body} if self.operation.bodies else values
+
+    def send(self, transport: Any, call: PageCall, arguments: Mapping[str, Any]) -> Any:
+        """What the transport returns for a call with other arguments."""
+        values = {**arguments}
+        body = values.pop(_BODY) if self.operation.bodies else None
+        return transport.send(
+            self.operation,
+            self.options,
+            body,
+            *values.values(),
+            content_type=self.content_type,
+            make=call.make,
+        )
 
 
 class Walk(Generic[PageT, ItemT]):
-    """One iteration over the pages of `method` of `owner`, called with these
-    arguments."""
+    """One iteration over the pages of a list."""
 
-    def __init__(
-        self,
-        method: Callable[..., Any],
-        paging: Paging[PageT, ItemT],
-        owner: Any,
-        arguments: Sequence[Any],
-        keywords: Mapping[str, Any],
-    ) -> None:
-        self._method = method
+    def __init__(self, paging: Paging, request: Request) -> None:
         self._paging = paging
-        self._owner = owner
-        # All by name: the position may have been given without one.
-        names = method.__code__.co_varnames[1:]
-        self._arguments = {**dict(zip(names, arguments)), **keywords}
+        self._request = request
+        self._arguments = request.arguments()
         self._argument = paging.argument
         argument = self._argument
         given = None if argument is None else argument.given(self._arguments)
         self._position = paging.first(given)
         self._seen = {repr(self._position)}  # a position may be any data
-        self._calls = PageCalls(None, None)
+        self._call = PageCall()
         self._before: Sequence[ItemT] | None = None
         self.goes_on = True
 
-    def ask(self) -> Any:
-        """The page at the position; an awaitable of it for an asynchronous owner."""
+    def ask(self, transport: Any) -> Any:
+        """The page at the position; an awaitable of it from an asynchronous transport."""
         argument, position = self._argument, self._position
-        url = position if argument is None else None
-        self._calls = PageCalls(getattr(self._owner, "_transport"), url)
-        arguments = self._arguments
+        self._call = PageCall(position if argument is None else None)
+        arguments: Mapping[str, Any] = self._arguments
         if argument is not None and position is not None:
             arguments = argument.placed(arguments, position)
-        return self._method(type(self._owner)(self._calls), **arguments)
+        return self._request.send(transport, self._call, arguments)
 
     def items_of(self, page: PageT) -> Sequence[ItemT]:
-        return self._paging.items_of(page, self._calls.response)
+        return self._paging.items_of(page, self._call.response)
 
     def go_on(self, page: PageT) -> None:
         """Step to the page after `page`, which was requested last.
@@ -58,15 +81,16 @@ class Walk(Generic[PageT, ItemT]):
         Raises TransportError if that page was requested before: the iteration would
         never end.
         """
-        following = self._paging.after(page, self._calls.response, self._position)
+        following = self._paging.after(page, self._call.response, self._position)
         if following is None:
             self.goes_on = False
             return
         items = self.items_of(page)
         stuck = self._paging.counted and items == self._before
         if stuck or repr(following) in self._seen:
+            operation = self._request.operation
             raise TransportError(
-                f"{self._method.__name__}: the next page was requested before"
+                f"{operation.method} {operation.path}: the next page was requested before"
             )
         self._seen.add(repr(following))
         self._position, self._before = following, items

@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.files import AsyncFiles, Files
-    from .api.payments import AsyncPayments, Payments
-    from .api.search import AsyncSearch, Search
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -42,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.twilio.com",
             credentials={},
@@ -51,27 +50,22 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def payments(self) -> Payments:
+    @property
+    def payments(self) -> _api.Payments:
         """Operations with the tag `Payments`."""
-        from .api.payments import Payments
+        return self._tag(_api.Payments)
 
-        return Payments(self._transport)
-
-    @cached_property
-    def search(self) -> Search:
+    @property
+    def search(self) -> _api.Search:
         """Operations with the tag `Search`."""
-        from .api.search import Search
+        return self._tag(_api.Search)
 
-        return Search(self._transport)
-
-    @cached_property
-    def files(self) -> Files:
+    @property
+    def files(self) -> _api.Files:
         """Operations with the tag `Files`."""
-        from .api.files import Files
-
-        return Files(self._transport)
+        return self._tag(_api.Files)
 
 
 class AsyncClient(AsyncClientBase):
@@ -96,7 +90,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.twilio.com",
             credentials={},
@@ -105,24 +99,19 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def payments(self) -> AsyncPayments:
+    @property
+    def payments(self) -> _api.AsyncPayments:
         """Operations with the tag `Payments`."""
-        from .api.payments import AsyncPayments
+        return self._tag(_api.AsyncPayments)
 
-        return AsyncPayments(self._transport)
-
-    @cached_property
-    def search(self) -> AsyncSearch:
+    @property
+    def search(self) -> _api.AsyncSearch:
         """Operations with the tag `Search`."""
-        from .api.search import AsyncSearch
+        return self._tag(_api.AsyncSearch)
 
-        return AsyncSearch(self._transport)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
+    @property
+    def files(self) -> _api.AsyncFiles:
         """Operations with the tag `Files`."""
-        from .api.files import AsyncFiles
-
-        return AsyncFiles(self._transport)
+        return self._tag(_api.AsyncFiles)

@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.reports import AsyncReports, Reports
-    from .api.repositories import AsyncRepositories, Repositories
-    from .api.users import AsyncUsers, Users
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -42,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://example.com/api",
             credentials={},
@@ -51,27 +50,22 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def users(self) -> Users:
+    @property
+    def users(self) -> _api.Users:
         """Operations with the tag `users`."""
-        from .api.users import Users
+        return self._tag(_api.Users)
 
-        return Users(self._transport)
-
-    @cached_property
-    def repositories(self) -> Repositories:
+    @property
+    def repositories(self) -> _api.Repositories:
         """Operations with the tag `repositories`."""
-        from .api.repositories import Repositories
+        return self._tag(_api.Repositories)
 
-        return Repositories(self._transport)
-
-    @cached_property
-    def reports(self) -> Reports:
+    @property
+    def reports(self) -> _api.Reports:
         """Operations with the tag `reports`."""
-        from .api.reports import Reports
-
-        return Reports(self._transport)
+        return self._tag(_api.Reports)
 
 
 class AsyncClient(AsyncClientBase):
@@ -96,7 +90,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://example.com/api",
             credentials={},
@@ -105,24 +99,19 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def users(self) -> AsyncUsers:
+    @property
+    def users(self) -> _api.AsyncUsers:
         """Operations with the tag `users`."""
-        from .api.users import AsyncUsers
+        return self._tag(_api.AsyncUsers)
 
-        return AsyncUsers(self._transport)
-
-    @cached_property
-    def repositories(self) -> AsyncRepositories:
+    @property
+    def repositories(self) -> _api.AsyncRepositories:
         """Operations with the tag `repositories`."""
-        from .api.repositories import AsyncRepositories
+        return self._tag(_api.AsyncRepositories)
 
-        return AsyncRepositories(self._transport)
-
-    @cached_property
-    def reports(self) -> AsyncReports:
+    @property
+    def reports(self) -> _api.AsyncReports:
         """Operations with the tag `reports`."""
-        from .api.reports import AsyncReports
-
-        return AsyncReports(self._transport)
+        return self._tag(_api.AsyncReports)

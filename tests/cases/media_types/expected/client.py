@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.sequences import AsyncSequences, Sequences
-    from .api.several import AsyncSeveral, Several
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -41,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://media.example.com",
             credentials={},
@@ -50,20 +50,17 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def several(self) -> Several:
+    @property
+    def several(self) -> _api.Several:
         """Operations with the tag `several`."""
-        from .api.several import Several
+        return self._tag(_api.Several)
 
-        return Several(self._transport)
-
-    @cached_property
-    def sequences(self) -> Sequences:
+    @property
+    def sequences(self) -> _api.Sequences:
         """Operations with the tag `sequences`."""
-        from .api.sequences import Sequences
-
-        return Sequences(self._transport)
+        return self._tag(_api.Sequences)
 
 
 class AsyncClient(AsyncClientBase):
@@ -88,7 +85,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://media.example.com",
             credentials={},
@@ -97,17 +94,14 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def several(self) -> AsyncSeveral:
+    @property
+    def several(self) -> _api.AsyncSeveral:
         """Operations with the tag `several`."""
-        from .api.several import AsyncSeveral
+        return self._tag(_api.AsyncSeveral)
 
-        return AsyncSeveral(self._transport)
-
-    @cached_property
-    def sequences(self) -> AsyncSequences:
+    @property
+    def sequences(self) -> _api.AsyncSequences:
         """Operations with the tag `sequences`."""
-        from .api.sequences import AsyncSequences
-
-        return AsyncSequences(self._transport)
+        return self._tag(_api.AsyncSequences)

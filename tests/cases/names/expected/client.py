@@ -4,21 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.default import AsyncDefault, Default
-    from .api.first import AsyncFirst, First
-    from .api.order import AsyncOrder, Order
-    from .api.recording_ import AsyncRecording, Recording
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -43,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.example.com",
             credentials={},
@@ -52,34 +50,27 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def order(self) -> Order:
+    @property
+    def order(self) -> _api.Order:
         """The tag has the name of a model."""
-        from .api.order import Order
+        return self._tag(_api.Order)
 
-        return Order(self._transport)
-
-    @cached_property
-    def default(self) -> Default:
+    @property
+    def default(self) -> _api.Default:
         """Operations with the tag `default`."""
-        from .api.default import Default
+        return self._tag(_api.Default)
 
-        return Default(self._transport)
-
-    @cached_property
-    def recording_(self) -> Recording:
+    @property
+    def recording_(self) -> _api.Recording:
         """Operations with the tag `recording`."""
-        from .api.recording_ import Recording
+        return self._tag(_api.Recording)
 
-        return Recording(self._transport)
-
-    @cached_property
-    def first(self) -> First:
+    @property
+    def first(self) -> _api.First:
         """Operations with the tag `first`."""
-        from .api.first import First
-
-        return First(self._transport)
+        return self._tag(_api.First)
 
 
 class AsyncClient(AsyncClientBase):
@@ -104,7 +95,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
             credentials={},
@@ -113,31 +104,24 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def order(self) -> AsyncOrder:
+    @property
+    def order(self) -> _api.AsyncOrder:
         """The tag has the name of a model."""
-        from .api.order import AsyncOrder
+        return self._tag(_api.AsyncOrder)
 
-        return AsyncOrder(self._transport)
-
-    @cached_property
-    def default(self) -> AsyncDefault:
+    @property
+    def default(self) -> _api.AsyncDefault:
         """Operations with the tag `default`."""
-        from .api.default import AsyncDefault
+        return self._tag(_api.AsyncDefault)
 
-        return AsyncDefault(self._transport)
-
-    @cached_property
-    def recording_(self) -> AsyncRecording:
+    @property
+    def recording_(self) -> _api.AsyncRecording:
         """Operations with the tag `recording`."""
-        from .api.recording_ import AsyncRecording
+        return self._tag(_api.AsyncRecording)
 
-        return AsyncRecording(self._transport)
-
-    @cached_property
-    def first(self) -> AsyncFirst:
+    @property
+    def first(self) -> _api.AsyncFirst:
         """Operations with the tag `first`."""
-        from .api.first import AsyncFirst
-
-        return AsyncFirst(self._transport)
+        return self._tag(_api.AsyncFirst)

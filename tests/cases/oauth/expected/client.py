@@ -4,24 +4,24 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from . import flows
 from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.things import AsyncThings, Things
-    from .runtime.auth.oauth.grants import Grant
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -62,7 +62,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.example.com/v1",
             security=((("main", "read"),),),
@@ -82,13 +82,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def things(self) -> Things:
+    @property
+    def things(self) -> _api.Things:
         """Operations with the tag `things`."""
-        from .api.things import Things
-
-        return Things(self._transport)
+        return self._tag(_api.Things)
 
 
 class AsyncClient(AsyncClientBase):
@@ -129,7 +128,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.example.com/v1",
             security=((("main", "read"),),),
@@ -149,10 +148,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def things(self) -> AsyncThings:
+    @property
+    def things(self) -> _api.AsyncThings:
         """Operations with the tag `things`."""
-        from .api.things import AsyncThings
-
-        return AsyncThings(self._transport)
+        return self._tag(_api.AsyncThings)

@@ -4,24 +4,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from . import flows
 from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.oauth.grants import Grant
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.files import AsyncFiles, Files
-    from .api.storage import AsyncStorage, Storage
-    from .runtime.auth.oauth.grants import Grant
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -53,7 +52,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://files.example.com" if server is None else server,
             credentials={
@@ -66,25 +65,22 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def files(self) -> Files:
+    @property
+    def files(self) -> _api.Files:
         """Files and folders
 
         Part of `storage`.
 
         Kind of tag: nav.
         """
-        from .api.files import Files
+        return self._tag(_api.Files)
 
-        return Files(self._transport)
-
-    @cached_property
-    def storage(self) -> Storage:
+    @property
+    def storage(self) -> _api.Storage:
         """All that is stored"""
-        from .api.storage import Storage
-
-        return Storage(self._transport)
+        return self._tag(_api.Storage)
 
 
 class AsyncClient(AsyncClientBase):
@@ -116,7 +112,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://files.example.com" if server is None else server,
             credentials={
@@ -129,22 +125,19 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def files(self) -> AsyncFiles:
+    @property
+    def files(self) -> _api.AsyncFiles:
         """Files and folders
 
         Part of `storage`.
 
         Kind of tag: nav.
         """
-        from .api.files import AsyncFiles
+        return self._tag(_api.AsyncFiles)
 
-        return AsyncFiles(self._transport)
-
-    @cached_property
-    def storage(self) -> AsyncStorage:
+    @property
+    def storage(self) -> _api.AsyncStorage:
         """All that is stored"""
-        from .api.storage import AsyncStorage
-
-        return AsyncStorage(self._transport)
+        return self._tag(_api.AsyncStorage)

@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.items import AsyncItems, Items
-    from .api.pets import AsyncPets, Pets
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -41,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server=None,
             credentials={},
@@ -50,20 +50,17 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> Pets:
+    @property
+    def pets(self) -> _api.Pets:
         """Operations with the tag `pets`."""
-        from .api.pets import Pets
+        return self._tag(_api.Pets)
 
-        return Pets(self._transport)
-
-    @cached_property
-    def items(self) -> Items:
+    @property
+    def items(self) -> _api.Items:
         """Operations with the tag `items`."""
-        from .api.items import Items
-
-        return Items(self._transport)
+        return self._tag(_api.Items)
 
 
 class AsyncClient(AsyncClientBase):
@@ -88,7 +85,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server=None,
             credentials={},
@@ -97,17 +94,14 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> AsyncPets:
+    @property
+    def pets(self) -> _api.AsyncPets:
         """Operations with the tag `pets`."""
-        from .api.pets import AsyncPets
+        return self._tag(_api.AsyncPets)
 
-        return AsyncPets(self._transport)
-
-    @cached_property
-    def items(self) -> AsyncItems:
+    @property
+    def items(self) -> _api.AsyncItems:
         """Operations with the tag `items`."""
-        from .api.items import AsyncItems
-
-        return AsyncItems(self._transport)
+        return self._tag(_api.AsyncItems)

@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.trees import AsyncTrees, Trees
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -40,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.example.com",
             credentials={},
@@ -49,13 +50,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def trees(self) -> Trees:
+    @property
+    def trees(self) -> _api.Trees:
         """Operations with the tag `trees`."""
-        from .api.trees import Trees
-
-        return Trees(self._transport)
+        return self._tag(_api.Trees)
 
 
 class AsyncClient(AsyncClientBase):
@@ -80,7 +80,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
             credentials={},
@@ -89,10 +89,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def trees(self) -> AsyncTrees:
+    @property
+    def trees(self) -> _api.AsyncTrees:
         """Operations with the tag `trees`."""
-        from .api.trees import AsyncTrees
-
-        return AsyncTrees(self._transport)
+        return self._tag(_api.AsyncTrees)

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -38,7 +40,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server=None,
             credentials={},
@@ -47,6 +49,7 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
 
 class AsyncClient(AsyncClientBase):
@@ -71,7 +74,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server=None,
             credentials={},
@@ -80,3 +83,4 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)

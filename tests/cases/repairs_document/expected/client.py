@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.default import AsyncDefault, Default
-    from .api.things import AsyncThings, Things
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -44,7 +44,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://eu.example.com" if server is None else server,
             credentials={},
@@ -53,20 +53,17 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def things(self) -> Things:
+    @property
+    def things(self) -> _api.Things:
         """Operations with the tag `things`."""
-        from .api.things import Things
+        return self._tag(_api.Things)
 
-        return Things(self._transport)
-
-    @cached_property
-    def default(self) -> Default:
+    @property
+    def default(self) -> _api.Default:
         """Operations with the tag `default`."""
-        from .api.default import Default
-
-        return Default(self._transport)
+        return self._tag(_api.Default)
 
 
 class AsyncClient(AsyncClientBase):
@@ -94,7 +91,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://eu.example.com" if server is None else server,
             credentials={},
@@ -103,17 +100,14 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def things(self) -> AsyncThings:
+    @property
+    def things(self) -> _api.AsyncThings:
         """Operations with the tag `things`."""
-        from .api.things import AsyncThings
+        return self._tag(_api.AsyncThings)
 
-        return AsyncThings(self._transport)
-
-    @cached_property
-    def default(self) -> AsyncDefault:
+    @property
+    def default(self) -> _api.AsyncDefault:
         """Operations with the tag `default`."""
-        from .api.default import AsyncDefault
-
-        return AsyncDefault(self._transport)
+        return self._tag(_api.AsyncDefault)

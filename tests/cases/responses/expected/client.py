@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.answers import Answers, AsyncAnswers
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -43,7 +44,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://eu.example.com/v1" if server is None else server,
             credentials={},
@@ -52,13 +53,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def answers(self) -> Answers:
+    @property
+    def answers(self) -> _api.Answers:
         """Operations with the tag `answers`."""
-        from .api.answers import Answers
-
-        return Answers(self._transport)
+        return self._tag(_api.Answers)
 
 
 class AsyncClient(AsyncClientBase):
@@ -86,7 +86,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://eu.example.com/v1" if server is None else server,
             credentials={},
@@ -95,10 +95,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def answers(self) -> AsyncAnswers:
+    @property
+    def answers(self) -> _api.AsyncAnswers:
         """Operations with the tag `answers`."""
-        from .api.answers import AsyncAnswers
-
-        return AsyncAnswers(self._transport)
+        return self._tag(_api.AsyncAnswers)

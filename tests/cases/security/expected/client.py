@@ -4,26 +4,26 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from . import flows
 from .runtime.auth.certificates import Certificate, tls_of
 from .runtime.auth.digest import Digest
 from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey, Authorization, Basic, Bearer
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.auth import AsyncAuth, Auth
-    from .runtime.auth.oauth.grants import Grant
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -79,7 +79,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://api.example.com",
             security=(("basicAuth",), ("headerKey",)),
@@ -122,13 +122,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def auth(self) -> Auth:
+    @property
+    def auth(self) -> _api.Auth:
         """Operations with the tag `auth`."""
-        from .api.auth import Auth
-
-        return Auth(self._transport)
+        return self._tag(_api.Auth)
 
 
 class AsyncClient(AsyncClientBase):
@@ -184,7 +183,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
             security=(("basicAuth",), ("headerKey",)),
@@ -227,10 +226,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def auth(self) -> AsyncAuth:
+    @property
+    def auth(self) -> _api.AsyncAuth:
         """Operations with the tag `auth`."""
-        from .api.auth import AsyncAuth
-
-        return AsyncAuth(self._transport)
+        return self._tag(_api.AsyncAuth)

@@ -4,21 +4,21 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from .runtime.auth.security import ApiKey
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.items import AsyncItems, Items
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -48,7 +48,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
             security=(("key",),),
@@ -60,13 +60,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def items(self) -> Items:
+    @property
+    def items(self) -> _api.Items:
         """Operations with the tag `items`."""
-        from .api.items import Items
-
-        return Items(self._transport)
+        return self._tag(_api.Items)
 
 
 class AsyncClient(AsyncClientBase):
@@ -96,7 +95,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
             security=(("key",),),
@@ -108,10 +107,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def items(self) -> AsyncItems:
+    @property
+    def items(self) -> _api.AsyncItems:
         """Operations with the tag `items`."""
-        from .api.items import AsyncItems
-
-        return AsyncItems(self._transport)
+        return self._tag(_api.AsyncItems)

@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.chat import AsyncChat, Chat
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -40,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://example.com",
             credentials={},
@@ -49,13 +50,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def chat(self) -> Chat:
+    @property
+    def chat(self) -> _api.Chat:
         """Answers that come piece by piece"""
-        from .api.chat import Chat
-
-        return Chat(self._transport)
+        return self._tag(_api.Chat)
 
 
 class AsyncClient(AsyncClientBase):
@@ -80,7 +80,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://example.com",
             credentials={},
@@ -89,10 +89,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def chat(self) -> AsyncChat:
+    @property
+    def chat(self) -> _api.AsyncChat:
         """Answers that come piece by piece"""
-        from .api.chat import AsyncChat
-
-        return AsyncChat(self._transport)
+        return self._tag(_api.AsyncChat)

@@ -4,24 +4,24 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from . import api as _api
 from . import flows
 from .runtime.auth.oauth.credential import OAuth
+from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey, Basic
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import httpx2
-
-    from .api.pets import AsyncPets, Pets
-    from .runtime.auth.oauth.grants import Grant
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -56,7 +56,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://pets.example.com/v1" if server is None else server,
             security=(("key",),),
@@ -70,13 +70,12 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> Pets:
+    @property
+    def pets(self) -> _api.Pets:
         """All about pets"""
-        from .api.pets import Pets
-
-        return Pets(self._transport)
+        return self._tag(_api.Pets)
 
 
 class AsyncClient(AsyncClientBase):
@@ -111,7 +110,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://pets.example.com/v1" if server is None else server,
             security=(("key",),),
@@ -125,10 +124,9 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> AsyncPets:
+    @property
+    def pets(self) -> _api.AsyncPets:
         """All about pets"""
-        from .api.pets import AsyncPets
-
-        return AsyncPets(self._transport)
+        return self._tag(_api.AsyncPets)

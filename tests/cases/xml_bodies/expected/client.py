@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from . import api as _api
+from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
+from .runtime.http.retry import Retry
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .api.orders import AsyncOrders, Orders
-    from .api.pets import AsyncPets, Pets
-    from .api.shapes import AsyncShapes, Shapes
-    from .runtime.http.retry import Retry
+else:
+    httpx2 = LateModule("httpx2")
 
 
 class Client(ClientBase):
@@ -42,7 +41,7 @@ class Client(ClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = Transport(
+        transport = Transport(
             base_url,
             server="https://xml.example.com",
             credentials={},
@@ -51,27 +50,22 @@ class Client(ClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> Pets:
+    @property
+    def pets(self) -> _api.Pets:
         """Operations with the tag `pets`."""
-        from .api.pets import Pets
+        return self._tag(_api.Pets)
 
-        return Pets(self._transport)
-
-    @cached_property
-    def orders(self) -> Orders:
+    @property
+    def orders(self) -> _api.Orders:
         """Operations with the tag `orders`."""
-        from .api.orders import Orders
+        return self._tag(_api.Orders)
 
-        return Orders(self._transport)
-
-    @cached_property
-    def shapes(self) -> Shapes:
+    @property
+    def shapes(self) -> _api.Shapes:
         """Operations with the tag `shapes`."""
-        from .api.shapes import Shapes
-
-        return Shapes(self._transport)
+        return self._tag(_api.Shapes)
 
 
 class AsyncClient(AsyncClientBase):
@@ -96,7 +90,7 @@ class AsyncClient(AsyncClientBase):
         retry: Retry | int | None = None,
         strict_responses: bool = False,
     ) -> None:
-        self._transport = AsyncTransport(
+        transport = AsyncTransport(
             base_url,
             server="https://xml.example.com",
             credentials={},
@@ -105,24 +99,19 @@ class AsyncClient(AsyncClientBase):
             retry=retry,
             strict_responses=strict_responses,
         )
+        super().__init__(transport)
 
-    @cached_property
-    def pets(self) -> AsyncPets:
+    @property
+    def pets(self) -> _api.AsyncPets:
         """Operations with the tag `pets`."""
-        from .api.pets import AsyncPets
+        return self._tag(_api.AsyncPets)
 
-        return AsyncPets(self._transport)
-
-    @cached_property
-    def orders(self) -> AsyncOrders:
+    @property
+    def orders(self) -> _api.AsyncOrders:
         """Operations with the tag `orders`."""
-        from .api.orders import AsyncOrders
+        return self._tag(_api.AsyncOrders)
 
-        return AsyncOrders(self._transport)
-
-    @cached_property
-    def shapes(self) -> AsyncShapes:
+    @property
+    def shapes(self) -> _api.AsyncShapes:
         """Operations with the tag `shapes`."""
-        from .api.shapes import AsyncShapes
-
-        return AsyncShapes(self._transport)
+        return self._tag(_api.AsyncShapes)

@@ -36,7 +36,7 @@ def test_a_repeated_page_ends_with_an_error(api: Any) -> None:
         error="TransportError",
     )
     assert ids(items) == "ab"
-    assert message == ("list_by_cursor: the next page was requested before")
+    assert message == "GET /cursor: the next page was requested before"
 
 
 def test_a_server_that_ignores_the_argument_ends_with_an_error(api: Any) -> None:

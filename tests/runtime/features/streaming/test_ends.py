@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runtime import errors
-from runtime.features.streaming.stream import Stream
+from runtime.features.streaming.stream import AsyncStream, Stream
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.options import RequestOptions
@@ -146,7 +146,7 @@ def test_a_cancelled_task_closes_its_stream() -> None:
         is_open = asyncio.Event()
 
         async def listen() -> None:
-            async for _ in await transport.stream(Stream, LINES):
+            async for _ in await transport.stream(AsyncStream, LINES):
                 is_open.set()
 
         task = asyncio.create_task(listen())

@@ -13,7 +13,7 @@ from runtime import errors
 from runtime.features.streaming.events import DataStream, EventStream, ServerSentEvent
 from runtime.features.streaming.json_lines import JsonLines
 from runtime.features.streaming.json_sequence import JsonSequence
-from runtime.features.streaming.stream import Stream
+from runtime.features.streaming.stream import AsyncStream, Stream
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.transport import Transport
@@ -111,7 +111,7 @@ def test_an_item_is_returned_as_soon_as_it_was_sent(form: Any, encoding: str) ->
 
     async def run(url: str) -> Any:
         transport = AsyncTransport(url, timeout=5, retry=0)
-        found = await take(await transport.stream(Stream, EVENTS))
+        found = await take(await transport.stream(AsyncStream, EVENTS))
         await transport.close()
         return found
 

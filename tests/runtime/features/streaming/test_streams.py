@@ -177,7 +177,7 @@ def test_progress_of_an_upload(api: Any, tmp_path: Path) -> None:
         server.reply(b"HTTP/1.1 204 Word\r\n\r\n")
         with api.Client(base_url=server.url) as client:
             upload = progress(file, lambda *at: told.append(at))
-            client.chat.streamed_(upload)
+            client.chat.streamed(upload)
         assert server.last.body == b"x" * 100_000
     assert told == [(0, 100_000), (65_536, 100_000), (100_000, 100_000)]
 

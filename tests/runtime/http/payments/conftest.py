@@ -26,7 +26,7 @@ def running() -> Iterator[Loopback]:
 
 @pytest.fixture
 def server(running: Loopback) -> Loopback:
-    """The shared server, reset for each test: stopping one takes half a second."""
+    """The shared server, reset for each test."""
     running.received.clear()
     running.reply(answer(201, b'{"sid": "PK1"}'))
     return running

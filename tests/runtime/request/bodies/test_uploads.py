@@ -111,17 +111,16 @@ def output(*command: str, cwd: Path) -> str:
     return done.stdout
 
 
-def mypy(script: str, package: Path, folder: Path) -> list[str]:
+def mypy(script: str, packages: Packages, folder: Path) -> list[str]:
     (folder / "caller.py").write_text(script, encoding="utf-8")
-    found = output(
-        *("mypy", "--strict", f"--cache-dir={folder}", str(folder / "caller.py")),
-        cwd=package.parent,
-    )
+    package = packages.case(Case("uploads")).package
+    found = packages.mypy(folder / "caller.py", cwd=package.parent)
     return [line for line in found.splitlines() if ": error:" in line]
 
 
-def pyright(script: str, package: Path, folder: Path) -> list[str]:
+def pyright(script: str, packages: Packages, folder: Path) -> list[str]:
     (folder / "caller.py").write_text(script, encoding="utf-8")
+    package = packages.case(Case("uploads")).package
     settings = {"typeCheckingMode": "strict", "extraPaths": [str(package.parent)]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     found = output(
@@ -133,10 +132,10 @@ def pyright(script: str, package: Path, folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("checker", [mypy, pyright])
 def test_type_checkers_let_callers_give_all_that_can_be_sent(
-    checker: Any, package: Path, tmp_path: Path
+    checker: Any, packages: Packages, tmp_path: Path
 ) -> None:
-    assert checker(CALLER, package, tmp_path) == []
-    wrong = checker(WRONG, package, tmp_path)
+    assert checker(CALLER, packages, tmp_path) == []
+    wrong = checker(WRONG, packages, tmp_path)
     lines = {int(line.split(":")[1]) for line in wrong}
     assert lines == set(range(6, 12)), wrong
 

@@ -14,7 +14,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType
 
-__all__ = ["late", "lazy"]
+__all__ = ["LateModule", "late", "lazy"]
 
 
 def lazy(
@@ -24,7 +24,8 @@ def lazy(
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
-    `exports` maps each name to its submodule. Each of `aliases` has the functions
+    `exports` maps each name to its submodule, and another name of something to
+    `submodule:original`. Each of `aliases` has the functions
     `<name>_from_dict` and `<name>_from_json`. A name is stored in the package at its
     first use; from then on it is an ordinary attribute.
     """
@@ -35,7 +36,8 @@ def lazy(
     def __getattr__(name: str) -> object:
         value: object
         if name in exports:
-            value = getattr(import_module(f".{exports[name]}", package), name)
+            path, _, original = exports[name].partition(":")
+            value = getattr(import_module(f".{path}", package), original or name)
         elif name in functions:
             alias = aliases[functions[name]]
             conversion = import_module("..runtime.conversion", package)
@@ -59,13 +61,13 @@ def late(package: str) -> Callable[[str], object]:
     def __getattr__(name: str) -> object:
         if name.startswith("__") or find_spec(f"{package}.{name}") is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = _LateModule(f"{package}.{name}")
+        found = LateModule(f"{package}.{name}")
         return vars(sys.modules[package]).setdefault(name, found)
 
     return __getattr__
 
 
-class _LateModule:
+class LateModule:
     """A proxy that imports its module at the first use of an attribute."""
 
     def __init__(self, name: str) -> None:

@@ -1,4 +1,4 @@
-"""api/<tag>.py: a class per tag, and the `Operation` of each of its operations."""
+"""api/<tag>.py: two classes for a tag, and the `Operation` of each of its operations."""
 
 from __future__ import annotations
 
@@ -18,21 +18,25 @@ from ...source.code import (
     standard_imports,
 )
 from ...source.literals import docstring
-from ..page import Page, View, sentence
+from ...source.markdown import markdown
+from ..page import Page, View
 from .context import TagContext
 from .links import link_view
 from .methods import MethodView, method_view, returned_type, stream_view
-from .operation_constants import OperationView, operation_view
-from .pages import pages_view
+from .operation_constants import OperationView, constant_name, operation_view
+from .pages import PagingView, pages_view, paging_view
 
 _BUILTINS = frozenset(("bool", "bytes", "dict", "float", "int", "list", "str", "tuple"))
 
-_WRAPPERS = {
-    "awaited": "core.awaited",
-    "streamed": "features.streaming.streamed",
-    "async_paged": "features.paging.async_pages",
-}
-"""The modules of the runtime that make asynchronous methods."""
+
+@dataclass(frozen=True, slots=True)
+class TagClassView:
+    """The synchronous or the asynchronous class of a tag."""
+
+    name: str
+    transport: str
+    docstring: Code
+    methods: tuple[MethodView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,10 @@ class TagView(View):
 
     docstring: Code
     imports: ImportGroups
-    checking_imports: ImportGroups
-    name: str
-    class_docstring: Code
-    async_docstring: Code
-    methods: tuple[MethodView, ...]
+    has_deprecated: bool
+    classes: tuple[TagClassView, ...]
     operations: tuple[OperationView, ...]
+    pagings: tuple[PagingView, ...]
 
 
 def api_pages(api: Api, names: Names) -> Iterator[Page]:
@@ -65,54 +67,70 @@ def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagV
     context = TagContext(api, names, annotator)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]
-    text = tag.description or f"Operations with the tag `{tag.name}`."
-    methods = tuple(
-        method for operation in operations for method in _methods(operation, context)
+    text = markdown(tag.description) or f"Operations with the tag `{tag.name}`."
+    classes = (
+        TagClassView(
+            name=own.name,
+            transport=context.use("http.transport", "Transport"),
+            docstring=docstring(text, 4),
+            methods=tuple(_methods(operations, context, is_async=False)),
+        ),
+        TagClassView(
+            name=f"Async{own.name}",
+            transport=context.use("http.async_transport", "AsyncTransport"),
+            docstring=docstring(f"Asynchronous version of `{own.name}`.", 4),
+            methods=tuple(_methods(operations, context, is_async=True)),
+        ),
     )
-    constants = tuple(
-        operation_view(operation, returned_type(operation, context), context)
-        for operation in operations
-    )
-    for wrapper in {method.wrapper for method in methods}:
-        context.use(_WRAPPERS[wrapper], wrapper)
     return TagView(
-        docstring=docstring(sentence(text), 0),
-        imports=_imports(context),
-        checking_imports=_checking_imports(context, any(op.links for op in operations)),
-        name=own.name,
-        class_docstring=docstring(text, 4),
-        async_docstring=docstring(f"Asynchronous version of `{own.name}`.", 4),
-        methods=methods,
-        operations=constants,
+        docstring=docstring(" ".join(text.split()), 0),
+        classes=classes,
+        operations=tuple(_constants(operations, context)),
+        pagings=tuple(
+            paging_view(operation, context)
+            for operation in operations
+            if operation.pagination is not None
+        ),
+        imports=_imports(context, any(op.links for op in operations)),
+        has_deprecated=context.deprecates,
     )
 
 
-def _methods(operation: Operation, context: TagContext) -> Iterator[MethodView]:
-    """The operation's method, and those derived from it."""
-    yield method_view(operation, context)
-    if operation.id in context.names.streams:
-        yield stream_view(operation, context)
-    if operation.pagination is not None:
-        yield pages_view(operation, operation.pagination, context)
-    for link in operation.links:
-        yield link_view(operation, link, context)
+def _methods(
+    operations: list[Operation], context: TagContext, is_async: bool
+) -> Iterator[MethodView]:
+    """The methods of the operations, each followed by those derived from it."""
+    for operation in operations:
+        yield method_view(operation, context, is_async)
+        if operation.id in context.names.streams:
+            yield stream_view(operation, context, is_async)
+        if operation.pagination is not None:
+            yield pages_view(operation, context, is_async)
+        for link in operation.links:
+            yield link_view(operation, link, context, is_async)
 
 
-def _imports(context: TagContext) -> ImportGroups:
-    typing = sorted({*context.annotator.typing, "TYPE_CHECKING"})
-    standard = [Import("functools", ("cache",)), Import("typing", tuple(typing))]
-    return grouped(standard, runtime_imports(context.runtime, ".."))
+def _constants(
+    operations: list[Operation], context: TagContext
+) -> Iterator[OperationView]:
+    own = {constant_name(operation, context): operation for operation in operations}
+    for name, operation in {**own, **context.linked}.items():
+        result = returned_type(operation, context, is_async=False)
+        yield operation_view(operation, name, result, context)
 
 
-def _checking_imports(context: TagContext, follows: bool) -> ImportGroups:
-    runtime = {
-        "http.async_transport": {"AsyncTransport"},
-        "http.options": {"RequestOptions"},
-        "http.transport": {"Transport"},
-        **context.annotator.runtime,
-    }
+def _imports(context: TagContext, follows: bool) -> ImportGroups:
+    typing = {*context.annotator.typing}
+    if context.deprecates:
+        typing.add("TYPE_CHECKING")
+    modules = {*context.annotator.modules, "from functools import cache"}
+    if typing:
+        modules.add(f"from typing import {', '.join(sorted(typing))}")
+    context.use("http.options", "RequestOptions")
     if follows:
-        runtime["response.recording"] = {"Exchange"}
+        context.use("response.recording", "Exchange")
+    for module, names in context.annotator.runtime.items():
+        context.runtime.setdefault(module, set()).update(names)
     models = [Import("..", ("models",))] if context.annotator.refs else []
-    local = [*models, *runtime_imports(runtime, "..")]
-    return grouped(standard_imports(context.annotator.modules), local)
+    local = [*models, *runtime_imports(context.runtime, "..")]
+    return grouped(standard_imports(modules), local)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ....model import Api
+from ....model import Api, Operation
 from ...naming.names import Names
 from ...source.annotations import Annotator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TagContext:
     api: Api
     names: Names
     annotator: Annotator
     """Spells the types of signatures and collects what they import."""
+
+    deprecates: bool = False
+    """Whether a method of the module is deprecated."""
+
+    linked: dict[str, Operation] = field(default_factory=dict[str, Operation])
+    """The operations of other tags that this module requests itself, by constant."""
 
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """The names to import from the runtime, by module."""

@@ -1,19 +1,20 @@
-"""`follow_<link>`: the method that calls the target of a response's link."""
+"""`follow_<link>`: the methods that call the target of a response's link."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...naming.derived_methods import follow_key
 from ...naming.names import tag_of
-from ...result_types import only_streams
 from ...source.code import Code, Import, ImportGroups, grouped
 from ...source.literals import docstring, literal, string
 from ..page import KEYWORD_ONLY, POSITIONAL_ONLY, ParameterView
 from .context import TagContext
-from .methods import MethodView, parameters_of, returned_type
+from .methods import MethodView, parameters_of, returned_type, transport_call
+from .operation_constants import constant_name
 
 _IN_PATH = re.compile(r"\$request\.path\.")
 _IN_BODY = re.compile(r"\$(request|response)\.body(#.*)?", re.DOTALL)
@@ -28,40 +29,90 @@ _CONSTANTS: dict[Type, type] = {
 """The types whose constants are written as literals."""
 
 
-def link_view(operation: Operation, link: Link, context: TagContext) -> MethodView:
-    target = next(op for op in context.api.operations if op.id == link.target)
+def link_view(
+    operation: Operation, link: Link, context: TagContext, is_async: bool
+) -> MethodView:
+    target = _target(link, context)
     given = dict(_given(link, target, context))
     head, *others = parameters_of(target, context)
     asked = [parameter for parameter in others if parameter.name not in given]
     names = [parameter.name for parameter in asked if parameter != KEYWORD_ONLY]
     exchange = "exchange_" if "exchange" in names else "exchange"
-    values = [
-        f"{name}={_value(value, type_, exchange, operation.path, context)}"
+    passed = {
+        name: _value(value, type_, exchange, operation.path, context)
         for name, (value, type_) in given.items()
-    ]
+    }
+    passed.update((name, name) for name in names)
+    if link.server is not None:
+        at_server = context.use("features.links", "at_server")
+        passed[_OPTIONS] = f"{at_server}({_OPTIONS}, {string(link.server)})"
     own = context.names.methods
-    name = context.names.derived[follow_key(operation, link)]
-    owner, owner_imports = _owner(operation, target, context)
-    streams = only_streams(target)
-    own_parameter = ParameterView(exchange, Code("Exchange"))
     text = (
         f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
     )
-    passed = [*values, *(f"{name}={name}" for name in names)]
-    if link.server is not None:
-        at_server = context.use("features.links", "at_server")
-        chosen = f"{at_server}({_OPTIONS}, {string(link.server)})"
-        passed[passed.index(f"{_OPTIONS}={_OPTIONS}")] = f"{_OPTIONS}={chosen}"
+    if target.deprecated:
+        call = _call_of_deprecated(operation, link, passed, context, is_async)
+    else:
+        call = _call_of_method(operation, target, passed, context, is_async)
+    own_parameter = ParameterView(exchange, Code("Exchange"))
     return MethodView(
-        name=name,
-        wrapper="streamed" if streams else "awaited",
+        name=context.names.derived[follow_key(operation, link)],
         parameters=(head, own_parameter, POSITIONAL_ONLY, *asked),
-        result=returned_type(target, context),
+        result=returned_type(target, context, is_async),
         docstring=docstring("\n\n".join(filter(None, [text, link.description])), 8),
-        imports=owner_imports,
-        target=f"{owner}.{own[target.id]}",
-        arguments=tuple(map(Code, passed)),
+        imports=call.imports,
+        target=call.target,
+        arguments=call.arguments,
+        is_async=is_async,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    target: Code
+    arguments: tuple[Code, ...]
+    imports: ImportGroups = ()
+
+
+def _call_of_method(
+    operation: Operation,
+    target: Operation,
+    passed: Mapping[str, str],
+    context: TagContext,
+    is_async: bool,
+) -> _Call:
+    """The call of the target's method, which can be that of another tag."""
+    method = context.names.methods[target.id]
+    arguments = tuple(Code(f"{name}={value}") for name, value in passed.items())
+    if tag_of(target) == tag_of(operation):
+        return _Call(Code(f"self.{method}"), arguments)
+    tag = context.names.tags[tag_of(target)]
+    name = f"Async{tag.name}" if is_async else tag.name
+    imports = grouped([Import(f".{tag.module}", (name,))])
+    return _Call(Code(f"{name}(self._transport).{method}"), arguments, imports)
+
+
+def _call_of_deprecated(
+    operation: Operation,
+    link: Link,
+    passed: Mapping[str, str],
+    context: TagContext,
+    is_async: bool,
+) -> _Call:
+    """The request of a target whose method would warn, because it is deprecated."""
+    target = _target(link, context)
+    if tag_of(target) == tag_of(operation):
+        constant = constant_name(target, context)
+    else:
+        constant = f"_{context.names.derived[follow_key(operation, link)].lstrip('_')}"
+        context.linked[constant] = target
+    call = transport_call(target, context, is_async, constant)
+    arguments = tuple(Code(passed.get(one, one)) for one in call.arguments)
+    return _Call(call.target, arguments)
+
+
+def _target(link: Link, context: TagContext) -> Operation:
+    return next(op for op in context.api.operations if op.id == link.target)
 
 
 def _given(
@@ -88,14 +139,3 @@ def _value(
     source = f"{exchange}, {string(path)}" if _IN_PATH.search(text) else exchange
     made = context.use("features.links", "Linked")
     return f"{made}({source}).{way}({literal(value)})"
-
-
-def _owner(
-    operation: Operation, target: Operation, context: TagContext
-) -> tuple[str, ImportGroups]:
-    """The object that has the target's method, and its import."""
-    if tag_of(target) == tag_of(operation):
-        return "self", ()
-    tag = context.names.tags[tag_of(target)]
-    module = Import(f".{tag.module}", (tag.name,))
-    return f"{tag.name}(self._transport)", grouped([module])

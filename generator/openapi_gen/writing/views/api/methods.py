@@ -1,8 +1,7 @@
-"""A method of a tag's class: its signature, its docstring and its one statement."""
+"""The methods of a tag's classes: signature, docstring and one statement."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....media_formats import Values
@@ -15,12 +14,13 @@ from ....model import (
     Type,
     union_of,
 )
-from ...result_types import only_streams, other_media_types, result_type
+from ...result_types import only_streams, result_type
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
-from ...source.literals import docstring
-from ..page import KEYWORD_ONLY, SELF, ParameterView, sentence
+from ...source.literals import docstring, string
+from ..page import KEYWORD_ONLY, SELF, ParameterView
 from .context import TagContext
+from .docstrings import method_text
 from .media_type_groups import content_types
 from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
@@ -33,61 +33,121 @@ _OPTIONS = ParameterView(
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method whose body is `return target(arguments)`, or `name = assigned`."""
+    """A method whose body is `return target(arguments)`."""
 
     name: str
-    wrapper: str
-    """The function of the runtime that makes the asynchronous method of it."""
     docstring: Code
-    parameters: tuple[ParameterView, ...] = ()
-    result: Code = Code("")
+    parameters: tuple[ParameterView, ...]
+    result: Code
+    target: Code
+    arguments: tuple[Code, ...]
+    is_async: bool = False
+    """A coroutine function, which awaits what it returns."""
+    deprecated: Code = Code("")
+    """The message of the warning, if the method is deprecated."""
     imports: ImportGroups = ()
-    target: str = ""
-    arguments: tuple[Code, ...] = ()
-    assigned: Code = Code("")
-    """Empty for a method with a body."""
+
+    @property
+    def definition(self) -> str:
+        return "async def " if self.is_async else "def "
+
+    @property
+    def returned(self) -> str:
+        return "return await " if self.is_async else "return "
 
 
-def method_view(operation: Operation, context: TagContext) -> MethodView:
+@dataclass(frozen=True, slots=True)
+class TransportCall:
+    """A method of the transport, and its arguments."""
+
+    target: Code
+    arguments: tuple[Code, ...]
+
+
+def method_view(
+    operation: Operation, context: TagContext, is_async: bool
+) -> MethodView:
     """The method of an operation."""
-    streams = only_streams(operation)
-    return MethodView(
-        name=context.names.methods[operation.id],
-        wrapper="streamed" if streams else "awaited",
-        parameters=parameters_of(operation, context),
-        result=returned_type(operation, context),
-        docstring=docstring(_text(operation, context), 8),
-        target=_STREAM if streams else _SEND,
-        arguments=(
-            _stream_arguments(operation, context)
-            if streams
-            else _arguments(operation, context)
-        ),
+    return _view(
+        context.names.methods[operation.id],
+        operation,
+        method_text(operation, context),
+        context,
+        is_async,
+        streams=only_streams(operation),
     )
 
 
-_SEND = "self._transport.send"
-_STREAM = "self._transport.stream"
-
-
-def stream_view(operation: Operation, context: TagContext) -> MethodView:
+def stream_view(
+    operation: Operation, context: TagContext, is_async: bool
+) -> MethodView:
     """The second method of an operation, which streams."""
     text = stream_text(operation, context.names.methods[operation.id])
+    name = context.names.streams[operation.id]
+    return _view(name, operation, text, context, is_async, streams=True)
+
+
+def _view(
+    name: str,
+    operation: Operation,
+    text: str,
+    context: TagContext,
+    is_async: bool,
+    *,
+    streams: bool,
+) -> MethodView:
+    constant = constant_name(operation, context)
+    call = _transport_call(operation, context, is_async, constant, streams)
     return MethodView(
-        name=context.names.streams[operation.id],
-        wrapper="streamed",
+        name=name,
         parameters=parameters_of(operation, context),
-        result=stream_type(operation, context),
+        result=(
+            stream_type(operation, context, is_async)
+            if streams
+            else returned_type(operation, context, is_async)
+        ),
         docstring=docstring(text, 8),
-        target=_STREAM,
-        arguments=_stream_arguments(operation, context),
+        target=call.target,
+        arguments=call.arguments,
+        is_async=is_async,
+        deprecated=deprecation(operation, context),
     )
 
 
-def returned_type(operation: Operation, context: TagContext) -> Code:
-    """What an operation's method returns."""
+def transport_call(
+    operation: Operation, context: TagContext, is_async: bool, constant: str
+) -> TransportCall:
+    """The call that an operation's method makes; `constant` returns the `Operation`."""
+    streams = only_streams(operation)
+    return _transport_call(operation, context, is_async, constant, streams)
+
+
+def _transport_call(
+    operation: Operation,
+    context: TagContext,
+    is_async: bool,
+    constant: str,
+    streams: bool,
+) -> TransportCall:
+    arguments = call_arguments(operation, context, constant)
+    if not streams:
+        return TransportCall(Code("self._transport.send"), arguments)
+    kind = stream_kind(operation, context, is_async)
+    return TransportCall(Code("self._transport.stream"), (kind, *arguments))
+
+
+def deprecation(operation: Operation, context: TagContext) -> Code:
+    """The message of the warning of a method; empty if it is not deprecated."""
+    if not operation.deprecated:
+        return Code("")
+    context.deprecates = True
+    return string(f"{operation.method} {operation.path} is deprecated")
+
+
+def returned_type(operation: Operation, context: TagContext, is_async: bool) -> Code:
+    """What an operation's method returns, if it is awaited where `is_async`."""
     if only_streams(operation):
-        return stream_type(operation, context)
+        return stream_type(operation, context, is_async)
     return context.annotator.spell(result_type(operation))
 
 
@@ -110,7 +170,7 @@ def parameters_of(
         if operation.body_required:
             needed.append(ParameterView("body", annotation))
         else:
-            optional.insert(0, _optional("body", annotation, body_type(operation)))
+            needed.append(_optional("body", annotation, body_type(operation)))
     if content_types(operation):
         annotation = Code(f"{_content_type(operation, context)} | None")
         optional.append(ParameterView("content_type", annotation, _NONE))
@@ -122,14 +182,13 @@ def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:
     return ParameterView(name, Code(f"{annotation}{null}"), _NONE)
 
 
-def _stream_arguments(operation: Operation, context: TagContext) -> tuple[Code, ...]:
-    return stream_kind(operation, context), *_arguments(operation, context)
-
-
-def _arguments(operation: Operation, context: TagContext) -> tuple[Code, ...]:
+def call_arguments(
+    operation: Operation, context: TagContext, constant: str
+) -> tuple[Code, ...]:
+    """The arguments of `Transport.send`: the operation, and what the caller gave."""
     names = context.names.arguments[operation.id]
     values = [names[p.location, p.name] for p in operation.parameters]
-    given = [f"{constant_name(operation, context)}()", "request_options"]
+    given = [f"{constant}()", "request_options"]
     if operation.bodies or values:
         given.append("body" if operation.bodies else "None")
     if content_types(operation):
@@ -143,41 +202,6 @@ def _content_type(operation: Operation, context: TagContext) -> Code:
     if any("*" in name for name in names):
         return context.annotator.spell(Scalar.STRING)
     return context.annotator.spell(Enumeration(operation.id, tuple(names)))
-
-
-def _text(operation: Operation, context: TagContext) -> str:
-    paragraphs = [operation.summary.strip(), operation.description.strip()]
-    if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
-        paragraphs.pop()
-    paragraphs.append(f"`{operation.method} {operation.path}`")
-    if operation.deprecated:
-        paragraphs.append("Deprecated.")
-    others = other_media_types(operation)
-    if others:
-        listed = " or ".join(f"`{name}`" for name in others)
-        paragraphs.append(f"`RequestOptions(accept=...)` can ask for {listed}.")
-    arguments = list(_argument_lines(operation, context))
-    if arguments:
-        paragraphs.append("\n".join(["Args:", *arguments]))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-
-
-def _argument_lines(operation: Operation, context: TagContext) -> Iterator[str]:
-    arguments = context.names.arguments[operation.id]
-    for parameter in operation.parameters:
-        name = arguments[parameter.location, parameter.name]
-        words = [sentence(parameter.docs.description)]
-        if parameter.docs.default:
-            words.append(f"(default `{parameter.docs.default}`)")
-        if parameter.docs.deprecated:
-            words.append("(deprecated)")
-        text = " ".join(filter(None, words))
-        if text:
-            yield f"    {name}: {text}"
-    if not content_types(operation):
-        for body in operation.bodies[:1]:
-            if not body.format.is_json:
-                yield f"    body: {body.media_type}"
 
 
 def _body_annotation(operation: Operation, context: TagContext) -> Code:

@@ -43,7 +43,7 @@ def constant_name(operation: Operation, context: TagContext) -> str:
 
 
 def operation_view(
-    operation: Operation, result: Code, context: TagContext
+    operation: Operation, constant: str, result: Code, context: TagContext
 ) -> OperationView:
     """The view of an operation whose method returns `result`."""
     codecs = Codecs(context.api, context.names)
@@ -68,7 +68,7 @@ def operation_view(
     if operation.id != _usual_pointer(operation):
         pointer = string(operation.id)
     return OperationView(
-        constant=constant_name(operation, context),
+        constant=constant,
         result=result,
         method=string(operation.method),
         path=string(operation.path),

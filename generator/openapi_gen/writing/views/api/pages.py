@@ -1,6 +1,8 @@
-"""`<method>_pages`: the method that iterates over all pages of a list."""
+"""`<method>_pages`: the methods that iterate over all pages of a list."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from ....model import (
     ArrayOf,
@@ -18,31 +20,78 @@ from ...result_types import result_type
 from ...source.code import Code
 from ...source.literals import docstring, sequence, string
 from .context import TagContext
-from .methods import MethodView
+from .methods import MethodView, call_arguments, deprecation, parameters_of
+from .operation_constants import constant_name
 
 
-def pages_view(
-    operation: Operation, paging: Pagination, context: TagContext
-) -> MethodView:
+@dataclass(frozen=True, slots=True)
+class PagingView:
+    """A constant of the module: how the pages of one operation follow each other."""
+
+    name: str
+    style: str
+    """The class of the runtime."""
+    arguments: tuple[Code, ...]
+
+
+def pages_view(operation: Operation, context: TagContext, is_async: bool) -> MethodView:
+    paging = _paging(operation)
     page = result_type(operation)
-    names, found = _steps(page, paging.items, context)
-    item = found.item if isinstance(found, ArrayOf) else Scalar.ANY
+    item = _items(page, paging, context)[1]
     spell = context.annotator.spell
-    made = context.use(*paging.style.runtime)
-    types = f"[{string(spell(page))}, {string(spell(item))}]"
+    pages = (
+        context.use("features.paging.async_pages", "AsyncPages")
+        if is_async
+        else context.use("features.paging.pages", "Pages")
+    )
+    method = context.names.methods[operation.id]
+    text = f"Iterate over the items, or the pages, of `{method}`."
+    constant = constant_name(operation, context)
+    return MethodView(
+        name=context.names.derived[pages_key(operation)],
+        parameters=parameters_of(operation, context),
+        result=Code(f"{pages}[{spell(page)}, {spell(item)}]"),
+        docstring=docstring(text, 8),
+        target=Code(pages),
+        arguments=(
+            Code("self._transport"),
+            Code(_constant(operation, context)),
+            *call_arguments(operation, context, constant),
+        ),
+        deprecated=deprecation(operation, context),
+    )
+
+
+def paging_view(operation: Operation, context: TagContext) -> PagingView:
+    paging = _paging(operation)
+    page = result_type(operation)
+    names, item = _items(page, paging, context)
     arguments = _arguments(operation, paging, page, item, context)
     if names:
         arguments["items"] = sequence(map(string, names))
-    given = ", ".join(f"{key}={value}" for key, value in arguments.items())
-    method = context.names.methods[operation.id]
-    name = context.names.derived[pages_key(operation)]
-    context.use("features.paging.pages", "paged")
-    return MethodView(
-        name=name,
-        wrapper="async_paged",
-        assigned=Code(f"paged({method}, {made}{types}({given}))"),
-        docstring=docstring(f"Iterate over the items, or the pages, of `{method}`.", 4),
+    return PagingView(
+        name=_constant(operation, context),
+        style=context.use(*paging.style.runtime),
+        arguments=tuple(Code(f"{key}={value}") for key, value in arguments.items()),
     )
+
+
+def _constant(operation: Operation, context: TagContext) -> str:
+    name = context.names.derived[pages_key(operation)]
+    return f"_{name.lstrip('_')}"
+
+
+def _paging(operation: Operation) -> Pagination:
+    assert operation.pagination is not None, operation.id
+    return operation.pagination
+
+
+def _items(
+    page: Type, paging: Pagination, context: TagContext
+) -> tuple[list[str], Type]:
+    """The path of a page's items in Python names, and the type of an item."""
+    names, found = _steps(page, paging.items, context)
+    return names, found.item if isinstance(found, ArrayOf) else Scalar.ANY
 
 
 def _arguments(

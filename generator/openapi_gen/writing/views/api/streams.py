@@ -9,25 +9,26 @@ from ...source.literals import string
 from .context import TagContext
 
 
-def stream_type(operation: Operation, context: TagContext) -> Code:
-    """The stream as it is annotated: `Stream[models.Chunk]`, `ByteStream`."""
+def stream_type(operation: Operation, context: TagContext, is_async: bool) -> Code:
+    """The stream as it is annotated: `Stream[models.Chunk]`, `AsyncByteStream`."""
     item = _item(operation, context)
-    name = _class(item, context)
+    name = _class(item, context, is_async)
     return Code(f"{name}[{item}]" if item else name)
 
 
-def stream_kind(operation: Operation, context: TagContext) -> Code:
+def stream_kind(operation: Operation, context: TagContext, is_async: bool) -> Code:
     """The stream as an argument: its item is a string, because models are imported late."""
     item = _item(operation, context)
-    name = _class(item, context)
+    name = _class(item, context, is_async)
     return Code(f"{name}[{string(item)}]" if item else name)
 
 
-def _class(item: str, context: TagContext) -> str:
+def _class(item: str, context: TagContext, is_async: bool) -> str:
     """The class of the stream, added to the imports of the module."""
+    prefix = "Async" if is_async else ""
     if item:
-        return context.use("features.streaming.stream", "Stream")
-    return context.use("features.streaming.downloads", "ByteStream")
+        return context.use("features.streaming.stream", f"{prefix}Stream")
+    return context.use("features.streaming.downloads", f"{prefix}ByteStream")
 
 
 def _item(operation: Operation, context: TagContext) -> str:

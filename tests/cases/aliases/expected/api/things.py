@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Things:
@@ -37,7 +33,11 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_thing = awaited(Things.get_thing)
+    async def get_thing(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """`GET /thing`"""
+        return await self._transport.send(_get_thing(), request_options)
 
 
 @cache

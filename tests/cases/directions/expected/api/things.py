@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Things:
@@ -28,13 +24,21 @@ class Things:
     def put_thing(
         self, body: models.Sent, *, request_options: RequestOptions | None = None
     ) -> models.Answered:
-        """`PUT /things`"""
+        """`PUT /things`
+
+        Args:
+            body: What the name says uses it.
+        """
         return self._transport.send(_put_thing(), request_options, body)
 
     def add_thing(
         self, body: models.Thing, *, request_options: RequestOptions | None = None
     ) -> models.Thing:
-        """`POST /things`"""
+        """`POST /things`
+
+        Args:
+            body: What the name says uses it.
+        """
         return self._transport.send(_add_thing(), request_options, body)
 
 
@@ -44,8 +48,25 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    put_thing = awaited(Things.put_thing)
-    add_thing = awaited(Things.add_thing)
+    async def put_thing(
+        self, body: models.Sent, *, request_options: RequestOptions | None = None
+    ) -> models.Answered:
+        """`PUT /things`
+
+        Args:
+            body: What the name says uses it.
+        """
+        return await self._transport.send(_put_thing(), request_options, body)
+
+    async def add_thing(
+        self, body: models.Thing, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """`POST /things`
+
+        Args:
+            body: What the name says uses it.
+        """
+        return await self._transport.send(_add_thing(), request_options, body)
 
 
 @cache

@@ -5,21 +5,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Files:
@@ -37,7 +34,7 @@ class Files:
         """`POST /files`
 
         Args:
-            body: multipart/form-data
+            body: `multipart/form-data`
         """
         return self._transport.send(_upload(), request_options, body)
 
@@ -60,8 +57,30 @@ class AsyncFiles:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    upload = awaited(Files.upload)
-    put_raw = awaited(Files.put_raw)
+    async def upload(
+        self,
+        body: models.UploadRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /files`
+
+        Args:
+            body: `multipart/form-data`
+        """
+        return await self._transport.send(_upload(), request_options, body)
+
+    async def put_raw(
+        self,
+        body: str | Binary,
+        *,
+        content_type: Literal["application/octet-stream", "text/plain"] | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /raw`"""
+        return await self._transport.send(
+            _put_raw(), request_options, body, content_type=content_type
+        )
 
 
 @cache

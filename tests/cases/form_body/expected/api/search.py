@@ -5,19 +5,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Search:
@@ -37,7 +33,7 @@ class Search:
         `POST /search`
 
         Args:
-            body: application/x-www-form-urlencoded
+            body: `application/x-www-form-urlencoded`
         """
         return self._transport.send(_search(), request_options, body)
 
@@ -48,7 +44,20 @@ class AsyncSearch:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    search = awaited(Search.search)
+    async def search(
+        self,
+        body: models.SearchRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """A form whose properties have encodings of their own.
+
+        `POST /search`
+
+        Args:
+            body: `application/x-www-form-urlencoded`
+        """
+        return await self._transport.send(_search(), request_options, body)
 
 
 @cache

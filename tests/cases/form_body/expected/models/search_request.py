@@ -63,19 +63,6 @@ def check(value: Json) -> Found:
                     found = member(
                         found, value, "exploded", "type", "integer", HERE, index
                     )
-    if "range" in value and (inner := _properties_range(value["range"])):
+    if "range" in value and (inner := search_request_range.check(value["range"])):
         found = nest(found, inner, "range")
-    return found
-
-
-def _properties_range(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/range")
-    for name in ("low", "high"):
-        if name in value:
-            if type(item := value[name]) is not int and not is_whole(item):
-                found = member(
-                    found, value, name, "type", "integer", HERE + "/properties/range"
-                )
     return found

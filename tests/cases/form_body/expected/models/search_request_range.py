@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain
 from ..runtime.model import JsonModel
 
@@ -32,3 +34,18 @@ def encode(value: object) -> Any:
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "low" in value and type(item := value["low"]) is not int and not is_whole(item):
+        found = member(found, value, "low", "type", "integer", HERE)
+    if "high" in value:
+        if type(item := value["high"]) is not int and not is_whole(item):
+            found = member(found, value, "high", "type", "integer", HERE)
+    return found

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
 from . import upload_request_details
@@ -61,18 +60,6 @@ def check(value: Json) -> Found:
             found = member(found, value, "note", "type", "string", HERE)
         elif len(item) > 200:
             found = member(found, value, "note", "maxLength", 200, HERE)
-    if "details" in value and (inner := _properties_details(value["details"])):
+    if "details" in value and (inner := upload_request_details.check(value["details"])):
         found = nest(found, inner, "details")
-    return found
-
-
-def _properties_details(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/details")
-    if "page" in value:
-        if type(item := value["page"]) is not int and not is_whole(item):
-            found = member(
-                found, value, "page", "type", "integer", HERE + "/properties/details"
-            )
     return found

@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Things:
@@ -26,7 +23,11 @@ class Things:
     def list_things(
         self, *, request_options: RequestOptions | None = None
     ) -> dict[str, Any]:
-        """`GET /things`"""
+        """`GET /things`
+
+        Raises:
+            RateLimitError: 429.
+        """
         return self._transport.send(_list_things(), request_options)
 
     def read_bare(self, *, request_options: RequestOptions | None = None) -> Any:
@@ -40,8 +41,19 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_things = awaited(Things.list_things)
-    read_bare = awaited(Things.read_bare)
+    async def list_things(
+        self, *, request_options: RequestOptions | None = None
+    ) -> dict[str, Any]:
+        """`GET /things`
+
+        Raises:
+            RateLimitError: 429.
+        """
+        return await self._transport.send(_list_things(), request_options)
+
+    async def read_bare(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`GET /bare`"""
+        return await self._transport.send(_read_bare(), request_options)
 
 
 @cache

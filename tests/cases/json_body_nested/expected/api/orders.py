@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Orders:
@@ -28,13 +24,18 @@ class Orders:
     def create_order(
         self, body: models.Order, *, request_options: RequestOptions | None = None
     ) -> models.Order:
-        """`POST /orders`"""
+        """`POST /orders`
+
+        Args:
+            body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
+                it.
+        """
         return self._transport.send(_create_order(), request_options, body)
 
     def create_inline(
         self,
-        *,
         body: models.CreateInlineRequest | None = None,
+        *,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
         """`POST /inline`"""
@@ -53,9 +54,31 @@ class AsyncOrders:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    create_order = awaited(Orders.create_order)
-    create_inline = awaited(Orders.create_inline)
-    replace_orders = awaited(Orders.replace_orders)
+    async def create_order(
+        self, body: models.Order, *, request_options: RequestOptions | None = None
+    ) -> models.Order:
+        """`POST /orders`
+
+        Args:
+            body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
+                it.
+        """
+        return await self._transport.send(_create_order(), request_options, body)
+
+    async def create_inline(
+        self,
+        body: models.CreateInlineRequest | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CreateInlineResponse:
+        """`POST /inline`"""
+        return await self._transport.send(_create_inline(), request_options, body)
+
+    async def replace_orders(
+        self, body: list[models.Order], *, request_options: RequestOptions | None = None
+    ) -> dict[str, int]:
+        """`PUT /list`"""
+        return await self._transport.send(_replace_orders(), request_options, body)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain
 from ..runtime.model import JsonModel
@@ -35,3 +36,18 @@ def encode(value: object) -> Any:
     if value.additional_properties:
         data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = (
+    "#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep"
+)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "deeper" in value:
+        if inner := create_inline_request_deep_deeper.check(value["deeper"]):
+            found = nest(found, inner, "deeper")
+    return found

@@ -5,19 +5,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Reports:
@@ -29,8 +25,8 @@ class Reports:
     def report_url(
         self,
         url: str,
-        *,
         body: models.Repository | None = None,
+        *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -44,7 +40,18 @@ class AsyncReports:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    report_url = awaited(Reports.report_url)
+    async def report_url(
+        self,
+        url: str,
+        body: models.Repository | None = None,
+        *,
+        exchange: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /reports`"""
+        return await self._transport.send(
+            _report_url(), request_options, body, url, exchange
+        )
 
 
 @cache

@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
 from ..runtime.features.links import Linked
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
+from ..runtime.response.recording import Exchange
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.response.recording import Exchange
 
 
 class Users:
@@ -63,8 +60,34 @@ class AsyncUsers:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_user_by_name = awaited(Users.get_user_by_name)
-    follow_user_repositories = awaited(Users.follow_user_repositories)
+    async def get_user_by_name(
+        self, username: str, *, request_options: RequestOptions | None = None
+    ) -> Any:
+        """`GET /2.0/users/{username}`"""
+        return await self._transport.send(
+            _get_user_by_name(), request_options, None, username
+        )
+
+    async def follow_user_repositories(
+        self,
+        exchange: Exchange,
+        /,
+        *,
+        page: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Repository]:
+        """Follow the link `userRepositories` of `get_user_by_name` to
+        `get_repositories_by_owner`.
+
+        The repositories of the user.
+        """
+        from .repositories import AsyncRepositories
+
+        return await AsyncRepositories(self._transport).get_repositories_by_owner(
+            username=Linked(exchange).of("$response.body#/username"),
+            page=page,
+            request_options=request_options,
+        )
 
 
 @cache

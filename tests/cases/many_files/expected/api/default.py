@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -43,8 +39,17 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_leaves = awaited(Default.list_leaves)
-    get_woods = awaited(Default.get_woods)
+    async def list_leaves(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[models.Leaf]:
+        """`GET /leaves`"""
+        return await self._transport.send(_list_leaves(), request_options)
+
+    async def get_woods(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Base:
+        """`GET /woods`"""
+        return await self._transport.send(_get_woods(), request_options)
 
 
 @cache

@@ -5,19 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Trees:
@@ -45,8 +42,17 @@ class AsyncTrees:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_trees = awaited(Trees.list_trees)
-    plant_tree = awaited(Trees.plant_tree)
+    async def list_trees(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> list[models.Tree]:
+        """`GET /trees`"""
+        return await self._transport.send(_list_trees(), request_options, None, limit)
+
+    async def plant_tree(
+        self, body: models.Tree, *, request_options: RequestOptions | None = None
+    ) -> Any:
+        """`POST /trees`"""
+        return await self._transport.send(_plant_tree(), request_options, body)
 
 
 @cache

@@ -4,21 +4,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.sequence import SequenceBody
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Sequences:
@@ -50,7 +46,7 @@ class Sequences:
         """`POST /bulk`
 
         Args:
-            body: application/x-ndjson
+            body: `application/x-ndjson`
         """
         return self._transport.send(_bulk(), request_options, body)
 
@@ -61,8 +57,32 @@ class AsyncSequences:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    send_lines = awaited(Sequences.send_lines)
-    bulk = awaited(Sequences.bulk)
+    async def send_lines(
+        self,
+        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        *,
+        content_type: (
+            Literal["application/x-ndjson", "application/json-seq"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /lines`"""
+        return await self._transport.send(
+            _send_lines(), request_options, body, content_type=content_type
+        )
+
+    async def bulk(
+        self,
+        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /bulk`
+
+        Args:
+            body: `application/x-ndjson`
+        """
+        return await self._transport.send(_bulk(), request_options, body)
 
 
 @cache

@@ -5,17 +5,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import (
     BytesResponse,
@@ -23,13 +26,6 @@ from ..runtime.response.responses import (
     NoContent,
     TextResponse,
 )
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Several:
@@ -64,15 +60,19 @@ class Several:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """`POST /pets`"""
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
         return self._transport.send(
             _add_pet(), request_options, body, content_type=content_type
         )
 
     def put_note(
         self,
-        *,
         body: models.PutNoteRequest | str | Binary | None = None,
+        *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -85,8 +85,8 @@ class Several:
 
     def put_note_stream(
         self,
-        *,
         body: models.PutNoteRequest | str | Binary | None = None,
+        *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
         ) = None,
@@ -170,14 +170,138 @@ class AsyncSeveral:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    export_pets = awaited(Several.export_pets)
-    add_pet = awaited(Several.add_pet)
-    put_note = awaited(Several.put_note)
-    put_note_stream = streamed(Several.put_note_stream)
-    add_picture = awaited(Several.add_picture)
-    put_manifest = awaited(Several.put_manifest)
-    patch_object = awaited(Several.patch_object)
-    count_pets = awaited(Several.count_pets)
+    async def export_pets(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[models.Pet]:
+        """All of them.
+
+        `GET /pets`
+
+        `RequestOptions(accept=...)` can ask for `application/xlsx; version=2.4` or
+        `text/csv`.
+        """
+        return await self._transport.send(_export_pets(), request_options)
+
+    async def add_pet(
+        self,
+        body: models.Pet,
+        *,
+        content_type: (
+            Literal[
+                "application/json",
+                "application/json-patch+json",
+                "application/x-www-form-urlencoded",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _add_pet(), request_options, body, content_type=content_type
+        )
+
+    async def put_note(
+        self,
+        body: models.PutNoteRequest | str | Binary | None = None,
+        *,
+        content_type: (
+            Literal["application/json", "text/plain", "application/octet-stream"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> str | bytes:
+        """`PUT /notes`"""
+        return await self._transport.send(
+            _put_note(), request_options, body, content_type=content_type
+        )
+
+    async def put_note_stream(
+        self,
+        body: models.PutNoteRequest | str | Binary | None = None,
+        *,
+        content_type: (
+            Literal["application/json", "text/plain", "application/octet-stream"] | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncByteStream:
+        """Like `put_note`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream,
+            _put_note(),
+            request_options,
+            body,
+            content_type=content_type,
+        )
+
+    async def add_picture(
+        self,
+        content_type_: str,
+        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        *,
+        content_type: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /pictures/{contentType}`"""
+        return await self._transport.send(
+            _add_picture(),
+            request_options,
+            body,
+            content_type_,
+            content_type=content_type,
+        )
+
+    async def put_manifest(
+        self,
+        body: models.ManifestV1 | models.ManifestV2,
+        *,
+        content_type: (
+            Literal[
+                "application/vnd.docker.distribution.manifest.v1+json",
+                "application/vnd.docker.distribution.manifest.v2+json",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.ManifestV2:
+        """`PUT /manifests`
+
+        `RequestOptions(accept=...)` can ask for
+        `application/vnd.docker.distribution.manifest.v1+json`.
+        """
+        return await self._transport.send(
+            _put_manifest(), request_options, body, content_type=content_type
+        )
+
+    async def patch_object(
+        self,
+        body: models.Pet | dict[str, Any] | Binary,
+        *,
+        content_type: (
+            Literal[
+                "application/merge-patch+json",
+                "application/apply-patch+yaml",
+                "application/apply-patch+cbor",
+            ]
+            | None
+        ) = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`PATCH /objects`
+
+        `RequestOptions(accept=...)` can ask for
+        `application/vnd.kubernetes.protobuf` or `application/yaml`.
+        """
+        return await self._transport.send(
+            _patch_object(), request_options, body, content_type=content_type
+        )
+
+    async def count_pets(self, *, request_options: RequestOptions | None = None) -> int:
+        """`GET /count`"""
+        return await self._transport.send(_count_pets(), request_options)
 
 
 @cache

@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Shapes:
@@ -28,7 +24,11 @@ class Shapes:
     def add_shape(
         self, body: models.Shape, *, request_options: RequestOptions | None = None
     ) -> models.Shape:
-        """`POST /shapes`"""
+        """`POST /shapes`
+
+        Args:
+            body: What all have in common stands beside what tells them apart.
+        """
         return self._transport.send(_add_shape(), request_options, body)
 
 
@@ -38,7 +38,15 @@ class AsyncShapes:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    add_shape = awaited(Shapes.add_shape)
+    async def add_shape(
+        self, body: models.Shape, *, request_options: RequestOptions | None = None
+    ) -> models.Shape:
+        """`POST /shapes`
+
+        Args:
+            body: What all have in common stands beside what tells them apart.
+        """
+        return await self._transport.send(_add_shape(), request_options, body)
 
 
 @cache

@@ -92,7 +92,7 @@ def _all_of_1(value: Json) -> Found:
 def _all_of_2(value: Json) -> Found:
     found: Found = None
     if type(value) is dict:
-        if "meta" in value and (inner := _all_of_2_properties_meta(value["meta"])):
+        if "meta" in value and (inner := overlaid_meta.check(value["meta"])):
             found = nest(found, inner, "meta")
     return found
 
@@ -114,16 +114,5 @@ def _all_of_1_properties_meta(value: Json) -> Found:
     if "a" in value and type(value["a"]) is not str:
         found = member(
             found, value, "a", "type", "string", HERE + "/allOf/1/properties/meta"
-        )
-    return found
-
-
-def _all_of_2_properties_meta(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/allOf/2/properties/meta")
-    if "b" in value and type(value["b"]) is not str:
-        found = member(
-            found, value, "b", "type", "string", HERE + "/allOf/2/properties/meta"
         )
     return found

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain
 from ..runtime.model import JsonModel
+from . import line
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,3 +48,7 @@ def decode(data: Any) -> Any:
     new.length = get("length", None)
     new.additional_properties = others(data, decode)
     return new
+
+
+def check(value: Json) -> Found:
+    return line.check(value)

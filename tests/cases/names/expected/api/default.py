@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -42,8 +38,17 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_untagged_v1_7681c7 = awaited(Default.get_untagged_v1_7681c7)
-    get_untagged_v1_5add4e = awaited(Default.get_untagged_v1_5add4e)
+    async def get_untagged_v1_7681c7(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /untagged`"""
+        return await self._transport.send(_get_untagged_v1_7681c7(), request_options)
+
+    async def get_untagged_v1_5add4e(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`POST /untagged`"""
+        return await self._transport.send(_get_untagged_v1_5add4e(), request_options)
 
 
 @cache

@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class First:
@@ -34,7 +30,9 @@ class AsyncFirst:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    close = awaited(First.close)
+    async def close(self, *, request_options: RequestOptions | None = None) -> None:
+        """`POST /close`"""
+        return await self._transport.send(_close(), request_options)
 
 
 @cache

@@ -4,22 +4,17 @@
 
 from __future__ import annotations
 
+import builtins
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    import builtins
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Order:
@@ -86,9 +81,58 @@ class AsyncOrder:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list = awaited(Order.list)
-    order = awaited(Order.order)
-    delete_orders_by_id = awaited(Order.delete_orders_by_id)
+    async def list(
+        self,
+        id: str,
+        *,
+        id_b0c3ad: int | None = None,
+        self_: builtins.list[str] | None = None,
+        body_: str | None = None,
+        class_: str | None = None,
+        request_options_: str | None = None,
+        x_id_a04feb: str | None = None,
+        x_id_a1a4e1: str | None = None,
+        filter_name: str | None = None,
+        top: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> builtins.list[models.Order_ff02bd]:
+        """`GET /orders/{id}`"""
+        return await self._transport.send(
+            _list(),
+            request_options,
+            None,
+            id,
+            id_b0c3ad,
+            self_,
+            body_,
+            class_,
+            request_options_,
+            x_id_a04feb,
+            x_id_a1a4e1,
+            filter_name,
+            top,
+        )
+
+    async def order(
+        self,
+        id: str,
+        body: models.Order_ff02bd,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /orders/{id}`"""
+        return await self._transport.send(_order(), request_options, body, id)
+
+    async def delete_orders_by_id(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """Has no operationId.
+
+        `DELETE /orders/{id}`
+        """
+        return await self._transport.send(
+            _delete_orders_by_id(), request_options, None, id
+        )
 
 
 @cache
@@ -120,7 +164,7 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
 @cache
 def _order() -> Operation[None]:
     from ..models import order_ff02bd
-    from ..validators.order_parameters import check as check_parameters
+    from ..validators.delete_orders_by_id_parameters import check as check_parameters
 
     return Operation(
         "PUT",

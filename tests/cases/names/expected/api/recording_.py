@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Recording:
@@ -34,7 +30,9 @@ class AsyncRecording:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    play = awaited(Recording.play)
+    async def play(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /close`"""
+        return await self._transport.send(_play(), request_options)
 
 
 @cache

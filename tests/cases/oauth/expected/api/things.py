@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Things:
@@ -54,12 +50,29 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    read = awaited(Things.read)
-    read_too = awaited(Things.read_too)
-    write = awaited(Things.write)
-    either = awaited(Things.either)
-    openid = awaited(Things.openid)
-    anyone = awaited(Things.anyone)
+    async def read(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /read`"""
+        return await self._transport.send(_read(), request_options)
+
+    async def read_too(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /read-too`"""
+        return await self._transport.send(_read_too(), request_options)
+
+    async def write(self, *, request_options: RequestOptions | None = None) -> None:
+        """`POST /write`"""
+        return await self._transport.send(_write(), request_options)
+
+    async def either(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /either`"""
+        return await self._transport.send(_either(), request_options)
+
+    async def openid(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /oidc`"""
+        return await self._transport.send(_openid(), request_options)
+
+    async def anyone(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /open`"""
+        return await self._transport.send(_anyone(), request_options)
 
 
 @cache

@@ -4,22 +4,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Values:
@@ -55,8 +50,27 @@ class AsyncValues:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    post_values = awaited(Values.post_values)
-    query_values = awaited(Values.query_values)
+    async def post_values(
+        self, body: models.Values, *, request_options: RequestOptions | None = None
+    ) -> models.Values:
+        """`POST /values`"""
+        return await self._transport.send(_post_values(), request_options, body)
+
+    async def query_values(
+        self,
+        *,
+        after: dt.date | None = None,
+        page: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /query`
+
+        Args:
+            page: Described anew.
+        """
+        return await self._transport.send(
+            _query_values(), request_options, None, after, page
+        )
 
 
 @cache

@@ -5,23 +5,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
 from ..runtime.features.streaming.json_lines import JsonLines
-from ..runtime.features.streaming.stream import Stream
-from ..runtime.features.streaming.streamed import streamed
+from ..runtime.features.streaming.stream import AsyncStream, Stream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.form_parameters import FormParameter
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Files:
@@ -84,11 +80,54 @@ class AsyncFiles:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_files = streamed(Files.list_files)
-    add_files = awaited(Files.add_files)
-    find_files = awaited(Files.find_files)
-    copy_file = awaited(Files.copy_file)
-    lock_files_by_path = awaited(Files.lock_files_by_path)
+    async def list_files(
+        self,
+        *,
+        filter: models.Filter | None = None,
+        session: list[str] | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[models.File]:
+        """`GET /files`"""
+        return await self._transport.stream(
+            AsyncStream["models.File"],
+            _list_files(),
+            request_options,
+            None,
+            filter,
+            session,
+        )
+
+    async def add_files(
+        self, body: list[models.File], *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`POST /files`"""
+        return await self._transport.send(_add_files(), request_options, body)
+
+    async def find_files(
+        self, body: models.Question, *, request_options: RequestOptions | None = None
+    ) -> list[models.File]:
+        """`QUERY /files`"""
+        return await self._transport.send(_find_files(), request_options, body)
+
+    async def copy_file(
+        self,
+        path: str,
+        destination: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`COPY /files/{path}`"""
+        return await self._transport.send(
+            _copy_file(), request_options, None, path, destination
+        )
+
+    async def lock_files_by_path(
+        self, path: str, *, request_options: RequestOptions | None = None
+    ) -> Any:
+        """`lock /files/{path}`"""
+        return await self._transport.send(
+            _lock_files_by_path(), request_options, None, path
+        )
 
 
 @cache

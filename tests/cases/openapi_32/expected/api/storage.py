@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Storage:
@@ -41,7 +37,14 @@ class AsyncStorage:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    search = awaited(Storage.search)
+    async def search(
+        self,
+        question: models.Question,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Node:
+        """`GET /search`"""
+        return await self._transport.send(_search(), request_options, None, question)
 
 
 @cache

@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Items:
@@ -42,7 +38,17 @@ class AsyncItems:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_items = awaited(Items.list_items)
+    async def list_items(
+        self,
+        *,
+        limit: int | None = None,
+        sort: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """`GET /items`"""
+        return await self._transport.send(
+            _list_items(), request_options, None, limit, sort
+        )
 
 
 @cache

@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -42,14 +38,24 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_pets = awaited(Pets.list_pets)
+    async def list_pets(
+        self,
+        *,
+        limit: int | None = None,
+        sort: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """`GET /pets`"""
+        return await self._transport.send(
+            _list_pets(), request_options, None, limit, sort
+        )
 
 
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
     from ..runtime.json.decoding import each
-    from ..validators.list_pets_parameters import check as check_parameters
+    from ..validators.list_items_parameters import check as check_parameters
 
     return Operation(
         "GET",

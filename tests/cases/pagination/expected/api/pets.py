@@ -5,23 +5,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.paging.async_pages import async_paged
+from .. import models
+from ..runtime.features.paging.async_pages import AsyncPages
 from ..runtime.features.paging.cursor import CursorPaging
 from ..runtime.features.paging.numbers import NumberPaging, OffsetPaging
-from ..runtime.features.paging.pages import paged
+from ..runtime.features.paging.pages import Pages
 from ..runtime.features.paging.urls import HeaderPaging, UrlPaging
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -46,13 +42,23 @@ class Pets:
             _list_by_cursor(), request_options, None, page_token, kind
         )
 
-    list_by_cursor_pages = paged(
-        list_by_cursor,
-        CursorPaging["models.PetList", "models.Pet"](
-            parameter="page_token", next=("next_page_token",), items=("pets",)
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_by_cursor`."""
+    def list_by_cursor_pages(
+        self,
+        *,
+        page_token: str | None = None,
+        kind: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Pages[models.PetList, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_cursor`."""
+        return Pages(
+            self._transport,
+            _list_by_cursor_pages,
+            _list_by_cursor(),
+            request_options,
+            None,
+            page_token,
+            kind,
+        )
 
     def list_by_last(
         self,
@@ -65,16 +71,21 @@ class Pets:
             _list_by_last(), request_options, None, starting_after
         )
 
-    list_by_last_pages = paged(
-        list_by_last,
-        CursorPaging["models.PetList", "models.Pet"](
-            parameter="starting_after",
-            last=("id",),
-            more=("has_more",),
-            items=("pets",),
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_by_last`."""
+    def list_by_last_pages(
+        self,
+        *,
+        starting_after: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Pages[models.PetList, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_last`."""
+        return Pages(
+            self._transport,
+            _list_by_last_pages,
+            _list_by_last(),
+            request_options,
+            None,
+            starting_after,
+        )
 
     def list_by_url(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -82,13 +93,18 @@ class Pets:
         """`GET /next`"""
         return self._transport.send(_list_by_url(), request_options, None, limit)
 
-    list_by_url_pages_bb1891 = paged(
-        list_by_url,
-        UrlPaging["models.Linked", "models.Pet"](
-            next=("links", "next"), items=("results",)
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_by_url`."""
+    def list_by_url_pages_bb1891(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Pages[models.Linked, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_url`."""
+        return Pages(
+            self._transport,
+            _list_by_url_pages_bb1891,
+            _list_by_url(),
+            request_options,
+            None,
+            limit,
+        )
 
     def list_by_header(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
@@ -96,10 +112,18 @@ class Pets:
         """`GET /link`"""
         return self._transport.send(_list_by_header(), request_options, None, limit)
 
-    list_by_header_pages = paged(
-        list_by_header, HeaderPaging["list[models.Pet]", "models.Pet"]()
-    )
-    """Iterate over the items, or the pages, of `list_by_header`."""
+    def list_by_header_pages(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> Pages[list[models.Pet], models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_header`."""
+        return Pages(
+            self._transport,
+            _list_by_header_pages,
+            _list_by_header(),
+            request_options,
+            None,
+            limit,
+        )
 
     def list_by_number(
         self,
@@ -117,13 +141,23 @@ class Pets:
             _list_by_number(), request_options, None, kind, page
         )
 
-    list_by_number_pages = paged(
-        list_by_number,
-        NumberPaging["models.ListByNumberResponse", "str"](
-            parameter="page", pages=("total_pages",), items=("data",)
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_by_number`."""
+    def list_by_number_pages(
+        self,
+        kind: str,
+        *,
+        page: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Pages[models.ListByNumberResponse, str]:
+        """Iterate over the items, or the pages, of `list_by_number`."""
+        return Pages(
+            self._transport,
+            _list_by_number_pages,
+            _list_by_number(),
+            request_options,
+            None,
+            kind,
+            page,
+        )
 
     def list_by_offset(
         self,
@@ -137,13 +171,23 @@ class Pets:
             _list_by_offset(), request_options, None, offset, limit
         )
 
-    list_by_offset_pages = paged(
-        list_by_offset,
-        OffsetPaging["models.ListByOffsetResponse", "str"](
-            parameter="offset", items=("data",)
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_by_offset`."""
+    def list_by_offset_pages(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Pages[models.ListByOffsetResponse, str]:
+        """Iterate over the items, or the pages, of `list_by_offset`."""
+        return Pages(
+            self._transport,
+            _list_by_offset_pages,
+            _list_by_offset(),
+            request_options,
+            None,
+            offset,
+            limit,
+        )
 
     def list_configured(
         self, from_: int, *, request_options: RequestOptions | None = None
@@ -151,13 +195,18 @@ class Pets:
         """`GET /configured`"""
         return self._transport.send(_list_configured(), request_options, None, from_)
 
-    list_configured_pages = paged(
-        list_configured,
-        OffsetPaging["models.ListConfiguredResponse", "models.Pet"](
-            parameter="from_", total=("count",), items=("inner", "class_list")
-        ),
-    )
-    """Iterate over the items, or the pages, of `list_configured`."""
+    def list_configured_pages(
+        self, from_: int, *, request_options: RequestOptions | None = None
+    ) -> Pages[models.ListConfiguredResponse, models.Pet]:
+        """Iterate over the items, or the pages, of `list_configured`."""
+        return Pages(
+            self._transport,
+            _list_configured_pages,
+            _list_configured(),
+            request_options,
+            None,
+            from_,
+        )
 
     def globbed_pages(
         self, *, p: int | None = None, request_options: RequestOptions | None = None
@@ -165,10 +214,18 @@ class Pets:
         """`GET /globbed/pages`"""
         return self._transport.send(_globbed_pages(), request_options, None, p)
 
-    globbed_pages_pages = paged(
-        globbed_pages, NumberPaging["list[int]", "int"](parameter="p", start=0)
-    )
-    """Iterate over the items, or the pages, of `globbed_pages`."""
+    def globbed_pages_pages(
+        self, *, p: int | None = None, request_options: RequestOptions | None = None
+    ) -> Pages[list[int], int]:
+        """Iterate over the items, or the pages, of `globbed_pages`."""
+        return Pages(
+            self._transport,
+            _globbed_pages_pages,
+            _globbed_pages(),
+            request_options,
+            None,
+            p,
+        )
 
     def globbed_none(
         self, *, request_options: RequestOptions | None = None
@@ -207,26 +264,240 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_by_cursor = awaited(Pets.list_by_cursor)
-    list_by_cursor_pages = async_paged(Pets.list_by_cursor_pages)
-    list_by_last = awaited(Pets.list_by_last)
-    list_by_last_pages = async_paged(Pets.list_by_last_pages)
-    list_by_url = awaited(Pets.list_by_url)
-    list_by_url_pages_bb1891 = async_paged(Pets.list_by_url_pages_bb1891)
-    list_by_header = awaited(Pets.list_by_header)
-    list_by_header_pages = async_paged(Pets.list_by_header_pages)
-    list_by_number = awaited(Pets.list_by_number)
-    list_by_number_pages = async_paged(Pets.list_by_number_pages)
-    list_by_offset = awaited(Pets.list_by_offset)
-    list_by_offset_pages = async_paged(Pets.list_by_offset_pages)
-    list_configured = awaited(Pets.list_configured)
-    list_configured_pages = async_paged(Pets.list_configured_pages)
-    globbed_pages = awaited(Pets.globbed_pages)
-    globbed_pages_pages = async_paged(Pets.globbed_pages_pages)
-    globbed_none = awaited(Pets.globbed_none)
-    off = awaited(Pets.off)
-    two_lists = awaited(Pets.two_lists)
-    list_by_url_pages = awaited(Pets.list_by_url_pages)
+    async def list_by_cursor(
+        self,
+        *,
+        page_token: str | None = None,
+        kind: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.PetList:
+        """`GET /cursor`
+
+        Args:
+            page_token: Where to begin.
+        """
+        return await self._transport.send(
+            _list_by_cursor(), request_options, None, page_token, kind
+        )
+
+    def list_by_cursor_pages(
+        self,
+        *,
+        page_token: str | None = None,
+        kind: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPages[models.PetList, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_cursor`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_cursor_pages,
+            _list_by_cursor(),
+            request_options,
+            None,
+            page_token,
+            kind,
+        )
+
+    async def list_by_last(
+        self,
+        *,
+        starting_after: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.PetList:
+        """`GET /last`"""
+        return await self._transport.send(
+            _list_by_last(), request_options, None, starting_after
+        )
+
+    def list_by_last_pages(
+        self,
+        *,
+        starting_after: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPages[models.PetList, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_last`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_last_pages,
+            _list_by_last(),
+            request_options,
+            None,
+            starting_after,
+        )
+
+    async def list_by_url(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> models.Linked:
+        """`GET /next`"""
+        return await self._transport.send(_list_by_url(), request_options, None, limit)
+
+    def list_by_url_pages_bb1891(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncPages[models.Linked, models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_url`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_url_pages_bb1891,
+            _list_by_url(),
+            request_options,
+            None,
+            limit,
+        )
+
+    async def list_by_header(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> list[models.Pet]:
+        """`GET /link`"""
+        return await self._transport.send(
+            _list_by_header(), request_options, None, limit
+        )
+
+    def list_by_header_pages(
+        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncPages[list[models.Pet], models.Pet]:
+        """Iterate over the items, or the pages, of `list_by_header`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_header_pages,
+            _list_by_header(),
+            request_options,
+            None,
+            limit,
+        )
+
+    async def list_by_number(
+        self,
+        kind: str,
+        *,
+        page: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.ListByNumberResponse:
+        """`GET /numbers/{kind}`
+
+        Args:
+            page: (default `1`)
+        """
+        return await self._transport.send(
+            _list_by_number(), request_options, None, kind, page
+        )
+
+    def list_by_number_pages(
+        self,
+        kind: str,
+        *,
+        page: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPages[models.ListByNumberResponse, str]:
+        """Iterate over the items, or the pages, of `list_by_number`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_number_pages,
+            _list_by_number(),
+            request_options,
+            None,
+            kind,
+            page,
+        )
+
+    async def list_by_offset(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.ListByOffsetResponse:
+        """`GET /offset`"""
+        return await self._transport.send(
+            _list_by_offset(), request_options, None, offset, limit
+        )
+
+    def list_by_offset_pages(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPages[models.ListByOffsetResponse, str]:
+        """Iterate over the items, or the pages, of `list_by_offset`."""
+        return AsyncPages(
+            self._transport,
+            _list_by_offset_pages,
+            _list_by_offset(),
+            request_options,
+            None,
+            offset,
+            limit,
+        )
+
+    async def list_configured(
+        self, from_: int, *, request_options: RequestOptions | None = None
+    ) -> models.ListConfiguredResponse:
+        """`GET /configured`"""
+        return await self._transport.send(
+            _list_configured(), request_options, None, from_
+        )
+
+    def list_configured_pages(
+        self, from_: int, *, request_options: RequestOptions | None = None
+    ) -> AsyncPages[models.ListConfiguredResponse, models.Pet]:
+        """Iterate over the items, or the pages, of `list_configured`."""
+        return AsyncPages(
+            self._transport,
+            _list_configured_pages,
+            _list_configured(),
+            request_options,
+            None,
+            from_,
+        )
+
+    async def globbed_pages(
+        self, *, p: int | None = None, request_options: RequestOptions | None = None
+    ) -> list[int]:
+        """`GET /globbed/pages`"""
+        return await self._transport.send(_globbed_pages(), request_options, None, p)
+
+    def globbed_pages_pages(
+        self, *, p: int | None = None, request_options: RequestOptions | None = None
+    ) -> AsyncPages[list[int], int]:
+        """Iterate over the items, or the pages, of `globbed_pages`."""
+        return AsyncPages(
+            self._transport,
+            _globbed_pages_pages,
+            _globbed_pages(),
+            request_options,
+            None,
+            p,
+        )
+
+    async def globbed_none(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[int]:
+        """`GET /globbed/none`"""
+        return await self._transport.send(_globbed_none(), request_options)
+
+    async def off(
+        self,
+        *,
+        page_token: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.PetList:
+        """`GET /off`"""
+        return await self._transport.send(_off(), request_options, None, page_token)
+
+    async def two_lists(
+        self,
+        *,
+        cursor: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.TwoListsResponse:
+        """`GET /two-lists`"""
+        return await self._transport.send(_two_lists(), request_options, None, cursor)
+
+    async def list_by_url_pages(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /taken`"""
+        return await self._transport.send(_list_by_url_pages(), request_options)
 
 
 @cache
@@ -260,7 +531,7 @@ def _list_by_last() -> Operation[models.PetList]:
 @cache
 def _list_by_url() -> Operation[models.Linked]:
     from ..models import linked
-    from ..validators.list_by_url_parameters import check as check_parameters
+    from ..validators.list_by_header_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -401,3 +672,21 @@ def _list_by_url_pages() -> Operation[None]:
         "/taken",
         {"204": NoContent()},
     )
+
+
+_list_by_cursor_pages = CursorPaging(
+    parameter="page_token", next=("next_page_token",), items=("pets",)
+)
+_list_by_last_pages = CursorPaging(
+    parameter="starting_after", last=("id",), more=("has_more",), items=("pets",)
+)
+_list_by_url_pages_bb1891 = UrlPaging(next=("links", "next"), items=("results",))
+_list_by_header_pages = HeaderPaging()
+_list_by_number_pages = NumberPaging(
+    parameter="page", pages=("total_pages",), items=("data",)
+)
+_list_by_offset_pages = OffsetPaging(parameter="offset", items=("data",))
+_list_configured_pages = OffsetPaging(
+    parameter="from_", total=("count",), items=("inner", "class_list")
+)
+_globbed_pages_pages = NumberPaging(parameter="p", start=0)

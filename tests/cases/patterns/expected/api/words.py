@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Words:
@@ -37,7 +33,11 @@ class AsyncWords:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    find_words = awaited(Words.find_words)
+    async def find_words(
+        self, q: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /words`"""
+        return await self._transport.send(_find_words(), request_options, None, q)
 
 
 @cache

@@ -4,23 +4,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+from uuid import UUID
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from decimal import Decimal
-    from uuid import UUID
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
+    from typing_extensions import deprecated
+else:
+    from ..runtime.core.deprecation import deprecated
 
 
 class Things:
@@ -105,6 +106,7 @@ class Things:
             session,
         )
 
+    @deprecated("DELETE /things/{kind} is deprecated")
     def delete_things(
         self,
         kind: models.Kind,
@@ -132,8 +134,102 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_things = awaited(Things.list_things)
-    delete_things = awaited(Things.delete_things)
+    async def list_things(
+        self,
+        kind: models.Kind,
+        required_text: str,
+        *,
+        limit: int | None = None,
+        ratio: float | None = None,
+        exact: bool | None = None,
+        created: dt.datetime | None = None,
+        day: dt.date | None = None,
+        at: dt.time | None = None,
+        within: dt.timedelta | None = None,
+        uuid: UUID | None = None,
+        price: Decimal | None = None,
+        code: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        version: Literal[1, 2] | None = None,
+        ids: list[int] | None = None,
+        names: list[str] | None = None,
+        spaced: list[str] | None = None,
+        filter: models.ListThingsFilter | None = None,
+        raw: str | None = None,
+        empty: str | None = None,
+        nullable: str | None = None,
+        old: int | None = None,
+        json: models.ListThingsJson | None = None,
+        x_request_id: UUID | None = None,
+        session: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """List things
+
+        Lists what there is.
+
+        * newest first
+        * at most `limit`
+
+        `GET /things/{kind}`
+
+        Args:
+            limit: (default `20`)
+            exact: (default `false`)
+            order: (default `"asc"`)
+            old: Use `limit`. (deprecated)
+        """
+        return await self._transport.send(
+            _list_things(),
+            request_options,
+            None,
+            kind,
+            required_text,
+            limit,
+            ratio,
+            exact,
+            created,
+            day,
+            at,
+            within,
+            uuid,
+            price,
+            code,
+            order,
+            version,
+            ids,
+            names,
+            spaced,
+            filter,
+            raw,
+            empty,
+            nullable,
+            old,
+            json,
+            x_request_id,
+            session,
+        )
+
+    @deprecated("DELETE /things/{kind} is deprecated")
+    async def delete_things(
+        self,
+        kind: models.Kind,
+        *,
+        limit: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete things.
+
+        `DELETE /things/{kind}`
+
+        Deprecated.
+
+        Args:
+            limit: Overridden below.
+        """
+        return await self._transport.send(
+            _delete_things(), request_options, None, kind, limit
+        )
 
 
 @cache

@@ -5,18 +5,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import AnyResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Streams:
@@ -41,7 +38,14 @@ class AsyncStreams:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    create_stream = awaited(Streams.create_stream)
+    async def create_stream(
+        self,
+        body: models.CreateStreamRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`POST /streams`"""
+        return await self._transport.send(_create_stream(), request_options, body)
 
 
 @cache

@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Trees:
@@ -35,7 +31,11 @@ class AsyncTrees:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_tree = awaited(Trees.get_tree)
+    async def get_tree(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Tree:
+        """`GET /trees`"""
+        return await self._transport.send(_get_tree(), request_options)
 
 
 @cache

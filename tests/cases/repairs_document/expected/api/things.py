@@ -5,18 +5,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Things:
@@ -31,6 +28,9 @@ class Things:
         """12
 
         `GET /things`
+
+        Raises:
+            StatusError: 400 to 499.
         """
         return self._transport.send(_list_things(), request_options)
 
@@ -40,8 +40,8 @@ class Things:
 
     def add_thing(
         self,
-        *,
         body: models.Thing | None = None,
+        *,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /again`"""
@@ -54,9 +54,30 @@ class AsyncThings:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_things = awaited(Things.list_things)
-    get_again = awaited(Things.get_again)
-    add_thing = awaited(Things.add_thing)
+    async def list_things(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """12
+
+        `GET /things`
+
+        Raises:
+            StatusError: 400 to 499.
+        """
+        return await self._transport.send(_list_things(), request_options)
+
+    async def get_again(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`GET /again`"""
+        return await self._transport.send(_get_again(), request_options)
+
+    async def add_thing(
+        self,
+        body: models.Thing | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`POST /again`"""
+        return await self._transport.send(_add_thing(), request_options, body)
 
 
 @cache

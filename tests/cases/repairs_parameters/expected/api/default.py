@@ -5,17 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -55,7 +52,29 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_user = awaited(Default.get_user)
+    async def get_user(
+        self,
+        user_id: str,
+        part: str,
+        verbose: bool,
+        *,
+        anything: Any = None,
+        fields: list[Any] | None = None,
+        limit: int | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`GET /users/{userId}/{part}`"""
+        return await self._transport.send(
+            _get_user(),
+            request_options,
+            None,
+            user_id,
+            part,
+            verbose,
+            anything,
+            fields,
+            limit,
+        )
 
 
 @cache

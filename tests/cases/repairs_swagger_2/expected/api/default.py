@@ -5,19 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -40,14 +37,14 @@ class Default:
     def tag_pet(
         self,
         pet_id: str,
-        *,
         body: models.TagPetRequest | None = None,
+        *,
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /pets/{petId}`
 
         Args:
-            body: application/x-www-form-urlencoded
+            body: `application/x-www-form-urlencoded`
         """
         return self._transport.send(_tag_pet(), request_options, body, pet_id)
 
@@ -58,8 +55,32 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_pet = awaited(Default.get_pet)
-    tag_pet = awaited(Default.tag_pet)
+    async def get_pet(
+        self,
+        pet_id: int,
+        *,
+        sizes: list[Any] | None = None,
+        q: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`GET /pets/{petId}`"""
+        return await self._transport.send(
+            _get_pet(), request_options, None, pet_id, sizes, q
+        )
+
+    async def tag_pet(
+        self,
+        pet_id: str,
+        body: models.TagPetRequest | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`POST /pets/{petId}`
+
+        Args:
+            body: `application/x-www-form-urlencoded`
+        """
+        return await self._transport.send(_tag_pet(), request_options, body, pet_id)
 
 
 @cache

@@ -4,27 +4,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import (
     BytesResponse,
     JsonResponse,
     NoContent,
     TextResponse,
 )
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Answers:
@@ -36,11 +31,20 @@ class Answers:
     def several(
         self, *, request_options: RequestOptions | None = None
     ) -> models.Thing | models.Job | None:
-        """`GET /several`"""
+        """`GET /several`
+
+        Raises:
+            NotFoundError: 404; `body` is `models.Problem`.
+            StatusError: Another status; `body` is `str`.
+        """
         return self._transport.send(_several(), request_options)
 
     def ranges(self, *, request_options: RequestOptions | None = None) -> models.Thing:
-        """`GET /ranges`"""
+        """`GET /ranges`
+
+        Raises:
+            StatusError: 400 to 499; `body` is `models.Problem`.
+        """
         return self._transport.send(_ranges(), request_options)
 
     def only_default(
@@ -100,18 +104,82 @@ class AsyncAnswers:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    several = awaited(Answers.several)
-    ranges = awaited(Answers.ranges)
-    only_default = awaited(Answers.only_default)
-    no_content = awaited(Answers.no_content)
-    text = awaited(Answers.text)
-    csv = awaited(Answers.csv)
-    binary = awaited(Answers.binary)
-    binary_stream = streamed(Answers.binary_stream)
-    mixed = awaited(Answers.mixed)
-    anything = awaited(Answers.anything)
-    scalar = awaited(Answers.scalar)
-    map = awaited(Answers.map)
+    async def several(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing | models.Job | None:
+        """`GET /several`
+
+        Raises:
+            NotFoundError: 404; `body` is `models.Problem`.
+            StatusError: Another status; `body` is `str`.
+        """
+        return await self._transport.send(_several(), request_options)
+
+    async def ranges(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """`GET /ranges`
+
+        Raises:
+            StatusError: 400 to 499; `body` is `models.Problem`.
+        """
+        return await self._transport.send(_ranges(), request_options)
+
+    async def only_default(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """`GET /only-default`"""
+        return await self._transport.send(_only_default(), request_options)
+
+    async def no_content(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`DELETE /no-content`"""
+        return await self._transport.send(_no_content(), request_options)
+
+    async def text(self, *, request_options: RequestOptions | None = None) -> str:
+        """`GET /text`"""
+        return await self._transport.send(_text(), request_options)
+
+    async def csv(self, *, request_options: RequestOptions | None = None) -> str:
+        """`GET /csv`"""
+        return await self._transport.send(_csv(), request_options)
+
+    async def binary(self, *, request_options: RequestOptions | None = None) -> bytes:
+        """`GET /binary`"""
+        return await self._transport.send(_binary(), request_options)
+
+    async def binary_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncByteStream:
+        """Like `binary`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(AsyncByteStream, _binary(), request_options)
+
+    async def mixed(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Thing:
+        """`GET /mixed`
+
+        `RequestOptions(accept=...)` can ask for `text/plain` or
+        `application/octet-stream`.
+        """
+        return await self._transport.send(_mixed(), request_options)
+
+    async def anything(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`GET /anything`"""
+        return await self._transport.send(_anything(), request_options)
+
+    async def scalar(
+        self, *, request_options: RequestOptions | None = None
+    ) -> dt.datetime:
+        """`GET /scalar`"""
+        return await self._transport.send(_scalar(), request_options)
+
+    async def map(
+        self, *, request_options: RequestOptions | None = None
+    ) -> dict[str, models.Thing]:
+        """`GET /map`"""
+        return await self._transport.send(_map(), request_options)
 
 
 @cache

@@ -5,16 +5,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Auth:
@@ -78,17 +74,55 @@ class AsyncAuth:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    inherited = awaited(Auth.inherited)
-    none = awaited(Auth.none)
-    optional = awaited(Auth.optional)
-    both = awaited(Auth.both)
-    oauth = awaited(Auth.oauth)
-    digested = awaited(Auth.digested)
-    negotiated = awaited(Auth.negotiated)
-    certified = awaited(Auth.certified)
-    certified_or_not = awaited(Auth.certified_or_not)
-    certified_and_keys = awaited(Auth.certified_and_keys)
-    rivalling = awaited(Auth.rivalling)
+    async def inherited(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /inherited`"""
+        return await self._transport.send(_inherited(), request_options)
+
+    async def none(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /none`"""
+        return await self._transport.send(_none(), request_options)
+
+    async def optional(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /optional`"""
+        return await self._transport.send(_optional(), request_options)
+
+    async def both(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /both`"""
+        return await self._transport.send(_both(), request_options)
+
+    async def oauth(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /oauth`"""
+        return await self._transport.send(_oauth(), request_options)
+
+    async def digested(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /digest`"""
+        return await self._transport.send(_digested(), request_options)
+
+    async def negotiated(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /negotiate`"""
+        return await self._transport.send(_negotiated(), request_options)
+
+    async def certified(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /tls`"""
+        return await self._transport.send(_certified(), request_options)
+
+    async def certified_or_not(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /tls-or-key`"""
+        return await self._transport.send(_certified_or_not(), request_options)
+
+    async def certified_and_keys(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /tls-and-both`"""
+        return await self._transport.send(_certified_and_keys(), request_options)
+
+    async def rivalling(self, *, request_options: RequestOptions | None = None) -> None:
+        """`GET /rivals`"""
+        return await self._transport.send(_rivalling(), request_options)
 
 
 @cache

@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -37,7 +33,11 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_pets = awaited(Pets.list_pets)
+    async def list_pets(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.AnyAnimal:
+        """`GET /v1/pets`"""
+        return await self._transport.send(_list_pets(), request_options)
 
 
 @cache

@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Items:
@@ -59,11 +55,35 @@ class AsyncItems:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_items = awaited(Items.list_items)
-    get_item = awaited(Items.get_item)
-    put_item = awaited(Items.put_item)
-    delete_item = awaited(Items.delete_item)
-    patch_item = awaited(Items.patch_item)
+    async def list_items(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /items`"""
+        return await self._transport.send(_list_items(), request_options)
+
+    async def get_item(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /items/{id}`"""
+        return await self._transport.send(_get_item(), request_options, None, id)
+
+    async def put_item(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /items/{id}`"""
+        return await self._transport.send(_put_item(), request_options, None, id)
+
+    async def delete_item(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`DELETE /items/{id}`"""
+        return await self._transport.send(_delete_item(), request_options, None, id)
+
+    async def patch_item(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`PATCH /items/{id}`"""
+        return await self._transport.send(_patch_item(), request_options, None, id)
 
 
 @cache
@@ -77,7 +97,7 @@ def _list_items() -> Operation[None]:
 
 @cache
 def _get_item() -> Operation[None]:
-    from ..validators.get_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -91,7 +111,7 @@ def _get_item() -> Operation[None]:
 
 @cache
 def _put_item() -> Operation[None]:
-    from ..validators.put_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "PUT",
@@ -119,7 +139,7 @@ def _delete_item() -> Operation[None]:
 
 @cache
 def _patch_item() -> Operation[None]:
-    from ..validators.patch_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "PATCH",

@@ -5,19 +5,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Users:
@@ -49,8 +45,21 @@ class AsyncUsers:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    get_user = awaited(Users.get_user)
-    put_user = awaited(Users.put_user)
+    async def get_user(
+        self, id: int, *, request_options: RequestOptions | None = None
+    ) -> models.User:
+        """`GET /users/{id}`"""
+        return await self._transport.send(_get_user(), request_options, None, id)
+
+    async def put_user(
+        self,
+        id: int,
+        body: models.User,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Error:
+        """`PUT /users/{id}`"""
+        return await self._transport.send(_put_user(), request_options, body, id)
 
 
 @cache
@@ -70,7 +79,7 @@ def _get_user() -> Operation[models.User]:
 @cache
 def _put_user() -> Operation[models.Error]:
     from ..models import error, user
-    from ..validators.put_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "PUT",

@@ -5,17 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.response.responses import AnyResponse, JsonResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Default:
@@ -39,8 +36,15 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    good = awaited(Default.good)
-    sound = awaited(Default.sound)
+    async def good(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Good:
+        """`GET /good`"""
+        return await self._transport.send(_good(), request_options)
+
+    async def sound(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`PUT /structure`"""
+        return await self._transport.send(_sound(), request_options)
 
 
 @cache

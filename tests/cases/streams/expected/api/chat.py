@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
 from ..runtime.features.streaming.events import (
     DataStream,
     EventStream,
@@ -17,11 +17,14 @@ from ..runtime.features.streaming.events import (
 )
 from ..runtime.features.streaming.json_lines import JsonLines
 from ..runtime.features.streaming.json_sequence import JsonSequence
-from ..runtime.features.streaming.stream import Stream
-from ..runtime.features.streaming.streamed import streamed
+from ..runtime.features.streaming.stream import AsyncStream, Stream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import (
     BytesResponse,
@@ -29,13 +32,6 @@ from ..runtime.response.responses import (
     NoContent,
     TextResponse,
 )
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Chat:
@@ -50,6 +46,9 @@ class Chat:
         """Ticks, as they happen
 
         `GET /ticks`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
         """
         return self._transport.stream(
             Stream["ServerSentEvent"], _list_ticks(), request_options
@@ -61,6 +60,9 @@ class Chat:
         """Ask
 
         `POST /chat`
+
+        Raises:
+            StatusError: 400 to 499; `body` is `models.Problem`.
         """
         return self._transport.send(_chat(), request_options, body)
 
@@ -163,15 +165,15 @@ class Chat:
         """`GET /stream`"""
         return self._transport.send(_read_file_stream(), request_options)
 
-    def streamed_(
+    def streamed(
         self, body: Binary, *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /streamed`
 
         Args:
-            body: application/octet-stream
+            body: `application/octet-stream`
         """
-        return self._transport.send(_streamed_(), request_options, body)
+        return self._transport.send(_streamed(), request_options, body)
 
 
 class AsyncChat:
@@ -180,21 +182,148 @@ class AsyncChat:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_ticks = streamed(Chat.list_ticks)
-    chat = awaited(Chat.chat)
-    chat_stream = streamed(Chat.chat_stream)
-    watch = streamed(Chat.watch)
-    job_events = streamed(Chat.job_events)
-    list_records = streamed(Chat.list_records)
-    read_log = awaited(Chat.read_log)
-    read_log_stream = streamed(Chat.read_log_stream)
-    list_measurements = awaited(Chat.list_measurements)
-    list_measurements_stream = streamed(Chat.list_measurements_stream)
-    anything = streamed(Chat.anything)
-    read_file = awaited(Chat.read_file)
-    read_file_stream_1a756b = streamed(Chat.read_file_stream_1a756b)
-    read_file_stream = awaited(Chat.read_file_stream)
-    streamed_ = awaited(Chat.streamed_)
+    async def list_ticks(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[ServerSentEvent]:
+        """Ticks, as they happen
+
+        `GET /ticks`
+
+        Raises:
+            StatusError: Another status; `body` is `models.Problem`.
+        """
+        return await self._transport.stream(
+            AsyncStream["ServerSentEvent"], _list_ticks(), request_options
+        )
+
+    async def chat(
+        self, body: models.Question, *, request_options: RequestOptions | None = None
+    ) -> models.Answer:
+        """Ask
+
+        `POST /chat`
+
+        Raises:
+            StatusError: 400 to 499; `body` is `models.Problem`.
+        """
+        return await self._transport.send(_chat(), request_options, body)
+
+    async def chat_stream(
+        self, body: models.Question, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.Chunk]:
+        """Like `chat`, but read item by item, as `text/event-stream`."""
+        return await self._transport.stream(
+            AsyncStream["models.Chunk"], _chat(), request_options, body
+        )
+
+    async def watch(
+        self,
+        *,
+        last_event_id: str | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[
+        models.WatchResponseEventOption1
+        | models.WatchResponseEventOption2
+        | models.WatchResponseEventOption3
+    ]:
+        """`GET /watch`"""
+        return await self._transport.stream(
+            AsyncStream[
+                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+            ],
+            _watch(),
+            request_options,
+            None,
+            last_event_id,
+        )
+
+    async def job_events(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.JobEventsResponseEvent]:
+        """`GET /jobs/{id}/events`"""
+        return await self._transport.stream(
+            AsyncStream["models.JobEventsResponseEvent"],
+            _job_events(),
+            request_options,
+            None,
+            id,
+        )
+
+    async def list_records(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.Record]:
+        """`GET /records`"""
+        return await self._transport.stream(
+            AsyncStream["models.Record"], _list_records(), request_options
+        )
+
+    async def read_log(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[models.Record]:
+        """`GET /log`"""
+        return await self._transport.send(_read_log(), request_options)
+
+    async def read_log_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[models.Record]:
+        """Like `read_log`, but read item by item, as `application/jsonl`."""
+        return await self._transport.stream(
+            AsyncStream["models.Record"], _read_log(), request_options
+        )
+
+    async def list_measurements(
+        self, *, request_options: RequestOptions | None = None
+    ) -> str:
+        """`GET /measurements`"""
+        return await self._transport.send(_list_measurements(), request_options)
+
+    async def list_measurements_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[float | models.Record]:
+        """Like `list_measurements`, but read item by item, as `application/json-seq` or
+        `application/geo+json-seq`.
+        """
+        return await self._transport.stream(
+            AsyncStream["float | models.Record"], _list_measurements(), request_options
+        )
+
+    async def anything(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[Any]:
+        """`GET /anything`"""
+        return await self._transport.stream(
+            AsyncStream["Any"], _anything(), request_options
+        )
+
+    async def read_file(
+        self, *, request_options: RequestOptions | None = None
+    ) -> bytes:
+        """`GET /file`"""
+        return await self._transport.send(_read_file(), request_options)
+
+    async def read_file_stream_1a756b(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncByteStream:
+        """Like `read_file`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream, _read_file(), request_options
+        )
+
+    async def read_file_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /stream`"""
+        return await self._transport.send(_read_file_stream(), request_options)
+
+    async def streamed(
+        self, body: Binary, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`POST /streamed`
+
+        Args:
+            body: `application/octet-stream`
+        """
+        return await self._transport.send(_streamed(), request_options, body)
 
 
 @cache
@@ -374,7 +503,7 @@ def _read_file_stream() -> Operation[None]:
 
 
 @cache
-def _streamed_() -> Operation[None]:
+def _streamed() -> Operation[None]:
     return Operation(
         "POST",
         "/streamed",

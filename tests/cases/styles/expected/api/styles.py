@@ -5,17 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.awaited import awaited
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import NoContent
-
-if TYPE_CHECKING:
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Styles:
@@ -175,31 +172,160 @@ class AsyncStyles:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    path_matrix = awaited(Styles.path_matrix)
-    path_matrix_exploded = awaited(Styles.path_matrix_exploded)
-    path_label = awaited(Styles.path_label)
-    path_label_exploded = awaited(Styles.path_label_exploded)
-    path_simple = awaited(Styles.path_simple)
-    path_simple_exploded = awaited(Styles.path_simple_exploded)
-    query_form = awaited(Styles.query_form)
-    query_form_exploded = awaited(Styles.query_form_exploded)
-    query_space_delimited = awaited(Styles.query_space_delimited)
-    query_space_delimited_exploded = awaited(Styles.query_space_delimited_exploded)
-    query_pipe_delimited = awaited(Styles.query_pipe_delimited)
-    query_pipe_delimited_exploded = awaited(Styles.query_pipe_delimited_exploded)
-    query_deep_object = awaited(Styles.query_deep_object)
-    query_deep_object_exploded = awaited(Styles.query_deep_object_exploded)
-    header_simple = awaited(Styles.header_simple)
-    header_simple_exploded = awaited(Styles.header_simple_exploded)
-    cookie_form = awaited(Styles.cookie_form)
-    cookie_form_exploded = awaited(Styles.cookie_form_exploded)
-    cookie_cookie = awaited(Styles.cookie_cookie)
-    cookie_cookie_exploded = awaited(Styles.cookie_cookie_exploded)
+    async def path_matrix(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/matrix/flat/{color}`"""
+        return await self._transport.send(_path_matrix(), request_options, None, color)
+
+    async def path_matrix_exploded(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/matrix/exploded/{color}`"""
+        return await self._transport.send(
+            _path_matrix_exploded(), request_options, None, color
+        )
+
+    async def path_label(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/label/flat/{color}`"""
+        return await self._transport.send(_path_label(), request_options, None, color)
+
+    async def path_label_exploded(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/label/exploded/{color}`"""
+        return await self._transport.send(
+            _path_label_exploded(), request_options, None, color
+        )
+
+    async def path_simple(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/simple/flat/{color}`"""
+        return await self._transport.send(_path_simple(), request_options, None, color)
+
+    async def path_simple_exploded(
+        self, color: Any, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /path/simple/exploded/{color}`"""
+        return await self._transport.send(
+            _path_simple_exploded(), request_options, None, color
+        )
+
+    async def query_form(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/flat`"""
+        return await self._transport.send(_query_form(), request_options, None, color)
+
+    async def query_form_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/form/exploded`"""
+        return await self._transport.send(
+            _query_form_exploded(), request_options, None, color
+        )
+
+    async def query_space_delimited(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/spaceDelimited/flat`"""
+        return await self._transport.send(
+            _query_space_delimited(), request_options, None, color
+        )
+
+    async def query_space_delimited_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/spaceDelimited/exploded`"""
+        return await self._transport.send(
+            _query_space_delimited_exploded(), request_options, None, color
+        )
+
+    async def query_pipe_delimited(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/pipeDelimited/flat`"""
+        return await self._transport.send(
+            _query_pipe_delimited(), request_options, None, color
+        )
+
+    async def query_pipe_delimited_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/pipeDelimited/exploded`"""
+        return await self._transport.send(
+            _query_pipe_delimited_exploded(), request_options, None, color
+        )
+
+    async def query_deep_object(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/deepObject/flat`"""
+        return await self._transport.send(
+            _query_deep_object(), request_options, None, color
+        )
+
+    async def query_deep_object_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /query/deepObject/exploded`"""
+        return await self._transport.send(
+            _query_deep_object_exploded(), request_options, None, color
+        )
+
+    async def header_simple(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/flat`"""
+        return await self._transport.send(
+            _header_simple(), request_options, None, color
+        )
+
+    async def header_simple_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /header/simple/exploded`"""
+        return await self._transport.send(
+            _header_simple_exploded(), request_options, None, color
+        )
+
+    async def cookie_form(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/flat`"""
+        return await self._transport.send(_cookie_form(), request_options, None, color)
+
+    async def cookie_form_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/form/exploded`"""
+        return await self._transport.send(
+            _cookie_form_exploded(), request_options, None, color
+        )
+
+    async def cookie_cookie(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/flat`"""
+        return await self._transport.send(
+            _cookie_cookie(), request_options, None, color
+        )
+
+    async def cookie_cookie_exploded(
+        self, *, color: Any = None, request_options: RequestOptions | None = None
+    ) -> None:
+        """`GET /cookie/cookie/exploded`"""
+        return await self._transport.send(
+            _cookie_cookie_exploded(), request_options, None, color
+        )
 
 
 @cache
 def _path_matrix() -> Operation[None]:
-    from ..validators.path_matrix_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -212,7 +338,7 @@ def _path_matrix() -> Operation[None]:
 
 @cache
 def _path_matrix_exploded() -> Operation[None]:
-    from ..validators.path_matrix_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -225,7 +351,7 @@ def _path_matrix_exploded() -> Operation[None]:
 
 @cache
 def _path_label() -> Operation[None]:
-    from ..validators.path_label_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -251,7 +377,7 @@ def _path_label_exploded() -> Operation[None]:
 
 @cache
 def _path_simple() -> Operation[None]:
-    from ..validators.path_simple_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -264,7 +390,7 @@ def _path_simple() -> Operation[None]:
 
 @cache
 def _path_simple_exploded() -> Operation[None]:
-    from ..validators.path_simple_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -277,7 +403,7 @@ def _path_simple_exploded() -> Operation[None]:
 
 @cache
 def _query_form() -> Operation[None]:
-    from ..validators.query_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -290,7 +416,7 @@ def _query_form() -> Operation[None]:
 
 @cache
 def _query_form_exploded() -> Operation[None]:
-    from ..validators.query_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -303,7 +429,7 @@ def _query_form_exploded() -> Operation[None]:
 
 @cache
 def _query_space_delimited() -> Operation[None]:
-    from ..validators.query_space_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -316,9 +442,7 @@ def _query_space_delimited() -> Operation[None]:
 
 @cache
 def _query_space_delimited_exploded() -> Operation[None]:
-    from ..validators.query_space_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -331,7 +455,7 @@ def _query_space_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited() -> Operation[None]:
-    from ..validators.query_pipe_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -344,9 +468,7 @@ def _query_pipe_delimited() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited_exploded() -> Operation[None]:
-    from ..validators.query_pipe_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -359,7 +481,7 @@ def _query_pipe_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_deep_object() -> Operation[None]:
-    from ..validators.query_deep_object_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -372,9 +494,7 @@ def _query_deep_object() -> Operation[None]:
 
 @cache
 def _query_deep_object_exploded() -> Operation[None]:
-    from ..validators.query_deep_object_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -387,7 +507,7 @@ def _query_deep_object_exploded() -> Operation[None]:
 
 @cache
 def _header_simple() -> Operation[None]:
-    from ..validators.header_simple_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -400,7 +520,7 @@ def _header_simple() -> Operation[None]:
 
 @cache
 def _header_simple_exploded() -> Operation[None]:
-    from ..validators.header_simple_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -413,7 +533,7 @@ def _header_simple_exploded() -> Operation[None]:
 
 @cache
 def _cookie_form() -> Operation[None]:
-    from ..validators.cookie_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -426,7 +546,7 @@ def _cookie_form() -> Operation[None]:
 
 @cache
 def _cookie_form_exploded() -> Operation[None]:
-    from ..validators.cookie_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -439,7 +559,7 @@ def _cookie_form_exploded() -> Operation[None]:
 
 @cache
 def _cookie_cookie() -> Operation[None]:
-    from ..validators.cookie_cookie_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",

@@ -5,24 +5,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -47,6 +43,9 @@ class Pets:
 
         Args:
             limit: (default `20`)
+
+        Raises:
+            StatusError: Another status; `body` is `models.Error`.
         """
         return self._transport.send(
             _list_pets(),
@@ -64,13 +63,21 @@ class Pets:
     def add_pet(
         self, body: models.Pet, *, request_options: RequestOptions | None = None
     ) -> models.Pet:
-        """`POST /pets`"""
+        """`POST /pets`
+
+        Args:
+            body: The pet as it shall be
+        """
         return self._transport.send(_add_pet(), request_options, body)
 
     def get_pet(
         self, id: int, *, request_options: RequestOptions | None = None
     ) -> models.AnyAnimal:
-        """`GET /pets/{id}`"""
+        """`GET /pets/{id}`
+
+        Raises:
+            NotFoundError: 404; `body` is `models.Error`.
+        """
         return self._transport.send(_get_pet(), request_options, None, id)
 
     def rename_pet(
@@ -83,7 +90,7 @@ class Pets:
         """`PUT /pets/{id}`
 
         Args:
-            body: application/x-www-form-urlencoded
+            body: `application/x-www-form-urlencoded`
         """
         return self._transport.send(_rename_pet(), request_options, body, id)
 
@@ -97,7 +104,7 @@ class Pets:
         """`POST /pets/{ids}/photos`
 
         Args:
-            body: multipart/form-data
+            body: `multipart/form-data`
         """
         return self._transport.send(_add_photo(), request_options, body, ids)
 
@@ -120,12 +127,98 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_pets = awaited(Pets.list_pets)
-    add_pet = awaited(Pets.add_pet)
-    get_pet = awaited(Pets.get_pet)
-    rename_pet = awaited(Pets.rename_pet)
-    add_photo = awaited(Pets.add_photo)
-    add_photo_stream = streamed(Pets.add_photo_stream)
+    async def list_pets(
+        self,
+        *,
+        limit: int | None = None,
+        ids: list[int] | None = None,
+        names: list[str] | None = None,
+        tabbed: list[str] | None = None,
+        spaced: list[str] | None = None,
+        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        sort: Literal["name", "age"] | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """`GET /pets`
+
+        Args:
+            limit: (default `20`)
+
+        Raises:
+            StatusError: Another status; `body` is `models.Error`.
+        """
+        return await self._transport.send(
+            _list_pets(),
+            request_options,
+            None,
+            limit,
+            ids,
+            names,
+            tabbed,
+            spaced,
+            x_kinds,
+            sort,
+        )
+
+    async def add_pet(
+        self, body: models.Pet, *, request_options: RequestOptions | None = None
+    ) -> models.Pet:
+        """`POST /pets`
+
+        Args:
+            body: The pet as it shall be
+        """
+        return await self._transport.send(_add_pet(), request_options, body)
+
+    async def get_pet(
+        self, id: int, *, request_options: RequestOptions | None = None
+    ) -> models.AnyAnimal:
+        """`GET /pets/{id}`
+
+        Raises:
+            NotFoundError: 404; `body` is `models.Error`.
+        """
+        return await self._transport.send(_get_pet(), request_options, None, id)
+
+    async def rename_pet(
+        self,
+        id: int,
+        body: models.RenamePetRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`PUT /pets/{id}`
+
+        Args:
+            body: `application/x-www-form-urlencoded`
+        """
+        return await self._transport.send(_rename_pet(), request_options, body, id)
+
+    async def add_photo(
+        self,
+        ids: list[int],
+        body: models.AddPhotoRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> bytes:
+        """`POST /pets/{ids}/photos`
+
+        Args:
+            body: `multipart/form-data`
+        """
+        return await self._transport.send(_add_photo(), request_options, body, ids)
+
+    async def add_photo_stream(
+        self,
+        ids: list[int],
+        body: models.AddPhotoRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncByteStream:
+        """Like `add_photo`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream, _add_photo(), request_options, body, ids
+        )
 
 
 @cache
@@ -189,7 +282,7 @@ def _get_pet() -> Operation[models.AnyAnimal]:
 @cache
 def _rename_pet() -> Operation[None]:
     from ..models import rename_pet_request
-    from ..validators.rename_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
         "PUT",

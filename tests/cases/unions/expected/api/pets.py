@@ -5,21 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from uuid import UUID
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import JsonResponse
-
-if TYPE_CHECKING:
-    from uuid import UUID
-
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -40,7 +35,11 @@ class Pets:
     def add_pet(
         self, body: models.Pet, *, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
-        """`POST /pets`"""
+        """`POST /pets`
+
+        Args:
+            body: A cat or a dog.
+        """
         return self._transport.send(_add_pet(), request_options, body)
 
 
@@ -50,8 +49,24 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    find_pet = awaited(Pets.find_pet)
-    add_pet = awaited(Pets.add_pet)
+    async def find_pet(
+        self,
+        *,
+        key: int | UUID | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Found:
+        """`GET /pets`"""
+        return await self._transport.send(_find_pet(), request_options, None, key)
+
+    async def add_pet(
+        self, body: models.Pet, *, request_options: RequestOptions | None = None
+    ) -> list[models.Pet]:
+        """`POST /pets`
+
+        Args:
+            body: A cat or a dog.
+        """
+        return await self._transport.send(_add_pet(), request_options, body)
 
 
 @cache

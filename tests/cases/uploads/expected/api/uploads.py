@@ -5,22 +5,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.multipart import MultipartBody
+from ..runtime.request.bodies.parts import FilePart
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.streams import Binary
 from ..runtime.response.responses import JsonResponse, NoContent
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
-    from ..runtime.request.bodies.parts import FilePart
-    from ..runtime.request.bodies.streams import Binary
 
 
 class Uploads:
@@ -35,7 +31,7 @@ class Uploads:
         """`PUT /raw`
 
         Args:
-            body: application/octet-stream
+            body: `application/octet-stream`
         """
         return self._transport.send(_put_raw(), request_options, body)
 
@@ -48,7 +44,7 @@ class Uploads:
         """`POST /forms`
 
         Args:
-            body: multipart/form-data
+            body: `multipart/form-data`
         """
         return self._transport.send(_send_form(), request_options, body)
 
@@ -58,7 +54,7 @@ class Uploads:
         """`POST /pictures`
 
         Args:
-            body: multipart/form-data
+            body: `multipart/form-data`
         """
         return self._transport.send(_send_picture(), request_options, body)
 
@@ -71,7 +67,7 @@ class Uploads:
         """`POST /mixed`
 
         Args:
-            body: multipart/mixed
+            body: `multipart/mixed`
         """
         return self._transport.send(_send_mixed(), request_options, body)
 
@@ -82,10 +78,51 @@ class AsyncUploads:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    put_raw = awaited(Uploads.put_raw)
-    send_form = awaited(Uploads.send_form)
-    send_picture = awaited(Uploads.send_picture)
-    send_mixed = awaited(Uploads.send_mixed)
+    async def put_raw(
+        self, body: Binary, *, request_options: RequestOptions | None = None
+    ) -> None:
+        """`PUT /raw`
+
+        Args:
+            body: `application/octet-stream`
+        """
+        return await self._transport.send(_put_raw(), request_options, body)
+
+    async def send_form(
+        self,
+        body: models.SendFormRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /forms`
+
+        Args:
+            body: `multipart/form-data`
+        """
+        return await self._transport.send(_send_form(), request_options, body)
+
+    async def send_picture(
+        self, body: models.Picture, *, request_options: RequestOptions | None = None
+    ) -> models.Picture:
+        """`POST /pictures`
+
+        Args:
+            body: `multipart/form-data`
+        """
+        return await self._transport.send(_send_picture(), request_options, body)
+
+    async def send_mixed(
+        self,
+        body: list[models.Meta | str | FilePart],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /mixed`
+
+        Args:
+            body: `multipart/mixed`
+        """
+        return await self._transport.send(_send_mixed(), request_options, body)
 
 
 @cache

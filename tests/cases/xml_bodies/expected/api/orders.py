@@ -5,22 +5,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
-from ..runtime.features.streaming.downloads import ByteStream
-from ..runtime.features.streaming.streamed import streamed
+from .. import models
+from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.request.parameters import Parameter
 from ..runtime.response.responses import BytesResponse
 from ..runtime.response.xml_responses import XmlResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Orders:
@@ -38,21 +33,21 @@ class Orders:
         """`PUT /orders`
 
         Args:
-            body: application/xml
+            body: `application/xml`
         """
         return self._transport.send(_put_order(), request_options, body)
 
     def put_tree(
         self,
         name: str,
-        *,
         body: models.Node | None = None,
+        *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
         """`PUT /trees/{name}`
 
         Args:
-            body: application/vnd.tree+xml
+            body: `application/vnd.tree+xml`
         """
         return self._transport.send(_put_tree(), request_options, body, name)
 
@@ -62,7 +57,7 @@ class Orders:
         """`POST /pages`
 
         Args:
-            body: text/xml
+            body: `text/xml`
         """
         return self._transport.send(_add_page(), request_options, body)
 
@@ -79,10 +74,50 @@ class AsyncOrders:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    put_order = awaited(Orders.put_order)
-    put_tree = awaited(Orders.put_tree)
-    add_page = awaited(Orders.add_page)
-    add_page_stream = streamed(Orders.add_page_stream)
+    async def put_order(
+        self,
+        body: models.PutOrderRequest,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Receipt:
+        """`PUT /orders`
+
+        Args:
+            body: `application/xml`
+        """
+        return await self._transport.send(_put_order(), request_options, body)
+
+    async def put_tree(
+        self,
+        name: str,
+        body: models.Node | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Node:
+        """`PUT /trees/{name}`
+
+        Args:
+            body: `application/vnd.tree+xml`
+        """
+        return await self._transport.send(_put_tree(), request_options, body, name)
+
+    async def add_page(
+        self, body: models.Page, *, request_options: RequestOptions | None = None
+    ) -> bytes:
+        """`POST /pages`
+
+        Args:
+            body: `text/xml`
+        """
+        return await self._transport.send(_add_page(), request_options, body)
+
+    async def add_page_stream(
+        self, body: models.Page, *, request_options: RequestOptions | None = None
+    ) -> AsyncByteStream:
+        """Like `add_page`, but read in chunks, or saved to a file."""
+        return await self._transport.stream(
+            AsyncByteStream, _add_page(), request_options, body
+        )
 
 
 @cache

@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.responses import JsonResponse
 from ..runtime.response.xml_responses import XmlResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Pets:
@@ -40,7 +37,11 @@ class Pets:
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """`POST /pets`"""
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
         return self._transport.send(
             _add_pet(), request_options, body, content_type=content_type
         )
@@ -52,8 +53,27 @@ class AsyncPets:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    list_pets = awaited(Pets.list_pets)
-    add_pet = awaited(Pets.add_pet)
+    async def list_pets(
+        self, *, request_options: RequestOptions | None = None
+    ) -> list[models.Pet]:
+        """`GET /pets`"""
+        return await self._transport.send(_list_pets(), request_options)
+
+    async def add_pet(
+        self,
+        body: models.Pet,
+        *,
+        content_type: Literal["application/json", "application/xml"] | None = None,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """`POST /pets`
+
+        Raises:
+            BadRequestError: 400; `body` is `models.Problem`.
+        """
+        return await self._transport.send(
+            _add_pet(), request_options, body, content_type=content_type
+        )
 
 
 @cache

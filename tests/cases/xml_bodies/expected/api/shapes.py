@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..runtime.core.awaited import awaited
+from .. import models
+from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
+from ..runtime.http.options import RequestOptions
+from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.xml_responses import XmlResponse
-
-if TYPE_CHECKING:
-    from .. import models
-    from ..runtime.http.async_transport import AsyncTransport
-    from ..runtime.http.options import RequestOptions
-    from ..runtime.http.transport import Transport
 
 
 class Shapes:
@@ -34,7 +30,7 @@ class Shapes:
         """`PUT /shapes`
 
         Args:
-            body: application/xml
+            body: `application/xml`
         """
         return self._transport.send(_put_shape(), request_options, body)
 
@@ -45,7 +41,18 @@ class AsyncShapes:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    put_shape = awaited(Shapes.put_shape)
+    async def put_shape(
+        self,
+        body: models.Circle | models.Square,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.PutShapeResponse:
+        """`PUT /shapes`
+
+        Args:
+            body: `application/xml`
+        """
+        return await self._transport.send(_put_shape(), request_options, body)
 
 
 @cache

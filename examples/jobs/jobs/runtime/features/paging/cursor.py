@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .base import ItemT, PageT, Paging, Path, look_up
+from .base import Paging, Path, look_up
 
 if TYPE_CHECKING:
     import httpx2
@@ -16,14 +16,14 @@ __all__ = ["CursorPaging"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class CursorPaging(Paging[PageT, ItemT]):
+class CursorPaging(Paging):
     """`next` is the path of the cursor in a page; `last` is its path in the last
     item."""
 
     next: Path = ()
     last: Path = ()
 
-    def following(self, page: PageT, response: httpx2.Response, position: Any) -> Any:
+    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
         if not self.last:
             return look_up(page, self.next) or None
         items = self.items_of(page, response)

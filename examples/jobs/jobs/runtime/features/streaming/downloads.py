@@ -65,13 +65,6 @@ class ByteStream(_Download, Iterator[bytes]):
         """The bytes of a response whose headers have arrived."""
         return cls(call, response, chunks(call, response))
 
-    @classmethod
-    async def opened_async(
-        cls, call: Call[Any], response: httpx2.Response
-    ) -> AsyncByteStream:
-        """The asynchronous version."""
-        return AsyncByteStream(call, response, await async_chunks(call, response))
-
     def save(self, path: str | PathLike[str]) -> int:
         """Write the rest to a file, and close the stream. Returns the number of bytes.
 
@@ -106,6 +99,11 @@ class AsyncByteStream(_Download, AsyncIterator[bytes]):
     ) -> None:
         super().__init__(call, response)
         self._chunks = source
+
+    @classmethod
+    async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
+        """The bytes of a response whose headers have arrived."""
+        return cls(call, response, await async_chunks(call, response))
 
     async def save(self, path: str | PathLike[str]) -> int:
         """Like `ByteStream.save`. The file is written between two reads, not in a

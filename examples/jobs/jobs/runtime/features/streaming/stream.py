@@ -86,13 +86,6 @@ class Stream(_Items[T], Iterator[T]):
         """The items of a response whose headers have arrived."""
         return cls(call, response, chunks(call, response))
 
-    @classmethod
-    async def opened_async(
-        cls, call: Call[Any], response: httpx2.Response
-    ) -> AsyncStream[T]:
-        """The asynchronous version."""
-        return AsyncStream[T](call, response, await async_chunks(call, response))
-
     def close(self) -> None:
         """Close the connection; no more items follow."""
         self._end()
@@ -128,6 +121,11 @@ class AsyncStream(_Items[T], AsyncIterator[T]):
     ) -> None:
         super().__init__(call, response)
         self._chunks = source
+
+    @classmethod
+    async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
+        """The items of a response whose headers have arrived."""
+        return cls(call, response, await async_chunks(call, response))
 
     async def close(self) -> None:
         """Close the connection; no more items follow."""

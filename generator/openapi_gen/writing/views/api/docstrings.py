@@ -1,0 +1,108 @@
+"""The docstring of an operation's method: what it does, its arguments, its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....model import Operation, Ref, Response, union_of
+from ...result_types import other_media_types
+from ...runtime_files import error_classes
+from ...source.annotations import Annotator
+from ...source.markdown import markdown
+from ..page import sentence
+from .context import TagContext
+from .media_type_groups import content_types
+
+
+def method_text(operation: Operation, context: TagContext) -> str:
+    paragraphs = [
+        markdown(operation.summary).strip(),
+        markdown(operation.description).strip(),
+    ]
+    if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
+        paragraphs.pop()
+    paragraphs.append(f"`{operation.method} {operation.path}`")
+    if operation.deprecated:
+        paragraphs.append("Deprecated.")
+    others = other_media_types(operation)
+    if others:
+        listed = " or ".join(f"`{name}`" for name in others)
+        paragraphs.append(f"`RequestOptions(accept=...)` can ask for {listed}.")
+    sections = {
+        "Args:": [*_parameters(operation, context), *_body(operation, context)],
+        "Raises:": _raised(operation, context),
+    }
+    for title, lines in sections.items():
+        if lines:
+            paragraphs.append("\n".join([title, *(f"    {line}" for line in lines)]))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _parameters(operation: Operation, context: TagContext) -> Iterator[str]:
+    arguments = context.names.arguments[operation.id]
+    for parameter in operation.parameters:
+        name = arguments[parameter.location, parameter.name]
+        words = [sentence(parameter.docs.description)]
+        if parameter.docs.default:
+            words.append(f"(default `{parameter.docs.default}`)")
+        if parameter.docs.deprecated:
+            words.append("(deprecated)")
+        text = " ".join(filter(None, words))
+        if text:
+            yield f"{name}: {text}"
+
+
+def _body(operation: Operation, context: TagContext) -> Iterator[str]:
+    """The description of the body, or else of its schema; and a media type that is not
+    JSON, unless the caller chooses among several."""
+    if not operation.bodies:
+        return
+    body = operation.bodies[0]
+    text = operation.body_description
+    if not text and isinstance(body.type, Ref):
+        docs = context.api.declarations[body.type.id].docs
+        text = docs.description or docs.title
+    words = [sentence(text)]
+    if not content_types(operation) and not body.format.is_json:
+        words.append(f"(`{body.media_type}`)" if words[0] else f"`{body.media_type}`")
+    text = " ".join(filter(None, words))
+    if text:
+        yield f"body: {text}"
+
+
+def _raised(operation: Operation, context: TagContext) -> list[str]:
+    """The documented error statuses by exception; `body` is what they are decoded to."""
+    by_status: dict[str, list[Response]] = {}
+    for response in operation.responses:
+        if not response.status.startswith(("1", "2", "3")):
+            by_status.setdefault(response.status, []).append(response)
+    if any(one.status == "default" for one in operation.success):
+        by_status.pop("default", None)
+    found: dict[tuple[str, str], list[str]] = {}
+    for status, responses in sorted(by_status.items()):
+        spell = Annotator(context.names, "models.").spell
+        type_ = spell(union_of([response.type for response in responses]))
+        body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
+        found.setdefault((_error(status), body), []).append(
+            _STATUSES.get(status, status)
+        )
+    return [
+        f"{error}: {_listed(statuses)}{body}."
+        for (error, body), statuses in found.items()
+    ]
+
+
+_STATUSES = {"4XX": "400 to 499", "5XX": "500 to 599", "default": "another status"}
+
+
+def _error(status: str) -> str:
+    """The class of the runtime that is raised for a status."""
+    if status.startswith("5"):
+        return "ServerError"
+    named = error_classes().get(int(status)) if status.isdecimal() else None
+    return named or "StatusError"
+
+
+def _listed(statuses: list[str]) -> str:
+    text = ", ".join(statuses)
+    return text[:1].upper() + text[1:]

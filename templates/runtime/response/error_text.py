@@ -1,0 +1,94 @@
+"""What a server says of an error, for the message of the exception.
+
+Messages end up in logs: the text is short and printable, and a credential of the request
+that the server repeats is masked.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote_plus
+
+from ..core.charsets import text_of
+from ..core.json_text import loads
+from ..core.media_types import essence, is_json
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["error_text", "secret_values"]
+
+_LENGTH = 200
+_PARSED = 1 << 16  # bytes: a longer body is not parsed for the sake of its message
+_SHORTEST = 4  # characters of a secret; masking a shorter one would hide other words
+_KEYS = ("detail", "message", "error_description", "title", "msg", "error", "errors")
+"""Members that hold the message, or an object or array that does: those of RFC 9457, of
+RFC 6749 section 5.2, and what is usual."""
+
+
+def error_text(response: httpx2.Response, secrets: Iterable[str]) -> str:
+    """The message in the body of a response, or the beginning of the body."""
+    text = text_of(response)
+    if len(response.content) <= _PARSED and is_json(
+        essence(response.headers.get("content-type", ""))
+    ):
+        text = _message(response.content) or text
+    for secret in secrets:
+        text = text.replace(secret, "***")
+    words = " ".join(text[: 8 * _LENGTH].split())
+    shown = f"{words[:_LENGTH]}..." if len(words) > _LENGTH else words
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown
+    )
+
+
+def _message(content: bytes) -> str:
+    try:
+        return _found(loads(content), 4)
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _found(data: Any, levels: int) -> str:
+    """The message in JSON data; empty if there is none."""
+    if isinstance(data, str) or not levels:
+        return data if isinstance(data, str) else ""
+    if isinstance(data, Mapping):
+        members = cast("Mapping[str, Any]", data)
+        parts: Sequence[Any] = [members[key] for key in _KEYS if key in members]
+    else:
+        parts = cast("Sequence[Any]", data)[:1] if isinstance(data, list) else ()
+    return next(filter(None, (_found(part, levels - 1) for part in parts)), "")
+
+
+def secret_values(
+    headers: Mapping[str, str], names: Iterable[str], pairs: Iterable[str]
+) -> list[str]:
+    """The secrets in the headers called `names`, and in `pairs` such as `key=value`.
+
+    The longest is first, so that none is replaced in part.
+    """
+    found = set(_in_headers(headers, names))
+    for pair in pairs:
+        value = pair.partition("=")[2]
+        found |= {value, unquote_plus(value)}
+    return sorted(
+        (one for one in found if len(one) >= _SHORTEST), key=len, reverse=True
+    )
+
+
+def _in_headers(headers: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        value = headers.get(name, "")
+        yield value
+        scheme, _, credentials = value.partition(" ")
+        yield credentials
+        if scheme.lower() == "basic":
+            try:
+                yield b64decode(credentials).decode().partition(":")[2]
+            except ValueError:
+                continue
+        elif name == "cookie":
+            yield from (pair.partition("=")[2] for pair in value.split("; "))

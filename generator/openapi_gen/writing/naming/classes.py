@@ -9,6 +9,7 @@ from typing import assert_never
 from ...model import (
     AliasDeclaration,
     ArrayOf,
+    Copy,
     Declaration,
     Enumeration,
     FormattedString,
@@ -49,7 +50,7 @@ _TYPES = {str: "String", int: "Integer", bool: "Boolean"}
 
 
 def class_requests(
-    declarations: Iterable[Declaration],
+    declarations: Iterable[Declaration | Copy],
     named: Mapping[Id, str],
     explicit_name: ExplicitName,
 ) -> Iterator[NameRequest[Id]]:

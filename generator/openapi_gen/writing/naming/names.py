@@ -31,6 +31,7 @@ from ...model import (
 from . import reserved
 from .alternatives import claim_of, snake_alternatives
 from .classes import class_requests, enumeration_requests
+from .conversions import conversion_names
 from .derived_methods import Derived, DerivedKey, derived_names
 from .methods import method_request
 from .scopes import Claim, Collision, Item, NameRequest, resolve
@@ -57,6 +58,8 @@ class ModelName:
 @dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
+    copies: Mapping[Id, str]
+    """Other names of classes and aliases: those of anonymous schemas that are equal."""
     enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
@@ -75,6 +78,8 @@ class Names:
     """The modules of their checks: `models.pet`, `validators.create_pet`."""
     parameters: Mapping[Id, str]
     """Modules of validators/ for operations' parameters."""
+    conversions: Mapping[Id, str]
+    """`<name>_from_dict` and `<name>_from_json`, of aliases."""
     xml: Mapping[Id, str]
     """Modules of xml/."""
     server_requests: Mapping[Id, str]
@@ -116,17 +121,16 @@ class NameResolver:
         """The pointers in `explicit` that an item was found for."""
 
     def decide(self) -> Names:
-        models = self._models()
+        classes = self._classes()
+        models = self._models(classes)
+        modules = {id_: model.module for id_, model in models.items()}
         enumerations = self._enumerations(models)
         methods = self._methods()
         derived = self._derived(methods)
-        validators = validator_names(
-            self._api,
-            {id_: model.name for id_, model in models.items()},
-            self._explicit_name,
-        )
+        validators = validator_names(self._api, classes, self._explicit_name)
         return Names(
             models=models,
+            copies={copy.id: classes[copy.id] for copy in self._api.copies},
             enumerations=enumerations,
             fields=self._fields(models, enumerations),
             tags=tag_names(self._api.operations, self._report),
@@ -141,9 +145,8 @@ class NameResolver:
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
-            checks=validators.modules(
-                {id_: model.module for id_, model in models.items()}
-            ),
+            checks=validators.modules(modules),
+            conversions=conversion_names(self._api, modules),
             parameters=validators.parameters,
             xml=self._xml_modules(),
             server_requests={
@@ -185,31 +188,30 @@ class NameResolver:
             self._diagnostics.place_of(other.id),
         )
 
-    def _models(self) -> dict[Id, ModelName]:
-        requests = list(
-            class_requests(
-                self._api.declarations.values(),
-                dict(self._api.schemas),
-                self._explicit_name,
-            )
+    def _classes(self) -> dict[Id, str]:
+        """The name of each schema, as if no two were equal."""
+        requests = class_requests(
+            (*self._api.declarations.values(), *self._api.copies),
+            dict(self._api.schemas),
+            self._explicit_name,
         )
-        classes = resolve(requests, reserved.CLASSES, self._report)
+        return resolve(requests, reserved.CLASSES, self._report)
+
+    def _models(self, classes: Mapping[Id, str]) -> dict[Id, ModelName]:
         modules = resolve(
             (
                 NameRequest(
-                    request.key,
-                    snake(classes[request.key], "model"),
-                    request.item,
-                    alternatives=partial(
-                        snake_alternatives, classes[request.key], "model"
-                    ),
+                    id_,
+                    snake(classes[id_], "model"),
+                    Item("schema", classes[id_], id_),
+                    alternatives=partial(snake_alternatives, classes[id_], "model"),
                 )
-                for request in requests
+                for id_ in self._api.declarations
             ),
             # A package has modules and classes as attributes.
             reserved.MODULES.union(classes.values()),
         )
-        return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
+        return {id_: ModelName(module, classes[id_]) for id_, module in modules.items()}
 
     def _enumerations(
         self, models: Mapping[Id, ModelName]

@@ -19,13 +19,15 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Annotated Any ANY_VALUE Final HERE Literal ModelBase OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Annotated Any ANY_VALUE Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
+    " UNSET".split()
 )
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(
     FORMAT_MODULES,
     "additional_properties bool bytes dataclass dict field float int list models"
-    " no_extra read_only str tuple Mapping Sequence".split(),
+    " no_extra read_only str tuple Mapping Sequence from_dict from_json to_dict"
+    " to_json".split(),
 )
 """What annotations and defaults of fields name."""
 ARGUMENTS = frozenset(("self", "body", "request_options"))
@@ -69,7 +71,7 @@ MODULES = (
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed models validators runtime"
-        " dataclass no_extra".split()
+        " dataclass no_extra to_dict".split()
     )
     | FORMAT_MODULES
 )

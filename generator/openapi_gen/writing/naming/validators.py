@@ -34,14 +34,11 @@ class ValidatorNames:
         by one module.
         """
         taken = set(models.values())
-        return {
-            id_: (
-                f"models.{models[id_]}"
-                if id_ in models
-                else f"validators.{name}{'_' * (name in taken)}"
-            )
+        beside = {
+            id_: f"validators.{name}{'_' * (name in taken)}"
             for id_, name in self.schemas.items()
         }
+        return {**beside, **{id_: f"models.{name}" for id_, name in models.items()}}
 
 
 class _Validated(Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
@@ -55,6 +55,13 @@ def _local_order(one: Import) -> tuple[int, str]:
     """The outer folders first, and modules of a folder after what is in its modules."""
     dots = len(one.module) - len(one.module.lstrip("."))
     return -dots, one.module.strip(".") or "~"
+
+
+def import_as(one: Import, taken: Container[str]) -> Import:
+    """The statement with another name for what has a name that is taken."""
+    return Import(
+        one.module, tuple(f"{n} as {n}_" if n in taken else n for n in one.names)
+    )
 
 
 def standard_imports(lines: Iterable[str]) -> list[Import]:

@@ -25,6 +25,7 @@ from ...model import (
     TupleOf,
     Type,
     UnionOf,
+    inner_types,
     without_null,
 )
 from ..naming.names import Names
@@ -184,6 +185,20 @@ class Codecs:
                 )
             case _:
                 assert_never(type_)
+
+    def holds_binary(self, type_: Type) -> bool:
+        """Whether a value has bytes that are a string in JSON, outside of its classes."""
+        open_, seen = [type_], set[Id]()
+        while open_:
+            for inner in inner_types(open_.pop()):
+                if inner is Scalar.BINARY:
+                    return True
+                if isinstance(inner, Ref) and inner.id not in seen:
+                    seen.add(inner.id)
+                    declaration = self.api.declarations[inner.id]
+                    if isinstance(declaration, AliasDeclaration):
+                        open_.append(declaration.type)
+        return False
 
     def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)

@@ -126,6 +126,17 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     return exploded(head, parameters, tail, depth)
 
 
+def definition(head: str, parameters: Sequence[str], result: str, depth: int) -> Code:
+    """`def name(parameters) -> result: ...`, for type checkers."""
+    pad = "    " * depth
+    flat = f"{head}{', '.join(parameters)}) -> {result}: ..."
+    if len(pad) + len(flat) <= WIDTH:
+        return Code(flat)
+    if len(parameters) > 1:
+        return bracketed(head, parameters, f") -> {result}: ...", depth)
+    return exploded(head, parameters, f") -> {result}: ...", depth)
+
+
 def _without_parameters(head: str, result: str, depth: int) -> Code:
     pad = "    " * depth
     fits = len(pad) + 4 + len(result) <= WIDTH

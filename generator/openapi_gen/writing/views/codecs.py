@@ -68,6 +68,8 @@ class CodecView(View):
     template: ClassVar = "codec.py.jinja"
 
     name: str
+    binary: tuple[Code, ...]
+    """The fields with bytes that are text in JSON."""
     encoder: EncoderView | None
     decoder: DecoderView | None
 
@@ -107,15 +109,27 @@ def codec_view(
     if isinstance(declaration, ObjectDeclaration):
         name = codecs.names.models[id_].name
         codecs.is_sent = id_ in directions.sent
-        encodes, decodes = id_ in directions.encoded, id_ in directions.decoded
+        binary = tuple(_binary_fields(declaration, codecs))
+        encodes = id_ in directions.encoded
+        # Annotations, which the runtime decodes by, do not distinguish two kinds of bytes.
+        decodes = id_ in directions.decoded or bool(binary)
         encoder = _encoder(declaration, codecs) if encodes else None
         decoder = _decoder(declaration, codecs) if decodes else None
-        return CodecView(name, encoder, decoder)
+        return CodecView(name, binary, encoder, decoder)
     is_decoded = not declaration.inlined and id_ in directions.decoded
     if is_decoded and codecs.is_decoded(declaration.type):
         # `plain` encodes the values of an alias.
         return AliasCodecView(codecs.decoded(declaration.type, "data"))
     return None
+
+
+def _binary_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
+    names = codecs.names.fields[declaration.id]
+    for field in declaration.fields:
+        if codecs.holds_binary(field.type):
+            yield string(names[field.name])
+    if declaration.additional and codecs.holds_binary(declaration.additional):
+        yield string("additional_properties")
 
 
 def codec_imports(codecs: Codecs) -> Iterator[Import]:

@@ -25,7 +25,7 @@ from ..naming.names import Names
 from ..reachable_schemas import only_sent
 from ..source.accepted_types import AcceptedTypes
 from ..source.annotations import Annotator, admits_null
-from ..source.code import Code, Import, ImportGroups, merged
+from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from ..source.markdown import markdown
@@ -33,7 +33,7 @@ from .aliases import EnumView, alias_view, enums_of
 from .codecs import Directions, codec_imports, codec_view
 from .headers import HEADER_IMPORT, header_tables
 from .page import Page, View, place_sentence, prose
-from .validators import Checks, check_imports, check_view
+from .validators import Checks, check_imports, check_view, taken_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class ModelView(View):
     enums: tuple[EnumView, ...]
     """Enums of the class's properties, defined before it."""
     name: str
+    base: str
     docstring: Code
     fields: tuple[FieldView, ...]
 
@@ -62,6 +63,7 @@ def model_pages(
     api: Api, names: Names, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
+    base = import_as(_BASE, taken_names(names))
     tables = header_tables(api, names)
     uses = _Uses(api.declarations, directions.sent, frozenset(only_sent(api)))
     for declaration in api.declarations.values():
@@ -82,7 +84,7 @@ def model_pages(
             imports += check_imports(module, check, "models")
             parts.append(check)
         view = (
-            _class_view(declaration, names, uses)
+            _class_view(declaration, names, uses, base)
             if isinstance(declaration, ObjectDeclaration)
             else alias_view(declaration, names, api.declarations)
         )
@@ -100,7 +102,12 @@ class _Uses:
     only_sent: Set[Id]
 
 
-def _class_view(declaration: ObjectDeclaration, names: Names, uses: _Uses) -> ModelView:
+_BASE = Import("..runtime.model", ("JsonModel",))
+
+
+def _class_view(
+    declaration: ObjectDeclaration, names: Names, uses: _Uses, base: Import
+) -> ModelView:
     fields = _Fields(declaration, names, uses)
     views = fields.views()
     own = names.models[declaration.id]
@@ -115,9 +122,10 @@ def _class_view(declaration: ObjectDeclaration, names: Names, uses: _Uses) -> Mo
     if enums:
         fields.annotator.typing.add("Literal")
     return ModelView(
-        imports=merged(fields.annotator.imports(), fields.imports),
+        imports=merged(fields.annotator.imports(), fields.imports, [base]),
         enums=enums,
         name=own.name,
+        base=base.names[0].split(" ")[-1],
         docstring=docstring(text, 4),
         fields=views,
     )
@@ -132,7 +140,6 @@ class _Fields:
         self.annotator = Annotator(names, own=declaration.id)
         self.imports = [
             Import("dataclasses", ("dataclass",)),
-            Import("..runtime.core.fields", ("ModelBase",)),
         ]
         """What the class needs besides its annotations."""
         self._declaration = declaration

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from ...model import (
@@ -23,7 +24,7 @@ from ..naming.words import snake
 from ..result_types import exports_of
 from ..runtime_files import public_classes
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.layout import WIDTH, bracketed, collection
+from ..source.layout import WIDTH, bracketed, collection, definition
 from ..source.literals import docstring, string
 from .credentials import about
 from .page import EmptyView, Page, View, sentence
@@ -60,7 +61,11 @@ class IndexView(View):
     """The runtime's package, as the module imports it."""
     imports: ImportGroups
     exports: tuple[Code, ...]
-    """`name: module` of each name."""
+    """`name: module` of each name, `name: module:original` of another name."""
+    functions: tuple[Code, ...]
+    """The functions that convert aliases, for type checkers."""
+    aliases: tuple[Code, ...]
+    """`name: alias` of each alias that such functions convert."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,11 @@ class Package:
 
 def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     models = {model.name: model.module for model in names.models.values()}
-    models = {**_inline_enums(names), **models}
+    copies = {names.copies[copy.id]: names.models[copy.target] for copy in api.copies}
+    aliases = {name: f"{model.module}:{model.name}" for name, model in copies.items()}
+    models = {**_inline_enums(names), **aliases, **models}
     yield _package_index(api, models, package)
-    yield _index("models/__init__.py", "Models, imported on first use.", models)
+    yield _models_index(models, names)
     classes = {
         f"{prefix}{tag.name}": tag.module
         for tag in names.tags.values()
@@ -163,22 +170,52 @@ def _extras(api: Api) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _index(path: str, text: str, exports: dict[str, str]) -> Page:
+def _models_index(models: dict[str, str], names: Names) -> Page:
+    """With the functions that convert values of models and of aliases."""
+    exports = {**models, "to_dict": ".runtime.conversion"} if models else {}
+    aliases = {name: names.models[id_].name for id_, name in names.conversions.items()}
+    text = "Models, imported on first use."
+    return _index("models/__init__.py", text, exports, aliases)
+
+
+def _conversions(name: str, alias: str) -> Iterator[Code]:
+    strict = "strict: bool = False"
+    for parameter in ("dict(data: object", "json(text: str | bytes"):
+        head, first = f"def {name}_from_{parameter}".split("(")
+        yield definition(f"{head}(", [first, "*", strict], alias, depth=1)
+
+
+def _index(
+    path: str,
+    text: str,
+    exports: dict[str, str],
+    aliases: Mapping[str, str] = MappingProxyType({}),
+) -> Page:
     if not exports:
         return Page(path, EmptyView(docstring(text, 0)))
     by_module: dict[str, list[str]] = {}
-    for name, module in exports.items():
-        by_module.setdefault(module, []).append(name)
+    for name, place in exports.items():
+        module, _, original = place.partition(":")
+        by_module.setdefault(module, []).append(f"{original or name} as {name}")
     view = IndexView(
         docstring=docstring(text, 0),
         runtime=".runtime" if path == "__init__.py" else "..runtime",
         imports=grouped(
-            Import(f".{module}", tuple(f"{name} as {name}" for name in names))
+            Import(f".{module}", tuple(names))
             for module, names in sorted(by_module.items())
         ),
         exports=tuple(
             Code(f"{string(name)}: {string(module)}")
             for name, module in sorted(exports.items())
+        ),
+        functions=tuple(
+            code
+            for name, alias in sorted(aliases.items())
+            for code in _conversions(name, alias)
+        ),
+        aliases=tuple(
+            Code(f"{string(name)}: {string(alias)}")
+            for name, alias in sorted(aliases.items())
         ),
     )
     return Page(path, view)

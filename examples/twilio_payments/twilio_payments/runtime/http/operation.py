@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..auth.security import Security
-from ..request.bodies.base import Body, Check
+from ..core.check_results import Found
+from ..request.bodies.base import Body
 from ..request.parameters import Parameter
 from ..request.path_templates import PathTemplate
 from ..response.responses import Response
@@ -41,8 +42,8 @@ class Operation(Generic[T]):
     parameters: Sequence[Parameter] = ()
     """In the order of the method's arguments."""
 
-    check: Check | None = None
-    """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
+    check: Callable[[dict[str, dict[str, Any]], str], Found] | None = None
+    """Called with the parameters and `pointer`. Checks parameters by location and wire name: `{"path": {...}, "query": {...},
     "header": {...}, "cookie": {...}}`. The paths of failures have the same form."""
 
     bodies: Sequence[Body] = ()

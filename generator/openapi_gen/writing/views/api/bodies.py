@@ -12,7 +12,7 @@ from ...source.codec_expressions import Codecs
 from ...source.layout import collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
-from ..validators import body_module
+from ..validators import body_check
 from .context import TagContext
 from .media_type_groups import Alike, alike_bodies
 
@@ -26,12 +26,15 @@ def bodies_code(
 ) -> Iterator[Code]:
     """The body in each media type; those that are written alike share one entry."""
     for group in alike_bodies(operation):
-        path = body_module(context.api, context.names, group.first)
+        found = body_check(context.api, context.names, group.first)
         check = ""
-        if path is not None:
-            folder, module = path.split(".")
+        if found is not None:
+            folder, module = found.module.split(".")
             needs.add(Import(f"..{folder}", (module,)))
             check = f"{module}.check"
+            if found.place is not None:
+                needs.add(Import("..runtime.core.check_results", ("moved",)))
+                check = f"moved({module}, {string(found.place)})"
         yield _body(group, codecs, shapes, check, context)
 
 

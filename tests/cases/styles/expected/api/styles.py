@@ -325,7 +325,7 @@ class AsyncStyles:
 
 @cache
 def _path_matrix() -> Operation[None]:
-    from ..validators.path_matrix_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -338,7 +338,7 @@ def _path_matrix() -> Operation[None]:
 
 @cache
 def _path_matrix_exploded() -> Operation[None]:
-    from ..validators.path_matrix_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -351,7 +351,7 @@ def _path_matrix_exploded() -> Operation[None]:
 
 @cache
 def _path_label() -> Operation[None]:
-    from ..validators.path_label_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -377,7 +377,7 @@ def _path_label_exploded() -> Operation[None]:
 
 @cache
 def _path_simple() -> Operation[None]:
-    from ..validators.path_simple_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -390,7 +390,7 @@ def _path_simple() -> Operation[None]:
 
 @cache
 def _path_simple_exploded() -> Operation[None]:
-    from ..validators.path_simple_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -403,7 +403,7 @@ def _path_simple_exploded() -> Operation[None]:
 
 @cache
 def _query_form() -> Operation[None]:
-    from ..validators.query_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -416,7 +416,7 @@ def _query_form() -> Operation[None]:
 
 @cache
 def _query_form_exploded() -> Operation[None]:
-    from ..validators.query_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -429,7 +429,7 @@ def _query_form_exploded() -> Operation[None]:
 
 @cache
 def _query_space_delimited() -> Operation[None]:
-    from ..validators.query_space_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -442,9 +442,7 @@ def _query_space_delimited() -> Operation[None]:
 
 @cache
 def _query_space_delimited_exploded() -> Operation[None]:
-    from ..validators.query_space_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -457,7 +455,7 @@ def _query_space_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited() -> Operation[None]:
-    from ..validators.query_pipe_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -470,9 +468,7 @@ def _query_pipe_delimited() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited_exploded() -> Operation[None]:
-    from ..validators.query_pipe_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -485,7 +481,7 @@ def _query_pipe_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_deep_object() -> Operation[None]:
-    from ..validators.query_deep_object_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -498,9 +494,7 @@ def _query_deep_object() -> Operation[None]:
 
 @cache
 def _query_deep_object_exploded() -> Operation[None]:
-    from ..validators.query_deep_object_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -513,7 +507,7 @@ def _query_deep_object_exploded() -> Operation[None]:
 
 @cache
 def _header_simple() -> Operation[None]:
-    from ..validators.header_simple_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -526,7 +520,7 @@ def _header_simple() -> Operation[None]:
 
 @cache
 def _header_simple_exploded() -> Operation[None]:
-    from ..validators.header_simple_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -539,7 +533,7 @@ def _header_simple_exploded() -> Operation[None]:
 
 @cache
 def _cookie_form() -> Operation[None]:
-    from ..validators.cookie_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -552,7 +546,7 @@ def _cookie_form() -> Operation[None]:
 
 @cache
 def _cookie_form_exploded() -> Operation[None]:
-    from ..validators.cookie_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -565,7 +559,7 @@ def _cookie_form_exploded() -> Operation[None]:
 
 @cache
 def _cookie_cookie() -> Operation[None]:
-    from ..validators.cookie_cookie_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",

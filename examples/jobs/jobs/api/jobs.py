@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 from uuid import UUID
@@ -38,7 +39,7 @@ class Jobs:
     def list_jobs(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -60,7 +61,7 @@ class Jobs:
     def list_jobs_pages(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -79,7 +80,7 @@ class Jobs:
 
     def create_job(
         self,
-        body: models.NewJob,
+        body: models.NewJob | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
@@ -119,7 +120,7 @@ class Jobs:
     def update_job(
         self,
         job_id: UUID,
-        body: models.UpdateJobRequest | dict[str, Any],
+        body: models.UpdateJobRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
@@ -174,7 +175,7 @@ class AsyncJobs:
     async def list_jobs(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -196,7 +197,7 @@ class AsyncJobs:
     def list_jobs_pages(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -215,7 +216,7 @@ class AsyncJobs:
 
     async def create_job(
         self,
-        body: models.NewJob,
+        body: models.NewJob | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
@@ -255,7 +256,7 @@ class AsyncJobs:
     async def update_job(
         self,
         job_id: UUID,
-        body: models.UpdateJobRequest | dict[str, Any],
+        body: models.UpdateJobRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
@@ -374,7 +375,7 @@ def _get_job() -> Operation[models.Job]:
 @cache
 def _update_job() -> Operation[models.Job]:
     from ..models import job, problem, update_job_request
-    from ..validators.update_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "PATCH",
@@ -399,7 +400,7 @@ def _update_job() -> Operation[models.Job]:
 @cache
 def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
-    from ..validators.watch_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -419,7 +420,7 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
 @cache
 def _read_log() -> Operation[str]:
     from ..models import log_line
-    from ..validators.read_log_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",

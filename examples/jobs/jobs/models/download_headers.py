@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.fields import ModelBase
-from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class DownloadHeaders(ModelBase):
+class DownloadHeaders(JsonModel):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
-    e_tag: str | None = None
-
-
-HEADERS = {"e_tag": Header("ETag")}
+    etag: str | None = None

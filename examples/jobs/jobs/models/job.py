@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -26,6 +26,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 from .. import models
@@ -33,7 +34,7 @@ from . import progress, state
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Job(ModelBase):
+class Job(JsonModel):
     """Schema `#/components/schemas/Job`."""
 
     id: UUID

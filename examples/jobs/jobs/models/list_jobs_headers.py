@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.fields import ModelBase
 from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListJobsHeaders(ModelBase):
+class ListJobsHeaders(JsonModel):
     """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None

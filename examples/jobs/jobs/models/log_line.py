@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
+from ..runtime.model import JsonModel
 
 Level = Literal["info", "warning", "error"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class LogLine(ModelBase):
+class LogLine(JsonModel):
     """Schema `#/components/schemas/LogLine`."""
 
     at: dt.datetime

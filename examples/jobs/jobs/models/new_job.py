@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member
-from ..runtime.core.fields import ModelBase
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class NewJob(ModelBase):
+class NewJob(JsonModel):
     """Schema `#/components/schemas/NewJob`."""
 
     image: str

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class UpdateJobRequest(ModelBase):
+class UpdateJobRequest(JsonModel):
     """JobChanges"""
 
     priority: int | None = None

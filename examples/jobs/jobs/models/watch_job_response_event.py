@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 from .. import models
 from . import progress
 
@@ -14,7 +15,7 @@ Event = Literal["progress", "finished"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchJobResponseEvent(ModelBase):
+class WatchJobResponseEvent(JsonModel):
     """JobEvent"""
 
     id: str | None = None

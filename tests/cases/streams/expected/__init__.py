@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
@@ -103,6 +104,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
             "WatchResponseEventWithData": "models.watch_response_event_with_data",
             "WatchResponseEventWithObjectData": "models.watch_response_event_with_object_data",

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, cast, overload
 from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.depth import CyclicError, DepthError
 from ..core.json_values import Json, inside_out, members
+from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
 from ..core.unsendable import Unsendable, failure_of
 from ..json.encoding import plain
 
@@ -165,6 +166,20 @@ def violation_of(failure: Failure, argument: str | None = None) -> Violation:
     """A failure as a violation, with its pointers."""
     path, rule, expected, value, *_ = failure
     return Violation(pointer(path), rule, expected, value, schema_of(failure), argument)
+
+
+def of_mismatch(mismatch: Mismatch) -> Violation:
+    """Where a response differs from the document, as a violation."""
+    place, value = mismatch.pointer, mismatch.value
+    if mismatch.header:
+        place = f"/header/{mismatch.header}{place}"
+    if mismatch.is_missing:
+        parent, _, name = place.rpartition("/")
+        name = name.replace("~1", "/").replace("~0", "~")
+        return Violation(parent, "required", name, value, "")
+    if mismatch.expected == NO_SUCH_PROPERTY:
+        return Violation(place, "additionalProperties", False, value, "")
+    return Violation(place, "type", mismatch.expected, value, "")
 
 
 def run(

@@ -18,12 +18,12 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast, get_args, get_origin
 
-from ..core.mismatches import Mismatches
+from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.package import PACKAGE
 from ..core.recursive_alias import SOURCES
 from .decoding import (
@@ -37,9 +37,8 @@ from .decoding import (
     decode_duration,
     decode_time,
     decode_uuid,
-    probed,
-    wire_names,
 )
+from .wire_fields import wire_fields
 
 __all__ = [
     "Alias",
@@ -50,7 +49,6 @@ __all__ = [
     "Model",
     "Simple",
     "TupleOf",
-    "codec_of",
     "compare",
     "decode_union",
     "expected",
@@ -271,6 +269,7 @@ class Model:
                     f"{pointer}{_token(property_.wire)}",
                     property_.expected.description,
                     None,
+                    is_missing=True,
                 )
         self._compare_others(value, members, pointer, mismatches)
 
@@ -286,33 +285,27 @@ class Model:
             others = expected(annotation, self.cls.__module__)
             others.compare(value.additional_properties, members, pointer, mismatches)
             return
-        known = wire_names(codec_of(self.cls).decode)
+        known = {property_.wire for property_ in properties_of(self.cls)}
         for key in sorted(members.keys() - known):
-            mismatches.add(f"{pointer}{_token(key)}", "no such property", members[key])
+            mismatches.add(f"{pointer}{_token(key)}", NO_SUCH_PROPERTY, members[key])
 
 
 _known: dict[type[Any], list[Property]] = {}
 
 
 def properties_of(cls: type[Any]) -> list[Property]:
-    """The properties of a model, from what its decoder reads."""
-    if cls in _known:
-        return _known[cls]
-    model = probed(codec_of(cls).decode)
-    found: list[Property] = []
-    for field in fields(cls):
-        mark = getattr(model, field.name)
-        if isinstance(mark, Mark):
-            needed = field.default in (MISSING, None) and mark.required
-            wanted = expected(str(field.type), cls.__module__)
-            found.append(Property(field.name, mark.name, needed, wanted))
-    _known[cls] = found
-    return found
-
-
-def codec_of(cls: type[Any]) -> Any:
-    """The module of a model, which has its decoder."""
-    return sys.modules[cls.__module__]
+    """The properties of a model, with their types."""
+    if cls not in _known:
+        _known[cls] = [
+            Property(
+                field.name,
+                field.wire,
+                field.required,
+                expected(field.annotation, cls.__module__),
+            )
+            for field in wire_fields(cls)
+        ]
+    return _known[cls]
 
 
 # Annotations
@@ -351,6 +344,10 @@ _SIMPLE_TYPES: Mapping[str, Expected] = {
 }
 
 
+_FILES = ("FilePart", "FileParts")
+"""Aliases of the runtime, whose values are no JSON data."""
+
+
 def _has_offset(value: Any, name: str) -> bool:
     return type(value).__name__ == name and value.tzinfo is not None
 
@@ -377,7 +374,7 @@ class _Reader:
             case ast.Constant(value=str(text)):
                 return expected(text, self.module)
             case ast.Attribute(value=ast.Name(id="models"), attr=name):
-                return self._named(name)
+                return _of_models(name)
             case ast.Attribute(attr=name):  # dt.date, builtins.list
                 return _SIMPLE_TYPES[name]
             case ast.Name(id=name):
@@ -396,7 +393,7 @@ class _Reader:
 
     def _generic(self, name: str, part: ast.expr) -> Expected:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
-        match name:
+        match name.rstrip("_"):
             case "Annotated":
                 return self.read(parts[0])
             case "list" | "Sequence":
@@ -427,15 +424,22 @@ class _Reader:
         return TupleOf(tuple(items), rest)
 
     def _named(self, name: str) -> Expected:
-        """A model or alias of this module or of models/, which may shadow a builtin."""
-        if name in SOURCES:
-            return Alias(*SOURCES[name])
+        """What a name means in this module: the model itself, an enum, a builtin."""
         found = vars(sys.modules[self.module]).get(name) if self.module else None
-        if found is None and name not in _SIMPLE_TYPES:
-            found = getattr(import_module(f"{PACKAGE}.models"), name)
-            if name in SOURCES:
-                return Alias(*SOURCES[name])
+        if name in SOURCES or (found is None and name not in _SIMPLE_TYPES):
+            return _of_models(name)
+        if name.rstrip("_") in _FILES and not hasattr(found, "__dataclass_fields__"):
+            return Anything()
         return _SIMPLE_TYPES[name] if found is None else _of_type(found)
+
+
+def _of_models(name: str) -> Expected:
+    """A class or an alias of models/, by its name there."""
+    if name not in SOURCES:
+        found = getattr(import_module(f"{PACKAGE}.models"), name)
+        if name not in SOURCES:
+            return _of_type(found)
+    return Alias(*SOURCES[name])
 
 
 def _of_type(found: Any) -> Expected:

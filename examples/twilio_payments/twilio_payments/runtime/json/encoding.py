@@ -19,7 +19,7 @@ from uuid import UUID
 from ..core.package import PACKAGE
 from ..core.unsendable import Unsendable
 from ..core.unset import UNSET, Unset
-from .decoding import Mark, probed
+from .wire_fields import wire_fields
 
 __all__ = [
     "encode_any",
@@ -291,9 +291,8 @@ def _model(cls: type) -> _Converter | None:
     own = next((module for module in modules if module.startswith(_MODELS)), None)
     if own is None:
         return None
-    codec = sys.modules[own]
-    generated: Callable[[Any], Any] | None = getattr(codec, "encode", None)
-    encode = generated or _response_encoder(codec)
+    generated: Callable[[Any], Any] | None = getattr(sys.modules[own], "encode", None)
+    encode = generated or _encode_response
 
     def convert(value: Any, ancestors: _Ancestors) -> Any:
         try:
@@ -304,23 +303,16 @@ def _model(cls: type) -> _Converter | None:
     return convert
 
 
-def _response_encoder(codec: Any) -> Callable[[Any], Any]:
-    """An encoder for a model that is only used in responses: it has no generated one, so
-    this uses the names that the decoder reads."""
-    model = probed(codec.decode)
-    marks = {name: getattr(model, name) for name in model.__dataclass_fields__}
-    names = {k: mark.name for k, mark in marks.items() if isinstance(mark, Mark)}
-    defaults = {k: f.default for k, f in model.__dataclass_fields__.items()}
-
-    def encode(value: Any) -> Any:
-        data: dict[str, Any] = {
-            wire: plain(item)
-            for name, wire in names.items()
-            if (item := getattr(value, name)) is not defaults[name]
-        }
-        return data | plain(getattr(value, "additional_properties", {}))
-
-    return encode
+def _encode_response(model: Any) -> dict[str, Any]:
+    """The data of a model that is only used in responses, or of a class of headers."""
+    cls = next(c for c in type(model).__mro__ if c.__module__.startswith(_MODELS))
+    data: dict[str, Any] = {}
+    for field in wire_fields(cls):
+        value = getattr(model, field.name)
+        if not field.is_left_out(value):
+            data[field.wire] = plain(value)
+    data.update(plain(getattr(model, "additional_properties", {})))
+    return data
 
 
 def _converter(cls: type) -> _Converter:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
 from ..runtime.json.encoding import (
@@ -19,12 +19,13 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 from .. import models
 from . import 名前_, thing
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Stricter(ModelBase):
+class Stricter(JsonModel):
     """Schema `#/components/schemas/Stricter`."""
 
     phone: str

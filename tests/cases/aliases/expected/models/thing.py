@@ -8,7 +8,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -18,12 +18,13 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from .. import models
 from . import 名前_, gone, phone, things, when
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Thing(ModelBase):
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     phone: str

@@ -7,13 +7,14 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class 名前(ModelBase):
+class 名前(JsonModel):
     """Schema `#/components/schemas/名前`."""
 
     名前_: 名前 | None = None

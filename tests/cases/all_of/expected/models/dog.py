@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from .. import models
 from . import base, named
@@ -19,7 +20,7 @@ Bark = Literal["loud", "soft"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Dog(ModelBase):
+class Dog(JsonModel):
     """Schema `#/components/schemas/Dog`."""
 
     id: int

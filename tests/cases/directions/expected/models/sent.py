@@ -14,14 +14,15 @@ from ..runtime.core.check_results import (
     below,
     member,
 )
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Sent(ModelBase):
+class Sent(JsonModel):
     """What the name says uses it."""
 
     name: str

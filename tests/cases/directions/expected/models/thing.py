@@ -15,16 +15,17 @@ from ..runtime.core.check_results import (
     below,
     member,
 )
-from ..runtime.core.fields import ModelBase, no_extra, read_only
+from ..runtime.core.fields import no_extra, read_only
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Thing(ModelBase):
+class Thing(JsonModel):
     """What the name says uses it."""
 
     id: int = read_only()

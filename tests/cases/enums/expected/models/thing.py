@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import among
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from .. import models
 from . import fractions, mixed, priority, status
 
@@ -25,7 +26,7 @@ State = Literal["on", "off"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Thing(ModelBase):
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     kind: Literal["thing"] = "thing"

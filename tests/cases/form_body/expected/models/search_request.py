@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from .. import models
 from . import search_request_range
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class SearchRequest(ModelBase):
+class SearchRequest(JsonModel):
     """Body of `POST /search`."""
 
     tags: Sequence[str] | None = None
@@ -58,19 +59,6 @@ def check(value: Json) -> Found:
                     found = member(
                         found, value, "exploded", "type", "integer", HERE, index
                     )
-    if "range" in value and (inner := _properties_range(value["range"])):
+    if "range" in value and (inner := search_request_range.check(value["range"])):
         found = nest(found, inner, "range")
-    return found
-
-
-def _properties_range(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/range")
-    for name in ("low", "high"):
-        if name in value:
-            if type(item := value[name]) is not int and not is_whole(item):
-                found = member(
-                    found, value, name, "type", "integer", HERE + "/properties/range"
-                )
     return found

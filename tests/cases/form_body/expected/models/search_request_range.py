@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class SearchRequestRange(ModelBase):
+class SearchRequestRange(JsonModel):
     """Schema
     `#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`.
     """
@@ -31,3 +34,18 @@ def encode(value: object) -> Any:
     if value.high is None:
         del data["high"]
     return data
+
+
+HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "low" in value and type(item := value["low"]) is not int and not is_whole(item):
+        found = member(found, value, "low", "type", "integer", HERE)
+    if "high" in value:
+        if type(item := value["high"]) is not int and not is_whole(item):
+            found = member(found, value, "high", "type", "integer", HERE)
+    return found

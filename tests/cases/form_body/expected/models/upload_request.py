@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.core.json_values import is_whole
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from .. import models
 from . import upload_request_details
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class UploadRequest(ModelBase):
+class UploadRequest(JsonModel):
     """Body of `POST /files`."""
 
     file: FilePart
@@ -56,18 +56,6 @@ def check(value: Json) -> Found:
             found = member(found, value, "note", "type", "string", HERE)
         elif len(item) > 200:
             found = member(found, value, "note", "maxLength", 200, HERE)
-    if "details" in value and (inner := _properties_details(value["details"])):
+    if "details" in value and (inner := upload_request_details.check(value["details"])):
         found = nest(found, inner, "details")
-    return found
-
-
-def _properties_details(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/details")
-    if "page" in value:
-        if type(item := value["page"]) is not int and not is_whole(item):
-            found = member(
-                found, value, "page", "type", "integer", HERE + "/properties/details"
-            )
     return found

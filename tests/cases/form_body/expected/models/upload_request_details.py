@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class UploadRequestDetails(ModelBase):
+class UploadRequestDetails(JsonModel):
     """Schema
     `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`.
     """
@@ -28,3 +31,16 @@ def encode(value: object) -> Any:
     if value.page is None:
         del data["page"]
     return data
+
+
+HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "page" in value:
+        if type(item := value["page"]) is not int and not is_whole(item):
+            found = member(found, value, "page", "type", "integer", HERE)
+    return found

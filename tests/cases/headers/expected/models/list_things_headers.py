@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from ..runtime.core.fields import ModelBase
 from ..runtime.core.headers import Header
+from ..runtime.model import JsonModel
 from .. import models
 
 XKinds = Literal["cat", "dog"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListThingsHeaders(ModelBase):
+class ListThingsHeaders(JsonModel):
     """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None
@@ -24,7 +24,7 @@ class ListThingsHeaders(ModelBase):
     x_rate_limit_reset: dt.date | None = None
     """When the limit is lifted. (wire name `X-RateLimit-Reset`)"""
 
-    e_tag: str | None = None
+    etag: str | None = None
     x_kinds: list[XKinds] | None = None
     x_shade: models.Shade | None = None
     x_exploded: models.Shade | None = None
@@ -46,7 +46,6 @@ class ListThingsHeaders(ModelBase):
 
 HEADERS = {
     "x_rate_limit_reset": Header("X-RateLimit-Reset"),
-    "e_tag": Header("ETag"),
     "x_exploded": Header("X-Exploded", explode=True),
     "x_data": Header("X-Data", content_type="application/json"),
     "x_text": Header("X-Text", content_type="text/plain"),

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Shade(ModelBase):
+class Shade(JsonModel):
     """Schema `#/components/schemas/Shade`."""
 
     red: int

@@ -7,15 +7,16 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import any_animal
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Animal(ModelBase):
+class Animal(JsonModel):
     """What lives in the zoo."""
 
     kind: str

@@ -7,15 +7,16 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from . import vehicle
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Car(ModelBase):
+class Car(JsonModel):
     """Schema `#/components/schemas/Car`."""
 
     type: str

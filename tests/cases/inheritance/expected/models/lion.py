@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from .. import models
 from . import any_animal, cat
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Lion(ModelBase):
+class Lion(JsonModel):
     """Schema `#/components/schemas/Lion`."""
 
     kind: str

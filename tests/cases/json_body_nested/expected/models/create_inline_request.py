@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.core.json_values import is_whole
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import create_inline_request_deep
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class CreateInlineRequest(ModelBase):
+class CreateInlineRequest(JsonModel):
     """Body of `POST /inline`."""
 
     deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None
@@ -40,34 +40,6 @@ def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "deep" in value and (inner := _properties_deep(value["deep"])):
+    if "deep" in value and (inner := create_inline_request_deep.check(value["deep"])):
         found = nest(found, inner, "deep")
-    return found
-
-
-def _properties_deep(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/deep")
-    if "deeper" in value:
-        if inner := _properties_deep_properties_deeper(value["deeper"]):
-            found = nest(found, inner, "deeper")
-    return found
-
-
-def _properties_deep_properties_deeper(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(
-            None, "type", "object", value, HERE + "/properties/deep/properties/deeper"
-        )
-    if "n" not in value or type(item := value["n"]) is not int and not is_whole(item):
-        found = member(
-            found,
-            value,
-            "n",
-            "type",
-            "integer",
-            HERE + "/properties/deep/properties/deeper",
-        )
     return found

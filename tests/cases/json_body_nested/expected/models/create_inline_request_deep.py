@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, nest
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import create_inline_request_deep_deeper
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class CreateInlineRequestDeep(ModelBase):
+class CreateInlineRequestDeep(JsonModel):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
     """
@@ -33,3 +35,18 @@ def encode(value: object) -> Any:
     if value.deeper is None:
         del data["deeper"]
     return data
+
+
+HERE = (
+    "#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep"
+)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "deeper" in value:
+        if inner := create_inline_request_deep_deeper.check(value["deeper"]):
+            found = nest(found, inner, "deeper")
+    return found

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
 from ..runtime.json.encoding import plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.numbers import is_int64
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Line(ModelBase):
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     sku: str

@@ -18,7 +18,7 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import (
@@ -29,7 +29,8 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
-from ..runtime.validation.formats.dates import is_date_time, is_time
+from ..runtime.model import JsonModel
+from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 from .. import models
 from . import customer, line, order_shipping
@@ -38,7 +39,7 @@ Status = Literal["open", "paid"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Order(ModelBase):
+class Order(JsonModel):
     """What somebody orders.
 
     It has "quotes", a back\\slash and a \"\"\" in it.
@@ -189,22 +190,8 @@ def check(value: Json) -> Found:
             found = member(found, value, "status", "type", ("string", "null"), HERE)
         elif item not in VALUES_1:
             found = member(found, value, "status", "enum", VALUES_1, HERE)
-    if "shipping" in value and (inner := _properties_shipping(value["shipping"])):
+    if "shipping" in value and (inner := order_shipping.check(value["shipping"])):
         found = nest(found, inner, "shipping")
-    return found
-
-
-def _properties_shipping(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/shipping")
-    if "street" not in value or type(value["street"]) is not str:
-        found = member(
-            found, value, "street", "type", "string", HERE + "/properties/shipping"
-        )
-    if "window" in value:
-        if inner := _properties_shipping_properties_window(value["window"]):
-            found = nest(found, inner, "window")
     return found
 
 
@@ -221,37 +208,4 @@ def _properties_matrix_items(value: Json) -> Found:
             found = below(
                 found, "type", "number", entry, HERE + "/properties/matrix/items", index
             )
-    return found
-
-
-def _properties_shipping_properties_window(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(
-            None,
-            "type",
-            "object",
-            value,
-            HERE + "/properties/shipping/properties/window",
-        )
-    for name in ("from", "to"):
-        if name in value:
-            if type(item := value[name]) is not str:
-                found = member(
-                    found,
-                    value,
-                    name,
-                    "type",
-                    "string",
-                    HERE + "/properties/shipping/properties/window",
-                )
-            elif not is_time(item):
-                found = member(
-                    found,
-                    value,
-                    name,
-                    "format",
-                    "time",
-                    HERE + "/properties/shipping/properties/window",
-                )
     return found

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import order_shipping_window
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class OrderShipping(ModelBase):
+class OrderShipping(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str
@@ -44,3 +46,17 @@ def decode(data: Any) -> Any:
     new.window = order_shipping_window.decode(get("window", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Order/properties/shipping"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "street" not in value or type(value["street"]) is not str:
+        found = member(found, value, "street", "type", "string", HERE)
+    if "window" in value and (inner := order_shipping_window.check(value["window"])):
+        found = nest(found, inner, "window")
+    return found

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_time, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -15,10 +16,12 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
+from ..runtime.validation.formats.dates import is_time
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class OrderShippingWindow(ModelBase):
+class OrderShippingWindow(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None
@@ -51,3 +54,19 @@ def decode(data: Any) -> Any:
     new.to = decode_time(get("to", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Order/properties/shipping/properties/window"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for name in ("from", "to"):
+        if name in value:
+            if type(item := value[name]) is not str:
+                found = member(found, value, name, "type", "string", HERE)
+            elif not is_time(item):
+                found = member(found, value, name, "format", "time", HERE)
+    return found

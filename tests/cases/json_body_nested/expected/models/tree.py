@@ -7,7 +7,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -16,10 +16,11 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Tree(ModelBase):
+class Tree(JsonModel):
     """Used by no operation."""
 
     children: list[Tree] | None = None

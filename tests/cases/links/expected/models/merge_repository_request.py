@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class MergeRepositoryRequest(ModelBase):
+class MergeRepositoryRequest(JsonModel):
     """Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
     text: str | None = None

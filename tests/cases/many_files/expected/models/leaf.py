@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -16,6 +16,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
 from .. import models
 from . import tree
@@ -24,7 +25,7 @@ Color = Literal["green", "red"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Leaf(ModelBase):
+class Leaf(JsonModel):
     """Schema `schemas/leaf.json#`."""
 
     color: Color

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -25,7 +25,10 @@ class Sequences:
 
     def send_lines(
         self,
-        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -39,7 +42,10 @@ class Sequences:
 
     def bulk(
         self,
-        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -59,7 +65,10 @@ class AsyncSequences:
 
     async def send_lines(
         self,
-        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -73,7 +82,10 @@ class AsyncSequences:
 
     async def bulk(
         self,
-        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ManifestV1(ModelBase):
+class ManifestV1(JsonModel):
     """Schema `#/components/schemas/ManifestV1`."""
 
     schema_version: Literal[1] = 1

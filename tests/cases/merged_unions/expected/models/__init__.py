@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .contact import Contact as Contact
     from .crossed import Crossed as Crossed
     from .filter_ import Filter as Filter
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
     from .wide_circle import WideCircle as WideCircle
     from .wide_line import WideLine as WideLine
     from .wide_with_side import WideWithSide as WideWithSide
+
+    def shape_from_dict(data: object, *, strict: bool = False) -> Shape: ...
+    def shape_from_json(text: str | bytes, *, strict: bool = False) -> Shape: ...
+    def tagged_from_dict(data: object, *, strict: bool = False) -> Tagged: ...
+    def tagged_from_json(text: str | bytes, *, strict: bool = False) -> Tagged: ...
+    def wide_from_dict(data: object, *, strict: bool = False) -> Wide: ...
+    def wide_from_json(text: str | bytes, *, strict: bool = False) -> Wide: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -46,5 +55,7 @@ else:
             "WideCircle": "wide_circle",
             "WideLine": "wide_line",
             "WideWithSide": "wide_with_side",
+            "to_dict": ".runtime.conversion",
         },
+        {"shape": "Shape", "tagged": "Tagged", "wide": "Wide"},
     )

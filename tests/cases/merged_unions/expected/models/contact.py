@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.mail import is_email
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Contact(ModelBase):
+class Contact(JsonModel):
     """One of two is required; the type has both."""
 
     mail: str | None = None

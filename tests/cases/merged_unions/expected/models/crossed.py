@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Crossed(ModelBase):
+class Crossed(JsonModel):
     """Two unions, so each property of a member can be left out."""
 
     a: str | None = None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from . import line
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ShapeLine(ModelBase):
+class ShapeLine(JsonModel):
     """Schema `#/components/schemas/Shape/oneOf/2`."""
 
     color: str
@@ -45,3 +48,7 @@ def decode(data: Any) -> Any:
     new.length = get("length", None)
     new.additional_properties = others(data, decode)
     return new
+
+
+def check(value: Json) -> Found:
+    return line.check(value)

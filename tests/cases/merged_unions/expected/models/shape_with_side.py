@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, absent, member
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ShapeOption2(ModelBase):
+class ShapeWithSide(JsonModel):
     """Schema `#/components/schemas/Shape/oneOf/1`."""
 
     color: str
@@ -21,7 +23,7 @@ class ShapeOption2(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, ShapeOption2):
+    if not isinstance(value, ShapeWithSide):
         return plain(value)
     data: dict[str, Any] = {
         "color": value.color,
@@ -36,10 +38,27 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(ShapeOption2)
+    new = object.__new__(ShapeWithSide)
     get = data.get
     new.color = get("color")
     new.kind = get("kind")
     new.side = get("side")
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Shape/oneOf/1"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "kind" in value and value["kind"] not in ("square",):
+            found = member(found, value, "kind", "enum", ("square",), HERE)
+        if "side" not in value:
+            found = absent(found, value, "side", HERE)
+        elif type(item := value["side"]) is not float and type(item) is not int:
+            found = member(found, value, "side", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "side", "type", "number", HERE)
+    return found

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 Type = Literal["y", "z"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class TaggedOption2(ModelBase):
+class TaggedWithY(JsonModel):
     """Schema `#/components/schemas/Tagged/anyOf/1`."""
 
     type: Type
@@ -22,7 +25,7 @@ class TaggedOption2(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, TaggedOption2):
+    if not isinstance(value, TaggedWithY):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "y": value.y}
     if value.additional_properties:
@@ -35,9 +38,23 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(TaggedOption2)
+    new = object.__new__(TaggedWithY)
     get = data.get
     new.type = get("type")
     new.y = decode_integer(get("y", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Tagged/anyOf/1"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or value["type"] not in ("y", "z"):
+        found = member(found, value, "type", "enum", ("y", "z"), HERE)
+    if "y" in value and type(item := value["y"]) is not int and not is_whole(item):
+        found = member(found, value, "y", "type", "integer", HERE)
+    return found

@@ -8,9 +8,9 @@ from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import decode_tagged
 from .. import models
-from . import shape, wide_circle, wide_line, wide_option2
+from . import shape, wide_circle, wide_line, wide_with_side
 
-Wide: TypeAlias = models.WideCircle | models.WideOption2 | models.WideLine
+Wide: TypeAlias = models.WideCircle | models.WideWithSide | models.WideLine
 """Discriminator: `kind`."""
 
 
@@ -19,7 +19,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": wide_circle.decode,
-            "square": wide_option2.decode,
+            "square": wide_with_side.decode,
             "line": wide_line.decode,
         },
         data,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WideOption2(ModelBase):
+class WideWithSide(JsonModel):
     """Schema `#/components/schemas/Wide/oneOf/1`."""
 
     color: str
@@ -22,7 +23,7 @@ class WideOption2(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, WideOption2):
+    if not isinstance(value, WideWithSide):
         return plain(value)
     data: dict[str, Any] = {
         "color": value.color,
@@ -40,7 +41,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WideOption2)
+    new = object.__new__(WideWithSide)
     get = data.get
     new.color = get("color")
     new.kind = get("kind")

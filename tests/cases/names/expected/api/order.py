@@ -29,30 +29,30 @@ class Order:
         self,
         id: str,
         *,
-        id_b0c3ad: int | None = None,
+        id_query: int | None = None,
         self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
-        x_id_a04feb: str | None = None,
-        x_id_a1a4e1: str | None = None,
+        x_id_header: str | None = None,
+        x_id: str | None = None,
         filter_name: str | None = None,
         top: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> builtins.list[models.Order_ff02bd]:
+    ) -> builtins.list[models.Order]:
         """`GET /orders/{id}`"""
         return self._transport.send(
             _list(),
             request_options,
             None,
             id,
-            id_b0c3ad,
+            id_query,
             self_,
             body_,
             class_,
             request_options_,
-            x_id_a04feb,
-            x_id_a1a4e1,
+            x_id_header,
+            x_id,
             filter_name,
             top,
         )
@@ -60,7 +60,7 @@ class Order:
     def order(
         self,
         id: str,
-        body: models.Order_ff02bd | Mapping[str, Any],
+        body: models.Order | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -87,30 +87,30 @@ class AsyncOrder:
         self,
         id: str,
         *,
-        id_b0c3ad: int | None = None,
+        id_query: int | None = None,
         self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
-        x_id_a04feb: str | None = None,
-        x_id_a1a4e1: str | None = None,
+        x_id_header: str | None = None,
+        x_id: str | None = None,
         filter_name: str | None = None,
         top: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> builtins.list[models.Order_ff02bd]:
+    ) -> builtins.list[models.Order]:
         """`GET /orders/{id}`"""
         return await self._transport.send(
             _list(),
             request_options,
             None,
             id,
-            id_b0c3ad,
+            id_query,
             self_,
             body_,
             class_,
             request_options_,
-            x_id_a04feb,
-            x_id_a1a4e1,
+            x_id_header,
+            x_id,
             filter_name,
             top,
         )
@@ -118,7 +118,7 @@ class AsyncOrder:
     async def order(
         self,
         id: str,
-        body: models.Order_ff02bd | Mapping[str, Any],
+        body: models.Order | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -138,24 +138,24 @@ class AsyncOrder:
 
 
 @cache
-def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
-    from ..models import order_ff02bd
+def _list() -> Operation[builtins.list[models.Order]]:
+    from ..models import order
     from ..runtime.json.decoding import each
     from ..validators.list_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/orders/{id}",
-        {"200": JsonResponse("list[models.Order_ff02bd]", each(order_ff02bd.decode))},
+        {"200": JsonResponse("list[models.Order]", each(order.decode))},
         parameters=(
             Parameter("path", "id"),
-            Parameter("query", "id", "id_b0c3ad"),
+            Parameter("query", "id", "id_query"),
             Parameter("query", "self", "self_"),
             Parameter("query", "body", "body_"),
             Parameter("query", "class", "class_"),
             Parameter("query", "request_options", "request_options_"),
-            Parameter("header", "X-Id", "x_id_a04feb"),
-            Parameter("query", "x_id", "x_id_a1a4e1"),
+            Parameter("header", "X-Id", "x_id_header"),
+            Parameter("query", "x_id"),
             Parameter("query", "filter[name]", "filter_name"),
             Parameter("query", "$top", "top"),
         ),
@@ -165,8 +165,8 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
 
 @cache
 def _order() -> Operation[None]:
-    from ..models import order_ff02bd
-    from ..validators.order_parameters import check as check_parameters
+    from ..models import order
+    from ..validators.delete_orders_by_id_parameters import check as check_parameters
 
     return Operation(
         "PUT",
@@ -174,7 +174,7 @@ def _order() -> Operation[None]:
         {"204": NoContent()},
         parameters=(Parameter("path", "id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=order_ff02bd.encode, check=order_ff02bd.check),),
+        bodies=(JsonBody(encode=order.encode, check=order.check),),
         body_required=True,
     )
 

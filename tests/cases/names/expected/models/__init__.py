@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .class_ import Class as Class
     from .client import Client as Client
     from .date import Date as Date
@@ -33,5 +34,6 @@ else:
             "OrderUpper": "order_upper",
             "Renamed": "renamed",
             "Solid": "solid",
+            "to_dict": ".runtime.conversion",
         },
     )

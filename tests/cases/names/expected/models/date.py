@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -16,11 +16,12 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Date(ModelBase):
+class Date(JsonModel):
     """Schema `#/components/schemas/date`."""
 
     when: dt.date | None = None

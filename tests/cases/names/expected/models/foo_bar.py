@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class FooBar_95cbfe(ModelBase):
+class FooBar(JsonModel):
     """Schema `#/components/schemas/foo_bar`."""
 
     name: str | None = None
@@ -20,7 +21,7 @@ class FooBar_95cbfe(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, FooBar_95cbfe):
+    if not isinstance(value, FooBar):
         return plain(value)
     data: dict[str, Any] = {"name": value.name}
     if value.additional_properties:
@@ -33,7 +34,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(FooBar_95cbfe)
+    new = object.__new__(FooBar)
     get = data.get
     new.name = get("name", None)
     new.additional_properties = others(data, decode)

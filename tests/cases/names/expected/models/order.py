@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -24,13 +24,14 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from .. import models
-from . import order_2f1204
+from . import order_lower
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Order_ff02bd(ModelBase):
+class Order(JsonModel):
     """Schema `#/components/schemas/Order`."""
 
     class_: str | None = None
@@ -45,19 +46,19 @@ class Order_ff02bd(ModelBase):
     int_: int | None = None
     field_: str | None = None
     additional_properties_: str | None = None
-    a_b_79bef3: str | None = None
+    a_hyphen_minus_b: str | None = None
     """Wire name `a-b`"""
 
     a_b: str | None = None
-    a_b_55d861: str | None = None
+    a_space_b: str | None = None
     """Wire name `A B`"""
 
     straße: str | None = None
     名前: str | None = None
-    field_eaa88e: str | None = None
+    small_ligature_fi_eld: str | None = None
     """Wire name `ﬁeld`"""
 
-    field_04e962: str | None = None
+    empty: str | None = None
     """An empty wire name"""
 
     field_9lives: int | None = None
@@ -73,7 +74,7 @@ class Order_ff02bd(ModelBase):
     dunder: str | None = None
     http_server_url: str | None = None
     none: str | None = None
-    order: models.Order_2f1204 | None = None
+    order: models.OrderLower | None = None
     quote: str | None = None
     """Wire name `quote"\\`"""
 
@@ -81,7 +82,7 @@ class Order_ff02bd(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, Order_ff02bd):
+    if not isinstance(value, Order):
         return plain(value)
     data: dict[str, Any] = {
         "class": value.class_,
@@ -96,13 +97,13 @@ def encode(value: object) -> Any:
         "int": value.int_,
         "field": value.field_,
         "additional_properties": value.additional_properties_,
-        "a-b": value.a_b_79bef3,
+        "a-b": value.a_hyphen_minus_b,
         "a_b": value.a_b,
-        "A B": value.a_b_55d861,
+        "A B": value.a_space_b,
         "straße": value.straße,
         "名前": value.名前,
-        "ﬁeld": value.field_eaa88e,
-        "": value.field_04e962,
+        "ﬁeld": value.small_ligature_fi_eld,
+        "": value.empty,
         "9lives": value.field_9lives,
         "+1": value.plus_1,
         "-1": value.minus_1,
@@ -110,7 +111,7 @@ def encode(value: object) -> Any:
         "__dunder__": value.dunder,
         "HTTPServerURL": value.http_server_url,
         "None": value.none,
-        "order": order_2f1204.encode(value.order),
+        "order": order_lower.encode(value.order),
         'quote"\\': value.quote,
     }
     return given(data, (), encode_map(encode_any, value.additional_properties))
@@ -119,7 +120,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(Order_ff02bd)
+    new = object.__new__(Order)
     get = data.get
     new.class_ = get("class", None)
     new.self = get("self", None)
@@ -133,13 +134,13 @@ def decode(data: Any) -> Any:
     new.int_ = decode_integer(get("int", None))
     new.field_ = get("field", None)
     new.additional_properties_ = get("additional_properties", None)
-    new.a_b_79bef3 = get("a-b", None)
+    new.a_hyphen_minus_b = get("a-b", None)
     new.a_b = get("a_b", None)
-    new.a_b_55d861 = get("A B", None)
+    new.a_space_b = get("A B", None)
     new.straße = get("straße", None)
     new.名前 = get("名前", None)
-    new.field_eaa88e = get("ﬁeld", None)
-    new.field_04e962 = get("", None)
+    new.small_ligature_fi_eld = get("ﬁeld", None)
+    new.empty = get("", None)
     new.field_9lives = decode_integer(get("9lives", None))
     new.plus_1 = decode_integer(get("+1", None))
     new.minus_1 = decode_integer(get("-1", None))
@@ -147,7 +148,7 @@ def decode(data: Any) -> Any:
     new.dunder = get("__dunder__", None)
     new.http_server_url = get("HTTPServerURL", None)
     new.none = get("None", None)
-    new.order = order_2f1204.decode(get("order", None))
+    new.order = order_lower.decode(get("order", None))
     new.quote = get('quote"\\', None)
     new.additional_properties = others(data, decode)
     return new
@@ -214,6 +215,6 @@ def check(value: Json) -> Found:
         if name in value:
             if type(item := value[name]) is not int and not is_whole(item):
                 found = member(found, value, name, "type", "integer", HERE)
-    if "order" in value and (inner := order_2f1204.check(value["order"])):
+    if "order" in value and (inner := order_lower.check(value["order"])):
         found = nest(found, inner, "order")
     return found

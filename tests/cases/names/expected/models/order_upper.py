@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Order_0f7609(ModelBase):
+class OrderUpper(JsonModel):
     """Schema `#/components/schemas/ORDER`."""
 
     upper: str | None = None
@@ -20,7 +21,7 @@ class Order_0f7609(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, Order_0f7609):
+    if not isinstance(value, OrderUpper):
         return plain(value)
     data: dict[str, Any] = {"upper": value.upper}
     if value.additional_properties:
@@ -33,7 +34,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(Order_0f7609)
+    new = object.__new__(OrderUpper)
     get = data.get
     new.upper = get("upper", None)
     new.additional_properties = others(data, decode)

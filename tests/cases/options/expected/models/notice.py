@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.uris import is_uri_reference
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Notice(ModelBase):
+class Notice(JsonModel):
     """Schema `#/components/schemas/Callback`."""
 
     url: str | None = None

@@ -531,7 +531,7 @@ def _list_by_last() -> Operation[models.PetList]:
 @cache
 def _list_by_url() -> Operation[models.Linked]:
     from ..models import linked
-    from ..validators.list_by_url_parameters import check as check_parameters
+    from ..validators.list_by_header_parameters import check as check_parameters
 
     return Operation(
         "GET",

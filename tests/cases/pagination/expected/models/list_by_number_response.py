@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListByNumberResponse(ModelBase):
+class ListByNumberResponse(JsonModel):
     """Response 200 of `GET /numbers/{kind}`."""
 
     total_pages: int | None = None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from .. import models
 from . import inner_
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListConfiguredResponse(ModelBase):
+class ListConfiguredResponse(JsonModel):
     """Response 200 of `GET /configured`."""
 
     count: int | None = None

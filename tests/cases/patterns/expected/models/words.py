@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.patterns.bounded import Bounded
 from ..runtime.validation.patterns.linear import Linear
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Words(ModelBase):
+class Words(JsonModel):
     """Schema `#/components/schemas/Words`."""
 
     exponential: str | None = None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListThingsFilter(ModelBase):
+class ListThingsFilter(JsonModel):
     """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None
@@ -29,3 +32,18 @@ def encode(value: object) -> Any:
     if value.size is None:
         del data["size"]
     return data
+
+
+HERE = "#/paths/~1things~1{kind}/get/parameters/16/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "color" in value and type(value["color"]) is not str:
+        found = member(found, value, "color", "type", "string", HERE)
+    if "size" in value:
+        if type(item := value["size"]) is not int and not is_whole(item):
+            found = member(found, value, "size", "type", "integer", HERE)
+    return found

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import pet
 
@@ -16,7 +17,7 @@ Type = Literal["sold", "returned"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Body(ModelBase):
+class Body(JsonModel):
     """Schema `#/components/schemas/Body`."""
 
     type: Type

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import pet
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class PetAdded(ModelBase):
+class PetAdded(JsonModel):
     """Schema `#/components/schemas/PetAdded`."""
 
     type: Literal["added"] = "added"

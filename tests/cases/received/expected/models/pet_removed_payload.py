@@ -8,7 +8,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_uuid, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -18,12 +18,13 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class PetRemovedPayload(ModelBase):
+class PetRemovedPayload(JsonModel):
     """Schema
     `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
     """

@@ -7,16 +7,17 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import entries, json
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Folder(ModelBase):
+class Folder(JsonModel):
     """Schema `#/components/schemas/Folder`."""
 
     entries: models.Entries | None = None

@@ -7,13 +7,14 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json as Json_, absent, add, nest
 from ..runtime.core.depth import deep
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Node(ModelBase):
+class Node(JsonModel):
     """Schema `#/components/schemas/Node`."""
 
     next: Node | None

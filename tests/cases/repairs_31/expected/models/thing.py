@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_binary, decode_date, others
@@ -19,6 +19,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date
 from . import name_
@@ -27,7 +28,7 @@ Choice = Literal["a", "b"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Thing(ModelBase):
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET
@@ -43,6 +44,9 @@ class Thing(ModelBase):
     file: bytes | None = None
     day: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("file",)
 
 
 def encode(value: object) -> Any:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_any, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Pet(ModelBase):
+class Pet(JsonModel):
     """Schema `#/definitions/Pet`."""
 
     name: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.fields import ModelBase
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class MixedHeaders(ModelBase):
+class MixedHeaders(JsonModel):
     """Response headers of `GET /mixed`."""
 
     x_rate_limit: int | None = None

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 from .. import models
 from . import home
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Animal(ModelBase):
+class Animal(JsonModel):
     """Schema `#/components/schemas/Animal`."""
 
     kind: str

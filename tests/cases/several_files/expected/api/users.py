@@ -81,7 +81,7 @@ def _get_user() -> Operation[models.User]:
 @cache
 def _put_user() -> Operation[models.Error]:
     from ..models import error, user
-    from ..validators.put_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "PUT",

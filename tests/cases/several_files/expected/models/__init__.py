@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .address import Address as Address
     from .address_common import AddressCommon as AddressCommon
     from .error import Error as Error
@@ -19,5 +20,6 @@ else:
             "AddressCommon": "address_common",
             "Error": "error",
             "User": "user",
+            "to_dict": ".runtime.conversion",
         },
     )

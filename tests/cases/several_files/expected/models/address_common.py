@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Address_9a9c87(ModelBase):
+class AddressCommon(JsonModel):
     """Schema `schemas/common.json#/definitions/Address`."""
 
     street: str
@@ -20,7 +21,7 @@ class Address_9a9c87(ModelBase):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, Address_9a9c87):
+    if not isinstance(value, AddressCommon):
         return plain(value)
     data: dict[str, Any] = {"street": value.street}
     if value.additional_properties:
@@ -31,7 +32,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(Address_9a9c87)
+    new = object.__new__(AddressCommon)
     get = data.get
     new.street = get("street")
     new.additional_properties = others(data, decode)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -55,7 +56,10 @@ class Chat:
         )
 
     def chat(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answer:
         """Ask
 
@@ -67,7 +71,10 @@ class Chat:
         return self._transport.send(_chat(), request_options, body)
 
     def chat_stream(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return self._transport.stream(
@@ -80,14 +87,14 @@ class Chat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[
-        models.WatchResponseEventOption1
-        | models.WatchResponseEventOption2
-        | models.WatchResponseEventOption3
+        models.WatchResponseEventWithoutData
+        | models.WatchResponseEventWithData
+        | models.WatchResponseEventWithObjectData
     ]:
         """`GET /watch`"""
         return self._transport.stream(
             Stream[
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData"
             ],
             _watch(),
             request_options,
@@ -153,7 +160,7 @@ class Chat:
         """`GET /file`"""
         return self._transport.send(_read_file(), request_options)
 
-    def read_file_stream_1a756b(
+    def read_file_as_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
@@ -197,7 +204,10 @@ class AsyncChat:
         )
 
     async def chat(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answer:
         """Ask
 
@@ -209,7 +219,10 @@ class AsyncChat:
         return await self._transport.send(_chat(), request_options, body)
 
     async def chat_stream(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return await self._transport.stream(
@@ -222,14 +235,14 @@ class AsyncChat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[
-        models.WatchResponseEventOption1
-        | models.WatchResponseEventOption2
-        | models.WatchResponseEventOption3
+        models.WatchResponseEventWithoutData
+        | models.WatchResponseEventWithData
+        | models.WatchResponseEventWithObjectData
     ]:
         """`GET /watch`"""
         return await self._transport.stream(
             AsyncStream[
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData"
             ],
             _watch(),
             request_options,
@@ -301,7 +314,7 @@ class AsyncChat:
         """`GET /file`"""
         return await self._transport.send(_read_file(), request_options)
 
-    async def read_file_stream_1a756b(
+    async def read_file_as_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
@@ -365,16 +378,16 @@ def _chat() -> Operation[models.Answer]:
 def _watch() -> (
     Operation[
         Stream[
-            models.WatchResponseEventOption1
-            | models.WatchResponseEventOption2
-            | models.WatchResponseEventOption3
+            models.WatchResponseEventWithoutData
+            | models.WatchResponseEventWithData
+            | models.WatchResponseEventWithObjectData
         ]
     ]
 ):
     from ..models import (
-        watch_response_event_option1,
-        watch_response_event_option2,
-        watch_response_event_option3,
+        watch_response_event_with_data,
+        watch_response_event_with_object_data,
+        watch_response_event_without_data,
     )
     from ..runtime.json.decoding import decode_tagged
     from ..validators.watch_parameters import check as check_parameters
@@ -384,13 +397,13 @@ def _watch() -> (
         "/watch",
         {
             "200": TypedEventStream(
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3",
+                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData",
                 lambda data: decode_tagged(
                     "event",
                     {
-                        "addString": watch_response_event_option1.decode,
-                        "addInt64": watch_response_event_option2.decode,
-                        "addJson": watch_response_event_option3.decode,
+                        "addString": watch_response_event_without_data.decode,
+                        "addInt64": watch_response_event_with_data.decode,
+                        "addJson": watch_response_event_with_object_data.decode,
                     },
                     data,
                 ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .answer import Answer as Answer
     from .chunk import Chunk as Chunk
     from .job_event import JobEvent as JobEvent
@@ -47,5 +48,6 @@ else:
             "WatchResponseEventWithObjectData": "watch_response_event_with_object_data",
             "WatchResponseEventWithObjectDataData": "watch_response_event_with_object_data_data",
             "WatchResponseEventWithoutData": "watch_response_event_without_data",
+            "to_dict": ".runtime.conversion",
         },
     )

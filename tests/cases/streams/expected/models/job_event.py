@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 Event = Literal["progress", "done"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class JobEvent(ModelBase):
+class JobEvent(JsonModel):
     """Schema `#/components/schemas/JobEvent`."""
 
     id: str | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventOption2(ModelBase):
+class WatchResponseEventWithData(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
     """
@@ -26,7 +27,7 @@ class WatchResponseEventOption2(ModelBase):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventOption2)
+    new = object.__new__(WatchResponseEventWithData)
     get = data.get
     new.event = get("event")
     new.data = get("data", None)

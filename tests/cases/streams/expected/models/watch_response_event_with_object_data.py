@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from .. import models
-from . import watch_response_event_option3_data
+from . import watch_response_event_with_object_data_data
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventOption3(ModelBase):
+class WatchResponseEventWithObjectData(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
     """
 
     event: Literal["addJson"] = "addJson"
-    data: models.WatchResponseEventOption3Data | None = None
+    data: models.WatchResponseEventWithObjectDataData | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -26,10 +27,10 @@ class WatchResponseEventOption3(ModelBase):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventOption3)
+    new = object.__new__(WatchResponseEventWithObjectData)
     get = data.get
     new.event = get("event")
-    new.data = watch_response_event_option3_data.decode(get("data", None))
+    new.data = watch_response_event_with_object_data_data.decode(get("data", None))
     new.retry = decode_integer(get("retry", None))
     new.additional_properties = others(data, decode)
     return new

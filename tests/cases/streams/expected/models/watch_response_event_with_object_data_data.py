@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventOption3Data(ModelBase):
+class WatchResponseEventWithObjectDataData(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/data/contentSchema`.
     """
@@ -22,7 +23,7 @@ class WatchResponseEventOption3Data(ModelBase):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventOption3Data)
+    new = object.__new__(WatchResponseEventWithObjectDataData)
     get = data.get
     new.foo = decode_integer(get("foo"))
     new.additional_properties = others(data, decode)

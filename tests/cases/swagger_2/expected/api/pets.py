@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
@@ -31,11 +32,11 @@ class Pets:
         self,
         *,
         limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        tabbed: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        x_kinds: Sequence[Literal["cat", "dog"]] | None = None,
         sort: Literal["name", "age"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
@@ -61,7 +62,10 @@ class Pets:
         )
 
     def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`
 
@@ -83,7 +87,7 @@ class Pets:
     def rename_pet(
         self,
         id: int,
-        body: models.RenamePetRequest,
+        body: models.RenamePetRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -96,8 +100,8 @@ class Pets:
 
     def add_photo(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
@@ -110,8 +114,8 @@ class Pets:
 
     def add_photo_stream(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
@@ -131,11 +135,11 @@ class AsyncPets:
         self,
         *,
         limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        tabbed: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        x_kinds: Sequence[Literal["cat", "dog"]] | None = None,
         sort: Literal["name", "age"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
@@ -161,7 +165,10 @@ class AsyncPets:
         )
 
     async def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`
 
@@ -183,7 +190,7 @@ class AsyncPets:
     async def rename_pet(
         self,
         id: int,
-        body: models.RenamePetRequest,
+        body: models.RenamePetRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -196,8 +203,8 @@ class AsyncPets:
 
     async def add_photo(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
@@ -210,8 +217,8 @@ class AsyncPets:
 
     async def add_photo_stream(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
@@ -282,7 +289,7 @@ def _get_pet() -> Operation[models.AnyAnimal]:
 @cache
 def _rename_pet() -> Operation[None]:
     from ..models import rename_pet_request
-    from ..validators.rename_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
         "PUT",

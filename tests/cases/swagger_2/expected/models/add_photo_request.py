@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class AddPhotoRequest(ModelBase):
+class AddPhotoRequest(JsonModel):
     """Schema `#/paths/~1pets~1{ids}~1photos/post/parameters`."""
 
     photo: FilePart

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from . import animal
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Cat(ModelBase):
+class Cat(JsonModel):
     """Schema `#/definitions/Cat`."""
 
     kind: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.fields import ModelBase
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListPetsHeaders(ModelBase):
+class ListPetsHeaders(JsonModel):
     """Response headers of `GET /pets`."""
 
     x_total: int | None = None

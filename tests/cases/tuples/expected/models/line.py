@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
-from ..runtime.core.fields import ANY_VALUE, ModelBase, no_extra
+from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -17,12 +17,13 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import point
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Line(ModelBase):
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     from_: tuple[float, float]

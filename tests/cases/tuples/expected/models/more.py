@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, member, nest
-from ..runtime.core.fields import ANY_VALUE, ModelBase, no_extra
+from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.json.decoding import (
     OBJECT,
     decode_any,
@@ -16,11 +16,12 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from . import line
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class More(ModelBase):
+class More(JsonModel):
     """Schema `#/components/schemas/More`."""
 
     from_: tuple[float, float]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase
 from ..runtime.json.decoding import OBJECT
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Sealed(ModelBase):
+class Sealed(JsonModel):
     """Schema `#/components/schemas/Sealed`."""
 
     a: str | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .cat import Cat as Cat
     from .company import Company as Company
     from .dog import Dog as Dog
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from .owner import Owner as Owner
     from .person import Person as Person
     from .pet import Pet as Pet
+
+    def owner_from_dict(data: object, *, strict: bool = False) -> Owner: ...
+    def owner_from_json(text: str | bytes, *, strict: bool = False) -> Owner: ...
+    def pet_from_dict(data: object, *, strict: bool = False) -> Pet: ...
+    def pet_from_json(text: str | bytes, *, strict: bool = False) -> Pet: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -30,5 +37,7 @@ else:
             "Person": "person",
             "Pet": "pet",
             "Size": "found_",
+            "to_dict": ".runtime.conversion",
         },
+        {"owner": "Owner", "pet": "Pet"},
     )

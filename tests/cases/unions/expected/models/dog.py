@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found as Found_, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from .. import models
 from . import owner
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Dog(ModelBase):
+class Dog(JsonModel):
     """Schema `#/components/schemas/Dog`."""
 
     pet_type: str

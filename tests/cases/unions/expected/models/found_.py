@@ -6,23 +6,24 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
+from ..runtime.model import JsonModel
 from .. import models
-from . import cat, dog, found_inline_left, found_inline_option2
+from . import cat, dog, found_inline_left, found_inline_with_right
 
 Size = Literal["small", "large"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Found(ModelBase):
+class Found(JsonModel):
     """Schema `#/components/schemas/Found`."""
 
     pet: models.Cat | models.Dog | None = None
     size: float | Size | None = None
     when: dt.date | dt.datetime | None = None
-    inline: models.FoundInlineLeft | models.FoundInlineOption2 | None = None
+    inline: models.FoundInlineLeft | models.FoundInlineWithRight | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -42,7 +43,7 @@ def decode(data: Any) -> Any:
         get("inline", None),
         {
             "models.FoundInlineLeft": found_inline_left.decode,
-            "models.FoundInlineOption2": found_inline_option2.decode,
+            "models.FoundInlineWithRight": found_inline_with_right.decode,
         },
     )
     new.additional_properties = others(data, decode)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class FoundInlineOption2(ModelBase):
+class FoundInlineWithRight(JsonModel):
     """Schema `#/components/schemas/Found/properties/inline/anyOf/1`."""
 
     right: int | None = None
@@ -20,7 +21,7 @@ class FoundInlineOption2(ModelBase):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(FoundInlineOption2)
+    new = object.__new__(FoundInlineWithRight)
     get = data.get
     new.right = decode_integer(get("right", None))
     new.additional_properties = others(data, decode)

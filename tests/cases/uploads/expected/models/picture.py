@@ -6,17 +6,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_binary, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Picture(ModelBase):
+class Picture(JsonModel):
     """Schema `#/components/schemas/Picture`."""
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("data",)
 
 
 def encode(value: object) -> Any:

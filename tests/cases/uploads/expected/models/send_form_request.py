@@ -15,17 +15,17 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
-from ..runtime.core.fields import ModelBase, no_extra
-from ..runtime.core.json_values import is_whole
+from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from .. import models
 from . import meta, send_form_request_range
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class SendFormRequest(ModelBase):
+class SendFormRequest(JsonModel):
     """Body of `POST /forms`."""
 
     file: FilePart
@@ -88,7 +88,7 @@ def check(value: Json) -> Found:
                         found = member(
                             found, value, name, "type", "string", HERE, index
                         )
-    if "range" in value and (inner := _properties_range(value["range"])):
+    if "range" in value and (inner := send_form_request_range.check(value["range"])):
         found = nest(found, inner, "range")
     if "filter" in value:
         if type(item := value["filter"]) is not dict:
@@ -108,17 +108,4 @@ def check(value: Json) -> Found:
             for index, entry in enumerate(item):
                 if inner := meta.check(entry):
                     found = nest(found, inner, "metas", index)
-    return found
-
-
-def _properties_range(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/range")
-    for name in ("low", "high"):
-        if name in value:
-            if type(item := value[name]) is not int and not is_whole(item):
-                found = member(
-                    found, value, name, "type", "integer", HERE + "/properties/range"
-                )
     return found

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
@@ -26,7 +28,7 @@ class Orders:
 
     def put_order(
         self,
-        body: models.PutOrderRequest,
+        body: models.PutOrderRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
@@ -40,7 +42,7 @@ class Orders:
     def put_tree(
         self,
         name: str,
-        body: models.Node | None = None,
+        body: models.Node | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
@@ -52,7 +54,10 @@ class Orders:
         return self._transport.send(_put_tree(), request_options, body, name)
 
     def add_page(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /pages`
 
@@ -62,7 +67,10 @@ class Orders:
         return self._transport.send(_add_page(), request_options, body)
 
     def add_page_stream(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return self._transport.stream(ByteStream, _add_page(), request_options, body)
@@ -76,7 +84,7 @@ class AsyncOrders:
 
     async def put_order(
         self,
-        body: models.PutOrderRequest,
+        body: models.PutOrderRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
@@ -90,7 +98,7 @@ class AsyncOrders:
     async def put_tree(
         self,
         name: str,
-        body: models.Node | None = None,
+        body: models.Node | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
@@ -102,7 +110,10 @@ class AsyncOrders:
         return await self._transport.send(_put_tree(), request_options, body, name)
 
     async def add_page(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /pages`
 
@@ -112,7 +123,10 @@ class AsyncOrders:
         return await self._transport.send(_add_page(), request_options, body)
 
     async def add_page_stream(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return await self._transport.stream(

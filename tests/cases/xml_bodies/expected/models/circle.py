@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
-from ..runtime.core.fields import ModelBase
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Circle(ModelBase):
+class Circle(JsonModel):
     """Schema `#/components/schemas/Circle`."""
 
     kind: Literal["circle"] | None = None

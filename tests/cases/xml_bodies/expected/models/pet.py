@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -24,6 +24,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
 from .. import models
@@ -33,7 +34,7 @@ Status = Literal["available", "sold"]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Pet(ModelBase):
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.fields import ModelBase, no_extra
+from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from .. import models
 from . import square
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class PutShapeResponse(ModelBase):
+class PutShapeResponse(JsonModel):
     """Response 200 of `PUT /shapes`."""
 
     id: int | None = None

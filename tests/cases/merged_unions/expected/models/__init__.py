@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from .shape import Shape as Shape
     from .shape_circle import ShapeCircle as ShapeCircle
     from .shape_line import ShapeLine as ShapeLine
-    from .shape_with_side import ShapeWithSide as ShapeWithSide
+    from .shape_square import ShapeSquare as ShapeSquare
     from .tagged import Tagged as Tagged
     from .tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .tagged_x import TaggedX as TaggedX
     from .wide import Wide as Wide
     from .wide_circle import WideCircle as WideCircle
     from .wide_line import WideLine as WideLine
-    from .wide_with_side import WideWithSide as WideWithSide
+    from .wide_square import WideSquare as WideSquare
 
     def shape_from_dict(data: object, *, strict: bool = False) -> Shape: ...
     def shape_from_json(text: str | bytes, *, strict: bool = False) -> Shape: ...
@@ -46,7 +46,7 @@ else:
             "Shape": "shape",
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
-            "ShapeWithSide": "shape_with_side",
+            "ShapeSquare": "shape_square",
             "Tagged": "tagged",
             "TaggedWithY": "tagged_with_y",
             "TaggedX": "tagged_x",
@@ -54,7 +54,7 @@ else:
             "Wide": "wide",
             "WideCircle": "wide_circle",
             "WideLine": "wide_line",
-            "WideWithSide": "wide_with_side",
+            "WideSquare": "wide_square",
             "to_dict": ".runtime.conversion",
         },
         {"shape": "Shape", "tagged": "Tagged", "wide": "Wide"},

@@ -150,7 +150,10 @@ def test_the_content_type_selects_the_payload(api: Any, callbacks: Any) -> None:
 def test_other_bodies_are_str_bytes_or_none(callbacks: Any) -> None:
     message = "unwrap_create_stream_on_message"
     assert getattr(callbacks, f"{message}_put")({}, "hé".encode()) == "hé"
-    assert getattr(callbacks, f"{message}_post_request_body_url_again")({}, b"<a/>") == b"<a/>"
+    assert (
+        getattr(callbacks, f"{message}_post_request_body_url_again")({}, b"<a/>")
+        == b"<a/>"
+    )
     assert getattr(callbacks, f"{message}_get")({}, b"") is None
 
 

@@ -10,22 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.create_job_headers import CreateJobHeaders as CreateJobHeaders
-    from .models.download_headers import DownloadHeaders as DownloadHeaders
-    from .models.job import Job as Job
-    from .models.list_jobs_headers import ListJobsHeaders as ListJobsHeaders
-    from .models.list_jobs_response import ListJobsResponse as ListJobsResponse
-    from .models.log_line import Level as Level, LogLine as LogLine
-    from .models.new_job import NewJob as NewJob
-    from .models.problem import Problem as Problem
-    from .models.progress import Progress as Progress
-    from .models.state import State as State
-    from .models.update_job_request import UpdateJobRequest as UpdateJobRequest
-    from .models.watch_job_response_event import (
-        Event as Event,
-        WatchJobResponseEvent as WatchJobResponseEvent,
-    )
     from .runtime.auth.oauth.errors import TokenError as TokenError
     from .runtime.auth.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
@@ -67,6 +54,8 @@ if TYPE_CHECKING:
         WebhookVerificationError as WebhookVerificationError,
     )
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -82,20 +71,9 @@ else:
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
-            "CreateJobHeaders": "models.create_job_headers",
-            "DownloadHeaders": "models.download_headers",
-            "Event": "models.watch_job_response_event",
-            "Job": "models.job",
-            "Level": "models.log_line",
-            "ListJobsHeaders": "models.list_jobs_headers",
-            "ListJobsResponse": "models.list_jobs_response",
-            "LogLine": "models.log_line",
-            "NewJob": "models.new_job",
             "NotFoundError": "runtime.errors",
             "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
-            "Problem": "models.problem",
-            "Progress": "models.progress",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.auth.oauth.grants",
             "RequestOptions": "runtime.http.options",
@@ -104,7 +82,6 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "State": "models.state",
             "StatusError": "runtime.errors",
             "Stream": "runtime.features.streaming.stream",
             "TokenError": "runtime.auth.oauth.errors",
@@ -112,10 +89,9 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
-            "UpdateJobRequest": "models.update_job_request",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
-            "WatchJobResponseEvent": "models.watch_job_response_event",
             "WebhookVerificationError": "runtime.webhooks.verification",
         },
+        others=models,
     )

@@ -10,13 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.create_payments_request import (
-        BankAccountType as BankAccountType,
-        CreatePaymentsRequest as CreatePaymentsRequest,
-        PaymentMethod as PaymentMethod,
-        TokenType as TokenType,
-    )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -39,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -46,12 +44,9 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "BankAccountType": "models.create_payments_request",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "CreatePaymentsRequest": "models.create_payments_request",
             "NotFoundError": "runtime.errors",
-            "PaymentMethod": "models.create_payments_request",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
@@ -61,7 +56,6 @@ else:
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
-            "TokenType": "models.create_payments_request",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
@@ -69,4 +63,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 __all__ = ["LateModule", "late", "lazy"]
 
@@ -19,17 +19,20 @@ def lazy(
     package: str,
     exports: dict[str, str],
     aliases: Mapping[str, str] = MappingProxyType({}),
+    others: ModuleType | None = None,
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
     `exports` maps each name to its submodule, and another name of something to
-    `submodule:original`. Each of `aliases` has the functions
-    `<name>_from_dict` and `<name>_from_json`. A name is stored in the package at its
-    first use; from then on it is an ordinary attribute.
+    `submodule:original`. Each of `aliases` has the functions `<name>_from_dict` and
+    `<name>_from_json`. All names of the package `others` are exported, too. A name is
+    stored in the package at its first use; from then on it is an ordinary attribute.
     """
 
     module = late(package)
     functions = {f"{a}_from_{form}": a for a in aliases for form in ("dict", "json")}
+    inherited: frozenset[str] = frozenset(others.__all__ if others is not None else ())
+    exported = sorted({*exports, *functions, *inherited})
 
     def __getattr__(name: str) -> object:
         value: object
@@ -42,15 +45,17 @@ def lazy(
             value = getattr(
                 conversion.Alias(alias, exports[alias]), f"from_{name[-4:]}"
             )
+        elif name in inherited:
+            value = getattr(others, name)
         else:
             return module(name)
         vars(sys.modules[package])[name] = value
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *exports, *functions})
+        return sorted({*vars(sys.modules[package]), *exported})
 
-    return __getattr__, __dir__, sorted((*exports, *functions))
+    return __getattr__, __dir__, exported
 
 
 def late(package: str) -> Callable[[str], object]:

@@ -33,6 +33,31 @@ def test_names_are_imported_when_used(
         exec("from lazy_demo import Dog")
 
 
+def test_all_names_of_another_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a package exports its models; its own names take precedence."""
+    package = tmp_path / "whole_demo"
+    (package / "models").mkdir(parents=True)
+    (package / "__init__.py").write_text(
+        "from runtime.core.lazy import lazy\n"
+        "from . import models\n"
+        "__getattr__, __dir__, __all__ = lazy(__name__, {'Own': 'own'}, others=models)\n"
+    )
+    (package / "own.py").write_text("class Own: pass\n")
+    (package / "models" / "__init__.py").write_text(
+        "from runtime.core.lazy import lazy\n"
+        "__getattr__, __dir__, __all__ = lazy(__name__, {'Own': 'pet', 'Pet': 'pet'})\n"
+    )
+    (package / "models" / "pet.py").write_text("class Pet: pass\nclass Own: pass\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    demo = importlib.import_module("whole_demo")
+    assert demo.__all__ == ["Own", "Pet"]
+    assert "whole_demo.models.pet" not in sys.modules
+    assert demo.Pet is demo.models.Pet
+    assert demo.Own.__module__ == "whole_demo.own"
+
+
 def test_modules_that_import_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

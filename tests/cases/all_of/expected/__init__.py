@@ -10,14 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.any_polymorphic import AnyPolymorphic as AnyPolymorphic
-    from .models.base import Base as Base
-    from .models.child import Child as Child
-    from .models.dog import Bark as Bark, Dog as Dog
-    from .models.named import Named as Named
-    from .models.polymorphic import Polymorphic as Polymorphic
-    from .models.short import Short as Short
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -40,24 +35,19 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "AnyPolymorphic": "models.any_polymorphic",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Bark": "models.dog",
-            "Base": "models.base",
-            "Child": "models.child",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Dog": "models.dog",
-            "Named": "models.named",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Polymorphic": "models.polymorphic",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -65,7 +55,6 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Short": "models.short",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
@@ -74,4 +63,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,19 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.containers import Containers as Containers
-    from .models.fractions import Fractions as Fractions
-    from .models.mixed import Mixed as Mixed
-    from .models.priority import Priority as Priority
-    from .models.status import Status as Status
-    from .models.thing import (
-        Size as Size,
-        Sizes as Sizes,
-        State as State,
-        Thing as Thing,
-    )
-    from .models.untyped import Untyped as Untyped
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -45,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -54,12 +46,8 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Containers": "models.containers",
-            "Fractions": "models.fractions",
-            "Mixed": "models.mixed",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Priority": "models.priority",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -67,18 +55,13 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Size": "models.thing",
-            "Sizes": "models.thing",
-            "State": "models.thing",
-            "Status": "models.status",
             "StatusError": "runtime.errors",
-            "Thing": "models.thing",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
-            "Untyped": "models.untyped",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,17 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.create_payments_request import (
-        BankAccountType as BankAccountType,
-        CreatePaymentsRequest as CreatePaymentsRequest,
-    )
-    from .models.search_request import SearchRequest as SearchRequest
-    from .models.search_request_range import SearchRequestRange as SearchRequestRange
-    from .models.upload_request import UploadRequest as UploadRequest
-    from .models.upload_request_details import (
-        UploadRequestDetails as UploadRequestDetails,
-    )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -45,6 +37,8 @@ if TYPE_CHECKING:
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -52,11 +46,9 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "BankAccountType": "models.create_payments_request",
             "Binary": "runtime.request.bodies.streams",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "CreatePaymentsRequest": "models.create_payments_request",
             "FilePart": "runtime.request.bodies.parts",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
@@ -67,17 +59,14 @@ else:
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
-            "SearchRequest": "models.search_request",
-            "SearchRequestRange": "models.search_request_range",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
-            "UploadRequest": "models.upload_request",
-            "UploadRequestDetails": "models.upload_request_details",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.animal import Animal as Animal
-    from .models.any_animal import AnyAnimal as AnyAnimal
-    from .models.any_cat import AnyCat as AnyCat
-    from .models.bike import Bike as Bike
-    from .models.car import Car as Car
-    from .models.cat import Cat as Cat
-    from .models.lion import Lion as Lion
-    from .models.snail import Snail as Snail
-    from .models.vehicle import Vehicle as Vehicle
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -42,22 +35,17 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "Animal": "models.animal",
-            "AnyAnimal": "models.any_animal",
-            "AnyCat": "models.any_cat",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Bike": "models.bike",
-            "Car": "models.car",
-            "Cat": "models.cat",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Lion": "models.lion",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
@@ -67,14 +55,13 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Snail": "models.snail",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
-            "Vehicle": "models.vehicle",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

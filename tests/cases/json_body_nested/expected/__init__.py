@@ -10,23 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.create_inline_request import CreateInlineRequest as CreateInlineRequest
-    from .models.create_inline_request_deep import (
-        CreateInlineRequestDeep as CreateInlineRequestDeep,
-    )
-    from .models.create_inline_request_deep_deeper import (
-        CreateInlineRequestDeepDeeper as CreateInlineRequestDeepDeeper,
-    )
-    from .models.create_inline_response import (
-        CreateInlineResponse as CreateInlineResponse,
-    )
-    from .models.customer import Customer as Customer
-    from .models.line import Line as Line
-    from .models.order import Order as Order, Status as Status
-    from .models.order_shipping import OrderShipping as OrderShipping
-    from .models.order_shipping_window import OrderShippingWindow as OrderShippingWindow
-    from .models.tree import Tree as Tree
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -49,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -58,16 +46,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "CreateInlineRequest": "models.create_inline_request",
-            "CreateInlineRequestDeep": "models.create_inline_request_deep",
-            "CreateInlineRequestDeepDeeper": "models.create_inline_request_deep_deeper",
-            "CreateInlineResponse": "models.create_inline_response",
-            "Customer": "models.customer",
-            "Line": "models.line",
             "NotFoundError": "runtime.errors",
-            "Order": "models.order",
-            "OrderShipping": "models.order_shipping",
-            "OrderShippingWindow": "models.order_shipping_window",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
@@ -76,14 +55,13 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Status": "models.order",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "Tree": "models.tree",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.base import Base as Base
-    from .models.leaf import Color as Color, Leaf as Leaf
-    from .models.other import Other as Other
-    from .models.tree import Tree as Tree
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -44,13 +44,9 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Base": "models.base",
             "Client": "client",
-            "Color": "models.leaf",
             "ConflictError": "runtime.errors",
-            "Leaf": "models.leaf",
             "NotFoundError": "runtime.errors",
-            "Other": "models.other",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
@@ -61,11 +57,11 @@ else:
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "Tree": "models.tree",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

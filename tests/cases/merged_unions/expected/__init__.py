@@ -10,24 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.contact import Contact as Contact
-    from .models.crossed import Crossed as Crossed
-    from .models.filter_ import Filter as Filter
-    from .models.line import Line as Line
-    from .models.overlaid import Overlaid as Overlaid
-    from .models.overlaid_meta import OverlaidMeta as OverlaidMeta
-    from .models.shape import Shape as Shape
-    from .models.shape_circle import ShapeCircle as ShapeCircle
-    from .models.shape_line import ShapeLine as ShapeLine
-    from .models.shape_square import ShapeSquare as ShapeSquare
-    from .models.tagged import Tagged as Tagged
-    from .models.tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
-    from .models.tagged_x import TaggedX as TaggedX
-    from .models.wide import Wide as Wide
-    from .models.wide_circle import WideCircle as WideCircle
-    from .models.wide_line import WideLine as WideLine
-    from .models.wide_square import WideSquare as WideSquare
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -50,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -59,13 +46,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Contact": "models.contact",
-            "Crossed": "models.crossed",
-            "Filter": "models.filter_",
-            "Line": "models.line",
             "NotFoundError": "runtime.errors",
-            "Overlaid": "models.overlaid",
-            "OverlaidMeta": "models.overlaid_meta",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
@@ -74,24 +55,13 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Shape": "models.shape",
-            "ShapeCircle": "models.shape_circle",
-            "ShapeLine": "models.shape_line",
-            "ShapeSquare": "models.shape_square",
             "StatusError": "runtime.errors",
-            "Tagged": "models.tagged",
-            "TaggedWithY": "models.tagged_with_y",
-            "TaggedX": "models.tagged_x",
             "TransportError": "runtime.errors",
-            "Type": "models.tagged_with_y",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
-            "Wide": "models.wide",
-            "WideCircle": "models.wide_circle",
-            "WideLine": "models.wide_line",
-            "WideSquare": "models.wide_square",
         },
+        others=models,
     )

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import (
+        Class as Class,
+        Date as Date,
+        FooBar as FooBar,
+        FooFullStopBar as FooFullStopBar,
+        List as List,
+        Order as Order,
+        OrderLower as OrderLower,
+        OrderUpper as OrderUpper,
+        Renamed as Renamed,
+        Solid as Solid,
+    )
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.class_ import Class as Class
-    from .models.date import Date as Date
-    from .models.foo_bar import FooBar as FooBar
-    from .models.foo_full_stop_bar import FooFullStopBar as FooFullStopBar
-    from .models.list_ import List as List
-    from .models.order import Order as Order
-    from .models.order_lower import OrderLower as OrderLower
-    from .models.order_upper import OrderUpper as OrderUpper
-    from .models.renamed import Renamed as Renamed
-    from .models.solid import Solid as Solid
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -50,27 +55,17 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Class": "models.class_",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Date": "models.date",
-            "FooBar": "models.foo_bar",
-            "FooFullStopBar": "models.foo_full_stop_bar",
-            "List": "models.list_",
             "NotFoundError": "runtime.errors",
-            "Order": "models.order",
-            "OrderLower": "models.order_lower",
-            "OrderUpper": "models.order_upper",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
-            "Renamed": "models.renamed",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Solid": "models.solid",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
@@ -79,4 +74,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.size import Size as Size
-    from .models.values import Values as Values
-    from .models.values_conditional import ValuesConditional as ValuesConditional
-    from .models.values_defs_local import ValuesDefsLocal as ValuesDefsLocal
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
         WebhookVerificationError as WebhookVerificationError,
     )
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -58,17 +58,14 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Size": "models.size",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
-            "Values": "models.values",
-            "ValuesConditional": "models.values_conditional",
-            "ValuesDefsLocal": "models.values_defs_local",
             "Violation": "runtime.validation.violations",
             "WebhookVerificationError": "runtime.webhooks.verification",
         },
+        others=models,
     )

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.file import File as File
-    from .models.filter_ import Filter as Filter
-    from .models.folder import Folder as Folder
-    from .models.node import Node as Node
-    from .models.question import Question as Question
     from .runtime.auth.oauth.errors import TokenError as TokenError
     from .runtime.auth.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
@@ -49,6 +46,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -61,14 +60,9 @@ else:
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
-            "File": "models.file",
-            "Filter": "models.filter_",
-            "Folder": "models.folder",
-            "Node": "models.node",
             "NotFoundError": "runtime.errors",
             "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
-            "Question": "models.question",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.auth.oauth.grants",
             "RequestOptions": "runtime.http.options",
@@ -87,4 +81,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.notice import Notice as Notice
-    from .models.receipt import Receipt as Receipt
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -45,10 +47,8 @@ else:
             "Client": "client",
             "ConflictError": "runtime.errors",
             "NotFoundError": "runtime.errors",
-            "Notice": "models.notice",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
-            "Receipt": "models.receipt",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
@@ -63,4 +63,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,25 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.inner_ import Inner as Inner
-    from .models.linked import Linked as Linked
-    from .models.linked_links import LinkedLinks as LinkedLinks
-    from .models.list_by_header_headers import (
-        ListByHeaderHeaders as ListByHeaderHeaders,
-    )
-    from .models.list_by_number_response import (
-        ListByNumberResponse as ListByNumberResponse,
-    )
-    from .models.list_by_offset_response import (
-        ListByOffsetResponse as ListByOffsetResponse,
-    )
-    from .models.list_configured_response import (
-        ListConfiguredResponse as ListConfiguredResponse,
-    )
-    from .models.pet import Pet as Pet
-    from .models.pet_list import PetList as PetList
-    from .models.two_lists_response import TwoListsResponse as TwoListsResponse
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -51,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -60,17 +46,8 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Inner": "models.inner_",
-            "Linked": "models.linked",
-            "LinkedLinks": "models.linked_links",
-            "ListByHeaderHeaders": "models.list_by_header_headers",
-            "ListByNumberResponse": "models.list_by_number_response",
-            "ListByOffsetResponse": "models.list_by_offset_response",
-            "ListConfiguredResponse": "models.list_configured_response",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Pet": "models.pet",
-            "PetList": "models.pet_list",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -80,11 +57,11 @@ else:
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "TwoListsResponse": "models.two_lists_response",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.body import Body as Body, Type as Type
-    from .models.code import Code as Code
-    from .models.create_stream_on_message_payload import (
-        CreateStreamOnMessagePayload as CreateStreamOnMessagePayload,
-    )
-    from .models.create_stream_request import CreateStreamRequest as CreateStreamRequest
-    from .models.pet import Pet as Pet
-    from .models.pet_added import PetAdded as PetAdded
-    from .models.pet_removed_payload import PetRemovedPayload as PetRemovedPayload
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -45,6 +38,8 @@ if TYPE_CHECKING:
         WebhookVerificationError as WebhookVerificationError,
     )
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -52,17 +47,10 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Body": "models.body",
             "Client": "client",
-            "Code": "models.code",
             "ConflictError": "runtime.errors",
-            "CreateStreamOnMessagePayload": "models.create_stream_on_message_payload",
-            "CreateStreamRequest": "models.create_stream_request",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Pet": "models.pet",
-            "PetAdded": "models.pet_added",
-            "PetRemovedPayload": "models.pet_removed_payload",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -72,7 +60,6 @@ else:
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "Type": "models.body",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
@@ -80,4 +67,5 @@ else:
             "Violation": "runtime.validation.violations",
             "WebhookVerificationError": "runtime.webhooks.verification",
         },
+        others=models,
     )

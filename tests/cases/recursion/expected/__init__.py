@@ -10,17 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.entries import Entries as Entries
-    from .models.entry_ import Entry as Entry
-    from .models.folder import Folder as Folder
-    from .models.itself import Itself as Itself
-    from .models.json import Json as Json
-    from .models.left import Left as Left
-    from .models.nest_ import Nest as Nest
-    from .models.node import Node as Node
-    from .models.right import Right as Right
-    from .models.tree import Tree as Tree
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -43,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -52,14 +46,6 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Entries": "models.entries",
-            "Entry": "models.entry_",
-            "Folder": "models.folder",
-            "Itself": "models.itself",
-            "Json": "models.json",
-            "Left": "models.left",
-            "Nest": "models.nest_",
-            "Node": "models.node",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
@@ -68,15 +54,14 @@ else:
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
-            "Right": "models.right",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
-            "Tree": "models.tree",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

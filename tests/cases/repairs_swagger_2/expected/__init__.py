@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.pet import Pet as Pet
-    from .models.tag_pet_request import TagPetRequest as TagPetRequest
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -46,7 +48,6 @@ else:
             "ConflictError": "runtime.errors",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Pet": "models.pet",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -55,7 +56,6 @@ else:
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
-            "TagPetRequest": "models.tag_pet_request",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
@@ -63,4 +63,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

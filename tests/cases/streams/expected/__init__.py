@@ -10,30 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.answer import Answer as Answer
-    from .models.chunk import Chunk as Chunk
-    from .models.job_event import JobEvent as JobEvent
-    from .models.job_events_response_event import (
-        JobEventsResponseEvent as JobEventsResponseEvent,
-    )
-    from .models.list_records_headers import ListRecordsHeaders as ListRecordsHeaders
-    from .models.problem import Problem as Problem
-    from .models.progress import Progress as Progress
-    from .models.question import Question as Question
-    from .models.record import Record as Record
-    from .models.watch_response_event_add_int64 import (
-        WatchResponseEventAddInt64 as WatchResponseEventAddInt64,
-    )
-    from .models.watch_response_event_add_json import (
-        WatchResponseEventAddJson as WatchResponseEventAddJson,
-    )
-    from .models.watch_response_event_add_json_data import (
-        WatchResponseEventAddJsonData as WatchResponseEventAddJsonData,
-    )
-    from .models.watch_response_event_add_string import (
-        WatchResponseEventAddString as WatchResponseEventAddString,
-    )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -66,10 +45,11 @@ if TYPE_CHECKING:
     from .runtime.request.bodies.streams import Binary as Binary
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "Answer": "models.answer",
             "ApiError": "runtime.errors",
             "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
@@ -78,19 +58,11 @@ else:
             "BadRequestError": "runtime.errors",
             "Binary": "runtime.request.bodies.streams",
             "ByteStream": "runtime.features.streaming.downloads",
-            "Chunk": "models.chunk",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "JobEvent": "models.job_event",
-            "JobEventsResponseEvent": "models.job_events_response_event",
-            "ListRecordsHeaders": "models.list_records_headers",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Problem": "models.problem",
-            "Progress": "models.progress",
-            "Question": "models.question",
             "RateLimitError": "runtime.errors",
-            "Record": "models.record",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
@@ -106,9 +78,6 @@ else:
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
-            "WatchResponseEventAddInt64": "models.watch_response_event_add_int64",
-            "WatchResponseEventAddJson": "models.watch_response_event_add_json",
-            "WatchResponseEventAddJsonData": "models.watch_response_event_add_json_data",
-            "WatchResponseEventAddString": "models.watch_response_event_add_string",
         },
+        others=models,
     )

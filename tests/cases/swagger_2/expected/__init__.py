@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.add_photo_request import AddPhotoRequest as AddPhotoRequest
-    from .models.animal import Animal as Animal
-    from .models.any_animal import AnyAnimal as AnyAnimal
-    from .models.cat import Cat as Cat
-    from .models.error import Error as Error
-    from .models.list_pets_headers import ListPetsHeaders as ListPetsHeaders
-    from .models.owner import Owner as Owner
-    from .models.pet import Pet as Pet
-    from .models.rename_pet_request import RenamePetRequest as RenamePetRequest
     from .runtime.auth.oauth.errors import TokenError as TokenError
     from .runtime.auth.oauth.grants import (
         AuthorizationCode as AuthorizationCode,
@@ -55,12 +48,11 @@ if TYPE_CHECKING:
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "AddPhotoRequest": "models.add_photo_request",
-            "Animal": "models.animal",
-            "AnyAnimal": "models.any_animal",
             "ApiError": "runtime.errors",
             "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
@@ -69,22 +61,16 @@ else:
             "BadRequestError": "runtime.errors",
             "Binary": "runtime.request.bodies.streams",
             "ByteStream": "runtime.features.streaming.downloads",
-            "Cat": "models.cat",
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
-            "Error": "models.error",
             "FilePart": "runtime.request.bodies.parts",
-            "ListPetsHeaders": "models.list_pets_headers",
             "NotFoundError": "runtime.errors",
-            "Owner": "models.owner",
             "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
-            "Pet": "models.pet",
             "Progress": "runtime.request.bodies.streams",
             "RateLimitError": "runtime.errors",
             "RefreshToken": "runtime.auth.oauth.grants",
-            "RenamePetRequest": "models.rename_pet_request",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
@@ -100,4 +86,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.faster import Faster as Faster
-    from .models.line import Line as Line
-    from .models.loose import Loose as Loose
-    from .models.more import More as More
-    from .models.named import Named as Named
-    from .models.point import Point as Point
-    from .models.sealed import Sealed as Sealed
-    from .models.uses import Uses as Uses
-    from .models.uses_faster import UsesFaster as UsesFaster
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -42,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -51,30 +46,22 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
-            "Faster": "models.faster",
-            "Line": "models.line",
-            "Loose": "models.loose",
-            "More": "models.more",
-            "Named": "models.named",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Point": "models.point",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
-            "Sealed": "models.sealed",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
-            "Uses": "models.uses",
-            "UsesFaster": "models.uses_faster",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

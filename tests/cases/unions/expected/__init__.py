@@ -10,18 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.cat import Cat as Cat
-    from .models.company import Company as Company
-    from .models.dog import Dog as Dog
-    from .models.found_ import Found as Found, Size as Size
-    from .models.found_inline_left import FoundInlineLeft as FoundInlineLeft
-    from .models.found_inline_with_right import (
-        FoundInlineWithRight as FoundInlineWithRight,
-    )
-    from .models.owner import Owner as Owner
-    from .models.person import Person as Person
-    from .models.pet import Pet as Pet
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -44,6 +35,8 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -51,19 +44,10 @@ else:
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
-            "Cat": "models.cat",
             "Client": "client",
-            "Company": "models.company",
             "ConflictError": "runtime.errors",
-            "Dog": "models.dog",
-            "Found": "models.found_",
-            "FoundInlineLeft": "models.found_inline_left",
-            "FoundInlineWithRight": "models.found_inline_with_right",
             "NotFoundError": "runtime.errors",
-            "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",
-            "Person": "models.person",
-            "Pet": "models.pet",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
@@ -71,7 +55,6 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
-            "Size": "models.found_",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
@@ -80,4 +63,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

@@ -10,14 +10,9 @@ from typing import TYPE_CHECKING
 from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .models import *
+
     from .client import AsyncClient as AsyncClient, Client as Client
-    from .models.blob import Blob as Blob
-    from .models.meta import Meta as Meta
-    from .models.picture import Picture as Picture
-    from .models.send_form_request import SendFormRequest as SendFormRequest
-    from .models.send_form_request_range import (
-        SendFormRequestRange as SendFormRequestRange,
-    )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -42,6 +37,8 @@ if TYPE_CHECKING:
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.validation.violations import Violation as Violation
 else:
+    from . import models
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -50,14 +47,11 @@ else:
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "Binary": "runtime.request.bodies.streams",
-            "Blob": "models.blob",
             "Client": "client",
             "ConflictError": "runtime.errors",
             "FilePart": "runtime.request.bodies.parts",
-            "Meta": "models.meta",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
-            "Picture": "models.picture",
             "Progress": "runtime.request.bodies.streams",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",
@@ -65,8 +59,6 @@ else:
             "RequestValidationError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
-            "SendFormRequest": "models.send_form_request",
-            "SendFormRequestRange": "models.send_form_request_range",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "TransportError": "runtime.errors",
@@ -76,4 +68,5 @@ else:
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
+        others=models,
     )

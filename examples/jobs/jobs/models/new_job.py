@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..runtime.core.check_results import Found, Json, add, additional, member
+from ..runtime.core.check_results import Found, Json, add, additional, member, word_set
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
 from ..runtime.model import JsonModel
@@ -51,9 +51,7 @@ def encode(value: object) -> Any:
 
 HERE = "#/components/schemas/NewJob"
 PATTERN_1 = re.compile("^https?://").search
-KNOWN_1 = frozenset(
-    ("image", "arguments", "environment", "priority", "timeout", "callback_url")
-)
+KNOWN_1 = word_set("image arguments environment priority timeout callback_url")
 
 
 def check(value: Json) -> Found:

@@ -139,6 +139,8 @@ class Module:
     uses_here: bool = False
     root: str = "HERE"
     """The variable that holds the pointer of `here` where statements are written."""
+    at: str = "AT"
+    """The variable that holds `places`."""
 
     def need(self, module: str, name: str) -> str:
         """The name of a helper of the runtime, which is imported."""
@@ -169,6 +171,14 @@ class Module:
         if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, strings)):
             words = self.need("core.check_results", "words")
             flat = f"{words}({string(' '.join(strings))})"
+        return self.constant(prefix, flat)
+
+    def string_set(self, prefix: str, strings: Sequence[str]) -> str:
+        """The name of a constant frozenset of strings, in the form of `strings`."""
+        flat: str = f"frozenset({sequence(map(string, strings))})"
+        if len(flat) > WIDTH - len(f"{prefix}_1 = ") and all(map(_is_word, strings)):
+            word_set = self.need("core.check_results", "word_set")
+            flat = f"{word_set}({string(' '.join(strings))})"
         return self.constant(prefix, flat)
 
     def search(self, pattern: Pattern) -> str:
@@ -290,7 +300,7 @@ class Writer:
         name, *steps = [step.code for step in location.steps]
         if location.location:
             value = [location.location, string(location.location), name]
-            self.call("argument", [*value, *failure, "here", "AT", *steps])
+            self.call("argument", [*value, *failure, "here", self.module.at, *steps])
             return
         here = self.module.schema_code(self.function.rules.id)
         helper = "additional" if location.steps[-1].is_key else "member"

@@ -44,12 +44,12 @@ def _write_additional(
     rules: Rules,
     member: ValueLocation,
 ) -> None:
-    known = [string(name) for name, _ in check.properties]
+    known = [name for name, _ in check.properties]
     tests = [f"not {out.module.search(pattern)}(key)" for pattern, _ in check.patterns]
     if known:
-        members: str = sequence(known)
+        members: str = sequence(map(string, known))
         if len(known) > 3:
-            members = out.module.constant("KNOWN", f"frozenset({members})")
+            members = out.module.string_set("KNOWN", known)
         tests.insert(0, f"key not in {members}")
     inner = out
     if tests:

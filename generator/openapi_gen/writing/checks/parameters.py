@@ -1,13 +1,19 @@
 """The checks of an operation's parameters: one function for all of them.
 
-It takes the operation's pointer, so that operations with equal parameters share it, and `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`: JSON data by
-wire name. A pointer into it gives location and name: `/path/AccountSid`.
+It takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`: JSON data by
+wire name. A pointer into it gives location and name: `/path/AccountSid`. It also takes the
+operation's pointer, so that operations with equal parameters share it. What many
+operations check alike of one parameter is a function in a module of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from ...model import (
     AppliesTo,
+    Id,
     JsonType,
     Location,
     Operation,
@@ -21,9 +27,31 @@ from .locations import ValueLocation
 from .registry import spec_of
 from .scalars import write_group
 
+PARAMETERS = "validators/parameters"
+"""The folder of the checks of single parameters."""
 
-def write_parameters(context: ModuleContext, operation: Operation) -> Module:
-    """The module with `check(value)` for the parameters and every function it calls."""
+
+Key = tuple[Location, str]
+"""Location and name, by which an operation has a parameter once."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCheck:
+    """The check of one parameter of an operation, in a module of its own."""
+
+    module: str
+    """In `PARAMETERS`."""
+    places: Mapping[tuple[str, str], Id]
+    """Of this operation's parameter, as `Module.places`."""
+
+
+def write_parameters(
+    context: ModuleContext, operation: Operation, shared: Mapping[Key, SharedCheck]
+) -> Module:
+    """The module with `check(value, here)` for the parameters and every function it calls.
+
+    The parameters in `shared` are checked by other modules.
+    """
     module = Module(operation.id, context, spec_of, root="here")
     whole = "value: dict[str, dict[str, Json]], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=whole)
@@ -31,16 +59,48 @@ def write_parameters(context: ModuleContext, operation: Operation) -> Module:
     out = Writer(module, function)
     for location in Location:
         parameters = [p for p in operation.parameters if p.location is location]
-        rules = Rules(f"{operation.id}/parameters", (_properties(parameters),))
-        there = ValueLocation(location.value, location=location.value)
         mark = len(function.lines)
-        write_group(out, rules, there, AppliesTo.OBJECT, (JsonType.OBJECT,))
+        own: list[Parameter] = []
+        for parameter in parameters:
+            check = shared.get((location, parameter.name))
+            if check is None:
+                own.append(parameter)
+                continue
+            module.places.update(check.places)
+            function_name = f"{module.sibling(f'{PARAMETERS}.{check.module}')}.check"
+            out.merge(
+                ValueLocation("value"), f"{function_name}({location.value}, here, AT)"
+            )
+        _write(out, operation, own, location)
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
             function.lines.insert(mark, line)
     module.root = "HERE"
     write_queued(module, start=1)
     return module
+
+
+def write_parameter(
+    context: ModuleContext, operation: Operation, parameter: Parameter
+) -> Module:
+    """The module with `check(path, here, at)` for one parameter, here one in the path."""
+    module = Module(operation.id, context, spec_of, root="here", at="at")
+    location = parameter.location
+    arguments = f"{location.value}: dict[str, Json], here: str, at: str"
+    function = Function("check", Rules(operation.id, ()), parameter=arguments)
+    module.functions.append(function)
+    _write(Writer(module, function), operation, [parameter], location)
+    module.root = "HERE"
+    write_queued(module, start=1)
+    return module
+
+
+def _write(
+    out: Writer, operation: Operation, parameters: list[Parameter], location: Location
+) -> None:
+    rules = Rules(f"{operation.id}/parameters", (_properties(parameters),))
+    there = ValueLocation(location.value, location=location.value)
+    write_group(out, rules, there, AppliesTo.OBJECT, (JsonType.OBJECT,))
 
 
 def _properties(parameters: list[Parameter]) -> Properties:

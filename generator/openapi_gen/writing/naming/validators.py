@@ -6,13 +6,14 @@ for parameters, validators/ has the module.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
 from ...media_formats.media_types import essence
-from ...model import Api, Id, Operation
+from ...model import Api, Id, Operation, Parameter
 from . import reserved
 from .alternatives import snake_alternatives
 from .derived_methods import operation_item
@@ -41,6 +42,28 @@ class ValidatorNames:
         return {**beside, **{id_: f"models.{name}" for id_, name in models.items()}}
 
 
+def parameter_module_names(
+    parameters: Sequence[tuple[Parameter, Id]], operations: Mapping[Id, str]
+) -> list[str]:
+    """The modules of single parameters: `path_account_sid`.
+
+    Each comes with the first operation that has it, and `operations` has the modules of
+    the parameters of each. The operation tells apart what has one location and name.
+    """
+    named = [
+        snake(f"{one.location.value} {one.name}", "parameter") for one, _ in parameters
+    ]
+    counts = Counter(named)
+    found: list[str] = []
+    for name, (_, operation) in zip(named, parameters):
+        if counts[name] > 1:
+            name = f"{name}_of_{operations[operation].removesuffix('_parameters')}"
+        while name in found:
+            name += "_"
+        found.append(name)
+    return found
+
+
 class _Validated(Enum):
     SCHEMA = "schema"
     PARAMETERS = "parameters"
@@ -53,7 +76,8 @@ def validator_names(
     api: Api, classes: Mapping[Id, str], explicit_name: ExplicitName
 ) -> ValidatorNames:
     """`classes` are the names of models: a validator is called as its model is."""
-    modules = resolve(_requests(api, classes, explicit_name), reserved.MODULES)
+    taken = reserved.MODULES | {"parameters"}  # a folder of validators/
+    modules = resolve(_requests(api, classes, explicit_name), taken)
     schemas: dict[Id, str] = {}
     parameters: dict[Id, str] = {}
     for (validated, id_), module in modules.items():

@@ -1,16 +1,55 @@
-"""validators/<name>.py of parameters: one module for operations with equal parameters."""
+"""Modules of validators/ for parameters: one for operations with equal parameters.
+
+What several of them check alike of one parameter is in a module of its own, below
+validators/parameters/, where that is less code. Twilio's account SID has 20 lines in 80
+modules otherwise.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from ...model import Api, Id
-from ..checks import ModuleContext, write_parameters
+from ...model import Api, Id, Operation, Parameter
+from ..checks import ModuleContext
+from ..checks.parameters import (
+    PARAMETERS,
+    Key,
+    SharedCheck,
+    write_parameter,
+    write_parameters,
+)
 from ..naming.names import Names
+from ..naming.validators import parameter_module_names
 from ..source.literals import docstring
-from .page import Page, View
+from .page import EmptyView, Page, View, sentence
 from .validators import ValidatorView, module_page
+
+_CALL = 3
+"""Lines of a call of a shared check, and of its import."""
+_HEAD = 9
+"""Lines of a module before and after its check."""
+
+_Text = tuple[View, tuple[View, ...]]
+"""All that is printed of a module, without its docstring: equal for equal checks."""
+
+
+@dataclass(slots=True)
+class _Common:
+    """Equal checks of one parameter of several operations."""
+
+    parameter: Parameter
+    """Of the first operation."""
+    page: Page
+    lines: int
+    users: dict[Id, Mapping[tuple[str, str], Id]]
+    """Where the schema of each operation's parameter is."""
+
+    @property
+    def is_shorter(self) -> bool:
+        """Whether a module of its own is less code than the check in each operation's."""
+        apart = _HEAD + self.lines + _CALL * len(self.users)
+        return apart < self.lines * len(self.users)
 
 
 class ParameterChecks:
@@ -19,28 +58,59 @@ class ParameterChecks:
     def __init__(self, api: Api, names: Names, context: ModuleContext) -> None:
         self.modules: dict[Id, str] = {}
         """The module for each operation that has parameters."""
-        self._pages: dict[object, Page] = {}
-        self._users: dict[object, list[str]] = {}
-        first: dict[object, str] = {}
+        self._names = names
+        self._context = context
+        self._groups: dict[_Text, list[Operation]] = {}
         for operation in sorted(api.operations, key=lambda one: one.id):
             if operation.parameters:
-                module = write_parameters(context, operation)
-                path = f"validators/{names.parameters[operation.id]}.py"
-                page = module_page(path, "", module)
-                key = (page.view, page.parts)
-                self.modules[operation.id] = first.setdefault(
-                    key, names.parameters[operation.id]
-                )
-                self._pages.setdefault(key, page)
-                request = f"{operation.method} {operation.path}"
-                self._users.setdefault(key, []).append(request)
+                page = module_page("", "", write_parameters(context, operation, {}))
+                group = self._groups.setdefault((page.view, page.parts), [])
+                group.append(operation)
+                self.modules[operation.id] = names.parameters[group[0].id]
 
     def pages(self) -> Iterator[Page]:
-        for key, page in self._pages.items():
-            request, *others = self._users[key]
-            more = f" and {len(others)} other operations" if others else ""
-            text = f"Parameters of {request}{more}."
+        common = self._common()
+        modules = parameter_module_names(
+            [(one.parameter, next(iter(one.users))) for one in common],
+            self._names.parameters,
+        )
+        shared: dict[Id, dict[Key, SharedCheck]] = {}
+        for one, name in zip(common, modules):
+            parameter = one.parameter
+            for user, places in one.users.items():
+                checks = shared.setdefault(user, {})
+                check = SharedCheck(name, places)
+                checks[parameter.location, parameter.name] = check
+            text = (
+                f"The {parameter.location.value} parameter {sentence(parameter.name)}."
+            )
+            page = replace(one.page, path=f"{PARAMETERS}/{name}.py")
             yield replace(page, view=_titled(page.view, text))
+        if common:
+            text = "Checks that the parameters of several operations have in common."
+            yield Page(f"{PARAMETERS}/__init__.py", EmptyView(docstring(text, 0)))
+        for first, *others in self._groups.values():
+            more = f" and {len(others)} other operations" if others else ""
+            module = write_parameters(self._context, first, shared.get(first.id, {}))
+            yield module_page(
+                f"validators/{self._names.parameters[first.id]}.py",
+                f"Parameters of {first.method} {first.path}{more}.",
+                module,
+            )
+
+    def _common(self) -> list[_Common]:
+        """The checks that are worth a module, in the order of their operations."""
+        found: dict[_Text, _Common] = {}
+        for first, *_ in self._groups.values():
+            for parameter in first.parameters:
+                module = write_parameter(self._context, first, parameter)
+                page = module_page(f"{PARAMETERS}/", "", module)
+                one = found.setdefault(
+                    (page.view, page.parts),
+                    _Common(parameter, page, len(module.functions[0].lines), {}),
+                )
+                one.users[first.id] = dict(module.places)
+        return [one for one in found.values() if one.is_shorter]
 
 
 def _titled(view: View, text: str) -> ValidatorView:

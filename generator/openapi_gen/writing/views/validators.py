@@ -220,7 +220,7 @@ def body_check(api: Api, names: Names, body: Body) -> BodyCheck | None:
 def module_page(path: str, text: str, module: Module) -> Page:
     """A module of validators/."""
     check = check_view(module)
-    imports = merged(check_imports(module, check, "validators"))
+    imports = merged(check_imports(module, check, path.rpartition("/")[0]))
     view = ValidatorView(docstring(text, 0), imports, check.constants)
     return Page(path, view, (replace(check, constants=()),))
 
@@ -232,7 +232,7 @@ def check_view(module: Module) -> CheckView:
     constants = [
         *here,
         *(_constant(name, code, module) for code, name in module.constants.items()),
-        *_places(module),
+        *(_places(module) if module.at == "AT" else []),
     ]
     return CheckView(
         constants=tuple(map(Code, constants)),
@@ -242,6 +242,7 @@ def check_view(module: Module) -> CheckView:
 
 def check_imports(module: Module, check: CheckView, folder: str) -> Iterator[Import]:
     """What a check in a module of this folder imports."""
+    dots = "." * (folder.count("/") + 2)
     source: list[str] = [*check.constants]
     for function in check.functions:
         source += [function.decorator, *function.lines]
@@ -254,11 +255,13 @@ def check_imports(module: Module, check: CheckView, folder: str) -> Iterator[Imp
     if module.uses_re:
         yield Import("re")
     yield from runtime_imports(
-        {f: names for f, names in helpers.items() if names}, ".."
+        {f: names for f, names in helpers.items() if names}, dots
     )
     for path in module.siblings:
         other, name = path.split(".")
-        yield Import("." if other == folder else f"..{other}", (name,))
+        inside = other.removeprefix(folder)
+        start = "." if inside != other else dots
+        yield Import(start + inside.strip("/").replace("/", "."), (name,))
 
 
 _OPENINGS = {
@@ -280,9 +283,10 @@ def _function(module: Module, function: Function) -> CheckFunctionView:
     lines.append(
         "    return found" if kind is FunctionKind.CHECK else "    return seen"
     )
-    call = _only_call(function.lines)
-    if call:
-        lines = [f"    return {call}"]
+    if function.lines[-1:] == [_NEST] and not any(
+        "found" in line for line in function.lines[:-1]
+    ):
+        lines = _returned(function.lines) or lines
     if not function.lines:
         lines = [
             "    return None" if kind is FunctionKind.CHECK else "    return set()"
@@ -305,12 +309,13 @@ def _annotated(code: str, module: Module) -> str:
     return re.sub(r"\b(?:Found|Json)\b", imported, code)
 
 
-def _only_call(lines: list[str]) -> str:
-    """The call, if the function only returns what that call finds."""
-    test, _, rest = "\n".join(lines).partition(":\n")
-    if test.startswith("    if inner := ") and rest == _NEST and "\n" not in test:
-        return test.removeprefix("    if inner := ")
-    return ""
+def _returned(lines: list[str]) -> list[str]:
+    """The statements of a function that returns what its last one, a call, finds."""
+    *before, test, _ = lines
+    opening = "    if inner := "
+    if not test.startswith(opening):
+        return []
+    return [*before, f"    return {test.removeprefix(opening).removesuffix(':')}"]
 
 
 def _places(module: Module) -> list[str]:
@@ -379,9 +384,9 @@ def _constant(name: str, source: str, module: Module) -> str:
         return flat
     if name.startswith("CHECK_"):
         return statement(f"{name} = ", source, 0)
-    if source.startswith("words("):
-        return _long_string(f"{name} = words(", [], source[6:-1], ")")
     head, _, inside = source.partition("(")
+    if head.rstrip("_") in ("words", "word_set"):
+        return _long_string(f"{name} = {head}(", [], inside[:-1], ")")
     items = split_items(inside[:-1])
     if head == "re.compile" or head.startswith("frozenset"):
         return bracketed(f"{name} = {head}(", [inside[:-1]], ")", 0)

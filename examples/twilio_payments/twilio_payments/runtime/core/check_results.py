@@ -186,6 +186,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a string as a set."""
+    return frozenset(text.split())
+
+
 def _added(found: Found, failure: Failure) -> list[Failure]:
     if found is None:
         return [failure]

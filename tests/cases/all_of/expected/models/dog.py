@@ -89,14 +89,11 @@ def _all_of_1_properties_leader(value: Json) -> Found:
 
 
 def _all_of_1_properties_parent(value: Json) -> Found:
-    found: Found = None
     branches = (
         _all_of_1_properties_parent_nullable,
         _all_of_1_properties_parent_all_of,
     )
-    if inner := any_of(value, branches, HERE + "/allOf/1/properties/parent"):
-        found = nest(found, inner)
-    return found
+    return any_of(value, branches, HERE + "/allOf/1/properties/parent")
 
 
 def _all_of_1_properties_parent_nullable(value: Json) -> Found:

@@ -57,19 +57,13 @@ def check(value: Json) -> Found:
 
 
 def _all_of_0(value: Json) -> Found:
-    found: Found = None
     branches = (_all_of_0_one_of_0, _all_of_0_one_of_1)
-    if inner := one_of(value, branches, HERE + "/allOf/0"):
-        found = nest(found, inner)
-    return found
+    return one_of(value, branches, HERE + "/allOf/0")
 
 
 def _all_of_1(value: Json) -> Found:
-    found: Found = None
     branches = (_all_of_1_any_of_0, _all_of_1_any_of_1)
-    if inner := any_of(value, branches, HERE + "/allOf/1"):
-        found = nest(found, inner)
-    return found
+    return any_of(value, branches, HERE + "/allOf/1")
 
 
 def _all_of_0_one_of_0(value: Json) -> Found:

@@ -30,11 +30,8 @@ def _nullable(value: Json_) -> Found:
 
 
 def _one_of(value: Json_) -> Found:
-    found: Found = None
     branches = (_one_of_0, _one_of_1, _one_of_2, _one_of_3)
-    if inner := one_of(value, branches, HERE + "/oneOf"):
-        found = nest(found, inner)
-    return found
+    return one_of(value, branches, HERE + "/oneOf")
 
 
 def _one_of_0(value: Json_) -> Found:

@@ -136,23 +136,17 @@ def check(value: Json) -> Found:
 
 
 def _properties_either(value: Json) -> Found:
-    found: Found = None
     branches = (
         _properties_either_one_of_0,
         _properties_either_one_of_1,
         _properties_either_one_of_2,
     )
-    if inner := one_of(value, branches, HERE + "/properties/either"):
-        found = nest(found, inner)
-    return found
+    return one_of(value, branches, HERE + "/properties/either")
 
 
 def _properties_named(value: Json) -> Found:
-    found: Found = None
     branches = (name_.check, _properties_named_any_of_1)
-    if inner := any_of(value, branches, HERE + "/properties/named"):
-        found = nest(found, inner)
-    return found
+    return any_of(value, branches, HERE + "/properties/named")
 
 
 def _properties_pair(value: Json) -> Found:

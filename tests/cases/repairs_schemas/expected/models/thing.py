@@ -203,11 +203,8 @@ def check(value: Json) -> Found:
 
 
 def _properties_pair_items(value: Json) -> Found:
-    found: Found = None
     branches = (_properties_pair_items_any_of_0, _properties_pair_items_any_of_1)
-    if inner := any_of(value, branches, HERE + "/properties/pair/items"):
-        found = nest(found, inner)
-    return found
+    return any_of(value, branches, HERE + "/properties/pair/items")
 
 
 def _properties_pair_items_any_of_0(value: Json) -> Found:

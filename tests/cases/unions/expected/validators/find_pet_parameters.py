@@ -19,11 +19,8 @@ def check(value: dict[str, dict[str, Json]], here: str) -> Found_:
 
 
 def _parameters_0_schema(value: Json) -> Found_:
-    found: Found_ = None
     branches = (_parameters_0_schema_one_of_0, _parameters_0_schema_one_of_1)
-    if inner := one_of(value, branches, HERE + "/parameters/0/schema"):
-        found = nest(found, inner)
-    return found
+    return one_of(value, branches, HERE + "/parameters/0/schema")
 
 
 def _parameters_0_schema_one_of_0(value: Json) -> Found_:

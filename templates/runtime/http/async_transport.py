@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.security import Credential, Security
+from ..auth.secrets import SecretSource
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
 from .calls import AsyncStreaming, Call
@@ -38,8 +38,7 @@ class AsyncTransport:
         base_url: str | None = None,
         *,
         server: str | None = None,
-        security: Security = (),
-        credentials: Mapping[str, Credential | None] | None = None,
+        credentials: SecretSource | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -51,8 +50,7 @@ class AsyncTransport:
         self._settings = Settings(
             base_url,
             server,
-            security,
-            credentials or {},
+            credentials,
             timeout,
             retry,
             strict_responses,

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
-from ..auth.secrets import Secrets
 from ..auth.signing import CallContext, Signer
 from ..core.mismatches import Mismatch, Mismatches
 from ..core.unsendable import failure_of
@@ -96,12 +95,7 @@ class Call(Generic[T]):
         self._is_cross_origin = False
         self._replaces_auth = False
         self._was_resent = False
-        security = operation.security
-        self._secrets = Secrets(
-            settings.security if security is None else security,
-            settings.credentials,
-            server.credential,
-        )
+        self._secrets = settings.secrets_of(operation, server)
         if self._options.headers:
             self._secrets.drop_overridden(self._options.headers)
 

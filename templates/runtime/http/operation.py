@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..auth.security import Security
+from ..auth.secrets import Security
 from ..request.bodies.base import Body, Check
 from ..request.parameters import Parameter
 from ..request.path_templates import PathTemplate

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.security import Credential, Security
+from ..auth.secrets import SecretSource
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
 from .calls import Call, Streaming
@@ -34,8 +34,7 @@ class Transport:
 
     base_url: overrides all servers of the document; may have a path prefix.
     server: the document's server, used if neither base_url nor the operation has one.
-    security: the requirements of operations that have none of their own.
-    credentials: by security scheme; None for a scheme without a credential.
+    credentials: those of the document's security schemes, an `auth.credentials.Credentials`.
     http_client: used unchanged and never closed; its `base_url` is ignored.
     timeout: seconds for connecting, for sending and for each read. None: that of
     http_client, or 60 (10 for connecting). `httpx2.Timeout(None)`: no limit.
@@ -53,8 +52,7 @@ class Transport:
         base_url: str | None = None,
         *,
         server: str | None = None,
-        security: Security = (),
-        credentials: Mapping[str, Credential | None] | None = None,
+        credentials: SecretSource | None = None,
         http_client: httpx2.Client | None = None,
         timeout: float | httpx2.Timeout | None = None,
         retry: Retry | int | None = None,
@@ -66,8 +64,7 @@ class Transport:
         self._settings = Settings(
             base_url,
             server,
-            security,
-            credentials or {},
+            credentials,
             timeout,
             retry,
             strict_responses,

@@ -17,6 +17,7 @@ import pytest
 
 from runtime import errors
 from runtime.auth import digest
+from runtime.auth.credentials import Credentials
 from runtime.auth.digest import Digest
 from runtime.auth.security import Basic
 from runtime.http.async_transport import AsyncTransport
@@ -109,7 +110,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
         settings: dict[str, Any] = {
             "base_url": server.url,
             "retry": 0,
-            "credentials": {"digest": Digest((user, PASSWORD))},
+            "credentials": Credentials({"digest": Digest((user, PASSWORD))}),
         }
         given = (OPERATION, None, body, "x y")
 
@@ -261,7 +262,7 @@ def test_threads_share_the_count_of_a_nonce(server: Loopback) -> None:
 
     server.respond = respond
     credentials = {"digest": Digest((USER, PASSWORD))}
-    transport = Transport(server.url, credentials=credentials)
+    transport = Transport(server.url, credentials=Credentials(credentials))
     send = lambda _: transport.send(OPERATION, None, b"", "x")
     send(None)
     with ThreadPoolExecutor(8) as pool:
@@ -306,7 +307,7 @@ def test_the_examples_of_rfc_7616(
             answer(401, WWW_Authenticate=challenge.format(algorithm)), answer()
         )
         credentials = {"digest": Digest(("Mufasa", "Circle of Life"))}
-        Transport(server.url, credentials=credentials).send(of)
+        Transport(server.url, credentials=Credentials(credentials)).send(of)
         given = _parameters(server.last.header("authorization") or "")
         assert given["response"] == response and given["nc"] == "00000001"
         assert given["opaque"] == "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"
@@ -315,7 +316,7 @@ def test_the_examples_of_rfc_7616(
 def test_repr_and_recordings_do_not_show_the_credential(server: Loopback) -> None:
     credential = Digest(("me", "s3cret"))
     server.reply(answer(401, WWW_Authenticate='Digest realm="r", nonce="n"'), answer())
-    transport = Transport(server.url, credentials={"digest": credential})
+    transport = Transport(server.url, credentials=Credentials({"digest": credential}))
     with transport.recording() as exchanges:
         transport.send(OPERATION, None, b"", "x")
     assert [exchange.status for exchange in exchanges] == [401, 200]

@@ -11,6 +11,7 @@ import httpx2
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import Bearer
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
@@ -47,7 +48,7 @@ def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
         with pytest.raises(errors.TransportError):
             send(of, {}, b"")
     with pytest.raises(errors.TransportError):
-        send(of, {}, b"", credentials={"k": Bearer(lambda: str(1 / 0))})
+        send(of, {}, b"", credentials=Credentials({"k": Bearer(lambda: str(1 / 0))}))
     with pytest.raises(errors.TransportError):
         send(operation("/" + "a" * 70_000))
     for server_url in (None, "/v1"):

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import Basic, Bearer
 from runtime.core.check_results import Failure
 from runtime.core.unset import UNSET
@@ -53,7 +54,9 @@ def test_form_request(send: Send, server: Loopback) -> None:
             "ChargeAmount": 12.5,
             "Parameter": {"a": 1},
         },
-        credentials={"accountSid_authToken": Basic(("AC1", "token")), "other": None},
+        credentials=Credentials(
+            {"accountSid_authToken": Basic(("AC1", "token")), "other": None}
+        ),
     )
     assert found == {"sid": "PK1"}
     sent = server.last
@@ -228,7 +231,9 @@ def test_headers_of_the_options_take_precedence(send: Send, server: Loopback) ->
     options = RequestOptions(
         headers={"x-p": "own", "ACCEPT": "a/b", "authorization": "mine"}
     )
-    send(of, {"x-p": "given"}, None, options, credentials={"k": Bearer("t")})
+    send(
+        of, {"x-p": "given"}, None, options, credentials=Credentials({"k": Bearer("t")})
+    )
     assert server.last.header("x-p") == "own"
     assert server.last.header("accept") == "a/b"
     assert server.last.header("authorization") == "mine"

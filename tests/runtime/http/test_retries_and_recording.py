@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.options import RequestOptions
 from runtime.http.retry import Retry
@@ -62,7 +63,9 @@ def test_recording_keeps_each_exchange(server: Loopback) -> None:
         bodies=(JsonBody("application/json"),), responses={"201": TextResponse("text/plain")},
         security=(("head", "query", "cookie", "bearer"),),
     )  # fmt: skip
-    transport = Transport(server.url, credentials=KEYS, retry=Retry(backoff=0.001))
+    transport = Transport(
+        server.url, credentials=Credentials(KEYS), retry=Retry(backoff=0.001)
+    )
     server.reply(answer(429, Retry_After="0"), answer(200, b'{"a":1}', X_A="b"))
     elsewhere: list[Any] = []
 

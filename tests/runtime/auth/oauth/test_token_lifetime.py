@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth import tokens
 from runtime.auth.oauth.credential import OAuth
 from runtime.http.async_transport import AsyncTransport
@@ -91,7 +92,7 @@ def test_threads_share_one_token_request(
 ) -> None:
     authority.pause = 0.1
     credentials = {"oauth": OAuth.of(GRANT, FLOWS)}
-    transport = Transport(server.url, credentials=credentials)
+    transport = Transport(server.url, credentials=Credentials(credentials))
 
     def together(count: int) -> None:
         threads = [
@@ -117,7 +118,7 @@ def test_tasks_share_one_token_request(server: Loopback, authority: Authority) -
 
     async def main() -> None:
         credentials = {"oauth": OAuth.of(GRANT, FLOWS)}
-        transport = AsyncTransport(server.url, credentials=credentials)
+        transport = AsyncTransport(server.url, credentials=Credentials(credentials))
         await asyncio.gather(*(transport.send(operation()) for _ in range(12)))
         assert len(authority.token_requests) == 1
         authority.rejected = {"t1"}

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
+from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
 from ..core.unsendable import failure_of
 from ..core.urls import join_url, join_url_uncached
@@ -302,8 +303,6 @@ class Call(Generic[T]):
         self, response: httpx2.Response, mismatches: Mismatches
     ) -> None:
         if mismatches.wanted and self.operation.headers:
-            from ..response_headers import compare_headers
-
             compare_headers(self.operation.headers, response.headers, mismatches)
 
     @property

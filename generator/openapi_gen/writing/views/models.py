@@ -26,7 +26,7 @@ from ..source.literals import docstring, literal
 from ..source.markdown import markdown
 from .aliases import EnumView, alias_view, checking_imports, enums_of
 from .codecs import Directions, codec_imports, codec_view
-from .headers import HEADER_IMPORT, header_tables
+from .headers import header_views
 from .page import Page, View, place_sentence, prose
 from .validators import Checks, check_imports, check_view
 
@@ -58,7 +58,7 @@ def model_pages(
     api: Api, names: Names, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
-    tables = header_tables(api, names)
+    headers = header_views(api, names)
     for declaration in api.declarations.values():
         id_ = declaration.id
         imports: list[Import] = []
@@ -68,9 +68,9 @@ def model_pages(
         if codec is not None:
             imports += codec_imports(codecs)
             parts.append(codec)
-        if id_ in tables:
-            imports.append(HEADER_IMPORT)
-            parts.append(tables[id_])
+        if id_ in headers:
+            imports.append(headers[id_].needed)
+            parts.append(headers[id_])
         module = checks.of_model(id_)
         if module is not None:
             check = check_view(module)

@@ -6,27 +6,23 @@ httpx2 is only imported when the first client is created.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
-from ..core.unsendable import failure_of
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
     RequestTimeoutError,
-    RequestValidationError,
     ResponseValidationError,
     StatusError,
     TransportError,
     status_error,
 )
-from ..request.bodies.streams import Stream, awaited_only
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
-from ..validation.violations import Violations
 from .build_request import build
 from .operation import Operation
 from .options import RequestOptions
@@ -113,11 +109,12 @@ class Call(Generic[T]):
         content: Any = None
         if prepared.content is not None:
             content = prepared.content.data
-            if isinstance(content, Stream):
+            if not isinstance(content, bytes):
                 if content.length is not None:
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
-                content = _AsyncOnly(content) if is_async else self._checked(content)
+                schema = f"{self.operation.pointer}/requestBody"
+                content = content.sent(schema, is_async=is_async)
         method = self.operation.method
         request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
@@ -322,16 +319,9 @@ class Call(Generic[T]):
     @property
     def _repeatable(self) -> bool:
         content = self._prepared.content
-        stream = content.data if content is not None else None
-        return not isinstance(stream, Stream) or stream.repeatable
-
-    def _checked(self, stream: Stream) -> Stream:
-        """The stream; RequestValidationError if only an AsyncClient can read it."""
-        if stream.awaited is None:
-            return stream
-        schema = f"{self.operation.pointer}/requestBody"
-        failure = failure_of(awaited_only(), stream.awaited, schema)
-        raise RequestValidationError(Violations([("body", [failure])]))
+        if content is None or isinstance(content.data, bytes):
+            return True
+        return content.data.repeatable
 
     def _finish(
         self,
@@ -385,16 +375,6 @@ class Call(Generic[T]):
         )
         for exchanges in recordings:
             exchanges.append(exchange)
-
-
-class _AsyncOnly:
-    """A stream without `__iter__`, which httpx2 would prefer."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._stream.__aiter__()
 
 
 _NO_OPTIONS = RequestOptions()

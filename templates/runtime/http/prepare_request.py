@@ -11,8 +11,7 @@ from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
 from ..json.encoding import plain
-from ..request.bodies.base import Content
-from ..request.bodies.choosing import in_any, in_named
+from ..request.content import BodyWriter, Content
 from ..request.parameters import Parameter, header_name, header_value
 from ..validation.violations import Refusal, Violations
 from .operation import Operation
@@ -60,8 +59,8 @@ def prepare(
     ]
     refusals = _validate(operation, values)
     _write_parameters(operation, values, request, refusals)
-    if operation.bodies:
-        _write_body(operation, body, content_type, request, refusals)
+    if operation.body is not None:
+        _write_body(operation.body, body, content_type, operation, request, refusals)
     if options is not None and options.accept is not None:
         _write_headers({"accept": options.accept}, request, refusals)
     if options is not None and options.headers:
@@ -172,36 +171,21 @@ def _write(
 
 
 def _write_body(
-    operation: Operation[Any],
+    writer: BodyWriter,
     body: object,
     content_type: str | None,
+    operation: Operation[Any],
     request: PreparedRequest,
     refusals: list[Refusal],
 ) -> None:
     schema = f"{operation.pointer}/requestBody"
-    body = None if body is UNSET else body
-    bodies = operation.bodies
-    if body is None:
-        if not operation.body_required:
-            return
-        if not any(body_type.accepts(None) for body_type in bodies):
-            refusals.append(("body", [((), "required", "body", None, schema, ())]))
-            return
-    prepared = (
-        in_any(bodies, body, schema)
-        if content_type is None
-        else in_named(bodies, body, schema, content_type)
-    )
-    if prepared is None:
-        names = [name for media in bodies for name in (media.media_type, *media.also)]
-        failure: Failure = ((), "enum", names, content_type, f"{schema}/content", ())
-        refusals.append(("content_type", [failure]))
-    elif isinstance(prepared, Content):
+    prepared = writer.write(None if body is UNSET else body, schema, content_type)
+    if isinstance(prepared, Content):
         request.content = prepared
         value = prepared.content_type.encode("ascii")
         request.headers.append((b"content-type", value))
-    else:
-        refusals.append(("body", prepared))
+    elif prepared is not None:
+        refusals.append(prepared)
 
 
 def _write_headers(

@@ -8,8 +8,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..core.mismatches import Mismatch
 from ..core.headers import headers_as
+from ..core.mismatches import Mismatch
 
 __all__ = ["Exchange", "SentRequest", "listeners", "recording"]
 

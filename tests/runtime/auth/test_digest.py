@@ -24,6 +24,7 @@ from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from runtime.request.parameters import Parameter
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, Received, answer
@@ -34,7 +35,7 @@ OPERATION: Operation[Any] = Operation(
     "/a b",
     {"200": JsonResponse()},
     parameters=(Parameter("query", "q", "q"),),
-    bodies=(RawBody("a/b"),),
+    body=RequestBody(RawBody("a/b")),
     security=(("digest",),),
 )
 

@@ -16,6 +16,7 @@ from runtime.auth.security import Bearer
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from tests.support.loopback import Loopback, answer
 from tests.support.transport_calls import Send, operation
 
@@ -26,7 +27,7 @@ class Broken:
 
 
 def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
-    of = operation("/", "POST", bodies=(RawBody("a/b"),), security=(("k",),))
+    of = operation("/", "POST", body=RequestBody(RawBody("a/b")), security=(("k",),))
     url_cases = [
         "http://127.0.0.1:1",
         "http://127.0.0.1:99999",

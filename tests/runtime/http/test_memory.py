@@ -22,6 +22,7 @@ CLIENT = """
 import asyncio, resource, sys
 from pathlib import Path
 import httpx2, anyio
+from runtime.request.bodies.request_body import RequestBody
 from runtime.http.async_transport import AsyncTransport
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
@@ -34,7 +35,7 @@ from runtime.http.transport import Transport
 way, form, url, path = sys.argv[1:]
 FILE = Operation("GET", "/file", {"200": BytesResponse("application/pdf")})
 BODY = MultipartBody() if way == "form" else RawBody("application/octet-stream")
-SENT = Operation("PUT", "/file", {"204": NoContent()}, bodies=(BODY,))
+SENT = Operation("PUT", "/file", {"204": NoContent()}, body=RequestBody(BODY))
 told = []
 
 

@@ -24,6 +24,7 @@ from runtime.request.bodies.form import FormBody
 from runtime.request.bodies.json import JsonBody
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from runtime.request.parameters import Parameter
 from runtime.response.responses import JsonResponse, NoContent
 from tests.support.loopback import Loopback, answer
@@ -36,8 +37,7 @@ CREATE = operation(
         Parameter("path", "AccountSid", "account_sid"),
         Parameter("path", "CallSid", "call_sid"),
     ),
-    bodies=(FormBody(),),
-    body_required=True,
+    body=RequestBody(FormBody(), required=True),
     responses={"201": JsonResponse()},
     security=(("accountSid_authToken",),),
 )
@@ -163,8 +163,8 @@ def test_all_faults_of_a_request_are_reported_at_once(
             Parameter("header", "h", "h_"),
             Parameter("cookie", "c", "c_"),
         ),
-        bodies=(
-            FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())]),
+        body=RequestBody(
+            FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())])
         ),
     )
     with pytest.raises(errors.RequestValidationError) as caught:
@@ -186,10 +186,11 @@ def test_all_faults_of_a_request_are_reported_at_once(
 
 
 def test_optional_and_required_bodies(send: Send, server: Loopback) -> None:
-    optional = operation("/", "POST", bodies=(JsonBody("application/json"),))
+    optional = operation("/", "POST", body=RequestBody(JsonBody("application/json")))
     send(optional, {}, None)
     assert server.last.header("content-type") is None and server.last.body == b""
-    required = replace(optional, body_required=True)
+    body = RequestBody(JsonBody("application/json"), required=True)
+    required = replace(optional, body=body)
     with pytest.raises(errors.RequestValidationError) as caught:
         send(required, {}, UNSET)
     assert [(v.argument, v.rule) for v in caught.value.violations] == [
@@ -200,7 +201,7 @@ def test_optional_and_required_bodies(send: Send, server: Loopback) -> None:
 def test_streamed_bodies(send: Send, server: Loopback, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"x" * 200_000)
-    of = operation("/", "POST", bodies=(RawBody("application/octet-stream"),))
+    of = operation("/", "POST", body=RequestBody(RawBody("application/octet-stream")))
     send(of, {}, path)
     assert server.last.header("content-length") == "200000"
     assert server.last.header("transfer-encoding") is None
@@ -210,7 +211,7 @@ def test_streamed_bodies(send: Send, server: Loopback, tmp_path: Path) -> None:
         server.last.header("transfer-encoding") == "chunked"
         and server.last.body == b"ab"
     )
-    form = operation("/", "POST", bodies=(MultipartBody(),))
+    form = operation("/", "POST", body=RequestBody(MultipartBody()))
     send(form, {}, {"f": io.BytesIO(b"content"), "n": 1})
     assert server.last.header("content-length") == str(len(server.last.body))
     assert b"\r\n\r\ncontent\r\n" in server.last.body

@@ -34,7 +34,7 @@ ATTRIBUTES = frozenset(
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
-    " Bearer Credentials Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
+    " Bearer Credentials Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestBody RequestOptions"
     " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
     " Pages AsyncPages FormParameter Xml".split()
 )

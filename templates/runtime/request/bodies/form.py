@@ -12,7 +12,8 @@ from ...core.percent import quote_form, quote_form_name, quote_reserved
 from ...core.unsendable import Unsendable
 from ...json.encoding import plain
 from .. import styles
-from .base import Check, Content, Encode, checked
+from ..content import Content
+from .base import Check, Encode, checked
 from .encoding import Encoding
 from .streams import is_file
 

@@ -14,6 +14,7 @@ from runtime.auth.oauth.credential import OAuth
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from tests.support.authority import FLOWS, GRANT, Authority, Client, operation, sent
 from tests.support.loopback import Loopback
 
@@ -68,7 +69,7 @@ def test_a_streamed_body_is_not_sent_again(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     authority.rejected = {"t1"}
-    of = operation(bodies=(RawBody("a/b"),))
+    of = operation(body=RequestBody(RawBody("a/b")))
     call = client()
     with pytest.raises(errors.AuthenticationError):
         call(of, None, iter([b"x"]))

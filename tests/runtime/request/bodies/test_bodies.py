@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.core.check_results import Failure
-from runtime.request.bodies.base import Body, Content
+from runtime.request.bodies.base import Body
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import FormBody
 from runtime.request.bodies.json import JsonBody
@@ -22,6 +22,7 @@ from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody, TextBody
 from runtime.request.bodies.streams import Stream
 from runtime.request.bodies.xml_parts import XmlEncoding
+from runtime.request.content import Content
 from runtime.validation.violations import Violation, violation_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -31,7 +32,14 @@ SCALARS = TEXT | st.booleans() | st.integers()
 def sent(body: Body, value: object) -> bytes:
     content = body.prepare(value, "#/requestBody")
     assert isinstance(content, Content), content
-    return content.data if isinstance(content.data, bytes) else b"".join(content.data)
+    return bytes_of(content)
+
+
+def bytes_of(content: Content) -> bytes:
+    if isinstance(content.data, bytes):
+        return content.data
+    assert isinstance(content.data, Stream)
+    return b"".join(content.data)
 
 
 def refused(body: Body, value: object) -> Violation:
@@ -44,7 +52,7 @@ def refused(body: Body, value: object) -> Violation:
 def parts(body: Body, value: object) -> list[Message]:
     content = body.prepare(value, "#/requestBody")
     assert isinstance(content, Content), content
-    data = content.data if isinstance(content.data, bytes) else b"".join(content.data)
+    data = bytes_of(content)
     if isinstance(content.data, Stream) and content.data.length is not None:
         assert len(data) == content.data.length
     head = f"Content-Type: {content.content_type}\r\n\r\n".encode()

@@ -30,7 +30,7 @@ class OperationView:
     responses: Code
     parameters: tuple[Code, ...]
     bodies: tuple[Code, ...]
-    body_required: bool
+    """The arguments of `RequestBody`."""
     security: Code
     server: Code
     headers: Code
@@ -75,7 +75,6 @@ def operation_view(
         responses=responses,
         parameters=tuple(parameters),
         bodies=tuple(bodies),
-        body_required=bool(operation.bodies) and operation.body_required,
         security=security,
         server=server,
         headers=headers,

@@ -9,7 +9,8 @@ from ..core.check_results import REDACTED
 from ..core.percent import quote
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..errors import RequestValidationError, TransportError
-from ..request.parameters import cookie_name, cookie_value, header_name, header_value
+from ..request.cookies import cookie_name, cookie_value
+from ..request.header_fields import header_name, header_value
 from ..validation.violations import Refusal, Violations
 from .secrets import Requirement, Secrets, Security
 from .security import Credential, Placed, SimpleCredential

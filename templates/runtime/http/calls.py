@@ -21,12 +21,13 @@ from ..errors import (
     TransportError,
     status_error,
 )
+from ..request.prepared import PreparedRequest
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
 from .build_request import build
 from .operation import Operation
 from .options import RequestOptions
-from .prepare_request import PreparedRequest, prepare
+from .prepare_request import prepare
 from .retry import retry_of
 from .settings import Settings
 

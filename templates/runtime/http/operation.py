@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from ..auth.secrets import Security
 from ..core.check_results import Failure
 from ..request.content import BodyWriter
-from ..request.parameters import Parameter
+from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
 from ..response.responses import Response
 

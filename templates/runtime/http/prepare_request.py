@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any, assert_never
+from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
 from ..core.unsendable import ENCODING_ERRORS, failure_of
@@ -12,25 +12,14 @@ from ..core.unset import UNSET
 from ..errors import RequestValidationError
 from ..json.encoding import plain
 from ..request.content import BodyWriter, Content
-from ..request.parameters import Parameter, header_name, header_value
+from ..request.header_fields import header_name, header_value
+from ..request.parameters.base import Parameter
+from ..request.prepared import PreparedRequest
 from ..validation.violations import Refusal, Violations
 from .operation import Operation
 from .options import RequestOptions
 
-__all__ = ["PreparedRequest", "prepare"]
-
-
-class PreparedRequest:
-    """An encoded request without server and credentials."""
-
-    __slots__ = ("content", "cookies", "headers", "path", "query")
-
-    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
-        self.path = "/"
-        self.query: list[str] = []
-        self.headers = headers
-        self.cookies: list[str] = []
-        self.content: Content | None = None
+__all__ = ["prepare"]
 
 
 def prepare(
@@ -122,24 +111,23 @@ def _write_parameters(
     refusals: list[Refusal],
 ) -> None:
     faulty = {argument for argument, _ in refusals}
-    segments: dict[str, str] = {}
     for parameter, value in values:
         if parameter.argument in faulty:
             continue
         try:
-            _write(parameter, value, segments, request)
+            parameter.write(value, request)
         except ENCODING_ERRORS as error:
             path = (parameter.location, parameter.name)
             failure = failure_of(error, value, _schema_of(parameter, operation), *path)
             refusals.append((parameter.argument, [failure]))
             faulty.add(parameter.argument)
     for parameter in operation.parameters:
-        if parameter.location == "path" and parameter.name not in segments:
+        if parameter.location == "path" and parameter.name not in request.segments:
             if parameter.argument not in faulty:
                 refusals.append((parameter.argument, [_missing(parameter, operation)]))
     if not refusals:
-        request.path = operation.template.fill(segments)
-        request.query[:0] = operation.template.fill_query(segments)
+        request.path = operation.template.fill(request.segments)
+        request.query[:0] = operation.template.fill_query(request.segments)
 
 
 def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
@@ -148,26 +136,6 @@ def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
     module = sys.modules.get(operation.check.__module__) if operation.check else None
     places: tuple[str, str] = getattr(module, "AT", (operation.pointer, ""))
     return place_of(f"{parameter.location}/{parameter.name}", *places)
-
-
-def _write(
-    parameter: Parameter, value: Any, segments: dict[str, str], request: PreparedRequest
-) -> None:
-    match parameter.location:
-        case "path":
-            segments[parameter.name] = parameter.path_text(value)
-        case "query":
-            request.query += parameter.query_pairs(value)
-        case "header":
-            text = parameter.header_text(value)
-            if text is not None:
-                request.headers.append((header_name(parameter.name), text))
-        case "cookie":
-            request.cookies += parameter.cookie_pairs(value)
-        case "querystring":
-            request.query += parameter.whole_query(value)
-        case _:
-            assert_never(parameter.location)
 
 
 def _write_body(

@@ -25,7 +25,7 @@ from runtime.http.operation import Operation
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
 from runtime.request.bodies.request_body import RequestBody
-from runtime.request.parameters import Parameter
+from runtime.request.parameters.query import QueryParameter
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, Received, answer
 
@@ -34,7 +34,7 @@ OPERATION: Operation[Any] = Operation(
     "POST",
     "/a b",
     {"200": JsonResponse()},
-    parameters=(Parameter("query", "q", "q"),),
+    parameters=(QueryParameter("q", "q"),),
     body=RequestBody(RawBody("a/b")),
     security=(("digest",),),
 )

@@ -18,7 +18,8 @@ from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
-from runtime.request.parameters import Parameter
+from runtime.request.parameters.cookie import CookieParameter
+from runtime.request.parameters.header import HeaderParameter
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, Received, answer
 
@@ -38,7 +39,7 @@ def operation(*schemes: str) -> Operation[Any]:
         "GET",
         "/first",
         {"200": JsonResponse()},
-        parameters=(Parameter("cookie", "c"), Parameter("header", "X-Session")),
+        parameters=(CookieParameter("c"), HeaderParameter("X-Session")),
         security=(schemes,) if schemes else (),
     )
 

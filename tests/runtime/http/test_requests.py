@@ -25,7 +25,13 @@ from runtime.request.bodies.json import JsonBody
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
 from runtime.request.bodies.request_body import RequestBody
-from runtime.request.parameters import Parameter
+from runtime.request.parameters.cookie import CookieParameter
+from runtime.request.parameters.header import HeaderParameter
+from runtime.request.parameters.path import PathParameter
+from runtime.request.parameters.query import QueryParameter
+from runtime.request.styles.deep_object import DEEP_OBJECT
+from runtime.request.styles.label import LABEL
+from runtime.request.styles.matrix import MATRIX
 from runtime.response.responses import JsonResponse, NoContent
 from tests.support.loopback import Loopback, answer
 from tests.support.transport_calls import Send, in_order, operation, parameter
@@ -34,8 +40,8 @@ CREATE = operation(
     "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json",
     "POST",
     parameters=(
-        Parameter("path", "AccountSid", "account_sid"),
-        Parameter("path", "CallSid", "call_sid"),
+        PathParameter("AccountSid", "account_sid"),
+        PathParameter("CallSid", "call_sid"),
     ),
     body=RequestBody(FormBody(), required=True),
     responses={"201": JsonResponse()},
@@ -80,11 +86,11 @@ def test_values_are_encoded_exactly_once(send: Send, server: Loopback) -> None:
         "/a b/{P};v=1/x:y@z/%7e'|/{L}/{M}",
         parameters=(
             parameter("P", "path"),
-            parameter("L", "path", style="label", explode=True),
-            parameter("M", "path", style="matrix"),
+            parameter("L", "path", style=LABEL, explode=True),
+            parameter("M", "path", style=MATRIX),
             parameter("Q", "query"),
             parameter("R", "query", allow_reserved=True),
-            parameter("D", "query", style="deepObject"),
+            parameter("D", "query", style=DEEP_OBJECT),
             parameter("X-H", "header"),
             parameter("C", "cookie"),
         ),
@@ -157,11 +163,11 @@ def test_all_faults_of_a_request_are_reported_at_once(
         "POST",
         check=check,
         parameters=(
-            Parameter("path", "a/b", "a_b"),
-            Parameter("path", "missing", "missing"),
-            Parameter("query", "n", "n_"),
-            Parameter("header", "h", "h_"),
-            Parameter("cookie", "c", "c_"),
+            PathParameter("a/b", "a_b"),
+            PathParameter("missing", "missing"),
+            QueryParameter("n", "n_"),
+            HeaderParameter("h", "h_"),
+            CookieParameter("c", "c_"),
         ),
         body=RequestBody(
             FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())])

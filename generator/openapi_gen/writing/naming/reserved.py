@@ -34,9 +34,10 @@ ATTRIBUTES = frozenset(
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
-    " Bearer Credentials Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestBody RequestOptions"
-    " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
-    " Pages AsyncPages FormParameter Xml".split()
+    " Bearer Credentials Digest Grant OAuth Retry Exchange Linked Operation RequestOptions"
+    " RequestBody Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream"
+    " AsyncStream Pages AsyncPages PathParameter QueryParameter HeaderParameter"
+    " CookieParameter QueryStringParameter TextContent FormContent Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,

@@ -23,6 +23,9 @@ from runtime.request.bodies.raw import RawBody, TextBody
 from runtime.request.bodies.streams import Stream
 from runtime.request.bodies.xml_parts import XmlEncoding
 from runtime.request.content import Content
+from runtime.request.styles.deep_object import DEEP_OBJECT
+from runtime.request.styles.delimited import PIPE_DELIMITED, SPACE_DELIMITED
+from runtime.request.styles.form import FORM
 from runtime.validation.violations import Violation, violation_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -84,12 +87,12 @@ def test_form_defaults() -> None:
 @pytest.mark.parametrize(
     ("encoding", "value", "expected"),
     [
-        (Encoding(style="form", explode=False), ["a", "b c"], b"x=a,b+c"),
-        (Encoding(style="form"), ["a", "b"], b"x=a&x=b"),
+        (Encoding(style=FORM, explode=False), ["a", "b c"], b"x=a,b+c"),
+        (Encoding(style=FORM), ["a", "b"], b"x=a&x=b"),
         (Encoding(explode=False), {"a": 1}, b"x=a,1"),
-        (Encoding(style="spaceDelimited"), ["a", "b"], b"x=a+b"),
-        (Encoding(style="pipeDelimited", explode=False), ["a", "b"], b"x=a%7Cb"),
-        (Encoding(style="deepObject", explode=True), {"a": 1}, b"x%5Ba%5D=1"),
+        (Encoding(style=SPACE_DELIMITED), ["a", "b"], b"x=a+b"),
+        (Encoding(style=PIPE_DELIMITED, explode=False), ["a", "b"], b"x=a%7Cb"),
+        (Encoding(style=DEEP_OBJECT, explode=True), {"a": 1}, b"x%5Ba%5D=1"),
         (Encoding(content_type="application/json"), "a", b"x=%22a%22"),
         (Encoding(content_type="application/json"), [1, None], b"x=1&x=null"),
         (Encoding(content_type="text/plain"), "a", b"x=a"),

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
+from ....parameter_styles import STYLES
 from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
 from ...source.layout import bracketed, collection, item, laid_out
@@ -118,7 +119,7 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     if encoding.content_type is not None:
         arguments.append(f"content_type={string(encoding.content_type)}")
     if encoding.style is not None:
-        arguments.append(f"style={string(encoding.style)}")
+        arguments.append(f"style={context.use(*STYLES[encoding.style].runtime)}")
     if encoding.explode is not None:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..auth.secrets import SecretSource
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
-from .calls import AsyncStreaming, Call
+from .calls import Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport"]
 
 T = TypeVar("T")
-A = TypeVar("A", bound=AsyncStreaming)
 
 
 class AsyncTransport:
@@ -76,26 +75,28 @@ class AsyncTransport:
         call = make(
             self._settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(await self._send(call))
+        return call.result(await self.response(call))
 
-    async def stream(
+    def call(
         self,
-        stream_type: type[A],
-        operation: Operation[Any],
-        options: RequestOptions | None = None,
-        body: object = None,
-        *arguments: object,
-        content_type: str | None = None,
-    ) -> A:
-        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
-        accept = stream_type.accept(operation)
-        call = Call(
+        operation: Operation[T],
+        options: RequestOptions | None,
+        body: object,
+        arguments: Sequence[object],
+        content_type: str | None,
+        accept: str | None = None,
+    ) -> Call[T]:
+        """A call to send with `response`. Raises ApiError.
+
+        `accept` overrides the media types of the operation.
+        """
+        return Call(
             self._settings, operation, arguments, body, options, accept, content_type
         )
-        response = await self._send(call, stream=True)
-        return await call.opened_async(stream_type, response)
 
-    async def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+    async def response(
+        self, call: Call[Any], *, stream: bool = False
+    ) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:

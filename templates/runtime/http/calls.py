@@ -7,7 +7,7 @@ httpx2 is only imported when the first client is created.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
@@ -34,33 +34,9 @@ from .settings import Settings
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["AsyncStreaming", "Call", "Streaming"]
+__all__ = ["Call"]
 
 T = TypeVar("T")
-
-
-class Streaming(Protocol):
-    """Reads a response as it arrives; see `features/streaming/`, if the package has it."""
-
-    @staticmethod
-    def accept(operation: Operation[Any]) -> str: ...
-
-    @classmethod
-    def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
-
-
-class AsyncStreaming(Protocol):
-    """The asynchronous version of `Streaming`."""
-
-    @staticmethod
-    def accept(operation: Operation[Any]) -> str: ...
-
-    @classmethod
-    async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
-
-
-S = TypeVar("S", bound=Streaming)
-A = TypeVar("A", bound=AsyncStreaming)
 
 
 class Call(Generic[T]):
@@ -260,26 +236,6 @@ class Call(Generic[T]):
             self._description,
             error_text(response, secrets),
         )
-
-    def opened(self, stream_type: type[S], response: httpx2.Response) -> S:
-        """A stream of a 2xx response; raises StatusError for any other."""
-        if not response.is_success:
-            self.result(response)
-        try:
-            return stream_type.opened(self, response)
-        except BaseException:
-            response.close()
-            raise
-
-    async def opened_async(self, stream_type: type[A], response: httpx2.Response) -> A:
-        """Asynchronous version of `opened`."""
-        if not response.is_success:
-            self.result(response)
-        try:
-            return await stream_type.opened(self, response)
-        except BaseException:
-            await response.aclose()
-            raise
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
         """Checks the headers of a streamed response, and records it.

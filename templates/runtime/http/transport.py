@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..auth.secrets import SecretSource
 from ..errors import ApiError, TransportError
 from ..response.recording import Exchange, recording
-from .calls import Call, Streaming
+from .calls import Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Transport"]
 
-S = TypeVar("S", bound=Streaming)
 T = TypeVar("T")
 
 
@@ -91,26 +90,26 @@ class Transport:
         call = make(
             self._settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(self._send(call))
+        return call.result(self.response(call))
 
-    def stream(
+    def call(
         self,
-        stream_type: type[S],
-        operation: Operation[Any],
-        options: RequestOptions | None = None,
-        body: object = None,
-        *arguments: object,
-        content_type: str | None = None,
-    ) -> S:
-        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
-        accept = stream_type.accept(operation)
-        call = Call(
+        operation: Operation[T],
+        options: RequestOptions | None,
+        body: object,
+        arguments: Sequence[object],
+        content_type: str | None,
+        accept: str | None = None,
+    ) -> Call[T]:
+        """A call to send with `response`. Raises ApiError.
+
+        `accept` overrides the media types of the operation.
+        """
+        return Call(
             self._settings, operation, arguments, body, options, accept, content_type
         )
-        response = self._send(call, stream=True)
-        return call.opened(stream_type, response)
 
-    def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+    def response(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:

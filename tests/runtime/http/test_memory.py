@@ -47,7 +47,7 @@ def body():
 def run():
     with_transport = Transport(url, retry=0)
     if way == "down":
-        return with_transport.stream(ByteStream, FILE).save(path)
+        return ByteStream.requested(with_transport, FILE).save(path)
     with_transport.send(SENT, None, body())
     return told[0]
 
@@ -55,7 +55,7 @@ def run():
 async def arun():
     transport = AsyncTransport(url, retry=0)
     if way == "down":
-        return await (await transport.stream(AsyncByteStream, FILE)).save(path)
+        return await (await AsyncByteStream.requested(transport, FILE)).save(path)
     await transport.send(SENT, None, body())
     return told[0]
 

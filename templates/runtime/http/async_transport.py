@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.secrets import SecretSource
-from ..errors import ApiError, TransportError
-from ..response.recording import Exchange, recording
+from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
-from .retry import Retry
-from .settings import CERTIFICATE_ERROR, Settings
+from .transport_base import TransportBase
 
 if TYPE_CHECKING:
     import ssl
@@ -26,38 +22,8 @@ __all__ = ["AsyncTransport"]
 T = TypeVar("T")
 
 
-class AsyncTransport:
-    """Sends the calls of a generated asynchronous client.
-
-    The arguments are those of `Transport`; http_client is an `httpx2.AsyncClient`.
-    """
-
-    def __init__(
-        self,
-        base_url: str | None = None,
-        *,
-        server: str | None = None,
-        credentials: SecretSource | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-        timeout: float | httpx2.Timeout | None = None,
-        retry: Retry | int | None = None,
-        strict_responses: bool = False,
-        tls: ssl.SSLContext | None = None,
-    ) -> None:
-        if tls is not None and http_client is not None:
-            raise ValueError(CERTIFICATE_ERROR)
-        self._settings = Settings(
-            base_url,
-            server,
-            credentials,
-            timeout,
-            retry,
-            strict_responses,
-        )
-        self._http_client = http_client
-        self._own_client: httpx2.AsyncClient | None = None
-        self._tls = tls
-        self._closed = False
+class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
+    """Sends the calls of a generated asynchronous client."""
 
     async def send(
         self,
@@ -73,26 +39,9 @@ class AsyncTransport:
         `make` creates the call, with the arguments of `Call`.
         """
         call = make(
-            self._settings, operation, arguments, body, options, None, content_type
+            self.settings, operation, arguments, body, options, None, content_type
         )
         return call.result(await self.response(call))
-
-    def call(
-        self,
-        operation: Operation[T],
-        options: RequestOptions | None,
-        body: object,
-        arguments: Sequence[object],
-        content_type: str | None,
-        accept: str | None = None,
-    ) -> Call[T]:
-        """A call to send with `response`. Raises ApiError.
-
-        `accept` overrides the media types of the operation.
-        """
-        return Call(
-            self._settings, operation, arguments, body, options, accept, content_type
-        )
 
     async def response(
         self, call: Call[Any], *, stream: bool = False
@@ -116,26 +65,16 @@ class AsyncTransport:
 
             await sleep(delay)
 
-    def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context manager that records the exchanges of this thread or task in a list."""
-        return recording(self._settings)
-
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
         if self._own_client is not None:
             await self._own_client.aclose()
 
-    def _client(self) -> httpx2.AsyncClient:
-        if self._http_client is not None:
-            return self._http_client
-        if self._closed:
-            raise TransportError("the client is closed")
-        if self._own_client is None:
-            import httpx2
+    def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
+        import httpx2
 
-            self._own_client = make_client(httpx2.AsyncClient, self._tls)
-        return self._own_client
+        return make_client(httpx2.AsyncClient, tls)
 
     @classmethod
     async def _send_signed(

@@ -47,7 +47,15 @@ class Requested(_Accepting):
         """The response to a call. Raises ApiError and nothing else: StatusError for a
         status outside 2xx."""
         accept = cls.accept(operation)
-        call = transport.call(operation, options, body, arguments, content_type, accept)
+        call = Call(
+            transport.settings,
+            operation,
+            arguments,
+            body,
+            options,
+            accept,
+            content_type,
+        )
         response = transport.response(call, stream=True)
         if not response.is_success:
             call.result(response)
@@ -78,7 +86,15 @@ class AsyncRequested(_Accepting):
     ) -> Self:
         """Asynchronous version of `Requested.requested`."""
         accept = cls.accept(operation)
-        call = transport.call(operation, options, body, arguments, content_type, accept)
+        call = Call(
+            transport.settings,
+            operation,
+            arguments,
+            body,
+            options,
+            accept,
+            content_type,
+        )
         response = await transport.response(call, stream=True)
         if not response.is_success:
             call.result(response)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.response_headers import describe as describe_headers
+
 
 @dataclass(slots=True, kw_only=True)
 class CreateJobHeaders:
@@ -11,3 +13,6 @@ class CreateJobHeaders:
 
     location: str | None = None
     """Wire name `Location`; format uri-reference"""
+
+
+describe_headers(CreateJobHeaders)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.headers import Header
+from ..runtime.response_headers import Header, describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,3 +15,4 @@ class DownloadHeaders:
 
 
 HEADERS = {"e_tag": Header("ETag")}
+describe_headers(DownloadHeaders, HEADERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.headers import Header
+from ..runtime.response_headers import Header, describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,3 +16,4 @@ class ListJobsHeaders:
 
 
 HEADERS = {"rate_limit_remaining": Header("RateLimit-Remaining")}
+describe_headers(ListJobsHeaders, HEADERS)

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..auth.security import Security
-from ..request.bodies.base import Body, Check
-from ..request.parameters import Parameter
+from ..auth.secrets import Security
+from ..core.check_results import Failure
+from ..request.content import BodyWriter
+from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
 from ..response.responses import Response
 
@@ -41,12 +42,11 @@ class Operation(Generic[T]):
     parameters: Sequence[Parameter] = ()
     """In the order of the method's arguments."""
 
-    check: Check | None = None
+    check: Callable[[Any], list[Failure] | None] | None = None
     """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
     "header": {...}, "cookie": {...}}`. The paths of failures have the same form."""
 
-    bodies: Sequence[Body] = ()
-    body_required: bool = False
+    body: BodyWriter | None = None
     security: Security | None = None
     """Alternatives; the schemes of one apply together, and `()` allows anonymous calls.
     None: the document's."""

@@ -8,10 +8,11 @@ that the server repeats is masked.
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 from ..core.charsets import text_of
 from ..core.json_text import loads
@@ -32,18 +33,25 @@ RFC 6749 section 5.2, and what is usual."""
 
 def error_text(response: httpx2.Response, secrets: Iterable[str]) -> str:
     """The message in the body of a response, or the beginning of the body."""
-    text = text_of(response)
+    text = text_of(response)[:_PARSED]
     if len(response.content) <= _PARSED and is_json(
         essence(response.headers.get("content-type", ""))
     ):
         text = _message(response.content) or text
     for secret in secrets:
-        text = text.replace(secret, "***")
+        for written in _spellings(secret):
+            text = text.replace(written, "***")
     words = " ".join(text[: 8 * _LENGTH].split())
     shown = f"{words[:_LENGTH]}..." if len(words) > _LENGTH else words
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown
     )
+
+
+def _spellings(secret: str) -> set[str]:
+    """A secret as it is, in a JSON string (a slash may be escaped) and in a URL."""
+    in_json = json.dumps(secret)[1:-1]
+    return {secret, in_json, in_json.replace("/", "\\/"), quote(secret, safe="")}
 
 
 def _message(content: bytes) -> str:

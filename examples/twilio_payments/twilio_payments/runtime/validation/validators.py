@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ..core.check_results import Found
-from ..core.json_values import Json
+from ..core.json_data import Json
 from ..core.lazy import late
 from .violations import Violation, run
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.core.headers import Header
+from ..runtime.response_headers import Header, describe as describe_headers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,3 +53,4 @@ HEADERS = {
     "x_data": Header("X-Data", content_type="application/json"),
     "x_text": Header("X-Text", content_type="text/plain"),
 }
+describe_headers(ListThingsHeaders, HEADERS)

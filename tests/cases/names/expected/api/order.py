@@ -13,7 +13,10 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse, NoContent
 
 
@@ -146,16 +149,16 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
         "/orders/{id}",
         {"200": JsonResponse("list[models.Order_ff02bd]", each(order_ff02bd.decode))},
         parameters=(
-            Parameter("path", "id"),
-            Parameter("query", "id", "id_b0c3ad"),
-            Parameter("query", "self", "self_"),
-            Parameter("query", "body", "body_"),
-            Parameter("query", "class", "class_"),
-            Parameter("query", "request_options", "request_options_"),
-            Parameter("header", "X-Id", "x_id_a04feb"),
-            Parameter("query", "x_id", "x_id_a1a4e1"),
-            Parameter("query", "filter[name]", "filter_name"),
-            Parameter("query", "$top", "top"),
+            PathParameter("id"),
+            QueryParameter("id", "id_b0c3ad"),
+            QueryParameter("self", "self_"),
+            QueryParameter("body", "body_"),
+            QueryParameter("class", "class_"),
+            QueryParameter("request_options", "request_options_"),
+            HeaderParameter("X-Id", "x_id_a04feb"),
+            QueryParameter("x_id", "x_id_a1a4e1"),
+            QueryParameter("filter[name]", "filter_name"),
+            QueryParameter("$top", "top"),
         ),
         check=check_parameters,
     )
@@ -170,10 +173,12 @@ def _order() -> Operation[None]:
         "PUT",
         "/orders/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=order_ff02bd.encode, check=order_ff02bd.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=order_ff02bd.encode, check=order_ff02bd.check),
+            required=True,
+        ),
     )
 
 
@@ -185,6 +190,6 @@ def _delete_orders_by_id() -> Operation[None]:
         "DELETE",
         "/orders/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.response_headers import describe as describe_headers
+
 
 @dataclass(slots=True, kw_only=True)
 class ListByHeaderHeaders:
     """Response headers of `GET /link`."""
 
     link: str | None = None
+
+
+describe_headers(ListByHeaderHeaders)

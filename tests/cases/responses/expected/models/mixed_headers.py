@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.response_headers import describe as describe_headers
+
 
 @dataclass(slots=True, kw_only=True)
 class MixedHeaders:
     """Response headers of `GET /mixed`."""
 
     x_rate_limit: int | None = None
+
+
+describe_headers(MixedHeaders)

@@ -24,8 +24,10 @@ from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import (
     BytesResponse,
     JsonResponse,
@@ -50,8 +52,8 @@ class Chat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.stream(
-            Stream["ServerSentEvent"], _list_ticks(), request_options
+        return Stream["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options
         )
 
     def chat(
@@ -70,8 +72,8 @@ class Chat:
         self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return self._transport.stream(
-            Stream["models.Chunk"], _chat(), request_options, body
+        return Stream["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body
         )
 
     def watch(
@@ -85,34 +87,24 @@ class Chat:
         | models.WatchResponseEventOption3
     ]:
         """`GET /watch`"""
-        return self._transport.stream(
-            Stream[
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
-            ],
-            _watch(),
-            request_options,
-            None,
-            last_event_id,
-        )
+        return Stream[
+            "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+        ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return self._transport.stream(
-            Stream["models.JobEventsResponseEvent"],
-            _job_events(),
-            request_options,
-            None,
-            id,
+        return Stream["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, None, id
         )
 
     def list_records(
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """`GET /records`"""
-        return self._transport.stream(
-            Stream["models.Record"], _list_records(), request_options
+        return Stream["models.Record"].requested(
+            self._transport, _list_records(), request_options
         )
 
     def read_log(
@@ -125,8 +117,8 @@ class Chat:
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """Like `read_log`, but read item by item, as `application/jsonl`."""
-        return self._transport.stream(
-            Stream["models.Record"], _read_log(), request_options
+        return Stream["models.Record"].requested(
+            self._transport, _read_log(), request_options
         )
 
     def list_measurements(
@@ -141,13 +133,13 @@ class Chat:
         """Like `list_measurements`, but read item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
-        return self._transport.stream(
-            Stream["float | models.Record"], _list_measurements(), request_options
+        return Stream["float | models.Record"].requested(
+            self._transport, _list_measurements(), request_options
         )
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Stream[Any]:
         """`GET /anything`"""
-        return self._transport.stream(Stream["Any"], _anything(), request_options)
+        return Stream["Any"].requested(self._transport, _anything(), request_options)
 
     def read_file(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /file`"""
@@ -157,7 +149,7 @@ class Chat:
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
-        return self._transport.stream(ByteStream, _read_file(), request_options)
+        return ByteStream.requested(self._transport, _read_file(), request_options)
 
     def read_file_stream(
         self, *, request_options: RequestOptions | None = None
@@ -192,8 +184,8 @@ class AsyncChat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.stream(
-            AsyncStream["ServerSentEvent"], _list_ticks(), request_options
+        return await AsyncStream["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options
         )
 
     async def chat(
@@ -212,8 +204,8 @@ class AsyncChat:
         self, body: models.Question, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return await self._transport.stream(
-            AsyncStream["models.Chunk"], _chat(), request_options, body
+        return await AsyncStream["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body
         )
 
     async def watch(
@@ -227,34 +219,24 @@ class AsyncChat:
         | models.WatchResponseEventOption3
     ]:
         """`GET /watch`"""
-        return await self._transport.stream(
-            AsyncStream[
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
-            ],
-            _watch(),
-            request_options,
-            None,
-            last_event_id,
-        )
+        return await AsyncStream[
+            "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+        ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     async def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return await self._transport.stream(
-            AsyncStream["models.JobEventsResponseEvent"],
-            _job_events(),
-            request_options,
-            None,
-            id,
+        return await AsyncStream["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, None, id
         )
 
     async def list_records(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.Record]:
         """`GET /records`"""
-        return await self._transport.stream(
-            AsyncStream["models.Record"], _list_records(), request_options
+        return await AsyncStream["models.Record"].requested(
+            self._transport, _list_records(), request_options
         )
 
     async def read_log(
@@ -267,8 +249,8 @@ class AsyncChat:
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.Record]:
         """Like `read_log`, but read item by item, as `application/jsonl`."""
-        return await self._transport.stream(
-            AsyncStream["models.Record"], _read_log(), request_options
+        return await AsyncStream["models.Record"].requested(
+            self._transport, _read_log(), request_options
         )
 
     async def list_measurements(
@@ -283,16 +265,16 @@ class AsyncChat:
         """Like `list_measurements`, but read item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
-        return await self._transport.stream(
-            AsyncStream["float | models.Record"], _list_measurements(), request_options
+        return await AsyncStream["float | models.Record"].requested(
+            self._transport, _list_measurements(), request_options
         )
 
     async def anything(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[Any]:
         """`GET /anything`"""
-        return await self._transport.stream(
-            AsyncStream["Any"], _anything(), request_options
+        return await AsyncStream["Any"].requested(
+            self._transport, _anything(), request_options
         )
 
     async def read_file(
@@ -305,8 +287,8 @@ class AsyncChat:
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _read_file(), request_options
+        return await AsyncByteStream.requested(
+            self._transport, _read_file(), request_options
         )
 
     async def read_file_stream(
@@ -356,8 +338,9 @@ def _chat() -> Operation[models.Answer]:
             ),
             "4XX": JsonResponse("models.Problem", problem.decode),
         },
-        bodies=(JsonBody(encode=question.encode, check=question.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=question.encode, check=question.check), required=True
+        ),
     )
 
 
@@ -397,7 +380,7 @@ def _watch() -> (
                 json=("addJson",),
             ),
         },
-        parameters=(Parameter("header", "Last-Event-ID", "last_event_id"),),
+        parameters=(HeaderParameter("Last-Event-ID", "last_event_id"),),
         check=check_parameters,
     )
 
@@ -418,7 +401,7 @@ def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
             ),
             "204": NoContent(),
         },
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )
 
@@ -508,6 +491,5 @@ def _streamed() -> Operation[None]:
         "POST",
         "/streamed",
         {"204": NoContent()},
-        bodies=(RawBody("application/octet-stream"),),
-        body_required=True,
+        body=RequestBody(RawBody("application/octet-stream"), required=True),
     )

@@ -12,8 +12,9 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.xml import XmlBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import BytesResponse
 from ..runtime.response.xml_responses import XmlResponse
 
@@ -65,7 +66,7 @@ class Orders:
         self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
-        return self._transport.stream(ByteStream, _add_page(), request_options, body)
+        return ByteStream.requested(self._transport, _add_page(), request_options, body)
 
 
 class AsyncOrders:
@@ -115,8 +116,8 @@ class AsyncOrders:
         self, body: models.Page, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _add_page(), request_options, body
+        return await AsyncByteStream.requested(
+            self._transport, _add_page(), request_options, body
         )
 
 
@@ -130,7 +131,7 @@ def _put_order() -> Operation[models.Receipt]:
         "PUT",
         "/orders",
         {"200": XmlResponse("models.Receipt", receipt.decode, shape=XML_RECEIPT)},
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 encode=put_order_request.encode,
                 check=put_order_request.check,
@@ -163,8 +164,8 @@ def _put_order() -> Operation[models.Receipt]:
                     },
                 ),
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -185,9 +186,9 @@ def _put_tree() -> Operation[models.Node]:
                 shape=XML_NODE,
             ),
         },
-        parameters=(Parameter("path", "name"),),
+        parameters=(PathParameter("name"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 "application/vnd.tree+xml",
                 encode=node.encode,
@@ -208,7 +209,7 @@ def _add_page() -> Operation[bytes]:
         "POST",
         "/pages",
         {"200": BytesResponse("application/xml")},
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 "text/xml",
                 encode=page.encode,
@@ -216,6 +217,6 @@ def _add_page() -> Operation[bytes]:
                 shape=XML_PAGE,
                 root="Page",
             ),
+            required=True,
         ),
-        body_required=True,
     )

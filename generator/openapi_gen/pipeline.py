@@ -113,12 +113,14 @@ def _generate(
     from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
     from .writing.rendering import render
+    from .writing.sharing import share_equal_schemas
     from .writing.views.package import Package, folder_name, operation_index
     from .writing.views.page_list import all_pages
 
     api, inputs = _read(options, spec, diagnostics, progress)
 
     progress("naming")
+    api = share_equal_schemas(api)
     names = decide_names(api, options.names, spec.name, diagnostics)
     diagnostics.stop_on_errors()
 

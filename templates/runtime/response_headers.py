@@ -26,10 +26,10 @@ from .json.annotations import (
     Model,
     Simple,
     TupleOf,
-    codec_of,
     expected,
     properties_of,
 )
+from .json.building import decoder_of
 from .json.decoding import OBJECT, Decoder
 
 __all__ = ["Header", "describe"]
@@ -124,7 +124,7 @@ def _read(type_: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
                     found[property_.wire] = _json(
                         property_.expected, found[property_.wire]
                     )
-            return codec_of(cls).decode(found), found
+            return decoder_of(cls)(found), found
         case Simple():
             return _decode_string(type_, data, type_.decode or _number), data
         case _:

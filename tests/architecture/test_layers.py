@@ -34,6 +34,7 @@ writing.naming
 writing.source
 writing.checks
 writing.reachable_schemas
+writing.sharing
 writing.views
 writing.formatting  writing.layout_filters
 writing.rendering
@@ -48,6 +49,8 @@ json
 validation  xml
 response_headers
 errors
+conversion
+model
 request  response
 auth
 http

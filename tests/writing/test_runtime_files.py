@@ -18,6 +18,7 @@ auth/__init__.py
 auth/basic.py
 auth/secrets.py
 auth/signing.py
+conversion.py
 core/__init__.py
 core/charsets.py
 core/check_results.py
@@ -30,6 +31,7 @@ core/media_types.py
 core/mismatches.py
 core/package.py
 core/percent.py
+core/recursive_alias.py
 core/unsendable.py
 core/unset.py
 core/urls.py
@@ -52,8 +54,11 @@ http/transport.py
 http/transport_base.py
 json/__init__.py
 json/annotations.py
+json/building.py
 json/decoding.py
 json/encoding.py
+json/wire_fields.py
+model.py
 request/__init__.py
 request/content.py
 request/header_fields.py
@@ -74,7 +79,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_000
+LINES = 5_700
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
@@ -112,6 +113,7 @@ else:
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "UpdateJobRequest": "models.update_job_request",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
             "WatchJobResponseEvent": "models.watch_job_response_event",
             "WebhookVerificationError": "runtime.webhooks.verification",

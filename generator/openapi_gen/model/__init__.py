@@ -6,7 +6,7 @@ and as `Rules`, which are what a validator checks. A schema of XML is read a thi
 as `Xml`. A reference is the id of its target, so recursion needs no special case.
 """
 
-from .api import Api, Tag
+from .api import Api, Copy, Tag
 from .bodies import (
     Body,
     Encoding,
@@ -97,6 +97,7 @@ __all__ = [
     "Check",
     "Enumeration",
     "Contains",
+    "Copy",
     "Count",
     "Declaration",
     "DependentRequired",

@@ -21,6 +21,16 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An anonymous schema that is equal to another, whose declaration it shares."""
+
+    id: Id
+    words: tuple[str, ...]
+    """The words of its name, which is an alias."""
+    target: Id
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     title: str
     version: str
@@ -44,6 +54,9 @@ class Api:
     """The id and the name of every schema in `components`."""
     xml: Mapping[Id, XmlDeclaration] = field(default_factory=dict[Id, XmlDeclaration])
     """The targets of `XmlReference`."""
+    shared: Mapping[Id, Rules] = field(default_factory=dict[Id, Rules])
+    """The rules of anonymous schemas that have a class."""
+    copies: tuple[Copy, ...] = ()
     webhooks: tuple[ServerRequest, ...] = ()
     callbacks: tuple[ServerRequest, ...] = ()
     any_webhook: Type | None = None

@@ -181,6 +181,8 @@ class Reference:
 
     target: Id
     anchor: str | None = None
+    at_place: bool = False
+    """Whether the schema stands here: failures have the pointer of this place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,8 @@ class Field:
     format: str = ""
     read_only: bool = False
     write_only: bool = False
+    is_secret: bool = False
+    """Whether the value must not be shown: a password, or write-only."""
     holds_media: bool = False
     """Whether the string, or each item, is unencoded content of a media type."""
 

@@ -16,7 +16,7 @@ def validated(api: Api, everything: bool) -> set[Id]:
     use.
     """
     if everything:
-        return set(api.rules)
+        return {*api.rules, *api.shared}
     requests = reached(
         api,
         [p.rules for op in api.operations for p in op.parameters]
@@ -32,13 +32,14 @@ def validated(api: Api, everything: bool) -> set[Id]:
 
 def reached(api: Api, roots: Sequence[Rules]) -> set[Id]:
     """The named schemas among `roots`, and those that they reference, at any depth."""
+    table = {**api.rules, **api.shared}
     found = {rules.id for rules in roots if rules.id in api.rules}
     open_ = list(roots)
     while open_:
-        for target in _targets(open_.pop(), api.rules):
+        for target in _targets(open_.pop(), table):
             if target not in found:
                 found.add(target)
-                open_.append(api.rules[target])
+                open_.append(table[target])
     return found
 
 
@@ -48,24 +49,30 @@ def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
         if isinstance(check, Reference):
             yield check.target
         for part in subschemas(check):
-            if part.id in table:
+            if part.id in table and not _is_at_place(part):
                 yield part.id
             yield from _targets(part, table)
+
+
+def _is_at_place(rules: Rules) -> bool:
+    """Whether the rules only refer to what stands there."""
+    return any(isinstance(c, Reference) and c.at_place for c in rules.checks)
 
 
 def module_context(
     api: Api, modules: Mapping[Id, str], taken: Iterable[str]
 ) -> ModuleContext:
     """What the module of a validator needs to know about the other modules."""
-    edges = {id_: set(_targets(rules, api.rules)) for id_, rules in api.rules.items()}
-    bound = [id_ for id_, rules in api.rules.items() if _is_dynamic(rules)]
-    for rules in api.rules.values():  # possible targets of a dynamic reference
+    table = {**api.rules, **api.shared}
+    edges = {id_: set(_targets(rules, table)) for id_, rules in table.items()}
+    bound = [id_ for id_, rules in table.items() if _is_dynamic(rules)]
+    for rules in table.values():  # possible targets of a dynamic reference
         if rules.anchors and bound:
             for id_ in bound:
                 edges[id_].update(target for _, target in rules.anchors)
     reachable = {id_: _closure(id_, edges) for id_ in edges if edges[id_]}
     return ModuleContext(
-        table=api.rules,
+        table=table,
         modules=modules,
         taken=frozenset(taken),
         dynamic=frozenset(_backwards(set(bound), edges)) if bound else frozenset(),
@@ -120,6 +127,17 @@ def encoded(api: Api) -> set[Id]:
         | _in_server_requests(api)
         | (api.declarations.keys() - _in_responses(api)),
     )
+
+
+def sent(api: Api) -> set[Id]:
+    """The declarations that requests use, and those that no operation uses."""
+    received = _in_responses(api) | _in_server_requests(api)
+    return _in_requests(api) | (api.declarations.keys() - received)
+
+
+def only_sent(api: Api) -> set[Id]:
+    """The declarations that requests use, and neither responses nor webhooks."""
+    return _in_requests(api) - _in_responses(api) - _in_server_requests(api)
 
 
 def header_classes(api: Api) -> set[Id]:

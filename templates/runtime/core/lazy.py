@@ -7,46 +7,63 @@ long chains and cycles; importing a whole chain at once could exceed the recursi
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from types import MappingProxyType
 
 __all__ = ["LateModule", "late", "lazy"]
 
 
 def lazy(
-    package: str, exports: dict[str, str]
+    package: str,
+    exports: dict[str, str],
+    aliases: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
-    `exports` maps each name to its submodule. A name is stored in the package at its
+    `exports` maps each name to its submodule, and another name of something to
+    `submodule:original`. Each of `aliases` has the functions
+    `<name>_from_dict` and `<name>_from_json`. A name is stored in the package at its
     first use; from then on it is an ordinary attribute.
     """
 
     module = late(package)
+    functions = {f"{a}_from_{form}": a for a in aliases for form in ("dict", "json")}
 
     def __getattr__(name: str) -> object:
-        submodule = exports.get(name)
-        if submodule is None:
+        value: object
+        if name in exports:
+            path, _, original = exports[name].partition(":")
+            value = getattr(import_module(f".{path}", package), original or name)
+        elif name in functions:
+            alias = aliases[functions[name]]
+            conversion = import_module("..runtime.conversion", package)
+            value = getattr(
+                conversion.Alias(alias, exports[alias]), f"from_{name[-4:]}"
+            )
+        else:
             return module(name)
-        value: object = getattr(import_module(f".{submodule}", package), name)
         vars(sys.modules[package])[name] = value
         return value
 
     def __dir__() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *exports})
+        return sorted({*vars(sys.modules[package]), *exports, *functions})
 
-    return __getattr__, __dir__, sorted(exports)
+    return __getattr__, __dir__, sorted((*exports, *functions))
 
 
 def late(package: str) -> Callable[[str], object]:
     """`__getattr__` for the package called `package`: modules imported when used."""
 
     def __getattr__(name: str) -> object:
-        if name.startswith("__") or find_spec(f"{package}.{name}") is None:
+        path = f"{package}.{name}"
+        spec = None if name.startswith("__") else find_spec(path)
+        if spec is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = LateModule(f"{package}.{name}")
-        return vars(sys.modules[package]).setdefault(name, found)
+        if spec.submodule_search_locations is not None:
+            return import_module(path)  # a package, which imports its modules when used
+        return vars(sys.modules[package]).setdefault(name, LateModule(path))
 
     return __getattr__
 

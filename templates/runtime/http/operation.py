@@ -8,7 +8,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..auth.secrets import Security
-from ..core.check_results import Failure
+from ..core.check_results import Found
 from ..request.content import BodyWriter
 from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
@@ -40,9 +40,10 @@ class Operation(Generic[T]):
     parameters: Sequence[Parameter] = ()
     """In the order of the method's arguments."""
 
-    check: Callable[[Any], list[Failure] | None] | None = None
+    check: Callable[[dict[str, dict[str, Any]], str], Found] | None = None
     """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
-    "header": {...}, "cookie": {...}}`. The paths of failures have the same form."""
+    "header": {...}, "cookie": {...}}`. The paths of failures have the same form. Its
+    second argument is `pointer`."""
 
     body: BodyWriter | None = None
     security: Security | None = None

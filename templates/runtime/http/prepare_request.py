@@ -81,7 +81,7 @@ def _validate(
     for parameter, value in values:
         data[parameter.location][parameter.name] = value
     try:
-        found = operation.check(data)
+        found = operation.check(data, operation.pointer)
     except RecursionError as error:
         return [(None, [failure_of(error, None, operation.pointer)])]
     if not found:
@@ -134,8 +134,9 @@ def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
     """The pointer of a parameter's schema, from the module of the check; by default that
     of the operation."""
     module = sys.modules.get(operation.check.__module__) if operation.check else None
-    places: tuple[str, str] = getattr(module, "AT", (operation.pointer, ""))
-    return place_of(f"{parameter.location}/{parameter.name}", *places)
+    places: str = getattr(module, "AT", "")
+    name = f"{parameter.location}/{parameter.name}"
+    return place_of(name, operation.pointer, places)
 
 
 def _write_body(

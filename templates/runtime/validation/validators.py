@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
-from ..core.check_results import Found
+from ..core.check_results import Found, moved
 from ..core.json_data import Json
 from ..core.lazy import late
 from .violations import Violation, run
@@ -21,7 +22,8 @@ def lazy_validators(
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for `validators`, called `package`.
 
-    `modules` maps the name of each validator to the module that has the check.
+    `modules` maps the name of each validator to the module that has the check, and to
+    the schema's place, if that is not the module's.
     """
 
     module = late(package)
@@ -30,7 +32,9 @@ def lazy_validators(
     def __getattr__(name: str) -> object:
         if name not in modules:
             return module(name)
-        check = import_module(f"{root}.{modules[name]}").check
+        path, _, place = modules[name].partition(" ")
+        checked: Any = import_module(f"{root}.{path}")
+        check = moved(checked, place) if place else checked.check
         made = _validator(package, name, check)
         vars(sys.modules[package])[name] = made
         return made

@@ -16,5 +16,5 @@ def calls(api: Any) -> list[Any]:
         lambda client: client.chat.read_log_stream(),
         lambda client: client.chat.list_measurements(),
         lambda client: client.chat.read_file(),
-        lambda client: client.chat.read_file_stream_1a756b(),
+        lambda client: client.chat.read_file_as_stream(),
     ]

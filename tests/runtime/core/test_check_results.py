@@ -66,7 +66,7 @@ def test_nest_prepends_the_path() -> None:
 
 
 def test_argument_finds_the_schema_of_a_parameter() -> None:
-    places = ("#/paths/~1a/get", "query/a%20b 1 query/c ../0 query/d #/x%20y/schema")
+    here, at = "#/paths/~1a/get", "query/a%20b 1 query/c ../0 query/d #/x%20y/schema"
     schemas = {
         "a b": "#/paths/~1a/get/parameters/1/schema",
         "c": "#/paths/~1a/parameters/0/schema",
@@ -74,12 +74,12 @@ def test_argument_finds_the_schema_of_a_parameter() -> None:
         "e": "#/paths/~1a/get",
     }
     for name, schema in schemas.items():
-        found = argument(None, {name: [0]}, "query", name, "type", "null", places)
+        found = argument(None, {name: [0]}, "query", name, "type", "null", here, at)
         assert fields_of(found) == [(f"/query/{name}", "type", "null", [0], schema)]
-    found = argument(None, {"c": [0]}, "query", "c", "type", "null", places, 0)
+    found = argument(None, {"c": [0]}, "query", "c", "type", "null", here, at, 0)
     place = "#/paths/~1a/parameters/0/schema/items"
     assert fields_of(found) == [("/query/c/0", "type", "null", 0, place)]
-    found = argument(None, {}, "query", "c", "type", "null", places)
+    found = argument(None, {}, "query", "c", "type", "null", here, at)
     place = "#/paths/~1a/get/parameters"
     assert fields_of(found) == [("/query", "required", "c", {}, place)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections import deque
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -53,6 +54,8 @@ def test_json_data_is_returned_unchanged(value: Any) -> None:
         (Name("n"), "n"),
         ((1, (2,)), [1, [2]]),
         ({3}, [3]),
+        (range(2), [0, 1]),
+        (deque([Color.RED]), ["red"]),
         (MappingProxyType({"a": Color.RED}), {"a": "red"}),
         ({Color.RED: 1}, {"red": 1}),
         ([date(2020, 1, 2)], ["2020-01-02"]),
@@ -273,3 +276,15 @@ def test_containers_and_unions() -> None:
         == 5
         == encoding.encode_map(encoding.encode_date, 5)
     )
+
+
+@pytest.mark.parametrize("value", ["ab", b"ab", bytearray(b"ab"), memoryview(b"ab")])
+def test_strings_and_bytes_are_not_sequences(value: Any) -> None:
+    assert encoding.encode_each(to_json, value) is value
+    assert not isinstance(to_json(value), list)
+
+
+def test_any_sequence_is_an_array() -> None:
+    assert encoding.encode_each(encoding.encode_uuid, deque([UUID(int=1)])) == [
+        "00000000-0000-0000-0000-000000000001"
+    ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import datetime as dt
+import inspect
+import pickle
+import sys
 from importlib import import_module
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -131,10 +135,49 @@ def test_an_unknown_enum_value_is_kept_and_recorded(case: Any) -> None:
 
 @of("directions")
 def test_read_only_fields_are_not_required(case: Any) -> None:
-    with pytest.raises(TypeError, match="id"):
-        case.Thing(id=1, name="n", secret="s")
     thing = case.Thing(name="n", secret="s")
+    assert thing.id is None
     assert encode(case, thing) == {"name": "n", "secret": "s"}
+
+
+@of("directions")
+def test_read_only_fields_are_kept_and_not_sent(case: Any) -> None:
+    thing = case.Thing(id=1, name="n", secret="s", made=dt.datetime(2026, 1, 2))
+    assert encode(case, thing) == {"name": "n", "secret": "s"}
+    assert dataclasses.replace(thing, name="m").id == 1
+    assert dataclasses.replace(thing) == thing
+    assert copy.deepcopy(thing) == copy.copy(thing) == thing
+    assert pickle.loads(pickle.dumps(thing)) == thing
+    match thing:
+        case case.Thing(id=1, name=name):
+            assert name == "n"
+        case _:
+            raise AssertionError
+
+
+@of("directions")
+def test_a_required_read_only_property_is_missed_in_a_response(case: Any) -> None:
+    value, notes = decode(case, "thing", {"name": "n"})
+    assert notes == ["/id"]
+    assert value.id is None
+
+
+@of("directions")
+def test_secrets_are_masked_in_repr(case: Any) -> None:
+    thing = case.Thing(name="n", secret="hunter2")
+    assert repr(thing) == "Thing(id=None, name='n', secret=***)"
+    assert "secret=None" in repr(dataclasses.replace(thing, secret=None))
+    assert "hunter2" not in repr(case.Sent(name="n", secret="hunter2"))
+
+
+@of("directions")
+def test_a_field_of_a_response_is_none_where_it_is_absent(case: Any) -> None:
+    value, notes = decode(case, "answered", {"id": 1, "name": "n"})
+    assert (value.made, notes) == (None, [])
+    value, notes = decode(case, "answered", {"id": 1, "name": "n", "made": None})
+    assert (value.made, notes) == (None, [])
+    value, notes = decode(case, "thing", {"id": 1, "name": "n"})
+    assert value.made is case.UNSET
 
 
 @of("directions")
@@ -167,9 +210,9 @@ def test_a_class_used_in_one_direction_has_the_fields_of_that_direction(
     [
         ("shape", {"color": "red", "kind": "circle", "radius": 1}, "ShapeCircle"),
         ("shape", {"color": "red", "kind": "line", "length": 0.5}, "ShapeLine"),
-        ("wide", {"color": "red", "kind": "square", "side": 2}, "WideOption2"),
+        ("wide", {"color": "red", "kind": "square", "side": 2}, "WideSquare"),
         ("tagged", {"type": "x", "x": 1}, "TaggedX"),
-        ("tagged", {"type": "z", "y": 1}, "TaggedOption2"),
+        ("tagged", {"type": "z", "y": 1}, "TaggedWithY"),
     ],
 )
 def test_a_constant_property_distinguishes_members(
@@ -246,3 +289,54 @@ def test_every_component_schema_can_be_imported_by_name(case: Any) -> None:
     assert case.Things([]) == []
     assert case.Gone == str | None
     assert case.Anything is case.Denied is Any
+
+
+# Annotations
+
+
+def test_annotations_resolve_at_run_time(packages: Packages) -> None:
+    for name in ("directions", "recursion", "tuples", "unions", "uploads", "names"):
+        models = imported(packages.case(Case(name)).package).models
+        for exported in models.__all__:
+            found = getattr(models, exported)
+            assert not isinstance(found, str), exported
+            if dataclasses.is_dataclass(found):
+                hints = get_type_hints(found)
+                assert "ForwardRef" not in repr(hints)
+                inspect.signature(found, eval_str=True)
+
+
+@of("recursion")
+def test_a_recursive_alias_is_a_type(case: Any) -> None:
+    if sys.version_info >= (3, 12):
+        value = case.models.Tree.__value__
+        assert get_args(value) == (case.models.Tree,)
+        assert "Entries" in repr(case.models.Entry.__value__)
+    else:
+        assert case.models.Tree == list[Any]
+        assert Any in get_args(case.models.Entry)
+    assert decode(case, "tree", [[], [[]]]) == ([[], [[]]], [])
+    assert decode(case, "tree", [[], [1]])[1] == ["/1/0"]
+
+
+@of("unions")
+def test_a_union_is_a_union_at_run_time(case: Any) -> None:
+    assert set(get_args(case.Pet)) >= {case.Cat, case.Dog}
+
+
+# Additional properties
+
+
+@of("directions")
+@pytest.mark.parametrize("name", ["name", "id"])
+def test_additional_properties_do_not_override_declared_ones(
+    case: Any, name: str
+) -> None:
+    thing = case.Thing(name="n", secret="s")
+    thing.additional_properties["x"] = 1
+    assert encode(case, thing)["x"] == 1
+    thing.additional_properties[name] = 1
+    with pytest.raises(ValueError, match=f"'{name}'"):
+        encode(case, thing)
+    (violation,) = case.validators.validate_thing(thing)
+    assert violation.rule == "encoding"

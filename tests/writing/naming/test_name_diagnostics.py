@@ -42,7 +42,7 @@ def test_parameters_in_different_locations_collide(tmp_path: Path) -> None:
     line = line_of(text, '"name": "id"')
     assert notes(tmp_path, text) == {
         "/paths/~1a~1{id}/get/parameters/1": (
-            f"name collides with path parameter `id` (line {line}): using `id_b0c3ad`;"
+            f"name collides with path parameter `id` (line {line}): using `id_query`;"
             " choose another in [tool.openapi-gen.names]"
         )
     }
@@ -53,9 +53,13 @@ def test_parameters_in_different_locations_collide(tmp_path: Path) -> None:
     [
         (
             "property `{position}`",
-            {"schemas": {"A": {"properties": {"{position}": STRING, "Position": {}}}}},
+            {
+                "schemas": {
+                    "A": {"properties": {"{position}": STRING, "[position]": {}}}
+                }
+            },
         ),
-        ("schema `foo.bar`", {"schemas": {"foo.bar": {}, "FooBar": {}}}),
+        ("schema `FooBar`", {"schemas": {"foo.bar": {}, "FooBar": {}}}),
         (
             "security scheme `a.b`",
             {

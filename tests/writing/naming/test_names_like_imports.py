@@ -89,6 +89,7 @@ def operations(name: str) -> dict[str, Any]:
             "schema": {"type": "string", "format": "decimal"},
         },
         {"name": "by", "in": "query", "schema": {"enum": ["a", "b"]}},
+        {"name": "all", "in": "query", "schema": {"type": "array", "items": STRING}},
     ]
     sent = {
         "multipart/form-data": {
@@ -153,7 +154,8 @@ def responses(name: str) -> dict[str, Any]:
 
 def schemes() -> dict[str, Any]:
     """A security scheme of each type."""
-    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": {}}}
+    scopes: dict[str, str] = {}
+    flow = {"clientCredentials": {"tokenUrl": "https://a.example/t", "scopes": scopes}}
     http = ("basic", "bearer", "digest", "hoba")
     made: dict[str, Any] = {name: {"type": "http", "scheme": name} for name in http}
     made["key"] = {"type": "apiKey", "in": "header", "name": "X-Key"}
@@ -191,6 +193,6 @@ def test_tags_can_have_the_names_of_imports(packages: Packages, spec: str) -> No
     assert packages.mypy("-p", folder.name, cwd=folder.parent) == ""
     with Loopback() as server, api.Client(base_url=server.url) as client:
         server.reply(answer(body=b'{"items":["a"]}'))
-        assert client.operation.operation_list().items == ["a"]
+        assert client.operation.list().items == ["a"]
         server.reply(answer(body=b'{"items":["b"]}'))
-        assert client.property_.property_list().items == ["b"]
+        assert client.property_.list().items == ["b"]

@@ -140,7 +140,7 @@ def _download() -> Operation[bytes]:
 @cache
 def _upload() -> Operation[None]:
     from ..models import problem
-    from ..validators.upload_parameters import check as check_parameters
+    from ..validators.download_parameters import check as check_parameters
 
     return Operation(
         "PUT",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 from uuid import UUID
@@ -40,7 +41,7 @@ class Jobs:
     def list_jobs(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -62,7 +63,7 @@ class Jobs:
     def list_jobs_pages(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -81,7 +82,7 @@ class Jobs:
 
     def create_job(
         self,
-        body: models.NewJob,
+        body: models.NewJob | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
@@ -121,7 +122,7 @@ class Jobs:
     def update_job(
         self,
         job_id: UUID,
-        body: models.UpdateJobRequest | dict[str, Any],
+        body: models.UpdateJobRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
@@ -172,7 +173,7 @@ class AsyncJobs:
     async def list_jobs(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -194,7 +195,7 @@ class AsyncJobs:
     def list_jobs_pages(
         self,
         *,
-        state: list[models.State] | None = None,
+        state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         request_options: RequestOptions | None = None,
@@ -213,7 +214,7 @@ class AsyncJobs:
 
     async def create_job(
         self,
-        body: models.NewJob,
+        body: models.NewJob | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
@@ -253,7 +254,7 @@ class AsyncJobs:
     async def update_job(
         self,
         job_id: UUID,
-        body: models.UpdateJobRequest | dict[str, Any],
+        body: models.UpdateJobRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job:
@@ -368,7 +369,7 @@ def _get_job() -> Operation[models.Job]:
 @cache
 def _update_job() -> Operation[models.Job]:
     from ..models import job, problem, update_job_request
-    from ..validators.update_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "PATCH",
@@ -393,7 +394,7 @@ def _update_job() -> Operation[models.Job]:
 @cache
 def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
-    from ..validators.watch_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -413,7 +414,7 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
 @cache
 def _read_log() -> Operation[str]:
     from ..models import log_line
-    from ..validators.read_log_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check as check_parameters
 
     return Operation(
         "GET",

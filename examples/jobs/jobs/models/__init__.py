@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .create_job_headers import CreateJobHeaders as CreateJobHeaders
     from .download_headers import DownloadHeaders as DownloadHeaders
     from .job import Job as Job
@@ -40,5 +41,6 @@ else:
             "State": "state",
             "UpdateJobRequest": "update_job_request",
             "WatchJobResponseEvent": "watch_job_response_event",
+            "to_dict": ".runtime.conversion",
         },
     )

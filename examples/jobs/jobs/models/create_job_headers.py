@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
 from ..runtime.response_headers import describe as describe_headers
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateJobHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateJobHeaders(JsonModel):
     """Response headers of `POST /jobs`."""
 
     location: str | None = None

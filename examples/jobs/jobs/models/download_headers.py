@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.response_headers import Header, describe as describe_headers
+from ..runtime.model import JsonModel
+from ..runtime.response_headers import describe as describe_headers
 
 
-@dataclass(slots=True, kw_only=True)
-class DownloadHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class DownloadHeaders(JsonModel):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
-    e_tag: str | None = None
+    etag: str | None = None
 
 
-HEADERS = {"e_tag": Header("ETag")}
-describe_headers(DownloadHeaders, HEADERS)
+describe_headers(DownloadHeaders)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import (
     OBJECT,
     decode_date_time,
@@ -23,30 +24,26 @@ from ..runtime.json.encoding import (
     encode_uuid,
     leave_out,
     plain,
+    undeclared,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
+from .. import models
 from . import progress, state
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-    from .progress import Progress
-    from .state import State
-
-
-@dataclass(slots=True, kw_only=True)
-class Job:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Job(JsonModel):
     """Schema `#/components/schemas/Job`."""
 
     id: UUID
     image: str
-    state: State
+    state: models.State
     priority: int | None = None
-    note: str | None | Unset = UNSET
+    note: str | None = None
     created_at: dt.datetime
-    progress: Progress | None = None
+    progress: models.Progress | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -62,9 +59,9 @@ def encode(value: object) -> Any:
         "created_at": encode_date_time(value.created_at),
         "progress": progress.encode(value.progress),
     }
-    leave_out(data, ("priority", "progress"), ("note",))
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+    leave_out(data, ("priority", "note", "progress"))
     return data
 
 
@@ -77,7 +74,7 @@ def decode(data: Any) -> Any:
     new.image = get("image")
     new.state = get("state")
     new.priority = decode_integer(get("priority", None))
-    new.note = get("note", UNSET)
+    new.note = get("note", None)
     new.created_at = decode_date_time(get("created_at"))
     new.progress = progress.decode(get("progress", None))
     new.additional_properties = others(data, decode)

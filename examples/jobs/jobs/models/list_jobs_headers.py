@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..runtime.model import JsonModel
 from ..runtime.response_headers import Header, describe as describe_headers
 
 
-@dataclass(slots=True, kw_only=True)
-class ListJobsHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListJobsHeaders(JsonModel):
     """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None

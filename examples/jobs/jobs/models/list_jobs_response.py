@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import job
 
-if TYPE_CHECKING:
-    from .job import Job
 
-
-@dataclass(slots=True, kw_only=True)
-class ListJobsResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListJobsResponse(JsonModel):
     """JobPage"""
 
-    jobs: list[Job]
-    next_cursor: str | None | Unset = UNSET
+    jobs: list[models.Job]
+    next_cursor: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -29,6 +27,6 @@ def decode(data: Any) -> Any:
     new = object.__new__(ListJobsResponse)
     get = data.get
     new.jobs = decode_each(job.decode, get("jobs"))
-    new.next_cursor = get("next_cursor", UNSET)
+    new.next_cursor = get("next_cursor", None)
     new.additional_properties = others(data, decode)
     return new

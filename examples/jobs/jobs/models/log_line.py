@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.model import JsonModel
 
 Level = Literal["info", "warning", "error"]
 
 
-@dataclass(slots=True, kw_only=True)
-class LogLine:
+@dataclass(slots=True, kw_only=True, repr=False)
+class LogLine(JsonModel):
     """Schema `#/components/schemas/LogLine`."""
 
     at: dt.datetime

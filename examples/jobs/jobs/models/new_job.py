@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class NewJob:
+@dataclass(slots=True, kw_only=True, repr=False)
+class NewJob(JsonModel):
     """Schema `#/components/schemas/NewJob`."""
 
     image: str
     """The name of the container image to run."""
 
-    arguments: list[str] | None = None
-    environment: dict[str, str] | None = None
+    arguments: Sequence[str] | None = None
+    environment: Mapping[str, str] | None = None
     priority: int | None = None
     """Default `5`"""
 

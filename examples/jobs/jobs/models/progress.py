@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Progress:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Progress(JsonModel):
     """Schema `#/components/schemas/Progress`."""
 
     percent: float
@@ -24,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Progress):
         return plain(value)
     data: dict[str, Any] = {"percent": value.percent, "step": value.step}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.step is None:
         del data["step"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

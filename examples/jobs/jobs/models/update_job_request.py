@@ -9,10 +9,11 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class UpdateJobRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UpdateJobRequest(JsonModel):
     """JobChanges"""
 
     priority: int | None = None

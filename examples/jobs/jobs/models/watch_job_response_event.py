@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import progress
-
-if TYPE_CHECKING:
-    from .progress import Progress
 
 Event = Literal["progress", "finished"]
 
 
-@dataclass(slots=True, kw_only=True)
-class WatchJobResponseEvent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class WatchJobResponseEvent(JsonModel):
     """JobEvent"""
 
     id: str | None = None
     event: Event
-    data: Progress
+    data: models.Progress
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 

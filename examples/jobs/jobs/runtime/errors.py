@@ -30,6 +30,7 @@ __all__ = [
     "StatusError",
     "TransportError",
     "UnprocessableEntityError",
+    "ValidationError",
     "status_error",
 ]
 
@@ -43,17 +44,22 @@ class ApiError(Exception):
         return f"{type(self).__name__}({str(self)!r})"
 
 
-class RequestValidationError(ApiError):
+class ValidationError(ApiError, ValueError):
+    """Data violates the document. `violations` has every failure."""
+
+    def __init__(self, violations: Sequence[Violation]) -> None:
+        self.violations = violations
+        super().__init__(violations)
+
+    def __str__(self) -> str:
+        return "\n".join(str(violation) for violation in self.violations)
+
+
+class RequestValidationError(ValidationError):
     """The request violates the document; nothing was sent.
 
     `violations` has every failure of parameters and body, each with its `argument`.
     """
-
-    def __init__(self, violations: Sequence[Violation]) -> None:
-        self.violations = violations
-
-    def __str__(self) -> str:
-        return "\n".join(str(violation) for violation in self.violations)
 
 
 class StatusError(ApiError):
@@ -135,17 +141,20 @@ class RequestTimeoutError(TransportError):
     """Connecting, sending or receiving took longer than `timeout`."""
 
 
-class ResponseValidationError(ApiError):
+class ResponseValidationError(ValidationError):
     """A 2xx response differs from the document (only with `strict_responses=True`).
 
     `body` is what the method returns without `strict_responses`.
     """
 
     def __init__(self, mismatches: Sequence[Mismatch], status: int, body: Any) -> None:
+        from .validation.violations import of_mismatch
+
+        super().__init__([of_mismatch(mismatch) for mismatch in mismatches])
         self.mismatches = tuple(mismatches)
         self.status = status
         self.body = body
-        super().__init__(self.mismatches, status, body)
+        self.args = (self.mismatches, status, body)  # pickle calls the class with them
 
     def __str__(self) -> str:
         lines = [str(mismatch) for mismatch in self.mismatches]

@@ -6,28 +6,31 @@ from ..models import state
 from ..runtime.core.check_results import Found, Json, argument, nest
 from ..runtime.core.json_values import is_whole
 
-HERE = "#/paths/~1jobs/get"
-AT = (HERE, "query/state 0 query/limit 1 query/cursor 2")
+AT = "query/state 0 query/limit 1 query/cursor 2"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
     if "state" in query:
         if type(item := query["state"]) is not list:
-            found = argument(found, query, "query", "state", "type", "array", AT)
+            found = argument(found, query, "query", "state", "type", "array", here, AT)
         else:
             for index, entry in enumerate(item):
                 if inner := state.check(entry):
                     found = nest(found, inner, "query", "state", index)
     if "limit" in query:
         if type(item := query["limit"]) is not int and not is_whole(item):
-            found = argument(found, query, "query", "limit", "type", "integer", AT)
+            found = argument(
+                found, query, "query", "limit", "type", "integer", here, AT
+            )
         else:
             if item < 1:
-                found = argument(found, query, "query", "limit", "minimum", 1, AT)
+                found = argument(found, query, "query", "limit", "minimum", 1, here, AT)
             if item > 100:
-                found = argument(found, query, "query", "limit", "maximum", 100, AT)
+                found = argument(
+                    found, query, "query", "limit", "maximum", 100, here, AT
+                )
     if "cursor" in query and type(query["cursor"]) is not str:
-        found = argument(found, query, "query", "cursor", "type", "string", AT)
+        found = argument(found, query, "query", "cursor", "type", "string", here, AT)
     return found

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -28,7 +29,7 @@ class Payments:
         self,
         account_sid: str,
         call_sid: str,
-        body: models.CreatePaymentsRequest,
+        body: models.CreatePaymentsRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -58,7 +59,7 @@ class AsyncPayments:
         self,
         account_sid: str,
         call_sid: str,
-        body: models.CreatePaymentsRequest,
+        body: models.CreatePaymentsRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

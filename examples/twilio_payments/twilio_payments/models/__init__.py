@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .create_payments_request import (
         BankAccountType as BankAccountType,
         CreatePaymentsRequest as CreatePaymentsRequest,
@@ -21,5 +22,6 @@ else:
             "CreatePaymentsRequest": "create_payments_request",
             "PaymentMethod": "create_payments_request",
             "TokenType": "create_payments_request",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
@@ -19,8 +20,8 @@ PaymentMethod = Literal["credit-card", "ach-debit"]
 TokenType = Literal["one-time", "reusable"]
 
 
-@dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreatePaymentsRequest(JsonModel):
     """Body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """
@@ -118,10 +119,11 @@ def encode(value: object) -> Any:
         "TokenType": value.token_type,
         "ValidCardTypes": value.valid_card_types,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -22,6 +22,7 @@ from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import content_of, is_structured
+from .shared_objects import component_name
 
 _IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and what sets them instead
     "accept": "use `RequestOptions(accept=...)` for another media type",
@@ -100,7 +101,9 @@ class ParameterReader:
         style = self._style(node, location)
         explode = node.literal("explode")
         required = location is Location.PATH or node.flag("required")
-        type_ = self.schemas.read(schema, (operation_id, name))
+        shared = component_name(node)
+        words = (shared,) if shared else (operation_id, name)
+        type_ = self.schemas.read(schema, words)
         allow_empty = location is Location.QUERY and node.flag("allowEmptyValue")
         parameter = Parameter(
             name=name,

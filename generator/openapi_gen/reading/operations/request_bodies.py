@@ -19,6 +19,7 @@ from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import media_schema, offered, role_words, same_schema
 from .sequential_media import item_schema
+from .shared_objects import words_for
 
 _NOT_STRINGS = (
     model.Scalar.ANY,
@@ -61,7 +62,8 @@ class BodyReader:
             return ()
         read: list[_Read] = []
         for media_type, node, format_ in formats:
-            words = (operation_id, *(role_words(media_type) if read else ()))
+            own = (operation_id, *(role_words(media_type) if read else ()))
+            words = words_for(body, own, "Request")
             schema = self._schema(node, format_)
             known = None if format_.values is Values.BYTES else _known(schema, read)
             type_, rules = known or self._typed(schema, node, format_, words)
@@ -96,7 +98,7 @@ class BodyReader:
         if format_.values is Values.BYTES:
             return model.Scalar.BINARY, model.Rules(node.id, ())
         return (
-            self.schemas.read(schema, (*words, "Request")),
+            self.schemas.read(schema, words),
             self.rules.read(schema, node.id),
         )
 

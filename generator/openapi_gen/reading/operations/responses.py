@@ -16,6 +16,7 @@ from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .media_types import media_schema, offered, role_words, same_schema
 from .sequential_media import SequenceReader
+from .shared_objects import words_for
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
 
@@ -66,7 +67,8 @@ class ResponseReader:
         for media_type, node, format_ in offered(
             response, response_format, self.context
         ):
-            words = (operation_id, *(role_words(media_type) if read else ()), role)
+            own = (operation_id, *(role_words(media_type) if read else ()))
+            words = words_for(response, own, role)
             nothing = model.Rules(node.id, ())
             made = Response(
                 status, media_type, format_, Scalar.ANY, nothing, description

@@ -37,7 +37,7 @@ from .descriptions import docs_of
 from .inheritance import Extensions, base_in
 from .intersection import narrowest, nullable
 from .recursion import Recursion
-from .scalars import allows_null, holds_media
+from .scalars import allows_null, holds_media, is_secret
 
 
 class SchemaReader(Protocol):
@@ -166,6 +166,11 @@ class ObjectReader:
             format=next(filter(None, reversed(formats)), ""),
             read_only=any(node.flag("readOnly") for node in nodes),
             write_only=any(node.flag("writeOnly") for node in nodes),
+            is_secret=any(
+                is_secret(part.node, self._context)
+                for one in described
+                for part in parts_of(one.node, one.words, self._context)
+            ),
             holds_media=any(holds_media(node, self._context) for node in nodes),
         )
 

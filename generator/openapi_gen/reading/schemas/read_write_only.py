@@ -1,8 +1,8 @@
 """`readOnly` and `writeOnly`: which of these fields a class has depends on who uses it.
 
 A class that only requests use has no read-only fields, one that only responses use has
-no write-only fields. A class that both use, or nothing uses, has all. Only responses set
-a read-only field, so it is optional whatever `required` says (OpenAPI 3.0.4, 4.7.24).
+no write-only fields. A class that both use, or nothing uses, has all. `required` concerns
+only the direction in which the field goes (OpenAPI 3.0.4, 4.7.24).
 Webhooks and callbacks, which the server sends, can have both.
 """
 
@@ -17,7 +17,6 @@ from ...model import (
     Id,
     ObjectDeclaration,
     Operation,
-    Presence,
     Ref,
     ServerRequest,
     declared,
@@ -73,9 +72,7 @@ def _fields(
             continue
         if field.write_only and not (sent or received):
             continue
-        if field.read_only and sent:
-            yield replace(field, presence=Presence.OMITTABLE)
-        elif field.read_only or field.write_only and not returned:
+        if field.read_only and not sent or field.write_only and not returned:
             yield replace(field, read_only=False, write_only=False)
         else:
             yield field

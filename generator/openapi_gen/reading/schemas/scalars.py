@@ -111,3 +111,23 @@ def holds_media(schema: Node, context: Context) -> bool:
     if target is None or not is_object(target.value):
         return False
     return "contentMediaType" in target and "contentEncoding" not in target
+
+
+def is_secret(schema: Node, context: Context) -> bool:
+    """Whether a string, each item of an array, or a member of a union is a password, or
+    is write-only.
+    """
+    return _is_secret(schema, context, set())
+
+
+def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
+    target = context.documents.follow(schema)
+    if target is None or target.id in seen or not is_object(target.value):
+        return False
+    seen.add(target.id)
+    for node in (schema, target):
+        if node.flag("writeOnly") or node.literal("format") == "password":
+            return True
+    items = target.get("items")
+    inner = [*union_members(target)[1], *([] if items is None else [items])]
+    return any(_is_secret(one, context, seen) for one in inner)

@@ -47,8 +47,9 @@ from .descriptions import docs_of
 from .discriminators import Member, discriminator_of
 from .inheritance import Extensions
 from .intersection import narrowest, nullable
+from .member_words import words_of_members
 from .objects import ObjectReader, reference_to
-from .one_of import is_union, members_of, words_of_members
+from .one_of import is_union, members_of
 from .recursion import Recursion, Visit
 from .scalars import (
     implied_type,

@@ -74,6 +74,8 @@ def function_for(
     own: bool = True,
 ) -> str:
     """The function for resolved rules: another module's, or one that is written here."""
+    if kind is FunctionKind.CHECK and is_at_place(rules):
+        return _at_place(module, rules)
     scope = module.context.bindings(scope, rules)
     if kind is FunctionKind.CHECK and _is_public(module, rules, scope):
         if rules.id == module.here:
@@ -89,6 +91,23 @@ def function_for(
     return name
 
 
+def is_at_place(rules: Rules) -> bool:
+    """Whether the check of what stands here is in another module."""
+    check = rules.checks[0] if len(rules.checks) == 1 else None
+    return isinstance(check, Reference) and check.at_place
+
+
+def _at_place(module: Module, rules: Rules) -> str:
+    """The function of another module, with the pointers of this place."""
+    target = next(c.target for c in rules.checks if isinstance(c, Reference))
+    name = module.sibling(module.context.modules[target])
+    if target == rules.id:
+        return f"{name}.check"
+    moved = module.need("core.check_results", "moved")
+    place = module.schema_constant(rules.id)
+    return module.constant("CHECK", f"{moved}({name}, {place})")
+
+
 def _is_public(module: Module, rules: Rules, scope: DynamicScope) -> bool:
     """Whether a module's `check` is the function for the rules in this scope."""
     if not has_module(module, rules):
@@ -102,6 +121,8 @@ def resolve(
     """The rules that a reference leads to, and the scope there; others as they are."""
     seen: set[str] = set()
     while len(rules.checks) == 1 and isinstance(check := rules.checks[0], Reference):
+        if check.at_place:
+            break  # the place is needed, for the pointers of failures
         scope = entered(scope, rules)
         rules = target_of(context, check, scope)
         if rules.id in seen:

@@ -137,6 +137,8 @@ class Module:
     """The modules, as in `ModuleContext.modules`, whose checks this one calls."""
     uses_re: bool = False
     uses_here: bool = False
+    root: str = "HERE"
+    """The variable that holds the pointer of `here` where statements are written."""
 
     def need(self, module: str, name: str) -> str:
         """The name of a helper of the runtime, which is imported."""
@@ -182,15 +184,20 @@ class Module:
             searcher = f"{kind}({expression}{limit})"
         return self.constant("PATTERN", f"{searcher}.search")
 
+    def schema_constant(self, schema: Id) -> str:
+        """Source of the schema's pointer, for a constant of the module."""
+        root, self.root = self.root, "HERE"
+        code = self.schema_code(schema)
+        self.root = root
+        return code
+
     def schema_code(self, schema: Id) -> str:
         """Source of the schema's pointer, short where it begins with HERE."""
-        if schema == self.here:
-            self.uses_here = True
-            return "HERE"
-        if schema.startswith(f"{self.here}/"):
-            self.uses_here = True
-            return f"HERE + {string(schema[len(self.here):])}"
-        return string(schema)
+        if schema != self.here and not schema.startswith(f"{self.here}/"):
+            return string(schema)
+        self.uses_here |= self.root == "HERE"
+        below = schema[len(self.here) :]
+        return f"{self.root} + {string(below)}" if below else self.root
 
 
 @dataclass(slots=True)
@@ -283,7 +290,7 @@ class Writer:
         name, *steps = [step.code for step in location.steps]
         if location.location:
             value = [location.location, string(location.location), name]
-            self.call("argument", [*value, *failure, "AT", *steps])
+            self.call("argument", [*value, *failure, "here", "AT", *steps])
             return
         here = self.module.schema_code(self.function.rules.id)
         helper = "additional" if location.steps[-1].is_key else "member"

@@ -1,6 +1,6 @@
 """The checks of an operation's parameters: one function for all of them.
 
-It takes `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`: JSON data by
+It takes the operation's pointer, so that operations with equal parameters share it, and `{"path": {...}, "query": {...}, "header": {...}, "cookie": {...}}`: JSON data by
 wire name. A pointer into it gives location and name: `/path/AccountSid`.
 """
 
@@ -24,8 +24,8 @@ from .scalars import write_group
 
 def write_parameters(context: ModuleContext, operation: Operation) -> Module:
     """The module with `check(value)` for the parameters and every function it calls."""
-    module = Module(operation.id, context, spec_of)
-    whole = "value: dict[str, dict[str, Json]]"
+    module = Module(operation.id, context, spec_of, root="here")
+    whole = "value: dict[str, dict[str, Json]], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=whole)
     module.functions.append(function)
     out = Writer(module, function)
@@ -38,6 +38,7 @@ def write_parameters(context: ModuleContext, operation: Operation) -> Module:
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
             function.lines.insert(mark, line)
+    module.root = "HERE"
     write_queued(module, start=1)
     return module
 

@@ -2,17 +2,19 @@
 over pages, or stream.
 
 An operation's own method never changes its name because of these. Where two of them
-collide, each gets a suffix derived from its own place.
+collide, each has another name, made of its own link or method.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 
 from ...model import Id, Link, Operation
 from ..result_types import has_stream_beside
-from .scopes import Item, NameRequest, OnCollision, resolve
+from .alternatives import snake_alternatives
+from .scopes import Claim, Item, NameRequest, OnCollision, resolve
 from .words import snake
 
 
@@ -53,7 +55,7 @@ def derived_names(
     for operation in operations:
         name = methods[operation.id]
         item = operation_item(operation)
-        own.append(NameRequest(operation.id, name, item, is_exact=True))
+        own.append(NameRequest(operation.id, name, item, Claim.EXACT))
         derived.extend(_requests(operation, name))
     resolved = resolve([*own, *derived], reserved, on_collision)
     return {key: name for key, name in resolved.items() if not isinstance(key, str)}
@@ -65,12 +67,32 @@ def _requests(
     stem = method.rstrip("_")
     for link in operation.links:
         item = Item("link", link.name, link.id, "follow method", is_configurable=False)
+        key = follow_key(operation, link)
         name = f"follow_{snake(link.name, 'link')}"
-        yield NameRequest(follow_key(operation, link), name, item)
+        yield NameRequest(
+            *(key, name, item, Claim.DERIVED),
+            _follow_alternatives(name, link, stem),
+            origin=f"{link.id} {link.name}",
+        )
     if operation.pagination is not None:
         item = operation_item(operation, "pages method")
-        yield NameRequest(pages_key(operation), f"{stem}_pages", item)
+        others = partial(iter, (f"{stem}_all_pages", f"{stem}_pages_of_pages"))
+        key = pages_key(operation)
+        yield NameRequest(key, f"{stem}_pages", item, Claim.DERIVED, others)
     if has_stream_beside(operation):
         item = operation_item(operation, "stream method")
+        others = partial(iter, (f"{stem}_as_stream", f"{stem}_stream_of_items"))
         key = Derived.STREAM, operation.id, ""
-        yield NameRequest(key, f"{stem}_stream", item)
+        yield NameRequest(key, f"{stem}_stream", item, Claim.DERIVED, others)
+
+
+def _follow_alternatives(
+    name: str, link: Link, method: str
+) -> Callable[[], Iterator[str]]:
+    def alternatives() -> Iterator[str]:
+        yield f"{name}_from_{method}"
+        for spelled in snake_alternatives(link.name, "link"):
+            yield f"follow_{spelled}"
+            yield f"follow_{spelled}_from_{method}"
+
+    return alternatives

@@ -8,16 +8,16 @@ the rules in words.py and scopes.py. `x-gen-name` in the document and
 from __future__ import annotations
 
 import keyword
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, assert_never
+from functools import partial
+from typing import TypeVar
 
 from ...diagnostics.collector import OTHER_POSITION, Diagnostics, Place
 from ...model import (
-    AliasDeclaration,
     Api,
     Declaration,
-    Enumeration,
     Id,
     Location,
     ObjectDeclaration,
@@ -25,20 +25,26 @@ from ...model import (
     Parameter,
     Server,
     ServerRequest,
-    Type,
     declared_types,
-    inner_types,
     refs_of,
 )
 from . import reserved
-from .derived_methods import Derived, DerivedKey, derived_names, operation_item
-from .scopes import Collision, Item, NameRequest, resolve
+from .alternatives import claim_of, snake_alternatives
+from .classes import class_requests, enumeration_requests
+from .conversions import conversion_names
+from .derived_methods import Derived, DerivedKey, derived_names
+from .methods import method_request
+from .scopes import Claim, Collision, Item, NameRequest, resolve
 from .servers import ServerName, server_names
+from .symbols import LEADING
+from .tags import TagName, tag_names, tag_of
 from .validators import validator_names
-from .words import pascal, snake
+from .words import snake
 
 K = TypeVar("K")
 _TABLE = "[tool.openapi-gen.names]"
+_PRECEDENCE = {location: index for index, location in enumerate(Location)}
+"""Which of several parameters keeps the name: path, query, header, cookie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,10 @@ class ModelName:
 
 
 @dataclass(frozen=True, slots=True)
-class TagName:
-    """`client.<attribute>`, class `<name>` in `api/<module>.py`."""
-
-    attribute: str
-    module: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     models: Mapping[Id, ModelName]
+    copies: Mapping[Id, str]
+    """Other names of classes and aliases: those of anonymous schemas that are equal."""
     enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
@@ -79,6 +78,8 @@ class Names:
     """The modules of their checks: `models.pet`, `validators.create_pet`."""
     parameters: Mapping[Id, str]
     """Modules of validators/ for operations' parameters."""
+    conversions: Mapping[Id, str]
+    """`<name>_from_dict` and `<name>_from_json`, of aliases."""
     xml: Mapping[Id, str]
     """Modules of xml/."""
     server_requests: Mapping[Id, str]
@@ -120,16 +121,19 @@ class NameResolver:
         """The pointers in `explicit` that an item was found for."""
 
     def decide(self) -> Names:
-        models = self._models()
+        classes = self._classes()
+        models = self._models(classes)
+        modules = {id_: model.module for id_, model in models.items()}
         enumerations = self._enumerations(models)
         methods = self._methods()
         derived = self._derived(methods)
-        validators = validator_names(self._api, self._explicit_name)
+        validators = validator_names(self._api, classes, self._explicit_name)
         return Names(
             models=models,
+            copies={copy.id: classes[copy.id] for copy in self._api.copies},
             enumerations=enumerations,
             fields=self._fields(models, enumerations),
-            tags=self._tags(),
+            tags=tag_names(self._api.operations, self._report),
             methods=methods,
             streams={
                 id_: name
@@ -141,9 +145,8 @@ class NameResolver:
             credentials=self._credentials(),
             servers=server_names(self._api.servers, self._explicit_name, self._report),
             validators=validators.schemas,
-            checks=validators.modules(
-                {id_: model.module for id_, model in models.items()}
-            ),
+            checks=validators.modules(modules),
+            conversions=conversion_names(self._api, modules),
             parameters=validators.parameters,
             xml=self._xml_modules(),
             server_requests={
@@ -163,8 +166,14 @@ class NameResolver:
     ) -> NameRequest[K]:
         """For an item that has the name `original` in the document."""
         name = snake(original, fallback)
+        explicit = self._explicit_name(item.id)
         return NameRequest(
-            key, self._explicit_name(item.id) or name, item, is_exact=name == original
+            key,
+            explicit or name,
+            item,
+            Claim.EXPLICIT if explicit else claim_of(original, name),
+            partial(snake_alternatives, original, fallback),
+            origin=f"{item.id} {original}",
         )
 
     def _report(self, collision: Collision) -> None:
@@ -179,27 +188,30 @@ class NameResolver:
             self._diagnostics.place_of(other.id),
         )
 
-    def _models(self) -> dict[Id, ModelName]:
-        named = dict(self._api.schemas)
-        requests: list[NameRequest[Id]] = []
-        for declaration in self._api.declarations.values():
-            id_ = declaration.id
-            own = pascal(declaration.words, "Model")
-            item = Item("schema", named.get(id_, own), id_)
-            name = self._explicit_name(id_) or own
-            requests.append(NameRequest(id_, name, item, is_exact=id_ in named))
-        classes = resolve(requests, reserved.CLASSES, self._report)
+    def _classes(self) -> dict[Id, str]:
+        """The name of each schema, as if no two were equal."""
+        requests = class_requests(
+            (*self._api.declarations.values(), *self._api.copies),
+            dict(self._api.schemas),
+            self._explicit_name,
+        )
+        return resolve(requests, reserved.CLASSES, self._report)
+
+    def _models(self, classes: Mapping[Id, str]) -> dict[Id, ModelName]:
         modules = resolve(
             (
                 NameRequest(
-                    request.key, snake(classes[request.key], "model"), request.item
+                    id_,
+                    snake(classes[id_], "model"),
+                    Item("schema", classes[id_], id_),
+                    alternatives=partial(snake_alternatives, classes[id_], "model"),
                 )
-                for request in requests
+                for id_ in self._api.declarations
             ),
             # A package has modules and classes as attributes.
             reserved.MODULES.union(classes.values()),
         )
-        return {id_: ModelName(modules[id_], name) for id_, name in classes.items()}
+        return {id_: ModelName(module, classes[id_]) for id_, module in modules.items()}
 
     def _enumerations(
         self, models: Mapping[Id, ModelName]
@@ -210,7 +222,7 @@ class NameResolver:
             own = models[declaration.id].name
             others = _models_in(declaration, models)
             taken = {name.casefold() for name in (own, *others)}
-            resolved = resolve(_enumeration_requests(declaration))
+            resolved = resolve(enumeration_requests(declaration))
             names[declaration.id] = {
                 id_: (
                     f"{own}{name}"
@@ -245,36 +257,6 @@ class NameResolver:
             )
         return fields
 
-    def _tags(self) -> dict[str, TagName]:
-        items: dict[str, Item] = {}
-        for operation in self._api.operations:
-            tag = tag_of(operation)
-            item = Item("tag", tag, operation.id, is_configurable=False)
-            items.setdefault(tag, item)
-        attributes = resolve(
-            (
-                NameRequest(tag, snake(tag, "tag"), item, snake(tag, "tag") == tag, tag)
-                for tag, item in items.items()
-            ),
-            reserved.ATTRIBUTES,
-            self._report,
-        )
-        # Tags `Pets` and `AsyncPets` collide: each tag has a class and an async class.
-        classes = resolve(
-            (
-                NameRequest(
-                    (tag, prefix), prefix + pascal((tag,), "Tag"), item, origin=tag
-                )
-                for tag, item in items.items()
-                for prefix in ("", "Async")
-            ),
-            reserved.CLIENTS,
-        )
-        return {
-            tag: TagName(attributes[tag], attributes[tag], classes[tag, ""])
-            for tag in items
-        }
-
     def _by_tag(self) -> Iterable[list[Operation]]:
         """The operations of each class."""
         by_tag: dict[str, list[Operation]] = {}
@@ -292,47 +274,72 @@ class NameResolver:
         methods: dict[Id, str] = {}
         for operations in self._by_tag():
             requests = [
-                self._request(op.id, operation_item(op), op.operation_id, "operation")
-                for op in operations
+                method_request(operation, self._explicit_name)
+                for operation in operations
             ]
             methods.update(resolve(requests, reserved.METHODS, self._report))
         return methods
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
-        requests = [self._argument(parameter) for parameter in operation.parameters]
+        """A location tells parameters apart, unless they are in the same one."""
+        parameters = operation.parameters
+        places = Counter((p.location, snake(p.name, "parameter")) for p in parameters)
+        requests = [
+            self._argument(p, places[p.location, snake(p.name, "parameter")] == 1)
+            for p in parameters
+        ]
         own = {"content_type"} if len(operation.bodies) > 1 else set[str]()
         return resolve(requests, reserved.ARGUMENTS | own, self._report)
 
-    def _argument(self, parameter: Parameter) -> NameRequest[tuple[Location, str]]:
-        location, name = parameter.location, parameter.name
+    def _argument(
+        self, parameter: Parameter, is_alone: bool
+    ) -> NameRequest[tuple[Location, str]]:
+        location, original = parameter.location, parameter.name
+        name, explicit = snake(original, "parameter"), self._explicit_name(parameter.id)
+        claim = claim_of(original, name) + 1_000 * _PRECEDENCE[location]
+        if original[:1] in LEADING:  # `$id` beside `id`, wherever those are
+            claim += 10_000
+        places = [location.value] if is_alone else []
         return NameRequest(
-            (location, name),
-            self._explicit_name(parameter.id) or snake(name, "parameter"),
-            Item(f"{location.value} parameter", name, parameter.id),
-            is_exact=location is Location.PATH,
-            origin=f"{location.value} {name}",
+            (location, original),
+            explicit or name,
+            Item(f"{location.value} parameter", original, parameter.id),
+            Claim.EXPLICIT if explicit else claim,
+            partial(snake_alternatives, original, "parameter", places),
+            origin=f"{location.value} {original}",
         )
 
     def _functions(self, kind: str, requests: Iterable[ServerRequest]) -> dict[Id, str]:
         """`unwrap_<name>` for each webhook or callback of one module."""
         return resolve(
-            (
-                NameRequest(
-                    request.id,
-                    f"unwrap_{self._explicit_name(request.id) or _joined(request)}",
-                    Item(kind, " ".join(request.words), request.id),
-                )
-                for request in requests
-            ),
+            (self._function(kind, request) for request in requests),
             on_collision=self._report,
+        )
+
+    def _function(self, kind: str, request: ServerRequest) -> NameRequest[Id]:
+        original = " ".join(request.words)
+        explicit, name = self._explicit_name(request.id), snake(original, "webhook")
+        places = [request.method, request.target or request.id]
+
+        def alternatives() -> Iterator[str]:
+            for spelled in snake_alternatives(original, "webhook", places):
+                yield f"unwrap_{spelled}"
+
+        return NameRequest(
+            request.id,
+            f"unwrap_{explicit or name.rstrip('_')}",
+            Item(kind, original, request.id),
+            Claim.EXPLICIT if explicit else claim_of(original, name),
+            alternatives,
         )
 
     def _credentials(self) -> dict[str, str]:
         requests = [
-            NameRequest(
+            self._request(
                 scheme.name,
-                self._explicit_name(scheme.id) or snake(scheme.name, "credential"),
                 Item("security scheme", scheme.name, scheme.id),
+                scheme.name,
+                "credential",
             )
             for scheme in self._api.security_schemes
         ]
@@ -342,13 +349,10 @@ class NameResolver:
         requests: list[NameRequest[Id]] = []
         for id_, declared in self._api.xml.items():
             name = snake("_".join(declared.words), "schema")
-            requests.append(NameRequest(id_, name, Item("schema", name, id_)))
+            others = partial(snake_alternatives, id_, "schema")
+            item = Item("schema", name, id_)
+            requests.append(NameRequest(id_, name, item, alternatives=others))
         return resolve(requests)
-
-
-def tag_of(operation: Operation) -> str:
-    """The first tag, or `default`: the client's attribute that has the method."""
-    return operation.tag or "default"
 
 
 def _models_in(
@@ -358,27 +362,3 @@ def _models_in(
     for type_ in declared_types(declaration):
         for id_ in refs_of(type_):
             yield models[id_].name
-
-
-def _joined(request: ServerRequest) -> str:
-    return snake(" ".join(request.words), "webhook").rstrip("_")
-
-
-def _enumeration_requests(declaration: Declaration) -> Iterator[NameRequest[Id]]:
-    named: list[tuple[tuple[str, ...], Type]] = []
-    match declaration:
-        case ObjectDeclaration():
-            named += [((field.name,), field.type) for field in declaration.fields]
-            if declaration.additional is not None:
-                named.append((declaration.words, declaration.additional))
-        case AliasDeclaration(type=Enumeration()):
-            return  # the declaration itself is the alias
-        case AliasDeclaration():
-            named.append(((*declaration.words, "Value"), declaration.type))
-        case _:
-            assert_never(declaration)
-    for words, type_ in named:
-        for enum in inner_types(type_):
-            if isinstance(enum, Enumeration) and len(enum.values) > 1:
-                name = pascal(words, "Value")
-                yield NameRequest(enum.id, name, Item("enum", name, enum.id))

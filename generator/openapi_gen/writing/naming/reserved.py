@@ -19,13 +19,17 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Any HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset UNSET".split()
+    "Annotated Any ANY_VALUE Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
+    " UNSET".split()
 )
 """What the modules of models/ import or define."""
-FIELDS = FORMAT_MODULES | frozenset(
-    "additional_properties bool bytes dataclass dict field float int list no_extra"
-    " str tuple".split()
+FIELDS = TYPING.union(
+    FORMAT_MODULES,
+    "additional_properties bool bytes dataclass dict field float int list models"
+    " no_extra read_only str tuple Mapping Sequence from_dict from_json to_dict"
+    " to_json".split(),
 )
+"""What annotations and defaults of fields name."""
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
@@ -33,11 +37,12 @@ ATTRIBUTES = frozenset(
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
-    " LateModule Certificate Iterable Literal TYPE_CHECKING ApiKey Authorization Basic"
-    " Bearer Credentials Digest Grant OAuth Retry Exchange Linked Operation RequestOptions"
-    " RequestBody Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream"
-    " AsyncStream Pages AsyncPages PathParameter QueryParameter HeaderParameter"
-    " CookieParameter QueryStringParameter TextContent FormContent Xml".split()
+    " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
+    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
+    " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
+    " AsyncByteStream Stream AsyncStream Pages AsyncPages AsyncIterable PathParameter"
+    " QueryParameter HeaderParameter CookieParameter QueryStringParameter TextContent"
+    " FormContent Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,
@@ -67,7 +72,7 @@ MODULES = (
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed models validators runtime"
-        " dataclass no_extra".split()
+        " dataclass no_extra to_dict".split()
     )
     | FORMAT_MODULES
 )

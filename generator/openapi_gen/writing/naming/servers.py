@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ...model import Server, ServerVariable
-from .scopes import ExplicitName, Item, NameRequest, OnCollision, resolve
+from .alternatives import claim_of, pascal_alternatives, snake_alternatives
+from .scopes import Claim, ExplicitName, Item, NameRequest, OnCollision, resolve
 from .words import BUILTINS, pascal, snake
 
 _RESERVED = BUILTINS | frozenset(("server_url",))
@@ -29,15 +31,7 @@ def server_names(
     on_collision: OnCollision,
 ) -> dict[Server, ServerName]:
     functions = resolve(
-        (
-            NameRequest(
-                server,
-                explicit_name(server.id) or snake(_words(server), "server"),
-                Item("server", server.url, server.id),
-                origin=f"{server.id} {server.url}",
-            )
-            for server in servers
-        ),
+        (_function_request(server, explicit_name) for server in servers),
         _RESERVED,
         on_collision,
     )
@@ -47,6 +41,9 @@ def server_names(
                 (server, variable.name),
                 pascal((function, variable.name), "Enumeration"),
                 _item(server, variable),
+                alternatives=partial(
+                    pascal_alternatives, f"{function} {variable.name}", "Enumeration"
+                ),
                 origin=f"{server.id} {server.url} {variable.name}",
             )
             for server, function in functions.items()
@@ -64,11 +61,30 @@ def server_names(
     }
 
 
-def _arguments(server: Server, on_collision: OnCollision) -> dict[str, str]:
-    requests = (
-        NameRequest(v.name, snake(v.name, "value"), _item(server, v), origin=v.name)
-        for v in server.variables
+def _function_request(
+    server: Server, explicit_name: ExplicitName
+) -> NameRequest[Server]:
+    words, explicit = _words(server), explicit_name(server.id)
+    name = snake(words, "server")
+    return NameRequest(
+        server,
+        explicit or name,
+        Item("server", server.url, server.id),
+        Claim.EXPLICIT if explicit else claim_of(words, name),
+        partial(snake_alternatives, words, "server", [server.url]),
+        origin=f"{server.id} {server.url}",
     )
+
+
+def _arguments(server: Server, on_collision: OnCollision) -> dict[str, str]:
+    requests: list[NameRequest[str]] = []
+    for variable in server.variables:
+        original = variable.name
+        name = snake(original, "value")
+        claim = claim_of(original, name)
+        others = partial(snake_alternatives, original, "value")
+        item = _item(server, variable)
+        requests.append(NameRequest(original, name, item, claim, others, original))
     return resolve(requests, _RESERVED, on_collision)
 
 

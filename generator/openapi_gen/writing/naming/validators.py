@@ -6,15 +6,17 @@ for parameters, validators/ has the module.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation
 from . import reserved
+from .alternatives import snake_alternatives
 from .derived_methods import operation_item
-from .scopes import ExplicitName, Item, NameRequest, resolve
+from .scopes import Claim, ExplicitName, Item, NameRequest, resolve
 from .words import snake
 
 
@@ -32,14 +34,11 @@ class ValidatorNames:
         by one module.
         """
         taken = set(models.values())
-        return {
-            id_: (
-                f"models.{models[id_]}"
-                if id_ in models
-                else f"validators.{name}{'_' * (name in taken)}"
-            )
+        beside = {
+            id_: f"validators.{name}{'_' * (name in taken)}"
             for id_, name in self.schemas.items()
         }
+        return {**beside, **{id_: f"models.{name}" for id_, name in models.items()}}
 
 
 class _Validated(Enum):
@@ -50,8 +49,11 @@ class _Validated(Enum):
 _Key = tuple[_Validated, Id]
 
 
-def validator_names(api: Api, explicit_name: ExplicitName) -> ValidatorNames:
-    modules = resolve(_requests(api, explicit_name), reserved.MODULES)
+def validator_names(
+    api: Api, classes: Mapping[Id, str], explicit_name: ExplicitName
+) -> ValidatorNames:
+    """`classes` are the names of models: a validator is called as its model is."""
+    modules = resolve(_requests(api, classes, explicit_name), reserved.MODULES)
     schemas: dict[Id, str] = {}
     parameters: dict[Id, str] = {}
     for (validated, id_), module in modules.items():
@@ -59,35 +61,54 @@ def validator_names(api: Api, explicit_name: ExplicitName) -> ValidatorNames:
     return ValidatorNames(schemas, parameters)
 
 
-def _requests(api: Api, explicit_name: ExplicitName) -> list[NameRequest[_Key]]:
-    named = {id_ for id_, _ in api.schemas}
+def _requests(
+    api: Api, classes: Mapping[Id, str], explicit_name: ExplicitName
+) -> list[NameRequest[_Key]]:
     requests = [
-        _schema(id_, snake(explicit_name(id_) or name, "schema"), is_exact=True)
-        for id_, name in api.schemas
+        _schema(id_, classes.get(id_, name), Claim.EXACT) for id_, name in api.schemas
     ]
+    known = {id_ for id_, _ in api.schemas}
     requests += [
-        _schema(id_, snake(_words_of_place(id_), "schema"))
-        for id_ in api.rules
-        if id_ not in named
+        _schema(id_, _words_of_place(id_)) for id_ in api.rules if id_ not in known
     ]
+    known.update(api.rules)
     for operation in api.operations:
         name = explicit_name(operation.id) or operation.operation_id
-        requests += _of_request_bodies(operation, name, api)
-        key = _Validated.PARAMETERS, operation.id
-        module = snake(f"{name} parameters", "operation")
-        requests.append(NameRequest(key, module, operation_item(operation)))
-    known = {request.key for request in requests}
-    requests += [
-        request
-        for request in _of_webhook_bodies(api, explicit_name)
-        if request.key not in known
-    ]
+        for id_, words in _of_request_bodies(operation, name, known):
+            requests.append(_schema(id_, classes.get(id_, words)))
+            known.add(id_)
+        requests.append(_parameters(operation, name))
+    for request in api.server_requests:
+        name = explicit_name(request.id) or " ".join(request.words)
+        for body in request.bodies:
+            id_ = body.rules.id
+            if body.rules.checks and id_ not in known:
+                requests.append(_schema(id_, classes.get(id_, f"{name} payload")))
+                known.add(id_)
     return requests
 
 
-def _schema(id_: Id, name: str, is_exact: bool = False) -> NameRequest[_Key]:
+def _schema(id_: Id, original: str, claim: int = Claim.DERIVED) -> NameRequest[_Key]:
+    name = snake(original, "schema")
+
+    def alternatives() -> Iterator[str]:
+        yield snake(f"{original} body", "schema")
+        yield from snake_alternatives(id_, "schema")
+
     item = Item("schema", name, id_)
-    return NameRequest((_Validated.SCHEMA, id_), name, item, is_exact)
+    return NameRequest((_Validated.SCHEMA, id_), name, item, claim, alternatives)
+
+
+def _parameters(operation: Operation, name: str) -> NameRequest[_Key]:
+    original = f"{name} parameters"
+    places = operation.method, operation.path
+    return NameRequest(
+        (_Validated.PARAMETERS, operation.id),
+        snake(original, "operation"),
+        operation_item(operation),
+        Claim.DERIVED + 1,
+        partial(snake_alternatives, original, "operation", places),
+    )
 
 
 def _words_of_place(id_: Id) -> str:
@@ -95,24 +116,13 @@ def _words_of_place(id_: Id) -> str:
 
 
 def _of_request_bodies(
-    operation: Operation, name: str, api: Api
-) -> Iterator[NameRequest[_Key]]:
-    """For bodies with an inline schema; the preferred one has no media type in its name."""
+    operation: Operation, name: str, known: Set[Id]
+) -> Iterator[tuple[Id, str]]:
+    """Bodies with an inline schema; the preferred one has no media type in its name."""
     seen: set[Id] = set()
     for body in operation.bodies:
         id_ = body.rules.id
-        if id_ not in api.rules and id_ not in seen:
+        if id_ not in known and id_ not in seen:
             media_type = essence(body.media_type) if seen else ""
-            yield _schema(id_, snake(f"{name} {media_type} request", "operation"))
+            yield id_, f"{name} {media_type} request"
         seen.add(id_)
-
-
-def _of_webhook_bodies(
-    api: Api, explicit_name: ExplicitName
-) -> Iterator[NameRequest[_Key]]:
-    """For bodies of webhooks and callbacks with an inline schema."""
-    for request in api.server_requests:
-        name = explicit_name(request.id) or " ".join(request.words)
-        for body in request.bodies:
-            if body.rules.checks and body.rules.id not in api.rules:
-                yield _schema(body.rules.id, snake(f"{name} payload", "webhook"))

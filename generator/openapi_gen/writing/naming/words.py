@@ -11,14 +11,30 @@ import builtins
 import keyword
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 
-_CASE_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-# File systems allow 255 bytes; a suffix and `.py` must still fit.
-_MAX_BYTES = 200
-_SYMBOLS = {"+": " plus ", "<": " lt ", ">": " gt ", "=": " eq ", "!": " not "}
+from .shortening import Kept, fitted, without_middle
+from .symbols import spell_names, spell_symbols
+
 BUILTINS = frozenset(dir(builtins))
+CLASS_LIMIT = 80
+_SNAKE_LIMIT = 160
+
+_CASE_BOUNDARY = re.compile(r"(?<=[a-z0-9.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PLURAL = re.compile(r"(?<=[A-Z]{2})s(?![a-z])")  # IDs, URLs
+_TERMS = (
+    "2D 2FA 3D 3DS AuthN AuthZ BigQuery DevOps EBay ECommerce EMail ESim ETag GitHub GitLab"
+    " GraphQL ICloud IFrame IPad IPhone IPv4 IPv6 JavaScript LinkedIn MacOS MongoDB MySQL"
+    " NoSQL OAuth OpenAPI OpenID PayPal PostgreSQL TypeScript WhatsApp WiFi YouTube eBay"
+    " eCommerce eMail eSim eTag iCloud iFrame iMessage iOS iPad iPadOS iPhone iTunes macOS"
+    " tvOS visionOS watchOS"
+).split()
+"""What people write as one word, though its capitals say otherwise."""
+_LONGEST_FIRST = "|".join(sorted(_TERMS, key=len, reverse=True))
+_TERM = re.compile(
+    rf"(?<![A-Z0-9])(?:(?<![a-z])|(?=[A-Z0-9]))(?:{_LONGEST_FIRST})(?:s(?![a-z]))?(?![a-z])"
+)
 
 
 @cache
@@ -28,55 +44,115 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("HTTPServer-list_v2")
     ('http', 'server', 'list', 'v2')
     """
-    if not name.isascii() or not name.replace("_", "").isalnum():
-        name = _spell_symbols(unicodedata.normalize("NFKC", name))
-    separated = _CASE_BOUNDARY.sub("_", name).split("_")
-    return tuple(
-        unicodedata.normalize("NFKC", word.lower()) for word in separated if word
-    )
+    return split(_spelled(name))
 
 
-def _spell_symbols(text: str) -> str:
-    """Symbols that distinguish names become words; other symbols separate words."""
-    if text.startswith("-") and text[1:2].isdigit():  # "-1" differs from "+1"
-        text = f"minus {text[1:]}"
-    if not any(character.isalnum() for character in text) or text[:1] in _SYMBOLS:
-        text = "".join(_SYMBOLS.get(character, character) for character in text)
-    return "".join(
-        character if ("x" + character).isidentifier() else "_" for character in text
-    )
+@cache
+def words_of_class(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, except for capitals within a word: `OAuth2`."""
+    spelled = _spelled(name)
+    terms = {term[0].lower(): term[0] for term in _TERM.finditer(spelled)}
+    if not terms:
+        return split(spelled)
+    return tuple(_recapitalized(word, terms) for word in split(spelled))
 
 
+def _recapitalized(word: str, terms: Mapping[str, str]) -> str:
+    """`OAuth2`: a term can have a number behind it."""
+    if word in terms:
+        return terms[word]
+    term = word.rstrip("0123456789")
+    return terms.get(term, term) + word[len(term) :]
+
+
+def _spelled(name: str) -> str:
+    """The name with words for symbols that always become words, and if it has others only."""
+    name = without_middle(name)
+    if _is_plain(name):
+        return name
+    name = spell_symbols(unicodedata.normalize("NFKC", name)).strip()
+    return name if any(map(str.isalnum, name)) or not name else spell_names(name)
+
+
+def split(name: str) -> tuple[str, ...]:
+    """The words of a name whose symbols are words already, in lower case."""
+    if not _is_plain(name):
+        name = "".join(c if _continues(c) else "_" for c in name)
+    name = _TERM.sub(lambda term: f"_{term[0].lower()}", name)
+    name = _PLURAL.sub("S", name)
+    if name.isascii():
+        return tuple(filter(None, _CASE_BOUNDARY.sub("_", name).lower().split("_")))
+    return tuple(filter(None, map(_cleaned, _separated(name))))
+
+
+def _cleaned(word: str) -> str:
+    """In lower case, without marks that could only continue a word."""
+    word = unicodedata.normalize("NFKC", word.lower())
+    word = "".join(filter(_continues, word))
+    while word and not (word[0].isidentifier() or word[0].isdecimal()):
+        word = word[1:]
+    return word
+
+
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.replace("_", "").isalnum()
+
+
+def _continues(character: str) -> bool:
+    """Whether an identifier can have the character."""
+    return f"x{character}".isidentifier()
+
+
+def _separated(name: str) -> list[str]:
+    """As in ASCII: every letter counts as `A`, `a`, or as neither."""
+    kinds = ""
+    for character in name:
+        if character.isascii():
+            kinds += character
+        elif unicodedata.combining(character) and kinds:
+            kinds += kinds[-1]
+        elif character.isupper():
+            kinds += "A"
+        else:
+            kinds += "a" if character.islower() else "."
+    bounds = [match.start() for match in _CASE_BOUNDARY.finditer(kinds)]
+    parts = (name[i:j] for i, j in zip([0, *bounds], [*bounds, len(name)]))
+    return [word for part in parts for word in part.split("_")]
+
+
+@cache
 def snake(text: str, fallback: str) -> str:
     """`snake_case`; prefixed by `fallback` if it is not a valid identifier."""
-    name = "_".join(words_of(text))
+    return snake_of(words_of(text), fallback)
+
+
+def snake_of(words: tuple[str, ...], fallback: str) -> str:
+    """`snake_case` of words."""
+    name = "_".join(fitted(words, _SNAKE_LIMIT))
     if not name.isidentifier():
         name = f"{fallback}_{name}" if name else fallback
-    return f"{name}_" if keyword.iskeyword(name) else _shortened(name)
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
-def pascal(words: tuple[str, ...], fallback: str) -> str:
-    """`PascalCase` of several names; capitals inside a name are kept."""
-    name = "".join(
-        word[:1].upper() + word[1:] for text in words for word in words_of(text)
-    )
+def pascal(names: tuple[str, ...], fallback: str, kept: Kept = Kept.ENDS) -> str:
+    """`PascalCase` of several names, with at most 80 characters."""
+    words = tuple(word for name in names for word in words_of_class(name))
+    return pascal_of(words, fallback, kept)
+
+
+def pascal_of(words: tuple[str, ...], fallback: str, kept: Kept = Kept.ENDS) -> str:
+    """`PascalCase` of words, with at most 80 characters."""
+    name = _capitalized(fitted(words, CLASS_LIMIT, 0, kept))
     if not name.isidentifier():
-        name = f"{fallback}{name}"
-    return (
-        f"{name}_" if keyword.iskeyword(name) or name in BUILTINS else _shortened(name)
-    )
+        room = CLASS_LIMIT - len(fallback)
+        name = f"{fallback}{_capitalized(fitted(words, room, 0, kept))}"
+    return f"{name}_" if keyword.iskeyword(name) or name in BUILTINS else name
 
 
-def _shortened(name: str) -> str:
-    """The name; a very long one is cut and gets a digest of the whole."""
-    data = name.encode()
-    if len(data) <= _MAX_BYTES:
-        return name
-    return (
-        f"{data[: _MAX_BYTES - 7].decode(errors='ignore').rstrip('_')}_{digest(name)}"
-    )
-
-
-def digest(value: str) -> str:
-    """Six hexadecimal digits of a string's SHA-256."""
-    return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+def _capitalized(words: tuple[str, ...]) -> str:
+    """Numbers that would merge are separated: `v1.2` is `V1_2`."""
+    name = ""
+    for word in words:
+        joint = "_" if name[-1:].isdigit() and word[0].isdigit() else ""
+        name += joint + word[0].upper() + word[1:]
+    return unicodedata.normalize("NFKC", name)

@@ -20,7 +20,7 @@ from ...model import (
     UnionOf,
 )
 from ..naming.names import Names
-from .code import Code
+from .code import Code, Import, runtime_imports, standard_imports
 from .literals import literal
 
 _SCALARS = {
@@ -38,18 +38,24 @@ _SCALARS = {
 class Annotator:
     """Spells types for one module and remembers what that module must import.
 
-    `qualifier` precedes the names of models, such as `models.` where they are not imported
-    one by one. Methods of the class hide the builtins in `shadowed`, which are spelled
+    Other models are named through their package, `models.Pet`, which imports a model when
+    it is used. Methods of the class hide the builtins in `shadowed`, which are spelled
     `builtins.list`.
     """
 
     names: Names
-    qualifier: str = ""
     shadowed: frozenset[str] = frozenset()
     own: Id = ""
+    """The declaration whose module this is; empty for a module outside of models/."""
+    cycle: frozenset[Id] = frozenset()
+    """The aliases in a cycle with `own`: pyright follows it only by names that modules
+    import for type checkers."""
     typing: set[str] = field(default_factory=set[str])
     modules: set[str] = field(default_factory=set[str])
     refs: set[Id] = field(default_factory=set[Id])
+    """The declarations that are named through `models`."""
+    named: set[Id] = field(default_factory=set[Id])
+    """Those of `cycle` that are named."""
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """The classes of the runtime that annotations name, by module."""
 
@@ -75,30 +81,61 @@ class Annotator:
                 return f"{self._builtin('list')}[{self.spell(item)}]"
             case TupleOf(items, rest):
                 spelled = ", ".join(self._items(items, rest))
-                return f"{self._builtin('tuple')}[{spelled}]"
+                spelled = f"{self._builtin('tuple')}[{spelled}]"
+                return spelled if rest is None or not self.own else self._any(spelled)
             case MapOf(value):
                 key = self._builtin("str")
                 return f"{self._builtin('dict')}[{key}, {self.spell(value)}]"
             case UnionOf(members):
                 return " | ".join(dict.fromkeys(map(self.spell, members)))
             case Ref(id_):
-                if id_ != self.own:
-                    self.refs.add(id_)
-                return f"{self.qualifier}{self.names.models[id_].name}"
+                if id_ == self.own:
+                    return self.names.models[id_].name
+                if id_ in self.cycle:
+                    self.typing.add("TYPE_CHECKING")
+                    self.named.add(id_)
+                    return self.names.models[id_].name
+                self.refs.add(id_)
+                return f"models.{self.names.models[id_].name}"
             case _:
                 assert_never(type_)
 
     def of_runtime(self, module: str, name: str) -> str:
-        """A class of the runtime, under another name where a model has its name.
-
-        Models behind a qualifier do not collide.
-        """
-        taken = not self.qualifier and any(
-            model.name == name for model in self.names.models.values()
-        )
-        imported = f"{name} as {name}_" if taken else name
+        """A class of the runtime, under another name where the module defines its name."""
+        imported = self._imported(name)
         self.runtime.setdefault(module, set()).add(imported)
         return imported.rpartition(" ")[2]
+
+    def collection(self, name: str) -> str:
+        """A class of `collections.abc`, under another name as in `of_runtime`."""
+        imported = self._imported(name)
+        self.modules.add(f"from collections.abc import {imported}")
+        return imported.rpartition(" ")[2]
+
+    def imports(self) -> list[Import]:
+        """The statements for all that was spelled, in a module of a folder."""
+        statements = standard_imports(self.modules)
+        if self.typing:
+            statements.append(Import("typing", tuple(sorted(self.typing))))
+        if self.refs:
+            statements.append(Import("..", ("models",)))
+        return [*statements, *runtime_imports(self.runtime, "..")]
+
+    def checking_imports(self) -> list[Import]:
+        """The statements for type checkers alone."""
+        models = [self.names.models[id_] for id_ in self.named]
+        return sorted(Import(f".{model.module}", (model.name,)) for model in models)
+
+    def _imported(self, name: str) -> str:
+        own = {*self.names.enumerations.get(self.own, {}).values()}
+        if self.own:
+            own.add(self.names.models[self.own].name)
+        return f"{name} as {name}_" if name in own else name
+
+    def _any(self, spelled: str) -> str:
+        """A type of a field that pydantic does not know."""
+        self.typing.add("Annotated")
+        return f"Annotated[{spelled}, {self.of_runtime('core.fields', 'ANY_VALUE')}]"
 
     def _items(self, items: tuple[Type, ...], rest: Type | None) -> Iterator[str]:
         yield from map(self.spell, items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
@@ -57,9 +57,16 @@ def _local_order(one: Import) -> tuple[int, str]:
     return -dots, one.module.strip(".") or "~"
 
 
+def import_as(one: Import, taken: Container[str]) -> Import:
+    """The statement with another name for what has a name that is taken."""
+    return Import(
+        one.module, tuple(f"{n} as {n}_" if n in taken else n for n in one.names)
+    )
+
+
 def standard_imports(lines: Iterable[str]) -> list[Import]:
     """Statements for modules of the standard library, `import x` before `from x`."""
-    return sorted(map(Import.of, lines), key=_standard_order)
+    return [one for group in merged(map(Import.of, lines)) for one in group]
 
 
 def runtime_imports(used: Mapping[str, Iterable[str]], dots: str) -> list[Import]:

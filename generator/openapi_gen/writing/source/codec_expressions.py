@@ -25,6 +25,7 @@ from ...model import (
     TupleOf,
     Type,
     UnionOf,
+    inner_types,
     without_null,
 )
 from ..naming.names import Names
@@ -48,6 +49,8 @@ class Codecs:
     api: Api
     names: Names
     own: Id = ""
+    is_sent: bool = False
+    """Whether optional nullable fields can be `UNSET`: the class is sent."""
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     siblings: set[str] = field(default_factory=set[str])
     hidden: frozenset[str] = frozenset()
@@ -183,6 +186,20 @@ class Codecs:
             case _:
                 assert_never(type_)
 
+    def holds_binary(self, type_: Type) -> bool:
+        """Whether a value has bytes that are a string in JSON, outside of its classes."""
+        open_, seen = [type_], set[Id]()
+        while open_:
+            for inner in inner_types(open_.pop()):
+                if inner is Scalar.BINARY:
+                    return True
+                if isinstance(inner, Ref) and inner.id not in seen:
+                    seen.add(inner.id)
+                    declaration = self.api.declarations[inner.id]
+                    if isinstance(declaration, AliasDeclaration):
+                        open_.append(declaration.type)
+        return False
+
     def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
@@ -190,7 +207,7 @@ class Codecs:
             name = string(union.discriminator.property)
             given = [name, mapping, data, *self._default(union)]
             return f"{decode}({', '.join(given)})"
-        annotator = Annotator(self.names, "models.")
+        annotator = Annotator(self.names)
         members = {
             annotator.spell(member): self.decoder(member)
             for member in union.members

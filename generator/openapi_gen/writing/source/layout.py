@@ -126,6 +126,17 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     return exploded(head, parameters, tail, depth)
 
 
+def definition(head: str, parameters: Sequence[str], result: str, depth: int) -> Code:
+    """`def name(parameters) -> result: ...`, for type checkers."""
+    pad = "    " * depth
+    flat = f"{head}{', '.join(parameters)}) -> {result}: ..."
+    if len(pad) + len(flat) <= WIDTH:
+        return Code(flat)
+    if len(parameters) > 1:
+        return bracketed(head, parameters, f") -> {result}: ...", depth)
+    return exploded(head, parameters, f") -> {result}: ...", depth)
+
+
 def _without_parameters(head: str, result: str, depth: int) -> Code:
     pad = "    " * depth
     fits = len(pad) + 4 + len(result) <= WIDTH
@@ -149,7 +160,7 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
         return Code(opened if len(pad) + len(head) + 1 <= WIDTH else flat)
     if default and len(pad) + len(name) + len(annotation) + 6 <= WIDTH:
         return Code(f"{name}: {annotation} = (\n{pad}    {default}\n{pad})")
-    members = _members(annotation)
+    members = union_members(annotation)
     if len(members) == 1:
         return Code(flat)  # black breaks it inside its brackets
     if len(pad) + 4 + len(annotation) > WIDTH:
@@ -161,7 +172,7 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
     return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
 
 
-def _members(annotation: str) -> list[str]:
+def union_members(annotation: str) -> list[str]:
     """The members of a union, those inside brackets left together."""
     members: list[str] = []
     for part in annotation.split(" | "):

@@ -1,23 +1,20 @@
 """models/<name>.py of an alias: an enum, a union, or another name for a type.
 
-A type that type checkers let a caller call (`list`, a class) is that type at run time,
-too. A union is quoted, so that importing it imports none of its members.
+An alias is a real type at run time: importing it imports the models that it names. One
+that contains itself is quoted for type checkers, and the runtime makes a type of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import (
     AliasDeclaration,
-    ArrayOf,
     Declaration,
     Enumeration,
-    FormattedString,
-    MapOf,
-    Ref,
-    Scalar,
+    Id,
     UnionOf,
     declared_types,
     inner_types,
@@ -25,15 +22,8 @@ from ...model import (
 )
 from ..naming.names import Names
 from ..source.annotations import Annotator
-from ..source.code import (
-    Code,
-    Import,
-    ImportGroups,
-    grouped,
-    runtime_imports,
-    standard_imports,
-)
-from ..source.layout import WIDTH
+from ..source.code import Code, Import, ImportGroups, grouped, merged
+from ..source.layout import WIDTH, statement, union_members
 from ..source.literals import docstring, literal, string
 from ..source.markdown import markdown
 from .page import View, place_sentence
@@ -60,43 +50,89 @@ class AliasView(View):
     values: tuple[Code, ...]
     """Of an enum; empty for any other type."""
     type: Code
-    """Empty for an enum."""
+    """The definition; empty for an enum."""
     docstring: Code
+    is_recursive: bool
+    """Whether the type is a string, which the runtime replaces by the type."""
+    key: Code
+    """The name as a string."""
 
 
-def alias_view(declaration: AliasDeclaration, names: Names) -> AliasView:
+def alias_view(
+    declaration: AliasDeclaration, names: Names, declarations: Mapping[Id, Declaration]
+) -> AliasView:
     own = names.models[declaration.id]
-    annotator = Annotator(names, own=declaration.id)
+    cycle = _cycle(declaration, declarations)
+    annotator = Annotator(names, own=declaration.id, cycle=cycle)
     type_ = declaration.type
     values: tuple[Code, ...] = ()
-    spelled = Code("")
+    defined = Code("")
+    imports: list[Import] = []
     if isinstance(type_, Enumeration):
         values = tuple(map(literal, type_.values))
     else:
-        spelled = _spelled(own.name, declaration, annotator)
+        defined = _definition(own.name, annotator.spell(type_), bool(cycle))
         annotator.typing.add("TypeAlias")
     enums = enums_of(declaration, names)
     if enums or values:
         annotator.typing.add("Literal")
-    is_callable = isinstance(type_, Scalar | FormattedString | Ref)
-    modules = standard_imports(annotator.modules) if is_callable else []
-    checking = () if is_callable else checking_imports(annotator)
-    if checking:
-        annotator.typing.add("TYPE_CHECKING")
-    if annotator.typing:
-        modules.append(Import("typing", tuple(sorted(annotator.typing))))
+    if cycle:
+        imports.append(Import("..runtime.core.recursive_alias", ("recursive_alias",)))
     return AliasView(
-        imports=grouped(
-            sorted(modules, key=lambda one: (bool(one.names), one.module)),
-            local_imports(annotator) if is_callable else (),
-        ),
-        checking_imports=checking,
+        imports=merged(annotator.imports(), imports),
+        checking_imports=grouped(annotator.checking_imports()),
         enums=enums,
         name=own.name,
         values=values,
-        type=spelled,
+        type=defined,
         docstring=docstring(_text(declaration), 0),
+        is_recursive=bool(cycle),
+        key=string(own.name),
     )
+
+
+def _cycle(
+    declaration: AliasDeclaration, declarations: Mapping[Id, Declaration]
+) -> frozenset[Id]:
+    """The aliases that contain an alias and are inside of it, other than in a class."""
+    inside = _aliases_inside(declaration, declarations)
+    return frozenset(
+        id_
+        for id_, alias in inside.items()
+        if declaration.id in _aliases_inside(alias, declarations)
+    )
+
+
+def _aliases_inside(
+    declaration: AliasDeclaration, declarations: Mapping[Id, Declaration]
+) -> dict[Id, AliasDeclaration]:
+    found: dict[Id, AliasDeclaration] = {}
+    open_ = [declaration.type]
+    while open_:
+        for id_ in refs_of(open_.pop()):
+            inner = declarations[id_]
+            if id_ not in found and isinstance(inner, AliasDeclaration):
+                found[id_] = inner
+                open_.append(inner.type)
+    return found
+
+
+def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
+    """`name: TypeAlias = type`, quoted if the name is not defined before it is used."""
+    head = f"{name}: TypeAlias = "
+    members = union_members(spelled)
+    if is_recursive:
+        flat = string(spelled)
+        if len(head + flat) <= WIDTH:
+            return Code(head + flat)
+        inside = "\n    | ".join(members)
+        return Code(f'{head}"""(\n    {inside}\n)"""')
+    if len(head + spelled) > WIDTH and len(members) > 1:
+        inside = "\n    | ".join(members)
+        return Code(
+            f"{head}(\n    {spelled if len(spelled) + 4 <= WIDTH else inside}\n)"
+        )
+    return statement(head, spelled, 0)
 
 
 def _text(declaration: AliasDeclaration) -> str:
@@ -142,43 +178,3 @@ def _meanings(enum: Enumeration) -> str:
         for value, meaning in zip(enum.values, enum.meanings)
     ]
     return "\n".join(["Values:", "", *lines])
-
-
-def _spelled(name: str, declaration: AliasDeclaration, annotator: Annotator) -> Code:
-    """The type, quoted where it names what only type checkers import."""
-    type_ = declaration.type
-    spelled = annotator.spell(type_)
-    quoted = annotator.modules or next(refs_of(type_), None) is not None
-    if isinstance(type_, Scalar | FormattedString | Ref) or not quoted:
-        return spelled
-    match type_:
-        case ArrayOf(inner):
-            return Code(f"list[{string(annotator.spell(inner))}]")
-        case MapOf(inner):
-            return Code(f"dict[str, {string(annotator.spell(inner))}]")
-        case UnionOf(members):
-            parts = list(dict.fromkeys(map(annotator.spell, members)))
-            flat = string(" | ".join(parts))
-            if len(f"{name}: TypeAlias = {flat}") <= WIDTH:
-                return flat
-            inside = "\n    | ".join(parts)
-            return Code(f'"""(\n    {inside}\n)"""')
-        case _:
-            return string(spelled)
-
-
-def checking_imports(annotator: Annotator) -> ImportGroups:
-    """What only annotations name: imported for type checkers, free at run time."""
-    return grouped(standard_imports(annotator.modules), local_imports(annotator))
-
-
-def local_imports(annotator: Annotator) -> list[Import]:
-    """What annotations name of the runtime, and the other models."""
-    models = sorted(
-        (annotator.names.models[id_].module, annotator.names.models[id_].name)
-        for id_ in annotator.refs
-    )
-    return [
-        *runtime_imports(annotator.runtime, ".."),
-        *(Import(f".{module}", (name,)) for module, name in models),
-    ]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Tag
-from ..naming.names import Names, tag_of
+from ..naming.names import Names
+from ..naming.tags import tag_of
 from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.literals import docstring, string
 from ..source.markdown import markdown

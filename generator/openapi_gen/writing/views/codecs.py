@@ -15,7 +15,7 @@ from ...model import (
     ObjectDeclaration,
     Presence,
 )
-from ..reachable_schemas import decoded, encoded, header_classes
+from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
 from ..source.codec_expressions import Codecs
@@ -45,7 +45,7 @@ class EncoderView:
     given: Code
     """The call that returns the data without them."""
     additional: Code
-    """The data of additional properties; empty where there are none."""
+    """The data of additional properties; empty where there are none, or `given` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ class CodecView(View):
     template: ClassVar = "codec.py.jinja"
 
     name: str
+    binary: tuple[Code, ...]
+    """The fields with bytes that are text in JSON."""
     encoder: EncoderView | None
     decoder: DecoderView | None
 
@@ -86,11 +88,13 @@ class Directions:
     encoded: Set[Id]
     decoded: Set[Id]
     headers: Set[Id]
+    sent: Set[Id]
+    """Those whose optional nullable fields can be `UNSET`."""
 
     @staticmethod
     def of(api: Api, every_validator: bool) -> Directions:
-        sent = api.declarations.keys() if every_validator else encoded(api)
-        return Directions(sent, decoded(api), header_classes(api))
+        encoders = api.declarations.keys() if every_validator else encoded(api)
+        return Directions(encoders, decoded(api), header_classes(api), sent(api))
 
 
 def codec_view(
@@ -104,15 +108,28 @@ def codec_view(
         return None
     if isinstance(declaration, ObjectDeclaration):
         name = codecs.names.models[id_].name
-        sent, received = id_ in directions.encoded, id_ in directions.decoded
-        encoder = _encoder(declaration, codecs) if sent else None
-        decoder = _decoder(declaration, codecs) if received else None
-        return CodecView(name, encoder, decoder)
+        codecs.is_sent = id_ in directions.sent
+        binary = tuple(_binary_fields(declaration, codecs))
+        encodes = id_ in directions.encoded
+        # Annotations, which the runtime decodes by, do not distinguish two kinds of bytes.
+        decodes = id_ in directions.decoded or bool(binary)
+        encoder = _encoder(declaration, codecs) if encodes else None
+        decoder = _decoder(declaration, codecs) if decodes else None
+        return CodecView(name, binary, encoder, decoder)
     is_decoded = not declaration.inlined and id_ in directions.decoded
     if is_decoded and codecs.is_decoded(declaration.type):
         # `plain` encodes the values of an alias.
         return AliasCodecView(codecs.decoded(declaration.type, "data"))
     return None
+
+
+def _binary_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
+    names = codecs.names.fields[declaration.id]
+    for field in declaration.fields:
+        if codecs.holds_binary(field.type):
+            yield string(names[field.name])
+    if declaration.additional and codecs.holds_binary(declaration.additional):
+        yield string("additional_properties")
 
 
 def codec_imports(codecs: Codecs) -> Iterator[Import]:
@@ -132,29 +149,46 @@ _MANY = 3  # fields: from here on one statement for all is shorter than one for 
 def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     codecs.need("json.encoding", "plain")
     fields = tuple(_encoded_fields(declaration, codecs))
-    omittable = [f for f in declaration.fields if f.presence is Presence.OMITTABLE]
-    always = _always(declaration)
+    sent_fields = _sent_fields(declaration)
+    omittable = [f for f in sent_fields if f.presence is Presence.OMITTABLE]
+    always = _always(declaration, codecs)
+    additional = _additional(declaration, codecs)
     absent: tuple[AbsentFieldView, ...] = ()
     left_out, given = "", ""
     if len(omittable) < _MANY:
         absent = tuple(_absent_fields(omittable, declaration, codecs))
     elif len(always) <= len(omittable):
-        kept = f", {sequence(always)}" if always else ""
-        given = f"{codecs.need('json.encoding', 'given')}(data{kept})"
+        kept = [sequence(always)] if always or additional else []
+        kept += additional
+        given = f"{codecs.need('json.encoding', 'given')}({', '.join(['data', *kept])})"
     else:
         leave_out = codecs.need("json.encoding", "leave_out")
-        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable))})"
-    additional = Code("")
-    if declaration.additional is not None:
-        additional = codecs.encoded(
-            MapOf(declaration.additional), "value.additional_properties"
-        )
-    return EncoderView(fields, absent, Code(left_out), Code(given), additional)
+        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable, codecs))})"
+    added = ""
+    if additional and not given:
+        undeclared = codecs.need("json.encoding", "undeclared")
+        added = f"{undeclared}(data, {', '.join(additional)})"
+    return EncoderView(fields, absent, Code(left_out), Code(given), Code(added))
+
+
+def _additional(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
+    """The data of additional properties, and the read-only names that they cannot have."""
+    if declaration.additional is None:
+        return []
+    values = "value.additional_properties"
+    encoded = codecs.encoded(MapOf(declaration.additional), values)
+    hidden = [string(field.name) for field in declaration.fields if field.read_only]
+    return [encoded, *([sequence(hidden)] if hidden else [])]
+
+
+def _sent_fields(declaration: ObjectDeclaration) -> list[Field]:
+    """A request never has a read-only property."""
+    return [field for field in declaration.fields if not field.read_only]
 
 
 def _encoded_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
     names = codecs.names.fields[declaration.id]
-    for field in declaration.fields:
+    for field in _sent_fields(declaration):
         key = f"{string(field.name)}: "
         value = codecs.encoded(field.type, f"value.{names[field.name]}")
         yield Code(key + laid_out(value, 2, len(key), 1))
@@ -165,24 +199,29 @@ def _absent_fields(
 ) -> Iterator[AbsentFieldView]:
     names = codecs.names.fields[declaration.id]
     for field in fields:
-        is_nullable = admits_null(field.type)
-        absent = codecs.need("core.unset", "UNSET") if is_nullable else "None"
+        has_unset = _has_unset(field, codecs)
+        absent = codecs.need("core.unset", "UNSET") if has_unset else "None"
         yield AbsentFieldView(names[field.name], string(field.name), Code(absent))
 
 
-def _always(declaration: ObjectDeclaration) -> list[Code]:
+def _always(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
     """The fields whose None is sent."""
     return [
         string(field.name)
-        for field in declaration.fields
-        if field.presence is not Presence.OMITTABLE or admits_null(field.type)
+        for field in _sent_fields(declaration)
+        if field.presence is not Presence.OMITTABLE or _has_unset(field, codecs)
     ]
 
 
-def _omitted_names(fields: list[Field]) -> list[Code]:
+def _has_unset(field: Field, codecs: Codecs) -> bool:
+    """Whether None is sent as null, so that only UNSET leaves the field out."""
+    return codecs.is_sent and admits_null(field.type)
+
+
+def _omitted_names(fields: list[Field], codecs: Codecs) -> list[Code]:
     """The fields that None leaves out, and those that only UNSET leaves out."""
-    nullable = [string(field.name) for field in fields if admits_null(field.type)]
-    others = [string(field.name) for field in fields if not admits_null(field.type)]
+    nullable = [string(field.name) for field in fields if _has_unset(field, codecs)]
+    others = [string(field.name) for field in fields if not _has_unset(field, codecs)]
     return [sequence(others), *([sequence(nullable)] if nullable else [])]
 
 
@@ -209,7 +248,7 @@ def _default(field: Field, codecs: Codecs) -> str:
 
     A write-only property is absent from a response, required or not.
     """
-    if field.presence is Presence.OMITTABLE and admits_null(field.type):
+    if field.presence is Presence.OMITTABLE and _has_unset(field, codecs):
         return f", {codecs.need('core.unset', 'UNSET')}"
     if field.presence is Presence.OMITTABLE or field.write_only:
         return ", None"

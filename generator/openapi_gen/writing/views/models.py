@@ -5,30 +5,35 @@ Each field of a class has its description below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ...model import (
     Api,
+    Declaration,
     Enumeration,
     Field,
+    Id,
     ObjectDeclaration,
     Presence,
     Scalar,
+    Type,
     without_null,
 )
 from ..naming.names import Names
+from ..reachable_schemas import only_sent
+from ..source.accepted_types import AcceptedTypes
 from ..source.annotations import Annotator, admits_null
-from ..source.code import Code, Import, ImportGroups, grouped, merged
+from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from ..source.markdown import markdown
-from .aliases import EnumView, alias_view, checking_imports, enums_of
+from .aliases import EnumView, alias_view, enums_of
 from .codecs import Directions, codec_imports, codec_view
 from .headers import header_views
 from .page import Page, View, place_sentence, prose
-from .validators import Checks, check_imports, check_view
+from .validators import Checks, check_imports, check_view, taken_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,10 @@ class ModelView(View):
     template: ClassVar = "model.py.jinja"
 
     imports: ImportGroups
-    checking_imports: ImportGroups
     enums: tuple[EnumView, ...]
     """Enums of the class's properties, defined before it."""
     name: str
+    base: str
     docstring: Code
     fields: tuple[FieldView, ...]
 
@@ -58,7 +63,9 @@ def model_pages(
     api: Api, names: Names, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
+    base = import_as(_BASE, taken_names(names))
     headers = header_views(api, names)
+    uses = _Uses(api.declarations, directions.sent, frozenset(only_sent(api)))
     for declaration in api.declarations.values():
         id_ = declaration.id
         imports: list[Import] = []
@@ -77,30 +84,33 @@ def model_pages(
             imports += check_imports(module, check, "models")
             parts.append(check)
         view = (
-            _class_view(declaration, names)
+            _class_view(declaration, names, uses, base)
             if isinstance(declaration, ObjectDeclaration)
-            else alias_view(declaration, names)
+            else alias_view(declaration, names, api.declarations)
         )
         all_imports = merged(*view.imports, imports)
         path = f"models/{names.models[id_].module}.py"
         yield Page(path, replace(view, imports=all_imports), tuple(parts))
 
 
-_ADDITIONAL = Code("field(default_factory=no_extra)")
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """What decides how the fields of a class are annotated."""
+
+    declarations: Mapping[Id, Declaration]
+    sent: Set[Id]
+    only_sent: Set[Id]
 
 
-def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
-    annotator = Annotator(names, own=declaration.id)
+_BASE = Import("..runtime.model", ("JsonModel",))
+
+
+def _class_view(
+    declaration: ObjectDeclaration, names: Names, uses: _Uses, base: Import
+) -> ModelView:
+    fields = _Fields(declaration, names, uses)
+    views = fields.views()
     own = names.models[declaration.id]
-    fields = [
-        _field_view(field, names.fields[declaration.id][field.name], annotator)
-        for field in declaration.fields
-    ]
-    if declaration.additional is not None:
-        annotation = Code(f"dict[str, {annotator.spell(declaration.additional)}]")
-        fields.append(
-            FieldView("additional_properties", annotation, _ADDITIONAL, Code(""))
-        )
     docs = declaration.docs
     text = markdown(docs.description).strip() or (
         "" if docs.title == own.name else docs.title
@@ -110,37 +120,88 @@ def _class_view(declaration: ObjectDeclaration, names: Names) -> ModelView:
         text += "\n\nDeprecated."
     enums = enums_of(declaration, names)
     if enums:
-        annotator.typing.add("Literal")
-    checking = checking_imports(annotator)
+        fields.annotator.typing.add("Literal")
     return ModelView(
-        imports=_imports(fields, annotator, bool(checking)),
-        checking_imports=checking,
+        imports=merged(fields.annotator.imports(), fields.imports, [base]),
         enums=enums,
         name=own.name,
+        base=base.names[0].split(" ")[-1],
         docstring=docstring(text, 4),
-        fields=tuple(fields),
+        fields=views,
     )
 
 
-def _field_view(field: Field, name: str, annotator: Annotator) -> FieldView:
-    annotation = annotator.spell(field.type)
-    default = ""
-    if field.presence is Presence.OMITTABLE:
-        if admits_null(field.type):
-            default = "UNSET"
-            if field.type is not Scalar.ANY:
-                annotation = Code(f"{annotation} | Unset")
-        else:
-            annotation, default = Code(f"{annotation} | None"), "None"
-        if field.read_only:  # not a parameter: only responses have it
-            default = f"field(init=False, default={default})"
-    elif isinstance(field.type, Enumeration) and len(field.type.values) == 1:
-        default = literal(field.type.values[0])
-    text = prose(field.docs, _facts(field))
-    if field.name != name and (text or not _is_recased(field.name, name)):
-        text = prose(field.docs, [_wire_name(field), *_facts(field)])
-    below = docstring(text, 4) if text else Code("")
-    return FieldView(name, annotation, Code(default), below)
+class _Fields:
+    """Writes the fields of one class."""
+
+    def __init__(
+        self, declaration: ObjectDeclaration, names: Names, uses: _Uses
+    ) -> None:
+        self.annotator = Annotator(names, own=declaration.id)
+        self.imports = [
+            Import("dataclasses", ("dataclass",)),
+        ]
+        """What the class needs besides its annotations."""
+        self._declaration = declaration
+        self._names = names.fields[declaration.id]
+        self._is_sent = declaration.id in uses.sent
+        accepted = AcceptedTypes(self.annotator, uses.declarations)
+        self._accepted = accepted if declaration.id in uses.only_sent else None
+
+    def views(self) -> tuple[FieldView, ...]:
+        views = [self._view(field) for field in self._declaration.fields]
+        if self._declaration.additional is not None:
+            annotation = Code(f"dict[str, {self._spell(self._declaration.additional)}]")
+            factory = self._need("..runtime.core.fields", "no_extra")
+            default = self._made(f"default_factory={factory}")
+            views.append(
+                FieldView("additional_properties", annotation, default, Code(""))
+            )
+        return tuple(views)
+
+    def _need(self, module: str, name: str) -> str:
+        self.imports.append(Import(module, (name,)))
+        return name
+
+    def _made(self, *keywords: str) -> Code:
+        made = self._need("dataclasses", "field")
+        return Code(f"{made}({', '.join(filter(None, keywords))})")
+
+    def _spell(self, type_: Type) -> Code:
+        if self._accepted is not None:
+            return self._accepted.spell(type_)
+        return self.annotator.spell(type_)
+
+    def _view(self, field: Field) -> FieldView:
+        name = self._names[field.name]
+        annotation = self._spell(field.type)
+        default = self._default(field)
+        if default == "UNSET" and field.type is not Scalar.ANY:
+            unset = self._need("..runtime.core.unset", "Unset")
+            annotation = Code(f"{annotation} | {unset}")
+        elif default == "None" or field.write_only:
+            if not admits_null(field.type):
+                annotation = Code(f"{annotation} | None")
+        if field.is_secret:
+            default = self._made(default and f"default={default}", "repr=False")
+        text = prose(field.docs, _facts(field))
+        if field.name != name and (text or not _is_recased(field.name, name)):
+            text = prose(field.docs, [_wire_name(field), *_facts(field)])
+        below = docstring(text, 4) if text else Code("")
+        return FieldView(name, annotation, Code(default), below)
+
+    def _default(self, field: Field) -> str:
+        if field.presence is Presence.OMITTABLE:
+            if self._is_sent and admits_null(field.type):
+                return self._need("..runtime.core.unset", "UNSET")
+            return "None"
+        if field.read_only:
+            return f"{self._need('..runtime.core.fields', 'read_only')}()"
+        if field.write_only and not self._is_sent:
+            return "None"
+        if isinstance(field.type, Enumeration) and len(field.type.values) == 1:
+            return literal(field.type.values[0])
+        return ""
 
 
 def _facts(field: Field) -> list[str]:
@@ -163,29 +224,3 @@ def _is_recased(wire: str, name: str) -> bool:
     """Whether a wire name differs from its Python name only in case, `-` and `_`."""
     bare = wire.replace("-", "").replace("_", "")
     return bare.casefold() == name.replace("_", "").casefold()
-
-
-def _imports(
-    fields: list[FieldView], annotator: Annotator, checks: bool
-) -> ImportGroups:
-    defaults = {field.default for field in fields}
-    dataclass_names = ["dataclass"]
-    if any(default.startswith("field(") for default in defaults):
-        dataclass_names.append("field")
-    standard = [Import("dataclasses", tuple(dataclass_names))]
-    typing: list[str] = sorted(annotator.typing)
-    if checks:
-        typing = sorted({*typing, "TYPE_CHECKING"})
-    if typing:
-        standard.append(Import("typing", tuple(typing)))
-    local: list[Import] = []
-    if _ADDITIONAL in defaults:
-        local.append(Import("..runtime.core.fields", ("no_extra",)))
-    unset: list[str] = []
-    if defaults & {"UNSET", "field(init=False, default=UNSET)"}:
-        unset.append("UNSET")
-    if any(field.annotation.endswith(" | Unset") for field in fields):
-        unset.append("Unset")
-    if unset:
-        local.append(Import("..runtime.core.unset", tuple(unset)))
-    return grouped(standard, local)

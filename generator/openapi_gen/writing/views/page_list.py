@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...model import Api
 from ..naming.names import Names
@@ -12,6 +13,7 @@ from .flows import flows_pages
 from .models import model_pages
 from .package import Package, package_pages
 from .page import Page
+from .parameter_checks import ParameterChecks
 from .servers import server_pages
 from .validators import Checks
 from .webhooks import webhook_pages
@@ -23,6 +25,8 @@ def all_pages(
 ) -> Iterator[Page]:
     """Every page; `every_validator` adds the checks of schemas that only responses use."""
     checks = Checks(api, names, every_validator)
+    parameters = ParameterChecks(api, names, checks.context)
+    names = replace(names, parameters=parameters.modules)
     yield from package_pages(api, names, package)
     yield client_page(api, names)
     yield from server_pages(api, names)
@@ -32,3 +36,4 @@ def all_pages(
     yield from model_pages(api, names, checks, every_validator)
     yield from xml_pages(api, names)
     yield from checks.pages()
+    yield from parameters.pages()

@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
-from ...model import Api, Body, Id, Rules
+from ...model import Api, Body, Id, Reference, Rules, subschemas
 from ..checks import (
     Function,
     FunctionKind,
     Module,
     ModuleContext,
     write_module,
-    write_parameters,
 )
 from ..checks.calls import resolve
 from ..naming.names import Names
@@ -30,8 +29,10 @@ from ..source.layout import (
     WIDTH,
     bracketed,
     collection,
+    definition,
     exploded,
     split_items,
+    statement,
 )
 from ..source.literals import docstring, string
 from .page import EmptyView, Page, View, place
@@ -84,6 +85,12 @@ class ValidatorsView(View):
     """The module of each validator's check."""
 
 
+def taken_names(names: Names) -> frozenset[str]:
+    """The names of classes and aliases: modules import nothing else by them."""
+    models = frozenset(model.name for model in names.models.values())
+    return models.union(*(enums.values() for enums in names.enumerations.values()))
+
+
 class Checks:
     """The checks of an API's schemas."""
 
@@ -91,37 +98,43 @@ class Checks:
         """With `everything` also of schemas that only responses use."""
         self._api = api
         self._names = names
-        taken = [model.name for model in names.models.values()]
-        for enums in names.enumerations.values():
-            taken += enums.values()
-        self._context = module_context(api, names.checks, taken)
-        self._rules = {
-            id_: api.rules[id_] for id_ in sorted(validated(api, everything))
-        }
-        bodies = [body for one in api.operations for body in one.bodies]
-        for body in (*bodies, *api.server_request_bodies):
-            if _is_own(api, body):
-                self._rules[body.rules.id] = body.rules
+        self.context = module_context(api, names.checks, taken_names(names))
+        table = self.context.table
+        self._rules = {id_: table[id_] for id_ in sorted(validated(api, everything))}
+        self._moved: dict[Id, Id] = {}
+        for body in (
+            *(body for one in api.operations for body in one.bodies),
+            *api.server_request_bodies,
+        ):
+            stands = body.rules.id
+            match body.rules.checks:
+                case (Reference(target, at_place=True),) if target != stands:
+                    self._moved[stands] = target
+                case (Reference(at_place=True),):
+                    pass
+                case _ if _is_own(api, body):
+                    self._rules[stands] = body.rules
+                case _:
+                    pass
+        self._shared = {*self._moved.values(), *_moved_targets(api)}
 
     def of_model(self, id_: Id) -> Module | None:
         """The check of a declaration, if something needs it."""
         rules = self._rules.get(id_)
-        return None if rules is None else write_module(self._context, id_, rules)
+        if rules is None:
+            return None
+        module = write_module(self.context, id_, rules)
+        module.uses_here |= id_ in self._shared
+        return module
 
     def pages(self) -> Iterator[Page]:
-        """The modules of validators/."""
+        """The modules of validators/, without those of parameters."""
         for id_, rules in self._rules.items():
             folder, name = self._names.checks[id_].split(".")
             if folder == "validators":
                 text = f"Check of the {place(id_)}."
-                module = write_module(self._context, id_, rules)
-                yield _page(f"validators/{name}.py", text, module)
-        for operation in self._api.operations:
-            if operation.parameters:
-                name = self._names.parameters[operation.id]
-                text = f"Parameters of {operation.method} {operation.path}."
-                module = write_parameters(self._context, operation)
-                yield _page(f"validators/{name}.py", text, module)
+                module = write_module(self.context, id_, rules)
+                yield module_page(f"validators/{name}.py", text, module)
         yield self._index()
 
     def _index(self) -> Page:
@@ -129,10 +142,14 @@ class Checks:
         text = docstring(
             "Validators: `validate_<schema>(value) -> list[Violation]`.", 0
         )
-        names = self._names
+        checks = {id_: self._names.checks[id_] for id_ in self._rules}
+        for stands, target in self._moved.items():
+            checks[stands] = f"{self._names.checks[target]} {stands}"
+        validators = self._names.validators
         modules = {
-            f"validate_{names.validators[id_].rstrip('_')}": names.checks[id_]
-            for id_ in self._rules
+            f"validate_{validators[id_].rstrip('_')}": module
+            for id_, module in checks.items()
+            if id_ in validators
         }
         if not modules:
             return Page(path, EmptyView(text))
@@ -148,13 +165,23 @@ class Checks:
 
 
 def _declaration(name: str) -> Code:
-    head, tail = f"def {name}(", ") -> list[Violation]: ..."
-    flat = f"{head}value: object{tail}"
-    return Code(
-        flat
-        if 4 + len(flat) <= WIDTH
-        else exploded(head, ["value: object"], tail, depth=1)
-    )
+    return definition(f"def {name}(", ["value: object"], "list[Violation]", depth=1)
+
+
+def _moved_targets(api: Api) -> Iterator[Id]:
+    """The schemas whose checks are used at other places than their own."""
+    open_ = [*api.rules.values(), *api.shared.values()]
+    for operation in api.operations:
+        open_ += [parameter.rules for parameter in operation.parameters]
+        open_ += [body.rules for body in operation.bodies]
+    open_ += [body.rules for body in api.server_request_bodies]
+    while open_:
+        rules = open_.pop()
+        for check in rules.checks:
+            if isinstance(check, Reference) and check.at_place:
+                if check.target != rules.id:
+                    yield check.target
+            open_ += subschemas(check)
 
 
 def _is_own(api: Api, body: Body) -> bool:
@@ -168,13 +195,30 @@ def _resolved(api: Api, rules: Rules) -> Rules:
     return resolve(context, rules)[0]
 
 
-def body_module(api: Api, names: Names, body: Body) -> str | None:
-    """The module of a body's check; None if its schema allows every value."""
+@dataclass(frozen=True, slots=True)
+class BodyCheck:
+    """The check of a body: its module, and where the schema stands, if that is another
+    place than the module's."""
+
+    module: str
+    place: Id | None = None
+
+
+def body_check(api: Api, names: Names, body: Body) -> BodyCheck | None:
+    """The check of a body; None if its schema allows every value."""
     rules = _resolved(api, body.rules)
-    return names.checks[rules.id] if rules.checks else None
+    match rules.checks:
+        case ():
+            return None
+        case (Reference(target, at_place=True),):
+            place = rules.id if rules.id != target else None
+            return BodyCheck(names.checks[target], place)
+        case _:
+            return BodyCheck(names.checks[rules.id])
 
 
-def _page(path: str, text: str, module: Module) -> Page:
+def module_page(path: str, text: str, module: Module) -> Page:
+    """A module of validators/."""
     check = check_view(module)
     imports = merged(check_imports(module, check, "validators"))
     view = ValidatorView(docstring(text, 0), imports, check.constants)
@@ -183,7 +227,7 @@ def _page(path: str, text: str, module: Module) -> Page:
 
 def check_view(module: Module) -> CheckView:
     """The functions of a module, and the constants that they use."""
-    uses_here = module.uses_here or module.places
+    uses_here = module.uses_here
     here = [_constant("HERE", string(module.here), module)] if uses_here else []
     constants = [
         *here,
@@ -270,7 +314,7 @@ def _only_call(lines: list[str]) -> str:
 
 
 def _places(module: Module) -> list[str]:
-    """The constant AT: each parameter's schema, as `check_results.argument` reads it."""
+    """The constant AT: each parameter's schema, as `check_results.place_of` reads it."""
     if not module.places:
         return []
     own = f"{module.here}/parameters/"
@@ -283,7 +327,10 @@ def _places(module: Module) -> list[str]:
             if id_ == f"{start}{number}/schema" and number.isdecimal():
                 place = prefix + number
         pairs += [_quoted(f"{location}/{name}"), place]
-    return [_long_string("AT = (", ["HERE"], string(" ".join(pairs)), ")")]
+    listed = string(" ".join(pairs))
+    if len(f"AT = {listed}") <= WIDTH:
+        return [f"AT = {listed}"]
+    return [_long_string("AT = (", [], listed, ")")]
 
 
 def _long_string(head: str, before: list[str], literal: str, tail: str) -> str:
@@ -330,6 +377,8 @@ def _constant(name: str, source: str, module: Module) -> str:
         return f"{name} = (\n    {source}\n)" if len(source) + 4 <= WIDTH else flat
     if not source.endswith(")"):
         return flat
+    if name.startswith("CHECK_"):
+        return statement(f"{name} = ", source, 0)
     if source.startswith("words("):
         return _long_string(f"{name} = words(", [], source[6:-1], ")")
     head, _, inside = source.partition("(")

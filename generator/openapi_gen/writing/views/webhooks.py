@@ -97,7 +97,7 @@ class _Module:
     codecs: Codecs = field(init=False)
 
     def __post_init__(self) -> None:
-        self.annotator = Annotator(self.names, "models.")
+        self.annotator = Annotator(self.names)
         hidden = _OWN_NAMES | set(self.names.server_requests.values())
         self.codecs = Codecs(self.api, self.names, hidden=hidden)
 

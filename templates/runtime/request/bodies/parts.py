@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Annotated, Any, NamedTuple, TypeAlias, cast
 
+from ...core.fields import ANY_VALUE
 from ...core.json_text import dumps
 from ...core.unsendable import Unsendable
 from ...json.encoding import encode_any
@@ -27,12 +28,13 @@ _Content: TypeAlias = (
     | AsyncIterator[bytes]
     | Progress
 )
-FilePart: TypeAlias = (
+FilePart: TypeAlias = Annotated[
     _Content
     | tuple[str, _Content]
     | tuple[str, _Content, str | None]
-    | tuple[str, _Content, str | None, Mapping[str, str]]
-)
+    | tuple[str, _Content, str | None, Mapping[str, str]],
+    ANY_VALUE,
+]
 """A file: its content, or a tuple of its name, its content, and optionally its content
 type and its headers."""
 

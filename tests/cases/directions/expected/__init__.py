@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -61,6 +62,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

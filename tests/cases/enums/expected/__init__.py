@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -77,6 +78,7 @@ else:
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "Untyped": "models.untyped",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

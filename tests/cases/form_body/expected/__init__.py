@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -76,6 +77,7 @@ else:
             "Unset": "runtime.core.unset",
             "UploadRequest": "models.upload_request",
             "UploadRequestDetails": "models.upload_request_details",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

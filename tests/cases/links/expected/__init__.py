@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -63,6 +64,7 @@ else:
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "User": "models.user",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

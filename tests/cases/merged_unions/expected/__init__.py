@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from .models.shape import Shape as Shape
     from .models.shape_circle import ShapeCircle as ShapeCircle
     from .models.shape_line import ShapeLine as ShapeLine
-    from .models.shape_option2 import ShapeOption2 as ShapeOption2
+    from .models.shape_square import ShapeSquare as ShapeSquare
     from .models.tagged import Tagged as Tagged
-    from .models.tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
+    from .models.tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .models.tagged_x import TaggedX as TaggedX
     from .models.wide import Wide as Wide
     from .models.wide_circle import WideCircle as WideCircle
     from .models.wide_line import WideLine as WideLine
-    from .models.wide_option2 import WideOption2 as WideOption2
+    from .models.wide_square import WideSquare as WideSquare
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -76,20 +77,21 @@ else:
             "Shape": "models.shape",
             "ShapeCircle": "models.shape_circle",
             "ShapeLine": "models.shape_line",
-            "ShapeOption2": "models.shape_option2",
+            "ShapeSquare": "models.shape_square",
             "StatusError": "runtime.errors",
             "Tagged": "models.tagged",
-            "TaggedOption2": "models.tagged_option2",
+            "TaggedWithY": "models.tagged_with_y",
             "TaggedX": "models.tagged_x",
             "TransportError": "runtime.errors",
-            "Type": "models.tagged_option2",
+            "Type": "models.tagged_with_y",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
             "Wide": "models.wide",
             "WideCircle": "models.wide_circle",
             "WideLine": "models.wide_line",
-            "WideOption2": "models.wide_option2",
+            "WideSquare": "models.wide_square",
         },
     )

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.class_ import Class as Class
     from .models.date import Date as Date
-    from .models.foo_bar_2747c6 import FooBar_2747c6 as FooBar_2747c6
-    from .models.foo_bar_95cbfe import FooBar_95cbfe as FooBar_95cbfe
+    from .models.foo_bar import FooBar as FooBar
+    from .models.foo_full_stop_bar import FooFullStopBar as FooFullStopBar
     from .models.list_ import List as List
-    from .models.order_0f7609 import Order_0f7609 as Order_0f7609
-    from .models.order_2f1204 import Order_2f1204 as Order_2f1204
-    from .models.order_ff02bd import Order_ff02bd as Order_ff02bd
+    from .models.order import Order as Order
+    from .models.order_lower import OrderLower as OrderLower
+    from .models.order_upper import OrderUpper as OrderUpper
     from .models.renamed import Renamed as Renamed
     from .models.solid import Solid as Solid
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -53,13 +54,13 @@ else:
             "Client": "client",
             "ConflictError": "runtime.errors",
             "Date": "models.date",
-            "FooBar_2747c6": "models.foo_bar_2747c6",
-            "FooBar_95cbfe": "models.foo_bar_95cbfe",
+            "FooBar": "models.foo_bar",
+            "FooFullStopBar": "models.foo_full_stop_bar",
             "List": "models.list_",
             "NotFoundError": "runtime.errors",
-            "Order_0f7609": "models.order_0f7609",
-            "Order_2f1204": "models.order_2f1204",
-            "Order_ff02bd": "models.order_ff02bd",
+            "Order": "models.order",
+            "OrderLower": "models.order_lower",
+            "OrderUpper": "models.order_upper",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "Renamed": "models.renamed",
@@ -75,6 +76,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

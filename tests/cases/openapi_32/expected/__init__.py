@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.features.streaming.stream import (
         AsyncStream as AsyncStream,
@@ -83,6 +84,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

@@ -50,7 +50,7 @@ def unwrap_create_stream_on_message_put(
     return verify_and_decode(headers, body, secret, TextPayload("text/plain"))
 
 
-def unwrap_create_stream_on_message_2539f6(
+def unwrap_create_stream_on_message_post_request_body_url(
     headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> models.CreateStreamOnMessagePayload:
     """A message was sent.
@@ -77,7 +77,7 @@ def unwrap_create_stream_on_message_2539f6(
     )
 
 
-def unwrap_create_stream_on_message_e2344f(
+def unwrap_create_stream_on_message_post_request_body_url_again(
     headers: Headers, body: bytes | str, *, secret: Secret | None = None
 ) -> bytes:
     """Callback `onMessage` of `createStream`, sent by `POST` to

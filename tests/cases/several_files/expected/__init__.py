@@ -12,7 +12,7 @@ from .runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.address import Address as Address
-    from .models.address_9a9c87 import Address_9a9c87 as Address_9a9c87
+    from .models.address_common import AddressCommon as AddressCommon
     from .models.error import Error as Error
     from .models.user import User as User
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -40,7 +41,7 @@ else:
         __name__,
         {
             "Address": "models.address",
-            "Address_9a9c87": "models.address_9a9c87",
+            "AddressCommon": "models.address_common",
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
             "AuthenticationError": "runtime.errors",
@@ -63,6 +64,7 @@ else:
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
             "User": "models.user",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from .models.progress import Progress as Progress
     from .models.question import Question as Question
     from .models.record import Record as Record
-    from .models.watch_response_event_option1 import (
-        WatchResponseEventOption1 as WatchResponseEventOption1,
+    from .models.watch_response_event_add_int64 import (
+        WatchResponseEventAddInt64 as WatchResponseEventAddInt64,
     )
-    from .models.watch_response_event_option2 import (
-        WatchResponseEventOption2 as WatchResponseEventOption2,
+    from .models.watch_response_event_add_json import (
+        WatchResponseEventAddJson as WatchResponseEventAddJson,
     )
-    from .models.watch_response_event_option3 import (
-        WatchResponseEventOption3 as WatchResponseEventOption3,
+    from .models.watch_response_event_add_json_data import (
+        WatchResponseEventAddJsonData as WatchResponseEventAddJsonData,
     )
-    from .models.watch_response_event_option3_data import (
-        WatchResponseEventOption3Data as WatchResponseEventOption3Data,
+    from .models.watch_response_event_add_string import (
+        WatchResponseEventAddString as WatchResponseEventAddString,
     )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
@@ -103,10 +104,11 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
-            "WatchResponseEventOption1": "models.watch_response_event_option1",
-            "WatchResponseEventOption2": "models.watch_response_event_option2",
-            "WatchResponseEventOption3": "models.watch_response_event_option3",
-            "WatchResponseEventOption3Data": "models.watch_response_event_option3_data",
+            "WatchResponseEventAddInt64": "models.watch_response_event_add_int64",
+            "WatchResponseEventAddJson": "models.watch_response_event_add_json",
+            "WatchResponseEventAddJsonData": "models.watch_response_event_add_json_data",
+            "WatchResponseEventAddString": "models.watch_response_event_add_string",
         },
     )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -73,6 +74,7 @@ else:
             "Unset": "runtime.core.unset",
             "Uses": "models.uses",
             "UsesFaster": "models.uses_faster",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

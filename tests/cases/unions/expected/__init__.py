@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .models.dog import Dog as Dog
     from .models.found_ import Found as Found, Size as Size
     from .models.found_inline_left import FoundInlineLeft as FoundInlineLeft
-    from .models.found_inline_option2 import FoundInlineOption2 as FoundInlineOption2
+    from .models.found_inline_with_right import (
+        FoundInlineWithRight as FoundInlineWithRight,
+    )
     from .models.owner import Owner as Owner
     from .models.person import Person as Person
     from .models.pet import Pet as Pet
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
@@ -55,7 +58,7 @@ else:
             "Dog": "models.dog",
             "Found": "models.found_",
             "FoundInlineLeft": "models.found_inline_left",
-            "FoundInlineOption2": "models.found_inline_option2",
+            "FoundInlineWithRight": "models.found_inline_with_right",
             "NotFoundError": "runtime.errors",
             "Owner": "models.owner",
             "PermissionDeniedError": "runtime.errors",
@@ -74,6 +77,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         StatusError as StatusError,
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
+        ValidationError as ValidationError,
     )
     from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
@@ -88,6 +89,7 @@ else:
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",
             "Unset": "runtime.core.unset",
+            "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
         },
     )

@@ -8,7 +8,8 @@ here is called: `found` stays None."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
 
 from .json_data import Json as Json
@@ -106,20 +107,21 @@ def argument(
     name: str,
     rule: str,
     expected: object,
-    places: tuple[str, str],
+    operation: str,
+    places: str,
     *steps: Step,
 ) -> list[Failure]:
-    """Like `member`, for the parameter `name` at a location.
+    """Like `member`, for the parameter `name` at a location of an operation.
 
-    `places` has the operation's pointer, and the schema of each parameter:
-    "query/limit 0 query/page ../1" for the operation's first parameter and the path
-    item's second. Other schemas are whole pointers. All words are percent-encoded.
+    `places` has the schema of each parameter: "query/limit 0 query/page ../1" for the
+    operation's first parameter and the path item's second. Other schemas are whole
+    pointers. All words are percent-encoded.
     """
     if name not in value:
-        operation = f"{places[0]}/parameters"
-        return add(found, "required", name, value, operation, location)
+        schema = f"{operation}/parameters"
+        return add(found, "required", name, value, schema, location)
     item = _at(value[name], steps)
-    schema = place_of(f"{location}/{name}", *places)
+    schema = place_of(f"{location}/{name}", operation, places)
     return _added(
         found, ((location, name, *steps), rule, expected, item, schema, steps)
     )
@@ -133,6 +135,32 @@ def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
         return inner
     found += inner
     return found
+
+
+class Checked(Protocol):
+    """A module with the check of a schema that stands at several places."""
+
+    HERE: str
+    """The place that sorts first, which its failures name."""
+
+    def check(self, value: Json) -> Found: ...
+
+
+def moved(module: Checked, place: str) -> Callable[[Json], Found]:
+    """The check of a module, for the equal schema at another place."""
+
+    def check(value: Json) -> Found:
+        found = module.check(value)
+        return found and [_moved(failure, module.HERE, place) for failure in found]
+
+    return check
+
+
+def _moved(failure: Failure, here: str, place: str) -> Failure:
+    path, rule, expected, value, schema, steps = failure
+    if schema == here or schema.startswith(f"{here}/"):
+        schema = place + schema[len(here) :]
+    return path, rule, expected, value, schema, steps
 
 
 def token(step: Step) -> str:

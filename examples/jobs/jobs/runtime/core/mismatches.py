@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-__all__ = ["Mismatch", "Mismatches"]
+__all__ = ["NO_SUCH_PROPERTY", "Mismatch", "Mismatches"]
+
+NO_SUCH_PROPERTY = "no such property"
+"""What is expected of a property that the document forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Mismatch:
 
     header: str = ""
     """The name of the header, in lower case; empty for the body."""
+
+    is_missing: bool = False
+    """Whether it is a required property that the response does not have."""
 
     def __str__(self) -> str:
         shown = repr(self.value)
@@ -54,9 +60,11 @@ class Mismatches:
     def __iter__(self) -> Iterator[Mismatch]:
         return iter(self._items)
 
-    def add(self, pointer: str, expected: str, value: object) -> None:
+    def add(
+        self, pointer: str, expected: str, value: object, *, is_missing: bool = False
+    ) -> None:
         """Record that the `value` at `pointer` is not as `expected`."""
-        self._items.append(Mismatch(pointer, expected, value))
+        self._items.append(Mismatch(pointer, expected, value, is_missing=is_missing))
 
     def extend(self, others: Mismatches) -> None:
         """Record all of `others`."""

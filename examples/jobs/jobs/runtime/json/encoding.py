@@ -19,7 +19,7 @@ from uuid import UUID
 from ..core.package import PACKAGE
 from ..core.unsendable import Unsendable
 from ..core.unset import UNSET, Unset
-from .decoding import Mark, probed
+from .wire_fields import wire_fields
 
 __all__ = [
     "encode_any",
@@ -35,6 +35,7 @@ __all__ = [
     "given",
     "leave_out",
     "plain",
+    "undeclared",
 ]
 
 _Ancestors = tuple[int, ...]  # the ids of the containers around a value
@@ -44,6 +45,7 @@ _MODELS = f"{PACKAGE}.models."
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 _ALWAYS_JSON = _SCALARS - {float}  # NaN and infinities are not JSON
 _NAMES = frozenset({str})
+_STRINGS = (str, bytes, bytearray, memoryview)
 _MAX_DEPTH = 200  # levels; deeper values are left to the validator
 
 
@@ -149,22 +151,50 @@ def encode_bytes(value: Any) -> Any:
 
 
 def encode_each(encode: Callable[[Any], Any], values: Any) -> Any:
-    """A list from a list or tuple, with each item encoded."""
-    if isinstance(values, (list, tuple)):
+    """A list from a sequence, with each item encoded; a string is not a sequence."""
+    if isinstance(values, (list, tuple)) or is_sequence(values):
         return [encode(item) for item in cast("Sequence[Any]", values)]
     return values
 
 
-def given(data: dict[str, Any], always: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The fields that were given: neither `UNSET` nor `None`.
+def is_sequence(value: object) -> bool:
+    """Whether a value is an array in JSON: a string, and bytes of any kind, are not."""
+    return isinstance(value, Sequence) and not isinstance(value, _STRINGS)
 
-    In the fields that are `always` sent, `None` is sent as null.
+
+def given(
+    data: dict[str, Any],
+    always: tuple[str, ...] = (),
+    extra: dict[str, Any] | None = None,
+    read_only: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """The fields that were given, neither `UNSET` nor `None`; and additional properties.
+
+    In the fields that are `always` sent, `None` is sent as null. For `extra` and
+    `read_only`, see `undeclared`.
     """
-    return {
+    found = {
         name: item
         for name, item in data.items()
         if item is not UNSET and (item is not None or name in always)
     }
+    return found | undeclared(data, extra, read_only) if extra else found
+
+
+def undeclared(
+    data: dict[str, Any], extra: dict[str, Any], read_only: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """The additional properties `extra` of a model with the properties `data`.
+
+    Raises Unsendable for one that the schema declares.
+    """
+    for name in extra:
+        if name in data or name in read_only:
+            raise Unsendable(
+                "encoding",
+                f"an object with {name!r} in the field of that property only",
+            )
+    return extra
 
 
 def leave_out(
@@ -185,6 +215,8 @@ def leave_out(
 
 def encode_map(encode: Callable[[Any], Any], values: Any) -> Any:
     """A dict from a mapping, with each value encoded."""
+    if not values:  # mostly, there are no additional properties
+        return values
     if isinstance(values, Mapping):
         members = cast("Mapping[str, Any]", values)
         return {key: encode(item) for key, item in members.items()}
@@ -259,9 +291,8 @@ def _model(cls: type) -> _Converter | None:
     own = next((module for module in modules if module.startswith(_MODELS)), None)
     if own is None:
         return None
-    codec = sys.modules[own]
-    generated: Callable[[Any], Any] | None = getattr(codec, "encode", None)
-    encode = generated or _response_encoder(codec)
+    generated: Callable[[Any], Any] | None = getattr(sys.modules[own], "encode", None)
+    encode = generated or _encode_response
 
     def convert(value: Any, ancestors: _Ancestors) -> Any:
         try:
@@ -272,23 +303,16 @@ def _model(cls: type) -> _Converter | None:
     return convert
 
 
-def _response_encoder(codec: Any) -> Callable[[Any], Any]:
-    """An encoder for a model that is only used in responses: it has no generated one, so
-    this uses the names that the decoder reads."""
-    model = probed(codec.decode)
-    marks = {name: getattr(model, name) for name in model.__dataclass_fields__}
-    names = {k: mark.name for k, mark in marks.items() if isinstance(mark, Mark)}
-    defaults = {k: f.default for k, f in model.__dataclass_fields__.items()}
-
-    def encode(value: Any) -> Any:
-        data: dict[str, Any] = {
-            wire: plain(item)
-            for name, wire in names.items()
-            if (item := getattr(value, name)) is not defaults[name]
-        }
-        return data | plain(getattr(value, "additional_properties", {}))
-
-    return encode
+def _encode_response(model: Any) -> dict[str, Any]:
+    """The data of a model that is only used in responses, or of a class of headers."""
+    cls = next(c for c in type(model).__mro__ if c.__module__.startswith(_MODELS))
+    data: dict[str, Any] = {}
+    for field in wire_fields(cls):
+        value = getattr(model, field.name)
+        if not field.is_left_out(value):
+            data[field.wire] = plain(value)
+    data.update(plain(getattr(model, "additional_properties", {})))
+    return data
 
 
 def _converter(cls: type) -> _Converter:
@@ -314,6 +338,8 @@ _CONVERTERS: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
     ((bytes, bytearray), _ignoring_ancestors(encode_bytes)),
     (Mapping, _plain_mapping),
     ((list, tuple, set, frozenset), _plain_items),
+    (memoryview, _unchanged),
+    (Sequence, _plain_items),
 )
 
 _converters: dict[type, _Converter] = {dict: _plain_dict, list: _plain_list}

@@ -13,6 +13,8 @@ from typing import Any, Final, TypeAlias, cast, overload
 
 from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.json_data import CyclicError, DepthError, Json, inside_out, members
+from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
+from ..core.unsendable import Unsendable, failure_of
 from ..json.encoding import plain
 
 _SENDING: Final = frozenset("cookie encoding file header multipart path".split())
@@ -165,6 +167,20 @@ def violation_of(failure: Failure, argument: str | None = None) -> Violation:
     return Violation(pointer(path), rule, expected, value, schema_of(failure), argument)
 
 
+def of_mismatch(mismatch: Mismatch) -> Violation:
+    """Where a response differs from the document, as a violation."""
+    place, value = mismatch.pointer, mismatch.value
+    if mismatch.header:
+        place = f"/header/{mismatch.header}{place}"
+    if mismatch.is_missing:
+        parent, _, name = place.rpartition("/")
+        name = name.replace("~1", "/").replace("~0", "~")
+        return Violation(parent, "required", name, value, "")
+    if mismatch.expected == NO_SUCH_PROPERTY:
+        return Violation(place, "additionalProperties", False, value, "")
+    return Violation(place, "type", mismatch.expected, value, "")
+
+
 def run(
     check: Callable[[Json], Found],
     value: Any,
@@ -185,6 +201,8 @@ def run(
         if clean is not value:
             found = check(clean)
         return [violation_of(failure) for failure in found or ()]
+    except Unsendable as error:
+        return [violation_of(failure_of(error, value, ""))]
     except (RecursionError, CyclicError, DepthError):
         pass  # handled below, after the frames of the failed run are gone
     try:

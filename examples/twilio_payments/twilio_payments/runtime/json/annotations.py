@@ -13,15 +13,19 @@ is parsed, never evaluated.
 from __future__ import annotations
 
 import ast
+import builtins
 import sys
+import types
+import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, Protocol, cast, get_args, get_origin
+from typing import Any, Protocol, cast, get_args, get_origin
 
-from ..core.mismatches import Mismatches
+from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.package import PACKAGE
+from ..core.recursive_alias import SOURCES
 from .decoding import (
     OBJECT,
     Decoder,
@@ -33,9 +37,8 @@ from .decoding import (
     decode_duration,
     decode_time,
     decode_uuid,
-    probed,
-    wire_names,
 )
+from .wire_fields import wire_fields
 
 __all__ = [
     "Alias",
@@ -46,7 +49,6 @@ __all__ = [
     "Model",
     "Simple",
     "TupleOf",
-    "codec_of",
     "compare",
     "decode_union",
     "expected",
@@ -267,6 +269,7 @@ class Model:
                     f"{pointer}{_token(property_.wire)}",
                     property_.expected.description,
                     None,
+                    is_missing=True,
                 )
         self._compare_others(value, members, pointer, mismatches)
 
@@ -282,33 +285,27 @@ class Model:
             others = expected(annotation, self.cls.__module__)
             others.compare(value.additional_properties, members, pointer, mismatches)
             return
-        known = wire_names(codec_of(self.cls).decode)
+        known = {property_.wire for property_ in properties_of(self.cls)}
         for key in sorted(members.keys() - known):
-            mismatches.add(f"{pointer}{_token(key)}", "no such property", members[key])
+            mismatches.add(f"{pointer}{_token(key)}", NO_SUCH_PROPERTY, members[key])
 
 
 _known: dict[type[Any], list[Property]] = {}
 
 
 def properties_of(cls: type[Any]) -> list[Property]:
-    """The properties of a model, from what its decoder reads."""
-    if cls in _known:
-        return _known[cls]
-    model = probed(codec_of(cls).decode)
-    found: list[Property] = []
-    for field in fields(cls):
-        mark = getattr(model, field.name)
-        if isinstance(mark, Mark):
-            needed = field.default is MISSING and mark.required
-            wanted = expected(str(field.type), cls.__module__)
-            found.append(Property(field.name, mark.name, needed, wanted))
-    _known[cls] = found
-    return found
-
-
-def codec_of(cls: type[Any]) -> Any:
-    """The module of a model, which has its decoder."""
-    return sys.modules[cls.__module__]
+    """The properties of a model, with their types."""
+    if cls not in _known:
+        _known[cls] = [
+            Property(
+                field.name,
+                field.wire,
+                field.required,
+                expected(field.annotation, cls.__module__),
+            )
+            for field in wire_fields(cls)
+        ]
+    return _known[cls]
 
 
 # Annotations
@@ -347,6 +344,10 @@ _SIMPLE_TYPES: Mapping[str, Expected] = {
 }
 
 
+_FILES = ("FilePart", "FileParts")
+"""Aliases of the runtime, whose values are no JSON data."""
+
+
 def _has_offset(value: Any, name: str) -> bool:
     return type(value).__name__ == name and value.tzinfo is not None
 
@@ -373,7 +374,7 @@ class _Reader:
             case ast.Constant(value=str(text)):
                 return expected(text, self.module)
             case ast.Attribute(value=ast.Name(id="models"), attr=name):
-                return self._named(name)
+                return _of_models(name)
             case ast.Attribute(attr=name):  # dt.date, builtins.list
                 return _SIMPLE_TYPES[name]
             case ast.Name(id=name):
@@ -392,10 +393,12 @@ class _Reader:
 
     def _generic(self, name: str, part: ast.expr) -> Expected:
         parts = part.elts if isinstance(part, ast.Tuple) else [part]
-        match name:
-            case "list":
+        match name.rstrip("_"):
+            case "Annotated":
+                return self.read(parts[0])
+            case "list" | "Sequence":
                 return ListOf(self.read(parts[0]))
-            case "dict":
+            case "dict" | "Mapping":
                 return DictOf(self.read(parts[1]))
             case "tuple":
                 return self._tuple(parts)
@@ -421,17 +424,60 @@ class _Reader:
         return TupleOf(tuple(items), rest)
 
     def _named(self, name: str) -> Expected:
-        """A model or alias of this module or of models/, which may shadow a builtin."""
+        """What a name means in this module: the model itself, an enum, a builtin."""
         found = vars(sys.modules[self.module]).get(name) if self.module else None
-        if found is None and name not in _SIMPLE_TYPES:
-            found = getattr(import_module(f"{PACKAGE}.models"), name)
-        if hasattr(found, "__dataclass_fields__"):
-            return Model(cast("type[Any]", found))
-        if get_origin(found) is Literal:
-            return _one_of(get_args(found))
-        if isinstance(found, str) or get_origin(found) is not None:
-            return Alias(str(found), self.module)
-        return _SIMPLE_TYPES[getattr(found, "__name__", name)]
+        if name in SOURCES or (found is None and name not in _SIMPLE_TYPES):
+            return _of_models(name)
+        if name.rstrip("_") in _FILES and not hasattr(found, "__dataclass_fields__"):
+            return Anything()
+        return _SIMPLE_TYPES[name] if found is None else _of_type(found)
+
+
+def _of_models(name: str) -> Expected:
+    """A class or an alias of models/, by its name there."""
+    if name not in SOURCES:
+        found = getattr(import_module(f"{PACKAGE}.models"), name)
+        if name not in SOURCES:
+            return _of_type(found)
+    return Alias(*SOURCES[name])
+
+
+def _of_type(found: Any) -> Expected:
+    """The type that a model, or an alias at run time, means."""
+    if hasattr(found, "__dataclass_fields__"):
+        return Model(found)
+    if found is Any:
+        return _SIMPLE_TYPES["Any"]
+    if hasattr(found, "__value__"):  # a recursive alias
+        return Alias(*SOURCES[found.__name__])
+    parts = get_args(found)
+    match get_origin(found):
+        case typing.Literal:
+            return _one_of(parts)
+        case types.UnionType | typing.Union:
+            return AnyOf(tuple(map(_of_type, parts)))
+        case typing.Annotated:
+            return _of_type(parts[0])
+        case builtins.list:
+            return ListOf(_of_type(parts[0]))
+        case builtins.dict:
+            return DictOf(_of_type(parts[1]))
+        case builtins.tuple:
+            return _tuple_of(parts)
+        case _:
+            name = "None" if found is type(None) else found.__name__
+            return _SIMPLE_TYPES[name]
+
+
+def _tuple_of(parts: tuple[Any, ...]) -> Expected:
+    """`tuple[X, Y]`, `tuple[X, ...]` and `tuple[X, *tuple[Y, ...]]`."""
+    items = [part for part in parts if part is not ...]
+    rest: Expected | None = None
+    if len(items) < len(parts):
+        rest = _of_type(items.pop())
+    elif items and getattr(items[-1], "__unpacked__", False):
+        rest = _of_type(get_args(items.pop())[0])
+    return TupleOf(tuple(map(_of_type, items)), rest)
 
 
 def _last_name(node: ast.expr) -> str:

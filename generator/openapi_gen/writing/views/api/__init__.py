@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ....model import Api, Operation, Tag
-from ...naming.names import Names, tag_of
+from ...naming.names import Names
+from ...naming.tags import tag_of
 from ...source.annotations import Annotator
 from ...source.code import (
     Code,
@@ -63,7 +64,7 @@ def api_pages(api: Api, names: Names) -> Iterator[Page]:
 
 def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagView:
     taken = frozenset(names.methods[op.id] for op in operations)
-    annotator = Annotator(names, "models.", shadowed=taken & _BUILTINS)
+    annotator = Annotator(names, shadowed=taken & _BUILTINS)
     context = TagContext(api, names, annotator)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]

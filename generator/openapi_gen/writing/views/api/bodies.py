@@ -13,7 +13,7 @@ from ...source.codec_expressions import Codecs
 from ...source.layout import bracketed, collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
-from ..validators import body_module
+from ..validators import body_check
 from .context import TagContext
 from .media_type_groups import Alike, alike_bodies
 
@@ -32,12 +32,15 @@ def bodies_code(
     groups = list(alike_bodies(operation))
     is_alone = len(groups) == 1 and not operation.body_required
     for group in groups:
-        path = body_module(context.api, context.names, group.first)
+        found = body_check(context.api, context.names, group.first)
         check = ""
-        if path is not None:
-            folder, module = path.split(".")
+        if found is not None:
+            folder, module = found.module.split(".")
             needs.add(Import(f"..{folder}", (module,)))
             check = f"{module}.check"
+            if found.place is not None:
+                needs.add(Import("..runtime.core.check_results", ("moved",)))
+                check = f"moved({module}, {string(found.place)})"
         opened, arguments = _body(group, codecs, shapes, check, context)
         laid = bracketed(opened, arguments, ")", 3)
         yield laid if is_alone else item(opened, arguments, 3)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ....model import Api, Operation
 from ...naming.names import Names
+from ...source.accepted_types import AcceptedTypes
 from ...source.annotations import Annotator
 
 
@@ -21,6 +22,11 @@ class TagContext:
 
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """The names to import from the runtime, by module."""
+
+    @property
+    def accepted(self) -> AcceptedTypes:
+        """Spells the types of parameters and bodies."""
+        return AcceptedTypes(self.annotator, self.api.declarations)
 
     def use(self, module: str, name: str) -> str:
         """`name` of `runtime/<module>`, which is added to the imports."""

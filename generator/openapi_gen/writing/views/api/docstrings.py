@@ -103,7 +103,7 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
     words = _STATUSES if len(by_status) > 1 else _ONLY_STATUS
     found: dict[tuple[str, str], list[str]] = {}
     for status, responses in sorted(by_status.items()):
-        spell = Annotator(context.names, "models.").spell
+        spell = Annotator(context.names).spell
         type_ = spell(union_of([response.type for response in responses]))
         body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
         found.setdefault((_error(status), body), []).append(words.get(status, status))

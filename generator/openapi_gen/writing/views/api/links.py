@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ....model import Json, Link, Operation, Scalar, Type, without_null
 from ...naming.derived_methods import follow_key
-from ...naming.names import tag_of
+from ...naming.tags import tag_of
 from ...result_types import only_streams
 from ...source.code import Code, Import, grouped
 from ...source.literals import docstring, literal, string

@@ -155,7 +155,7 @@ def parameters_of(
     optional: list[ParameterView] = []
     for parameter in operation.parameters:
         name = arguments[parameter.location, parameter.name]
-        annotation = context.annotator.spell(parameter.type)
+        annotation = context.accepted.spell(parameter.type)
         if parameter.required:
             needed.append(ParameterView(name, annotation))
         else:
@@ -211,12 +211,12 @@ def _body_annotation(operation: Operation, context: TagContext) -> Code:
         whole.append(MapOf(Scalar.ANY))
     spelled: list[str] = []
     if whole:
-        spelled.append(context.annotator.spell(union_of(whole)))
+        spelled.append(context.accepted.spell(union_of(whole)))
     if "Any" in spelled:
         return Code("Any")
     for body in operation.bodies:
         if body.format.values is Values.ITEMS and isinstance(body.type, ArrayOf):
-            item = context.annotator.spell(body.type.item)
+            item = context.accepted.spell(body.type.item)
             for kind in ("Iterable", "AsyncIterable"):
                 spelled.append(f"{kind}[{item}]")
             module = "from collections.abc import AsyncIterable, Iterable"

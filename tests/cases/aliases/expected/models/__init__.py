@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .anything import Anything as Anything
     from .bounded import Bounded as Bounded
     from .by_name import ByName as ByName
@@ -21,6 +22,22 @@ if TYPE_CHECKING:
     from .things import Things as Things
     from .when import When as When
     from .名前_ import 名前 as 名前
+
+    def bounded_from_dict(data: object, *, strict: bool = False) -> Bounded: ...
+    def bounded_from_json(text: str | bytes, *, strict: bool = False) -> Bounded: ...
+    def by_name_from_dict(data: object, *, strict: bool = False) -> ByName: ...
+    def by_name_from_json(text: str | bytes, *, strict: bool = False) -> ByName: ...
+    def choices_from_dict(data: object, *, strict: bool = False) -> Choices: ...
+    def choices_from_json(text: str | bytes, *, strict: bool = False) -> Choices: ...
+    def described_from_dict(data: object, *, strict: bool = False) -> Described: ...
+    def described_from_json(
+        text: str | bytes, *, strict: bool = False
+    ) -> Described: ...
+    def same_from_dict(data: object, *, strict: bool = False) -> Same: ...
+    def same_from_json(text: str | bytes, *, strict: bool = False) -> Same: ...
+    def things_from_dict(data: object, *, strict: bool = False) -> Things: ...
+    def things_from_json(text: str | bytes, *, strict: bool = False) -> Things: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -39,6 +56,15 @@ else:
             "Thing": "thing",
             "Things": "things",
             "When": "when",
+            "to_dict": ".runtime.conversion",
             "名前": "名前_",
+        },
+        {
+            "bounded": "Bounded",
+            "by_name": "ByName",
+            "choices": "Choices",
+            "described": "Described",
+            "same": "Same",
+            "things": "Things",
         },
     )

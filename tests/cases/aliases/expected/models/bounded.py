@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
-from .thing import Thing
+from .. import models
 from . import thing
 
-Bounded: TypeAlias = Thing
+Bounded: TypeAlias = models.Thing
 """Schema `#/components/schemas/Bounded`."""
 
 

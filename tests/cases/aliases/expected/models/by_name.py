@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add, nest
+from .. import models
 from . import thing
 
-if TYPE_CHECKING:
-    from .thing import Thing
-
-ByName: TypeAlias = dict[str, "Thing"]
+ByName: TypeAlias = dict[str, models.Thing]
 """Schema `#/components/schemas/ByName`."""
 
 

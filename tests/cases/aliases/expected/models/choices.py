@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from ..runtime.core.check_results import Found, Json, add, below
 
 ChoicesValue = Literal["a", "b"]
+
 Choices: TypeAlias = list[ChoicesValue]
 """Schema `#/components/schemas/Choices`."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json
-from .thing import Thing
+from .. import models
 from . import thing
 
-Described: TypeAlias = Thing
+Described: TypeAlias = models.Thing
 """The same with other words."""
 
 

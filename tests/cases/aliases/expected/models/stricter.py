@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
@@ -16,25 +17,22 @@ from ..runtime.json.encoding import (
     encode_map,
     leave_out,
     plain,
+    undeclared,
 )
+from ..runtime.model import JsonModel
+from .. import models
 from . import 名前_, thing
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-    from .thing import Thing
-    from .名前_ import 名前
-
-
-@dataclass(slots=True, kw_only=True)
-class Stricter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Stricter(JsonModel):
     """Schema `#/components/schemas/Stricter`."""
 
     phone: str
     when: dt.datetime
-    things: list[Thing] | None = None
+    things: list[models.Thing] | None = None
     gone: str | None | Unset = UNSET
-    名前_: 名前 | None = None
+    名前_: models.名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -50,9 +48,9 @@ def encode(value: object) -> Any:
         "名前": 名前_.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    leave_out(data, ("things", "名前"), ("gone",))
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+    leave_out(data, ("things", "名前"), ("gone",))
     return data
 
 

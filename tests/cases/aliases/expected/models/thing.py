@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
@@ -18,23 +18,20 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
+from .. import models
 from . import 名前_, gone, phone, things, when
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-    from .名前_ import 名前
-
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     phone: str
     when: dt.datetime | None = None
     things: list[Thing] | None = None
-    gone: str | None | Unset = UNSET
-    名前_: 名前 | None = None
+    gone: str | None = None
+    名前_: models.名前 | None = None
     absent: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -50,10 +47,9 @@ def encode(value: object) -> Any:
         "名前": 名前_.encode(value.名前_),
         "absent": encode_any(value.absent),
     }
-    data = given(data, ("phone", "gone", "absent"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("phone", "absent"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:
@@ -64,7 +60,7 @@ def decode(data: Any) -> Any:
     new.phone = get("phone")
     new.when = decode_date_time(get("when", None))
     new.things = decode_each(decode, get("things", None))
-    new.gone = get("gone", UNSET)
+    new.gone = get("gone", None)
     new.名前_ = 名前_.decode(get("名前", None))
     new.absent = get("absent")
     new.additional_properties = others(data, decode)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
+from .. import models
 from . import thing
 
-if TYPE_CHECKING:
-    from .thing import Thing
-
-Things: TypeAlias = list["Thing"]
+Things: TypeAlias = list[models.Thing]
 """Schema `#/components/schemas/Things`."""
 
 

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class 名前:
+@dataclass(slots=True, kw_only=True, repr=False)
+class 名前(JsonModel):
     """Schema `#/components/schemas/名前`."""
 
     名前_: 名前 | None = None
@@ -24,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, 名前):
         return plain(value)
     data: dict[str, Any] = {"名前": encode(value.名前_)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.名前_ is None:
         del data["名前"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .any_polymorphic import AnyPolymorphic as AnyPolymorphic
     from .base import Base as Base
     from .child import Child as Child
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from .named import Named as Named
     from .polymorphic import Polymorphic as Polymorphic
     from .short import Short as Short
+
+    def any_polymorphic_from_dict(
+        data: object, *, strict: bool = False
+    ) -> AnyPolymorphic: ...
+    def any_polymorphic_from_json(
+        text: str | bytes, *, strict: bool = False
+    ) -> AnyPolymorphic: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -26,5 +35,7 @@ else:
             "Named": "named",
             "Polymorphic": "polymorphic",
             "Short": "short",
+            "to_dict": ".runtime.conversion",
         },
+        {"any_polymorphic": "AnyPolymorphic"},
     )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.json.decoding import decode_tagged
+from .. import models
 from . import child, polymorphic
 
-if TYPE_CHECKING:
-    from .child import Child
-    from .polymorphic import Polymorphic
-
-AnyPolymorphic: TypeAlias = "Child | Polymorphic"
+AnyPolymorphic: TypeAlias = models.Child | models.Polymorphic
 """Discriminator: `kind`."""
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Base:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Base(JsonModel):
     """Schema `#/components/schemas/Base`."""
 
     id: int
@@ -24,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Base):
         return plain(value)
     data: dict[str, Any] = {"id": value.id, "name": value.name}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.name is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

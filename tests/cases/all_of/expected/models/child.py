@@ -9,12 +9,13 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from . import polymorphic
 
 
-@dataclass(slots=True, kw_only=True)
-class Child:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Child(JsonModel):
     """Schema `#/components/schemas/Child`."""
 
     kind: str
@@ -26,10 +27,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Child):
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind, "size": value.size}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.size is None:
         del data["size"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

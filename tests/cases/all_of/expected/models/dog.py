@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
+from .. import models
 from . import base, named
-
-if TYPE_CHECKING:
-    from .base import Base
 
 Bark = Literal["loud", "soft"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Dog:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Dog(JsonModel):
     """Schema `#/components/schemas/Dog`."""
 
     id: int
     name: str
     bark: Bark
-    leader: Base | None = None
+    leader: models.Base | Mapping[str, Any] | None = None
     """A described reference."""
 
-    parent: Dog | None | Unset = UNSET
+    parent: Dog | Mapping[str, Any] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -43,12 +43,12 @@ def encode(value: object) -> Any:
         "leader": base.encode(value.leader),
         "parent": encode(value.parent),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.leader is None:
         del data["leader"]
     if value.parent is UNSET:
         del data["parent"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from . import base
 
 
-@dataclass(slots=True, kw_only=True)
-class Named:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Named(JsonModel):
     """Everything of Base, and the name is required."""
 
     id: int

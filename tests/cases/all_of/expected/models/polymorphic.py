@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Polymorphic:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Polymorphic(JsonModel):
     """Schema `#/components/schemas/Polymorphic`."""
 
     kind: str
@@ -24,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

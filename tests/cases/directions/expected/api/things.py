@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Things:
         self._transport = transport
 
     def put_thing(
-        self, body: models.Sent, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Sent | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answered:
         """`PUT /things`
 
@@ -33,7 +38,10 @@ class Things:
         return self._transport.send(_put_thing(), request_options, body)
 
     def add_thing(
-        self, body: models.Thing, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Thing | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`
 
@@ -50,7 +58,10 @@ class AsyncThings:
         self._transport = transport
 
     async def put_thing(
-        self, body: models.Sent, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Sent | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answered:
         """`PUT /things`
 
@@ -60,7 +71,10 @@ class AsyncThings:
         return await self._transport.send(_put_thing(), request_options, body)
 
     async def add_thing(
-        self, body: models.Thing, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Thing | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`
 

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .answered import Answered as Answered
     from .sent import Sent as Sent
     from .thing import Thing as Thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Answered": "answered", "Sent": "sent", "Thing": "thing"},
+        {
+            "Answered": "answered",
+            "Sent": "sent",
+            "Thing": "thing",
+            "to_dict": ".runtime.conversion",
+        },
     )

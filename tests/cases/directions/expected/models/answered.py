@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Answered:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Answered(JsonModel):
     """What the name says uses it."""
 
     id: int
@@ -23,7 +21,7 @@ class Answered:
     name: str
     """Example `"Ann"`"""
 
-    made: dt.datetime | None | Unset = UNSET
+    made: dt.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -34,6 +32,6 @@ def decode(data: Any) -> Any:
     get = data.get
     new.id = decode_integer(get("id"))
     new.name = get("name")
-    new.made = decode_date_time(get("made", UNSET))
+    new.made = decode_date_time(get("made", None))
     new.additional_properties = others(data, decode)
     return new

@@ -16,18 +16,19 @@ from ..runtime.core.check_results import (
 )
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
 
-@dataclass(slots=True, kw_only=True)
-class Sent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Sent(JsonModel):
     """What the name says uses it."""
 
     name: str
     """Example `"Ann"`"""
 
-    secret: str
+    secret: str = field(repr=False)
     """Format password"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -38,7 +39,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "secret": value.secret}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import (
     REDACTED,
@@ -14,31 +15,29 @@ from ..runtime.core.check_results import (
     below,
     member,
 )
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import no_extra, read_only
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_date_time, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(JsonModel):
     """What the name says uses it."""
 
-    id: int | None = field(init=False, default=None)
+    id: int = read_only()
     """Given by the server. (read-only)"""
 
     name: str
     """Example `"Ann"`"""
 
-    secret: str
+    secret: str | None = field(repr=False)
     """Format password; write-only"""
 
-    made: dt.datetime | None | Unset = field(init=False, default=UNSET)
+    made: dt.datetime | None | Unset = UNSET
     """Read-only"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -47,18 +46,11 @@ class Thing:
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {
-        "id": value.id,
-        "name": value.name,
-        "secret": value.secret,
-        "made": encode_date_time(value.made),
-    }
-    if value.id is None:
-        del data["id"]
-    if value.made is UNSET:
-        del data["made"]
+    data: dict[str, Any] = {"name": value.name, "secret": value.secret}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(
+            data, encode_map(encode_any, value.additional_properties), ("id", "made")
+        )
     return data
 
 
@@ -67,7 +59,7 @@ def decode(data: Any) -> Any:
         return data
     new = object.__new__(Thing)
     get = data.get
-    new.id = decode_integer(get("id", None))
+    new.id = decode_integer(get("id"))
     new.name = get("name")
     new.secret = get("secret", None)
     new.made = decode_date_time(get("made", UNSET))

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Things:
         self._transport = transport
 
     def add_thing(
-        self, body: models.Thing, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Thing | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`"""
         return self._transport.send(_add_thing(), request_options, body)
@@ -36,7 +41,10 @@ class AsyncThings:
         self._transport = transport
 
     async def add_thing(
-        self, body: models.Thing, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Thing | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`"""
         return await self._transport.send(_add_thing(), request_options, body)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .containers import Containers as Containers
     from .fractions import Fractions as Fractions
     from .mixed import Mixed as Mixed
@@ -28,5 +29,6 @@ else:
             "Status": "status",
             "Thing": "thing",
             "Untyped": "untyped",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -11,12 +11,9 @@ from ..runtime.core.json_values import among
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
+from .. import models
 from . import fractions, mixed, priority, status
-
-if TYPE_CHECKING:
-    from .mixed import Mixed
-    from .priority import Priority
-    from .status import Status
 
 Size = Literal["s", "l"]
 """Values:
@@ -28,14 +25,14 @@ Sizes = Literal["s", "m", "l"]
 State = Literal["on", "off"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     kind: Literal["thing"] = "thing"
-    status: Status | None
-    priority: Priority | None = None
-    mixed: Mixed | None | Unset = UNSET
+    status: models.Status | None
+    priority: models.Priority | None = None
+    mixed: models.Mixed | None | Unset = UNSET
     size: Size | None = None
     sizes: list[Sizes] | None = None
     state: State | None | Unset = UNSET
@@ -60,10 +57,11 @@ def encode(value: object) -> Any:
         "fraction": value.fraction,
         "nothing": value.nothing,
     }
-    data = given(data, ("kind", "status", "mixed", "state", "nothing"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("kind", "status", "mixed", "state", "nothing"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

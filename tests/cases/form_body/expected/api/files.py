@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -28,7 +29,7 @@ class Files:
 
     def upload(
         self,
-        body: models.UploadRequest,
+        body: models.UploadRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -60,7 +61,7 @@ class AsyncFiles:
 
     async def upload(
         self,
-        body: models.UploadRequest,
+        body: models.UploadRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

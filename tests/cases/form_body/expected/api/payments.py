@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -27,7 +28,7 @@ class Payments:
     def create_payments(
         self,
         account_sid: str,
-        body: models.CreatePaymentsRequest,
+        body: models.CreatePaymentsRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -53,7 +54,7 @@ class AsyncPayments:
     async def create_payments(
         self,
         account_sid: str,
-        body: models.CreatePaymentsRequest,
+        body: models.CreatePaymentsRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -28,7 +30,7 @@ class Search:
 
     def search(
         self,
-        body: models.SearchRequest,
+        body: models.SearchRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -50,7 +52,7 @@ class AsyncSearch:
 
     async def search(
         self,
-        body: models.SearchRequest,
+        body: models.SearchRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

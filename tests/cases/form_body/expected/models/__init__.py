@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .create_payments_request import (
         BankAccountType as BankAccountType,
         CreatePaymentsRequest as CreatePaymentsRequest,
@@ -25,5 +26,6 @@ else:
             "SearchRequestRange": "search_request_range",
             "UploadRequest": "upload_request",
             "UploadRequestDetails": "upload_request_details",
+            "to_dict": ".runtime.conversion",
         },
     )

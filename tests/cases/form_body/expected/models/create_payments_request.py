@@ -10,6 +10,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
@@ -17,8 +18,8 @@ BankAccountType = Literal[
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class CreatePaymentsRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreatePaymentsRequest(JsonModel):
     """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None
@@ -51,10 +52,11 @@ def encode(value: object) -> Any:
         "StatusCallback": value.status_callback,
         "Timeout": value.timeout,
     }
-    data = given(data, ("IdempotencyKey", "Parameter", "StatusCallback"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("IdempotencyKey", "Parameter", "StatusCallback"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
+from .. import models
 from . import search_request_range
 
-if TYPE_CHECKING:
-    from .search_request_range import SearchRequestRange
 
-
-@dataclass(slots=True, kw_only=True)
-class SearchRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SearchRequest(JsonModel):
     """Body of `POST /search`."""
 
-    tags: list[str] | None = None
-    exploded: list[int] | None = None
-    range: SearchRequestRange | None = None
+    tags: Sequence[str] | None = None
+    exploded: Sequence[int] | None = None
+    range: models.SearchRequestRange | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -33,10 +33,7 @@ def encode(value: object) -> Any:
         "exploded": value.exploded,
         "range": search_request_range.encode(value.range),
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema"
@@ -62,19 +59,6 @@ def check(value: Json) -> Found:
                     found = member(
                         found, value, "exploded", "type", "integer", HERE, index
                     )
-    if "range" in value and (inner := _properties_range(value["range"])):
+    if "range" in value and (inner := search_request_range.check(value["range"])):
         found = nest(found, inner, "range")
-    return found
-
-
-def _properties_range(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/range")
-    for name in ("low", "high"):
-        if name in value:
-            if type(item := value[name]) is not int and not is_whole(item):
-                found = member(
-                    found, value, name, "type", "integer", HERE + "/properties/range"
-                )
     return found

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
+from ..runtime.request.bodies.parts import FilePart, FileParts
+from .. import models
 from . import upload_request_details
 
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart, FileParts
-    from .upload_request_details import UploadRequestDetails
 
-
-@dataclass(slots=True, kw_only=True)
-class UploadRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UploadRequest(JsonModel):
     """Body of `POST /files`."""
 
     file: FilePart
@@ -25,7 +24,7 @@ class UploadRequest:
 
     thumbnails: FileParts | None = None
     note: str | None = None
-    details: UploadRequestDetails | None = None
+    details: models.UploadRequestDetails | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -38,10 +37,7 @@ def encode(value: object) -> Any:
         "note": value.note,
         "details": upload_request_details.encode(value.details),
     }
-    data = given(data, ("file",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("file",), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
@@ -60,18 +56,6 @@ def check(value: Json) -> Found:
             found = member(found, value, "note", "type", "string", HERE)
         elif len(item) > 200:
             found = member(found, value, "note", "maxLength", 200, HERE)
-    if "details" in value and (inner := _properties_details(value["details"])):
+    if "details" in value and (inner := upload_request_details.check(value["details"])):
         found = nest(found, inner, "details")
-    return found
-
-
-def _properties_details(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/details")
-    if "page" in value:
-        if type(item := value["page"]) is not int and not is_whole(item):
-            found = member(
-                found, value, "page", "type", "integer", HERE + "/properties/details"
-            )
     return found

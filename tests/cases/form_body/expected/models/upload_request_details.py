@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class UploadRequestDetails:
+@dataclass(slots=True, kw_only=True, repr=False)
+class UploadRequestDetails(JsonModel):
     """Schema
     `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`.
     """
@@ -23,8 +26,21 @@ def encode(value: object) -> Any:
     if not isinstance(value, UploadRequestDetails):
         return plain(value)
     data: dict[str, Any] = {"page": value.page}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.page is None:
         del data["page"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "page" in value:
+        if type(item := value["page"]) is not int and not is_whole(item):
+            found = member(found, value, "page", "type", "integer", HERE)
+    return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .list_things_headers import (
         ListThingsHeaders as ListThingsHeaders,
         XKinds as XKinds,
@@ -19,5 +20,6 @@ else:
             "ListThingsHeaders": "list_things_headers",
             "Shade": "shade",
             "XKinds": "list_things_headers",
+            "to_dict": ".runtime.conversion",
         },
     )

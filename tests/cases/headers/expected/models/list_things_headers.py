@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+from uuid import UUID
 
+from ..runtime.model import JsonModel
 from ..runtime.response_headers import Header, describe as describe_headers
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
-
-    from .shade import Shade
+from .. import models
 
 XKinds = Literal["cat", "dog"]
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsHeaders:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsHeaders(JsonModel):
     """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None
@@ -26,13 +24,13 @@ class ListThingsHeaders:
     x_rate_limit_reset: dt.date | None = None
     """When the limit is lifted. (wire name `X-RateLimit-Reset`)"""
 
-    e_tag: str | None = None
+    etag: str | None = None
     x_kinds: list[XKinds] | None = None
-    x_shade: Shade | None = None
-    x_exploded: Shade | None = None
+    x_shade: models.Shade | None = None
+    x_exploded: models.Shade | None = None
     x_weights: dict[str, float] | None = None
     x_both: int | bool | None = None
-    x_data: list[Shade] | None = None
+    x_data: list[models.Shade] | None = None
     x_text: str | None = None
     x_until: dt.datetime | None = None
     """Wire name `X-Until`; deprecated"""
@@ -48,7 +46,6 @@ class ListThingsHeaders:
 
 HEADERS = {
     "x_rate_limit_reset": Header("X-RateLimit-Reset"),
-    "e_tag": Header("ETag"),
     "x_exploded": Header("X-Exploded", explode=True),
     "x_data": Header("X-Data", content_type="application/json"),
     "x_text": Header("X-Text", content_type="text/plain"),

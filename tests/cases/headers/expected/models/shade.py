@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Shade:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Shade(JsonModel):
     """Schema `#/components/schemas/Shade`."""
 
     red: int

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Animals:
         self._transport = transport
 
     def add_animal(
-        self, body: models.AnyAnimal, *, request_options: RequestOptions | None = None
+        self,
+        body: models.AnyAnimal | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.AnyAnimal]:
         """`POST /animals`
 
@@ -40,7 +45,10 @@ class AsyncAnimals:
         self._transport = transport
 
     async def add_animal(
-        self, body: models.AnyAnimal, *, request_options: RequestOptions | None = None
+        self,
+        body: models.AnyAnimal | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.AnyAnimal]:
         """`POST /animals`
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .animal import Animal as Animal
     from .any_animal import AnyAnimal as AnyAnimal
     from .any_cat import AnyCat as AnyCat
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from .lion import Lion as Lion
     from .snail import Snail as Snail
     from .vehicle import Vehicle as Vehicle
+
+    def any_animal_from_dict(data: object, *, strict: bool = False) -> AnyAnimal: ...
+    def any_animal_from_json(
+        text: str | bytes, *, strict: bool = False
+    ) -> AnyAnimal: ...
+    def any_cat_from_dict(data: object, *, strict: bool = False) -> AnyCat: ...
+    def any_cat_from_json(text: str | bytes, *, strict: bool = False) -> AnyCat: ...
+    def vehicle_from_dict(data: object, *, strict: bool = False) -> Vehicle: ...
+    def vehicle_from_json(text: str | bytes, *, strict: bool = False) -> Vehicle: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -29,5 +40,7 @@ else:
             "Lion": "lion",
             "Snail": "snail",
             "Vehicle": "vehicle",
+            "to_dict": ".runtime.conversion",
         },
+        {"any_animal": "AnyAnimal", "any_cat": "AnyCat", "vehicle": "Vehicle"},
     )

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.json.decoding import decode_tagged
+from .. import models
 from . import animal, cat, lion, snail
 
-if TYPE_CHECKING:
-    from .animal import Animal
-    from .cat import Cat
-    from .lion import Lion
-    from .snail import Snail
-
-AnyAnimal: TypeAlias = "Cat | Snail | Lion | Animal"
+AnyAnimal: TypeAlias = models.Cat | models.Snail | models.Lion | models.Animal
 """What lives in the zoo.
 
 Discriminator: `kind`.

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.json.decoding import decode_tagged
+from .. import models
 from . import cat, lion
 
-if TYPE_CHECKING:
-    from .cat import Cat
-    from .lion import Lion
-
-AnyCat: TypeAlias = "Lion | Cat"
+AnyCat: TypeAlias = models.Lion | models.Cat
 """Discriminator: `kind`."""
 
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import vehicle
 
-if TYPE_CHECKING:
-    from .vehicle import Vehicle
 
-
-@dataclass(slots=True, kw_only=True)
-class Bike:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Bike(JsonModel):
     """Schema `#/components/schemas/Bike`."""
 
     type: str
-    towed_by: Vehicle | None = None
+    towed_by: models.Vehicle | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -29,10 +28,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Bike):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "towed_by": plain(value.towed_by)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.towed_by is None:
         del data["towed_by"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -10,12 +10,13 @@ from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from . import vehicle
 
 
-@dataclass(slots=True, kw_only=True)
-class Car:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Car(JsonModel):
     """Schema `#/components/schemas/Car`."""
 
     type: str
@@ -27,10 +28,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Car):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "doors": value.doors}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.doors is None:
         del data["doors"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

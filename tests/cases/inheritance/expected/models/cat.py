@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import animal, any_animal
 
-if TYPE_CHECKING:
-    from .any_animal import AnyAnimal
 
-
-@dataclass(slots=True, kw_only=True)
-class Cat:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Cat(JsonModel):
     """Schema `#/components/schemas/Cat`."""
 
     kind: str
-    friend: AnyAnimal | None = None
+    friend: models.AnyAnimal | None = None
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -34,12 +33,12 @@ def encode(value: object) -> Any:
         "friend": plain(value.friend),
         "lives": value.lives,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.friend is None:
         del data["friend"]
     if value.lives is None:
         del data["lives"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

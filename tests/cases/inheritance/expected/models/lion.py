@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
+from .. import models
 from . import any_animal, cat
 
-if TYPE_CHECKING:
-    from .any_animal import AnyAnimal
 
-
-@dataclass(slots=True, kw_only=True)
-class Lion:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Lion(JsonModel):
     """Schema `#/components/schemas/Lion`."""
 
     kind: str
-    friend: AnyAnimal | None = None
+    friend: models.AnyAnimal | None = None
     lives: int | None = None
     mane: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -35,10 +34,7 @@ def encode(value: object) -> Any:
         "lives": value.lives,
         "mane": value.mane,
     }
-    data = given(data, ("kind",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("kind",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import animal, any_animal
 
-if TYPE_CHECKING:
-    from .any_animal import AnyAnimal
 
-
-@dataclass(slots=True, kw_only=True)
-class Snail:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Snail(JsonModel):
     """Adds nothing."""
 
     kind: str
-    friend: AnyAnimal | None = None
+    friend: models.AnyAnimal | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -28,10 +27,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Snail):
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind, "friend": plain(value.friend)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.friend is None:
         del data["friend"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

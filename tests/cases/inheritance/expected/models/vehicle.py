@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
+from .. import models
 from . import bike, car
 
-if TYPE_CHECKING:
-    from .bike import Bike
-    from .car import Car
-
-Vehicle: TypeAlias = "Car | Bike"
+Vehicle: TypeAlias = models.Car | models.Bike
 """The members name the base, and the base its members.
 
 Discriminator: `type`.

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Orders:
         self._transport = transport
 
     def create_order(
-        self, body: models.Order, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Order | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Order:
         """`POST /orders`
 
@@ -35,7 +40,7 @@ class Orders:
 
     def create_inline(
         self,
-        body: models.CreateInlineRequest | None = None,
+        body: models.CreateInlineRequest | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
@@ -43,7 +48,10 @@ class Orders:
         return self._transport.send(_create_inline(), request_options, body)
 
     def replace_orders(
-        self, body: list[models.Order], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.Order | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
         """`PUT /list`"""
         return self._transport.send(_replace_orders(), request_options, body)
@@ -56,7 +64,10 @@ class AsyncOrders:
         self._transport = transport
 
     async def create_order(
-        self, body: models.Order, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Order | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Order:
         """`POST /orders`
 
@@ -68,7 +79,7 @@ class AsyncOrders:
 
     async def create_inline(
         self,
-        body: models.CreateInlineRequest | None = None,
+        body: models.CreateInlineRequest | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
@@ -76,7 +87,10 @@ class AsyncOrders:
         return await self._transport.send(_create_inline(), request_options, body)
 
     async def replace_orders(
-        self, body: list[models.Order], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.Order | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
         """`PUT /list`"""
         return await self._transport.send(_replace_orders(), request_options, body)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .create_inline_request import CreateInlineRequest as CreateInlineRequest
     from .create_inline_request_deep import (
         CreateInlineRequestDeep as CreateInlineRequestDeep,
@@ -36,5 +37,6 @@ else:
             "OrderShippingWindow": "order_shipping_window",
             "Status": "order",
             "Tree": "tree",
+            "to_dict": ".runtime.conversion",
         },
     )

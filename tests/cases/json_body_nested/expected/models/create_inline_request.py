@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import create_inline_request_deep
 
-if TYPE_CHECKING:
-    from .create_inline_request_deep import CreateInlineRequestDeep
 
-
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequest(JsonModel):
     """Body of `POST /inline`."""
 
-    deep: CreateInlineRequestDeep | None = None
+    deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -27,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, CreateInlineRequest):
         return plain(value)
     data: dict[str, Any] = {"deep": create_inline_request_deep.encode(value.deep)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.deep is None:
         del data["deep"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -41,34 +40,6 @@ def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "deep" in value and (inner := _properties_deep(value["deep"])):
+    if "deep" in value and (inner := create_inline_request_deep.check(value["deep"])):
         found = nest(found, inner, "deep")
-    return found
-
-
-def _properties_deep(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/deep")
-    if "deeper" in value:
-        if inner := _properties_deep_properties_deeper(value["deeper"]):
-            found = nest(found, inner, "deeper")
-    return found
-
-
-def _properties_deep_properties_deeper(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(
-            None, "type", "object", value, HERE + "/properties/deep/properties/deeper"
-        )
-    if "n" not in value or type(item := value["n"]) is not int and not is_whole(item):
-        found = member(
-            found,
-            value,
-            "n",
-            "type",
-            "integer",
-            HERE + "/properties/deep/properties/deeper",
-        )
     return found

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import create_inline_request_deep_deeper
 
-if TYPE_CHECKING:
-    from .create_inline_request_deep_deeper import CreateInlineRequestDeepDeeper
 
-
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeep:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequestDeep(JsonModel):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
     """
 
-    deeper: CreateInlineRequestDeepDeeper | None = None
+    deeper: models.CreateInlineRequestDeepDeeper | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -29,8 +30,23 @@ def encode(value: object) -> Any:
     data: dict[str, Any] = {
         "deeper": create_inline_request_deep_deeper.encode(value.deeper),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.deeper is None:
         del data["deeper"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = (
+    "#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep"
+)
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "deeper" in value:
+        if inner := create_inline_request_deep_deeper.check(value["deeper"]):
+            found = nest(found, inner, "deeper")
+    return found

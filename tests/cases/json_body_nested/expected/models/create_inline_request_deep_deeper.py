@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateInlineRequestDeepDeeper:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateInlineRequestDeepDeeper(JsonModel):
     """Schema
     `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`.
     """
@@ -24,5 +27,17 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"n": value.n}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
+
+
+HERE = "#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "n" not in value or type(item := value["n"]) is not int and not is_whole(item):
+        found = member(found, value, "n", "type", "integer", HERE)
+    return found

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.json.decoding import OBJECT, decode_bytes, decode_date, decode_map
 from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.encodings import is_byte
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Customer:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Customer(JsonModel):
     """Schema `#/components/schemas/Customer`."""
 
     name: str

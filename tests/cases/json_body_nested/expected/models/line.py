@@ -10,12 +10,13 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
-from ..runtime.json.encoding import plain
+from ..runtime.json.encoding import plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.numbers import is_int64
 
 
-@dataclass(slots=True, kw_only=True)
-class Line:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     sku: str
@@ -29,10 +30,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
     data: dict[str, Any] = {"sku": value.sku, "quantity": value.quantity}
+    if value.additional_properties:
+        data |= undeclared(data, value.additional_properties)
     if value.quantity is None:
         del data["quantity"]
-    if value.additional_properties:
-        data |= value.additional_properties
     return data
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
 from ..runtime.core.check_results import (
     REDACTED,
@@ -26,48 +28,34 @@ from ..runtime.json.decoding import (
     decode_uuid,
     others,
 )
-from ..runtime.json.encoding import (
-    encode_any,
-    encode_date_time,
-    encode_each,
-    encode_map,
-    encode_uuid,
-    given,
-    plain,
-)
-from ..runtime.validation.formats.dates import is_date_time, is_time
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
+from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
+from .. import models
 from . import customer, line, order_shipping
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
-
-    from .customer import Customer
-    from .line import Line
-    from .order_shipping import OrderShipping
 
 Status = Literal["open", "paid"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Order:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Order(JsonModel):
     """What somebody orders.
 
     It has "quotes", a back\\slash and a \"\"\" in it.
     """
 
-    id: UUID | None = field(init=False, default=None)
+    id: UUID | None = None
     """Read-only"""
 
-    created: dt.datetime | None = field(init=False, default=None)
+    created: dt.datetime | None = None
     """Set by the server. (read-only)"""
 
-    secret: str
+    secret: str | None = field(repr=False)
     """Format password; write-only"""
 
-    customer: Customer
-    lines: list[Line]
+    customer: models.Customer
+    lines: list[models.Line]
     note: str | None
     """Required, but may be null."""
 
@@ -81,7 +69,7 @@ class Order:
     status: Status | None | Unset = UNSET
     """Default `"open"`"""
 
-    shipping: OrderShipping | None = None
+    shipping: models.OrderShipping | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -89,8 +77,6 @@ def encode(value: object) -> Any:
     if not isinstance(value, Order):
         return plain(value)
     data: dict[str, Any] = {
-        "id": encode_uuid(value.id),
-        "created": encode_date_time(value.created),
         "secret": value.secret,
         "customer": customer.encode(value.customer),
         "lines": encode_each(line.encode, value.lines),
@@ -103,12 +89,12 @@ def encode(value: object) -> Any:
         "status": value.status,
         "shipping": order_shipping.encode(value.shipping),
     }
-    data = given(
-        data, ("secret", "customer", "lines", "note", "gift", "anything", "status")
+    return given(
+        data,
+        ("secret", "customer", "lines", "note", "gift", "anything", "status"),
+        encode_map(encode_any, value.additional_properties),
+        ("id", "created"),
     )
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
 
 
 def decode(data: Any) -> Any:
@@ -204,22 +190,8 @@ def check(value: Json) -> Found:
             found = member(found, value, "status", "type", ("string", "null"), HERE)
         elif item not in VALUES_1:
             found = member(found, value, "status", "enum", VALUES_1, HERE)
-    if "shipping" in value and (inner := _properties_shipping(value["shipping"])):
+    if "shipping" in value and (inner := order_shipping.check(value["shipping"])):
         found = nest(found, inner, "shipping")
-    return found
-
-
-def _properties_shipping(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/shipping")
-    if "street" not in value or type(value["street"]) is not str:
-        found = member(
-            found, value, "street", "type", "string", HERE + "/properties/shipping"
-        )
-    if "window" in value:
-        if inner := _properties_shipping_properties_window(value["window"]):
-            found = nest(found, inner, "window")
     return found
 
 
@@ -236,37 +208,4 @@ def _properties_matrix_items(value: Json) -> Found:
             found = below(
                 found, "type", "number", entry, HERE + "/properties/matrix/items", index
             )
-    return found
-
-
-def _properties_shipping_properties_window(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(
-            None,
-            "type",
-            "object",
-            value,
-            HERE + "/properties/shipping/properties/window",
-        )
-    for name in ("from", "to"):
-        if name in value:
-            if type(item := value[name]) is not str:
-                found = member(
-                    found,
-                    value,
-                    name,
-                    "type",
-                    "string",
-                    HERE + "/properties/shipping/properties/window",
-                )
-            elif not is_time(item):
-                found = member(
-                    found,
-                    value,
-                    name,
-                    "format",
-                    "time",
-                    HERE + "/properties/shipping/properties/window",
-                )
     return found

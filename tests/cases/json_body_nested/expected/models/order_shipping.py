@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import order_shipping_window
 
-if TYPE_CHECKING:
-    from .order_shipping_window import OrderShippingWindow
 
-
-@dataclass(slots=True, kw_only=True)
-class OrderShipping:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OrderShipping(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping`."""
 
     street: str
-    window: OrderShippingWindow | None = None
+    window: models.OrderShippingWindow | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -30,10 +30,10 @@ def encode(value: object) -> Any:
         "street": value.street,
         "window": order_shipping_window.encode(value.window),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.window is None:
         del data["window"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -46,3 +46,17 @@ def decode(data: Any) -> Any:
     new.window = order_shipping_window.decode(get("window", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Order/properties/shipping"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "street" not in value or type(value["street"]) is not str:
+        found = member(found, value, "street", "type", "string", HERE)
+    if "window" in value and (inner := order_shipping_window.check(value["window"])):
+        found = nest(found, inner, "window")
+    return found

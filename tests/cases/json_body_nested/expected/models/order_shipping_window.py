@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_time, others
-from ..runtime.json.encoding import encode_any, encode_map, encode_time, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_map,
+    encode_time,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
+from ..runtime.validation.formats.dates import is_time
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class OrderShippingWindow:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OrderShippingWindow(JsonModel):
     """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
 
     from_: dt.time | None = None
@@ -29,12 +36,12 @@ def encode(value: object) -> Any:
         "from": encode_time(value.from_),
         "to": encode_time(value.to),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.from_ is None:
         del data["from"]
     if value.to is None:
         del data["to"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -47,3 +54,19 @@ def decode(data: Any) -> Any:
     new.to = decode_time(get("to", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Order/properties/shipping/properties/window"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    for name in ("from", "to"):
+        if name in value:
+            if type(item := value[name]) is not str:
+                found = member(found, value, name, "type", "string", HERE)
+            elif not is_time(item):
+                found = member(found, value, name, "format", "time", HERE)
+    return found

@@ -9,11 +9,18 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Tree:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Tree(JsonModel):
     """Used by no operation."""
 
     children: list[Tree] | None = None
@@ -24,10 +31,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Tree):
         return plain(value)
     data: dict[str, Any] = {"children": encode_each(encode, value.children)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.children is None:
         del data["children"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

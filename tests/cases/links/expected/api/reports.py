@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -26,7 +28,7 @@ class Reports:
     def report_url(
         self,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
@@ -44,7 +46,7 @@ class AsyncReports:
     async def report_url(
         self,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.features.links import Linked
@@ -120,7 +122,7 @@ class Repositories:
         exchange_: Exchange,
         /,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
@@ -136,7 +138,7 @@ class Repositories:
         self,
         username: str,
         slug: str,
-        body: models.MergeRepositoryRequest | None = None,
+        body: models.MergeRepositoryRequest | Mapping[str, Any] | None = None,
         *,
         exchange: int | None = None,
         dry_run: bool | None = None,
@@ -256,7 +258,7 @@ class AsyncRepositories:
         exchange_: Exchange,
         /,
         url: str,
-        body: models.Repository | None = None,
+        body: models.Repository | Mapping[str, Any] | None = None,
         *,
         exchange: str | None = None,
         request_options: RequestOptions | None = None,
@@ -272,7 +274,7 @@ class AsyncRepositories:
         self,
         username: str,
         slug: str,
-        body: models.MergeRepositoryRequest | None = None,
+        body: models.MergeRepositoryRequest | Mapping[str, Any] | None = None,
         *,
         exchange: int | None = None,
         dry_run: bool | None = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .merge_repository_request import (
         MergeRepositoryRequest as MergeRepositoryRequest,
     )
@@ -19,5 +20,6 @@ else:
             "MergeRepositoryRequest": "merge_repository_request",
             "Repository": "repository",
             "User": "user",
+            "to_dict": ".runtime.conversion",
         },
     )

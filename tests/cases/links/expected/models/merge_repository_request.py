@@ -7,11 +7,12 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class MergeRepositoryRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class MergeRepositoryRequest(JsonModel):
     """Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
     text: str | None = None
@@ -22,10 +23,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, MergeRepositoryRequest):
         return plain(value)
     data: dict[str, Any] = {"text": value.text}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.text is None:
         del data["text"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

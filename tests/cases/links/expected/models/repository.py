@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import user
 
-if TYPE_CHECKING:
-    from .user import User
 
-
-@dataclass(slots=True, kw_only=True)
-class Repository:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Repository(JsonModel):
     """Schema `#/components/schemas/repository`."""
 
     slug: str | None = None
-    owner: User | None = None
+    owner: models.User | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -28,12 +27,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Repository):
         return plain(value)
     data: dict[str, Any] = {"slug": value.slug, "owner": user.encode(value.owner)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.slug is None:
         del data["slug"]
     if value.owner is None:
         del data["owner"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class User:
+@dataclass(slots=True, kw_only=True, repr=False)
+class User(JsonModel):
     """Schema `#/components/schemas/user`."""
 
     username: str | None = None
@@ -24,12 +25,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, User):
         return plain(value)
     data: dict[str, Any] = {"username": value.username, "uuid": value.uuid}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.username is None:
         del data["username"]
     if value.uuid is None:
         del data["uuid"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

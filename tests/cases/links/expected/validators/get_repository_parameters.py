@@ -4,15 +4,14 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~12.0~1repositories~1{username}~1{slug}/get"
-AT = (HERE, "path/username #/components/parameters/username/schema path/slug 1")
+AT = "path/username #/components/parameters/username/schema path/slug 1"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "username" not in path or type(path["username"]) is not str:
-        found = argument(found, path, "path", "username", "type", "string", AT)
+        found = argument(found, path, "path", "username", "type", "string", here, AT)
     if "slug" not in path or type(path["slug"]) is not str:
-        found = argument(found, path, "path", "slug", "type", "string", AT)
+        found = argument(found, path, "path", "slug", "type", "string", here, AT)
     return found

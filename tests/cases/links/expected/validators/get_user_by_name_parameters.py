@@ -4,13 +4,12 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~12.0~1users~1{username}/get"
-AT = (HERE, "path/username #/components/parameters/username/schema")
+AT = "path/username #/components/parameters/username/schema"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "username" not in path or type(path["username"]) is not str:
-        found = argument(found, path, "path", "username", "type", "string", AT)
+        found = argument(found, path, "path", "username", "type", "string", here, AT)
     return found

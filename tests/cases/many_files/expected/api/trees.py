@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -31,7 +32,10 @@ class Trees:
         return self._transport.send(_list_trees(), request_options, None, limit)
 
     def plant_tree(
-        self, body: models.Tree, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Tree | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /trees`"""
         return self._transport.send(_plant_tree(), request_options, body)
@@ -50,7 +54,10 @@ class AsyncTrees:
         return await self._transport.send(_list_trees(), request_options, None, limit)
 
     async def plant_tree(
-        self, body: models.Tree, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Tree | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /trees`"""
         return await self._transport.send(_plant_tree(), request_options, body)

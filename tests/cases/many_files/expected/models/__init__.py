@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .base import Base as Base
     from .leaf import Color as Color, Leaf as Leaf
     from .other import Other as Other
@@ -20,5 +21,6 @@ else:
             "Leaf": "leaf",
             "Other": "other",
             "Tree": "tree",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Base:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Base(JsonModel):
     """Schema `#/components/schemas/Base`."""
 
     other: str | None = None

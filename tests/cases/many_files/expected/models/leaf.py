@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
+from .. import models
 from . import tree
-
-if TYPE_CHECKING:
-    from .tree import Tree
 
 Color = Literal["green", "red"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Leaf:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Leaf(JsonModel):
     """Schema `schemas/leaf.json#`."""
 
     color: Color
-    parent: Tree | None = None
+    parent: models.Tree | None = None
     siblings: list[Leaf] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -37,12 +42,12 @@ def encode(value: object) -> Any:
         "parent": tree.encode(value.parent),
         "siblings": encode_each(encode, value.siblings),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.parent is None:
         del data["parent"]
     if value.siblings is None:
         del data["siblings"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

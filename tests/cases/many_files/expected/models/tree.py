@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
+from .. import models
 from . import leaf
 
-if TYPE_CHECKING:
-    from .leaf import Leaf
 
-
-@dataclass(slots=True, kw_only=True)
-class Tree:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Tree(JsonModel):
     """Schema `schemas/tree#`."""
 
-    children: list[Leaf] | None = None
+    children: list[models.Leaf] | None = None
     self: Tree | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -33,12 +38,12 @@ def encode(value: object) -> Any:
         "children": encode_each(leaf.encode, value.children),
         "self": encode(value.self),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.children is None:
         del data["children"]
     if value.self is None:
         del data["self"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -6,7 +6,7 @@ from ..runtime.core.check_results import Found, Json, nest
 from . import parameters_yaml_types_limit
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
     if "limit" in query:

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -26,7 +26,10 @@ class Sequences:
 
     def send_lines(
         self,
-        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -40,7 +43,10 @@ class Sequences:
 
     def bulk(
         self,
-        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -60,7 +66,10 @@ class AsyncSequences:
 
     async def send_lines(
         self,
-        body: Iterable[models.Pet] | AsyncIterable[models.Pet],
+        body: (
+            Iterable[models.Pet | Mapping[str, Any]]
+            | AsyncIterable[models.Pet | Mapping[str, Any]]
+        ),
         *,
         content_type: (
             Literal["application/x-ndjson", "application/json-seq"] | None
@@ -74,7 +83,10 @@ class AsyncSequences:
 
     async def bulk(
         self,
-        body: Iterable[models.BulkRequest] | AsyncIterable[models.BulkRequest],
+        body: (
+            Iterable[models.BulkRequest | Mapping[str, Any]]
+            | AsyncIterable[models.BulkRequest | Mapping[str, Any]]
+        ),
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -49,7 +50,7 @@ class Several:
 
     def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -72,7 +73,7 @@ class Several:
 
     def put_note(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -86,7 +87,7 @@ class Several:
 
     def put_note_stream(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -105,7 +106,12 @@ class Several:
     def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        body: (
+            models.AddPictureRequest
+            | models.AddPictureMultipartRequest
+            | Mapping[str, Any]
+            | Binary
+        ),
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -121,7 +127,7 @@ class Several:
 
     def put_manifest(
         self,
-        body: models.ManifestV1 | models.ManifestV2,
+        body: models.ManifestV1 | models.ManifestV2 | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -143,7 +149,7 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | dict[str, Any] | Binary,
+        body: models.Pet | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[
@@ -189,7 +195,7 @@ class AsyncSeveral:
 
     async def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -212,7 +218,7 @@ class AsyncSeveral:
 
     async def put_note(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -226,7 +232,7 @@ class AsyncSeveral:
 
     async def put_note_stream(
         self,
-        body: models.PutNoteRequest | str | Binary | None = None,
+        body: models.PutNoteRequest | str | Mapping[str, Any] | Binary | None = None,
         *,
         content_type: (
             Literal["application/json", "text/plain", "application/octet-stream"] | None
@@ -245,7 +251,12 @@ class AsyncSeveral:
     async def add_picture(
         self,
         content_type_: str,
-        body: models.AddPictureRequest | models.AddPictureMultipartRequest | Binary,
+        body: (
+            models.AddPictureRequest
+            | models.AddPictureMultipartRequest
+            | Mapping[str, Any]
+            | Binary
+        ),
         *,
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
@@ -261,7 +272,7 @@ class AsyncSeveral:
 
     async def put_manifest(
         self,
-        body: models.ManifestV1 | models.ManifestV2,
+        body: models.ManifestV1 | models.ManifestV2 | Mapping[str, Any],
         *,
         content_type: (
             Literal[
@@ -283,7 +294,7 @@ class AsyncSeveral:
 
     async def patch_object(
         self,
-        body: models.Pet | dict[str, Any] | Binary,
+        body: models.Pet | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .add_picture_multipart_request import (
         AddPictureMultipartRequest as AddPictureMultipartRequest,
     )
@@ -29,5 +30,6 @@ else:
             "Pet": "pet",
             "Problem": "problem",
             "PutNoteRequest": "put_note_request",
+            "to_dict": ".runtime.conversion",
         },
     )

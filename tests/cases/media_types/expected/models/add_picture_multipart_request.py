@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from ..runtime.request.bodies.parts import FilePart
 
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart
 
-
-@dataclass(slots=True, kw_only=True)
-class AddPictureMultipartRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class AddPictureMultipartRequest(JsonModel):
     """Body of `POST /pictures/{contentType}`."""
 
     file: FilePart
@@ -26,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, AddPictureMultipartRequest):
         return plain(value)
     data: dict[str, Any] = {"file": value.file, "title": value.title}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.title is None:
         del data["title"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class BulkRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class BulkRequest(JsonModel):
     """Body of `POST /bulk`."""
 
     op: str
@@ -23,7 +24,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"op": value.op}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ManifestV1:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ManifestV1(JsonModel):
     """Schema `#/components/schemas/ManifestV1`."""
 
     schema_version: Literal[1] = 1
@@ -26,7 +27,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"schemaVersion": value.schema_version, "tag": value.tag}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ManifestV2:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ManifestV2(JsonModel):
     """Schema `#/components/schemas/ManifestV2`."""
 
     schema_version: Literal[2] = 2
@@ -29,7 +30,7 @@ def encode(value: object) -> Any:
         "digest": value.digest,
     }
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date, others
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     name: str
@@ -34,12 +39,12 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "nick": value.nick,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.born is UNSET:
         del data["born"]
     if value.nick is None:
         del data["nick"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class PutNoteRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutNoteRequest(JsonModel):
     """Body of `PUT /notes`."""
 
     text: str
@@ -23,7 +24,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"text": value.text}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

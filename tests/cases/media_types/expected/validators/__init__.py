@@ -9,9 +9,7 @@ from ..runtime.validation.validators import lazy_validators
 if TYPE_CHECKING:
     from ..runtime.validation.violations import Violation
 
-    def validate_add_picture_multipart_form_data_request(
-        value: object,
-    ) -> list[Violation]: ...
+    def validate_add_picture_multipart_request(value: object) -> list[Violation]: ...
     def validate_add_picture_request(value: object) -> list[Violation]: ...
     def validate_bulk_request(value: object) -> list[Violation]: ...
     def validate_manifest_v1(value: object) -> list[Violation]: ...
@@ -24,7 +22,7 @@ else:
     __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
         {
-            "validate_add_picture_multipart_form_data_request": "models.add_picture_multipart_request",
+            "validate_add_picture_multipart_request": "models.add_picture_multipart_request",
             "validate_add_picture_request": "models.add_picture_request",
             "validate_bulk_request": "models.bulk_request",
             "validate_manifest_v1": "models.manifest_v1",

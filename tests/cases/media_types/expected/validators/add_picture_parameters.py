@@ -4,13 +4,12 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1pictures~1{contentType}/post"
-AT = (HERE, "path/contentType 0")
+AT = "path/contentType 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "contentType" not in path or type(path["contentType"]) is not str:
-        found = argument(found, path, "path", "contentType", "type", "string", AT)
+        found = argument(found, path, "path", "contentType", "type", "string", here, AT)
     return found

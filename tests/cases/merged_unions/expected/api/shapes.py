@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Shapes:
         self._transport = transport
 
     def add_shape(
-        self, body: models.Shape, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Shape | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Shape:
         """`POST /shapes`
 
@@ -40,7 +45,10 @@ class AsyncShapes:
         self._transport = transport
 
     async def add_shape(
-        self, body: models.Shape, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Shape | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Shape:
         """`POST /shapes`
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .contact import Contact as Contact
     from .crossed import Crossed as Crossed
     from .filter_ import Filter as Filter
@@ -16,14 +17,22 @@ if TYPE_CHECKING:
     from .shape import Shape as Shape
     from .shape_circle import ShapeCircle as ShapeCircle
     from .shape_line import ShapeLine as ShapeLine
-    from .shape_option2 import ShapeOption2 as ShapeOption2
+    from .shape_square import ShapeSquare as ShapeSquare
     from .tagged import Tagged as Tagged
-    from .tagged_option2 import TaggedOption2 as TaggedOption2, Type as Type
+    from .tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .tagged_x import TaggedX as TaggedX
     from .wide import Wide as Wide
     from .wide_circle import WideCircle as WideCircle
     from .wide_line import WideLine as WideLine
-    from .wide_option2 import WideOption2 as WideOption2
+    from .wide_square import WideSquare as WideSquare
+
+    def shape_from_dict(data: object, *, strict: bool = False) -> Shape: ...
+    def shape_from_json(text: str | bytes, *, strict: bool = False) -> Shape: ...
+    def tagged_from_dict(data: object, *, strict: bool = False) -> Tagged: ...
+    def tagged_from_json(text: str | bytes, *, strict: bool = False) -> Tagged: ...
+    def wide_from_dict(data: object, *, strict: bool = False) -> Wide: ...
+    def wide_from_json(text: str | bytes, *, strict: bool = False) -> Wide: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -37,14 +46,16 @@ else:
             "Shape": "shape",
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
-            "ShapeOption2": "shape_option2",
+            "ShapeSquare": "shape_square",
             "Tagged": "tagged",
-            "TaggedOption2": "tagged_option2",
+            "TaggedWithY": "tagged_with_y",
             "TaggedX": "tagged_x",
-            "Type": "tagged_option2",
+            "Type": "tagged_with_y",
             "Wide": "wide",
             "WideCircle": "wide_circle",
             "WideLine": "wide_line",
-            "WideOption2": "wide_option2",
+            "WideSquare": "wide_square",
+            "to_dict": ".runtime.conversion",
         },
+        {"shape": "Shape", "tagged": "Tagged", "wide": "Wide"},
     )

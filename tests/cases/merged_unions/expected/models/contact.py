@@ -8,13 +8,14 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.mail import is_email
 
 
-@dataclass(slots=True, kw_only=True)
-class Contact:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Contact(JsonModel):
     """One of two is required; the type has both."""
 
     mail: str | None = None
@@ -28,12 +29,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Contact):
         return plain(value)
     data: dict[str, Any] = {"mail": value.mail, "phone": value.phone}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.mail is None:
         del data["mail"]
     if value.phone is None:
         del data["phone"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 
 
-@dataclass(slots=True, kw_only=True)
-class Crossed:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Crossed(JsonModel):
     """Two unions, so each property of a member can be left out."""
 
     a: str | None = None
@@ -27,10 +28,7 @@ def encode(value: object) -> Any:
     if not isinstance(value, Crossed):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -8,12 +8,13 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 
 
-@dataclass(slots=True, kw_only=True)
-class Filter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Filter(JsonModel):
     """Not every member is an object of its own."""
 
     all: bool | None = None
@@ -25,12 +26,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
     data: dict[str, Any] = {"all": value.all, "name": value.name}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.all is None:
         del data["all"]
     if value.name is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -8,11 +8,12 @@ from typing import Any, Literal
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Line:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     kind: Literal["line"] = "line"
@@ -24,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind, "length": value.length}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.length is None:
         del data["length"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import contact, overlaid_meta
 
-if TYPE_CHECKING:
-    from .overlaid_meta import OverlaidMeta
 
-
-@dataclass(slots=True, kw_only=True)
-class Overlaid:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Overlaid(JsonModel):
     """Schema `#/components/schemas/Overlaid`."""
 
     mail: str
     """A short one. (format email)"""
 
     phone: str | None = None
-    meta: OverlaidMeta | None = None
+    meta: models.OverlaidMeta | None = None
     other: Any
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -37,12 +36,12 @@ def encode(value: object) -> Any:
         "meta": overlaid_meta.encode(value.meta),
         "other": encode_any(value.other),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.phone is None:
         del data["phone"]
     if value.meta is None:
         del data["meta"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -91,7 +90,7 @@ def _all_of_1(value: Json) -> Found:
 def _all_of_2(value: Json) -> Found:
     found: Found = None
     if type(value) is dict:
-        if "meta" in value and (inner := _all_of_2_properties_meta(value["meta"])):
+        if "meta" in value and (inner := overlaid_meta.check(value["meta"])):
             found = nest(found, inner, "meta")
     return found
 
@@ -113,16 +112,5 @@ def _all_of_1_properties_meta(value: Json) -> Found:
     if "a" in value and type(value["a"]) is not str:
         found = member(
             found, value, "a", "type", "string", HERE + "/allOf/1/properties/meta"
-        )
-    return found
-
-
-def _all_of_2_properties_meta(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/allOf/2/properties/meta")
-    if "b" in value and type(value["b"]) is not str:
-        found = member(
-            found, value, "b", "type", "string", HERE + "/allOf/2/properties/meta"
         )
     return found

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class OverlaidMeta:
+@dataclass(slots=True, kw_only=True, repr=False)
+class OverlaidMeta(JsonModel):
     """Schema `#/components/schemas/Overlaid/allOf/2/properties/meta`."""
 
     a: str | None = None
@@ -23,12 +25,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, OverlaidMeta):
         return plain(value)
     data: dict[str, Any] = {"a": value.a, "b": value.b}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.a is None:
         del data["a"]
     if value.b is None:
         del data["b"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -41,3 +43,15 @@ def decode(data: Any) -> Any:
     new.b = get("b", None)
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Overlaid/allOf/2/properties/meta"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "b" in value and type(value["b"]) is not str:
+        found = member(found, value, "b", "type", "string", HERE)
+    return found

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import one_of
-from . import line, shape_circle, shape_line, shape_option2
+from .. import models
+from . import shape_circle, shape_line, shape_square
 
-if TYPE_CHECKING:
-    from .shape_circle import ShapeCircle
-    from .shape_line import ShapeLine
-    from .shape_option2 import ShapeOption2
-
-Shape: TypeAlias = "ShapeCircle | ShapeOption2 | ShapeLine"
+Shape: TypeAlias = models.ShapeCircle | models.ShapeSquare | models.ShapeLine
 """What all have in common stands beside what tells them apart.
 
 Discriminator: `kind`.
@@ -26,7 +22,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": shape_circle.decode,
-            "square": shape_option2.decode,
+            "square": shape_square.decode,
             "line": shape_line.decode,
         },
         data,
@@ -44,34 +40,7 @@ def check(value: Json) -> Found:
         found = member(found, value, "color", "type", "string", HERE)
     if "kind" not in value or type(value["kind"]) is not str:
         found = member(found, value, "kind", "type", "string", HERE)
-    if inner := one_of(value, (_one_of_0, _one_of_1, line.check), HERE):
+    branches = (shape_circle.check, shape_square.check, shape_line.check)
+    if inner := one_of(value, branches, HERE):
         found = nest(found, inner)
-    return found
-
-
-def _one_of_0(value: Json) -> Found:
-    found: Found = None
-    if type(value) is dict:
-        if "kind" in value and value["kind"] not in ("circle",):
-            found = member(found, value, "kind", "enum", ("circle",), HERE + "/oneOf/0")
-        if "radius" not in value:
-            found = absent(found, value, "radius", HERE + "/oneOf/0")
-        elif type(item := value["radius"]) is not float and type(item) is not int:
-            found = member(found, value, "radius", "type", "number", HERE + "/oneOf/0")
-        elif item - item != 0:
-            found = member(found, value, "radius", "type", "number", HERE + "/oneOf/0")
-    return found
-
-
-def _one_of_1(value: Json) -> Found:
-    found: Found = None
-    if type(value) is dict:
-        if "kind" in value and value["kind"] not in ("square",):
-            found = member(found, value, "kind", "enum", ("square",), HERE + "/oneOf/1")
-        if "side" not in value:
-            found = absent(found, value, "side", HERE + "/oneOf/1")
-        elif type(item := value["side"]) is not float and type(item) is not int:
-            found = member(found, value, "side", "type", "number", HERE + "/oneOf/1")
-        elif item - item != 0:
-            found = member(found, value, "side", "type", "number", HERE + "/oneOf/1")
     return found

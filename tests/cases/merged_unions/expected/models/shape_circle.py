@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, absent, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ShapeCircle:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ShapeCircle(JsonModel):
     """Circle"""
 
     color: str
@@ -29,7 +31,7 @@ def encode(value: object) -> Any:
         "radius": value.radius,
     }
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -43,3 +45,20 @@ def decode(data: Any) -> Any:
     new.radius = get("radius")
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Shape/oneOf/0"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "kind" in value and value["kind"] not in ("circle",):
+            found = member(found, value, "kind", "enum", ("circle",), HERE)
+        if "radius" not in value:
+            found = absent(found, value, "radius", HERE)
+        elif type(item := value["radius"]) is not float and type(item) is not int:
+            found = member(found, value, "radius", "type", "number", HERE)
+        elif item - item != 0:
+            found = member(found, value, "radius", "type", "number", HERE)
+    return found

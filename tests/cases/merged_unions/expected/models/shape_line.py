@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from . import line
 
 
-@dataclass(slots=True, kw_only=True)
-class ShapeLine:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ShapeLine(JsonModel):
     """Schema `#/components/schemas/Shape/oneOf/2`."""
 
     color: str
@@ -28,10 +31,10 @@ def encode(value: object) -> Any:
         "kind": value.kind,
         "length": value.length,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.length is None:
         del data["length"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -45,3 +48,7 @@ def decode(data: Any) -> Any:
     new.length = get("length", None)
     new.additional_properties = others(data, decode)
     return new
+
+
+def check(value: Json) -> Found:
+    return line.check(value)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.json_values import is_whole
+from ..runtime.core.check_results import Found, Json
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
-from . import tagged_option2, tagged_x
+from .. import models
+from . import tagged_with_y, tagged_x
 
-if TYPE_CHECKING:
-    from .tagged_option2 import TaggedOption2
-    from .tagged_x import TaggedX
-
-Tagged: TypeAlias = "TaggedX | TaggedOption2"
+Tagged: TypeAlias = models.TaggedX | models.TaggedWithY
 """No discriminator, but each fixes `type`.
 
 Discriminator: `type`.
@@ -24,7 +20,7 @@ Discriminator: `type`.
 def decode(data: Any) -> Any:
     return decode_tagged(
         "type",
-        {"x": tagged_x.decode, "y": tagged_option2.decode, "z": tagged_option2.decode},
+        {"x": tagged_x.decode, "y": tagged_with_y.decode, "z": tagged_with_y.decode},
         data,
     )
 
@@ -33,26 +29,4 @@ HERE = "#/components/schemas/Tagged"
 
 
 def check(value: Json) -> Found:
-    return any_of(value, (_any_of_0, _any_of_1), HERE)
-
-
-def _any_of_0(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/anyOf/0")
-    if "type" not in value or value["type"] not in ("x",):
-        found = member(found, value, "type", "enum", ("x",), HERE + "/anyOf/0")
-    if "x" in value and type(item := value["x"]) is not int and not is_whole(item):
-        found = member(found, value, "x", "type", "integer", HERE + "/anyOf/0")
-    return found
-
-
-def _any_of_1(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/anyOf/1")
-    if "type" not in value or value["type"] not in ("y", "z"):
-        found = member(found, value, "type", "enum", ("y", "z"), HERE + "/anyOf/1")
-    if "y" in value and type(item := value["y"]) is not int and not is_whole(item):
-        found = member(found, value, "y", "type", "integer", HERE + "/anyOf/1")
-    return found
+    return any_of(value, (tagged_x.check, tagged_with_y.check), HERE)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class TaggedX:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TaggedX(JsonModel):
     """Schema `#/components/schemas/Tagged/anyOf/0`."""
 
     type: Literal["x"] = "x"
@@ -23,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, TaggedX):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "x": value.x}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.x is None:
         del data["x"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -39,3 +42,17 @@ def decode(data: Any) -> Any:
     new.x = decode_integer(get("x", None))
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Tagged/anyOf/0"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "type" not in value or value["type"] not in ("x",):
+        found = member(found, value, "type", "enum", ("x",), HERE)
+    if "x" in value and type(item := value["x"]) is not int and not is_whole(item):
+        found = member(found, value, "x", "type", "integer", HERE)
+    return found

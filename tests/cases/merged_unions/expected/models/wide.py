@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import decode_tagged
-from . import shape, wide_circle, wide_line, wide_option2
+from .. import models
+from . import shape, wide_circle, wide_line, wide_square
 
-if TYPE_CHECKING:
-    from .wide_circle import WideCircle
-    from .wide_line import WideLine
-    from .wide_option2 import WideOption2
-
-Wide: TypeAlias = "WideCircle | WideOption2 | WideLine"
+Wide: TypeAlias = models.WideCircle | models.WideSquare | models.WideLine
 """Discriminator: `kind`."""
 
 
@@ -23,7 +19,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": wide_circle.decode,
-            "square": wide_option2.decode,
+            "square": wide_square.decode,
             "line": wide_line.decode,
         },
         data,

@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class WideCircle:
+@dataclass(slots=True, kw_only=True, repr=False)
+class WideCircle(JsonModel):
     """Circle"""
 
     color: str
@@ -30,10 +31,10 @@ def encode(value: object) -> Any:
         "width": value.width,
         "radius": value.radius,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.width is None:
         del data["width"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class WideLine:
+@dataclass(slots=True, kw_only=True, repr=False)
+class WideLine(JsonModel):
     """Schema `#/components/schemas/Wide/oneOf/2`."""
 
     color: str
@@ -30,12 +31,12 @@ def encode(value: object) -> Any:
         "width": value.width,
         "length": value.length,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.width is None:
         del data["width"]
     if value.length is None:
         del data["length"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -19,17 +19,15 @@ class Default:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def get_untagged_v1_7681c7(
+    def get_untagged_v1_get(
         self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /untagged`"""
-        return self._transport.send(_get_untagged_v1_7681c7(), request_options)
+        return self._transport.send(_get_untagged_v1_get(), request_options)
 
-    def get_untagged_v1_5add4e(
-        self, *, request_options: RequestOptions | None = None
-    ) -> None:
+    def get_untagged_v1(self, *, request_options: RequestOptions | None = None) -> None:
         """`POST /untagged`"""
-        return self._transport.send(_get_untagged_v1_5add4e(), request_options)
+        return self._transport.send(_get_untagged_v1(), request_options)
 
 
 class AsyncDefault:
@@ -38,21 +36,21 @@ class AsyncDefault:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def get_untagged_v1_7681c7(
+    async def get_untagged_v1_get(
         self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /untagged`"""
-        return await self._transport.send(_get_untagged_v1_7681c7(), request_options)
+        return await self._transport.send(_get_untagged_v1_get(), request_options)
 
-    async def get_untagged_v1_5add4e(
+    async def get_untagged_v1(
         self, *, request_options: RequestOptions | None = None
     ) -> None:
         """`POST /untagged`"""
-        return await self._transport.send(_get_untagged_v1_5add4e(), request_options)
+        return await self._transport.send(_get_untagged_v1(), request_options)
 
 
 @cache
-def _get_untagged_v1_7681c7() -> Operation[None]:
+def _get_untagged_v1_get() -> Operation[None]:
     return Operation(
         "GET",
         "/untagged",
@@ -61,7 +59,7 @@ def _get_untagged_v1_7681c7() -> Operation[None]:
 
 
 @cache
-def _get_untagged_v1_5add4e() -> Operation[None]:
+def _get_untagged_v1() -> Operation[None]:
     return Operation(
         "POST",
         "/untagged",

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -30,30 +32,30 @@ class Order:
         self,
         id: str,
         *,
-        id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
+        id_query: int | None = None,
+        self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
-        x_id_a04feb: str | None = None,
-        x_id_a1a4e1: str | None = None,
+        x_id_header: str | None = None,
+        x_id: str | None = None,
         filter_name: str | None = None,
         top: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> builtins.list[models.Order_ff02bd]:
+    ) -> builtins.list[models.Order]:
         """`GET /orders/{id}`"""
         return self._transport.send(
             _list(),
             request_options,
             None,
             id,
-            id_b0c3ad,
+            id_query,
             self_,
             body_,
             class_,
             request_options_,
-            x_id_a04feb,
-            x_id_a1a4e1,
+            x_id_header,
+            x_id,
             filter_name,
             top,
         )
@@ -61,7 +63,7 @@ class Order:
     def order(
         self,
         id: str,
-        body: models.Order_ff02bd,
+        body: models.Order | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -88,30 +90,30 @@ class AsyncOrder:
         self,
         id: str,
         *,
-        id_b0c3ad: int | None = None,
-        self_: builtins.list[str] | None = None,
+        id_query: int | None = None,
+        self_: Sequence[str] | None = None,
         body_: str | None = None,
         class_: str | None = None,
         request_options_: str | None = None,
-        x_id_a04feb: str | None = None,
-        x_id_a1a4e1: str | None = None,
+        x_id_header: str | None = None,
+        x_id: str | None = None,
         filter_name: str | None = None,
         top: int | None = None,
         request_options: RequestOptions | None = None,
-    ) -> builtins.list[models.Order_ff02bd]:
+    ) -> builtins.list[models.Order]:
         """`GET /orders/{id}`"""
         return await self._transport.send(
             _list(),
             request_options,
             None,
             id,
-            id_b0c3ad,
+            id_query,
             self_,
             body_,
             class_,
             request_options_,
-            x_id_a04feb,
-            x_id_a1a4e1,
+            x_id_header,
+            x_id,
             filter_name,
             top,
         )
@@ -119,7 +121,7 @@ class AsyncOrder:
     async def order(
         self,
         id: str,
-        body: models.Order_ff02bd,
+        body: models.Order | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -139,24 +141,24 @@ class AsyncOrder:
 
 
 @cache
-def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
-    from ..models import order_ff02bd
+def _list() -> Operation[builtins.list[models.Order]]:
+    from ..models import order
     from ..runtime.json.decoding import each
     from ..validators.list_parameters import check as check_parameters
 
     return Operation(
         "GET",
         "/orders/{id}",
-        {"200": JsonResponse("list[models.Order_ff02bd]", each(order_ff02bd.decode))},
+        {"200": JsonResponse("list[models.Order]", each(order.decode))},
         parameters=(
             PathParameter("id"),
-            QueryParameter("id", "id_b0c3ad"),
+            QueryParameter("id", "id_query"),
             QueryParameter("self", "self_"),
             QueryParameter("body", "body_"),
             QueryParameter("class", "class_"),
             QueryParameter("request_options", "request_options_"),
-            HeaderParameter("X-Id", "x_id_a04feb"),
-            QueryParameter("x_id", "x_id_a1a4e1"),
+            HeaderParameter("X-Id", "x_id_header"),
+            QueryParameter("x_id"),
             QueryParameter("filter[name]", "filter_name"),
             QueryParameter("$top", "top"),
         ),
@@ -166,8 +168,8 @@ def _list() -> Operation[builtins.list[models.Order_ff02bd]]:
 
 @cache
 def _order() -> Operation[None]:
-    from ..models import order_ff02bd
-    from ..validators.order_parameters import check as check_parameters
+    from ..models import order
+    from ..validators.delete_orders_by_id_parameters import check as check_parameters
 
     return Operation(
         "PUT",
@@ -176,8 +178,7 @@ def _order() -> Operation[None]:
         parameters=(PathParameter("id"),),
         check=check_parameters,
         body=RequestBody(
-            JsonBody(encode=order_ff02bd.encode, check=order_ff02bd.check),
-            required=True,
+            JsonBody(encode=order.encode, check=order.check), required=True
         ),
     )
 

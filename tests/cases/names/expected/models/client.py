@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Client:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Client(JsonModel):
     """Schema `#/components/schemas/Client`."""
 
     name: str | None = None
@@ -23,10 +24,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Client):
         return plain(value)
     data: dict[str, Any] = {"name": value.name}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.name is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, others
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Date:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Date(JsonModel):
     """Schema `#/components/schemas/date`."""
 
     when: dt.date | None = None
@@ -27,10 +32,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Date):
         return plain(value)
     data: dict[str, Any] = {"when": encode_date(value.when)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.when is None:
         del data["when"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

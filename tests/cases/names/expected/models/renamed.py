@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Renamed:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Renamed(JsonModel):
     """Schema `#/components/schemas/Explicit`."""
 
     called: str | None = None
@@ -25,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Renamed):
         return plain(value)
     data: dict[str, Any] = {"name": value.called}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.called is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

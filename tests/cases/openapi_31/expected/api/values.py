@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -25,7 +27,10 @@ class Values:
         self._transport = transport
 
     def post_values(
-        self, body: models.Values, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Values | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
         return self._transport.send(_post_values(), request_options, body)
@@ -52,7 +57,10 @@ class AsyncValues:
         self._transport = transport
 
     async def post_values(
-        self, body: models.Values, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Values | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
         return await self._transport.send(_post_values(), request_options, body)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .size import Size as Size
     from .values import Values as Values
     from .values_conditional import ValuesConditional as ValuesConditional
@@ -19,5 +20,6 @@ else:
             "Values": "values",
             "ValuesConditional": "values_conditional",
             "ValuesDefsLocal": "values_defs_local",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.json_values import equal, is_whole
@@ -17,15 +17,13 @@ from ..runtime.json.decoding import (
     decode_tuple,
 )
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
+from ..runtime.model import JsonModel
+from .. import models
 from . import size, values_conditional, values_defs_local
 
-if TYPE_CHECKING:
-    from .values_conditional import ValuesConditional
-    from .values_defs_local import ValuesDefsLocal
 
-
-@dataclass(slots=True, kw_only=True)
-class Values:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Values(JsonModel):
     """Schema `#/components/schemas/Values`."""
 
     kind: Literal["values"] = "values"
@@ -42,9 +40,9 @@ class Values:
     never: Any = UNSET
     always: Any = UNSET
     patterned: dict[str, Any] | None = None
-    conditional: ValuesConditional | None = None
+    conditional: models.ValuesConditional | None = None
     image: bytes | None = None
-    local: ValuesDefsLocal | None = None
+    local: models.ValuesDefsLocal | None = None
 
 
 def encode(value: object) -> Any:
@@ -93,7 +91,6 @@ HERE = "#/components/schemas/Values"
 EXPECTED_1 = ("string", "integer", "null")
 CONST_1 = 42
 PATTERN_1 = re.compile("^x-").search
-PATTERN_2 = re.compile("^[0-9]{5}\\Z").search
 
 
 def check(value: Json) -> Found:
@@ -126,7 +123,7 @@ def check(value: Json) -> Found:
     if "patterned" in value and (inner := _properties_patterned(value["patterned"])):
         found = nest(found, inner, "patterned")
     if "conditional" in value:
-        if inner := _properties_conditional(value["conditional"]):
+        if inner := values_conditional.check(value["conditional"]):
             found = nest(found, inner, "conditional")
     if "image" in value and type(value["image"]) is not str:
         found = member(found, value, "image", "type", "string", HERE)
@@ -203,29 +200,6 @@ def _properties_patterned(value: Json) -> Found:
     return found
 
 
-def _properties_conditional(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/conditional")
-    if "zip" in value and "country" not in value:
-        found = add(
-            found,
-            "dependentRequired",
-            "country",
-            value,
-            HERE + "/properties/conditional",
-        )
-    for name in ("country", "zip"):
-        if name in value and type(value[name]) is not str:
-            found = member(
-                found, value, name, "type", "string", HERE + "/properties/conditional"
-            )
-    if _properties_conditional_if(value) is None:
-        if inner := _properties_conditional_then(value):
-            found = nest(found, inner)
-    return found
-
-
 def _schema_properties(value: dict[str, Json]) -> set[str]:
     seen: set[str] = set()
     seen.update(
@@ -258,43 +232,5 @@ def _properties_patterned_property_names(value: Json) -> Found:
                 10,
                 value,
                 HERE + "/properties/patterned/propertyNames",
-            )
-    return found
-
-
-def _properties_conditional_if(value: Json) -> Found:
-    found: Found = None
-    if type(value) is dict:
-        if "country" not in value or value["country"] != "US":
-            found = member(
-                found,
-                value,
-                "country",
-                "const",
-                "US",
-                HERE + "/properties/conditional/if",
-            )
-    return found
-
-
-def _properties_conditional_then(value: Json) -> Found:
-    found: Found = None
-    if type(value) is dict:
-        if "zip" in value:
-            if inner := _properties_conditional_then_properties_zip(value["zip"]):
-                found = nest(found, inner, "zip")
-    return found
-
-
-def _properties_conditional_then_properties_zip(value: Json) -> Found:
-    found: Found = None
-    if type(value) is str:
-        if not PATTERN_2(value):
-            found = add(
-                found,
-                "pattern",
-                "^[0-9]{5}$",
-                value,
-                HERE + "/properties/conditional/then/properties/zip",
             )
     return found

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ValuesConditional:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ValuesConditional(JsonModel):
     """Schema `#/components/schemas/Values/properties/conditional`."""
 
     country: str | None = None
@@ -23,12 +26,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, ValuesConditional):
         return plain(value)
     data: dict[str, Any] = {"country": value.country, "zip": value.zip}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.country is None:
         del data["country"]
     if value.zip is None:
         del data["zip"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 
@@ -41,3 +44,49 @@ def decode(data: Any) -> Any:
     new.zip = get("zip", None)
     new.additional_properties = others(data, decode)
     return new
+
+
+HERE = "#/components/schemas/Values/properties/conditional"
+PATTERN_1 = re.compile("^[0-9]{5}\\Z").search
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "zip" in value and "country" not in value:
+        found = add(found, "dependentRequired", "country", value, HERE)
+    if "country" in value and type(value["country"]) is not str:
+        found = member(found, value, "country", "type", "string", HERE)
+    if "zip" in value and type(value["zip"]) is not str:
+        found = member(found, value, "zip", "type", "string", HERE)
+    if _if_(value) is None:
+        if inner := _then(value):
+            found = nest(found, inner)
+    return found
+
+
+def _if_(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "country" not in value or value["country"] != "US":
+            found = member(found, value, "country", "const", "US", HERE + "/if")
+    return found
+
+
+def _then(value: Json) -> Found:
+    found: Found = None
+    if type(value) is dict:
+        if "zip" in value and (inner := _then_properties_zip(value["zip"])):
+            found = nest(found, inner, "zip")
+    return found
+
+
+def _then_properties_zip(value: Json) -> Found:
+    found: Found = None
+    if type(value) is str:
+        if not PATTERN_1(value):
+            found = add(
+                found, "pattern", "^[0-9]{5}$", value, HERE + "/then/properties/zip"
+            )
+    return found

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -39,8 +40,8 @@ class Files:
     def list_files(
         self,
         *,
-        filter: models.Filter | None = None,
-        session: list[str] | None = None,
+        filter: models.Filter | Mapping[str, Any] | None = None,
+        session: Sequence[str] | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.File]:
         """`GET /files`"""
@@ -49,13 +50,19 @@ class Files:
         )
 
     def add_files(
-        self, body: list[models.File], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.File | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /files`"""
         return self._transport.send(_add_files(), request_options, body)
 
     def find_files(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.File]:
         """`QUERY /files`"""
         return self._transport.send(_find_files(), request_options, body)
@@ -88,8 +95,8 @@ class AsyncFiles:
     async def list_files(
         self,
         *,
-        filter: models.Filter | None = None,
-        session: list[str] | None = None,
+        filter: models.Filter | Mapping[str, Any] | None = None,
+        session: Sequence[str] | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.File]:
         """`GET /files`"""
@@ -98,13 +105,19 @@ class AsyncFiles:
         )
 
     async def add_files(
-        self, body: list[models.File], *, request_options: RequestOptions | None = None
+        self,
+        body: Sequence[models.File | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /files`"""
         return await self._transport.send(_add_files(), request_options, body)
 
     async def find_files(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.File]:
         """`QUERY /files`"""
         return await self._transport.send(_find_files(), request_options, body)

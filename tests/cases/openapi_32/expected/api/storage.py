@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -24,7 +26,7 @@ class Storage:
 
     def search(
         self,
-        question: models.Question,
+        question: models.Question | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
@@ -40,7 +42,7 @@ class AsyncStorage:
 
     async def search(
         self,
-        question: models.Question,
+        question: models.Question | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .file import File as File
     from .filter_ import Filter as Filter
     from .folder import Folder as Folder
     from .node import Node as Node
     from .question import Question as Question
+
+    def node_from_dict(data: object, *, strict: bool = False) -> Node: ...
+    def node_from_json(text: str | bytes, *, strict: bool = False) -> Node: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -21,5 +26,7 @@ else:
             "Folder": "folder",
             "Node": "node",
             "Question": "question",
+            "to_dict": ".runtime.conversion",
         },
+        {"node": "Node"},
     )

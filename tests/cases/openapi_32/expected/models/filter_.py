@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Filter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Filter(JsonModel):
     """Schema `#/components/schemas/Filter`."""
 
     name: str | None = None
-    sizes: list[int] | None = None
+    sizes: Sequence[int] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -24,12 +26,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "sizes": value.sizes}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.name is None:
         del data["name"]
     if value.sizes is None:
         del data["sizes"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.json.decoding import decode_tagged
+from .. import models
 from . import file, folder
 
-if TYPE_CHECKING:
-    from .file import File
-    from .folder import Folder
-
-Node: TypeAlias = "File | Folder"
+Node: TypeAlias = models.File | models.Folder
 """Discriminator: `kind`."""
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Question:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Question(JsonModel):
     """Schema `#/components/schemas/Question`."""
 
-    words: list[str]
+    words: Sequence[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -23,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"words": value.words}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

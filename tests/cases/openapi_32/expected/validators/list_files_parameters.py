@@ -5,21 +5,30 @@
 from ..models import filter_
 from ..runtime.core.check_results import Found, Json, argument, nest
 
-HERE = "#/paths/~1files/get"
-AT = (HERE, "cookie/session 1")
+AT = "cookie/session 1"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     cookie = value["cookie"]
     if "session" in cookie:
         if type(item := cookie["session"]) is not list:
-            found = argument(found, cookie, "cookie", "session", "type", "array", AT)
+            found = argument(
+                found, cookie, "cookie", "session", "type", "array", here, AT
+            )
         else:
             for index, entry in enumerate(item):
                 if type(entry) is not str:
                     found = argument(
-                        found, cookie, "cookie", "session", "type", "string", AT, index
+                        found,
+                        cookie,
+                        "cookie",
+                        "session",
+                        "type",
+                        "string",
+                        here,
+                        AT,
+                        index,
                     )
     querystring = value["querystring"]
     if "filter" in querystring and (inner := filter_.check(querystring["filter"])):

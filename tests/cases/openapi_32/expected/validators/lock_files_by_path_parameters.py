@@ -4,13 +4,12 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1files~1{path}/additionalOperations/lock"
-AT = (HERE, "path/path #/paths/~1files~1{path}/parameters/0/schema")
+AT = "path/path #/paths/~1files~1{path}/parameters/0/schema"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "path" not in path or type(path["path"]) is not str:
-        found = argument(found, path, "path", "path", "type", "string", AT)
+        found = argument(found, path, "path", "path", "type", "string", here, AT)
     return found

@@ -5,10 +5,8 @@
 from ..models import question
 from ..runtime.core.check_results import Found, Json, add, nest
 
-HERE = "#/paths/~1search/get"
 
-
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     querystring = value["querystring"]
     if "question" not in querystring:
@@ -17,7 +15,7 @@ def check(value: dict[str, dict[str, Json]]) -> Found:
             "required",
             "question",
             querystring,
-            HERE + "/parameters",
+            here + "/parameters",
             "querystring",
         )
     elif inner := question.check(querystring["question"]):

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Default:
         self._transport = transport
 
     def create_callback(
-        self, body: models.Notice, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Notice | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Receipt:
         """`POST /callbacks`"""
         return self._transport.send(_create_callback(), request_options, body)
@@ -36,7 +41,10 @@ class AsyncDefault:
         self._transport = transport
 
     async def create_callback(
-        self, body: models.Notice, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Notice | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Receipt:
         """`POST /callbacks`"""
         return await self._transport.send(_create_callback(), request_options, body)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .notice import Notice as Notice
     from .receipt import Receipt as Receipt
 else:
-    __getattr__, __dir__, __all__ = lazy(__name__, {"Notice": "notice", "Receipt": "receipt"})
+    __getattr__, __dir__, __all__ = lazy(
+        __name__, {"Notice": "notice", "Receipt": "receipt", "to_dict": ".runtime.conversion"}
+    )

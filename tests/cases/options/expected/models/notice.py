@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.uris import is_uri_reference
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Notice:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Notice(JsonModel):
     """Schema `#/components/schemas/Callback`."""
 
     url: str | None = None
@@ -31,10 +30,7 @@ def encode(value: object) -> Any:
     if not isinstance(value, Notice):
         return plain(value)
     data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 HERE = "#/components/schemas/Callback"

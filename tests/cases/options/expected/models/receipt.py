@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Receipt:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Receipt(JsonModel):
     """Schema `#/components/schemas/Receipt`."""
 
     number: int | None = None
@@ -24,10 +25,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Receipt):
         return plain(value)
     data: dict[str, Any] = {"number": value.number}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.number is None:
         del data["number"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -55,7 +55,7 @@ class AsyncPets:
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
     from ..runtime.json.decoding import each
-    from ..validators.list_pets_parameters import check as check_parameters
+    from ..validators.list_items_parameters import check as check_parameters
 
     return Operation(
         "GET",

@@ -94,13 +94,13 @@ class Pets:
         """`GET /next`"""
         return self._transport.send(_list_by_url(), request_options, None, limit)
 
-    def list_by_url_pages_bb1891(
+    def list_by_url_all_pages(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> Pages[models.Linked, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_url`."""
         return Pages(
             self._transport,
-            _list_by_url_pages_bb1891,
+            _list_by_url_all_pages,
             _list_by_url(),
             request_options,
             None,
@@ -332,13 +332,13 @@ class AsyncPets:
         """`GET /next`"""
         return await self._transport.send(_list_by_url(), request_options, None, limit)
 
-    def list_by_url_pages_bb1891(
+    def list_by_url_all_pages(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> AsyncPages[models.Linked, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_url`."""
         return AsyncPages(
             self._transport,
-            _list_by_url_pages_bb1891,
+            _list_by_url_all_pages,
             _list_by_url(),
             request_options,
             None,
@@ -532,7 +532,7 @@ def _list_by_last() -> Operation[models.PetList]:
 @cache
 def _list_by_url() -> Operation[models.Linked]:
     from ..models import linked
-    from ..validators.list_by_url_parameters import check as check_parameters
+    from ..validators.list_by_header_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -681,7 +681,7 @@ _list_by_cursor_pages = CursorPaging(
 _list_by_last_pages = CursorPaging(
     parameter="starting_after", last=("id",), more=("has_more",), items=("pets",)
 )
-_list_by_url_pages_bb1891 = UrlPaging(next=("links", "next"), items=("results",))
+_list_by_url_all_pages = UrlPaging(next=("links", "next"), items=("results",))
 _list_by_header_pages = HeaderPaging()
 _list_by_number_pages = NumberPaging(
     parameter="page", pages=("total_pages",), items=("data",)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .inner_ import Inner as Inner
     from .linked import Linked as Linked
     from .linked_links import LinkedLinks as LinkedLinks
@@ -33,5 +34,6 @@ else:
             "Pet": "pet",
             "PetList": "pet_list",
             "TwoListsResponse": "two_lists_response",
+            "to_dict": ".runtime.conversion",
         },
     )

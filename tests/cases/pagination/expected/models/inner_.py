@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import pet
 
-if TYPE_CHECKING:
-    from .pet import Pet
 
-
-@dataclass(slots=True, kw_only=True)
-class Inner:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Inner(JsonModel):
     """Schema `#/components/schemas/Inner`."""
 
-    class_list: list[Pet] | None = None
+    class_list: list[models.Pet] | None = None
     other: list[Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import linked_links, pet
 
-if TYPE_CHECKING:
-    from .linked_links import LinkedLinks
-    from .pet import Pet
 
-
-@dataclass(slots=True, kw_only=True)
-class Linked:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Linked(JsonModel):
     """Schema `#/components/schemas/Linked`."""
 
-    results: list[Pet] | None = None
-    links: LinkedLinks | None = None
+    results: list[models.Pet] | None = None
+    links: models.LinkedLinks | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ListByNumberResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListByNumberResponse(JsonModel):
     """Response 200 of `GET /numbers/{kind}`."""
 
     total_pages: int | None = None
-    data: list[str] | None | Unset = UNSET
+    data: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -25,6 +25,6 @@ def decode(data: Any) -> Any:
     new = object.__new__(ListByNumberResponse)
     get = data.get
     new.total_pages = decode_integer(get("total_pages", None))
-    new.data = get("data", UNSET)
+    new.data = get("data", None)
     new.additional_properties = others(data, decode)
     return new

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import inner_
 
-if TYPE_CHECKING:
-    from .inner_ import Inner
 
-
-@dataclass(slots=True, kw_only=True)
-class ListConfiguredResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListConfiguredResponse(JsonModel):
     """Response 200 of `GET /configured`."""
 
     count: int | None = None
-    inner: Inner | None = None
+    inner: models.Inner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import pet
 
-if TYPE_CHECKING:
-    from .pet import Pet
 
-
-@dataclass(slots=True, kw_only=True)
-class PetList:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetList(JsonModel):
     """Schema `#/components/schemas/PetList`."""
 
-    pets: list[Pet] | None = None
-    next_page_token: str | None | Unset = UNSET
+    pets: list[models.Pet] | None = None
+    next_page_token: str | None = None
     has_more: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -30,7 +28,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(PetList)
     get = data.get
     new.pets = decode_each(pet.decode, get("pets", None))
-    new.next_page_token = get("next_page_token", UNSET)
+    new.next_page_token = get("next_page_token", None)
     new.has_more = get("has_more", None)
     new.additional_properties = others(data, decode)
     return new

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class TwoListsResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TwoListsResponse(JsonModel):
     """Response 200 of `GET /two-lists`."""
 
     next_cursor: str | None = None

@@ -4,15 +4,13 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1cursor/get"
-AT = (HERE, "query/page_token 0 query/kind 1")
+AT = "query/page_token 0 query/kind 1"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
-    if "page_token" in query and type(query["page_token"]) is not str:
-        found = argument(found, query, "query", "page_token", "type", "string", AT)
-    if "kind" in query and type(query["kind"]) is not str:
-        found = argument(found, query, "query", "kind", "type", "string", AT)
+    for name in ("page_token", "kind"):
+        if name in query and type(query[name]) is not str:
+            found = argument(found, query, "query", name, "type", "string", here, AT)
     return found

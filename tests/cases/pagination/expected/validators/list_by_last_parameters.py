@@ -4,13 +4,14 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1last/get"
-AT = (HERE, "query/starting_after 0")
+AT = "query/starting_after 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
     if "starting_after" in query and type(query["starting_after"]) is not str:
-        found = argument(found, query, "query", "starting_after", "type", "string", AT)
+        found = argument(
+            found, query, "query", "starting_after", "type", "string", here, AT
+        )
     return found

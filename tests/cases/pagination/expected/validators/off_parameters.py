@@ -4,13 +4,14 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1off/get"
-AT = (HERE, "query/page_token 0")
+AT = "query/page_token 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
     if "page_token" in query and type(query["page_token"]) is not str:
-        found = argument(found, query, "query", "page_token", "type", "string", AT)
+        found = argument(
+            found, query, "query", "page_token", "type", "string", here, AT
+        )
     return found

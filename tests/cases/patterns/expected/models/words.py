@@ -11,12 +11,13 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.patterns.bounded import Bounded
 from ..runtime.validation.patterns.linear import Linear
 
 
-@dataclass(slots=True, kw_only=True)
-class Words:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Words(JsonModel):
     """Schema `#/components/schemas/Words`."""
 
     exponential: str | None = None
@@ -39,10 +40,7 @@ def encode(value: object) -> Any:
         "hopeless": value.hopeless,
         "harmless": value.harmless,
     }
-    data = given(data)
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, (), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -5,16 +5,15 @@
 from ..runtime.core.check_results import Found, Json, argument
 from ..runtime.validation.patterns.linear import Linear
 
-HERE = "#/paths/~1words/get"
 PATTERN_1 = Linear("^(?:a+)+\\Z").search
-AT = (HERE, "query/q 0")
+AT = "query/q 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     query = value["query"]
     if "q" not in query or type(item := query["q"]) is not str:
-        found = argument(found, query, "query", "q", "type", "string", AT)
+        found = argument(found, query, "query", "q", "type", "string", here, AT)
     elif not PATTERN_1(item):
-        found = argument(found, query, "query", "q", "pattern", "^(a+)+$", AT)
+        found = argument(found, query, "query", "q", "pattern", "^(a+)+$", here, AT)
     return found

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from .. import models
@@ -53,15 +54,15 @@ class Things:
         code: str | None = None,
         order: Literal["asc", "desc"] | None = None,
         version: Literal[1, 2] | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        spaced: list[str] | None = None,
-        filter: models.ListThingsFilter | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        filter: models.ListThingsFilter | Mapping[str, Any] | None = None,
         raw: str | None = None,
         empty: str | None = None,
         nullable: str | None = None,
         old: int | None = None,
-        json: models.ListThingsJson | None = None,
+        json: models.ListThingsJson | Mapping[str, Any] | None = None,
         x_request_id: UUID | None = None,
         session: str | None = None,
         request_options: RequestOptions | None = None,
@@ -157,15 +158,15 @@ class AsyncThings:
         code: str | None = None,
         order: Literal["asc", "desc"] | None = None,
         version: Literal[1, 2] | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        spaced: list[str] | None = None,
-        filter: models.ListThingsFilter | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        filter: models.ListThingsFilter | Mapping[str, Any] | None = None,
         raw: str | None = None,
         empty: str | None = None,
         nullable: str | None = None,
         old: int | None = None,
-        json: models.ListThingsJson | None = None,
+        json: models.ListThingsJson | Mapping[str, Any] | None = None,
         x_request_id: UUID | None = None,
         session: str | None = None,
         request_options: RequestOptions | None = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .kind import Kind as Kind
     from .list_things_filter import ListThingsFilter as ListThingsFilter
     from .list_things_json import ListThingsJson as ListThingsJson
@@ -17,5 +18,6 @@ else:
             "Kind": "kind",
             "ListThingsFilter": "list_things_filter",
             "ListThingsJson": "list_things_json",
+            "to_dict": ".runtime.conversion",
         },
     )

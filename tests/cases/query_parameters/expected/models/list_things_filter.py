@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsFilter:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsFilter(JsonModel):
     """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
 
     color: str | None = None
@@ -22,10 +25,25 @@ def encode(value: object) -> Any:
     if not isinstance(value, ListThingsFilter):
         return plain(value)
     data: dict[str, Any] = {"color": value.color, "size": value.size}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.color is None:
         del data["color"]
     if value.size is None:
         del data["size"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = "#/paths/~1things~1{kind}/get/parameters/16/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "color" in value and type(value["color"]) is not str:
+        found = member(found, value, "color", "type", "string", HERE)
+    if "size" in value:
+        if type(item := value["size"]) is not int and not is_whole(item):
+            found = member(found, value, "size", "type", "integer", HERE)
+    return found

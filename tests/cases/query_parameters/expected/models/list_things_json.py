@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class ListThingsJson:
+@dataclass(slots=True, kw_only=True, repr=False)
+class ListThingsJson(JsonModel):
     """Schema
     `#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`.
     """
@@ -23,8 +26,20 @@ def encode(value: object) -> Any:
     if not isinstance(value, ListThingsJson):
         return plain(value)
     data: dict[str, Any] = {"a": value.a}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.a is None:
         del data["a"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = "#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "a" in value and type(item := value["a"]) is not int and not is_whole(item):
+        found = member(found, value, "a", "type", "integer", HERE)
+    return found

@@ -5,18 +5,17 @@
 from ..models import kind
 from ..runtime.core.check_results import Found, Json, add, argument, nest
 
-HERE = "#/paths/~1things~1{kind}/delete"
-AT = (HERE, "query/limit ../1")
+AT = "query/limit ../1"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "kind" not in path:
-        found = add(found, "required", "kind", path, HERE + "/parameters", "path")
+        found = add(found, "required", "kind", path, here + "/parameters", "path")
     elif inner := kind.check(path["kind"]):
         found = nest(found, inner, "path", "kind")
     query = value["query"]
     if "limit" in query and type(query["limit"]) is not str:
-        found = argument(found, query, "query", "limit", "type", "string", AT)
+        found = argument(found, query, "query", "limit", "type", "string", here, AT)
     return found

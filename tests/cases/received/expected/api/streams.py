@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -25,7 +26,7 @@ class Streams:
 
     def create_stream(
         self,
-        body: models.CreateStreamRequest,
+        body: models.CreateStreamRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -41,7 +42,7 @@ class AsyncStreams:
 
     async def create_stream(
         self,
-        body: models.CreateStreamRequest,
+        body: models.CreateStreamRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

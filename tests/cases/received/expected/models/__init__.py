@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .body import Body as Body, Type as Type
     from .code import Code as Code
     from .create_stream_on_message_payload import (
@@ -28,5 +29,6 @@ else:
             "PetAdded": "pet_added",
             "PetRemovedPayload": "pet_removed_payload",
             "Type": "body",
+            "to_dict": ".runtime.conversion",
         },
     )

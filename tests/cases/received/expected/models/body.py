@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import pet
-
-if TYPE_CHECKING:
-    from .pet import Pet
 
 Type = Literal["sold", "returned"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Body:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Body(JsonModel):
     """Schema `#/components/schemas/Body`."""
 
     type: Type
-    pet: Pet | None = None
+    pet: models.Pet | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -30,10 +29,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Body):
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.pet is None:
         del data["pet"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

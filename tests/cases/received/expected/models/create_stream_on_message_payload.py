@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import (
     OBJECT,
     decode_date,
@@ -17,27 +17,24 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
+from .. import models
 from . import code
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-    from .code import Code
-
-
-@dataclass(slots=True, kw_only=True)
-class CreateStreamOnMessagePayload:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateStreamOnMessagePayload(JsonModel):
     """Schema
     `#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
     """
 
     message_sid: str
     num_segments: int | None = None
-    delivered: bool | None | Unset = UNSET
+    delivered: bool | None = None
     price: float | None = None
     tags: list[str] | None = None
-    codes: list[Code] | None = None
+    codes: list[models.Code] | None = None
     meta: dict[str, int] | None = None
     on: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -56,10 +53,9 @@ def encode(value: object) -> Any:
         "Meta": value.meta,
         "On": encode_date(value.on),
     }
-    data = given(data, ("MessageSid", "Delivered"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("MessageSid",), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:
@@ -69,7 +65,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.message_sid = get("MessageSid")
     new.num_segments = decode_integer(get("NumSegments", None))
-    new.delivered = get("Delivered", UNSET)
+    new.delivered = get("Delivered", None)
     new.price = get("Price", None)
     new.tags = get("Tags", None)
     new.codes = get("Codes", None)

@@ -7,12 +7,13 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 
-@dataclass(slots=True, kw_only=True)
-class CreateStreamRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class CreateStreamRequest(JsonModel):
     """Body of `POST /streams`."""
 
     url: str
@@ -26,7 +27,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"url": value.url}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

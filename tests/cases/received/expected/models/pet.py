@@ -9,16 +9,17 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     name: str
     id: int
-    code: str | None = None
+    code: str | None = field(default=None, repr=False)
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -26,10 +27,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "id": value.id, "code": value.code}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.code is None:
         del data["code"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import pet
 
-if TYPE_CHECKING:
-    from .pet import Pet
 
-
-@dataclass(slots=True, kw_only=True)
-class PetAdded:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetAdded(JsonModel):
     """Schema `#/components/schemas/PetAdded`."""
 
     type: Literal["added"] = "added"
-    pet: Pet
+    pet: models.Pet
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -29,7 +28,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

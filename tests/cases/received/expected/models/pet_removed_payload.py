@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
+from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
@@ -14,17 +16,15 @@ from ..runtime.json.encoding import (
     encode_map,
     encode_uuid,
     plain,
+    undeclared,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-
-@dataclass(slots=True, kw_only=True)
-class PetRemovedPayload:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PetRemovedPayload(JsonModel):
     """Schema
     `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
     """
@@ -43,10 +43,10 @@ def encode(value: object) -> Any:
         "id": encode_uuid(value.id),
         "at": encode_date_time(value.at),
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.at is None:
         del data["at"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

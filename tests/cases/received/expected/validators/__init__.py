@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     def validate_create_stream_request(value: object) -> list[Violation]: ...
     def validate_pet(value: object) -> list[Violation]: ...
     def validate_pet_added(value: object) -> list[Violation]: ...
-    def validate_removed_payload(value: object) -> list[Violation]: ...
+    def validate_pet_removed_payload(value: object) -> list[Violation]: ...
 
 else:
     __getattr__, __dir__, __all__ = lazy_validators(
@@ -29,6 +29,6 @@ else:
             "validate_create_stream_request": "models.create_stream_request",
             "validate_pet": "models.pet",
             "validate_pet_added": "models.pet_added",
-            "validate_removed_payload": "models.pet_removed_payload",
+            "validate_pet_removed_payload": "models.pet_removed_payload",
         },
     )

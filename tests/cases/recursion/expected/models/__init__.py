@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .entries import Entries as Entries
     from .entry_ import Entry as Entry
     from .folder import Folder as Folder
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from .node import Node as Node
     from .right import Right as Right
     from .tree import Tree as Tree
+
+    def entries_from_dict(data: object, *, strict: bool = False) -> Entries: ...
+    def entries_from_json(text: str | bytes, *, strict: bool = False) -> Entries: ...
+    def entry_from_dict(data: object, *, strict: bool = False) -> Entry: ...
+    def entry_from_json(text: str | bytes, *, strict: bool = False) -> Entry: ...
+    def json_from_dict(data: object, *, strict: bool = False) -> Json: ...
+    def json_from_json(text: str | bytes, *, strict: bool = False) -> Json: ...
+    def nest_from_dict(data: object, *, strict: bool = False) -> Nest: ...
+    def nest_from_json(text: str | bytes, *, strict: bool = False) -> Nest: ...
+    def tree_from_dict(data: object, *, strict: bool = False) -> Tree: ...
+    def tree_from_json(text: str | bytes, *, strict: bool = False) -> Tree: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -31,5 +44,13 @@ else:
             "Node": "node",
             "Right": "right",
             "Tree": "tree",
+            "to_dict": ".runtime.conversion",
+        },
+        {
+            "entries": "Entries",
+            "entry": "Entry",
+            "json": "Json",
+            "nest": "Nest",
+            "tree": "Tree",
         },
     )

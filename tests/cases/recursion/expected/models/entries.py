@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
+from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.json.decoding import decode_each
 from . import entry_
 
 if TYPE_CHECKING:
     from .entry_ import Entry
 
-Entries: TypeAlias = list["Entry"]
+Entries: TypeAlias = "list[Entry]"
 """Schema `#/components/schemas/Entries`."""
+recursive_alias(__name__, "Entries")
 
 
 def decode(data: Any) -> Any:

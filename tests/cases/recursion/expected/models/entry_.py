@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add
 from ..runtime.core.depth import deep
+from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import decode_any
 from ..runtime.validation.branches import one_of
+from .. import models
 from . import entries, folder
 
 if TYPE_CHECKING:
     from .entries import Entries
-    from .folder import Folder
 
-Entry: TypeAlias = "Folder | str | Entries"
+Entry: TypeAlias = "models.Folder | str | Entries"
 """Schema `#/components/schemas/Entry`."""
+recursive_alias(__name__, "Entry")
 
 
 def decode(data: Any) -> Any:

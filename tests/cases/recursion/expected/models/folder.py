@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import entries, json
 
-if TYPE_CHECKING:
-    from .entries import Entries
-    from .json import Json
 
-
-@dataclass(slots=True, kw_only=True)
-class Folder:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Folder(JsonModel):
     """Schema `#/components/schemas/Folder`."""
 
-    entries: Entries | None = None
-    json: Json | None | Unset = UNSET
+    entries: models.Entries | None = None
+    json: models.Json | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -31,12 +29,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Folder):
         return plain(value)
     data: dict[str, Any] = {"entries": plain(value.entries), "json": plain(value.json)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.entries is None:
         del data["entries"]
     if value.json is UNSET:
         del data["json"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -6,10 +6,12 @@ from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
+from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.validation.branches import any_of, one_of
 
 Json: TypeAlias = "str | float | list[Json | None] | dict[str, Json | None]"
 """Schema `#/components/schemas/Json`."""
+recursive_alias(__name__, "Json")
 
 
 HERE = "#/components/schemas/Json"

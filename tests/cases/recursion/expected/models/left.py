@@ -9,12 +9,13 @@ from ..runtime.core.check_results import Found, Json as Json_, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 from . import right
 
 
-@dataclass(slots=True, kw_only=True)
-class Left:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Left(JsonModel):
     """Schema `#/components/schemas/Left`."""
 
     right: str | None = None
@@ -26,12 +27,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Left):
         return plain(value)
     data: dict[str, Any] = {"right": value.right, "left": value.left}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.right is None:
         del data["right"]
     if value.left is None:
         del data["left"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -6,9 +6,11 @@ from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
+from ..runtime.core.recursive_alias import recursive_alias
 
-Nest: TypeAlias = dict[str, "Nest"]
+Nest: TypeAlias = "dict[str, Nest]"
 """Schema `#/components/schemas/Nest`."""
+recursive_alias(__name__, "Nest")
 
 
 HERE = "#/components/schemas/Nest"

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json as Json_, absent, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Node:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Node(JsonModel):
     """Schema `#/components/schemas/Node`."""
 
     next: Node | None
@@ -25,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"next": encode(value.next)}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

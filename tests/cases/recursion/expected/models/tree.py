@@ -4,5 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-Tree: TypeAlias = list["Tree"]
+from ..runtime.core.recursive_alias import recursive_alias
+
+Tree: TypeAlias = "list[Tree]"
 """An array of itself."""
+recursive_alias(__name__, "Tree")

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .name_ import Name as Name
     from .thing import Choice as Choice, Thing as Thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Choice": "thing", "Name": "name_", "Thing": "thing"},
+        {
+            "Choice": "thing",
+            "Name": "name_",
+            "Thing": "thing",
+            "to_dict": ".runtime.conversion",
+        },
     )

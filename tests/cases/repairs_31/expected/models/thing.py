@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -18,18 +19,16 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date
 from . import name_
 
-if TYPE_CHECKING:
-    import datetime as dt
-
 Choice = Literal["a", "b"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     text: str | None | Unset = UNSET
@@ -47,6 +46,9 @@ class Thing:
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
+BINARY_FIELDS = ("file",)
+
+
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
@@ -62,10 +64,11 @@ def encode(value: object) -> Any:
         "file": value.file,
         "day": encode_date(value.day),
     }
-    data = given(data, ("text", "choice", "either", "named"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("text", "choice", "either", "named"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

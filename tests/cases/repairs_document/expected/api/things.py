@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -41,7 +42,7 @@ class Things:
 
     def add_thing(
         self,
-        body: models.Thing | None = None,
+        body: models.Thing | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -73,7 +74,7 @@ class AsyncThings:
 
     async def add_thing(
         self,
-        body: models.Thing | None = None,
+        body: models.Thing | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -29,7 +30,7 @@ class Default:
         verbose: bool,
         *,
         anything: Any = None,
-        fields: list[Any] | None = None,
+        fields: Sequence[Any] | None = None,
         limit: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -60,7 +61,7 @@ class AsyncDefault:
         verbose: bool,
         *,
         anything: Any = None,
-        fields: list[Any] | None = None,
+        fields: Sequence[Any] | None = None,
         limit: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .base import Base as Base
     from .empty import Empty as Empty
     from .thing import Thing as Thing
     from .twice import Twice as Twice
+
+    def empty_from_dict(data: object, *, strict: bool = False) -> Empty: ...
+    def empty_from_json(text: str | bytes, *, strict: bool = False) -> Empty: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Base": "base", "Empty": "empty", "Thing": "thing", "Twice": "twice"},
+        {
+            "Base": "base",
+            "Empty": "empty",
+            "Thing": "thing",
+            "Twice": "twice",
+            "to_dict": ".runtime.conversion",
+        },
+        {"empty": "Empty"},
     )

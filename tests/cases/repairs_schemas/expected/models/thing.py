@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
+from ..runtime.json.decoding import (
+    OBJECT,
+    decode_binary,
+    decode_date,
+    decode_date_time,
+    decode_integer,
+    decode_uuid,
+    others,
+)
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -19,17 +31,14 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from uuid import UUID
 
-
-@dataclass(slots=True, kw_only=True)
-class Thing:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Thing(JsonModel):
     """Schema `#/components/schemas/Thing`."""
 
     name: str
@@ -41,10 +50,10 @@ class Thing:
     key: UUID | None = None
     data: bytes | None = None
     whatever: Any = UNSET
-    map: dict[str, Any] | None = None
-    list_: list[Any] | None = None
-    pair: list[str | int] | None = None
-    only: list[str] | None = None
+    map: Mapping[str, Any] | None = None
+    list_: Sequence[Any] | None = None
+    pair: Sequence[str | int] | None = None
+    only: Sequence[str] | None = None
     none: str | None = None
     path: str | None = None
     several: str | None | Unset = UNSET
@@ -55,6 +64,9 @@ class Thing:
     """Default `"2020-01-01"`; example `5`"""
 
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("data",)
 
 
 def encode(value: object) -> Any:
@@ -82,10 +94,40 @@ def encode(value: object) -> Any:
         "nothing": value.nothing,
         "born": encode_date(value.born),
     }
-    data = given(data, ("name", "count", "whatever", "several", "maybe"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("name", "count", "whatever", "several", "maybe"),
+        encode_map(encode_any, value.additional_properties),
+    )
+
+
+def decode(data: Any) -> Any:
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(Thing)
+    get = data.get
+    new.name = get("name")
+    new.count = decode_integer(get("count"))
+    new.ratio = get("ratio", None)
+    new.done = get("done", None)
+    new.day = decode_date(get("day", None))
+    new.at = decode_date_time(get("at", None))
+    new.key = decode_uuid(get("key", None))
+    new.data = decode_binary(get("data", None))
+    new.whatever = get("whatever", UNSET)
+    new.map = get("map", None)
+    new.list_ = get("list", None)
+    new.pair = get("pair", None)
+    new.only = get("only", None)
+    new.none = get("none", None)
+    new.path = get("path", None)
+    new.several = get("several", UNSET)
+    new.above = get("above", None)
+    new.maybe = get("maybe", UNSET)
+    new.nothing = get("nothing", None)
+    new.born = decode_date(get("born", None))
+    new.additional_properties = others(data, decode)
+    return new
 
 
 HERE = "#/components/schemas/Thing"

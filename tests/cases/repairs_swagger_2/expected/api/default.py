@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,7 +30,7 @@ class Default:
         self,
         pet_id: int,
         *,
-        sizes: list[Any] | None = None,
+        sizes: Sequence[Any] | None = None,
         q: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
@@ -39,7 +40,7 @@ class Default:
     def tag_pet(
         self,
         pet_id: str,
-        body: models.TagPetRequest | None = None,
+        body: models.TagPetRequest | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
@@ -61,7 +62,7 @@ class AsyncDefault:
         self,
         pet_id: int,
         *,
-        sizes: list[Any] | None = None,
+        sizes: Sequence[Any] | None = None,
         q: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
@@ -73,7 +74,7 @@ class AsyncDefault:
     async def tag_pet(
         self,
         pet_id: str,
-        body: models.TagPetRequest | None = None,
+        body: models.TagPetRequest | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .pet import Pet as Pet
     from .tag_pet_request import TagPetRequest as TagPetRequest
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Pet": "pet", "TagPetRequest": "tag_pet_request"},
+        {
+            "Pet": "pet",
+            "TagPetRequest": "tag_pet_request",
+            "to_dict": ".runtime.conversion",
+        },
     )

@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.fields import no_extra
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_any, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(JsonModel):
     """Schema `#/definitions/Pet`."""
 
     name: str

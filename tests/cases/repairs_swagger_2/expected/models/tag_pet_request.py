@@ -7,11 +7,12 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class TagPetRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class TagPetRequest(JsonModel):
     """Schema `#/paths/~1pets~1{petId}/post/parameters`."""
 
     tag: str | None = None
@@ -22,10 +23,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, TagPetRequest):
         return plain(value)
     data: dict[str, Any] = {"tag": value.tag}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.tag is None:
         del data["tag"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

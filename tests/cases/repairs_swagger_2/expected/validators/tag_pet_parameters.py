@@ -4,13 +4,12 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1pets~1{petId}/post"
-AT = (HERE, "path/petId #/paths/~1pets~1{petId}/post/parameters/0")
+AT = "path/petId #/paths/~1pets~1{petId}/post/parameters/0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "petId" not in path or type(path["petId"]) is not str:
-        found = argument(found, path, "path", "petId", "type", "string", AT)
+        found = argument(found, path, "path", "petId", "type", "string", here, AT)
     return found

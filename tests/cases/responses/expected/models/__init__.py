@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .job import Job as Job
     from .mixed_headers import MixedHeaders as MixedHeaders
     from .problem import Problem as Problem
@@ -19,5 +20,6 @@ else:
             "MixedHeaders": "mixed_headers",
             "Problem": "problem",
             "Thing": "thing",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from uuid import UUID
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_uuid, others
-
-if TYPE_CHECKING:
-    from uuid import UUID
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Job:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Job(JsonModel):
     """Schema `#/components/schemas/Job`."""
 
     id: UUID

@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .animal import Animal as Animal
     from .any_animal import AnyAnimal as AnyAnimal
     from .cat import Cat as Cat
     from .home import Home as Home
+
+    def any_animal_from_dict(data: object, *, strict: bool = False) -> AnyAnimal: ...
+    def any_animal_from_json(
+        text: str | bytes, *, strict: bool = False
+    ) -> AnyAnimal: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Animal": "animal", "AnyAnimal": "any_animal", "Cat": "cat", "Home": "home"},
+        {
+            "Animal": "animal",
+            "AnyAnimal": "any_animal",
+            "Cat": "cat",
+            "Home": "home",
+            "to_dict": ".runtime.conversion",
+        },
+        {"any_animal": "AnyAnimal"},
     )

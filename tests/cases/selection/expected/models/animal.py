@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import home
 
-if TYPE_CHECKING:
-    from .home import Home
 
-
-@dataclass(slots=True, kw_only=True)
-class Animal:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Animal(JsonModel):
     """Schema `#/components/schemas/Animal`."""
 
     kind: str
-    home: Home | None = None
+    home: models.Home | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import animal, home
 
-if TYPE_CHECKING:
-    from .home import Home
 
-
-@dataclass(slots=True, kw_only=True)
-class Cat:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Cat(JsonModel):
     """Schema `#/components/schemas/Cat`."""
 
     kind: str
-    home: Home | None = None
+    home: models.Home | None = None
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -97,7 +97,7 @@ def _list_items() -> Operation[None]:
 
 @cache
 def _get_item() -> Operation[None]:
-    from ..validators.get_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -111,7 +111,7 @@ def _get_item() -> Operation[None]:
 
 @cache
 def _put_item() -> Operation[None]:
-    from ..validators.put_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "PUT",
@@ -139,7 +139,7 @@ def _delete_item() -> Operation[None]:
 
 @cache
 def _patch_item() -> Operation[None]:
-    from ..validators.patch_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check as check_parameters
 
     return Operation(
         "PATCH",

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -32,7 +34,7 @@ class Users:
     def put_user(
         self,
         id: int,
-        body: models.User,
+        body: models.User | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Error:
@@ -55,7 +57,7 @@ class AsyncUsers:
     async def put_user(
         self,
         id: int,
-        body: models.User,
+        body: models.User | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Error:
@@ -80,7 +82,7 @@ def _get_user() -> Operation[models.User]:
 @cache
 def _put_user() -> Operation[models.Error]:
     from ..models import error, user
-    from ..validators.put_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check as check_parameters
 
     return Operation(
         "PUT",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .address import Address as Address
-    from .address_9a9c87 import Address_9a9c87 as Address_9a9c87
+    from .address_common import AddressCommon as AddressCommon
     from .error import Error as Error
     from .user import User as User
 else:
@@ -16,8 +17,9 @@ else:
         __name__,
         {
             "Address": "address",
-            "Address_9a9c87": "address_9a9c87",
+            "AddressCommon": "address_common",
             "Error": "error",
             "User": "user",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from . import address, address_9a9c87
-
-if TYPE_CHECKING:
-    from .address import Address
-    from .address_9a9c87 import Address_9a9c87
+from ..runtime.model import JsonModel
+from .. import models
+from . import address, address_common
 
 
-@dataclass(slots=True, kw_only=True)
-class User:
+@dataclass(slots=True, kw_only=True, repr=False)
+class User(JsonModel):
     """Schema `schemas/user.yaml#`."""
 
     name: str
-    address: Address_9a9c87 | None = None
+    address: models.AddressCommon | None = None
     manager: User | None = None
-    other: Address | None = None
+    other: models.Address | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -33,14 +31,11 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "name": value.name,
-        "address": address_9a9c87.encode(value.address),
+        "address": address_common.encode(value.address),
         "manager": encode(value.manager),
         "other": address.encode(value.other),
     }
-    data = given(data, ("name",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("name",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:
@@ -49,7 +44,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(User)
     get = data.get
     new.name = get("name")
-    new.address = address_9a9c87.decode(get("address", None))
+    new.address = address_common.decode(get("address", None))
     new.manager = decode(get("manager", None))
     new.other = address.decode(get("other", None))
     new.additional_properties = others(data, decode)
@@ -66,7 +61,7 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "name" not in value or type(value["name"]) is not str:
         found = member(found, value, "name", "type", "string", HERE)
-    if "address" in value and (inner := address_9a9c87.check(value["address"])):
+    if "address" in value and (inner := address_common.check(value["address"])):
         found = nest(found, inner, "address")
     if "manager" in value and (inner := check(value["manager"])):
         found = nest(found, inner, "manager")

@@ -21,7 +21,7 @@ else:
         __name__,
         {
             "validate_address": "models.address",
-            "validate_schemas_common_json_definitions_address": "models.address_9a9c87",
+            "validate_schemas_common_json_definitions_address": "models.address_common",
             "validate_schemas_user_yaml": "models.user",
             "validate_user": "validators.user_",
         },

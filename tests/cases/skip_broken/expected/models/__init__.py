@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .good import Good as Good
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Good": "good"},
+        {"Good": "good", "to_dict": ".runtime.conversion"},
     )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -57,7 +58,10 @@ class Chat:
         )
 
     def chat(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answer:
         """Ask
 
@@ -69,7 +73,10 @@ class Chat:
         return self._transport.send(_chat(), request_options, body)
 
     def chat_stream(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return Stream["models.Chunk"].requested(
@@ -82,13 +89,13 @@ class Chat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[
-        models.WatchResponseEventOption1
-        | models.WatchResponseEventOption2
-        | models.WatchResponseEventOption3
+        models.WatchResponseEventAddString
+        | models.WatchResponseEventAddInt64
+        | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
         return Stream[
-            "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+            "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     def job_events(
@@ -145,7 +152,7 @@ class Chat:
         """`GET /file`"""
         return self._transport.send(_read_file(), request_options)
 
-    def read_file_stream_1a756b(
+    def read_file_as_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
@@ -189,7 +196,10 @@ class AsyncChat:
         )
 
     async def chat(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Answer:
         """Ask
 
@@ -201,7 +211,10 @@ class AsyncChat:
         return await self._transport.send(_chat(), request_options, body)
 
     async def chat_stream(
-        self, body: models.Question, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Question | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return await AsyncStream["models.Chunk"].requested(
@@ -214,13 +227,13 @@ class AsyncChat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[
-        models.WatchResponseEventOption1
-        | models.WatchResponseEventOption2
-        | models.WatchResponseEventOption3
+        models.WatchResponseEventAddString
+        | models.WatchResponseEventAddInt64
+        | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
         return await AsyncStream[
-            "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3"
+            "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     async def job_events(
@@ -283,7 +296,7 @@ class AsyncChat:
         """`GET /file`"""
         return await self._transport.send(_read_file(), request_options)
 
-    async def read_file_stream_1a756b(
+    async def read_file_as_stream(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
@@ -348,16 +361,16 @@ def _chat() -> Operation[models.Answer]:
 def _watch() -> (
     Operation[
         Stream[
-            models.WatchResponseEventOption1
-            | models.WatchResponseEventOption2
-            | models.WatchResponseEventOption3
+            models.WatchResponseEventAddString
+            | models.WatchResponseEventAddInt64
+            | models.WatchResponseEventAddJson
         ]
     ]
 ):
     from ..models import (
-        watch_response_event_option1,
-        watch_response_event_option2,
-        watch_response_event_option3,
+        watch_response_event_add_int64,
+        watch_response_event_add_json,
+        watch_response_event_add_string,
     )
     from ..runtime.json.decoding import decode_tagged
     from ..validators.watch_parameters import check as check_parameters
@@ -367,13 +380,13 @@ def _watch() -> (
         "/watch",
         {
             "200": TypedEventStream(
-                "models.WatchResponseEventOption1 | models.WatchResponseEventOption2 | models.WatchResponseEventOption3",
+                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson",
                 lambda data: decode_tagged(
                     "event",
                     {
-                        "addString": watch_response_event_option1.decode,
-                        "addInt64": watch_response_event_option2.decode,
-                        "addJson": watch_response_event_option3.decode,
+                        "addString": watch_response_event_add_string.decode,
+                        "addInt64": watch_response_event_add_int64.decode,
+                        "addJson": watch_response_event_add_json.decode,
                     },
                     data,
                 ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .answer import Answer as Answer
     from .chunk import Chunk as Chunk
     from .job_event import JobEvent as JobEvent
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from .progress import Progress as Progress
     from .question import Question as Question
     from .record import Record as Record
-    from .watch_response_event_option1 import (
-        WatchResponseEventOption1 as WatchResponseEventOption1,
+    from .watch_response_event_add_int64 import (
+        WatchResponseEventAddInt64 as WatchResponseEventAddInt64,
     )
-    from .watch_response_event_option2 import (
-        WatchResponseEventOption2 as WatchResponseEventOption2,
+    from .watch_response_event_add_json import (
+        WatchResponseEventAddJson as WatchResponseEventAddJson,
     )
-    from .watch_response_event_option3 import (
-        WatchResponseEventOption3 as WatchResponseEventOption3,
+    from .watch_response_event_add_json_data import (
+        WatchResponseEventAddJsonData as WatchResponseEventAddJsonData,
     )
-    from .watch_response_event_option3_data import (
-        WatchResponseEventOption3Data as WatchResponseEventOption3Data,
+    from .watch_response_event_add_string import (
+        WatchResponseEventAddString as WatchResponseEventAddString,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -43,9 +44,10 @@ else:
             "Progress": "progress",
             "Question": "question",
             "Record": "record",
-            "WatchResponseEventOption1": "watch_response_event_option1",
-            "WatchResponseEventOption2": "watch_response_event_option2",
-            "WatchResponseEventOption3": "watch_response_event_option3",
-            "WatchResponseEventOption3Data": "watch_response_event_option3_data",
+            "WatchResponseEventAddInt64": "watch_response_event_add_int64",
+            "WatchResponseEventAddJson": "watch_response_event_add_json",
+            "WatchResponseEventAddJsonData": "watch_response_event_add_json_data",
+            "WatchResponseEventAddString": "watch_response_event_add_string",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
-
-if TYPE_CHECKING:
-    import datetime as dt
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Chunk:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Chunk(JsonModel):
     """Schema `#/components/schemas/Chunk`."""
 
     id: str | None = None

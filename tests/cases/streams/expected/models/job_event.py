@@ -7,13 +7,14 @@ from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 Event = Literal["progress", "done"]
 
 
-@dataclass(slots=True, kw_only=True)
-class JobEvent:
+@dataclass(slots=True, kw_only=True, repr=False)
+class JobEvent(JsonModel):
     """Schema `#/components/schemas/JobEvent`."""
 
     id: str | None = None
@@ -26,12 +27,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, JobEvent):
         return plain(value)
     data: dict[str, Any] = {"id": value.id, "event": value.event, "data": value.data}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.id is None:
         del data["id"]
     if value.event is None:
         del data["event"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Problem:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Problem(JsonModel):
     """Schema `#/components/schemas/Problem`."""
 
     title: str | None = None

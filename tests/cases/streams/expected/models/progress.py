@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Progress:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Progress(JsonModel):
     """Schema `#/components/schemas/Progress`."""
 
     percent: int

@@ -4,13 +4,14 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1watch/get"
-AT = (HERE, "header/Last-Event-ID 0")
+AT = "header/Last-Event-ID 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     header = value["header"]
     if "Last-Event-ID" in header and type(header["Last-Event-ID"]) is not str:
-        found = argument(found, header, "header", "Last-Event-ID", "type", "string", AT)
+        found = argument(
+            found, header, "header", "Last-Event-ID", "type", "string", here, AT
+        )
     return found

@@ -333,7 +333,7 @@ class AsyncStyles:
 
 @cache
 def _path_matrix() -> Operation[None]:
-    from ..validators.path_matrix_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -346,7 +346,7 @@ def _path_matrix() -> Operation[None]:
 
 @cache
 def _path_matrix_exploded() -> Operation[None]:
-    from ..validators.path_matrix_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -359,7 +359,7 @@ def _path_matrix_exploded() -> Operation[None]:
 
 @cache
 def _path_label() -> Operation[None]:
-    from ..validators.path_label_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -385,7 +385,7 @@ def _path_label_exploded() -> Operation[None]:
 
 @cache
 def _path_simple() -> Operation[None]:
-    from ..validators.path_simple_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -398,7 +398,7 @@ def _path_simple() -> Operation[None]:
 
 @cache
 def _path_simple_exploded() -> Operation[None]:
-    from ..validators.path_simple_exploded_parameters import check as check_parameters
+    from ..validators.path_label_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -411,7 +411,7 @@ def _path_simple_exploded() -> Operation[None]:
 
 @cache
 def _query_form() -> Operation[None]:
-    from ..validators.query_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -424,7 +424,7 @@ def _query_form() -> Operation[None]:
 
 @cache
 def _query_form_exploded() -> Operation[None]:
-    from ..validators.query_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -437,7 +437,7 @@ def _query_form_exploded() -> Operation[None]:
 
 @cache
 def _query_space_delimited() -> Operation[None]:
-    from ..validators.query_space_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -450,9 +450,7 @@ def _query_space_delimited() -> Operation[None]:
 
 @cache
 def _query_space_delimited_exploded() -> Operation[None]:
-    from ..validators.query_space_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -465,7 +463,7 @@ def _query_space_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited() -> Operation[None]:
-    from ..validators.query_pipe_delimited_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -478,9 +476,7 @@ def _query_pipe_delimited() -> Operation[None]:
 
 @cache
 def _query_pipe_delimited_exploded() -> Operation[None]:
-    from ..validators.query_pipe_delimited_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -493,7 +489,7 @@ def _query_pipe_delimited_exploded() -> Operation[None]:
 
 @cache
 def _query_deep_object() -> Operation[None]:
-    from ..validators.query_deep_object_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -506,9 +502,7 @@ def _query_deep_object() -> Operation[None]:
 
 @cache
 def _query_deep_object_exploded() -> Operation[None]:
-    from ..validators.query_deep_object_exploded_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -521,7 +515,7 @@ def _query_deep_object_exploded() -> Operation[None]:
 
 @cache
 def _header_simple() -> Operation[None]:
-    from ..validators.header_simple_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -534,7 +528,7 @@ def _header_simple() -> Operation[None]:
 
 @cache
 def _header_simple_exploded() -> Operation[None]:
-    from ..validators.header_simple_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -547,7 +541,7 @@ def _header_simple_exploded() -> Operation[None]:
 
 @cache
 def _cookie_form() -> Operation[None]:
-    from ..validators.cookie_form_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -560,7 +554,7 @@ def _cookie_form() -> Operation[None]:
 
 @cache
 def _cookie_form_exploded() -> Operation[None]:
-    from ..validators.cookie_form_exploded_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",
@@ -573,7 +567,7 @@ def _cookie_form_exploded() -> Operation[None]:
 
 @cache
 def _cookie_cookie() -> Operation[None]:
-    from ..validators.cookie_cookie_parameters import check as check_parameters
+    from ..validators.cookie_cookie_exploded_parameters import check as check_parameters
 
     return Operation(
         "GET",

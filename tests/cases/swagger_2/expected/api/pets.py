@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
@@ -40,11 +41,11 @@ class Pets:
         self,
         *,
         limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        tabbed: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        x_kinds: Sequence[Literal["cat", "dog"]] | None = None,
         sort: Literal["name", "age"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
@@ -70,7 +71,10 @@ class Pets:
         )
 
     def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`
 
@@ -92,7 +96,7 @@ class Pets:
     def rename_pet(
         self,
         id: int,
-        body: models.RenamePetRequest,
+        body: models.RenamePetRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -105,8 +109,8 @@ class Pets:
 
     def add_photo(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
@@ -119,8 +123,8 @@ class Pets:
 
     def add_photo_stream(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
@@ -140,11 +144,11 @@ class AsyncPets:
         self,
         *,
         limit: int | None = None,
-        ids: list[int] | None = None,
-        names: list[str] | None = None,
-        tabbed: list[str] | None = None,
-        spaced: list[str] | None = None,
-        x_kinds: list[Literal["cat", "dog"]] | None = None,
+        ids: Sequence[int] | None = None,
+        names: Sequence[str] | None = None,
+        tabbed: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        x_kinds: Sequence[Literal["cat", "dog"]] | None = None,
         sort: Literal["name", "age"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
@@ -170,7 +174,10 @@ class AsyncPets:
         )
 
     async def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`
 
@@ -192,7 +199,7 @@ class AsyncPets:
     async def rename_pet(
         self,
         id: int,
-        body: models.RenamePetRequest,
+        body: models.RenamePetRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -205,8 +212,8 @@ class AsyncPets:
 
     async def add_photo(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
@@ -219,8 +226,8 @@ class AsyncPets:
 
     async def add_photo_stream(
         self,
-        ids: list[int],
-        body: models.AddPhotoRequest,
+        ids: Sequence[int],
+        body: models.AddPhotoRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
@@ -290,7 +297,7 @@ def _get_pet() -> Operation[models.AnyAnimal]:
 @cache
 def _rename_pet() -> Operation[None]:
     from ..models import rename_pet_request
-    from ..validators.rename_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check as check_parameters
 
     return Operation(
         "PUT",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .add_photo_request import AddPhotoRequest as AddPhotoRequest
     from .animal import Animal as Animal
     from .any_animal import AnyAnimal as AnyAnimal
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from .owner import Owner as Owner
     from .pet import Pet as Pet
     from .rename_pet_request import RenamePetRequest as RenamePetRequest
+
+    def any_animal_from_dict(data: object, *, strict: bool = False) -> AnyAnimal: ...
+    def any_animal_from_json(
+        text: str | bytes, *, strict: bool = False
+    ) -> AnyAnimal: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -29,5 +36,7 @@ else:
             "Owner": "owner",
             "Pet": "pet",
             "RenamePetRequest": "rename_pet_request",
+            "to_dict": ".runtime.conversion",
         },
+        {"any_animal": "AnyAnimal"},
     )

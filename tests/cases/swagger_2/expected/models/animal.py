@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Animal:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Animal(JsonModel):
     """Schema `#/definitions/Animal`."""
 
     kind: str

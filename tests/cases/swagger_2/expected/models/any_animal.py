@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.json.decoding import decode_tagged
+from .. import models
 from . import animal, cat
 
-if TYPE_CHECKING:
-    from .animal import Animal
-    from .cat import Cat
-
-AnyAnimal: TypeAlias = "Cat | Animal"
+AnyAnimal: TypeAlias = models.Cat | models.Animal
 """Discriminator: `kind`."""
 
 

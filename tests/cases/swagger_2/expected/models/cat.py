@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 from . import animal
 
 
-@dataclass(slots=True, kw_only=True)
-class Cat:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Cat(JsonModel):
     """Schema `#/definitions/Cat`."""
 
     kind: str

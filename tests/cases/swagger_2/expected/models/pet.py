@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -11,17 +12,14 @@ from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
+from .. import models
 from . import owner
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-    from .owner import Owner
-
-
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(JsonModel):
     """Schema `#/definitions/Pet`."""
 
     name: str
@@ -30,7 +28,7 @@ class Pet:
     age: int | None = None
     chip: str | None | Unset = UNSET
     born: dt.date | None = None
-    owner: Owner | None = None
+    owner: models.Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -44,10 +42,9 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "owner": owner.encode(value.owner),
     }
-    data = given(data, ("name", "chip"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("name", "chip"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

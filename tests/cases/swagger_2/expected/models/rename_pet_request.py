@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class RenamePetRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class RenamePetRequest(JsonModel):
     """Schema `#/paths/~1pets~1{id}/put/parameters`."""
 
     name: str
-    nicknames: list[str] | None = None
-    colors: list[str] | None = None
+    nicknames: Sequence[str] | None = None
+    colors: Sequence[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -28,12 +30,12 @@ def encode(value: object) -> Any:
         "nicknames": value.nicknames,
         "colors": value.colors,
     }
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.nicknames is None:
         del data["nicknames"]
     if value.colors is None:
         del data["colors"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

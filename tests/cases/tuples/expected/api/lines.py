@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -23,7 +25,10 @@ class Lines:
         self._transport = transport
 
     def add_line(
-        self, body: models.Line, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Line | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Line:
         """`POST /lines`"""
         return self._transport.send(_add_line(), request_options, body)
@@ -36,7 +41,10 @@ class AsyncLines:
         self._transport = transport
 
     async def add_line(
-        self, body: models.Line, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Line | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Line:
         """`POST /lines`"""
         return await self._transport.send(_add_line(), request_options, body)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .faster import Faster as Faster
     from .line import Line as Line
     from .loose import Loose as Loose
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from .sealed import Sealed as Sealed
     from .uses import Uses as Uses
     from .uses_faster import UsesFaster as UsesFaster
+
+    def loose_from_dict(data: object, *, strict: bool = False) -> Loose: ...
+    def loose_from_json(text: str | bytes, *, strict: bool = False) -> Loose: ...
+    def point_from_dict(data: object, *, strict: bool = False) -> Point: ...
+    def point_from_json(text: str | bytes, *, strict: bool = False) -> Point: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -29,5 +36,7 @@ else:
             "Sealed": "sealed",
             "Uses": "uses",
             "UsesFaster": "uses_faster",
+            "to_dict": ".runtime.conversion",
         },
+        {"loose": "Loose", "point": "Point"},
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Annotated, Any, Literal
 
 from ..runtime.core.check_results import Found, Json, member, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.json.decoding import (
     OBJECT,
     decode_any,
@@ -15,19 +16,19 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from . import more
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Faster:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Faster(JsonModel):
     """Schema `#/components/schemas/Faster`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]
-    dated: tuple[dt.date, *tuple[tuple[float, float], ...]] | None = None
+    dated: (
+        Annotated[tuple[dt.date, *tuple[tuple[float, float], ...]], ANY_VALUE] | None
+    ) = None
     short: list[str | int] | None = None
     """Its length can differ."""
 
@@ -53,10 +54,11 @@ def encode(value: object) -> Any:
         "more": value.more,
         "fast": value.fast,
     }
-    data = given(data, ("from", "to", "open"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("from", "to", "open"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 def decode(data: Any) -> Any:

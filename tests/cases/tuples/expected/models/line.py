@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
-from ..runtime.core.fields import no_extra
+from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
     OBJECT,
@@ -16,20 +17,20 @@ from ..runtime.json.decoding import (
     others,
 )
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import point
 
-if TYPE_CHECKING:
-    import datetime as dt
 
-
-@dataclass(slots=True, kw_only=True)
-class Line:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Line(JsonModel):
     """Schema `#/components/schemas/Line`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]
-    dated: tuple[dt.date, *tuple[tuple[float, float], ...]] | None = None
+    dated: (
+        Annotated[tuple[dt.date, *tuple[tuple[float, float], ...]], ANY_VALUE] | None
+    ) = None
     short: list[str | int] | None = None
     """Its length can differ."""
 
@@ -51,10 +52,9 @@ def encode(value: object) -> Any:
         "open": encode_each(encode_any, value.open),
         "capped": plain(value.capped),
     }
-    data = given(data, ("from", "to"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("from", "to"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

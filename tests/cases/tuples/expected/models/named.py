@@ -10,11 +10,12 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import plain
+from ..runtime.json.encoding import plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Named:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Named(JsonModel):
     """Schema `#/components/schemas/Named`."""
 
     known: bool | None = None
@@ -25,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Named):
         return plain(value)
     data: dict[str, Any] = {"known": value.known}
+    if value.additional_properties:
+        data |= undeclared(data, value.additional_properties)
     if value.known is None:
         del data["known"]
-    if value.additional_properties:
-        data |= value.additional_properties
     return data
 
 

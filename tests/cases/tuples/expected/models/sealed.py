@@ -8,10 +8,11 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.json.decoding import OBJECT
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Sealed:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Sealed(JsonModel):
     """Schema `#/components/schemas/Sealed`."""
 
     a: str | None = None

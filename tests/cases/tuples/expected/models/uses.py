@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import more
 
-if TYPE_CHECKING:
-    from .more import More
 
-
-@dataclass(slots=True, kw_only=True)
-class Uses:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Uses(JsonModel):
     """Schema `#/components/schemas/Uses`."""
 
-    more: More | None = None
+    more: models.More | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -27,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Uses):
         return plain(value)
     data: dict[str, Any] = {"more": more.encode(value.more)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.more is None:
         del data["more"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from .. import models
@@ -34,7 +36,10 @@ class Pets:
         return self._transport.send(_find_pet(), request_options, None, key)
 
     def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`POST /pets`
 
@@ -60,7 +65,10 @@ class AsyncPets:
         return await self._transport.send(_find_pet(), request_options, None, key)
 
     async def add_pet(
-        self, body: models.Pet, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`POST /pets`
 

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .cat import Cat as Cat
     from .company import Company as Company
     from .dog import Dog as Dog
     from .found_ import Found as Found, Size as Size
     from .found_inline_left import FoundInlineLeft as FoundInlineLeft
-    from .found_inline_option2 import FoundInlineOption2 as FoundInlineOption2
+    from .found_inline_with_right import FoundInlineWithRight as FoundInlineWithRight
     from .owner import Owner as Owner
     from .person import Person as Person
     from .pet import Pet as Pet
+
+    def owner_from_dict(data: object, *, strict: bool = False) -> Owner: ...
+    def owner_from_json(text: str | bytes, *, strict: bool = False) -> Owner: ...
+    def pet_from_dict(data: object, *, strict: bool = False) -> Pet: ...
+    def pet_from_json(text: str | bytes, *, strict: bool = False) -> Pet: ...
+
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
@@ -25,10 +32,12 @@ else:
             "Dog": "dog",
             "Found": "found_",
             "FoundInlineLeft": "found_inline_left",
-            "FoundInlineOption2": "found_inline_option2",
+            "FoundInlineWithRight": "found_inline_with_right",
             "Owner": "owner",
             "Person": "person",
             "Pet": "pet",
             "Size": "found_",
+            "to_dict": ".runtime.conversion",
         },
+        {"owner": "Owner", "pet": "Pet"},
     )

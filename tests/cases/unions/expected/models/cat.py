@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found as Found_, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Cat:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Cat(JsonModel):
     """Schema `#/components/schemas/Cat`."""
 
     pet_type: str
@@ -25,10 +26,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Cat):
         return plain(value)
     data: dict[str, Any] = {"petType": value.pet_type, "lives": value.lives}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.lives is None:
         del data["lives"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import Found as Found_, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
+from .. import models
 from . import owner
 
-if TYPE_CHECKING:
-    from .owner import Owner
 
-
-@dataclass(slots=True, kw_only=True)
-class Dog:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Dog(JsonModel):
     """Schema `#/components/schemas/Dog`."""
 
     pet_type: str
-    owner: Owner | None = None
+    owner: models.Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -28,10 +27,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Dog):
         return plain(value)
     data: dict[str, Any] = {"petType": value.pet_type, "owner": plain(value.owner)}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.owner is None:
         del data["owner"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

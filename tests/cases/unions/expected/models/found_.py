@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.fields import no_extra
-from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
-from . import cat, dog, found_inline_left, found_inline_option2
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .cat import Cat
-    from .dog import Dog
-    from .found_inline_left import FoundInlineLeft
-    from .found_inline_option2 import FoundInlineOption2
+from ..runtime.model import JsonModel
+from .. import models
+from . import cat, dog, found_inline_left, found_inline_with_right
 
 Size = Literal["small", "large"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Found:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Found(JsonModel):
     """Schema `#/components/schemas/Found`."""
 
-    pet: Cat | Dog | None | Unset = UNSET
+    pet: models.Cat | models.Dog | None = None
     size: float | Size | None = None
     when: dt.date | dt.datetime | None = None
-    inline: FoundInlineLeft | FoundInlineOption2 | None = None
+    inline: models.FoundInlineLeft | models.FoundInlineWithRight | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -39,7 +33,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Found)
     get = data.get
     new.pet = decode_union(
-        get("pet", UNSET), {"models.Cat": cat.decode, "models.Dog": dog.decode}
+        get("pet", None), {"models.Cat": cat.decode, "models.Dog": dog.decode}
     )
     new.size = get("size", None)
     new.when = decode_union(
@@ -49,7 +43,7 @@ def decode(data: Any) -> Any:
         get("inline", None),
         {
             "models.FoundInlineLeft": found_inline_left.decode,
-            "models.FoundInlineOption2": found_inline_option2.decode,
+            "models.FoundInlineWithRight": found_inline_with_right.decode,
         },
     )
     new.additional_properties = others(data, decode)

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class FoundInlineLeft:
+@dataclass(slots=True, kw_only=True, repr=False)
+class FoundInlineLeft(JsonModel):
     """Left"""
 
     left: int | None = None

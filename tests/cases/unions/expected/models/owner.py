@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found as Found_, Json, add
 from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import decode_any
 from ..runtime.validation.branches import any_of
+from .. import models
 from . import company, person
 
-if TYPE_CHECKING:
-    from .company import Company
-    from .person import Person
-
-Owner: TypeAlias = "Person | Company | str"
+Owner: TypeAlias = models.Person | models.Company | str
 """Schema `#/components/schemas/Owner`."""
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found as Found_, Json
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
+from .. import models
 from . import cat, dog
 
-if TYPE_CHECKING:
-    from .cat import Cat
-    from .dog import Dog
-
-Pet: TypeAlias = "Cat | Dog"
+Pet: TypeAlias = models.Cat | models.Dog
 """A cat or a dog.
 
 Discriminator: `petType`.

@@ -10,7 +10,7 @@ from ..runtime.validation.formats.identifiers import is_uuid
 HERE = "#/paths/~1pets/get"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found_:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found_:
     found: Found_ = None
     query = value["query"]
     if "key" in query and (inner := _parameters_0_schema(query["key"])):

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -41,7 +43,7 @@ class Uploads:
 
     def send_form(
         self,
-        body: models.SendFormRequest,
+        body: models.SendFormRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -53,7 +55,10 @@ class Uploads:
         return self._transport.send(_send_form(), request_options, body)
 
     def send_picture(
-        self, body: models.Picture, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Picture | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Picture:
         """`POST /pictures`
 
@@ -64,7 +69,7 @@ class Uploads:
 
     def send_mixed(
         self,
-        body: list[models.Meta | str | FilePart],
+        body: Sequence[models.Meta | str | FilePart | Mapping[str, Any]],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -94,7 +99,7 @@ class AsyncUploads:
 
     async def send_form(
         self,
-        body: models.SendFormRequest,
+        body: models.SendFormRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -106,7 +111,10 @@ class AsyncUploads:
         return await self._transport.send(_send_form(), request_options, body)
 
     async def send_picture(
-        self, body: models.Picture, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Picture | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Picture:
         """`POST /pictures`
 
@@ -117,7 +125,7 @@ class AsyncUploads:
 
     async def send_mixed(
         self,
-        body: list[models.Meta | str | FilePart],
+        body: Sequence[models.Meta | str | FilePart | Mapping[str, Any]],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .blob import Blob as Blob
     from .meta import Meta as Meta
     from .picture import Picture as Picture
@@ -21,5 +22,6 @@ else:
             "Picture": "picture",
             "SendFormRequest": "send_form_request",
             "SendFormRequestRange": "send_form_request_range",
+            "to_dict": ".runtime.conversion",
         },
     )

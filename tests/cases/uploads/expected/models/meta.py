@@ -8,11 +8,12 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Meta:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Meta(JsonModel):
     """Schema `#/components/schemas/Meta`."""
 
     page: int
@@ -24,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"page": value.page}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -8,15 +8,19 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_binary, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Picture:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Picture(JsonModel):
     """Schema `#/components/schemas/Picture`."""
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+BINARY_FIELDS = ("data",)
 
 
 def encode(value: object) -> Any:
@@ -24,7 +28,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"data": value.data}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
 
 

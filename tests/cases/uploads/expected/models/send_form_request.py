@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.check_results import (
     Found,
@@ -15,31 +16,28 @@ from ..runtime.core.check_results import (
     nest,
 )
 from ..runtime.core.fields import no_extra
-from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
+from ..runtime.request.bodies.parts import FilePart, FileParts
+from .. import models
 from . import meta, send_form_request_range
 
-if TYPE_CHECKING:
-    from ..runtime.request.bodies.parts import FilePart, FileParts
-    from .meta import Meta
-    from .send_form_request_range import SendFormRequestRange
 
-
-@dataclass(slots=True, kw_only=True)
-class SendFormRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SendFormRequest(JsonModel):
     """Body of `POST /forms`."""
 
     file: FilePart
     many: FileParts | None = None
     maybe: FilePart | None | Unset = UNSET
     caption: str | FilePart | None = None
-    tags: list[str] | None = None
-    range: SendFormRequestRange | None = None
-    filter: dict[str, str] | None = None
-    labels: list[str] | None = None
-    meta: Meta | None = None
-    metas: list[Meta] | None = None
+    tags: Sequence[str] | None = None
+    range: models.SendFormRequestRange | Mapping[str, Any] | None = None
+    filter: Mapping[str, str] | None = None
+    labels: Sequence[str] | None = None
+    meta: models.Meta | Mapping[str, Any] | None = None
+    metas: Sequence[models.Meta | Mapping[str, Any]] | None = None
     text: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -60,10 +58,9 @@ def encode(value: object) -> Any:
         "metas": encode_each(meta.encode, value.metas),
         "text": value.text,
     }
-    data = given(data, ("file", "maybe"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("file", "maybe"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema"
@@ -91,7 +88,7 @@ def check(value: Json) -> Found:
                         found = member(
                             found, value, name, "type", "string", HERE, index
                         )
-    if "range" in value and (inner := _properties_range(value["range"])):
+    if "range" in value and (inner := send_form_request_range.check(value["range"])):
         found = nest(found, inner, "range")
     if "filter" in value:
         if type(item := value["filter"]) is not dict:
@@ -111,17 +108,4 @@ def check(value: Json) -> Found:
             for index, entry in enumerate(item):
                 if inner := meta.check(entry):
                     found = nest(found, inner, "metas", index)
-    return found
-
-
-def _properties_range(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/range")
-    for name in ("low", "high"):
-        if name in value:
-            if type(item := value[name]) is not int and not is_whole(item):
-                found = member(
-                    found, value, name, "type", "integer", HERE + "/properties/range"
-                )
     return found

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class SendFormRequestRange:
+@dataclass(slots=True, kw_only=True, repr=False)
+class SendFormRequestRange(JsonModel):
     """Schema
     `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`.
     """
@@ -24,10 +27,25 @@ def encode(value: object) -> Any:
     if not isinstance(value, SendFormRequestRange):
         return plain(value)
     data: dict[str, Any] = {"low": value.low, "high": value.high}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.low is None:
         del data["low"]
     if value.high is None:
         del data["high"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
+
+
+HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "low" in value and type(item := value["low"]) is not int and not is_whole(item):
+        found = member(found, value, "low", "type", "integer", HERE)
+    if "high" in value:
+        if type(item := value["high"]) is not int and not is_whole(item):
+            found = member(found, value, "high", "type", "integer", HERE)
+    return found

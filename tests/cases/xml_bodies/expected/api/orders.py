@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
@@ -27,7 +29,7 @@ class Orders:
 
     def put_order(
         self,
-        body: models.PutOrderRequest,
+        body: models.PutOrderRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
@@ -41,7 +43,7 @@ class Orders:
     def put_tree(
         self,
         name: str,
-        body: models.Node | None = None,
+        body: models.Node | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
@@ -53,7 +55,10 @@ class Orders:
         return self._transport.send(_put_tree(), request_options, body, name)
 
     def add_page(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /pages`
 
@@ -63,7 +68,10 @@ class Orders:
         return self._transport.send(_add_page(), request_options, body)
 
     def add_page_stream(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return ByteStream.requested(self._transport, _add_page(), request_options, body)
@@ -77,7 +85,7 @@ class AsyncOrders:
 
     async def put_order(
         self,
-        body: models.PutOrderRequest,
+        body: models.PutOrderRequest | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
@@ -91,7 +99,7 @@ class AsyncOrders:
     async def put_tree(
         self,
         name: str,
-        body: models.Node | None = None,
+        body: models.Node | Mapping[str, Any] | None = None,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Node:
@@ -103,7 +111,10 @@ class AsyncOrders:
         return await self._transport.send(_put_tree(), request_options, body, name)
 
     async def add_page(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> bytes:
         """`POST /pages`
 
@@ -113,7 +124,10 @@ class AsyncOrders:
         return await self._transport.send(_add_page(), request_options, body)
 
     async def add_page_stream(
-        self, body: models.Page, *, request_options: RequestOptions | None = None
+        self,
+        body: models.Page | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return await AsyncByteStream.requested(

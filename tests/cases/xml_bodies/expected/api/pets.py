@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -33,7 +34,7 @@ class Pets:
 
     def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,
@@ -62,7 +63,7 @@ class AsyncPets:
 
     async def add_pet(
         self,
-        body: models.Pet,
+        body: models.Pet | Mapping[str, Any],
         *,
         content_type: Literal["application/json", "application/xml"] | None = None,
         request_options: RequestOptions | None = None,

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from .. import models
 from ..runtime.http.async_transport import AsyncTransport
@@ -24,7 +26,7 @@ class Shapes:
 
     def put_shape(
         self,
-        body: models.Circle | models.Square,
+        body: models.Circle | models.Square | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.PutShapeResponse:
@@ -44,7 +46,7 @@ class AsyncShapes:
 
     async def put_shape(
         self,
-        body: models.Circle | models.Square,
+        body: models.Circle | models.Square | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> models.PutShapeResponse:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ..runtime.conversion import to_dict as to_dict
     from .category import Category as Category
     from .circle import Circle as Circle
     from .node import Node as Node
@@ -38,5 +39,6 @@ else:
             "Square": "square",
             "Status": "pet",
             "Tag": "tag",
+            "to_dict": ".runtime.conversion",
         },
     )

@@ -9,11 +9,12 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Category:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Category(JsonModel):
     """Schema `#/components/schemas/Category`."""
 
     id: int | None = None
@@ -25,12 +26,12 @@ def encode(value: object) -> Any:
     if not isinstance(value, Category):
         return plain(value)
     data: dict[str, Any] = {"id": value.id, "name": value.name}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.id is None:
         del data["id"]
     if value.name is None:
         del data["name"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

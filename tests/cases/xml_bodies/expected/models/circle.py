@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Circle:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Circle(JsonModel):
     """Schema `#/components/schemas/Circle`."""
 
     kind: Literal["circle"] | None = None

@@ -12,10 +12,11 @@ from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Node:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Node(JsonModel):
     """Schema `#/components/schemas/Node`."""
 
     name: str | None = None
@@ -34,10 +35,7 @@ def encode(value: object) -> Any:
         "first": encode(value.first),
         "nodes": encode_each(encode, value.nodes),
     }
-    data = given(data, ("weight",))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(data, ("weight",), encode_map(encode_any, value.additional_properties))
 
 
 def decode(data: Any) -> Any:

@@ -7,11 +7,12 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Page:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Page(JsonModel):
     """Schema `#/components/schemas/Page`."""
 
     lang: str | None = None
@@ -23,10 +24,10 @@ def encode(value: object) -> Any:
     if not isinstance(value, Page):
         return plain(value)
     data: dict[str, Any] = {"lang": value.lang, "content": value.content}
+    if value.additional_properties:
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.lang is None:
         del data["lang"]
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
     return data
 
 

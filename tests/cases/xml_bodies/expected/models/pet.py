@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -23,28 +24,24 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
+from .. import models
 from . import category, tag
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from .category import Category
-    from .tag import Tag
 
 Status = Literal["available", "sold"]
 
 
-@dataclass(slots=True, kw_only=True)
-class Pet:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Pet(JsonModel):
     """Schema `#/components/schemas/Pet`."""
 
     id: int | None = None
     name: str
-    category: Category | None = None
+    category: models.Category | None = None
     photo_urls: list[str]
-    tags: list[Tag] | None = None
+    tags: list[models.Tag] | None = None
     born: dt.date | None = None
     status: Status | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
@@ -62,10 +59,9 @@ def encode(value: object) -> Any:
         "born": encode_date(value.born),
         "status": value.status,
     }
-    data = given(data, ("name", "photoUrls"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data, ("name", "photoUrls"), encode_map(encode_any, value.additional_properties)
+    )
 
 
 def decode(data: Any) -> Any:

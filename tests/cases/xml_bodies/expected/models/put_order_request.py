@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..runtime.core.check_results import (
-    Found,
-    Json,
-    absent,
-    add,
-    additional,
-    member,
-    nest,
-)
+from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.model import JsonModel
+from .. import models
 from . import put_order_request_lines_item
 
-if TYPE_CHECKING:
-    from .put_order_request_lines_item import PutOrderRequestLinesItem
 
-
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequest:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequest(JsonModel):
     """Body of `PUT /orders`."""
 
     id: int
     express: bool | None = None
     note: str | None | Unset = UNSET
-    lines: list[PutOrderRequestLinesItem]
+    lines: Sequence[models.PutOrderRequestLinesItem | Mapping[str, Any]]
     price: float | None = None
-    prices: dict[str, float] | None = None
+    prices: Mapping[str, float] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
@@ -48,10 +40,11 @@ def encode(value: object) -> Any:
         "price": value.price,
         "prices": value.prices,
     }
-    data = given(data, ("id", "note", "lines"))
-    if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
-    return data
+    return given(
+        data,
+        ("id", "note", "lines"),
+        encode_map(encode_any, value.additional_properties),
+    )
 
 
 HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"
@@ -71,7 +64,7 @@ def check(value: Json) -> Found:
         found = member(found, value, "lines", "type", "array", HERE)
     else:
         for index, entry in enumerate(item):
-            if inner := _properties_lines_items(entry):
+            if inner := put_order_request_lines_item.check(entry):
                 found = nest(found, inner, "lines", index)
     if "price" in value:
         if type(item := value["price"]) is not float and type(item) is not int:
@@ -91,21 +84,4 @@ def check(value: Json) -> Found:
                     found = additional(
                         found, value, "prices", "type", "number", HERE, key
                     )
-    return found
-
-
-def _properties_lines_items(value: Json) -> Found:
-    found: Found = None
-    if type(value) is not dict:
-        return add(None, "type", "object", value, HERE + "/properties/lines/items")
-    if "count" not in value:
-        found = absent(found, value, "count", HERE + "/properties/lines/items")
-    elif type(item := value["count"]) is not int and not is_whole(item):
-        found = member(
-            found, value, "count", "type", "integer", HERE + "/properties/lines/items"
-        )
-    if "text" not in value or type(value["text"]) is not str:
-        found = member(
-            found, value, "text", "type", "string", HERE + "/properties/lines/items"
-        )
     return found

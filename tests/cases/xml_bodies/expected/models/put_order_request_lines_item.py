@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, plain
+from ..runtime.core.json_values import is_whole
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class PutOrderRequestLinesItem:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutOrderRequestLinesItem(JsonModel):
     """Schema
     `#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`.
     """
@@ -25,5 +28,21 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"count": value.count, "text": value.text}
     if value.additional_properties:
-        data |= encode_map(encode_any, value.additional_properties)
+        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
+
+
+HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items"
+
+
+def check(value: Json) -> Found:
+    found: Found = None
+    if type(value) is not dict:
+        return add(None, "type", "object", value, HERE)
+    if "count" not in value:
+        found = absent(found, value, "count", HERE)
+    elif type(item := value["count"]) is not int and not is_whole(item):
+        found = member(found, value, "count", "type", "integer", HERE)
+    if "text" not in value or type(value["text"]) is not str:
+        found = member(found, value, "text", "type", "string", HERE)
+    return found

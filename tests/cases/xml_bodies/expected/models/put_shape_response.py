@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.model import JsonModel
+from .. import models
 from . import square
 
-if TYPE_CHECKING:
-    from .square import Square
 
-
-@dataclass(slots=True, kw_only=True)
-class PutShapeResponse:
+@dataclass(slots=True, kw_only=True, repr=False)
+class PutShapeResponse(JsonModel):
     """Response 200 of `PUT /shapes`."""
 
     id: int | None = None
     name: str | None = None
     height: float | None
-    inside: Square | None = None
+    inside: models.Square | None = None
     x_label: str | None = None
     """Wire name `x:label`"""
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Receipt:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Receipt(JsonModel):
     """Schema `#/components/schemas/Receipt`."""
 
     total: float

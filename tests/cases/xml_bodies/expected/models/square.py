@@ -9,10 +9,11 @@ from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer
 from ..runtime.json.encoding import plain
+from ..runtime.model import JsonModel
 
 
-@dataclass(slots=True, kw_only=True)
-class Square:
+@dataclass(slots=True, kw_only=True, repr=False)
+class Square(JsonModel):
     """Schema `#/components/schemas/Square`."""
 
     kind: Literal["square"] | None = None

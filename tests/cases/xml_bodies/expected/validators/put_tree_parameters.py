@@ -4,13 +4,12 @@
 
 from ..runtime.core.check_results import Found, Json, argument
 
-HERE = "#/paths/~1trees~1{name}/put"
-AT = (HERE, "path/name 0")
+AT = "path/name 0"
 
 
-def check(value: dict[str, dict[str, Json]]) -> Found:
+def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None
     path = value["path"]
     if "name" not in path or type(path["name"]) is not str:
-        found = argument(found, path, "path", "name", "type", "string", AT)
+        found = argument(found, path, "path", "name", "type", "string", here, AT)
     return found

@@ -1,0 +1,188 @@
+"""Models to JSON data and back, for their public methods.
+
+A request has what its encoder gives; `to_dict` also has what is only received, so that a
+model can be stored and read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from functools import partial
+from importlib import import_module
+from typing import Any, TypeVar, cast
+
+from .core.json_text import dumps_text, loads
+from .core.mismatches import Mismatches
+from .core.package import PACKAGE
+from .errors import ValidationError
+from .json.annotations import Expected, Model, expected
+from .json.building import decode_as, decoder_of
+from .json.decoding import Decoder
+from .json.encoding import encode_bytes, plain
+from .json.wire_fields import WireField, module_of, wire_fields
+from .validation.violations import Violation, of_mismatch, run
+
+__all__ = ["Alias", "from_data", "parsed", "to_data", "to_dict", "written"]
+
+M = TypeVar("M")
+
+_MAPPING: Any = Mapping
+"""For isinstance: type checkers narrow with `Mapping` to `Mapping[Unknown, Unknown]`."""
+
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
+def parsed(text: str | bytes) -> Any:
+    """JSON data; raises ValueError for a text that is not JSON."""
+    return loads(text.encode() if isinstance(text, str) else text)
+
+
+def written(data: Any) -> str:
+    """JSON data as a text."""
+    return dumps_text(data)
+
+
+# From data
+
+
+def from_data(cls: type[M], data: object, strict: bool) -> M:
+    """A model from JSON data; lenient unless `strict`."""
+    if not isinstance(data, _MAPPING):
+        raise ValidationError([Violation("", "type", "object", data, "")])
+    own = _generated(cls)
+    decode = decoder_of(own)
+    made = _decoded(decode, plain(data), strict, module_of(own), Model(own))
+    if cls is own:
+        return cast("M", made)
+    new = object.__new__(cls)
+    for name in own.__dataclass_fields__:
+        setattr(new, name, getattr(made, name))
+    return new
+
+
+def _generated(cls: type[Any]) -> Any:
+    """The generated class: `cls`, or the base of a class that a user has derived; None for
+    any other class."""
+    models = f"{PACKAGE}.models."
+    bases = (base for base in cls.__mro__ if base.__module__.startswith(models))
+    return next(bases, None)
+
+
+def _decoded(
+    decode: Callable[[Any], Any], data: Any, strict: bool, module: Any, type_: Expected
+) -> Any:
+    value = decode(data)
+    if strict:
+        violations = _violations(value, data, module, type_)
+        if violations:
+            raise ValidationError(violations)
+    return value
+
+
+def _violations(
+    value: Any, data: Any, module: Any, type_: Expected
+) -> Sequence[Violation]:
+    """What the check of requests finds; without one, presence and types."""
+    check = getattr(module, "check", None)
+    if check is not None:
+        return run(check, data)
+    mismatches = Mismatches()
+    type_.compare(value, data, "", mismatches)
+    return [of_mismatch(mismatch) for mismatch in mismatches]
+
+
+class Alias:
+    """Conversion of data to what an alias is another name for."""
+
+    def __init__(self, name: str, module: str) -> None:
+        self._name = name
+        self._module = module
+
+    def from_dict(self, data: object, *, strict: bool = False) -> Any:
+        """Make a value from JSON data; `strict=True` raises ValidationError."""
+        module = import_module(f"{PACKAGE}.models.{self._module}")
+        type_ = expected(f"models.{self._name}", "")
+        generated: Decoder | None = getattr(module, "decode", None)
+        decode = generated or partial(decode_as, type_)
+        return _decoded(decode, plain(data), strict, module, type_)
+
+    def from_json(self, text: str | bytes, *, strict: bool = False) -> Any:
+        """Make a value from a JSON text; `strict=True` raises ValidationError."""
+        return self.from_dict(parsed(text), strict=strict)
+
+
+# To data
+
+
+def to_dict(value: object) -> Any:
+    """The JSON data of a model, or of lists, dicts and other values of models.
+
+    Raises ValueError for a field that holds a file.
+    """
+    return _json(value, None, False)
+
+
+def to_data(model: object) -> dict[str, Any]:
+    """The JSON data of a model."""
+    return _data(model, _class_of(model))
+
+
+def _class_of(value: object) -> Any:
+    return _generated(type(value))
+
+
+def _data(model: object, cls: Any) -> dict[str, Any]:
+    binary: Sequence[str] = getattr(module_of(cls), "BINARY_FIELDS", ())
+    data: dict[str, Any] = {}
+    for field in wire_fields(cls):
+        value = getattr(model, field.name)
+        if not field.is_left_out(value):
+            data[field.wire] = _json(value, field, field.name in binary)
+    others: Mapping[str, Any] = getattr(model, "additional_properties", {})
+    if others:
+        known = {field.wire for field in wire_fields(cls)}
+        is_binary = "additional_properties" in binary
+        for key, value in others.items():
+            if key not in known:
+                data[key] = _json(value, None, is_binary)
+    return data
+
+
+def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
+    if type(value) in _SCALARS:
+        return value
+    own = _class_of(value)
+    if own is not None:
+        return _data(value, own)
+    if isinstance(value, Enum):
+        return _json(value.value, field, is_binary)
+    if isinstance(value, (bytes, bytearray)):
+        if field is not None and "FilePart" in field.annotation:
+            raise _no_json(field)
+        return _text(value, field) if is_binary else encode_bytes(value)
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return {key: _json(item, field, is_binary) for key, item in members.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items = cast("Sequence[Any]", value)
+        return [_json(item, field, is_binary) for item in items]
+    data = plain(value)
+    if type(data) not in _SCALARS:
+        raise _no_json(field)
+    return data
+
+
+def _text(value: bytes | bytearray, field: WireField | None) -> str:
+    """`format: binary` in JSON, which has no bytes: a string, if they are UTF-8."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise _no_json(field) from None
+
+
+def _no_json(field: WireField | None) -> ValueError:
+    if field is not None and "FilePart" in field.annotation:
+        return ValueError(f"field `{field.name}` holds a file, which has no JSON form")
+    name = f"field `{field.name}`" if field is not None else "value"
+    return ValueError(f"{name} has no JSON form")

@@ -1,0 +1,46 @@
+"""Aliases of types that contain themselves, at run time.
+
+Type checkers read such an alias as a string. Python 3.12 has lazy aliases. Python 3.11
+has none, so there the alias has `Any` in place of itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+__all__ = ["SOURCES", "recursive_alias"]
+
+SOURCES: dict[str, tuple[str, str]] = {}
+"""The strings that recursive aliases are made of, by name; and their modules."""
+
+
+def recursive_alias(module: str, name: str) -> None:
+    """Replace the string that a module of models/ has under a name by its type."""
+    own = vars(sys.modules[module])
+    models = sys.modules[module.rpartition(".")[0]]
+    text: str = own[name]
+    SOURCES[name] = text, module
+    scope = _Scope(own, models)
+    if sys.version_info >= (3, 12):
+        exec(f"type {name} = {text}", scope)
+        own[name] = scope[name]
+        return
+    own[name] = scope[name] = Any
+    own[name] = eval(text, scope)
+    # An alias inside, which contains this one, may have looked it up meanwhile.
+    vars(models).pop(name, None)
+
+
+class _Scope(dict[str, Any]):
+    """The names of a module, and those that it imports for type checkers alone."""
+
+    def __init__(self, own: dict[str, Any], models: object) -> None:
+        super().__init__(own)
+        self._models = models
+
+    def __missing__(self, name: str) -> Any:
+        try:
+            return getattr(self._models, name)
+        except AttributeError:
+            raise KeyError(name) from None  # a builtin

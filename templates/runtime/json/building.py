@@ -1,0 +1,111 @@
+"""Decoders of models that no response needs, built from annotations when one is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..core.mismatches import Mismatches
+from .annotations import (
+    Alias,
+    AnyOf,
+    Anything,
+    DictOf,
+    Expected,
+    ListOf,
+    Model,
+    Simple,
+    TupleOf,
+    expected,
+    properties_of,
+)
+from .decoding import (
+    OBJECT,
+    Decoder,
+    Mark,
+    decode_any,
+    decode_each,
+    decode_integer,
+    decode_map,
+    decode_tuple,
+)
+from .wire_fields import module_of, wire_fields
+
+__all__ = ["decode_as", "decoder_of"]
+
+
+def decoder_of(cls: type[Any]) -> Decoder:
+    """The decoder of a model: the generated one, or one from its annotations."""
+    generated: Decoder | None = getattr(module_of(cls), "decode", None)
+    return generated or _built(cls)
+
+
+def _built(cls: type[Any]) -> Decoder:
+    def decode(data: Any) -> Any:
+        if isinstance(data, Mark) or not isinstance(data, OBJECT):
+            return data
+        new = object.__new__(cls)
+        for field, typed in zip(wire_fields(cls), properties_of(cls)):
+            value = field.default
+            if field.wire in data:
+                value = decode_as(typed.expected, data[field.wire])
+            setattr(new, field.name, value)
+        others = cls.__annotations__.get("additional_properties")
+        if others is not None:
+            known = {field.wire for field in wire_fields(cls)}
+            rest = {key: item for key, item in data.items() if key not in known}
+            type_ = expected(others, cls.__module__)
+            new.additional_properties = decode_as(type_, rest)
+        return new
+
+    return decode
+
+
+def decode_as(type_: Expected, data: Any) -> Any:
+    """JSON data decoded to an annotated type; what does not match is kept."""
+    match type_:
+        case Alias():
+            return decode_as(type_.target, data)
+        case AnyOf(members):
+            return _closest(members, data)
+        case ListOf(item):
+            return decode_each(_decoder(item), data)
+        case TupleOf(items, rest):
+            beyond = None if rest is None else _decoder(rest)
+            return decode_tuple(tuple(map(_decoder, items)), beyond, data)
+        case DictOf(value):
+            return decode_map(_decoder(value), data)
+        case Model(cls):
+            return decoder_of(cls)(data)
+        case Simple("an integer"):
+            return decode_integer(data)
+        case Simple():
+            return (type_.decode or decode_any)(data)
+        case _:
+            return data
+
+
+def _decoder(type_: Expected) -> Decoder:
+    return lambda data: decode_as(type_, data)
+
+
+def _closest(members: Sequence[Expected], data: Any) -> Any:
+    """The first member that matches, or the closest one.
+
+    Beside a model, a mapping of anything only says that callers can use a dict.
+    """
+    if any(isinstance(member, Model) for member in members):
+        members = [member for member in members if not _is_any_dict(member)]
+    best: int | None = None
+    closest = data
+    for member in members:
+        value = decode_as(member, data)
+        mismatches = Mismatches()
+        member.compare(value, data, "", mismatches)
+        if best is None or len(mismatches) < best:
+            best, closest = len(mismatches), value
+    return closest
+
+
+def _is_any_dict(member: Expected) -> bool:
+    return isinstance(member, DictOf) and isinstance(member.value, Anything)

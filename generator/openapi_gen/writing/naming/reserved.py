@@ -7,6 +7,7 @@ from __future__ import annotations
 from ...formats import FORMATS
 from ...media_formats import runtime_classes
 from ...pagination_styles import STYLES as PAGINATION_STYLES
+from ...parameter_styles import STYLES as PARAMETER_STYLES
 from .words import BUILTINS
 
 _PYTHON_TYPES = [row.python for row in FORMATS.values() if row.python is not None]
@@ -48,6 +49,7 @@ CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,
     (runtime.name for runtime in runtime_classes()),
     (style.runtime[1] for style in PAGINATION_STYLES.values()),
+    (style.runtime[1] for style in PARAMETER_STYLES.values()),
 )
 """What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(

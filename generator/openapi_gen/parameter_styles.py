@@ -1,8 +1,7 @@
 """The styles of parameters and of properties in forms: the one table of them.
 
-The runtime has the functions that write each style
-(`templates/runtime/request/styles.py`, `STYLES`), with the same names and the same
-default of `explode`.
+The runtime has a constant for each style in `templates/runtime/request/styles/`, with the
+same default of `explode`.
 """
 
 from __future__ import annotations
@@ -16,6 +15,9 @@ Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 @dataclass(frozen=True, slots=True)
 class ParameterStyle:
     """A style of the Parameter Object or the Encoding Object (OpenAPI 3.2, 4.12.2)."""
+
+    runtime: tuple[str, str]
+    """The module of the runtime, with dots, and its constant."""
 
     places: frozenset[Place]
     """The locations in which the style is valid. Properties of a form are as in a
@@ -31,26 +33,33 @@ class ParameterStyle:
     """Whether each property of an object has a name in brackets: `color[R]=100`."""
 
 
-def _style(*places: Place, explode: bool = False) -> ParameterStyle:
-    return ParameterStyle(frozenset(places), explode)
+def _style(name: str, *places: Place, explode: bool = False) -> ParameterStyle:
+    runtime = (f"request.styles.{name}", name.upper())
+    return ParameterStyle(runtime, frozenset(places), explode)
 
 
-def _delimited(delimiter: str) -> ParameterStyle:
+def _delimited(constant: str, delimiter: str) -> ParameterStyle:
     """Swagger 2.0 has these in paths and headers, too (`ssv`, `tsv`, `pipes`)."""
+    runtime = ("request.styles.delimited", constant)
     places: frozenset[Place] = frozenset(("query", "path", "header"))
-    return ParameterStyle(places, explode=False, delimiter=delimiter)
+    return ParameterStyle(runtime, places, explode=False, delimiter=delimiter)
 
 
 STYLES: dict[str, ParameterStyle] = {
-    "simple": _style("path", "header"),
-    "label": _style("path"),
-    "matrix": _style("path"),
-    "form": _style("query", "cookie", explode=True),
-    "cookie": _style("cookie", explode=True),
-    "spaceDelimited": _delimited(" "),
-    "tabDelimited": _delimited("\t"),  # Swagger 2.0 alone
-    "pipeDelimited": _delimited("|"),
-    "deepObject": ParameterStyle(frozenset(("query",)), explode=False, nests=True),
+    "simple": _style("simple", "path", "header"),
+    "label": _style("label", "path"),
+    "matrix": _style("matrix", "path"),
+    "form": _style("form", "query", "cookie", explode=True),
+    "cookie": _style("cookie", "cookie", explode=True),
+    "spaceDelimited": _delimited("SPACE_DELIMITED", " "),
+    "tabDelimited": _delimited("TAB_DELIMITED", "\t"),  # Swagger 2.0 alone
+    "pipeDelimited": _delimited("PIPE_DELIMITED", "|"),
+    "deepObject": ParameterStyle(
+        ("request.styles.deep_object", "DEEP_OBJECT"),
+        frozenset(("query",)),
+        explode=False,
+        nests=True,
+    ),
 }
 
 DEFAULT_STYLES: dict[str, str] = {

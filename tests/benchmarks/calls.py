@@ -96,7 +96,7 @@ def _request_rows() -> Iterator[Row]:
 
     def body(fields: dict[str, Any]) -> Any:
         model = package.CreatePaymentsRequest(**fields)
-        return operation.bodies[0].prepare(model, "#/body")
+        return operation.body.bodies[0].prepare(model, "#/body")
 
     def refuse_body() -> None:
         found = body(_SIX_FAULTS)

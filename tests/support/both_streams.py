@@ -43,7 +43,7 @@ class Sync:
         transport = Transport(**without_retries(settings))
         found: list[Any] = []
         try:
-            with transport.stream(kind_of(of), of) as stream:
+            with kind_of(of).requested(transport, of) as stream:
                 for item in stream:
                     found.append(item)
         except errors.ApiError as error:
@@ -61,9 +61,9 @@ class Sync:
 
     def _left(self, transport: Transport, way: str) -> Any:
         if way == "break":
-            for item in transport.stream(Stream[Any], LINES):
+            for item in Stream[Any].requested(transport, LINES):
                 return item
-        stream = transport.stream(Stream[Any], LINES)
+        stream = Stream[Any].requested(transport, LINES)
         match way:
             case "with":
                 with stream:
@@ -85,7 +85,7 @@ class Sync:
     def save(self, of: Operation[Any], path: Path, **settings: Any) -> Any:
         transport = Transport(**without_retries(settings))
         try:
-            return transport.stream(ByteStream, of).save(path)
+            return ByteStream.requested(transport, of).save(path)
         except errors.ApiError as error:
             return error
         finally:
@@ -94,7 +94,7 @@ class Sync:
     def recorded(self, of: Operation[Any], url: str) -> tuple[list[Any], Any]:
         transport = Transport(url, retry=0)
         with transport.recording() as exchanges:
-            stream = transport.stream(Stream[Any], of)
+            stream = Stream[Any].requested(transport, of)
         items = list(stream)
         transport.close()
         return items, exchanges[0]
@@ -112,7 +112,7 @@ class Async:
         transport = AsyncTransport(**without_retries(settings))
         found: list[Any] = []
         try:
-            async with await transport.stream(async_kind_of(of), of) as stream:
+            async with await async_kind_of(of).requested(transport, of) as stream:
                 async for item in stream:
                     found.append(item)
         except errors.ApiError as error:
@@ -134,9 +134,9 @@ class Async:
 
     async def _left(self, transport: AsyncTransport, way: str) -> Any:
         if way == "break":
-            async for item in await transport.stream(AsyncStream[Any], LINES):
+            async for item in await AsyncStream[Any].requested(transport, LINES):
                 return item
-        stream: Any = await transport.stream(AsyncStream[Any], LINES)
+        stream: Any = await AsyncStream[Any].requested(transport, LINES)
         assert issubclass(type(stream), AsyncStream)
         return await self._left_open(stream, way)
 
@@ -164,7 +164,7 @@ class Async:
         async def run() -> Any:
             transport = AsyncTransport(**without_retries(settings))
             try:
-                stream = await transport.stream(AsyncByteStream, of)
+                stream = await AsyncByteStream.requested(transport, of)
                 assert isinstance(stream, AsyncByteStream)
                 return await stream.save(path)
             except errors.ApiError as error:
@@ -178,7 +178,7 @@ class Async:
         async def run() -> tuple[list[Any], Any]:
             transport = AsyncTransport(url, retry=0)
             with transport.recording() as exchanges:
-                stream = await transport.stream(AsyncStream[Any], of)
+                stream = await AsyncStream[Any].requested(transport, of)
             items = [item async for item in stream]
             await transport.close()
             return items, exchanges[0]

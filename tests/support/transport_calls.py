@@ -7,7 +7,11 @@ from typing import Any
 
 from runtime.auth.security import ApiKey, Bearer
 from runtime.http.operation import Operation
-from runtime.request.parameters import Parameter
+from runtime.request.parameters.base import Parameter
+from runtime.request.parameters.cookie import CookieParameter
+from runtime.request.parameters.header import HeaderParameter
+from runtime.request.parameters.path import PathParameter
+from runtime.request.parameters.query import QueryParameter
 from runtime.response.responses import (
     BytesResponse,
     JsonResponse,
@@ -32,8 +36,16 @@ def in_order(
     return (of, options, body, *(given.get(p.argument) for p in of.parameters))
 
 
-def parameter(name: str, location: Any, **changes: Any) -> Parameter:
-    return Parameter(location, name, name.lower(), **changes)
+_CLASSES: dict[str, Callable[..., Parameter]] = {
+    "path": PathParameter,
+    "query": QueryParameter,
+    "header": HeaderParameter,
+    "cookie": CookieParameter,
+}
+
+
+def parameter(name: str, location: str, **changes: Any) -> Parameter:
+    return _CLASSES[location](name, name.lower(), **changes)
 
 
 KEYS = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import api as _api
 from . import flows
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.oauth.credential import OAuth
 from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey
@@ -58,17 +59,21 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://eu.jobs.example.com/v1" if server is None else server,
-            security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
-            credentials={
-                "account": (
-                    OAuth.of(account, flows.account) if account is not None else None
-                ),
-                "api_key": (
-                    ApiKey(api_key, "header", "X-Api-Key")
-                    if api_key is not None
-                    else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "account": (
+                        OAuth.of(account, flows.account)
+                        if account is not None
+                        else None
+                    ),
+                    "api_key": (
+                        ApiKey(api_key, "header", "X-Api-Key")
+                        if api_key is not None
+                        else None
+                    ),
+                },
+                security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -121,17 +126,21 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://eu.jobs.example.com/v1" if server is None else server,
-            security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
-            credentials={
-                "account": (
-                    OAuth.of(account, flows.account) if account is not None else None
-                ),
-                "api_key": (
-                    ApiKey(api_key, "header", "X-Api-Key")
-                    if api_key is not None
-                    else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "account": (
+                        OAuth.of(account, flows.account)
+                        if account is not None
+                        else None
+                    ),
+                    "api_key": (
+                        ApiKey(api_key, "header", "X-Api-Key")
+                        if api_key is not None
+                        else None
+                    ),
+                },
+                security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

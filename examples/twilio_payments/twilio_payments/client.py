@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import api as _api
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.security import Basic
 from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
@@ -47,14 +48,16 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://api.twilio.com",
-            security=(("accountSid_authToken",),),
-            credentials={
-                "accountSid_authToken": (
-                    Basic(account_sid_auth_token)
-                    if account_sid_auth_token is not None
-                    else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "accountSid_authToken": (
+                        Basic(account_sid_auth_token)
+                        if account_sid_auth_token is not None
+                        else None
+                    ),
+                },
+                security=(("accountSid_authToken",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -95,14 +98,16 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://api.twilio.com",
-            security=(("accountSid_authToken",),),
-            credentials={
-                "accountSid_authToken": (
-                    Basic(account_sid_auth_token)
-                    if account_sid_auth_token is not None
-                    else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "accountSid_authToken": (
+                        Basic(account_sid_auth_token)
+                        if account_sid_auth_token is not None
+                        else None
+                    ),
+                },
+                security=(("accountSid_authToken",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

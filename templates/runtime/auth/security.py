@@ -1,15 +1,15 @@
-"""Credentials of OpenAPI security schemes, and which of them a request carries.
+"""Credentials of OpenAPI security schemes.
 
 The `repr` of a credential never shows its value.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, cast
 
+from .basic import basic_value, check_utf_8
 from .signing import SigningCredential
 
 __all__ = [
@@ -18,24 +18,13 @@ __all__ = [
     "Basic",
     "Bearer",
     "Credential",
-    "Requirement",
     "Placed",
     "SimpleCredential",
-    "Security",
     "checked_pair",
-    "choose",
-    "scheme_of",
 ]
 
 Secret = str | Callable[[], str]
 """A string, or a function that returns one; it is called once for each API call."""
-
-Requirement = str | tuple[str, ...]
-"""The name of a security scheme, or a tuple of the name and the required scopes."""
-
-Security = Sequence[Sequence[Requirement]]
-"""Alternatives; the requirements of one alternative apply together."""
-
 
 Location = Literal["header", "query", "cookie"]
 """The part of the request that has a credential."""
@@ -75,10 +64,7 @@ class Basic:
 
     def __post_init__(self) -> None:
         user, password = checked_pair(self.user_and_password)
-        if ":" in user:
-            raise ValueError("a user name for HTTP basic cannot have a colon")
-        encoded = b64encode(f"{user}:{password}".encode()).decode("ascii")
-        placed = Placed("header", "Authorization", f"Basic {encoded}")
+        placed = Placed("header", "Authorization", basic_value(user, password))
         object.__setattr__(self, "_placed", placed)
 
     def place(self) -> Placed:
@@ -132,25 +118,6 @@ class ApiKey:
         return f"ApiKey(***, {self.location!r}, {self.name!r})"
 
 
-def choose(
-    security: Security, credentials: Mapping[str, Credential]
-) -> Sequence[Requirement]:
-    """The requirements to fulfil: the first alternative whose credentials are all given.
-
-    Empty if there is none: the request is sent without credentials.
-    """
-    for alternative in security:
-        schemes = [scheme_of(requirement) for requirement in alternative]
-        if schemes and credentials.keys() >= set(schemes):
-            return alternative
-    return ()
-
-
-def scheme_of(requirement: Requirement) -> str:
-    """The name of the required scheme."""
-    return requirement if isinstance(requirement, str) else requirement[0]
-
-
 def checked_pair(given: object) -> tuple[str, str]:
     """User and password.
 
@@ -160,18 +127,11 @@ def checked_pair(given: object) -> tuple[str, str]:
     if isinstance(given, (tuple, list)):
         match cast("Sequence[object]", given):
             case [str(user), str(password)]:
-                _check_utf_8(user + password)
+                check_utf_8(user + password)
                 return user, password
             case _:
                 pass
     raise TypeError('user and password must be a pair of strings: ("user", "password")')
-
-
-def _check_utf_8(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # its message would show the value
-        raise ValueError("user or password has a lone surrogate") from None
 
 
 def _value_of(secret: Secret) -> str:

@@ -11,21 +11,13 @@ from collections.abc import Callable
 from threading import Thread, current_thread
 from typing import Final, Generic, TypeVar
 
-from .json_values import inside_out
+from .json_data import CyclicError, DepthError, inside_out
 
 _Value = TypeVar("_Value")
 _Result = TypeVar("_Result")
 
 _FRAMES: Final = 100  # more than starting a thread needs
 _STACKS: Final = 300  # threads within threads, of some 450 levels each
-
-
-class CyclicError(Exception):
-    """Data contains itself."""
-
-
-class DepthError(Exception):
-    """Data is deeper than all threads together can check."""
 
 
 def deep(function: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:

@@ -1,16 +1,45 @@
-"""How a response header is written, where its field does not say it."""
+"""Response headers as the class that describes them.
+
+The module of such a class registers what decodes it, so that a package without one has no
+code for it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, TypeVar, cast
 
-__all__ = ["Header"]
+from .mismatches import Mismatches
+from .package import PACKAGE
+
+__all__ = ["compare_headers", "headers_as", "register"]
+
+T = TypeVar("T")
+
+Decode = Callable[[type[Any], Mapping[str, str], Mismatches | None], Any]
+"""Decodes headers as a class, and records mismatches."""
+
+_decoders: dict[type[Any], Decode] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A Header Object without its schema."""
+def register(cls: type[Any], decode: Decode) -> None:
+    """Use `decode` for the class and for its subclasses."""
+    _decoders[cls] = decode
 
-    name: str
-    explode: bool = False
-    content_type: str | None = None
+
+def headers_as(
+    cls: type[T], headers: Mapping[str, str], mismatches: Mismatches | None = None
+) -> T:
+    """Headers as an operation's class. Raises TypeError for another class."""
+    decode = next((_decoders[base] for base in cls.__mro__ if base in _decoders), None)
+    if decode is None:
+        raise TypeError(f"{cls.__name__} is not a class of response headers")
+    return cast(T, decode(cls, headers, mismatches))
+
+
+def compare_headers(
+    name: str, headers: Mapping[str, str], mismatches: Mismatches
+) -> None:
+    """Records where headers differ from the annotations of the model called `name`."""
+    headers_as(getattr(import_module(f"{PACKAGE}.models"), name), headers, mismatches)

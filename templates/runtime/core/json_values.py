@@ -6,11 +6,10 @@ No function is recursive, so data can have any depth."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, TypeAlias, TypeGuard, cast
+from collections.abc import Iterable
+from typing import Any, Final, TypeGuard, cast
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
-"""What `json.loads` returns."""
+from .json_data import Json, inside_out, members
 
 _COMPARABLE: Final = frozenset({str, int, float, type(None)})
 """Types whose values Python compares as JSON does. Not `bool`: 1 equals True."""
@@ -121,40 +120,3 @@ def _container_key(container: object, numbers: dict[int, int]) -> object:
         named = cast("dict[str, object]", container).items()
         return frozenset([(name, _key(member, numbers)) for name, member in named])
     return tuple([_key(member, numbers) for member in members(container) or ()])
-
-
-def inside_out(root: object) -> Iterator[object]:
-    """Each container in `root` once, inner ones first. Raises RecursionError for cycles."""
-    done: set[int] = set()
-    opened: set[int] = set()
-    path = [] if members(root) is None else [root]
-    while path:
-        container = path[-1]
-        if id(container) in done:
-            path.pop()
-            continue
-        waiting = [
-            member
-            for member in members(container) or ()
-            if id(member) not in done and members(member) is not None
-        ]
-        if not waiting:
-            done.add(id(container))
-            yield path.pop()
-        elif id(container) in opened:
-            raise RecursionError("cyclic data")
-        else:
-            opened.add(id(container))
-            path += waiting
-
-
-def members(value: object) -> Iterable[object] | None:
-    """The members of a container or the field values of a model; None for other values."""
-    if type(value) in _COMPARABLE:
-        return None
-    if isinstance(value, dict):
-        return cast("dict[str, object]", value).values()
-    if isinstance(value, (list, tuple)):
-        return cast("list[object]", value)
-    fields: Iterable[str] | None = getattr(value, "__dataclass_fields__", None)
-    return None if fields is None else [getattr(value, name, None) for name in fields]

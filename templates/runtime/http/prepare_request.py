@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any, assert_never
+from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
 from ..json.encoding import plain
-from ..request.bodies.base import Content
-from ..request.bodies.choosing import in_any, in_named
-from ..request.parameters import Parameter, header_name, header_value
+from ..request.content import BodyWriter, Content
+from ..request.header_fields import header_name, header_value
+from ..request.parameters.base import Parameter
+from ..request.prepared import PreparedRequest
 from ..validation.violations import Refusal, Violations
 from .operation import Operation
 from .options import RequestOptions
 
-__all__ = ["PreparedRequest", "prepare"]
-
-
-class PreparedRequest:
-    """An encoded request without server and credentials."""
-
-    __slots__ = ("content", "cookies", "headers", "path", "query")
-
-    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
-        self.path = "/"
-        self.query: list[str] = []
-        self.headers = headers
-        self.cookies: list[str] = []
-        self.content: Content | None = None
+__all__ = ["prepare"]
 
 
 def prepare(
@@ -60,8 +48,8 @@ def prepare(
     ]
     refusals = _validate(operation, values)
     _write_parameters(operation, values, request, refusals)
-    if operation.bodies:
-        _write_body(operation, body, content_type, request, refusals)
+    if operation.body is not None:
+        _write_body(operation.body, body, content_type, operation, request, refusals)
     if options is not None and options.accept is not None:
         _write_headers({"accept": options.accept}, request, refusals)
     if options is not None and options.headers:
@@ -123,24 +111,23 @@ def _write_parameters(
     refusals: list[Refusal],
 ) -> None:
     faulty = {argument for argument, _ in refusals}
-    segments: dict[str, str] = {}
     for parameter, value in values:
         if parameter.argument in faulty:
             continue
         try:
-            _write(parameter, value, segments, request)
+            parameter.write(value, request)
         except ENCODING_ERRORS as error:
             path = (parameter.location, parameter.name)
             failure = failure_of(error, value, _schema_of(parameter, operation), *path)
             refusals.append((parameter.argument, [failure]))
             faulty.add(parameter.argument)
     for parameter in operation.parameters:
-        if parameter.location == "path" and parameter.name not in segments:
+        if parameter.location == "path" and parameter.name not in request.segments:
             if parameter.argument not in faulty:
                 refusals.append((parameter.argument, [_missing(parameter, operation)]))
     if not refusals:
-        request.path = operation.template.fill(segments)
-        request.query[:0] = operation.template.fill_query(segments)
+        request.path = operation.template.fill(request.segments)
+        request.query[:0] = operation.template.fill_query(request.segments)
 
 
 def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
@@ -152,57 +139,22 @@ def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
     return place_of(name, operation.pointer, places)
 
 
-def _write(
-    parameter: Parameter, value: Any, segments: dict[str, str], request: PreparedRequest
-) -> None:
-    match parameter.location:
-        case "path":
-            segments[parameter.name] = parameter.path_text(value)
-        case "query":
-            request.query += parameter.query_pairs(value)
-        case "header":
-            text = parameter.header_text(value)
-            if text is not None:
-                request.headers.append((header_name(parameter.name), text))
-        case "cookie":
-            request.cookies += parameter.cookie_pairs(value)
-        case "querystring":
-            request.query += parameter.whole_query(value)
-        case _:
-            assert_never(parameter.location)
-
-
 def _write_body(
-    operation: Operation[Any],
+    writer: BodyWriter,
     body: object,
     content_type: str | None,
+    operation: Operation[Any],
     request: PreparedRequest,
     refusals: list[Refusal],
 ) -> None:
     schema = f"{operation.pointer}/requestBody"
-    body = None if body is UNSET else body
-    bodies = operation.bodies
-    if body is None:
-        if not operation.body_required:
-            return
-        if not any(body_type.accepts(None) for body_type in bodies):
-            refusals.append(("body", [((), "required", "body", None, schema, ())]))
-            return
-    prepared = (
-        in_any(bodies, body, schema)
-        if content_type is None
-        else in_named(bodies, body, schema, content_type)
-    )
-    if prepared is None:
-        names = [name for media in bodies for name in (media.media_type, *media.also)]
-        failure: Failure = ((), "enum", names, content_type, f"{schema}/content", ())
-        refusals.append(("content_type", [failure]))
-    elif isinstance(prepared, Content):
+    prepared = writer.write(None if body is UNSET else body, schema, content_type)
+    if isinstance(prepared, Content):
         request.content = prepared
         value = prepared.content_type.encode("ascii")
         request.headers.append((b"content-type", value))
-    else:
-        refusals.append(("body", prepared))
+    elif prepared is not None:
+        refusals.append(prepared)
 
 
 def _write_headers(

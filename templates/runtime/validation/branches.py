@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..core.check_results import Failure, Found
-from ..core.json_values import Json
+from ..core.json_data import Json
 
 Check = Callable[[Json], Found]
 

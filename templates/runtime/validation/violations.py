@@ -10,8 +10,7 @@ from itertools import islice
 from typing import Any, Final, TypeAlias, cast, overload
 
 from ..core.check_results import Failure, Found, pointer, schema_of
-from ..core.depth import CyclicError, DepthError
-from ..core.json_values import Json, inside_out, members
+from ..core.json_data import CyclicError, DepthError, Json, inside_out, members
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
 from ..core.unsendable import Unsendable, failure_of
 from ..json.encoding import plain

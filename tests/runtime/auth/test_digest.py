@@ -17,13 +17,15 @@ import pytest
 
 from runtime import errors
 from runtime.auth import digest
+from runtime.auth.credentials import Credentials
 from runtime.auth.digest import Digest
 from runtime.auth.security import Basic
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
-from runtime.request.parameters import Parameter
+from runtime.request.bodies.request_body import RequestBody
+from runtime.request.parameters.query import QueryParameter
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, Received, answer
 
@@ -32,8 +34,8 @@ OPERATION: Operation[Any] = Operation(
     "POST",
     "/a b",
     {"200": JsonResponse()},
-    parameters=(Parameter("query", "q", "q"),),
-    bodies=(RawBody("a/b"),),
+    parameters=(QueryParameter("q", "q"),),
+    body=RequestBody(RawBody("a/b")),
     security=(("digest",),),
 )
 
@@ -109,7 +111,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
         settings: dict[str, Any] = {
             "base_url": server.url,
             "retry": 0,
-            "credentials": {"digest": Digest((user, PASSWORD))},
+            "credentials": Credentials({"digest": Digest((user, PASSWORD))}),
         }
         given = (OPERATION, None, body, "x y")
 
@@ -261,7 +263,7 @@ def test_threads_share_the_count_of_a_nonce(server: Loopback) -> None:
 
     server.respond = respond
     credentials = {"digest": Digest((USER, PASSWORD))}
-    transport = Transport(server.url, credentials=credentials)
+    transport = Transport(server.url, credentials=Credentials(credentials))
     send = lambda _: transport.send(OPERATION, None, b"", "x")
     send(None)
     with ThreadPoolExecutor(8) as pool:
@@ -306,7 +308,7 @@ def test_the_examples_of_rfc_7616(
             answer(401, WWW_Authenticate=challenge.format(algorithm)), answer()
         )
         credentials = {"digest": Digest(("Mufasa", "Circle of Life"))}
-        Transport(server.url, credentials=credentials).send(of)
+        Transport(server.url, credentials=Credentials(credentials)).send(of)
         given = _parameters(server.last.header("authorization") or "")
         assert given["response"] == response and given["nc"] == "00000001"
         assert given["opaque"] == "FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"
@@ -315,7 +317,7 @@ def test_the_examples_of_rfc_7616(
 def test_repr_and_recordings_do_not_show_the_credential(server: Loopback) -> None:
     credential = Digest(("me", "s3cret"))
     server.reply(answer(401, WWW_Authenticate='Digest realm="r", nonce="n"'), answer())
-    transport = Transport(server.url, credentials={"digest": credential})
+    transport = Transport(server.url, credentials=Credentials({"digest": credential}))
     with transport.recording() as exchanges:
         transport.send(OPERATION, None, b"", "x")
     assert [exchange.status for exchange in exchanges] == [401, 200]

@@ -8,6 +8,7 @@ import httpx2
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import Basic, Bearer
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
@@ -19,14 +20,14 @@ def test_security_alternatives(send: Send, server: Loopback) -> None:
     of = operation(
         "/", security=((), ("absent", "head"), ("head", "query", "cookie"), ("bearer",))
     )
-    send(of, credentials=KEYS)
+    send(of, credentials=Credentials(KEYS))
     assert server.last.header("x-key") == "s3cret-h"
     assert server.last.target == "/?api%20key=s3cret%20q"
     assert server.last.header("cookie") == "sid=s3cret-c"
     assert server.last.header("authorization") is None
-    send(operation("/", security=(("absent",),)), credentials=KEYS)
+    send(operation("/", security=(("absent",),)), credentials=Credentials(KEYS))
     assert "s3cret" not in str(server.last)
-    send(operation("/"), credentials=KEYS)
+    send(operation("/"), credentials=Credentials(KEYS))
     assert "s3cret" not in str(server.last)
 
 
@@ -34,7 +35,11 @@ def test_user_and_password_in_the_base_url(send: Send, server: Loopback) -> None
     url = server.url.replace("//", "//us%40er:s3cret@")
     send(operation("/"), base_url=url)
     assert server.last.header("authorization") == "Basic dXNAZXI6czNjcmV0"
-    send(operation("/", security=(("bearer",),)), base_url=url, credentials=KEYS)
+    send(
+        operation("/", security=(("bearer",),)),
+        base_url=url,
+        credentials=Credentials(KEYS),
+    )
     assert server.last.header("authorization") == "Bearer s3cret-b"
 
 
@@ -52,14 +57,17 @@ def test_secrets_are_not_in_errors_or_logs(
     for reply in (answer(404), answer(200, b"{"), b"garbage\r\n\r\n", b""):
         server.reply(reply)
         with pytest.raises(errors.ApiError) as caught:
-            send(of, credentials=KEYS, base_url=url, strict_responses=True)
+            send(of, credentials=Credentials(KEYS), base_url=url, strict_responses=True)
         assert "s3cret" in str(server.last)
         cause = caught.value.__cause__
         request = getattr(cause, "_request", None)
         shown += [str(caught.value), repr(caught.value), repr(cause), repr(request)]
     bad = {"bearer": Bearer("s3cret\n"), "query": Bearer("s3cret\u20ac")}
     with pytest.raises(errors.RequestValidationError) as refused:
-        send(operation("/", security=(("bearer", "query"),)), credentials=bad)
+        send(
+            operation("/", security=(("bearer", "query"),)),
+            credentials=Credentials(bad),
+        )
     shown += [str(refused.value), repr(refused.value), repr(refused.value.violations)]
     assert {v.argument for v in refused.value.violations} == {"bearer", "query"}
     assert "s3cret" not in "\n".join([*shown, caplog.text])
@@ -77,7 +85,9 @@ def test_credentials_stay_at_their_origin(server: Loopback) -> None:
     of = operation("/", security=(("head", "query", "cookie", "bearer"),))
     options = RequestOptions(headers={"X-Own": "s3cret-o"})
     with Loopback() as other, httpx2.Client(follow_redirects=True) as client:
-        transport = Transport(server.url, http_client=client, credentials=KEYS)
+        transport = Transport(
+            server.url, http_client=client, credentials=Credentials(KEYS)
+        )
         server.reply(
             answer(307, b"", Location="/same"), answer(307, b"", Location=other.url)
         )

@@ -11,10 +11,12 @@ import httpx2
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import Bearer
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from tests.support.loopback import Loopback, answer
 from tests.support.transport_calls import Send, operation
 
@@ -25,7 +27,7 @@ class Broken:
 
 
 def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
-    of = operation("/", "POST", bodies=(RawBody("a/b"),), security=(("k",),))
+    of = operation("/", "POST", body=RequestBody(RawBody("a/b")), security=(("k",),))
     url_cases = [
         "http://127.0.0.1:1",
         "http://127.0.0.1:99999",
@@ -47,7 +49,7 @@ def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
         with pytest.raises(errors.TransportError):
             send(of, {}, b"")
     with pytest.raises(errors.TransportError):
-        send(of, {}, b"", credentials={"k": Bearer(lambda: str(1 / 0))})
+        send(of, {}, b"", credentials=Credentials({"k": Bearer(lambda: str(1 / 0))}))
     with pytest.raises(errors.TransportError):
         send(operation("/" + "a" * 70_000))
     for server_url in (None, "/v1"):

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import ApiKey, Authorization, Bearer, Credential
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
@@ -73,7 +74,7 @@ def test_a_credential_function_must_return_a_string(
         with pytest.raises(
             errors.TransportError, match="credential 'key' failed"
         ) as got:
-            send(operation(), credentials={"key": credential})
+            send(operation(), credentials=Credentials({"key": credential}))
         assert "s3cret" not in str(got.value.__cause__)
     assert server.received == []
 

@@ -22,6 +22,7 @@ CLIENT = """
 import asyncio, resource, sys
 from pathlib import Path
 import httpx2, anyio
+from runtime.request.bodies.request_body import RequestBody
 from runtime.http.async_transport import AsyncTransport
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
@@ -34,7 +35,7 @@ from runtime.http.transport import Transport
 way, form, url, path = sys.argv[1:]
 FILE = Operation("GET", "/file", {"200": BytesResponse("application/pdf")})
 BODY = MultipartBody() if way == "form" else RawBody("application/octet-stream")
-SENT = Operation("PUT", "/file", {"204": NoContent()}, bodies=(BODY,))
+SENT = Operation("PUT", "/file", {"204": NoContent()}, body=RequestBody(BODY))
 told = []
 
 
@@ -46,7 +47,7 @@ def body():
 def run():
     with_transport = Transport(url, retry=0)
     if way == "down":
-        return with_transport.stream(ByteStream, FILE).save(path)
+        return ByteStream.requested(with_transport, FILE).save(path)
     with_transport.send(SENT, None, body())
     return told[0]
 
@@ -54,7 +55,7 @@ def run():
 async def arun():
     transport = AsyncTransport(url, retry=0)
     if way == "down":
-        return await (await transport.stream(AsyncByteStream, FILE)).save(path)
+        return await (await AsyncByteStream.requested(transport, FILE)).save(path)
     await transport.send(SENT, None, body())
     return told[0]
 

@@ -11,13 +11,15 @@ from typing import Any
 import httpx2
 import pytest
 
+from runtime.auth.credentials import Credentials
 from runtime.auth.digest import Digest
 from runtime.auth.security import ApiKey, Bearer
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
-from runtime.request.parameters import Parameter
+from runtime.request.parameters.cookie import CookieParameter
+from runtime.request.parameters.header import HeaderParameter
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, Received, answer
 
@@ -37,7 +39,7 @@ def operation(*schemes: str) -> Operation[Any]:
         "GET",
         "/first",
         {"200": JsonResponse()},
-        parameters=(Parameter("cookie", "c"), Parameter("header", "X-Session")),
+        parameters=(CookieParameter("c"), HeaderParameter("X-Session")),
         security=(schemes,) if schemes else (),
     )
 
@@ -57,7 +59,10 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
     ) -> None:
         with httpx2.Client(follow_redirects=True, **own) as client:
             transport = Transport(
-                server.url, http_client=client, credentials=CREDENTIALS, retry=0
+                server.url,
+                http_client=client,
+                credentials=Credentials(CREDENTIALS),
+                retry=0,
             )
             for _ in range(count):
                 transport.send(of, options, None, "own", "s3cret-p")
@@ -67,7 +72,10 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
     ) -> None:
         async with httpx2.AsyncClient(follow_redirects=True, **own) as client:
             transport = AsyncTransport(
-                server.url, http_client=client, credentials=CREDENTIALS, retry=0
+                server.url,
+                http_client=client,
+                credentials=Credentials(CREDENTIALS),
+                retry=0,
             )
             for _ in range(count):
                 await transport.send(of, options, None, "own", "s3cret-p")
@@ -130,7 +138,9 @@ def test_a_credential_repeated_in_a_redirect_is_not_logged(
     caplog.set_level(logging.INFO)
     server.reply(to("/moved?api%20key=s3cret+q&a=1"), answer())
     with httpx2.Client(follow_redirects=True) as client:
-        transport = Transport(server.url, http_client=client, credentials=CREDENTIALS)
+        transport = Transport(
+            server.url, http_client=client, credentials=Credentials(CREDENTIALS)
+        )
         with transport.recording() as exchanges:
             transport.send(operation("query"))
     assert server.last.target == "/moved?api%20key=s3cret+q&a=1"

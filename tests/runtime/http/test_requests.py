@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.security import Basic, Bearer
 from runtime.core.check_results import Failure
 from runtime.core.unset import UNSET
@@ -23,7 +24,14 @@ from runtime.request.bodies.form import FormBody
 from runtime.request.bodies.json import JsonBody
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
-from runtime.request.parameters import Parameter
+from runtime.request.bodies.request_body import RequestBody
+from runtime.request.parameters.cookie import CookieParameter
+from runtime.request.parameters.header import HeaderParameter
+from runtime.request.parameters.path import PathParameter
+from runtime.request.parameters.query import QueryParameter
+from runtime.request.styles.deep_object import DEEP_OBJECT
+from runtime.request.styles.label import LABEL
+from runtime.request.styles.matrix import MATRIX
 from runtime.response.responses import JsonResponse, NoContent
 from tests.support.loopback import Loopback, answer
 from tests.support.transport_calls import Send, in_order, operation, parameter
@@ -32,11 +40,10 @@ CREATE = operation(
     "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json",
     "POST",
     parameters=(
-        Parameter("path", "AccountSid", "account_sid"),
-        Parameter("path", "CallSid", "call_sid"),
+        PathParameter("AccountSid", "account_sid"),
+        PathParameter("CallSid", "call_sid"),
     ),
-    bodies=(FormBody(),),
-    body_required=True,
+    body=RequestBody(FormBody(), required=True),
     responses={"201": JsonResponse()},
     security=(("accountSid_authToken",),),
 )
@@ -53,7 +60,9 @@ def test_form_request(send: Send, server: Loopback) -> None:
             "ChargeAmount": 12.5,
             "Parameter": {"a": 1},
         },
-        credentials={"accountSid_authToken": Basic(("AC1", "token")), "other": None},
+        credentials=Credentials(
+            {"accountSid_authToken": Basic(("AC1", "token")), "other": None}
+        ),
     )
     assert found == {"sid": "PK1"}
     sent = server.last
@@ -77,11 +86,11 @@ def test_values_are_encoded_exactly_once(send: Send, server: Loopback) -> None:
         "/a b/{P};v=1/x:y@z/%7e'|/{L}/{M}",
         parameters=(
             parameter("P", "path"),
-            parameter("L", "path", style="label", explode=True),
-            parameter("M", "path", style="matrix"),
+            parameter("L", "path", style=LABEL, explode=True),
+            parameter("M", "path", style=MATRIX),
             parameter("Q", "query"),
             parameter("R", "query", allow_reserved=True),
-            parameter("D", "query", style="deepObject"),
+            parameter("D", "query", style=DEEP_OBJECT),
             parameter("X-H", "header"),
             parameter("C", "cookie"),
         ),
@@ -155,14 +164,14 @@ def test_all_faults_of_a_request_are_reported_at_once(
         "POST",
         check=check,
         parameters=(
-            Parameter("path", "a/b", "a_b"),
-            Parameter("path", "missing", "missing"),
-            Parameter("query", "n", "n_"),
-            Parameter("header", "h", "h_"),
-            Parameter("cookie", "c", "c_"),
+            PathParameter("a/b", "a_b"),
+            PathParameter("missing", "missing"),
+            QueryParameter("n", "n_"),
+            HeaderParameter("h", "h_"),
+            CookieParameter("c", "c_"),
         ),
-        bodies=(
-            FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())]),
+        body=RequestBody(
+            FormBody(check=lambda data: [(("K",), "required", "K", data, "#/K", ())])
         ),
     )
     with pytest.raises(errors.RequestValidationError) as caught:
@@ -184,10 +193,11 @@ def test_all_faults_of_a_request_are_reported_at_once(
 
 
 def test_optional_and_required_bodies(send: Send, server: Loopback) -> None:
-    optional = operation("/", "POST", bodies=(JsonBody("application/json"),))
+    optional = operation("/", "POST", body=RequestBody(JsonBody("application/json")))
     send(optional, {}, None)
     assert server.last.header("content-type") is None and server.last.body == b""
-    required = replace(optional, body_required=True)
+    body = RequestBody(JsonBody("application/json"), required=True)
+    required = replace(optional, body=body)
     with pytest.raises(errors.RequestValidationError) as caught:
         send(required, {}, UNSET)
     assert [(v.argument, v.rule) for v in caught.value.violations] == [
@@ -198,7 +208,7 @@ def test_optional_and_required_bodies(send: Send, server: Loopback) -> None:
 def test_streamed_bodies(send: Send, server: Loopback, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"x" * 200_000)
-    of = operation("/", "POST", bodies=(RawBody("application/octet-stream"),))
+    of = operation("/", "POST", body=RequestBody(RawBody("application/octet-stream")))
     send(of, {}, path)
     assert server.last.header("content-length") == "200000"
     assert server.last.header("transfer-encoding") is None
@@ -208,7 +218,7 @@ def test_streamed_bodies(send: Send, server: Loopback, tmp_path: Path) -> None:
         server.last.header("transfer-encoding") == "chunked"
         and server.last.body == b"ab"
     )
-    form = operation("/", "POST", bodies=(MultipartBody(),))
+    form = operation("/", "POST", body=RequestBody(MultipartBody()))
     send(form, {}, {"f": io.BytesIO(b"content"), "n": 1})
     assert server.last.header("content-length") == str(len(server.last.body))
     assert b"\r\n\r\ncontent\r\n" in server.last.body
@@ -229,7 +239,9 @@ def test_headers_of_the_options_take_precedence(send: Send, server: Loopback) ->
     options = RequestOptions(
         headers={"x-p": "own", "ACCEPT": "a/b", "authorization": "mine"}
     )
-    send(of, {"x-p": "given"}, None, options, credentials={"k": Bearer("t")})
+    send(
+        of, {"x-p": "given"}, None, options, credentials=Credentials({"k": Bearer("t")})
+    )
     assert server.last.header("x-p") == "own"
     assert server.last.header("accept") == "a/b"
     assert server.last.header("authorization") == "mine"

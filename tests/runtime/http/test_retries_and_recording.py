@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.options import RequestOptions
 from runtime.http.retry import Retry
 from runtime.http.transport import Transport
 from runtime.request.bodies.json import JsonBody
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from runtime.response.responses import TextResponse
 from tests.support.loopback import Loopback, answer
 from tests.support.transport_calls import KEYS, Send, in_order, operation, parameter
@@ -45,7 +47,7 @@ def test_retry(send: Send, server: Loopback) -> None:
 
 def test_only_seekable_streams_are_retried(send: Send, server: Loopback) -> None:
     quick = Retry(backoff=0.001)
-    of = operation("/", "PUT", bodies=(RawBody("a/b"),))
+    of = operation("/", "PUT", body=RequestBody(RawBody("a/b")))
     file = io.BytesIO(b"0123")
     file.seek(2)
     server.reply(answer(503), answer(200))
@@ -59,10 +61,12 @@ def test_only_seekable_streams_are_retried(send: Send, server: Loopback) -> None
 def test_recording_keeps_each_exchange(server: Loopback) -> None:
     of = operation(
         "/{P}", "POST", parameters=(parameter("P", "path"), parameter("C", "cookie")),
-        bodies=(JsonBody("application/json"),), responses={"201": TextResponse("text/plain")},
+        body=RequestBody(JsonBody("application/json")), responses={"201": TextResponse("text/plain")},
         security=(("head", "query", "cookie", "bearer"),),
     )  # fmt: skip
-    transport = Transport(server.url, credentials=KEYS, retry=Retry(backoff=0.001))
+    transport = Transport(
+        server.url, credentials=Credentials(KEYS), retry=Retry(backoff=0.001)
+    )
     server.reply(answer(429, Retry_After="0"), answer(200, b'{"a":1}', X_A="b"))
     elsewhere: list[Any] = []
 

@@ -174,3 +174,15 @@ def test_headers_of_swagger_2_have_their_types(packages: Packages) -> None:
             client.things.read_a()
     headers = exchanges[0].headers_as(api.models.ReadAHeaders)
     assert (headers.x_count, headers.x_list, headers.x_pipes) == (4, [1, 2], "1|2")
+
+
+def test_another_class_has_no_headers(api: Any) -> None:
+    exchange = ask(api, answer(200))
+    with pytest.raises(TypeError, match="str is not a class of response headers"):
+        exchange.headers_as(str)
+
+
+def test_a_class_derived_from_one_of_headers_is_decoded(api: Any) -> None:
+    Own: Any = type("Own", (api.models.ListThingsHeaders,), {"__slots__": ()})
+    headers = ask(api, answer(200, X_Rate_Limit="17")).headers_as(Own)
+    assert type(headers) is Own and headers.x_rate_limit == 17

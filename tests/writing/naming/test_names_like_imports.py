@@ -20,7 +20,8 @@ NOT_NEEDED = {
     *(
         "AnyResponse",
         "FilePart",
-        "FormParameter",
+        "FormContent",
+        "QueryStringParameter",
         "XmlResponse",
         "AsyncReports",
         "AsyncRepositories",
@@ -30,6 +31,7 @@ NOT_NEEDED = {
         "deprecated",
         "flows",
     ),
+    *("FORM", "LABEL", "TAB_DELIMITED"),
     *("decode_date_time", "decode_integer", "decode_tagged", "each", "mapped"),
 }
 """Names that the document below does not need: other pagination styles, and imports
@@ -90,6 +92,13 @@ def operations(name: str) -> dict[str, Any]:
         },
         {"name": "by", "in": "query", "schema": {"enum": ["a", "b"]}},
         {"name": "all", "in": "query", "schema": {"type": "array", "items": STRING}},
+        {"name": "data", "in": "query", "content": {"application/json": {}}},
+        {"name": "X-A", "in": "header", "schema": STRING},
+        {"name": "sid", "in": "cookie", "style": "cookie", "schema": STRING},
+        *(
+            {"name": style, "in": "query", "style": style, "schema": {"type": "object"}}
+            for style in ("deepObject", "pipeDelimited", "spaceDelimited")
+        ),
     ]
     sent = {
         "multipart/form-data": {
@@ -125,6 +134,18 @@ def operations(name: str) -> dict[str, Any]:
         "responses": {"200": {"description": "Done", "content": listed}},
     }
     return {"post": send, "get": list_, **responses(name)}
+
+
+def one(name: str) -> dict[str, Any]:
+    """An operation with a parameter in its path."""
+    key = {"name": "key", "in": "path", "required": True, "style": "matrix"}
+    return {
+        "get": {
+            **{"tags": [name], "operationId": f"{name}_one"},
+            "parameters": [{**key, "schema": STRING}],
+            "responses": {"204": {"description": "Nothing"}},
+        }
+    }
 
 
 def responses(name: str) -> dict[str, Any]:
@@ -178,7 +199,9 @@ def spec() -> str:
         "str",
         "tuple",
     ]
-    paths = {f"/{name}": operations(name) for name in [*names, *builtins]}
+    names += builtins
+    paths = {f"/{name}": operations(name) for name in names}
+    paths |= {f"/{name}/{{key}}": one(name) for name in names}
     components = {"schemas": {}, "securitySchemes": schemes()}
     return document(paths=paths, openapi="3.2.0", components=components)
 

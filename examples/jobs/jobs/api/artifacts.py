@@ -13,8 +13,9 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
 
 
@@ -40,8 +41,8 @@ class Artifacts:
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `download`, but read in chunks, or saved to a file."""
-        return self._transport.stream(
-            ByteStream, _download(), request_options, None, job_id, name
+        return ByteStream.requested(
+            self._transport, _download(), request_options, None, job_id, name
         )
 
     def upload(
@@ -89,8 +90,8 @@ class AsyncArtifacts:
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `download`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _download(), request_options, None, job_id, name
+        return await AsyncByteStream.requested(
+            self._transport, _download(), request_options, None, job_id, name
         )
 
     async def upload(
@@ -130,7 +131,7 @@ def _download() -> Operation[bytes]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(Parameter("path", "job_id"), Parameter("path", "name")),
+        parameters=(PathParameter("job_id"), PathParameter("name")),
         check=check_parameters,
         headers="DownloadHeaders",
     )
@@ -150,8 +151,7 @@ def _upload() -> Operation[None]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(Parameter("path", "job_id"), Parameter("path", "name")),
+        parameters=(PathParameter("job_id"), PathParameter("name")),
         check=check_parameters,
-        bodies=(RawBody("application/octet-stream"),),
-        body_required=True,
+        body=RequestBody(RawBody("application/octet-stream"), required=True),
     )

@@ -23,8 +23,10 @@ from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.xml import XmlBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.recording import Exchange
 from ..runtime.response.responses import JsonResponse, TextResponse
 from ..runtime.response.xml_responses import XmlResponse
@@ -140,12 +142,8 @@ class Jobs:
 
         `GET /jobs/{job_id}/events`
         """
-        return self._transport.stream(
-            Stream["models.WatchJobResponseEvent"],
-            _watch_job(),
-            request_options,
-            None,
-            job_id,
+        return Stream["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, None, job_id
         )
 
     def read_log(
@@ -161,8 +159,8 @@ class Jobs:
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
-        return self._transport.stream(
-            Stream["models.LogLine"], _read_log(), request_options, None, job_id
+        return Stream["models.LogLine"].requested(
+            self._transport, _read_log(), request_options, None, job_id
         )
 
 
@@ -276,12 +274,8 @@ class AsyncJobs:
 
         `GET /jobs/{job_id}/events`
         """
-        return await self._transport.stream(
-            AsyncStream["models.WatchJobResponseEvent"],
-            _watch_job(),
-            request_options,
-            None,
-            job_id,
+        return await AsyncStream["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, None, job_id
         )
 
     async def read_log(
@@ -297,8 +291,8 @@ class AsyncJobs:
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
-        return await self._transport.stream(
-            AsyncStream["models.LogLine"], _read_log(), request_options, None, job_id
+        return await AsyncStream["models.LogLine"].requested(
+            self._transport, _read_log(), request_options, None, job_id
         )
 
 
@@ -317,9 +311,9 @@ def _list_jobs() -> Operation[models.ListJobsResponse]:
             ),
         },
         parameters=(
-            Parameter("query", "state", explode=False),
-            Parameter("query", "limit"),
-            Parameter("query", "cursor"),
+            QueryParameter("state", explode=False),
+            QueryParameter("limit"),
+            QueryParameter("cursor"),
         ),
         check=check_parameters,
         headers="ListJobsHeaders",
@@ -344,11 +338,11 @@ def _create_job() -> Operation[models.Job]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(encode=new_job.encode, check=new_job.check),
             XmlBody(encode=new_job.encode, check=new_job.check, shape=XML_NEW_JOB),
+            required=True,
         ),
-        body_required=True,
         headers="CreateJobHeaders",
     )
 
@@ -367,7 +361,7 @@ def _get_job() -> Operation[models.Job]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(Parameter("path", "job_id"),),
+        parameters=(PathParameter("job_id"),),
         check=check_parameters,
     )
 
@@ -386,14 +380,14 @@ def _update_job() -> Operation[models.Job]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        parameters=(Parameter("path", "job_id"),),
+        parameters=(PathParameter("job_id"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             MergePatchBody(
                 encode=update_job_request.encode, check=update_job_request.check
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -412,7 +406,7 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
                 json=True,
             ),
         },
-        parameters=(Parameter("path", "job_id"),),
+        parameters=(PathParameter("job_id"),),
         check=check_parameters,
     )
 
@@ -431,7 +425,7 @@ def _read_log() -> Operation[str]:
                 JsonLines("models.LogLine", log_line.decode),
             ),
         },
-        parameters=(Parameter("path", "job_id"),),
+        parameters=(PathParameter("job_id"),),
         check=check_parameters,
     )
 

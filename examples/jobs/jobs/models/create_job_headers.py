@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..runtime.model import JsonModel
+from ..runtime.response_headers import describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -13,3 +14,6 @@ class CreateJobHeaders(JsonModel):
 
     location: str | None = None
     """Wire name `Location`; format uri-reference"""
+
+
+describe_headers(CreateJobHeaders)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..runtime.model import JsonModel
+from ..runtime.response_headers import describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -12,3 +13,6 @@ class DownloadHeaders(JsonModel):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
     etag: str | None = None
+
+
+describe_headers(DownloadHeaders)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.core.headers import Header
 from ..runtime.model import JsonModel
+from ..runtime.response_headers import Header, describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -17,3 +17,4 @@ class ListJobsHeaders(JsonModel):
 
 
 HEADERS = {"rate_limit_remaining": Header("RateLimit-Remaining")}
+describe_headers(ListJobsHeaders, HEADERS)

@@ -91,9 +91,9 @@ class StatusError(ApiError):
 
         A missing header is None; one that cannot be decoded is the string received.
         """
-        from .response_headers import decode_headers
+        from .core.headers import headers_as
 
-        return decode_headers(cls, self.headers)
+        return headers_as(cls, self.headers)
 
     def __str__(self) -> str:
         origin = f" from {self.request}" if self.request else ""

@@ -2,25 +2,23 @@
 
 """Decodes response headers into the model that describes them.
 
-The annotations of the model say how to decode them. Its module has the name and the style
-of a header if they do not follow from the field (`x_next` is `X-Next`). A header has the
-style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that cannot be decoded
+The annotations of the model say how to decode them. Its module registers it, with the name
+and the style of a header if they do not follow from the field (`x_next` is `X-Next`). A
+header has the style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that cannot be decoded
 stay strings and are recorded as mismatches.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
-from importlib import import_module
-from typing import Any, TypeVar, cast
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import Any, cast
 
-from .core.headers import Header
+from .core.headers import register
 from .core.json_text import loads
 from .core.media_types import is_json
 from .core.mismatches import Mismatches
-from .core.package import PACKAGE
 from .json.annotations import (
     Alias,
     AnyOf,
@@ -36,18 +34,35 @@ from .json.annotations import (
 from .json.building import decoder_of
 from .json.decoding import OBJECT, Decoder
 
-__all__ = ["compare_headers", "decode_headers"]
-
-T = TypeVar("T")
+__all__ = ["Header", "describe"]
 
 
-def decode_headers(
-    cls: type[T], headers: Mapping[str, str], mismatches: Mismatches | None = None
-) -> T:
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A Header Object without its schema."""
+
+    name: str
+    explode: bool = False
+    content_type: str | None = None
+
+
+def describe(cls: type[Any], table: Mapping[str, Header] = {}) -> None:
+    """Register a class of headers.
+
+    `table` has the headers that do not follow from the field, by field.
+    """
+    register(cls, partial(_decode_headers, table))
+
+
+def _decode_headers(
+    table: Mapping[str, Header],
+    cls: type[Any],
+    headers: Mapping[str, str],
+    mismatches: Mismatches | None,
+) -> Any:
     """The headers of the model `cls`; a value that cannot be decoded stays a string."""
     new = cls()
-    table = _table(cls)
-    for field in fields(cast(Any, cls)):
+    for field in fields(cls):
         header = table.get(field.name) or Header(field.name.replace("_", "-"))
         text = _text(headers, header.name)
         if text is None:
@@ -60,20 +75,6 @@ def decode_headers(
             type_.compare(value, data, "", found)
             mismatches.extend_header(header.name.lower(), found)
     return new
-
-
-def compare_headers(
-    name: str, headers: Mapping[str, str], mismatches: Mismatches
-) -> None:
-    """Records where headers differ from the annotations of the model called `name`."""
-    decode_headers(
-        getattr(import_module(f"{PACKAGE}.models"), name), headers, mismatches
-    )
-
-
-def _table(cls: type[Any]) -> Mapping[str, Header]:
-    """Names and styles of headers by field, where they do not follow from its name."""
-    return getattr(sys.modules[cls.__module__], "HEADERS", {})
 
 
 def _text(headers: Mapping[str, str], name: str) -> str | list[str] | None:

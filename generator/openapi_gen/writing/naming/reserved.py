@@ -7,6 +7,7 @@ from __future__ import annotations
 from ...formats import FORMATS
 from ...media_formats import runtime_classes
 from ...pagination_styles import STYLES as PAGINATION_STYLES
+from ...parameter_styles import STYLES as PARAMETER_STYLES
 from .words import BUILTINS
 
 _PYTHON_TYPES = [row.python for row in FORMATS.values() if row.python is not None]
@@ -38,15 +39,17 @@ ATTRIBUTES = frozenset(
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
-    " Authorization Basic"
-    " Bearer Digest Grant OAuth Retry Exchange Linked Operation Parameter RequestOptions"
-    " Encoding Binary FilePart FileParts ByteStream AsyncByteStream Stream AsyncStream"
-    " Pages AsyncPages AsyncIterable FormParameter Xml".split()
+    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
+    " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
+    " AsyncByteStream Stream AsyncStream Pages AsyncPages AsyncIterable PathParameter"
+    " QueryParameter HeaderParameter CookieParameter QueryStringParameter TextContent"
+    " FormContent Xml".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,
     (runtime.name for runtime in runtime_classes()),
     (style.runtime[1] for style in PAGINATION_STYLES.values()),
+    (style.runtime[1] for style in PARAMETER_STYLES.values()),
 )
 """What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(

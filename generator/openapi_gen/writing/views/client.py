@@ -75,7 +75,7 @@ def client_page(api: Api, names: Names) -> Page:
         credentials=credentials.parameters,
         given_credentials=credentials.given,
         certificates=credentials.certificates,
-        security=security_code(api.security, api, 3) if api.security else Code(""),
+        security=security_code(api.security, api, 4) if api.security else Code(""),
         server=Code("None") if api.server is None else string(api.server),
         has_servers=bool(api.servers),
         tags=tags,

@@ -120,6 +120,8 @@ def _runtime(kinds: set[SecurityKind]) -> list[Import]:
         "http.retry": {"Retry"},
         "http.transport": {"Transport"},
     }
+    if kinds & _CLASSES.keys():
+        used["auth.credentials"] = {"Credentials"}
     for kind in kinds & _CLASSES.keys():
         module, name = _CLASSES[kind]
         used.setdefault(module, set()).add(name)
@@ -148,13 +150,13 @@ def _given(scheme: SecurityScheme, names: Names) -> Code:
 
 
 def _choice(key: str, made: str, name: str) -> Code:
-    """`key: made if name is not None else None` at depth 4, opened where it is long."""
+    """`key: made if name is not None else None` at depth 5, opened where it is long."""
     choice = f"{made} if {name} is not None else None"
-    if 16 + len(f"{key}: {choice},") <= WIDTH:
+    if 20 + len(f"{key}: {choice},") <= WIDTH:
         return Code(f"{key}: {choice}")
-    pad = " " * 16
+    pad = " " * 20
     lines = [choice]
-    if 20 + len(choice) > WIDTH:
+    if 24 + len(choice) > WIDTH:
         lines = [made, f"if {name} is not None", "else None"]
     inside = "".join(f"{pad}    {line}\n" for line in lines)
     return Code(f"{key}: (\n{inside}{pad})")

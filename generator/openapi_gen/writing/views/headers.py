@@ -1,4 +1,4 @@
-"""What the annotations of a class of headers do not show: a part of its module.
+"""How a class of headers is decoded: a part of its module.
 
 The runtime decodes headers by the annotations of their class, and takes `x_next` to be
 the header `X-Next`. A class with other headers has a table of them.
@@ -22,22 +22,28 @@ class HeadersView(View):
     template: ClassVar = "headers.py.jinja"
 
     headers: tuple[Code, ...]
-    """`field: Header(...)`"""
+    """`field: Header(...)`, for headers whose name does not follow from the field."""
+    arguments: tuple[Code, ...]
+
+    @property
+    def needed(self) -> Import:
+        """What a module with such a part imports."""
+        table = ("Header",) if self.headers else ()
+        return Import(
+            "..runtime.response_headers", (*table, "describe as describe_headers")
+        )
 
 
-HEADER_IMPORT = Import("..runtime.core.headers", ("Header",))
-"""What a module with such a part imports."""
-
-
-def header_tables(api: Api, names: Names) -> dict[Id, HeadersView]:
-    """The table of each class of headers that needs one."""
-    tables: dict[Id, HeadersView] = {}
+def header_views(api: Api, names: Names) -> dict[Id, HeadersView]:
+    """The part of each class of headers."""
+    views: dict[Id, HeadersView] = {}
     for operation in api.operations:
         if operation.headers is not None:
+            id_ = operation.headers.id
             rows = tuple(_rows(operation.headers, names))
-            if rows:
-                tables[operation.headers.id] = HeadersView(rows)
-    return tables
+            table = [Code("HEADERS")] if rows else []
+            views[id_] = HeadersView(rows, (Code(names.models[id_].name), *table))
+    return views
 
 
 def _rows(headers: Headers, names: Names) -> Iterator[Code]:

@@ -31,7 +31,7 @@ from ..source.literals import docstring, literal
 from ..source.markdown import markdown
 from .aliases import EnumView, alias_view, enums_of
 from .codecs import Directions, codec_imports, codec_view
-from .headers import HEADER_IMPORT, header_tables
+from .headers import header_views
 from .page import Page, View, place_sentence, prose
 from .validators import Checks, check_imports, check_view, taken_names
 
@@ -64,7 +64,7 @@ def model_pages(
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
     base = import_as(_BASE, taken_names(names))
-    tables = header_tables(api, names)
+    headers = header_views(api, names)
     uses = _Uses(api.declarations, directions.sent, frozenset(only_sent(api)))
     for declaration in api.declarations.values():
         id_ = declaration.id
@@ -75,9 +75,9 @@ def model_pages(
         if codec is not None:
             imports += codec_imports(codecs)
             parts.append(codec)
-        if id_ in tables:
-            imports.append(HEADER_IMPORT)
-            parts.append(tables[id_])
+        if id_ in headers:
+            imports.append(headers[id_].needed)
+            parts.append(headers[id_])
         module = checks.of_model(id_)
         if module is not None:
             check = check_view(module)

@@ -32,12 +32,12 @@ class Request:
         """The values by the arguments of the method, and the body."""
         names = [parameter.argument for parameter in self.operation.parameters]
         values = dict(zip(names, self.values))
-        return {**values, _BODY: self.body} if self.operation.bodies else values
+        return {**values, _BODY: self.body} if self.operation.body else values
 
     def send(self, transport: Any, call: PageCall, arguments: Mapping[str, Any]) -> Any:
         """What the transport returns for a call with other arguments."""
         values = {**arguments}
-        body = values.pop(_BODY) if self.operation.bodies else None
+        body = values.pop(_BODY) if self.operation.body else None
         return transport.send(
             self.operation,
             self.options,

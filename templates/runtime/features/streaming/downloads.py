@@ -10,6 +10,7 @@ from ...core.media_types import essence
 from ...http.operation import Operation
 from ...response.responses import BytesResponse
 from .chunks import async_chunks, chunks
+from .requested import AsyncRequested, Requested
 
 if TYPE_CHECKING:
     import httpx2
@@ -40,7 +41,7 @@ class _Download:
         return ", ".join(dict.fromkeys(formats)) or "*/*"
 
 
-class ByteStream(_Download, Iterator[bytes]):
+class ByteStream(_Download, Iterator[bytes], Requested):
     """The bytes of a response, chunk by chunk; the connection is closed at the end.
 
     Use it in a `with` statement, or call `close`, if you do not read all of it.
@@ -86,7 +87,7 @@ class ByteStream(_Download, Iterator[bytes]):
         return next(self._chunks)
 
 
-class AsyncByteStream(_Download, AsyncIterator[bytes]):
+class AsyncByteStream(_Download, AsyncIterator[bytes], AsyncRequested):
     """The bytes of a response, for `async for`; otherwise like `ByteStream`."""
 
     def __init__(

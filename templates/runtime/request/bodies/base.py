@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ...core.check_results import Failure
 from ...core.unsendable import ENCODING_ERRORS, failure_of
-from .streams import Stream
+from ..content import Content
 
-__all__ = ["Body", "Check", "Content", "Encode", "checked", "concrete"]
+__all__ = ["Body", "Check", "Encode", "checked", "concrete"]
 
 Encode = Callable[[Any], Any]
 """A codec's `encode`: from a model, or any value, to JSON data."""
 
 Check = Callable[[Any], list[Failure] | None]
 """A validator: from JSON data to its failures."""
-
-
-@dataclass(slots=True)
-class Content:
-    """A body ready to be sent."""
-
-    content_type: str
-    data: bytes | Stream
 
 
 class Body(Protocol):

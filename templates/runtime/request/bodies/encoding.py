@@ -9,6 +9,7 @@ from typing import Any
 
 from ...core.media_types import fit, is_json, is_xml
 from ...core.unsendable import Unsendable
+from ..styles.style import Style
 
 __all__ = ["Encoding"]
 
@@ -25,7 +26,7 @@ class Encoding:
     """
 
     content_type: str | None = None
-    style: str | None = None
+    style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])

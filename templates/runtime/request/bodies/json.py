@@ -9,7 +9,8 @@ from typing import Any
 from ...core.check_results import Failure
 from ...core.json_text import dumps
 from ...json.encoding import encode_any
-from .base import Check, Content, Encode, checked, concrete
+from ..content import Content
+from .base import Check, Encode, checked, concrete
 from .streams import is_file
 
 __all__ = ["JsonBody"]

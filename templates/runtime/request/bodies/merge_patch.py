@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...core.check_results import Failure
-from .base import Content, checked
+from ..content import Content
+from .base import checked
 from .json import JsonBody
 
 __all__ = ["MergePatchBody"]

@@ -13,7 +13,8 @@ from ...core.check_results import Failure, Step
 from ...core.media_types import essence
 from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
-from .base import Check, Content, Encode, concrete
+from ..content import Content
+from .base import Check, Encode, concrete
 from .encoding import Encoding
 from .form import styled
 from .parts import is_file_part, items_of, part

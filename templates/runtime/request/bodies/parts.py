@@ -11,8 +11,8 @@ from ...core.fields import ANY_VALUE
 from ...core.json_text import dumps
 from ...core.unsendable import Unsendable
 from ...json.encoding import encode_any
-from .. import styles
-from ..parameters import header_name, header_value
+from ..header_fields import header_name, header_value
+from ..styles.style import text_of
 from .encoding import Encoding
 from .streams import Progress, Readable, Stream, is_binary, source
 
@@ -84,7 +84,7 @@ def part(
         elif encoding.is_json or type(value) in (dict, list):
             content_type, data = content_type or "application/json", dumps(value)
         else:
-            data = ("" if value is None else styles.text(value)).encode()
+            data = ("" if value is None else text_of(value)).encode()
     return _head(name, filename, content_type, headers), data
 
 

@@ -20,7 +20,8 @@ from ...core.unsendable import Unsendable, failure_of
 from ...errors import RequestValidationError
 from ...json.encoding import encode_any
 from ...validation.violations import Violations
-from .base import Check, Content, Encode, checked
+from ..content import Content
+from .base import Check, Encode, checked
 from .streams import Stream, is_file, later
 
 __all__ = ["SequenceBody"]

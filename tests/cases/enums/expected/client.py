@@ -44,7 +44,6 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://api.example.com",
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -83,7 +82,6 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,

@@ -44,7 +44,6 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://example.com/api",
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -93,7 +92,6 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://example.com/api",
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,

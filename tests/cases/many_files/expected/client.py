@@ -44,7 +44,6 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server=None,
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -88,7 +87,6 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server=None,
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,

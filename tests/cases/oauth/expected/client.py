@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import api as _api
 from . import flows
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.oauth.credential import OAuth
 from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey
@@ -65,18 +66,22 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://api.example.com/v1",
-            security=((("main", "read"),),),
-            credentials={
-                "main": OAuth.of(main, flows.main) if main is not None else None,
-                "users": OAuth.of(users, flows.users) if users is not None else None,
-                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "absent_but_declared": (
-                    OAuth.of(absent_but_declared, flows.absent_but_declared)
-                    if absent_but_declared is not None
-                    else None
-                ),
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "main": OAuth.of(main, flows.main) if main is not None else None,
+                    "users": (
+                        OAuth.of(users, flows.users) if users is not None else None
+                    ),
+                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                    "absent_but_declared": (
+                        OAuth.of(absent_but_declared, flows.absent_but_declared)
+                        if absent_but_declared is not None
+                        else None
+                    ),
+                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                },
+                security=((("main", "read"),),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -131,18 +136,22 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://api.example.com/v1",
-            security=((("main", "read"),),),
-            credentials={
-                "main": OAuth.of(main, flows.main) if main is not None else None,
-                "users": OAuth.of(users, flows.users) if users is not None else None,
-                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "absent_but_declared": (
-                    OAuth.of(absent_but_declared, flows.absent_but_declared)
-                    if absent_but_declared is not None
-                    else None
-                ),
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "main": OAuth.of(main, flows.main) if main is not None else None,
+                    "users": (
+                        OAuth.of(users, flows.users) if users is not None else None
+                    ),
+                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                    "absent_but_declared": (
+                        OAuth.of(absent_but_declared, flows.absent_but_declared)
+                        if absent_but_declared is not None
+                        else None
+                    ),
+                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                },
+                security=((("main", "read"),),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import api as _api
 from . import flows
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.oauth.credential import OAuth
 from .runtime.auth.oauth.grants import Grant
 from .runtime.core.lazy import LateModule
@@ -55,11 +56,13 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://files.example.com" if server is None else server,
-            credentials={
-                "device": (
-                    OAuth.of(device, flows.device) if device is not None else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "device": (
+                        OAuth.of(device, flows.device) if device is not None else None
+                    ),
+                },
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -115,11 +118,13 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://files.example.com" if server is None else server,
-            credentials={
-                "device": (
-                    OAuth.of(device, flows.device) if device is not None else None
-                ),
-            },
+            credentials=Credentials(
+                {
+                    "device": (
+                        OAuth.of(device, flows.device) if device is not None else None
+                    ),
+                },
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

@@ -47,7 +47,6 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://eu.example.com" if server is None else server,
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -94,7 +93,6 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://eu.example.com" if server is None else server,
-            credentials={},
             http_client=http_client,
             timeout=timeout,
             retry=retry,

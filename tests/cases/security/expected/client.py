@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import api as _api
 from . import flows
 from .runtime.auth.certificates import Certificate, tls_of
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.digest import Digest
 from .runtime.auth.oauth.credential import OAuth
 from .runtime.auth.oauth.grants import Grant
@@ -82,40 +83,46 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://api.example.com",
-            security=(("basicAuth",), ("headerKey",)),
-            credentials={
-                "rawHeader": (
-                    ApiKey(raw_header, "header", "authorization")
-                    if raw_header is not None
-                    else None
-                ),
-                "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
-                "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
-                "headerKey": (
-                    ApiKey(header_key, "header", "X-API-Key")
-                    if header_key is not None
-                    else None
-                ),
-                "queryKey": (
-                    ApiKey(query_key, "query", "api_key")
-                    if query_key is not None
-                    else None
-                ),
-                "cookieKey": (
-                    ApiKey(cookie_key, "cookie", "session")
-                    if cookie_key is not None
-                    else None
-                ),
-                "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
-                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "digest": Digest(digest) if digest is not None else None,
-                "negotiate": (
-                    Authorization(negotiate, "Negotiate")
-                    if negotiate is not None
-                    else None
-                ),
-                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "rawHeader": (
+                        ApiKey(raw_header, "header", "authorization")
+                        if raw_header is not None
+                        else None
+                    ),
+                    "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
+                    "bearerAuth": (
+                        Bearer(bearer_auth) if bearer_auth is not None else None
+                    ),
+                    "headerKey": (
+                        ApiKey(header_key, "header", "X-API-Key")
+                        if header_key is not None
+                        else None
+                    ),
+                    "queryKey": (
+                        ApiKey(query_key, "query", "api_key")
+                        if query_key is not None
+                        else None
+                    ),
+                    "cookieKey": (
+                        ApiKey(cookie_key, "cookie", "session")
+                        if cookie_key is not None
+                        else None
+                    ),
+                    "oauth": (
+                        OAuth.of(oauth, flows.oauth) if oauth is not None else None
+                    ),
+                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                    "digest": Digest(digest) if digest is not None else None,
+                    "negotiate": (
+                        Authorization(negotiate, "Negotiate")
+                        if negotiate is not None
+                        else None
+                    ),
+                    "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
+                },
+                security=(("basicAuth",), ("headerKey",)),
+            ),
             tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,
@@ -186,40 +193,46 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://api.example.com",
-            security=(("basicAuth",), ("headerKey",)),
-            credentials={
-                "rawHeader": (
-                    ApiKey(raw_header, "header", "authorization")
-                    if raw_header is not None
-                    else None
-                ),
-                "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
-                "bearerAuth": Bearer(bearer_auth) if bearer_auth is not None else None,
-                "headerKey": (
-                    ApiKey(header_key, "header", "X-API-Key")
-                    if header_key is not None
-                    else None
-                ),
-                "queryKey": (
-                    ApiKey(query_key, "query", "api_key")
-                    if query_key is not None
-                    else None
-                ),
-                "cookieKey": (
-                    ApiKey(cookie_key, "cookie", "session")
-                    if cookie_key is not None
-                    else None
-                ),
-                "oauth": OAuth.of(oauth, flows.oauth) if oauth is not None else None,
-                "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                "digest": Digest(digest) if digest is not None else None,
-                "negotiate": (
-                    Authorization(negotiate, "Negotiate")
-                    if negotiate is not None
-                    else None
-                ),
-                "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "rawHeader": (
+                        ApiKey(raw_header, "header", "authorization")
+                        if raw_header is not None
+                        else None
+                    ),
+                    "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
+                    "bearerAuth": (
+                        Bearer(bearer_auth) if bearer_auth is not None else None
+                    ),
+                    "headerKey": (
+                        ApiKey(header_key, "header", "X-API-Key")
+                        if header_key is not None
+                        else None
+                    ),
+                    "queryKey": (
+                        ApiKey(query_key, "query", "api_key")
+                        if query_key is not None
+                        else None
+                    ),
+                    "cookieKey": (
+                        ApiKey(cookie_key, "cookie", "session")
+                        if cookie_key is not None
+                        else None
+                    ),
+                    "oauth": (
+                        OAuth.of(oauth, flows.oauth) if oauth is not None else None
+                    ),
+                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
+                    "digest": Digest(digest) if digest is not None else None,
+                    "negotiate": (
+                        Authorization(negotiate, "Negotiate")
+                        if negotiate is not None
+                        else None
+                    ),
+                    "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
+                },
+                security=(("basicAuth",), ("headerKey",)),
+            ),
             tls=tls_of(tls, partners),
             http_client=http_client,
             timeout=timeout,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import api as _api
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.security import ApiKey
 from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
@@ -51,10 +52,10 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
-            security=(("key",),),
-            credentials={
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None
-            },
+            credentials=Credentials(
+                {"key": ApiKey(key, "header", "X-Key") if key is not None else None},
+                security=(("key",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -98,10 +99,10 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
-            security=(("key",),),
-            credentials={
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None
-            },
+            credentials=Credentials(
+                {"key": ApiKey(key, "header", "X-Key") if key is not None else None},
+                security=(("key",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

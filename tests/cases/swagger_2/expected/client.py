@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import api as _api
 from . import flows
+from .runtime.auth.credentials import Credentials
 from .runtime.auth.oauth.credential import OAuth
 from .runtime.auth.oauth.grants import Grant
 from .runtime.auth.security import ApiKey, Basic
@@ -59,12 +60,14 @@ class Client(ClientBase):
         transport = Transport(
             base_url,
             server="https://pets.example.com/v1" if server is None else server,
-            security=(("key",),),
-            credentials={
-                "user": Basic(user) if user is not None else None,
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                "app": OAuth.of(app, flows.app) if app is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "user": Basic(user) if user is not None else None,
+                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                    "app": OAuth.of(app, flows.app) if app is not None else None,
+                },
+                security=(("key",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,
@@ -113,12 +116,14 @@ class AsyncClient(AsyncClientBase):
         transport = AsyncTransport(
             base_url,
             server="https://pets.example.com/v1" if server is None else server,
-            security=(("key",),),
-            credentials={
-                "user": Basic(user) if user is not None else None,
-                "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                "app": OAuth.of(app, flows.app) if app is not None else None,
-            },
+            credentials=Credentials(
+                {
+                    "user": Basic(user) if user is not None else None,
+                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                    "app": OAuth.of(app, flows.app) if app is not None else None,
+                },
+                security=(("key",),),
+            ),
             http_client=http_client,
             timeout=timeout,
             retry=retry,

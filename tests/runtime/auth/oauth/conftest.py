@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth.credential import OAuth
 from runtime.auth.oauth.flows import Flows
 from runtime.http.async_transport import AsyncTransport
@@ -32,10 +33,10 @@ def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]
         credentials = {"oauth": OAuth.of(grant, flows), **settings.pop("others", {})}
         settings = {"base_url": server.url, "retry": 0, **settings}
         if request.param == "sync":
-            transport = Transport(credentials=credentials, **settings)
+            transport = Transport(credentials=Credentials(credentials), **settings)
             send = transport.send
         else:
-            awaited = AsyncTransport(credentials=credentials, **settings)
+            awaited = AsyncTransport(credentials=Credentials(credentials), **settings)
             send = lambda *given: loop.run_until_complete(awaited.send(*given))
         return lambda of=operation(), *given: send(of, *given)
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth import flows
 from runtime.auth.oauth.credential import OAuth
 from runtime.auth.oauth.flows import Flows
@@ -76,7 +77,7 @@ def test_password_credentials_are_exchanged_for_tokens(server: Loopback) -> None
     for grant in grants:
         assert "s3cret" not in repr(grant)
         credentials = {"oauth": OAuth.of(grant, of)}
-        transport = Transport(server.url, credentials=credentials)
+        transport = Transport(server.url, credentials=Credentials(credentials))
         with transport.recording() as exchanges:
             transport.send(operation("read"))
             transport.send(operation("read"))

@@ -10,6 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth.credential import OAuth
 from runtime.auth.oauth.errors import TokenError
 from runtime.auth.oauth.flows import Flows
@@ -105,12 +106,12 @@ def test_no_secret_is_sent_to_an_endpoint_of_another_issuer(server: Loopback) ->
         grant = ClientCredentials("me", "s3cret")
         credentials = {"oauth": OAuth.of(grant, Flows(metadata_url=OPENID_PATH))}
         with pytest.raises(TokenError):
-            Transport(server.url, credentials=credentials).send(OPERATION)
+            Transport(server.url, credentials=Credentials(credentials)).send(OPERATION)
         assert [request.target for request in server.received] == [OPENID_PATH]
         assert other.received == []
         metadata["issuer"] = server.url
         other.reply(answer(body=b'{"access_token": "t"}'))
-        Transport(server.url, credentials=credentials).send(OPERATION)
+        Transport(server.url, credentials=Credentials(credentials)).send(OPERATION)
         assert other.last.target == "/token"
         assert server.last.header("authorization") == "Bearer t"
 
@@ -119,5 +120,5 @@ def test_url_schemes_are_case_insensitive(server: Loopback) -> None:
     server.reply(answer(body=b'{"access_token": "t"}'))
     flows = Flows(token_url=server.url.replace("http", "HTTP") + "/token")
     credentials = {"oauth": OAuth.of(ClientCredentials("me", "s3cret"), flows)}
-    Transport(server.url, credentials=credentials).send(OPERATION)
+    Transport(server.url, credentials=Credentials(credentials)).send(OPERATION)
     assert [request.target for request in server.received] == ["/token", "/"]

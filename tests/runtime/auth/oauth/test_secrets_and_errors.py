@@ -10,6 +10,7 @@ import httpx2
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth.credential import OAuth
 from runtime.auth.oauth.errors import TokenError
 from runtime.auth.oauth.flows import Flows
@@ -63,7 +64,7 @@ def test_no_secret_is_in_errors_logs_or_recordings(
     authority.members = {"access_token": "s3cret"}
     signing = OAuth.of(GRANT, FLOWS)
     assert isinstance(signing, SigningCredential)
-    transport = Transport(server.url, credentials={"oauth": signing})
+    transport = Transport(server.url, credentials=Credentials({"oauth": signing}))
     with transport.recording() as exchanges:
         transport.send(operation())
     shown += [repr(exchanges), repr(signing), repr(vars(signing))]
@@ -108,7 +109,9 @@ def test_the_token_request_has_no_headers_cookies_or_params_of_the_client(
     )
     credentials = {"oauth": OAuth.of(RefreshToken("r", "me"), FLOWS)}
     with own:
-        transport = Transport(server.url, credentials=credentials, http_client=own)
+        transport = Transport(
+            server.url, credentials=Credentials(credentials), http_client=own
+        )
         transport.send(operation())
     first = server.received[0]
     assert first.target == "/token" and "s3cret" not in str(first)
@@ -135,7 +138,9 @@ def test_a_token_is_not_sent_to_another_origin(
 
         server.respond = respond
         credentials = {"oauth": OAuth.of(GRANT, FLOWS)}
-        transport = Transport(server.url, credentials=credentials, http_client=own)
+        transport = Transport(
+            server.url, credentials=Credentials(credentials), http_client=own
+        )
         with pytest.raises(errors.AuthenticationError):
             transport.send(operation())
         assert len(other.received) == 1 and len(authority.token_requests) == 1

@@ -8,11 +8,13 @@ import threading
 import pytest
 
 from runtime import errors
+from runtime.auth.credentials import Credentials
 from runtime.auth.oauth import tokens
 from runtime.auth.oauth.credential import OAuth
 from runtime.http.async_transport import AsyncTransport
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from tests.support.authority import FLOWS, GRANT, Authority, Client, operation, sent
 from tests.support.loopback import Loopback
 
@@ -67,7 +69,7 @@ def test_a_streamed_body_is_not_sent_again(
     client: Client, server: Loopback, authority: Authority
 ) -> None:
     authority.rejected = {"t1"}
-    of = operation(bodies=(RawBody("a/b"),))
+    of = operation(body=RequestBody(RawBody("a/b")))
     call = client()
     with pytest.raises(errors.AuthenticationError):
         call(of, None, iter([b"x"]))
@@ -91,7 +93,7 @@ def test_threads_share_one_token_request(
 ) -> None:
     authority.pause = 0.1
     credentials = {"oauth": OAuth.of(GRANT, FLOWS)}
-    transport = Transport(server.url, credentials=credentials)
+    transport = Transport(server.url, credentials=Credentials(credentials))
 
     def together(count: int) -> None:
         threads = [
@@ -117,7 +119,7 @@ def test_tasks_share_one_token_request(server: Loopback, authority: Authority) -
 
     async def main() -> None:
         credentials = {"oauth": OAuth.of(GRANT, FLOWS)}
-        transport = AsyncTransport(server.url, credentials=credentials)
+        transport = AsyncTransport(server.url, credentials=Credentials(credentials))
         await asyncio.gather(*(transport.send(operation()) for _ in range(12)))
         assert len(authority.token_requests) == 1
         authority.rejected = {"t1"}

@@ -36,7 +36,7 @@ def test_a_broken_download_is_an_error(form: Any, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_closes_the_connection(tmp_path: Path) -> None:
     with Stepwise([head("application/pdf"), b"%PDF", HANG]) as server:
         transport = Transport(server.url, retry=0)
-        stream = transport.stream(ByteStream, FILE)
+        stream = ByteStream.requested(transport, FILE)
         with pytest.raises(OSError):
             stream.save(tmp_path)
         assert server.left.wait(5)

@@ -69,7 +69,7 @@ def test_silence_is_a_timeout(form: Any) -> None:
 def test_no_item_follows_an_error() -> None:
     with Stepwise([head("application/x-ndjson"), b"1\n2", CLOSE]) as server:
         transport = Transport(server.url, retry=0)
-        stream = transport.stream(Stream, LINES)
+        stream = Stream.requested(transport, LINES)
         assert next(stream) == 1
         with pytest.raises(errors.TransportError):
             next(stream)
@@ -118,12 +118,12 @@ def test_options_apply_to_a_stream(server: Loopback) -> None:
     transport = Transport(server.url)
     options = RequestOptions(retry=0, headers={"accept": "application/json"})
     with pytest.raises(errors.ServerError):
-        transport.stream(Stream, LINES, options)
+        Stream.requested(transport, LINES, options)
     assert len(server.received) == 1
     assert server.last.header("accept") == "application/json"
     transport.close()
     with pytest.raises(errors.TransportError, match="closed"):
-        transport.stream(Stream, LINES)
+        Stream.requested(transport, LINES)
 
 
 def test_the_connection_is_used_again_after_the_end(server: Loopback) -> None:
@@ -134,9 +134,9 @@ def test_the_connection_is_used_again_after_the_end(server: Loopback) -> None:
     with httpx2.Client(limits=limits, timeout=5) as client:
         transport = Transport(server.url, http_client=client)
         for _ in range(3):
-            assert list(transport.stream(Stream, LINES)) == [1]
-            transport.stream(Stream, LINES)  # never looked at
-        assert list(transport.stream(Stream, LINES)) == [1]
+            assert list(Stream.requested(transport, LINES)) == [1]
+            Stream.requested(transport, LINES)  # never looked at
+        assert list(Stream.requested(transport, LINES)) == [1]
 
 
 def test_a_cancelled_task_closes_its_stream() -> None:
@@ -146,7 +146,7 @@ def test_a_cancelled_task_closes_its_stream() -> None:
         is_open = asyncio.Event()
 
         async def listen() -> None:
-            async for _ in await transport.stream(AsyncStream, LINES):
+            async for _ in await AsyncStream.requested(transport, LINES):
                 is_open.set()
 
         task = asyncio.create_task(listen())

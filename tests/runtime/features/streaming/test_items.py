@@ -111,14 +111,14 @@ def test_an_item_is_returned_as_soon_as_it_was_sent(form: Any, encoding: str) ->
 
     async def run(url: str) -> Any:
         transport = AsyncTransport(url, timeout=5, retry=0)
-        found = await take(await transport.stream(AsyncStream, EVENTS))
+        found = await take(await AsyncStream.requested(transport, EVENTS))
         await transport.close()
         return found
 
     with Stepwise(play) as server:
         if isinstance(form, Sync):
             transport = Transport(server.url, timeout=5, retry=0)
-            found = take(transport.stream(Stream, EVENTS))
+            found = take(Stream.requested(transport, EVENTS))
             transport.close()
         else:
             found = asyncio.run(run(server.url))
@@ -128,7 +128,7 @@ def test_an_item_is_returned_as_soon_as_it_was_sent(form: Any, encoding: str) ->
 def test_status_and_headers_are_available_before_the_items(server: Loopback) -> None:
     server.reply(answer(206, b"1\n", "application/x-ndjson", X_Count="1"))
     transport = Transport(server.url)
-    with transport.stream(Stream, operation(_2XX=JsonLines())) as stream:
+    with Stream.requested(transport, operation(_2XX=JsonLines())) as stream:
         assert stream.status == 206
         assert stream.headers["x-count"] == "1"
     transport.close()

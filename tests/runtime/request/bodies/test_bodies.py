@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.core.check_results import Failure
-from runtime.request.bodies.base import Body, Content
+from runtime.request.bodies.base import Body
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import FormBody
 from runtime.request.bodies.json import JsonBody
@@ -22,6 +22,10 @@ from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody, TextBody
 from runtime.request.bodies.streams import Stream
 from runtime.request.bodies.xml_parts import XmlEncoding
+from runtime.request.content import Content
+from runtime.request.styles.deep_object import DEEP_OBJECT
+from runtime.request.styles.delimited import PIPE_DELIMITED, SPACE_DELIMITED
+from runtime.request.styles.form import FORM
 from runtime.validation.violations import Violation, violation_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -31,7 +35,14 @@ SCALARS = TEXT | st.booleans() | st.integers()
 def sent(body: Body, value: object) -> bytes:
     content = body.prepare(value, "#/requestBody")
     assert isinstance(content, Content), content
-    return content.data if isinstance(content.data, bytes) else b"".join(content.data)
+    return bytes_of(content)
+
+
+def bytes_of(content: Content) -> bytes:
+    if isinstance(content.data, bytes):
+        return content.data
+    assert isinstance(content.data, Stream)
+    return b"".join(content.data)
 
 
 def refused(body: Body, value: object) -> Violation:
@@ -44,7 +55,7 @@ def refused(body: Body, value: object) -> Violation:
 def parts(body: Body, value: object) -> list[Message]:
     content = body.prepare(value, "#/requestBody")
     assert isinstance(content, Content), content
-    data = content.data if isinstance(content.data, bytes) else b"".join(content.data)
+    data = bytes_of(content)
     if isinstance(content.data, Stream) and content.data.length is not None:
         assert len(data) == content.data.length
     head = f"Content-Type: {content.content_type}\r\n\r\n".encode()
@@ -76,12 +87,12 @@ def test_form_defaults() -> None:
 @pytest.mark.parametrize(
     ("encoding", "value", "expected"),
     [
-        (Encoding(style="form", explode=False), ["a", "b c"], b"x=a,b+c"),
-        (Encoding(style="form"), ["a", "b"], b"x=a&x=b"),
+        (Encoding(style=FORM, explode=False), ["a", "b c"], b"x=a,b+c"),
+        (Encoding(style=FORM), ["a", "b"], b"x=a&x=b"),
         (Encoding(explode=False), {"a": 1}, b"x=a,1"),
-        (Encoding(style="spaceDelimited"), ["a", "b"], b"x=a+b"),
-        (Encoding(style="pipeDelimited", explode=False), ["a", "b"], b"x=a%7Cb"),
-        (Encoding(style="deepObject", explode=True), {"a": 1}, b"x%5Ba%5D=1"),
+        (Encoding(style=SPACE_DELIMITED), ["a", "b"], b"x=a+b"),
+        (Encoding(style=PIPE_DELIMITED, explode=False), ["a", "b"], b"x=a%7Cb"),
+        (Encoding(style=DEEP_OBJECT, explode=True), {"a": 1}, b"x%5Ba%5D=1"),
         (Encoding(content_type="application/json"), "a", b"x=%22a%22"),
         (Encoding(content_type="application/json"), [1, None], b"x=1&x=null"),
         (Encoding(content_type="text/plain"), "a", b"x=a"),

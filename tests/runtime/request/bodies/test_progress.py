@@ -17,6 +17,7 @@ from runtime.http.retry import Retry
 from runtime.http.transport import Transport
 from runtime.request.bodies.multipart import MultipartBody
 from runtime.request.bodies.raw import RawBody
+from runtime.request.bodies.request_body import RequestBody
 from runtime.request.bodies.streams import Progress
 from runtime.response.responses import JsonResponse
 from tests.support.loopback import Loopback, answer
@@ -28,7 +29,7 @@ STEPS = [0, PIECE, 2 * PIECE, len(BODY)]
 
 
 def operation(body: Any, method: str = "PUT") -> Operation[Any]:
-    return Operation(method, "/", {"200": JsonResponse()}, bodies=(body,))
+    return Operation(method, "/", {"200": JsonResponse()}, body=RequestBody(body))
 
 
 RAW = operation(RawBody("application/octet-stream"))

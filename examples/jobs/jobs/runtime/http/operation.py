@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..auth.security import Security
+from ..auth.secrets import Security
 from ..core.check_results import Found
-from ..request.bodies.base import Body
-from ..request.parameters import Parameter
+from ..request.content import BodyWriter
+from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
 from ..response.responses import Response
 
@@ -47,8 +47,7 @@ class Operation(Generic[T]):
     "header": {...}, "cookie": {...}}`. The paths of failures have the same form. Its
     second argument is `pointer`."""
 
-    bodies: Sequence[Body] = ()
-    body_required: bool = False
+    body: BodyWriter | None = None
     security: Security | None = None
     """Alternatives; the schemes of one apply together, and `()` allows anonymous calls.
     None: the document's."""

@@ -10,8 +10,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ..core.headers import headers_as
 from ..core.mismatches import Mismatch
-from ..response_headers import decode_headers
 
 __all__ = ["Exchange", "SentRequest", "listeners", "recording"]
 
@@ -48,7 +48,7 @@ class Exchange:
 
         A missing header is None. A header that cannot be decoded is its string.
         """
-        return decode_headers(cls, self.headers)
+        return headers_as(cls, self.headers)
 
 
 _Open = tuple[tuple[object, list[Exchange]], ...]

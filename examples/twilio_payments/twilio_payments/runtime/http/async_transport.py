@@ -4,19 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.security import Credential, Security
-from ..errors import ApiError, TransportError
-from ..response.recording import Exchange, recording
-from .calls import AsyncStreaming, Call
+from ..errors import ApiError
+from .calls import Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
-from .retry import Retry
-from .settings import CERTIFICATE_ERROR, Settings
+from .transport_base import TransportBase
 
 if TYPE_CHECKING:
     import ssl
@@ -26,43 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport"]
 
 T = TypeVar("T")
-A = TypeVar("A", bound=AsyncStreaming)
 
 
-class AsyncTransport:
-    """Sends the calls of a generated asynchronous client.
-
-    The arguments are those of `Transport`; http_client is an `httpx2.AsyncClient`.
-    """
-
-    def __init__(
-        self,
-        base_url: str | None = None,
-        *,
-        server: str | None = None,
-        security: Security = (),
-        credentials: Mapping[str, Credential | None] | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-        timeout: float | httpx2.Timeout | None = None,
-        retry: Retry | int | None = None,
-        strict_responses: bool = False,
-        tls: ssl.SSLContext | None = None,
-    ) -> None:
-        if tls is not None and http_client is not None:
-            raise ValueError(CERTIFICATE_ERROR)
-        self._settings = Settings(
-            base_url,
-            server,
-            security,
-            credentials or {},
-            timeout,
-            retry,
-            strict_responses,
-        )
-        self._http_client = http_client
-        self._own_client: httpx2.AsyncClient | None = None
-        self._tls = tls
-        self._closed = False
+class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
+    """Sends the calls of a generated asynchronous client."""
 
     async def send(
         self,
@@ -78,28 +41,13 @@ class AsyncTransport:
         `make` creates the call, with the arguments of `Call`.
         """
         call = make(
-            self._settings, operation, arguments, body, options, None, content_type
+            self.settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(await self._send(call))
+        return call.result(await self.response(call))
 
-    async def stream(
-        self,
-        stream_type: type[A],
-        operation: Operation[Any],
-        options: RequestOptions | None = None,
-        body: object = None,
-        *arguments: object,
-        content_type: str | None = None,
-    ) -> A:
-        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
-        accept = stream_type.accept(operation)
-        call = Call(
-            self._settings, operation, arguments, body, options, accept, content_type
-        )
-        response = await self._send(call, stream=True)
-        return await call.opened_async(stream_type, response)
-
-    async def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+    async def response(
+        self, call: Call[Any], *, stream: bool = False
+    ) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:
@@ -119,26 +67,16 @@ class AsyncTransport:
 
             await sleep(delay)
 
-    def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context manager that records the exchanges of this thread or task in a list."""
-        return recording(self._settings)
-
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
         if self._own_client is not None:
             await self._own_client.aclose()
 
-    def _client(self) -> httpx2.AsyncClient:
-        if self._http_client is not None:
-            return self._http_client
-        if self._closed:
-            raise TransportError("the client is closed")
-        if self._own_client is None:
-            import httpx2
+    def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
+        import httpx2
 
-            self._own_client = make_client(httpx2.AsyncClient, self._tls)
-        return self._own_client
+        return make_client(httpx2.AsyncClient, tls)
 
     @classmethod
     async def _send_signed(

@@ -8,64 +8,37 @@ httpx2 is only imported when the first client is created.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from ..auth.secrets import Secrets
 from ..auth.signing import CallContext, Signer
+from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
-from ..core.unsendable import failure_of
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
     RequestTimeoutError,
-    RequestValidationError,
     ResponseValidationError,
     StatusError,
     TransportError,
     status_error,
 )
-from ..request.bodies.streams import Stream, awaited_only
+from ..request.prepared import PreparedRequest
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
-from ..validation.violations import Violations
 from .build_request import build
 from .operation import Operation
 from .options import RequestOptions
-from .prepare_request import PreparedRequest, prepare
+from .prepare_request import prepare
 from .retry import retry_of
 from .settings import Settings
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["AsyncStreaming", "Call", "Streaming"]
+__all__ = ["Call"]
 
 T = TypeVar("T")
-
-
-class Streaming(Protocol):
-    """Reads a response as it arrives; see `features/streaming/`, if the package has it."""
-
-    @staticmethod
-    def accept(operation: Operation[Any]) -> str: ...
-
-    @classmethod
-    def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
-
-
-class AsyncStreaming(Protocol):
-    """The asynchronous version of `Streaming`."""
-
-    @staticmethod
-    def accept(operation: Operation[Any]) -> str: ...
-
-    @classmethod
-    async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self: ...
-
-
-S = TypeVar("S", bound=Streaming)
-A = TypeVar("A", bound=AsyncStreaming)
 
 
 class Call(Generic[T]):
@@ -98,12 +71,7 @@ class Call(Generic[T]):
         self._is_cross_origin = False
         self._replaces_auth = False
         self._was_resent = False
-        security = operation.security
-        self._secrets = Secrets(
-            settings.security if security is None else security,
-            settings.credentials,
-            server.credential,
-        )
+        self._secrets = settings.secrets_of(operation, server)
         if self._options.headers:
             self._secrets.drop_overridden(self._options.headers)
 
@@ -120,11 +88,12 @@ class Call(Generic[T]):
         content: Any = None
         if prepared.content is not None:
             content = prepared.content.data
-            if isinstance(content, Stream):
+            if not isinstance(content, bytes):
                 if content.length is not None:
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
-                content = _AsyncOnly(content) if is_async else self._checked(content)
+                schema = f"{self.operation.pointer}/requestBody"
+                content = content.sent(schema, is_async=is_async)
         method = self.operation.method
         request = build(client, method, url, headers, content, self._timeout)
         self._finish(request, client)
@@ -270,26 +239,6 @@ class Call(Generic[T]):
             error_text(response, secrets),
         )
 
-    def opened(self, stream_type: type[S], response: httpx2.Response) -> S:
-        """A stream of a 2xx response; raises StatusError for any other."""
-        if not response.is_success:
-            self.result(response)
-        try:
-            return stream_type.opened(self, response)
-        except BaseException:
-            response.close()
-            raise
-
-    async def opened_async(self, stream_type: type[A], response: httpx2.Response) -> A:
-        """Asynchronous version of `opened`."""
-        if not response.is_success:
-            self.result(response)
-        try:
-            return await stream_type.opened(self, response)
-        except BaseException:
-            await response.aclose()
-            raise
-
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
         """Checks the headers of a streamed response, and records it.
 
@@ -310,8 +259,6 @@ class Call(Generic[T]):
         self, response: httpx2.Response, mismatches: Mismatches
     ) -> None:
         if mismatches.wanted and self.operation.headers:
-            from ..response_headers import compare_headers
-
             compare_headers(self.operation.headers, response.headers, mismatches)
 
     @property
@@ -331,16 +278,9 @@ class Call(Generic[T]):
     @property
     def _repeatable(self) -> bool:
         content = self._prepared.content
-        stream = content.data if content is not None else None
-        return not isinstance(stream, Stream) or stream.repeatable
-
-    def _checked(self, stream: Stream) -> Stream:
-        """The stream; RequestValidationError if only an AsyncClient can read it."""
-        if stream.awaited is None:
-            return stream
-        schema = f"{self.operation.pointer}/requestBody"
-        failure = failure_of(awaited_only(), stream.awaited, schema)
-        raise RequestValidationError(Violations([("body", [failure])]))
+        if content is None or isinstance(content.data, bytes):
+            return True
+        return content.data.repeatable
 
     def _finish(
         self,
@@ -394,16 +334,6 @@ class Call(Generic[T]):
         )
         for exchanges in recordings:
             exchanges.append(exchange)
-
-
-class _AsyncOnly:
-    """A stream without `__iter__`, which httpx2 would prefer."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._stream.__aiter__()
 
 
 _NO_OPTIONS = RequestOptions()

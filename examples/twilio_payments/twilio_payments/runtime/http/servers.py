@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from ..auth.security import Basic
+from ..auth.basic import basic_value
 
 __all__ = ["Server"]
 
@@ -22,7 +22,7 @@ class Server:
     base: str
     """Without user, password and trailing slash."""
 
-    credential: Basic | None
+    authorization: str | None
     """User and password of the URL; they are sent as a header, which is not logged."""
 
     @classmethod
@@ -37,8 +37,8 @@ class Server:
                 " and must not have a query or fragment"
             )
         scheme, user_info, host, prefix = found.groups()
-        credential = None
+        authorization = None
         if user_info is not None:
             user, _, password = user_info.partition(":")
-            credential = Basic((unquote(user), unquote(password)))
-        return cls(f"{scheme}://{host}{(prefix or '').rstrip('/')}", credential)
+            authorization = basic_value(unquote(user), unquote(password))
+        return cls(f"{scheme}://{host}{(prefix or '').rstrip('/')}", authorization)

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..auth.security import Credential, Security
+from ..auth.secrets import Secrets, SecretSource
 from ..errors import TransportError
 from .operation import Operation
 from .retry import Retry, retry_of
@@ -31,20 +30,14 @@ class Settings:
         self,
         base_url: str | None,
         server: str | None,
-        security: Security,
-        credentials: Mapping[str, Credential | None],
+        credentials: SecretSource | None,
         timeout: float | httpx2.Timeout | None,
         retry: Retry | int | None,
         strict_responses: bool,
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
-        self.security = security
-        self.credentials = {
-            scheme: credential
-            for scheme, credential in credentials.items()
-            if credential is not None
-        }
+        self._credentials = credentials
         self.timeout = timeout
         self.retry = retry_of(retry) or Retry()
         self.strict_responses = strict_responses
@@ -68,6 +61,16 @@ class Settings:
                     "the server is not an absolute URL: set base_url"
                 ) from error
         return server
+
+    def secrets_of(self, operation: Operation[Any], server: Server) -> Secrets:
+        """What authenticates a call. Raises ApiError."""
+        if self._credentials is None:
+            secrets = Secrets()
+        else:
+            secrets = self._credentials.secrets(operation.security)
+        if server.authorization is not None:
+            secrets.authorize(server.authorization)
+        return secrets
 
     @property
     def api_base(self) -> str:

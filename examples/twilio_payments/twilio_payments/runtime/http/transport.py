@@ -5,20 +5,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
-from threading import Lock
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.security import Credential, Security
-from ..errors import ApiError, TransportError
-from ..response.recording import Exchange, recording
-from .calls import Call, Streaming
+from ..errors import ApiError
+from .calls import Call
 from .http_clients import make_client
 from .operation import Operation
 from .options import RequestOptions
-from .retry import Retry
-from .settings import CERTIFICATE_ERROR, Settings
+from .transport_base import TransportBase
 
 if TYPE_CHECKING:
     import ssl
@@ -27,58 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Transport"]
 
-S = TypeVar("S", bound=Streaming)
 T = TypeVar("T")
 
 
-class Transport:
-    """Sends the calls of a generated client.
-
-    base_url: overrides all servers of the document; may have a path prefix.
-    server: the document's server, used if neither base_url nor the operation has one.
-    security: the requirements of operations that have none of their own.
-    credentials: by security scheme; None for a scheme without a credential.
-    http_client: used unchanged and never closed; its `base_url` is ignored.
-    timeout: seconds for connecting, for sending and for each read. None: that of
-    http_client, or 60 (10 for connecting). `httpx2.Timeout(None)`: no limit.
-    retry: None for `Retry()`, or the maximum number of retries.
-    strict_responses: raise an error if a response differs from the document.
-    tls: the TLS context with a client certificate, if http_client is not given.
-
-    Without http_client, redirects are not followed: a credential belongs to one origin.
-
-    Raises ValueError for an invalid base_url, and for tls together with http_client.
-    """
-
-    def __init__(
-        self,
-        base_url: str | None = None,
-        *,
-        server: str | None = None,
-        security: Security = (),
-        credentials: Mapping[str, Credential | None] | None = None,
-        http_client: httpx2.Client | None = None,
-        timeout: float | httpx2.Timeout | None = None,
-        retry: Retry | int | None = None,
-        strict_responses: bool = False,
-        tls: ssl.SSLContext | None = None,
-    ) -> None:
-        if tls is not None and http_client is not None:
-            raise ValueError(CERTIFICATE_ERROR)
-        self._settings = Settings(
-            base_url,
-            server,
-            security,
-            credentials or {},
-            timeout,
-            retry,
-            strict_responses,
-        )
-        self._http_client = http_client
-        self._own_client: httpx2.Client | None = None
-        self._tls = tls
-        self._closed = False
-        self._client_lock = Lock()
+class Transport(TransportBase["httpx2.Client"]):
+    """Sends the calls of a generated client."""
 
     def send(
         self,
@@ -94,28 +42,11 @@ class Transport:
         `make` creates the call, with the arguments of `Call`.
         """
         call = make(
-            self._settings, operation, arguments, body, options, None, content_type
+            self.settings, operation, arguments, body, options, None, content_type
         )
-        return call.result(self._send(call))
+        return call.result(self.response(call))
 
-    def stream(
-        self,
-        stream_type: type[S],
-        operation: Operation[Any],
-        options: RequestOptions | None = None,
-        body: object = None,
-        *arguments: object,
-        content_type: str | None = None,
-    ) -> S:
-        """A response that `stream_type` reads as it arrives. Raises ApiError only."""
-        accept = stream_type.accept(operation)
-        call = Call(
-            self._settings, operation, arguments, body, options, accept, content_type
-        )
-        response = self._send(call, stream=True)
-        return call.opened(stream_type, response)
-
-    def _send(self, call: Call[Any], stream: bool = False) -> httpx2.Response:
+    def response(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         while True:
@@ -133,27 +64,16 @@ class Transport:
                     return response
             time.sleep(delay)
 
-    def recording(self) -> AbstractContextManager[list[Exchange]]:
-        """A context manager that records the exchanges of this thread or task in a list."""
-        return recording(self._settings)
-
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
         if self._own_client is not None:
             self._own_client.close()
 
-    def _client(self) -> httpx2.Client:
-        if self._http_client is not None:
-            return self._http_client
-        if self._closed:
-            raise TransportError("the client is closed")
-        with self._client_lock:
-            if self._own_client is None:
-                import httpx2
+    def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.Client:
+        import httpx2
 
-                self._own_client = make_client(httpx2.Client, self._tls)
-            return self._own_client
+        return make_client(httpx2.Client, tls)
 
     @classmethod
     def _send_signed(

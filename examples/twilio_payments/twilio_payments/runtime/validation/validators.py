@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from ..core.check_results import Found, moved
-from ..core.json_values import Json
+from ..core.json_data import Json
 from ..core.lazy import late
 from .violations import Violation, run
 

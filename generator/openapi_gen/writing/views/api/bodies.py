@@ -7,9 +7,10 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
+from ....parameter_styles import STYLES
 from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
-from ...source.layout import collection, item, laid_out
+from ...source.layout import bracketed, collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_check
@@ -24,8 +25,13 @@ def bodies_code(
     needs: set[Import],
     context: TagContext,
 ) -> Iterator[Code]:
-    """The body in each media type; those that are written alike share one entry."""
-    for group in alike_bodies(operation):
+    """The arguments of `RequestBody`: the body in each media type; those that are written
+    alike share one entry."""
+    if operation.bodies:
+        context.use("request.bodies.request_body", "RequestBody")
+    groups = list(alike_bodies(operation))
+    is_alone = len(groups) == 1 and not operation.body_required
+    for group in groups:
         found = body_check(context.api, context.names, group.first)
         check = ""
         if found is not None:
@@ -35,7 +41,11 @@ def bodies_code(
             if found.place is not None:
                 needs.add(Import("..runtime.core.check_results", ("moved",)))
                 check = f"moved({module}, {string(found.place)})"
-        yield _body(group, codecs, shapes, check, context)
+        opened, arguments = _body(group, codecs, shapes, check, context)
+        laid = bracketed(opened, arguments, ")", 3)
+        yield laid if is_alone else item(opened, arguments, 3)
+    if operation.bodies and operation.body_required:
+        yield Code("required=True")
 
 
 def _xml(document: XmlDocument, shapes: Shapes) -> Iterator[str]:
@@ -51,7 +61,8 @@ def _body(
     shapes: Shapes,
     check: str,
     context: TagContext,
-) -> Code:
+) -> tuple[str, list[str]]:
+    """`name(` and the arguments."""
     body = group.first
     name = context.use(body.format.runtime.module, body.format.runtime.name)
     arguments: list[str] = []
@@ -65,7 +76,7 @@ def _body(
     arguments += encodings_code(body.encodings, 4, shapes, context)
     if body.xml is not None:
         arguments += [laid_out(code, 4, 0, 1) for code in _xml(body.xml, shapes)]
-    return item(f"{name}(", [*arguments, *group.arguments], 3)
+    return f"{name}(", [*arguments, *group.arguments]
 
 
 def _encoded_type(body: Body) -> Type | None:
@@ -111,7 +122,7 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     if encoding.content_type is not None:
         arguments.append(f"content_type={string(encoding.content_type)}")
     if encoding.style is not None:
-        arguments.append(f"style={string(encoding.style)}")
+        arguments.append(f"style={context.use(*STYLES[encoding.style].runtime)}")
     if encoding.explode is not None:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved is not None:

@@ -128,7 +128,8 @@ def transport_call(
     if not streams:
         return CallView(Code("self._transport.send"), arguments)
     kind = stream_kind(operation, context, is_async)
-    return CallView(Code("self._transport.stream"), (kind, *arguments))
+    transport = Code("self._transport")
+    return CallView(Code(f"{kind}.requested"), (transport, *arguments))
 
 
 def deprecation(operation: Operation) -> Code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model import Operation, Parameter, escape
+from ....model import Location, Operation, Parameter, escape
 from ....parameter_styles import DEFAULT_STYLES, STYLES
 from ...source.code import Code, Import, ImportGroups, merged, runtime_imports
 from ...source.codec_expressions import Codecs
@@ -30,7 +30,7 @@ class OperationView:
     responses: Code
     parameters: tuple[Code, ...]
     bodies: tuple[Code, ...]
-    body_required: bool
+    """The arguments of `RequestBody`."""
     security: Code
     server: Code
     headers: Code
@@ -75,7 +75,6 @@ def operation_view(
         responses=responses,
         parameters=tuple(parameters),
         bodies=tuple(bodies),
-        body_required=bool(operation.bodies) and operation.body_required,
         security=security,
         server=server,
         headers=headers,
@@ -94,27 +93,43 @@ def _imports(needed: set[Import], codecs: Codecs) -> ImportGroups:
     return merged(needed, runtime_imports(codecs.runtime, ".."), models)
 
 
+_CLASSES = {
+    Location.PATH: ("request.parameters.path", "PathParameter"),
+    Location.QUERY: ("request.parameters.query", "QueryParameter"),
+    Location.HEADER: ("request.parameters.header", "HeaderParameter"),
+    Location.COOKIE: ("request.parameters.cookie", "CookieParameter"),
+    Location.QUERYSTRING: ("request.parameters.query_string", "QueryStringParameter"),
+}
+"""Modules and classes of the runtime."""
+
+
 def _parameter(
     operation: Operation, parameter: Parameter, shapes: Shapes, context: TagContext
 ) -> Code:
-    if parameter.is_form:
-        made = context.use("request.form_parameters", "FormParameter")
-    else:
-        made = context.use("request.parameters", "Parameter")
+    made = context.use(*_CLASSES[parameter.location])
     python = context.names.arguments[operation.id][parameter.location, parameter.name]
-    arguments = [string(parameter.location.value), string(parameter.name)]
+    arguments = [string(parameter.name)]
     if python != parameter.name:
         arguments.append(string(python))
     keywords: list[str] = []
+    style = STYLES[parameter.style]
     if parameter.style != DEFAULT_STYLES[parameter.location.value]:
-        keywords.append(f"style={string(parameter.style)}")
-    if parameter.explode != STYLES[parameter.style].explode:
+        keywords.append(f"style={context.use(*style.runtime)}")
+    if parameter.explode != style.explode:
         keywords.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         keywords.append("allow_reserved=True")
     if parameter.allow_empty:
         keywords.append("allow_empty=True")
-    if parameter.content_type is not None and not parameter.is_form:
-        keywords.append(f"content_type={string(parameter.content_type)}")
-    keywords += encodings_code(parameter.encodings, 4, shapes, context)
+    if parameter.content_type is not None:
+        keywords.append(f"content={_content(parameter, shapes, context)}")
     return item(f"{made}(", [*arguments, *keywords], 3)
+
+
+def _content(parameter: Parameter, shapes: Shapes, context: TagContext) -> str:
+    if not parameter.is_form:
+        made = context.use("request.parameters.content", "TextContent")
+        return f"{made}({string(parameter.content_type or '')})"
+    made = context.use("request.parameters.form_content", "FormContent")
+    encodings = list(encodings_code(parameter.encodings, 5, shapes, context))
+    return item(f"{made}(", encodings, 4)

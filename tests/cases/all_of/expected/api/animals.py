@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -57,6 +58,5 @@ def _add_animal() -> Operation[models.Named]:
         "POST",
         "/animals",
         {"200": JsonResponse("models.Named", named.decode)},
-        bodies=(JsonBody(encode=dog.encode, check=dog.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=dog.encode, check=dog.check), required=True),
     )

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -91,8 +92,7 @@ def _put_thing() -> Operation[models.Answered]:
         "PUT",
         "/things",
         {"200": JsonResponse("models.Answered", answered.decode)},
-        bodies=(JsonBody(encode=sent.encode, check=sent.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=sent.encode, check=sent.check), required=True),
     )
 
 
@@ -104,6 +104,7 @@ def _add_thing() -> Operation[models.Thing]:
         "POST",
         "/things",
         {"200": JsonResponse("models.Thing", thing.decode)},
-        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=thing.encode, check=thing.check), required=True
+        ),
     )

@@ -16,6 +16,7 @@ from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
 from ..runtime.response.responses import NoContent
 
@@ -92,14 +93,14 @@ def _upload() -> Operation[None]:
         "POST",
         "/files",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             MultipartBody(
                 encode=upload_request.encode,
                 check=upload_request.check,
                 encoding={"file": Encoding(content_type="image/png, image/jpeg")},
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -109,6 +110,7 @@ def _put_raw() -> Operation[None]:
         "PUT",
         "/raw",
         {"204": NoContent()},
-        bodies=(RawBody("application/octet-stream"), TextBody("text/plain")),
-        body_required=True,
+        body=RequestBody(
+            RawBody("application/octet-stream"), TextBody("text/plain"), required=True
+        ),
     )

@@ -14,7 +14,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import JsonResponse
 
 
@@ -79,13 +80,13 @@ def _create_payments() -> Operation[Any]:
         "POST",
         "/2010-04-01/Accounts/{AccountSid}/Payments.json",
         {"201": JsonResponse()},
-        parameters=(Parameter("path", "AccountSid", "account_sid"),),
+        parameters=(PathParameter("AccountSid", "account_sid"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             FormBody(
                 encode=create_payments_request.encode,
                 check=create_payments_request.check,
             ),
+            required=True,
         ),
-        body_required=True,
     )

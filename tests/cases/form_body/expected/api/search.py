@@ -15,6 +15,10 @@ from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.form import FormBody
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.styles.deep_object import DEEP_OBJECT
+from ..runtime.request.styles.delimited import PIPE_DELIMITED
+from ..runtime.request.styles.form import FORM
 from ..runtime.response.responses import NoContent
 
 
@@ -70,16 +74,16 @@ def _search() -> Operation[None]:
         "POST",
         "/search",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             FormBody(
                 encode=search_request.encode,
                 check=search_request.check,
                 encoding={
-                    "tags": Encoding(style="pipeDelimited", explode=False),
-                    "exploded": Encoding(style="form", explode=True),
-                    "range": Encoding(style="deepObject", explode=True),
+                    "tags": Encoding(style=PIPE_DELIMITED, explode=False),
+                    "exploded": Encoding(style=FORM, explode=True),
+                    "range": Encoding(style=DEEP_OBJECT, explode=True),
                 },
             ),
+            required=True,
         ),
-        body_required=True,
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from ..runtime.core.headers import Header
 from ..runtime.model import JsonModel
+from ..runtime.response_headers import Header, describe as describe_headers
 from .. import models
 
 XKinds = Literal["cat", "dog"]
@@ -50,3 +50,4 @@ HEADERS = {
     "x_data": Header("X-Data", content_type="application/json"),
     "x_text": Header("X-Text", content_type="text/plain"),
 }
+describe_headers(ListThingsHeaders, HEADERS)

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -67,6 +68,5 @@ def _add_animal() -> Operation[list[models.AnyAnimal]]:
         "POST",
         "/animals",
         {"200": JsonResponse("list[models.AnyAnimal]", each(any_animal.decode))},
-        bodies=(JsonBody(encode=plain, check=animal.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=plain, check=animal.check), required=True),
     )

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -103,8 +104,9 @@ def _create_order() -> Operation[models.Order]:
         "POST",
         "/orders",
         {"201": JsonResponse("models.Order", order.decode)},
-        bodies=(JsonBody(encode=order.encode, check=order.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=order.encode, check=order.check), required=True
+        ),
     )
 
 
@@ -120,7 +122,7 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
                 "models.CreateInlineResponse", create_inline_response.decode
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(
                 encode=create_inline_request.encode, check=create_inline_request.check
             ),
@@ -138,6 +140,7 @@ def _replace_orders() -> Operation[dict[str, int]]:
         "PUT",
         "/list",
         {"200": JsonResponse("dict[str, int]", mapped(decode_integer))},
-        bodies=(JsonBody(encode=plain, check=replace_orders_request.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=plain, check=replace_orders_request.check), required=True
+        ),
     )

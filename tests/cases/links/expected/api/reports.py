@@ -14,7 +14,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import NoContent
 
 
@@ -65,7 +66,7 @@ def _report_url() -> Operation[None]:
         "POST",
         "/reports",
         {"204": NoContent()},
-        parameters=(Parameter("query", "url"), Parameter("query", "exchange")),
+        parameters=(QueryParameter("url"), QueryParameter("exchange")),
         check=check_parameters,
-        bodies=(JsonBody(encode=repository.encode, check=repository.check),),
+        body=RequestBody(JsonBody(encode=repository.encode, check=repository.check)),
     )

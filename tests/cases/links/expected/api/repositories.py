@@ -15,7 +15,9 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.recording import Exchange
 from ..runtime.response.responses import JsonResponse, NoContent
 
@@ -304,7 +306,7 @@ def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
         "GET",
         "/2.0/repositories/{username}",
         {"200": JsonResponse("list[models.Repository]", each(repository.decode))},
-        parameters=(Parameter("path", "username"), Parameter("query", "page")),
+        parameters=(PathParameter("username"), QueryParameter("page")),
         check=check_parameters,
     )
 
@@ -318,7 +320,7 @@ def _get_repository() -> Operation[models.Repository]:
         "GET",
         "/2.0/repositories/{username}/{slug}",
         {"200": JsonResponse("models.Repository", repository.decode)},
-        parameters=(Parameter("path", "username"), Parameter("path", "slug")),
+        parameters=(PathParameter("username"), PathParameter("slug")),
         check=check_parameters,
     )
 
@@ -333,14 +335,14 @@ def _merge_repository() -> Operation[None]:
         "/2.0/repositories/{username}/{slug}/merge",
         {"204": NoContent()},
         parameters=(
-            Parameter("path", "username"),
-            Parameter("path", "slug"),
-            Parameter("query", "exchange"),
-            Parameter("query", "dryRun", "dry_run"),
-            Parameter("query", "tries"),
+            PathParameter("username"),
+            PathParameter("slug"),
+            QueryParameter("exchange"),
+            QueryParameter("dryRun", "dry_run"),
+            QueryParameter("tries"),
         ),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             JsonBody(
                 encode=merge_repository_request.encode,
                 check=merge_repository_request.check,

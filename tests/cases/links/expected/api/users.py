@@ -13,7 +13,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.recording import Exchange
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
@@ -99,6 +99,6 @@ def _get_user_by_name() -> Operation[Any]:
         "GET",
         "/2.0/users/{username}",
         {"200": JsonResponse("models.User", user.decode), "2XX": AnyResponse()},
-        parameters=(Parameter("path", "username"),),
+        parameters=(PathParameter("username"),),
         check=check_parameters,
     )

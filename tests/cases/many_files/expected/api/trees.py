@@ -14,7 +14,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 
@@ -72,7 +73,7 @@ def _list_trees() -> Operation[list[models.Tree]]:
         "GET",
         "/trees",
         {"200": JsonResponse("list[models.Tree]", each(tree.decode))},
-        parameters=(Parameter("query", "limit"),),
+        parameters=(QueryParameter("limit"),),
         check=check_parameters,
     )
 
@@ -85,6 +86,5 @@ def _plant_tree() -> Operation[Any]:
         "POST",
         "/trees",
         {"201": AnyResponse()},
-        bodies=(JsonBody(encode=tree.encode, check=tree.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=tree.encode, check=tree.check), required=True),
     )

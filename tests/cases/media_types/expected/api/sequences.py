@@ -13,6 +13,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.sequence import SequenceBody
 from ..runtime.response.responses import NoContent
 
@@ -105,15 +106,15 @@ def _send_lines() -> Operation[None]:
         "POST",
         "/lines",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             SequenceBody(
                 "application/x-ndjson",
                 encode=pet.encode,
                 check=pet.check,
                 also=("application/json-seq",),
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -125,12 +126,12 @@ def _bulk() -> Operation[None]:
         "POST",
         "/bulk",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             SequenceBody(
                 "application/x-ndjson",
                 encode=bulk_request.encode,
                 check=bulk_request.check,
             ),
+            required=True,
         ),
-        body_required=True,
     )

@@ -19,8 +19,9 @@ from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import (
     BytesResponse,
     JsonResponse,
@@ -94,8 +95,12 @@ class Several:
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `put_note`, but read in chunks, or saved to a file."""
-        return self._transport.stream(
-            ByteStream, _put_note(), request_options, body, content_type=content_type
+        return ByteStream.requested(
+            self._transport,
+            _put_note(),
+            request_options,
+            body,
+            content_type=content_type,
         )
 
     def add_picture(
@@ -235,8 +240,8 @@ class AsyncSeveral:
         request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
         """Like `put_note`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream,
+        return await AsyncByteStream.requested(
+            self._transport,
             _put_note(),
             request_options,
             body,
@@ -352,15 +357,15 @@ def _add_pet() -> Operation[models.Pet]:
                 "models.Problem", problem.decode, media_type="application/problem+json"
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(
                 encode=pet.encode,
                 check=pet.check,
                 also=("application/json-patch+json",),
             ),
             FormBody(encode=pet.encode, check=pet.check),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -378,7 +383,7 @@ def _put_note() -> Operation[str | bytes]:
                 BytesResponse("image/png", also=("image/jpeg",)),
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(encode=put_note_request.encode, check=put_note_request.check),
             TextBody("text/plain", check=put_note_text_plain_request.check),
             RawBody("application/octet-stream"),
@@ -395,9 +400,9 @@ def _add_picture() -> Operation[None]:
         "POST",
         "/pictures/{contentType}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "contentType", "content_type_"),),
+        parameters=(PathParameter("contentType", "content_type_"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             FormBody(
                 encode=add_picture_request.encode, check=add_picture_request.check
             ),
@@ -406,8 +411,8 @@ def _add_picture() -> Operation[None]:
                 check=add_picture_multipart_request.check,
             ),
             RawBody("image/*"),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -428,7 +433,7 @@ def _put_manifest() -> Operation[models.ManifestV2]:
                 ),
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(
                 "application/vnd.docker.distribution.manifest.v1+json",
                 encode=manifest_v1.encode,
@@ -439,8 +444,8 @@ def _put_manifest() -> Operation[models.ManifestV2]:
                 encode=manifest_v2.encode,
                 check=manifest_v2.check,
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -458,14 +463,14 @@ def _patch_object() -> Operation[models.Pet]:
                 TextResponse("application/yaml"),
             ),
         },
-        bodies=(
+        body=RequestBody(
             MergePatchBody(encode=pet.encode, check=pet.check),
             JsonBody(
                 "application/apply-patch+yaml", encode=pet.encode, check=pet.check
             ),
             RawBody("application/apply-patch+cbor"),
+            required=True,
         ),
-        body_required=True,
     )
 
 

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -66,6 +67,5 @@ def _add_shape() -> Operation[models.Shape]:
         "POST",
         "/shapes",
         {"200": JsonResponse("models.Shape", shape.decode)},
-        bodies=(JsonBody(encode=plain, check=shape.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=plain, check=shape.check), required=True),
     )

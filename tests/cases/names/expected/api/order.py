@@ -15,7 +15,10 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse, NoContent
 
 
@@ -148,16 +151,16 @@ def _list() -> Operation[builtins.list[models.Order]]:
         "/orders/{id}",
         {"200": JsonResponse("list[models.Order]", each(order.decode))},
         parameters=(
-            Parameter("path", "id"),
-            Parameter("query", "id", "id_query"),
-            Parameter("query", "self", "self_"),
-            Parameter("query", "body", "body_"),
-            Parameter("query", "class", "class_"),
-            Parameter("query", "request_options", "request_options_"),
-            Parameter("header", "X-Id", "x_id_header"),
-            Parameter("query", "x_id"),
-            Parameter("query", "filter[name]", "filter_name"),
-            Parameter("query", "$top", "top"),
+            PathParameter("id"),
+            QueryParameter("id", "id_query"),
+            QueryParameter("self", "self_"),
+            QueryParameter("body", "body_"),
+            QueryParameter("class", "class_"),
+            QueryParameter("request_options", "request_options_"),
+            HeaderParameter("X-Id", "x_id_header"),
+            QueryParameter("x_id"),
+            QueryParameter("filter[name]", "filter_name"),
+            QueryParameter("$top", "top"),
         ),
         check=check_parameters,
     )
@@ -172,10 +175,11 @@ def _order() -> Operation[None]:
         "PUT",
         "/orders/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=order.encode, check=order.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=order.encode, check=order.check), required=True
+        ),
     )
 
 
@@ -187,6 +191,6 @@ def _delete_orders_by_id() -> Operation[None]:
         "DELETE",
         "/orders/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )

@@ -15,7 +15,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse, NoContent
 
 
@@ -89,8 +90,9 @@ def _post_values() -> Operation[models.Values]:
         "POST",
         "/values",
         {"200": JsonResponse("models.Values", values.decode)},
-        bodies=(JsonBody(encode=values.encode, check=values.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=values.encode, check=values.check), required=True
+        ),
     )
 
 
@@ -102,6 +104,6 @@ def _query_values() -> Operation[None]:
         "GET",
         "/query",
         {"204": NoContent()},
-        parameters=(Parameter("query", "after"), Parameter("query", "page")),
+        parameters=(QueryParameter("after"), QueryParameter("page")),
         check=check_parameters,
     )

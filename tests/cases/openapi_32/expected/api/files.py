@@ -16,8 +16,13 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.form_parameters import FormParameter
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.cookie import CookieParameter
+from ..runtime.request.parameters.form_content import FormContent
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query_string import QueryStringParameter
+from ..runtime.request.styles.cookie import COOKIE
 from ..runtime.response.responses import AnyResponse, JsonResponse, NoContent
 
 
@@ -40,8 +45,8 @@ class Files:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.File]:
         """`GET /files`"""
-        return self._transport.stream(
-            Stream["models.File"], _list_files(), request_options, None, filter, session
+        return Stream["models.File"].requested(
+            self._transport, _list_files(), request_options, None, filter, session
         )
 
     def add_files(
@@ -95,13 +100,8 @@ class AsyncFiles:
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.File]:
         """`GET /files`"""
-        return await self._transport.stream(
-            AsyncStream["models.File"],
-            _list_files(),
-            request_options,
-            None,
-            filter,
-            session,
+        return await AsyncStream["models.File"].requested(
+            self._transport, _list_files(), request_options, None, filter, session
         )
 
     async def add_files(
@@ -157,8 +157,8 @@ def _list_files() -> Operation[Stream[models.File]]:
             ),
         },
         parameters=(
-            FormParameter("querystring", "filter"),
-            Parameter("cookie", "session", style="cookie"),
+            QueryStringParameter("filter", content=FormContent()),
+            CookieParameter("session", style=COOKIE),
         ),
         check=check_parameters,
     )
@@ -173,8 +173,9 @@ def _add_files() -> Operation[None]:
         "POST",
         "/files",
         {"204": NoContent()},
-        bodies=(JsonBody(encode=plain, check=add_files_request.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=plain, check=add_files_request.check), required=True
+        ),
     )
 
 
@@ -187,8 +188,9 @@ def _find_files() -> Operation[list[models.File]]:
         "QUERY",
         "/files",
         {"200": JsonResponse("list[models.File]", each(file.decode))},
-        bodies=(JsonBody(encode=question.encode, check=question.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=question.encode, check=question.check), required=True
+        ),
     )
 
 
@@ -201,8 +203,8 @@ def _copy_file() -> Operation[Any]:
         "/files/{path}",
         {"201": AnyResponse()},
         parameters=(
-            Parameter("path", "path"),
-            Parameter("header", "Destination", "destination"),
+            PathParameter("path"),
+            HeaderParameter("Destination", "destination"),
         ),
         check=check_parameters,
         pointer="#/paths/~1files~1{path}/additionalOperations/COPY",
@@ -217,7 +219,7 @@ def _lock_files_by_path() -> Operation[Any]:
         "lock",
         "/files/{path}",
         {"200": AnyResponse()},
-        parameters=(Parameter("path", "path"),),
+        parameters=(PathParameter("path"),),
         check=check_parameters,
         pointer="#/paths/~1files~1{path}/additionalOperations/lock",
     )

@@ -13,7 +13,8 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.content import TextContent
+from ..runtime.request.parameters.query_string import QueryStringParameter
 from ..runtime.response.responses import JsonResponse
 
 
@@ -59,7 +60,7 @@ def _search() -> Operation[models.Node]:
         "/search",
         {"200": JsonResponse("models.Node", node.decode)},
         parameters=(
-            Parameter("querystring", "question", content_type="application/json"),
+            QueryStringParameter("question", content=TextContent("application/json")),
         ),
         check=check_parameters,
     )

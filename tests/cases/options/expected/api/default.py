@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -57,6 +58,5 @@ def _create_callback() -> Operation[models.Receipt]:
         "POST",
         "/callbacks",
         {"200": JsonResponse("models.Receipt", receipt.decode)},
-        bodies=(JsonBody(encode=notice.encode, check=notice.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=notice.encode, check=notice.check), required=True),
     )

@@ -11,7 +11,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse
 
 
@@ -61,6 +61,6 @@ def _list_pets() -> Operation[list[models.Pet]]:
         "GET",
         "/pets",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        parameters=(Parameter("query", "limit"), Parameter("query", "sort")),
+        parameters=(QueryParameter("limit"), QueryParameter("sort")),
         check=check_parameters,
     )

@@ -16,7 +16,8 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse, NoContent
 
 
@@ -509,7 +510,7 @@ def _list_by_cursor() -> Operation[models.PetList]:
         "GET",
         "/cursor",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
-        parameters=(Parameter("query", "page_token"), Parameter("query", "kind")),
+        parameters=(QueryParameter("page_token"), QueryParameter("kind")),
         check=check_parameters,
     )
 
@@ -523,7 +524,7 @@ def _list_by_last() -> Operation[models.PetList]:
         "GET",
         "/last",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
-        parameters=(Parameter("query", "starting_after"),),
+        parameters=(QueryParameter("starting_after"),),
         check=check_parameters,
     )
 
@@ -537,7 +538,7 @@ def _list_by_url() -> Operation[models.Linked]:
         "GET",
         "/next",
         {"200": JsonResponse("models.Linked", linked.decode)},
-        parameters=(Parameter("query", "limit"),),
+        parameters=(QueryParameter("limit"),),
         check=check_parameters,
     )
 
@@ -552,7 +553,7 @@ def _list_by_header() -> Operation[list[models.Pet]]:
         "GET",
         "/link",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        parameters=(Parameter("query", "limit"),),
+        parameters=(QueryParameter("limit"),),
         check=check_parameters,
         headers="ListByHeaderHeaders",
     )
@@ -571,7 +572,7 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
                 "models.ListByNumberResponse", list_by_number_response.decode
             ),
         },
-        parameters=(Parameter("path", "kind"), Parameter("query", "page")),
+        parameters=(PathParameter("kind"), QueryParameter("page")),
         check=check_parameters,
     )
 
@@ -589,7 +590,7 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
                 "models.ListByOffsetResponse", list_by_offset_response.decode
             ),
         },
-        parameters=(Parameter("query", "offset"), Parameter("query", "limit")),
+        parameters=(QueryParameter("offset"), QueryParameter("limit")),
         check=check_parameters,
     )
 
@@ -607,7 +608,7 @@ def _list_configured() -> Operation[models.ListConfiguredResponse]:
                 "models.ListConfiguredResponse", list_configured_response.decode
             ),
         },
-        parameters=(Parameter("query", "from", "from_"),),
+        parameters=(QueryParameter("from", "from_"),),
         check=check_parameters,
     )
 
@@ -621,7 +622,7 @@ def _globbed_pages() -> Operation[list[int]]:
         "GET",
         "/globbed/pages",
         {"200": JsonResponse("list[int]", each(decode_integer))},
-        parameters=(Parameter("query", "p"),),
+        parameters=(QueryParameter("p"),),
         check=check_parameters,
     )
 
@@ -646,7 +647,7 @@ def _off() -> Operation[models.PetList]:
         "GET",
         "/off",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
-        parameters=(Parameter("query", "page_token"),),
+        parameters=(QueryParameter("page_token"),),
         check=check_parameters,
     )
 
@@ -660,7 +661,7 @@ def _two_lists() -> Operation[models.TwoListsResponse]:
         "GET",
         "/two-lists",
         {"200": JsonResponse("models.TwoListsResponse", two_lists_response.decode)},
-        parameters=(Parameter("query", "cursor"),),
+        parameters=(QueryParameter("cursor"),),
         check=check_parameters,
     )
 

@@ -10,7 +10,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import NoContent
 
 
@@ -48,6 +48,6 @@ def _find_words() -> Operation[None]:
         "GET",
         "/words",
         {"204": NoContent()},
-        parameters=(Parameter("query", "q"),),
+        parameters=(QueryParameter("q"),),
         check=check_parameters,
     )

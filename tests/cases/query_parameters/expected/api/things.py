@@ -16,7 +16,13 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.content import TextContent
+from ..runtime.request.parameters.cookie import CookieParameter
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
+from ..runtime.request.styles.deep_object import DEEP_OBJECT
+from ..runtime.request.styles.delimited import SPACE_DELIMITED
 from ..runtime.response.responses import NoContent
 
 if TYPE_CHECKING:
@@ -242,31 +248,31 @@ def _list_things() -> Operation[None]:
         "/things/{kind}",
         {"204": NoContent()},
         parameters=(
-            Parameter("path", "kind"),
-            Parameter("query", "required_text"),
-            Parameter("query", "limit"),
-            Parameter("query", "ratio"),
-            Parameter("query", "exact"),
-            Parameter("query", "created"),
-            Parameter("query", "day"),
-            Parameter("query", "at"),
-            Parameter("query", "within"),
-            Parameter("query", "uuid"),
-            Parameter("query", "price"),
-            Parameter("query", "code"),
-            Parameter("query", "order"),
-            Parameter("query", "version"),
-            Parameter("query", "ids"),
-            Parameter("query", "names", explode=False),
-            Parameter("query", "spaced", style="spaceDelimited"),
-            Parameter("query", "filter", style="deepObject", explode=True),
-            Parameter("query", "raw", allow_reserved=True),
-            Parameter("query", "empty", allow_empty=True),
-            Parameter("query", "nullable"),
-            Parameter("query", "old"),
-            Parameter("query", "json", content_type="application/json"),
-            Parameter("header", "X-Request-Id", "x_request_id"),
-            Parameter("cookie", "session"),
+            PathParameter("kind"),
+            QueryParameter("required_text"),
+            QueryParameter("limit"),
+            QueryParameter("ratio"),
+            QueryParameter("exact"),
+            QueryParameter("created"),
+            QueryParameter("day"),
+            QueryParameter("at"),
+            QueryParameter("within"),
+            QueryParameter("uuid"),
+            QueryParameter("price"),
+            QueryParameter("code"),
+            QueryParameter("order"),
+            QueryParameter("version"),
+            QueryParameter("ids"),
+            QueryParameter("names", explode=False),
+            QueryParameter("spaced", style=SPACE_DELIMITED),
+            QueryParameter("filter", style=DEEP_OBJECT, explode=True),
+            QueryParameter("raw", allow_reserved=True),
+            QueryParameter("empty", allow_empty=True),
+            QueryParameter("nullable"),
+            QueryParameter("old"),
+            QueryParameter("json", content=TextContent("application/json")),
+            HeaderParameter("X-Request-Id", "x_request_id"),
+            CookieParameter("session"),
         ),
         check=check_parameters,
     )
@@ -280,6 +286,6 @@ def _delete_things() -> Operation[None]:
         "DELETE",
         "/things/{kind}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "kind"), Parameter("query", "limit")),
+        parameters=(PathParameter("kind"), QueryParameter("limit")),
         check=check_parameters,
     )

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import AnyResponse
 
 
@@ -57,10 +58,10 @@ def _create_stream() -> Operation[Any]:
         "POST",
         "/streams",
         {"201": AnyResponse()},
-        bodies=(
+        body=RequestBody(
             JsonBody(
                 encode=create_stream_request.encode, check=create_stream_request.check
             ),
+            required=True,
         ),
-        body_required=True,
     )

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 
@@ -109,6 +110,6 @@ def _add_thing() -> Operation[Any]:
         "POST",
         "/again",
         {"default": AnyResponse()},
-        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
+        body=RequestBody(JsonBody(encode=thing.encode, check=thing.check)),
         pointer="#/paths/~1again/POST",
     )

@@ -12,7 +12,8 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import AnyResponse
 
 
@@ -87,12 +88,12 @@ def _get_user() -> Operation[Any]:
         "/users/{userId}/{part}",
         {"200": AnyResponse()},
         parameters=(
-            Parameter("path", "userId", "user_id"),
-            Parameter("path", "part"),
-            Parameter("query", "verbose"),
-            Parameter("query", "anything"),
-            Parameter("query", "fields"),
-            Parameter("query", "limit"),
+            PathParameter("userId", "user_id"),
+            PathParameter("part"),
+            QueryParameter("verbose"),
+            QueryParameter("anything"),
+            QueryParameter("fields"),
+            QueryParameter("limit"),
         ),
         check=check_parameters,
     )

@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import NoContent
 
 
@@ -57,6 +58,7 @@ def _add_thing() -> Operation[None]:
         "POST",
         "/things",
         {"204": NoContent()},
-        bodies=(JsonBody(encode=thing.encode, check=thing.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=thing.encode, check=thing.check), required=True
+        ),
     )

@@ -14,7 +14,9 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 
@@ -94,9 +96,9 @@ def _get_pet() -> Operation[models.Pet]:
         "/pets/{petId}",
         {"200": JsonResponse("models.Pet", pet.decode)},
         parameters=(
-            Parameter("path", "petId", "pet_id"),
-            Parameter("query", "sizes", explode=False),
-            Parameter("query", "q"),
+            PathParameter("petId", "pet_id"),
+            QueryParameter("sizes", explode=False),
+            QueryParameter("q"),
         ),
         check=check_parameters,
     )
@@ -111,7 +113,9 @@ def _tag_pet() -> Operation[Any]:
         "POST",
         "/pets/{petId}",
         {"200": AnyResponse()},
-        parameters=(Parameter("path", "petId", "pet_id"),),
+        parameters=(PathParameter("petId", "pet_id"),),
         check=check_parameters,
-        bodies=(FormBody(encode=tag_pet_request.encode, check=tag_pet_request.check),),
+        body=RequestBody(
+            FormBody(encode=tag_pet_request.encode, check=tag_pet_request.check)
+        ),
     )

@@ -73,7 +73,7 @@ class Answers:
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `binary`, but read in chunks, or saved to a file."""
-        return self._transport.stream(ByteStream, _binary(), request_options)
+        return ByteStream.requested(self._transport, _binary(), request_options)
 
     def mixed(self, *, request_options: RequestOptions | None = None) -> models.Thing:
         """`GET /mixed`
@@ -153,7 +153,9 @@ class AsyncAnswers:
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `binary`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(AsyncByteStream, _binary(), request_options)
+        return await AsyncByteStream.requested(
+            self._transport, _binary(), request_options
+        )
 
     async def mixed(
         self, *, request_options: RequestOptions | None = None

@@ -10,7 +10,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import NoContent
 
 
@@ -103,7 +103,7 @@ def _get_item() -> Operation[None]:
         "GET",
         "/items/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
         servers=("https://items.example.com",),
     )
@@ -117,7 +117,7 @@ def _put_item() -> Operation[None]:
         "PUT",
         "/items/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
         servers=("https://a.upload.example.com",),
     )
@@ -131,7 +131,7 @@ def _delete_item() -> Operation[None]:
         "DELETE",
         "/items/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
         servers=("http://plain.example.com",),
     )
@@ -145,7 +145,7 @@ def _patch_item() -> Operation[None]:
         "PATCH",
         "/items/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
         security=(),
         servers=("https://open.example.com",),

@@ -14,7 +14,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import JsonResponse
 
 
@@ -73,7 +74,7 @@ def _get_user() -> Operation[models.User]:
         "GET",
         "/users/{id}",
         {"200": JsonResponse("models.User", user.decode)},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )
 
@@ -87,8 +88,7 @@ def _put_user() -> Operation[models.Error]:
         "PUT",
         "/users/{id}",
         {"default": JsonResponse("models.Error", error.decode)},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
-        bodies=(JsonBody(encode=user.encode, check=user.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=user.encode, check=user.check), required=True),
     )

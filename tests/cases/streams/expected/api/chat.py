@@ -25,8 +25,10 @@ from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import (
     BytesResponse,
     JsonResponse,
@@ -51,8 +53,8 @@ class Chat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.stream(
-            Stream["ServerSentEvent"], _list_ticks(), request_options
+        return Stream["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options
         )
 
     def chat(
@@ -77,8 +79,8 @@ class Chat:
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return self._transport.stream(
-            Stream["models.Chunk"], _chat(), request_options, body
+        return Stream["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body
         )
 
     def watch(
@@ -92,34 +94,24 @@ class Chat:
         | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
-        return self._transport.stream(
-            Stream[
-                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-            ],
-            _watch(),
-            request_options,
-            None,
-            last_event_id,
-        )
+        return Stream[
+            "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
+        ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return self._transport.stream(
-            Stream["models.JobEventsResponseEvent"],
-            _job_events(),
-            request_options,
-            None,
-            id,
+        return Stream["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, None, id
         )
 
     def list_records(
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """`GET /records`"""
-        return self._transport.stream(
-            Stream["models.Record"], _list_records(), request_options
+        return Stream["models.Record"].requested(
+            self._transport, _list_records(), request_options
         )
 
     def read_log(
@@ -132,8 +124,8 @@ class Chat:
         self, *, request_options: RequestOptions | None = None
     ) -> Stream[models.Record]:
         """Like `read_log`, but read item by item, as `application/jsonl`."""
-        return self._transport.stream(
-            Stream["models.Record"], _read_log(), request_options
+        return Stream["models.Record"].requested(
+            self._transport, _read_log(), request_options
         )
 
     def list_measurements(
@@ -148,13 +140,13 @@ class Chat:
         """Like `list_measurements`, but read item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
-        return self._transport.stream(
-            Stream["float | models.Record"], _list_measurements(), request_options
+        return Stream["float | models.Record"].requested(
+            self._transport, _list_measurements(), request_options
         )
 
     def anything(self, *, request_options: RequestOptions | None = None) -> Stream[Any]:
         """`GET /anything`"""
-        return self._transport.stream(Stream["Any"], _anything(), request_options)
+        return Stream["Any"].requested(self._transport, _anything(), request_options)
 
     def read_file(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /file`"""
@@ -164,7 +156,7 @@ class Chat:
         self, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
-        return self._transport.stream(ByteStream, _read_file(), request_options)
+        return ByteStream.requested(self._transport, _read_file(), request_options)
 
     def read_file_stream(
         self, *, request_options: RequestOptions | None = None
@@ -199,8 +191,8 @@ class AsyncChat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.stream(
-            AsyncStream["ServerSentEvent"], _list_ticks(), request_options
+        return await AsyncStream["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options
         )
 
     async def chat(
@@ -225,8 +217,8 @@ class AsyncChat:
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return await self._transport.stream(
-            AsyncStream["models.Chunk"], _chat(), request_options, body
+        return await AsyncStream["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body
         )
 
     async def watch(
@@ -240,34 +232,24 @@ class AsyncChat:
         | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
-        return await self._transport.stream(
-            AsyncStream[
-                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-            ],
-            _watch(),
-            request_options,
-            None,
-            last_event_id,
-        )
+        return await AsyncStream[
+            "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
+        ].requested(self._transport, _watch(), request_options, None, last_event_id)
 
     async def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return await self._transport.stream(
-            AsyncStream["models.JobEventsResponseEvent"],
-            _job_events(),
-            request_options,
-            None,
-            id,
+        return await AsyncStream["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, None, id
         )
 
     async def list_records(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.Record]:
         """`GET /records`"""
-        return await self._transport.stream(
-            AsyncStream["models.Record"], _list_records(), request_options
+        return await AsyncStream["models.Record"].requested(
+            self._transport, _list_records(), request_options
         )
 
     async def read_log(
@@ -280,8 +262,8 @@ class AsyncChat:
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.Record]:
         """Like `read_log`, but read item by item, as `application/jsonl`."""
-        return await self._transport.stream(
-            AsyncStream["models.Record"], _read_log(), request_options
+        return await AsyncStream["models.Record"].requested(
+            self._transport, _read_log(), request_options
         )
 
     async def list_measurements(
@@ -296,16 +278,16 @@ class AsyncChat:
         """Like `list_measurements`, but read item by item, as `application/json-seq` or
         `application/geo+json-seq`.
         """
-        return await self._transport.stream(
-            AsyncStream["float | models.Record"], _list_measurements(), request_options
+        return await AsyncStream["float | models.Record"].requested(
+            self._transport, _list_measurements(), request_options
         )
 
     async def anything(
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[Any]:
         """`GET /anything`"""
-        return await self._transport.stream(
-            AsyncStream["Any"], _anything(), request_options
+        return await AsyncStream["Any"].requested(
+            self._transport, _anything(), request_options
         )
 
     async def read_file(
@@ -318,8 +300,8 @@ class AsyncChat:
         self, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `read_file`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _read_file(), request_options
+        return await AsyncByteStream.requested(
+            self._transport, _read_file(), request_options
         )
 
     async def read_file_stream(
@@ -369,8 +351,9 @@ def _chat() -> Operation[models.Answer]:
             ),
             "4XX": JsonResponse("models.Problem", problem.decode),
         },
-        bodies=(JsonBody(encode=question.encode, check=question.check),),
-        body_required=True,
+        body=RequestBody(
+            JsonBody(encode=question.encode, check=question.check), required=True
+        ),
     )
 
 
@@ -410,7 +393,7 @@ def _watch() -> (
                 json=("addJson",),
             ),
         },
-        parameters=(Parameter("header", "Last-Event-ID", "last_event_id"),),
+        parameters=(HeaderParameter("Last-Event-ID", "last_event_id"),),
         check=check_parameters,
     )
 
@@ -431,7 +414,7 @@ def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
             ),
             "204": NoContent(),
         },
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )
 
@@ -521,6 +504,5 @@ def _streamed() -> Operation[None]:
         "POST",
         "/streamed",
         {"204": NoContent()},
-        bodies=(RawBody("application/octet-stream"),),
-        body_required=True,
+        body=RequestBody(RawBody("application/octet-stream"), required=True),
     )

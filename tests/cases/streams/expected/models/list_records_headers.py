@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..runtime.model import JsonModel
+from ..runtime.response_headers import describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -12,3 +13,6 @@ class ListRecordsHeaders(JsonModel):
     """Response headers of `GET /records`."""
 
     x_count: int | None = None
+
+
+describe_headers(ListRecordsHeaders)

@@ -11,7 +11,15 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.cookie import CookieParameter
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
+from ..runtime.request.styles.cookie import COOKIE
+from ..runtime.request.styles.deep_object import DEEP_OBJECT
+from ..runtime.request.styles.delimited import PIPE_DELIMITED, SPACE_DELIMITED
+from ..runtime.request.styles.label import LABEL
+from ..runtime.request.styles.matrix import MATRIX
 from ..runtime.response.responses import NoContent
 
 
@@ -331,7 +339,7 @@ def _path_matrix() -> Operation[None]:
         "GET",
         "/path/matrix/flat/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color", style="matrix"),),
+        parameters=(PathParameter("color", style=MATRIX),),
         check=check_parameters,
     )
 
@@ -344,7 +352,7 @@ def _path_matrix_exploded() -> Operation[None]:
         "GET",
         "/path/matrix/exploded/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color", style="matrix", explode=True),),
+        parameters=(PathParameter("color", style=MATRIX, explode=True),),
         check=check_parameters,
     )
 
@@ -357,7 +365,7 @@ def _path_label() -> Operation[None]:
         "GET",
         "/path/label/flat/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color", style="label"),),
+        parameters=(PathParameter("color", style=LABEL),),
         check=check_parameters,
     )
 
@@ -370,7 +378,7 @@ def _path_label_exploded() -> Operation[None]:
         "GET",
         "/path/label/exploded/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color", style="label", explode=True),),
+        parameters=(PathParameter("color", style=LABEL, explode=True),),
         check=check_parameters,
     )
 
@@ -383,7 +391,7 @@ def _path_simple() -> Operation[None]:
         "GET",
         "/path/simple/flat/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color"),),
+        parameters=(PathParameter("color"),),
         check=check_parameters,
     )
 
@@ -396,7 +404,7 @@ def _path_simple_exploded() -> Operation[None]:
         "GET",
         "/path/simple/exploded/{color}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "color", explode=True),),
+        parameters=(PathParameter("color", explode=True),),
         check=check_parameters,
     )
 
@@ -409,7 +417,7 @@ def _query_form() -> Operation[None]:
         "GET",
         "/query/form/flat",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", explode=False),),
+        parameters=(QueryParameter("color", explode=False),),
         check=check_parameters,
     )
 
@@ -422,7 +430,7 @@ def _query_form_exploded() -> Operation[None]:
         "GET",
         "/query/form/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color"),),
+        parameters=(QueryParameter("color"),),
         check=check_parameters,
     )
 
@@ -435,7 +443,7 @@ def _query_space_delimited() -> Operation[None]:
         "GET",
         "/query/spaceDelimited/flat",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="spaceDelimited"),),
+        parameters=(QueryParameter("color", style=SPACE_DELIMITED),),
         check=check_parameters,
     )
 
@@ -448,7 +456,7 @@ def _query_space_delimited_exploded() -> Operation[None]:
         "GET",
         "/query/spaceDelimited/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="spaceDelimited", explode=True),),
+        parameters=(QueryParameter("color", style=SPACE_DELIMITED, explode=True),),
         check=check_parameters,
     )
 
@@ -461,7 +469,7 @@ def _query_pipe_delimited() -> Operation[None]:
         "GET",
         "/query/pipeDelimited/flat",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="pipeDelimited"),),
+        parameters=(QueryParameter("color", style=PIPE_DELIMITED),),
         check=check_parameters,
     )
 
@@ -474,7 +482,7 @@ def _query_pipe_delimited_exploded() -> Operation[None]:
         "GET",
         "/query/pipeDelimited/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="pipeDelimited", explode=True),),
+        parameters=(QueryParameter("color", style=PIPE_DELIMITED, explode=True),),
         check=check_parameters,
     )
 
@@ -487,7 +495,7 @@ def _query_deep_object() -> Operation[None]:
         "GET",
         "/query/deepObject/flat",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="deepObject"),),
+        parameters=(QueryParameter("color", style=DEEP_OBJECT),),
         check=check_parameters,
     )
 
@@ -500,7 +508,7 @@ def _query_deep_object_exploded() -> Operation[None]:
         "GET",
         "/query/deepObject/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("query", "color", style="deepObject", explode=True),),
+        parameters=(QueryParameter("color", style=DEEP_OBJECT, explode=True),),
         check=check_parameters,
     )
 
@@ -513,7 +521,7 @@ def _header_simple() -> Operation[None]:
         "GET",
         "/header/simple/flat",
         {"204": NoContent()},
-        parameters=(Parameter("header", "color"),),
+        parameters=(HeaderParameter("color"),),
         check=check_parameters,
     )
 
@@ -526,7 +534,7 @@ def _header_simple_exploded() -> Operation[None]:
         "GET",
         "/header/simple/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("header", "color", explode=True),),
+        parameters=(HeaderParameter("color", explode=True),),
         check=check_parameters,
     )
 
@@ -539,7 +547,7 @@ def _cookie_form() -> Operation[None]:
         "GET",
         "/cookie/form/flat",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", explode=False),),
+        parameters=(CookieParameter("color", explode=False),),
         check=check_parameters,
     )
 
@@ -552,7 +560,7 @@ def _cookie_form_exploded() -> Operation[None]:
         "GET",
         "/cookie/form/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color"),),
+        parameters=(CookieParameter("color"),),
         check=check_parameters,
     )
 
@@ -565,7 +573,7 @@ def _cookie_cookie() -> Operation[None]:
         "GET",
         "/cookie/cookie/flat",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie", explode=False),),
+        parameters=(CookieParameter("color", style=COOKIE, explode=False),),
         check=check_parameters,
     )
 
@@ -578,6 +586,6 @@ def _cookie_cookie_exploded() -> Operation[None]:
         "GET",
         "/cookie/cookie/exploded",
         {"204": NoContent()},
-        parameters=(Parameter("cookie", "color", style="cookie"),),
+        parameters=(CookieParameter("color", style=COOKIE),),
         check=check_parameters,
     )

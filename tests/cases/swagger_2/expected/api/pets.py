@@ -18,7 +18,16 @@ from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.multipart import MultipartBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.header import HeaderParameter
+from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.parameters.query import QueryParameter
+from ..runtime.request.styles.delimited import (
+    PIPE_DELIMITED,
+    SPACE_DELIMITED,
+    TAB_DELIMITED,
+)
+from ..runtime.request.styles.form import FORM
 from ..runtime.response.responses import BytesResponse, JsonResponse, NoContent
 
 
@@ -120,8 +129,8 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_photo`, but read in chunks, or saved to a file."""
-        return self._transport.stream(
-            ByteStream, _add_photo(), request_options, body, ids
+        return ByteStream.requested(
+            self._transport, _add_photo(), request_options, body, ids
         )
 
 
@@ -223,8 +232,8 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
         """Like `add_photo`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _add_photo(), request_options, body, ids
+        return await AsyncByteStream.requested(
+            self._transport, _add_photo(), request_options, body, ids
         )
 
 
@@ -242,13 +251,13 @@ def _list_pets() -> Operation[list[models.Pet]]:
             "default": JsonResponse("models.Error", error.decode),
         },
         parameters=(
-            Parameter("query", "limit"),
-            Parameter("query", "ids", explode=False),
-            Parameter("query", "names"),
-            Parameter("query", "tabbed", style="tabDelimited"),
-            Parameter("query", "spaced", style="spaceDelimited"),
-            Parameter("header", "X-Kinds", "x_kinds", style="pipeDelimited"),
-            Parameter("query", "sort"),
+            QueryParameter("limit"),
+            QueryParameter("ids", explode=False),
+            QueryParameter("names"),
+            QueryParameter("tabbed", style=TAB_DELIMITED),
+            QueryParameter("spaced", style=SPACE_DELIMITED),
+            HeaderParameter("X-Kinds", "x_kinds", style=PIPE_DELIMITED),
+            QueryParameter("sort"),
         ),
         check=check_parameters,
         headers="ListPetsHeaders",
@@ -263,8 +272,7 @@ def _add_pet() -> Operation[models.Pet]:
         "POST",
         "/pets",
         {"201": JsonResponse("models.Pet", pet.decode)},
-        bodies=(JsonBody(encode=pet.encode, check=pet.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=pet.encode, check=pet.check), required=True),
         security=(("user",), ("app",)),
     )
 
@@ -281,7 +289,7 @@ def _get_pet() -> Operation[models.AnyAnimal]:
             "200": JsonResponse("models.AnyAnimal", any_animal.decode),
             "404": JsonResponse("models.Error", error.decode),
         },
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
     )
 
@@ -295,16 +303,16 @@ def _rename_pet() -> Operation[None]:
         "PUT",
         "/pets/{id}",
         {"204": NoContent()},
-        parameters=(Parameter("path", "id"),),
+        parameters=(PathParameter("id"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             FormBody(
                 encode=rename_pet_request.encode,
                 check=rename_pet_request.check,
-                encoding={"nicknames": Encoding(style="form", explode=False)},
+                encoding={"nicknames": Encoding(style=FORM, explode=False)},
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -317,12 +325,12 @@ def _add_photo() -> Operation[bytes]:
         "POST",
         "/pets/{ids}/photos",
         {"200": BytesResponse("image/png")},
-        parameters=(Parameter("path", "ids", style="pipeDelimited"),),
+        parameters=(PathParameter("ids", style=PIPE_DELIMITED),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             MultipartBody(
                 encode=add_photo_request.encode, check=add_photo_request.check
             ),
+            required=True,
         ),
-        body_required=True,
     )

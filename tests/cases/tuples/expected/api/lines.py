@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import JsonResponse
 
 
@@ -57,6 +58,5 @@ def _add_line() -> Operation[models.Line]:
         "POST",
         "/lines",
         {"200": JsonResponse("models.Line", line.decode)},
-        bodies=(JsonBody(encode=line.encode, check=line.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=line.encode, check=line.check), required=True),
     )

@@ -15,7 +15,8 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.bodies.request_body import RequestBody
+from ..runtime.request.parameters.query import QueryParameter
 from ..runtime.response.responses import JsonResponse
 
 
@@ -86,7 +87,7 @@ def _find_pet() -> Operation[models.Found]:
         "GET",
         "/pets",
         {"200": JsonResponse("models.Found", found_.decode)},
-        parameters=(Parameter("query", "key"),),
+        parameters=(QueryParameter("key"),),
         check=check_parameters,
     )
 
@@ -101,6 +102,5 @@ def _add_pet() -> Operation[list[models.Pet]]:
         "POST",
         "/pets",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        bodies=(JsonBody(encode=plain, check=pet.check),),
-        body_required=True,
+        body=RequestBody(JsonBody(encode=plain, check=pet.check), required=True),
     )

@@ -17,7 +17,11 @@ from ..runtime.request.bodies.encoding import Encoding
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.parts import FilePart
 from ..runtime.request.bodies.raw import RawBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
+from ..runtime.request.styles.deep_object import DEEP_OBJECT
+from ..runtime.request.styles.delimited import PIPE_DELIMITED
+from ..runtime.request.styles.form import FORM
 from ..runtime.response.responses import JsonResponse, NoContent
 
 
@@ -139,8 +143,7 @@ def _put_raw() -> Operation[None]:
         "PUT",
         "/raw",
         {"204": NoContent()},
-        bodies=(RawBody("application/octet-stream"),),
-        body_required=True,
+        body=RequestBody(RawBody("application/octet-stream"), required=True),
     )
 
 
@@ -152,7 +155,7 @@ def _send_form() -> Operation[None]:
         "POST",
         "/forms",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             MultipartBody(
                 encode=send_form_request.encode,
                 check=send_form_request.check,
@@ -162,14 +165,14 @@ def _send_form() -> Operation[None]:
                         headers={"X-Kind": "main", "X-Level": "3"},
                     ),
                     "labels": Encoding(content_type="application/json; charset=utf-8"),
-                    "range": Encoding(style="deepObject"),
-                    "filter": Encoding(style="form"),
-                    "tags": Encoding(style="pipeDelimited", explode=False),
+                    "range": Encoding(style=DEEP_OBJECT),
+                    "filter": Encoding(style=FORM),
+                    "tags": Encoding(style=PIPE_DELIMITED, explode=False),
                     "text": Encoding(content_type="text/markdown; charset=UTF-8"),
                 },
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -181,8 +184,9 @@ def _send_picture() -> Operation[models.Picture]:
         "POST",
         "/pictures",
         {"200": JsonResponse("models.Picture", picture.decode)},
-        bodies=(MultipartBody(encode=picture.encode, check=picture.check),),
-        body_required=True,
+        body=RequestBody(
+            MultipartBody(encode=picture.encode, check=picture.check), required=True
+        ),
     )
 
 
@@ -195,7 +199,7 @@ def _send_mixed() -> Operation[None]:
         "POST",
         "/mixed",
         {"204": NoContent()},
-        bodies=(
+        body=RequestBody(
             MultipartBody(
                 "multipart/mixed",
                 encode=plain,
@@ -206,6 +210,6 @@ def _send_mixed() -> Operation[None]:
                     Encoding(content_type="text/plain; charset=utf-8"),
                 ),
             ),
+            required=True,
         ),
-        body_required=True,
     )

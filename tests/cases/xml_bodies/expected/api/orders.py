@@ -14,8 +14,9 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.xml import XmlBody
-from ..runtime.request.parameters import Parameter
+from ..runtime.request.parameters.path import PathParameter
 from ..runtime.response.responses import BytesResponse
 from ..runtime.response.xml_responses import XmlResponse
 
@@ -73,7 +74,7 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
-        return self._transport.stream(ByteStream, _add_page(), request_options, body)
+        return ByteStream.requested(self._transport, _add_page(), request_options, body)
 
 
 class AsyncOrders:
@@ -129,8 +130,8 @@ class AsyncOrders:
         request_options: RequestOptions | None = None,
     ) -> AsyncByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
-        return await self._transport.stream(
-            AsyncByteStream, _add_page(), request_options, body
+        return await AsyncByteStream.requested(
+            self._transport, _add_page(), request_options, body
         )
 
 
@@ -144,7 +145,7 @@ def _put_order() -> Operation[models.Receipt]:
         "PUT",
         "/orders",
         {"200": XmlResponse("models.Receipt", receipt.decode, shape=XML_RECEIPT)},
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 encode=put_order_request.encode,
                 check=put_order_request.check,
@@ -177,8 +178,8 @@ def _put_order() -> Operation[models.Receipt]:
                     },
                 ),
             ),
+            required=True,
         ),
-        body_required=True,
     )
 
 
@@ -199,9 +200,9 @@ def _put_tree() -> Operation[models.Node]:
                 shape=XML_NODE,
             ),
         },
-        parameters=(Parameter("path", "name"),),
+        parameters=(PathParameter("name"),),
         check=check_parameters,
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 "application/vnd.tree+xml",
                 encode=node.encode,
@@ -222,7 +223,7 @@ def _add_page() -> Operation[bytes]:
         "POST",
         "/pages",
         {"200": BytesResponse("application/xml")},
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 "text/xml",
                 encode=page.encode,
@@ -230,6 +231,6 @@ def _add_page() -> Operation[bytes]:
                 shape=XML_PAGE,
                 root="Page",
             ),
+            required=True,
         ),
-        body_required=True,
     )

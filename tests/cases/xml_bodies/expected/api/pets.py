@@ -14,6 +14,7 @@ from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.responses import JsonResponse
 from ..runtime.response.xml_responses import XmlResponse
@@ -117,9 +118,9 @@ def _add_pet() -> Operation[models.Pet]:
                 shape="object",
             ),
         },
-        bodies=(
+        body=RequestBody(
             JsonBody(encode=pet.encode, check=pet.check),
             XmlBody(encode=pet.encode, check=pet.check, shape=XML_PET),
+            required=True,
         ),
-        body_required=True,
     )

@@ -13,6 +13,7 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.xml import XmlBody
 from ..runtime.response.xml_responses import XmlResponse
 
@@ -83,12 +84,12 @@ def _put_shape() -> Operation[models.PutShapeResponse]:
                 ),
             ),
         },
-        bodies=(
+        body=RequestBody(
             XmlBody(
                 encode=plain,
                 check=put_shape_request.check,
                 shape=Xml("object", members={"radius": "number", "side": "integer"}),
             ),
+            required=True,
         ),
-        body_required=True,
     )

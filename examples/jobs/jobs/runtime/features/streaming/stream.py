@@ -13,6 +13,7 @@ from ...http.operation import Operation
 from .chunks import async_chunks, chunks
 from .items import END
 from .reading import Reading, sequences
+from .requested import AsyncRequested, Requested
 
 if TYPE_CHECKING:
     import httpx2
@@ -64,7 +65,7 @@ class _Items(Generic[T]):
         self._frames.clear()
 
 
-class Stream(_Items[T], Iterator[T]):
+class Stream(_Items[T], Iterator[T], Requested):
     """The items of a response, for a `for` loop; the connection is closed at the end.
 
     Use it in a `with` statement, or call `close`, if you leave the loop early. `status`
@@ -110,7 +111,7 @@ class Stream(_Items[T], Iterator[T]):
             raise
 
 
-class AsyncStream(_Items[T], AsyncIterator[T]):
+class AsyncStream(_Items[T], AsyncIterator[T], AsyncRequested):
     """The items of a response, for `async for`; otherwise like `Stream`."""
 
     def __init__(

@@ -12,7 +12,8 @@ from typing import Any
 from ...core.check_results import Failure
 from ...core.unsendable import Unsendable, failure_of
 from ...json.encoding import plain
-from .base import Check, Content, Encode, checked, concrete
+from ..content import Content
+from .base import Check, Encode, checked, concrete
 from .streams import is_binary, source
 
 __all__ = ["RawBody", "TextBody"]

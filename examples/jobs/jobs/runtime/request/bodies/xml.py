@@ -10,7 +10,8 @@ from typing import Any
 from ...core.check_results import Failure
 from ...xml.shapes import Shape
 from ...xml.writing import write
-from .base import Content, checked, concrete
+from ..content import Content
+from .base import checked, concrete
 from .json import JsonBody
 
 __all__ = ["XmlBody"]

@@ -13,8 +13,10 @@ from ...core.json_text import dumps_text
 from ...core.percent import quote_form, quote_form_name, quote_reserved
 from ...core.unsendable import Unsendable
 from ...json.encoding import plain
-from .. import styles
-from .base import Check, Content, Encode, checked
+from ..content import Content
+from ..styles.form import FORM
+from ..styles.style import text_of
+from .base import Check, Encode, checked
 from .encoding import Encoding
 from .streams import is_file
 
@@ -94,12 +96,12 @@ def styled(
     Reserved expansion (RFC 6570 section 3.2.3) uses `%20`, because it keeps a `+`.
     """
     quote = quote_reserved if allow_reserved else quote_form
-    style = styles.STYLES[encoding.style or "form"]
+    style = encoding.style or FORM
     if style.pairs is None:
-        raise LookupError(f"style {encoding.style!r} is not valid in a form")
+        raise LookupError(f"style {style.name} is not valid in a form")
     explode = style.explode if encoding.explode is None else encoding.explode
     return style.pairs(name, value, explode, quote_form, quote)
 
 
 def _text(value: Any) -> str:
-    return "" if value is None else styles.text(value)
+    return "" if value is None else text_of(value)

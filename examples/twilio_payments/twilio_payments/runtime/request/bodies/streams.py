@@ -18,14 +18,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
-from ...core.unsendable import Unsendable
+from ...core.unsendable import Unsendable, failure_of
+from ...errors import RequestValidationError
+from ...validation.violations import Violations
 
 __all__ = [
     "Binary",
     "Progress",
     "Readable",
     "Stream",
-    "awaited_only",
     "is_binary",
     "is_file",
     "later",
@@ -67,6 +68,28 @@ class Stream:
             return
         async for chunk in self.awaited():
             yield chunk
+
+    def sent(
+        self, schema: str, *, is_async: bool
+    ) -> Iterable[bytes] | AsyncIterable[bytes]:
+        """What httpx2 reads. Raises RequestValidationError if only an AsyncClient can
+        read it; `schema` is the JSON pointer of the Request Body Object."""
+        if is_async:
+            return _AsyncOnly(self)
+        if self.awaited is None:
+            return self
+        failure = failure_of(_awaited_only(), self.awaited, schema)
+        raise RequestValidationError(Violations([("body", [failure])]))
+
+
+class _AsyncOnly:
+    """A stream without `__iter__`, which httpx2 would prefer."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._stream.__aiter__()
 
 
 class Progress:
@@ -183,10 +206,10 @@ def later(chunks: Callable[[], AsyncIterator[bytes]], repeatable: bool) -> Strea
 
 
 def _without_waiting() -> Iterator[bytes]:
-    raise awaited_only()
+    raise _awaited_only()
 
 
-def awaited_only() -> Unsendable:
+def _awaited_only() -> Unsendable:
     """The error of a synchronous client that is given an asynchronous stream."""
     return Unsendable(
         "type", "a synchronous iterable; AsyncClient accepts asynchronous ones"

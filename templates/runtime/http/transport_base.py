@@ -1,0 +1,84 @@
+"""What the synchronous and the asynchronous transport share: all but sending."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..auth.secrets import SecretSource
+from ..errors import TransportError
+from ..response.recording import Exchange, recording
+from .retry import Retry
+from .settings import CERTIFICATE_ERROR, Settings
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx2
+
+__all__ = ["TransportBase"]
+
+ClientT = TypeVar("ClientT")
+
+
+class TransportBase(ABC, Generic[ClientT]):
+    """The settings and the httpx2 client of a generated client.
+
+    base_url: overrides all servers of the document; may have a path prefix.
+    server: the document's server, used if neither base_url nor the operation has one.
+    credentials: an `auth.credentials.Credentials`, if the document has security schemes.
+    http_client: used unchanged and never closed; its `base_url` is ignored.
+    timeout: seconds for connecting, for sending and for each read. None: that of
+    http_client, or 60 (10 for connecting). `httpx2.Timeout(None)`: no limit.
+    retry: None for `Retry()`, or the maximum number of retries.
+    strict_responses: raise an error if a response differs from the document.
+    tls: the TLS context with a client certificate, if http_client is not given.
+
+    Without http_client, redirects are not followed: a credential belongs to one origin.
+
+    Raises ValueError for an invalid base_url, and for tls together with http_client.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        server: str | None = None,
+        credentials: SecretSource | None = None,
+        http_client: ClientT | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        strict_responses: bool = False,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        if tls is not None and http_client is not None:
+            raise ValueError(CERTIFICATE_ERROR)
+        self.settings = Settings(
+            base_url, server, credentials, timeout, retry, strict_responses
+        )
+        """Those that apply to all calls."""
+        self._http_client = http_client
+        self._own_client: ClientT | None = None
+        self._tls = tls
+        self._closed = False
+        self._client_lock = Lock()
+
+    def recording(self) -> AbstractContextManager[list[Exchange]]:
+        """A context manager that records the exchanges of this thread or task in a list."""
+        return recording(self.settings)
+
+    def _client(self) -> ClientT:
+        if self._http_client is not None:
+            return self._http_client
+        if self._closed:
+            raise TransportError("the client is closed")
+        with self._client_lock:
+            if self._own_client is None:
+                self._own_client = self._new_client(self._tls)
+            return self._own_client
+
+    @abstractmethod
+    def _new_client(self, tls: ssl.SSLContext | None) -> ClientT:
+        """The httpx2 client that is used if the caller gives none."""

@@ -1,0 +1,1 @@
+"""Parameters, a module for each location."""

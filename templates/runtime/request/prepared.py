@@ -1,0 +1,22 @@
+"""A request in the making: encoded, without server and credentials."""
+
+from __future__ import annotations
+
+from .content import Content
+
+__all__ = ["PreparedRequest"]
+
+
+class PreparedRequest:
+    """An encoded request without server and credentials."""
+
+    __slots__ = ("content", "cookies", "headers", "path", "query", "segments")
+
+    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
+        self.path = "/"
+        self.segments: dict[str, str] = {}
+        """The values of path parameters, encoded."""
+        self.query: list[str] = []
+        self.headers = headers
+        self.cookies: list[str] = []
+        self.content: Content | None = None

@@ -1,0 +1,214 @@
+"""Which modules of the runtime a package has: those that its document uses."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openapi_gen.writing.runtime_files import runtime_files
+from tests.support.command import gen
+from tests.support.documents import document
+
+MINIMAL = """
+__init__.py
+auth/__init__.py
+auth/basic.py
+auth/secrets.py
+auth/signing.py
+conversion.py
+core/__init__.py
+core/charsets.py
+core/check_results.py
+core/fields.py
+core/headers.py
+core/json_data.py
+core/json_text.py
+core/lazy.py
+core/media_types.py
+core/mismatches.py
+core/package.py
+core/percent.py
+core/recursive_alias.py
+core/unsendable.py
+core/unset.py
+core/urls.py
+errors.py
+http/__init__.py
+http/async_transport.py
+http/build_request.py
+http/calls.py
+http/clients.py
+http/http_clients.py
+http/operation.py
+http/options.py
+http/prepare_request.py
+http/redacted_url.py
+http/redirects.py
+http/retry.py
+http/servers.py
+http/settings.py
+http/transport.py
+http/transport_base.py
+json/__init__.py
+json/annotations.py
+json/building.py
+json/decoding.py
+json/encoding.py
+json/wire_fields.py
+model.py
+request/__init__.py
+request/content.py
+request/header_fields.py
+request/parameters/__init__.py
+request/parameters/base.py
+request/parameters/path.py
+request/path_templates.py
+request/prepared.py
+request/styles/__init__.py
+request/styles/simple.py
+request/styles/style.py
+response/__init__.py
+response/error_text.py
+response/recording.py
+response/responses.py
+validation/__init__.py
+validation/violations.py
+"""
+"""The runtime of a package with one path parameter and one JSON response."""
+
+LINES = 5_700
+"""More than the minimal runtime has: a module that it does not use would exceed it."""
+
+STRING = {"type": "string"}
+GET: dict[str, Any] = {
+    "operationId": "getPet",
+    "parameters": [{"name": "id", "in": "path", "required": True, "schema": STRING}],
+    "responses": {
+        "200": {
+            "description": "ok",
+            "content": {
+                "application/json": {
+                    "schema": {"type": "object", "properties": {"name": STRING}}
+                }
+            },
+        }
+    },
+}
+
+
+def modules(folder: Path, operation: dict[str, Any], **others: Any) -> dict[str, str]:
+    """The files of the runtime by path, for a document with one operation."""
+    paths = {"/pets/{id}": {operation.pop("method", "get"): operation}}
+    text = document({}, paths=paths, openapi="3.1.0", **others)
+    (folder / "spec.json").write_text(text, encoding="utf-8")
+    run = gen("spec.json", "-o", "one", cwd=folder)
+    assert run.code == 0, run.err
+    runtime = folder / "one" / "runtime"
+    return {
+        path.relative_to(runtime).as_posix(): path.read_text(encoding="utf-8")
+        for path in runtime.rglob("*.py")
+    }
+
+
+def with_parameter(**parameter: Any) -> dict[str, Any]:
+    changed = copy.deepcopy(GET)
+    changed["parameters"].append({"schema": STRING, **parameter})
+    return changed
+
+
+def with_body(media_type: str) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {"a": STRING}}
+    body = {"content": {media_type: {"schema": schema}}}
+    return {**GET, "method": "post", "requestBody": body}
+
+
+def with_response(**response: Any) -> dict[str, Any]:
+    return {**GET, "responses": {"200": {"description": "ok", **response}}}
+
+
+def test_a_package_of_one_operation_has_what_that_uses(tmp_path: Path) -> None:
+    found = modules(tmp_path, GET)
+    assert sorted(found) == MINIMAL.split()
+    assert sum(text.count("\n") for text in found.values()) < LINES
+
+
+KEY = {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X"}}}
+USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
+    "a credential": (
+        {**GET, "security": [{"key": []}]},
+        {"components": KEY},
+        {"auth/credentials.py", "auth/security.py", "request/cookies.py"},
+    ),
+    "a cookie": (
+        with_parameter(**{"name": "session", "in": "cookie"}),
+        {},
+        {
+            "request/cookies.py",
+            "request/parameters/cookie.py",
+            "request/styles/form.py",
+        },
+    ),
+    "a header": (
+        with_parameter(**{"name": "X-A", "in": "header"}),
+        {},
+        {"request/parameters/header.py"},
+    ),
+    "a style": (
+        with_parameter(
+            **{"name": "f", "in": "query", "style": "deepObject", "explode": True},
+            schema={"type": "object"},
+        ),
+        {},
+        {
+            "request/parameters/query.py",
+            "request/styles/deep_object.py",
+            "request/styles/form.py",
+        },
+    ),
+    "a form": (
+        with_body("application/x-www-form-urlencoded"),
+        {},
+        {
+            "request/bodies/__init__.py",
+            "request/bodies/base.py",
+            "request/bodies/encoding.py",
+            "request/bodies/form.py",
+            "request/bodies/request_body.py",
+            "request/bodies/streams.py",
+            "request/styles/form.py",
+        },
+    ),
+    "a JSON body": (
+        with_body("application/json"),
+        {},
+        {
+            "request/bodies/__init__.py",
+            "request/bodies/base.py",
+            "request/bodies/json.py",
+            "request/bodies/request_body.py",
+            "request/bodies/streams.py",
+        },
+    ),
+    "response headers": (
+        with_response(headers={"X-A": {"schema": STRING}}),
+        {},
+        {"response_headers.py"},
+    ),
+}
+"""An operation, the rest of its document, and the modules that it adds."""
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_package_has_the_modules_of_what_it_uses(use: str, tmp_path: Path) -> None:
+    operation, others, added = USES[use]
+    found = modules(tmp_path, dict(operation), **others)
+    extra = found.keys() - set(MINIMAL.split())
+    validators = {path for path in extra if path.startswith("validation/")}
+    assert extra - validators == added
+
+
+def test_every_module_of_the_minimal_runtime_exists() -> None:
+    assert {f"runtime/{path}" for path in MINIMAL.split()} <= runtime_files().keys()

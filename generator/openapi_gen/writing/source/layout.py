@@ -172,6 +172,20 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
     return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
 
 
+def type_arguments(name: str, of: str) -> Code:
+    """`name: Final[tuple[of, ...]] = get_args(of)`, opened as black opens it."""
+    head, made = f"{name}: Final[", f"get_args({of})"
+    inside = f"tuple[{of}, ...]"
+    flat = f"{head}{inside}] = {made}"
+    if len(flat) > WIDTH:
+        opened = f"{head}{inside}] = get_args("
+        if len(opened) <= WIDTH:
+            return Code(f"{opened}\n    {of}\n)")
+        if max(len(head), 4 + len(inside), 4 + len(made) - 2) <= WIDTH:
+            return Code(f"{head}\n    {inside}\n] = {made}")
+    return Code(flat)
+
+
 def union_members(annotation: str) -> list[str]:
     """The members of a union, those inside brackets left together."""
     members: list[str] = []

@@ -6,7 +6,7 @@ that contains itself is quoted for type checkers, and the runtime makes a type o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,14 +16,13 @@ from ...model import (
     Enumeration,
     Id,
     UnionOf,
-    declared_types,
-    inner_types,
     refs_of,
 )
+from ..naming.enums import EnumNames, enums_in, own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
-from ..source.layout import WIDTH, statement, union_members
+from ..source.layout import WIDTH, statement, type_arguments, union_members
 from ..source.literals import docstring, literal, string
 from ..source.markdown import markdown
 from .page import View, place_sentence
@@ -36,6 +35,28 @@ class EnumView:
     name: str
     values: tuple[Code, ...]
     docstring: Code
+    listed: Code
+    """The definition of the tuple of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """`name: Final = value`; an empty docstring is not printed."""
+
+    name: str
+    value: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsView(View):
+    """The class of an enum's constants."""
+
+    template: ClassVar = "constants.py.jinja"
+
+    name: str
+    docstring: Code
+    constants: tuple[ConstantView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +66,7 @@ class AliasView(View):
     imports: ImportGroups
     checking_imports: ImportGroups
     enums: tuple[EnumView, ...]
-    """Enums inside the type, defined before it."""
-    name: str
-    values: tuple[Code, ...]
-    """Of an enum; empty for any other type."""
+    """The enum that the alias is, or the enums inside the type, defined before it."""
     type: Code
     """The definition; empty for an enum."""
     docstring: Code
@@ -65,27 +83,21 @@ def alias_view(
     cycle = _cycle(declaration, declarations)
     annotator = Annotator(names, own=declaration.id, cycle=cycle)
     type_ = declaration.type
-    values: tuple[Code, ...] = ()
-    defined = Code("")
+    defined = text = Code("")
     imports: list[Import] = []
-    if isinstance(type_, Enumeration):
-        values = tuple(map(literal, type_.values))
-    else:
+    if own_enum(declaration) is None:
         defined = _definition(own.name, annotator.spell(type_), bool(cycle))
+        text = docstring(_text(declaration), 0)
         annotator.typing.add("TypeAlias")
-    enums = enums_of(declaration, names)
-    if enums or values:
-        annotator.typing.add("Literal")
+    enums = enums_of(declaration, names, annotator)
     if cycle:
         imports.append(Import("..runtime.core.recursive_alias", ("recursive_alias",)))
     return AliasView(
         imports=merged(annotator.imports(), imports),
         checking_imports=grouped(annotator.checking_imports()),
         enums=enums,
-        name=own.name,
-        values=values,
         type=defined,
-        docstring=docstring(_text(declaration), 0),
+        docstring=text,
         is_recursive=bool(cycle),
         key=string(own.name),
     )
@@ -135,46 +147,74 @@ def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
     return statement(head, spelled, 0)
 
 
-def _text(declaration: AliasDeclaration) -> str:
-    """The description, and what the values of an enum mean."""
+def _text(declaration: AliasDeclaration, values: str = "") -> str:
+    """The description, and what is known beyond it."""
     docs, type_ = declaration.docs, declaration.type
     paragraphs = [markdown(docs.description or docs.title).strip()]
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
         paragraphs.append(f"Discriminator: `{type_.discriminator.property}`.")
-    if isinstance(type_, Enumeration) and type_.meanings:
-        paragraphs.append(_meanings(type_))
+    paragraphs.append(values)
     if docs.deprecated:
         paragraphs.append("Deprecated.")
     return "\n\n".join(filter(None, paragraphs)) or place_sentence(declaration.id)
 
 
-def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
-    """The enums inside a declaration that have a name of their own."""
-    if isinstance(declaration, AliasDeclaration) and isinstance(
-        declaration.type, Enumeration
-    ):
-        return ()
-    own = names.enumerations[declaration.id]
-    found = {
-        inner.id: inner
-        for type_ in declared_types(declaration)
-        for inner in inner_types(type_)
-        if isinstance(inner, Enumeration) and inner.id in own
-    }
+def enums_of(
+    declaration: Declaration, names: Names, annotator: Annotator
+) -> tuple[EnumView, ...]:
+    """The enums of a declaration that have a name, or the one that it is."""
+    own = names.enums[declaration.id]
+    enums = enums_in(declaration) if own else {}
+    if own:
+        annotator.typing.update(("Final", "Literal", "get_args"))
     return tuple(
-        EnumView(
-            own[id_],
-            tuple(map(literal, enum.values)),
-            docstring(_meanings(enum), 0) if enum.meanings else Code(""),
-        )
-        for id_, enum in found.items()
+        _enum_view(declaration, enums[id_], named) for id_, named in own.items()
     )
 
 
-def _meanings(enum: Enumeration) -> str:
-    """What the values mean, one a line."""
+def _enum_view(
+    declaration: Declaration, enum: Enumeration, named: EnumNames
+) -> EnumView:
+    text = "" if named.constants else _values(enum)
+    if isinstance(declaration, AliasDeclaration) and declaration.type is enum:
+        text = _text(declaration, text)
+    return EnumView(
+        named.alias,
+        tuple(map(literal, enum.values)),
+        docstring(text, 0) if text else Code(""),
+        type_arguments(named.values, named.alias),
+    )
+
+
+def _values(enum: Enumeration) -> str:
+    """What the values mean, one a line; empty if the document does not say it."""
+    if not enum.meanings:
+        return ""
     lines = [
         f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
-        for value, meaning in zip(enum.values, enum.meanings)
+        for value, meaning in zip(enum.values, map(markdown, enum.meanings))
     ]
     return "\n".join(["Values:", "", *lines])
+
+
+def constants_of(declaration: Declaration, names: Names) -> Iterator[ConstantsView]:
+    """The classes of constants that enums of a declaration have."""
+    own = names.enums[declaration.id]
+    enums = enums_in(declaration) if own else {}
+    for id_, named in own.items():
+        if named.constants:
+            yield _constants_view(enums[id_], named)
+
+
+def _constants_view(enum: Enumeration, named: EnumNames) -> ConstantsView:
+    meanings = enum.meanings or ("",) * len(enum.values)
+    return ConstantsView(
+        named.constants,
+        docstring(f"Values of `{named.alias}`.", 4),
+        tuple(
+            ConstantView(name, literal(value), docstring(text, 4) if text else Code(""))
+            for name, value, text in zip(
+                named.members, enum.values, map(markdown, meanings)
+            )
+        ),
+    )

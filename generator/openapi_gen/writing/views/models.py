@@ -29,7 +29,7 @@ from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from ..source.markdown import markdown
-from .aliases import EnumView, alias_view, enums_of
+from .aliases import EnumView, alias_view, constants_of, enums_of
 from .codecs import Directions, codec_imports, codec_view
 from .headers import HEADER_IMPORT, header_tables
 from .page import Page, View, place_sentence, prose
@@ -69,7 +69,7 @@ def model_pages(
     for declaration in api.declarations.values():
         id_ = declaration.id
         imports: list[Import] = []
-        parts: list[View] = []
+        parts: list[View] = [*constants_of(declaration, names)]
         codecs = Codecs(api, names, own=id_)
         codec = codec_view(declaration, codecs, directions)
         if codec is not None:
@@ -118,9 +118,7 @@ def _class_view(
     text = text or place_sentence(declaration.id)
     if docs.deprecated:
         text += "\n\nDeprecated."
-    enums = enums_of(declaration, names)
-    if enums:
-        fields.annotator.typing.add("Literal")
+    enums = enums_of(declaration, names, fields.annotator)
     return ModelView(
         imports=merged(fields.annotator.imports(), fields.imports, [base]),
         enums=enums,

@@ -88,7 +88,8 @@ class ValidatorsView(View):
 def taken_names(names: Names) -> frozenset[str]:
     """The names of classes and aliases: modules import nothing else by them."""
     models = frozenset(model.name for model in names.models.values())
-    return models.union(*(enums.values() for enums in names.enumerations.values()))
+    enums = [enum for own in names.enums.values() for enum in own.values()]
+    return models.union(*((enum.alias, enum.values, enum.constants) for enum in enums))
 
 
 class Checks:

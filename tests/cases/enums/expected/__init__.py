@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .models.containers import Containers as Containers
     from .models.fractions import Fractions as Fractions
     from .models.mixed import Mixed as Mixed
+    from .models.offset import Offset as Offset
     from .models.priority import Priority as Priority
     from .models.status import Status as Status
     from .models.thing import (
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         Sizes as Sizes,
         State as State,
         Thing as Thing,
+        Weight as Weight,
     )
     from .models.untyped import Untyped as Untyped
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
@@ -58,6 +60,7 @@ else:
             "Fractions": "models.fractions",
             "Mixed": "models.mixed",
             "NotFoundError": "runtime.errors",
+            "Offset": "models.offset",
             "PermissionDeniedError": "runtime.errors",
             "Priority": "models.priority",
             "RateLimitError": "runtime.errors",
@@ -80,5 +83,6 @@ else:
             "Untyped": "models.untyped",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
+            "Weight": "models.thing",
         },
     )

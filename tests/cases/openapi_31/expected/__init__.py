@@ -11,6 +11,7 @@ from .runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
+    from .models.level import Level as Level
     from .models.size import Size as Size
     from .models.values import Values as Values
     from .models.values_conditional import ValuesConditional as ValuesConditional
@@ -49,6 +50,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Level": "models.level",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 from uuid import UUID
 
 from ..runtime.core.headers import Header
@@ -12,6 +12,7 @@ from ..runtime.model import JsonModel
 from .. import models
 
 XKinds = Literal["cat", "dog"]
+X_KINDS_VALUES: Final[tuple[XKinds, ...]] = get_args(XKinds)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

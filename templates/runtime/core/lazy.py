@@ -57,10 +57,13 @@ def late(package: str) -> Callable[[str], object]:
     """`__getattr__` for the package called `package`: modules imported when used."""
 
     def __getattr__(name: str) -> object:
-        if name.startswith("__") or find_spec(f"{package}.{name}") is None:
+        path = f"{package}.{name}"
+        spec = None if name.startswith("__") else find_spec(path)
+        if spec is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = LateModule(f"{package}.{name}")
-        return vars(sys.modules[package]).setdefault(name, found)
+        if spec.submodule_search_locations is not None:
+            return import_module(path)  # a package, which imports its modules when used
+        return vars(sys.modules[package]).setdefault(name, LateModule(path))
 
     return __getattr__
 

@@ -41,8 +41,9 @@ class Operation(Generic[T]):
     """In the order of the method's arguments."""
 
     check: Callable[[dict[str, dict[str, Any]], str], Found] | None = None
-    """Called with the parameters and `pointer`. Checks parameters by location and wire name: `{"path": {...}, "query": {...},
-    "header": {...}, "cookie": {...}}`. The paths of failures have the same form."""
+    """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
+    "header": {...}, "cookie": {...}}`. The paths of failures have the same form. Its
+    second argument is `pointer`."""
 
     bodies: Sequence[Body] = ()
     body_required: bool = False

@@ -136,7 +136,8 @@ def test_none_and_unset_are_left_out(send: Send, server: Loopback) -> None:
 def test_all_faults_of_a_request_are_reported_at_once(
     send: Send, server: Loopback
 ) -> None:
-    def check(data: Any) -> list[Failure]:
+    def check(data: Any, place: str) -> list[Failure]:
+        assert place == of.pointer
         assert data == {
             "path": {"a/b": ".."},
             "query": {"n": "x"},

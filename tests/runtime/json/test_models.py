@@ -210,9 +210,9 @@ def test_a_class_used_in_one_direction_has_the_fields_of_that_direction(
     [
         ("shape", {"color": "red", "kind": "circle", "radius": 1}, "ShapeCircle"),
         ("shape", {"color": "red", "kind": "line", "length": 0.5}, "ShapeLine"),
-        ("wide", {"color": "red", "kind": "square", "side": 2}, "WideOption2"),
+        ("wide", {"color": "red", "kind": "square", "side": 2}, "WideSquare"),
         ("tagged", {"type": "x", "x": 1}, "TaggedX"),
-        ("tagged", {"type": "z", "y": 1}, "TaggedOption2"),
+        ("tagged", {"type": "z", "y": 1}, "TaggedWithY"),
     ],
 )
 def test_a_constant_property_distinguishes_members(

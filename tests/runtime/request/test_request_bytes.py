@@ -238,5 +238,5 @@ def test_a_patch_takes_a_dict_with_null(packages: Packages) -> None:
     api = package(packages, "patch", paths)
     module = importlib.import_module(f"{api.__name__}.api.default")
     body = inspect.signature(module.Default.call).parameters["body"]
-    assert body.annotation == "models.CallRequest | dict[str, Any]"
+    assert body.annotation == "models.CallRequest | Mapping[str, Any]"
     assert sent(api, {"nick": None}).body == b'{"nick":null}'

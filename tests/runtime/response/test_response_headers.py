@@ -17,7 +17,7 @@ GOOD: list[tuple[str, str, str, Any]] = [
     ("x_rate_limit", "X-Rate-Limit", "17", 17),
     ("x_rate_limit", "x-rate-limit", "none", "none"),
     ("x_rate_limit_reset", "X-RateLimit-Reset", "2026-11-24", dt.date(2026, 11, 24)),
-    ("e_tag", "etag", '"5"', '"5"'),
+    ("etag", "etag", '"5"', '"5"'),
     ("x_kinds", "X-Kinds", "cat, dog,cat", ["cat", "dog", "cat"]),
     ("x_kinds", "X-Kinds", "", []),
     ("x_weights", "X-Weights", "a,1.5,b,2", {"a": 1.5, "b": 2}),

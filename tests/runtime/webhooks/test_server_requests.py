@@ -86,7 +86,7 @@ def test_values_that_do_not_match_are_kept(api: Any, webhooks: Any) -> None:
     assert webhooks.unwrap_removed({}, b"") is None
     assert webhooks.unwrap_removed({}, b"[" * 100_000) == "[" * 100_000
     validators: Any = import_module(f"{api.__name__}.validators")
-    found = validators.validate_removed_payload(event)
+    found = validators.validate_pet_removed_payload(event)
     assert {(v.pointer, v.rule) for v in found} == {
         ("/type", "const"),
         ("/id", "format"),
@@ -113,7 +113,7 @@ def test_a_form_is_read_by_the_types_of_its_properties(
         b"MessageSid=SM+1&NumSegments=3&Delivered=true&Price=1.5&Tags=a&Tags=b%26c"
         b"&Codes=2&Meta=%7B%22a%22%3A1%7D&On=2026-11-24&Other=x"
     )
-    message = callbacks.unwrap_create_stream_on_message_2539f6({}, form)
+    message = callbacks.unwrap_create_stream_on_message_post_request_body_url({}, form)
     assert message == api.CreateStreamOnMessagePayload(
         message_sid="SM 1",
         num_segments=3,
@@ -129,7 +129,7 @@ def test_a_form_is_read_by_the_types_of_its_properties(
 
 def test_a_form_that_does_not_match_is_kept(callbacks: Any) -> None:
     form = b"NumSegments=many&Delivered=&Price=1&Price=2&Meta=%7B&Codes=&Codes=x&=%FF"
-    message = callbacks.unwrap_create_stream_on_message_2539f6({}, form)
+    message = callbacks.unwrap_create_stream_on_message_post_request_body_url({}, form)
     assert message.message_sid is None
     assert (message.num_segments, message.delivered) == ("many", None)
     assert (message.price, message.meta) == ([1, 2], "{")
@@ -150,7 +150,10 @@ def test_the_content_type_selects_the_payload(api: Any, callbacks: Any) -> None:
 def test_other_bodies_are_str_bytes_or_none(callbacks: Any) -> None:
     message = "unwrap_create_stream_on_message"
     assert getattr(callbacks, f"{message}_put")({}, "hé".encode()) == "hé"
-    assert getattr(callbacks, f"{message}_e2344f")({}, b"<a/>") == b"<a/>"
+    assert (
+        getattr(callbacks, f"{message}_post_request_body_url_again")({}, b"<a/>")
+        == b"<a/>"
+    )
     assert getattr(callbacks, f"{message}_get")({}, b"") is None
 
 

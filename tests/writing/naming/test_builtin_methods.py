@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,4 +46,4 @@ def test_annotations_say_builtins(packages: Packages) -> None:
     for class_ in (module.Things, module.AsyncThings):
         for name in NAMES:
             signature = inspect.signature(getattr(class_, name), eval_str=True)
-            assert signature.parameters["texts"].annotation == list[str] | None
+            assert signature.parameters["texts"].annotation == Sequence[str] | None

@@ -42,14 +42,21 @@ class Member:
 def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str, ...]]:
     """The required properties whose schemas list their values, all strings."""
     required = required_of(parts)
+    listed = listed_values(parts, context)
+    return {name: values for name, values in listed.items() if name in required}
+
+
+def listed_values(
+    parts: Sequence[Part], context: Context
+) -> dict[str, tuple[str, ...]]:
+    """The properties whose schemas list their values, all strings."""
     found: dict[str, tuple[str, ...]] = {}
     for name, described in properties_of(parts).items():
-        if name in required:
-            for part in described:
-                node = target_of(part.node, context)
-                values = _strings(node) if node is not None else ()
-                if values:
-                    found[name] = values
+        for part in described:
+            node = target_of(part.node, context)
+            values = _strings(node) if node is not None else ()
+            if values:
+                found[name] = values
     return found
 
 
@@ -63,10 +70,12 @@ def _strings(schema: Node) -> tuple[str, ...]:
 
 
 def implied_discriminator(
-    members: Sequence[Sequence[Part]], context: Context
+    fixed: Sequence[Mapping[str, tuple[str, ...]]],
 ) -> tuple[str, list[tuple[str, ...]]] | None:
-    """The property that differs in all members, and its values in each."""
-    fixed = [fixed_values(parts, context) for parts in members]
+    """The property that differs in all members, and its values in each.
+
+    `fixed` has the values that each member lists, by property.
+    """
     if len(fixed) < 2:
         return None
     for name in fixed[0]:
@@ -110,7 +119,9 @@ def discriminator_of(
 
 
 def _implied(members: Sequence[Member], context: Context) -> Discriminator | None:
-    found = implied_discriminator([member.parts for member in members], context)
+    found = implied_discriminator(
+        [fixed_values(member.parts, context) for member in members]
+    )
     if found is None:
         return None
     name, values = found

@@ -28,7 +28,7 @@ from .all_of import (
     required_of,
     target_of,
 )
-from .discriminators import fixed_values, implied_discriminator
+from .discriminators import implied_discriminator, listed_values
 from .scalars import implied_type
 
 _TYPES = {
@@ -52,7 +52,10 @@ def words_of_members(
     """
     merged = {node.id: parts_of(node, (), context) for node in nodes}
     objects = {id_: parts for id_, parts in merged.items() if has_properties(parts)}
-    implied = implied_discriminator(list(objects.values()), context)
+    # Whether they are required can be said beside the union, for all members.
+    implied = implied_discriminator(
+        [listed_values(parts, context) for parts in objects.values()]
+    )
     values = dict(zip(objects, implied[1])) if implied is not None else {}
     return [
         (
@@ -112,7 +115,7 @@ class _Features:
 def _features(parts: Sequence[Part], context: Context) -> _Features:
     properties = properties_of(parts)
     present: dict[Hashable, str] = {}
-    for name, values in fixed_values(parts, context).items():
+    for name, values in listed_values(parts, context).items():
         if len(values) == 1 and 0 < len(values[0]) <= _MAX_VALUE_LENGTH:
             present[name, "value", values[0]] = values[0]
     for name in required_of(parts):

@@ -10,13 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from textwrap import dedent
 
 from ...model import Json
 from .code import Code
+from .filling import filled
 
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without `"` and `\`
-_ENTRY = re.compile(r" +\w+: ")  # an argument's line under `Args:`
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 
 
@@ -111,46 +110,11 @@ def _guarded(line: str) -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, escaped for triple quotes."""
-    lines: list[str] = []
-    for paragraph in _cleaned(text).split("\n"):
-        if len(paragraph) <= width:
-            lines.append(_inside(paragraph))
-        else:
-            lines.extend(map(_inside, _broken(paragraph, width)))
-    while lines and not lines[-1]:
-        lines.pop()
+    lines = [_inside(line) for line in filled(text, width)]
     if lines and lines[0].startswith('\\"\\"\\"'):
         return lines
     if lines and lines[0].startswith('"'):
         lines[0] = "\\" + lines[0]
-    return lines
-
-
-def _cleaned(text: str) -> str:
-    """Ends lines with `\\n`, replaces tabs, and keeps one blank line of several."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    lines = [line.rstrip(" ") for line in text.strip().split("\n")]
-    lines[1:] = dedent("\n".join(lines[1:])).split("\n") if lines[1:] else []
-    kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
-    return "\n".join(kept)
-
-
-def _broken(paragraph: str, width: int) -> list[str]:
-    """Lines that keep the paragraph's indent, with a hanging indent after `name: `."""
-    lead = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))][: width // 2]
-    hang = f"{lead}    " if _ENTRY.match(paragraph) else lead
-    lines: list[str] = []
-    current = lead
-    empty = True
-    for word in paragraph.split(" "):
-        if not word:
-            continue
-        if not empty and len(current) + 1 + len(word) > width:
-            lines.append(current)
-            current, empty = hang, True
-        current = f"{current}{word}" if empty else f"{current} {word}"
-        empty = False
-    lines.append(current)
     return lines
 
 

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from .models.shape import Shape as Shape
     from .models.shape_circle import ShapeCircle as ShapeCircle
     from .models.shape_line import ShapeLine as ShapeLine
-    from .models.shape_with_side import ShapeWithSide as ShapeWithSide
+    from .models.shape_square import ShapeSquare as ShapeSquare
     from .models.tagged import Tagged as Tagged
     from .models.tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
     from .models.tagged_x import TaggedX as TaggedX
     from .models.wide import Wide as Wide
     from .models.wide_circle import WideCircle as WideCircle
     from .models.wide_line import WideLine as WideLine
-    from .models.wide_with_side import WideWithSide as WideWithSide
+    from .models.wide_square import WideSquare as WideSquare
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
         ApiError as ApiError,
@@ -77,7 +77,7 @@ else:
             "Shape": "models.shape",
             "ShapeCircle": "models.shape_circle",
             "ShapeLine": "models.shape_line",
-            "ShapeWithSide": "models.shape_with_side",
+            "ShapeSquare": "models.shape_square",
             "StatusError": "runtime.errors",
             "Tagged": "models.tagged",
             "TaggedWithY": "models.tagged_with_y",
@@ -92,6 +92,6 @@ else:
             "Wide": "models.wide",
             "WideCircle": "models.wide_circle",
             "WideLine": "models.wide_line",
-            "WideWithSide": "models.wide_with_side",
+            "WideSquare": "models.wide_square",
         },
     )

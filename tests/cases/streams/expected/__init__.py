@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from .models.progress import Progress as Progress
     from .models.question import Question as Question
     from .models.record import Record as Record
-    from .models.watch_response_event_with_data import (
-        WatchResponseEventWithData as WatchResponseEventWithData,
+    from .models.watch_response_event_add_int64 import (
+        WatchResponseEventAddInt64 as WatchResponseEventAddInt64,
     )
-    from .models.watch_response_event_with_object_data import (
-        WatchResponseEventWithObjectData as WatchResponseEventWithObjectData,
+    from .models.watch_response_event_add_json import (
+        WatchResponseEventAddJson as WatchResponseEventAddJson,
     )
-    from .models.watch_response_event_with_object_data_data import (
-        WatchResponseEventWithObjectDataData as WatchResponseEventWithObjectDataData,
+    from .models.watch_response_event_add_json_data import (
+        WatchResponseEventAddJsonData as WatchResponseEventAddJsonData,
     )
-    from .models.watch_response_event_without_data import (
-        WatchResponseEventWithoutData as WatchResponseEventWithoutData,
+    from .models.watch_response_event_add_string import (
+        WatchResponseEventAddString as WatchResponseEventAddString,
     )
     from .runtime.core.unset import UNSET as UNSET, Unset as Unset
     from .runtime.errors import (
@@ -106,9 +106,9 @@ else:
             "Unset": "runtime.core.unset",
             "ValidationError": "runtime.errors",
             "Violation": "runtime.validation.violations",
-            "WatchResponseEventWithData": "models.watch_response_event_with_data",
-            "WatchResponseEventWithObjectData": "models.watch_response_event_with_object_data",
-            "WatchResponseEventWithObjectDataData": "models.watch_response_event_with_object_data_data",
-            "WatchResponseEventWithoutData": "models.watch_response_event_without_data",
+            "WatchResponseEventAddInt64": "models.watch_response_event_add_int64",
+            "WatchResponseEventAddJson": "models.watch_response_event_add_json",
+            "WatchResponseEventAddJsonData": "models.watch_response_event_add_json_data",
+            "WatchResponseEventAddString": "models.watch_response_event_add_string",
         },
     )

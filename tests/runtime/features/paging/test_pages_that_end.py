@@ -67,7 +67,7 @@ def test_another_origin_is_refused(api: Any, url: str) -> None:
     body = {"results": [{"id": "a"}], "links": {"next": url}}
     message, *items = refused(
         api,
-        lambda pets: pets.list_by_url_pages_bb1891(),
+        lambda pets: pets.list_by_url_all_pages(),
         page(body),
         error="TransportError",
     )

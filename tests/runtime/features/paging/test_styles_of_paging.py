@@ -51,7 +51,7 @@ def test_the_id_of_the_last_item(api: Any) -> None:
 def test_a_url_in_the_body(api: Any) -> None:
     items, targets = gone_through(
         api,
-        lambda pets: pets.list_by_url_pages_bb1891(limit=2),
+        lambda pets: pets.list_by_url_all_pages(limit=2),
         page({"results": [{"id": "a"}], "links": {"next": "/next?after=%2F&limit=2"}}),
         page({"results": [{"id": "b"}], "links": {"next": "?after=3"}}),
         page({"results": [{"id": "c"}], "links": {}}),

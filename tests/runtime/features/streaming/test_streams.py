@@ -78,13 +78,13 @@ def test_events_of_several_types(api: Any) -> None:
         found = items(api, server.url, "watch", last_event_id="3")
         assert server.last.header("last-event-id") == "3"
     first, second, unknown, last = found
-    assert first == api.WatchResponseEventOption1(
+    assert first == api.WatchResponseEventAddString(
         event="addString", data="This data is formatted\nacross two lines", retry=5
     )
-    assert second == api.WatchResponseEventOption2(event="addInt64", data="1234.5678")
+    assert second == api.WatchResponseEventAddInt64(event="addInt64", data="1234.5678")
     assert unknown == {"event": "addJSON", "data": '{"foo": 42}'}
-    assert last == api.WatchResponseEventOption3(
-        event="addJson", data=api.WatchResponseEventOption3Data(foo=42)
+    assert last == api.WatchResponseEventAddJson(
+        event="addJson", data=api.WatchResponseEventAddJsonData(foo=42)
     )
 
 
@@ -160,10 +160,10 @@ def test_the_content_type_of_the_response_decides(api: Any) -> None:
 def test_a_file(api: Any, tmp_path: Path) -> None:
     with Loopback() as server:
         server.reply(answer(200, b"%PDF", "application/pdf"))
-        assert b"".join(items(api, server.url, "read_file_stream_1a756b")) == b"%PDF"
+        assert b"".join(items(api, server.url, "read_file_as_stream")) == b"%PDF"
         with api.Client(base_url=server.url) as client:
             assert client.chat.read_file() == b"%PDF"
-            stream = client.chat.read_file_stream_1a756b()
+            stream = client.chat.read_file_as_stream()
             assert stream.save(tmp_path / "file.pdf") == 4
     assert (tmp_path / "file.pdf").read_bytes() == b"%PDF"
 

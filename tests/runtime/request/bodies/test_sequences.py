@@ -120,7 +120,7 @@ def test_events_of_several_components(tmp_path: Path) -> None:
     assert '"started"' in known and '"ended"' in known
     folder = tmp_path / "made/models"
     made = (folder / "listen_response_event_started.py").read_text()
-    assert "data: Chunk | None" in made
+    assert "data: models.Chunk | None" in made
     assert "data: str | None" in (folder / "started.py").read_text()
 
 

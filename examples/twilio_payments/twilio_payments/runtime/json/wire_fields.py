@@ -24,14 +24,17 @@ class WireField:
     name: str
     wire: str
     required: bool
+    """Whether JSON data without the property does not match the document."""
     default: Any
     """What an absent property is read as."""
+    keeps_null: bool
+    """Whether None is null; otherwise it leaves the property out."""
     annotation: str
 
     def is_left_out(self, value: object) -> bool:
         """Whether JSON data has no property for this value of the field."""
         if value is None:
-            return not self.required and self.default is not UNSET
+            return not self.keeps_null
         return value is UNSET
 
 
@@ -59,10 +62,15 @@ def _read(cls: type[Any]) -> list[WireField]:
         if mark is not None:
             missing = field.default is MISSING
             default = None if missing else field.default
-            required = missing and mark.required
-            annotation = str(field.type)
             found.append(
-                WireField(field.name, mark.name, required, default, annotation)
+                WireField(
+                    field.name,
+                    mark.name,
+                    required=default is None and mark.required,
+                    default=default,
+                    keeps_null=default is UNSET or (missing and mark.required),
+                    annotation=str(field.type),
+                )
             )
     return found
 

@@ -8,9 +8,9 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import one_of
 from .. import models
-from . import shape_circle, shape_line, shape_with_side
+from . import shape_circle, shape_line, shape_square
 
-Shape: TypeAlias = models.ShapeCircle | models.ShapeWithSide | models.ShapeLine
+Shape: TypeAlias = models.ShapeCircle | models.ShapeSquare | models.ShapeLine
 """What all have in common stands beside what tells them apart.
 
 Discriminator: `kind`.
@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": shape_circle.decode,
-            "square": shape_with_side.decode,
+            "square": shape_square.decode,
             "line": shape_line.decode,
         },
         data,
@@ -40,7 +40,7 @@ def check(value: Json) -> Found:
         found = member(found, value, "color", "type", "string", HERE)
     if "kind" not in value or type(value["kind"]) is not str:
         found = member(found, value, "kind", "type", "string", HERE)
-    branches = (shape_circle.check, shape_with_side.check, shape_line.check)
+    branches = (shape_circle.check, shape_square.check, shape_line.check)
     if inner := one_of(value, branches, HERE):
         found = nest(found, inner)
     return found

@@ -8,9 +8,9 @@ from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import decode_tagged
 from .. import models
-from . import shape, wide_circle, wide_line, wide_with_side
+from . import shape, wide_circle, wide_line, wide_square
 
-Wide: TypeAlias = models.WideCircle | models.WideWithSide | models.WideLine
+Wide: TypeAlias = models.WideCircle | models.WideSquare | models.WideLine
 """Discriminator: `kind`."""
 
 
@@ -19,7 +19,7 @@ def decode(data: Any) -> Any:
         "kind",
         {
             "circle": wide_circle.decode,
-            "square": wide_with_side.decode,
+            "square": wide_square.decode,
             "line": wide_line.decode,
         },
         data,

@@ -87,14 +87,14 @@ class Chat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> Stream[
-        models.WatchResponseEventWithoutData
-        | models.WatchResponseEventWithData
-        | models.WatchResponseEventWithObjectData
+        models.WatchResponseEventAddString
+        | models.WatchResponseEventAddInt64
+        | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
         return self._transport.stream(
             Stream[
-                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData"
+                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
             ],
             _watch(),
             request_options,
@@ -235,14 +235,14 @@ class AsyncChat:
         last_event_id: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[
-        models.WatchResponseEventWithoutData
-        | models.WatchResponseEventWithData
-        | models.WatchResponseEventWithObjectData
+        models.WatchResponseEventAddString
+        | models.WatchResponseEventAddInt64
+        | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
         return await self._transport.stream(
             AsyncStream[
-                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData"
+                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
             ],
             _watch(),
             request_options,
@@ -378,16 +378,16 @@ def _chat() -> Operation[models.Answer]:
 def _watch() -> (
     Operation[
         Stream[
-            models.WatchResponseEventWithoutData
-            | models.WatchResponseEventWithData
-            | models.WatchResponseEventWithObjectData
+            models.WatchResponseEventAddString
+            | models.WatchResponseEventAddInt64
+            | models.WatchResponseEventAddJson
         ]
     ]
 ):
     from ..models import (
-        watch_response_event_with_data,
-        watch_response_event_with_object_data,
-        watch_response_event_without_data,
+        watch_response_event_add_int64,
+        watch_response_event_add_json,
+        watch_response_event_add_string,
     )
     from ..runtime.json.decoding import decode_tagged
     from ..validators.watch_parameters import check as check_parameters
@@ -397,13 +397,13 @@ def _watch() -> (
         "/watch",
         {
             "200": TypedEventStream(
-                "models.WatchResponseEventWithoutData | models.WatchResponseEventWithData | models.WatchResponseEventWithObjectData",
+                "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson",
                 lambda data: decode_tagged(
                     "event",
                     {
-                        "addString": watch_response_event_without_data.decode,
-                        "addInt64": watch_response_event_with_data.decode,
-                        "addJson": watch_response_event_with_object_data.decode,
+                        "addString": watch_response_event_add_string.decode,
+                        "addInt64": watch_response_event_add_int64.decode,
+                        "addJson": watch_response_event_add_json.decode,
                     },
                     data,
                 ),

@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from .progress import Progress as Progress
     from .question import Question as Question
     from .record import Record as Record
-    from .watch_response_event_with_data import (
-        WatchResponseEventWithData as WatchResponseEventWithData,
+    from .watch_response_event_add_int64 import (
+        WatchResponseEventAddInt64 as WatchResponseEventAddInt64,
     )
-    from .watch_response_event_with_object_data import (
-        WatchResponseEventWithObjectData as WatchResponseEventWithObjectData,
+    from .watch_response_event_add_json import (
+        WatchResponseEventAddJson as WatchResponseEventAddJson,
     )
-    from .watch_response_event_with_object_data_data import (
-        WatchResponseEventWithObjectDataData as WatchResponseEventWithObjectDataData,
+    from .watch_response_event_add_json_data import (
+        WatchResponseEventAddJsonData as WatchResponseEventAddJsonData,
     )
-    from .watch_response_event_without_data import (
-        WatchResponseEventWithoutData as WatchResponseEventWithoutData,
+    from .watch_response_event_add_string import (
+        WatchResponseEventAddString as WatchResponseEventAddString,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -44,10 +44,10 @@ else:
             "Progress": "progress",
             "Question": "question",
             "Record": "record",
-            "WatchResponseEventWithData": "watch_response_event_with_data",
-            "WatchResponseEventWithObjectData": "watch_response_event_with_object_data",
-            "WatchResponseEventWithObjectDataData": "watch_response_event_with_object_data_data",
-            "WatchResponseEventWithoutData": "watch_response_event_without_data",
+            "WatchResponseEventAddInt64": "watch_response_event_add_int64",
+            "WatchResponseEventAddJson": "watch_response_event_add_json",
+            "WatchResponseEventAddJsonData": "watch_response_event_add_json_data",
+            "WatchResponseEventAddString": "watch_response_event_add_string",
             "to_dict": ".runtime.conversion",
         },
     )

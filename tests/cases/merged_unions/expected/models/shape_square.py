@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ShapeWithSide(JsonModel):
+class ShapeSquare(JsonModel):
     """Schema `#/components/schemas/Shape/oneOf/1`."""
 
     color: str
@@ -23,7 +23,7 @@ class ShapeWithSide(JsonModel):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, ShapeWithSide):
+    if not isinstance(value, ShapeSquare):
         return plain(value)
     data: dict[str, Any] = {
         "color": value.color,
@@ -38,7 +38,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(ShapeWithSide)
+    new = object.__new__(ShapeSquare)
     get = data.get
     new.color = get("color")
     new.kind = get("kind")

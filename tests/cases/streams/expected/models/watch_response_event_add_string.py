@@ -11,7 +11,7 @@ from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventWithoutData(JsonModel):
+class WatchResponseEventAddString(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
     """
@@ -25,7 +25,7 @@ class WatchResponseEventWithoutData(JsonModel):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventWithoutData)
+    new = object.__new__(WatchResponseEventAddString)
     get = data.get
     new.event = get("event")
     new.data = get("data", None)

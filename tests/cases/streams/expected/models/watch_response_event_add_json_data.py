@@ -11,7 +11,7 @@ from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventWithObjectDataData(JsonModel):
+class WatchResponseEventAddJsonData(JsonModel):
     """Schema
     `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/data/contentSchema`.
     """
@@ -23,7 +23,7 @@ class WatchResponseEventWithObjectDataData(JsonModel):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventWithObjectDataData)
+    new = object.__new__(WatchResponseEventAddJsonData)
     get = data.get
     new.foo = decode_integer(get("foo"))
     new.additional_properties = others(data, decode)

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WideWithSide(JsonModel):
+class WideSquare(JsonModel):
     """Schema `#/components/schemas/Wide/oneOf/1`."""
 
     color: str
@@ -23,7 +23,7 @@ class WideWithSide(JsonModel):
 
 
 def encode(value: object) -> Any:
-    if not isinstance(value, WideWithSide):
+    if not isinstance(value, WideSquare):
         return plain(value)
     data: dict[str, Any] = {
         "color": value.color,
@@ -41,7 +41,7 @@ def encode(value: object) -> Any:
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WideWithSide)
+    new = object.__new__(WideSquare)
     get = data.get
     new.color = get("color")
     new.kind = get("kind")

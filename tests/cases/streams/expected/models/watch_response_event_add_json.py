@@ -8,18 +8,18 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.model import JsonModel
+from .. import models
+from . import watch_response_event_add_json_data
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventWithData(JsonModel):
+class WatchResponseEventAddJson(JsonModel):
     """Schema
-    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
+    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
     """
 
-    event: Literal["addInt64"] = "addInt64"
-    data: str | None = None
-    """Format int64"""
-
+    event: Literal["addJson"] = "addJson"
+    data: models.WatchResponseEventAddJsonData | None = None
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -27,10 +27,10 @@ class WatchResponseEventWithData(JsonModel):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventWithData)
+    new = object.__new__(WatchResponseEventAddJson)
     get = data.get
     new.event = get("event")
-    new.data = get("data", None)
+    new.data = watch_response_event_add_json_data.decode(get("data", None))
     new.retry = decode_integer(get("retry", None))
     new.additional_properties = others(data, decode)
     return new

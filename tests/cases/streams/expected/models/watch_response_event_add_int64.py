@@ -8,18 +8,18 @@ from typing import Any, Literal
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.model import JsonModel
-from .. import models
-from . import watch_response_event_with_object_data_data
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class WatchResponseEventWithObjectData(JsonModel):
+class WatchResponseEventAddInt64(JsonModel):
     """Schema
-    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
+    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
     """
 
-    event: Literal["addJson"] = "addJson"
-    data: models.WatchResponseEventWithObjectDataData | None = None
+    event: Literal["addInt64"] = "addInt64"
+    data: str | None = None
+    """Format int64"""
+
     retry: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -27,10 +27,10 @@ class WatchResponseEventWithObjectData(JsonModel):
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
-    new = object.__new__(WatchResponseEventWithObjectData)
+    new = object.__new__(WatchResponseEventAddInt64)
     get = data.get
     new.event = get("event")
-    new.data = watch_response_event_with_object_data_data.decode(get("data", None))
+    new.data = get("data", None)
     new.retry = decode_integer(get("retry", None))
     new.additional_properties = others(data, decode)
     return new

@@ -16,7 +16,7 @@ LEVEL_VALUES: Final[tuple[Level, ...]] = get_args(Level)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class LogLine(JsonModel):
-    """Schema `#/components/schemas/LogLine`."""
+    """An item of the 200 response of `GET /jobs/{job_id}/log`."""
 
     at: dt.datetime
     level: Level | None = None

@@ -17,7 +17,7 @@ EVENT_VALUES: Final[tuple[Event, ...]] = get_args(Event)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WatchJobResponseEvent(JsonModel):
-    """JobEvent"""
+    """An item of the 200 response of `GET /jobs/{job_id}/events`."""
 
     id: str | None = None
     event: Event

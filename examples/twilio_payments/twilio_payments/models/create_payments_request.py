@@ -25,7 +25,7 @@ TOKEN_TYPE_VALUES: Final[tuple[TokenType, ...]] = get_args(TokenType)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreatePaymentsRequest(JsonModel):
-    """Body of `POST
+    """The form body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """
 

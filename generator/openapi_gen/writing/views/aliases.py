@@ -6,57 +6,27 @@ that contains itself is quoted for type checkers, and the runtime makes a type o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import (
     AliasDeclaration,
     Declaration,
-    Enumeration,
     Id,
+    Type,
     UnionOf,
     refs_of,
 )
-from ..naming.enums import EnumNames, enums_in, own_enum
+from ..naming.enums import own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
-from ..source.layout import WIDTH, statement, type_arguments, union_members
-from ..source.literals import docstring, literal, string
-from ..source.markdown import markdown
-from .page import View, place_sentence
-
-
-@dataclass(frozen=True, slots=True)
-class EnumView:
-    """`name = Literal[values]`; an empty docstring is not printed."""
-
-    name: str
-    values: tuple[Code, ...]
-    docstring: Code
-    listed: Code
-    """The definition of the tuple of the values."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConstantView:
-    """`name: Final = value`; an empty docstring is not printed."""
-
-    name: str
-    value: Code
-    docstring: Code
-
-
-@dataclass(frozen=True, slots=True)
-class ConstantsView(View):
-    """The class of an enum's constants."""
-
-    template: ClassVar = "constants.py.jinja"
-
-    name: str
-    docstring: Code
-    constants: tuple[ConstantView, ...]
+from ..source.layout import WIDTH, statement, union_members
+from ..source.literals import docstring, string
+from .enums import EnumView, enums_of
+from .page import View
+from .places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +47,10 @@ class AliasView(View):
 
 
 def alias_view(
-    declaration: AliasDeclaration, names: Names, declarations: Mapping[Id, Declaration]
+    declaration: AliasDeclaration,
+    names: Names,
+    places: Places,
+    declarations: Mapping[Id, Declaration],
 ) -> AliasView:
     own = names.models[declaration.id]
     cycle = _cycle(declaration, declarations)
@@ -87,9 +60,10 @@ def alias_view(
     imports: list[Import] = []
     if own_enum(declaration) is None:
         defined = _definition(own.name, annotator.spell(type_), bool(cycle))
-        text = docstring(_text(declaration), 0)
+        more = _discriminator(type_)
+        text = docstring(places.text(declaration, more), 0)
         annotator.typing.add("TypeAlias")
-    enums = enums_of(declaration, names, annotator)
+    enums = enums_of(declaration, names, places, annotator)
     if cycle:
         imports.append(Import("..runtime.core.recursive_alias", ("recursive_alias",)))
     return AliasView(
@@ -147,74 +121,7 @@ def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
     return statement(head, spelled, 0)
 
 
-def _text(declaration: AliasDeclaration, values: str = "") -> str:
-    """The description, and what is known beyond it."""
-    docs, type_ = declaration.docs, declaration.type
-    paragraphs = [markdown(docs.description or docs.title).strip()]
+def _discriminator(type_: Type) -> str:
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
-        paragraphs.append(f"Discriminator: `{type_.discriminator.property}`.")
-    paragraphs.append(values)
-    if docs.deprecated:
-        paragraphs.append("Deprecated.")
-    return "\n\n".join(filter(None, paragraphs)) or place_sentence(declaration.id)
-
-
-def enums_of(
-    declaration: Declaration, names: Names, annotator: Annotator
-) -> tuple[EnumView, ...]:
-    """The enums of a declaration that have a name, or the one that it is."""
-    own = names.enums[declaration.id]
-    enums = enums_in(declaration) if own else {}
-    if own:
-        annotator.typing.update(("Final", "Literal", "get_args"))
-    return tuple(
-        _enum_view(declaration, enums[id_], named) for id_, named in own.items()
-    )
-
-
-def _enum_view(
-    declaration: Declaration, enum: Enumeration, named: EnumNames
-) -> EnumView:
-    text = "" if named.constants else _values(enum)
-    if isinstance(declaration, AliasDeclaration) and declaration.type is enum:
-        text = _text(declaration, text)
-    return EnumView(
-        named.alias,
-        tuple(map(literal, enum.values)),
-        docstring(text, 0) if text else Code(""),
-        type_arguments(named.values, named.alias),
-    )
-
-
-def _values(enum: Enumeration) -> str:
-    """What the values mean, one a line; empty if the document does not say it."""
-    if not enum.meanings:
-        return ""
-    lines = [
-        f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
-        for value, meaning in zip(enum.values, map(markdown, enum.meanings))
-    ]
-    return "\n".join(["Values:", "", *lines])
-
-
-def constants_of(declaration: Declaration, names: Names) -> Iterator[ConstantsView]:
-    """The classes of constants that enums of a declaration have."""
-    own = names.enums[declaration.id]
-    enums = enums_in(declaration) if own else {}
-    for id_, named in own.items():
-        if named.constants:
-            yield _constants_view(enums[id_], named)
-
-
-def _constants_view(enum: Enumeration, named: EnumNames) -> ConstantsView:
-    meanings = enum.meanings or ("",) * len(enum.values)
-    return ConstantsView(
-        named.constants,
-        docstring(f"Values of `{named.alias}`.", 4),
-        tuple(
-            ConstantView(name, literal(value), docstring(text, 4) if text else Code(""))
-            for name, value, text in zip(
-                named.members, enum.values, map(markdown, meanings)
-            )
-        ),
-    )
+        return f"Discriminator: `{type_.discriminator.property}`."
+    return ""

@@ -10,7 +10,7 @@ ChoicesValue = Literal["a", "b"]
 CHOICES_VALUES: Final[tuple[ChoicesValue, ...]] = get_args(ChoicesValue)
 
 Choices: TypeAlias = list[ChoicesValue]
-"""Schema `#/components/schemas/Choices`."""
+"""The schema `Choices`."""
 
 
 HERE = "#/components/schemas/Choices"

@@ -22,7 +22,7 @@ BARK_VALUES: Final[tuple[Bark, ...]] = get_args(Bark)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Dog(JsonModel):
-    """Schema `#/components/schemas/Dog`."""
+    """The JSON body of `POST /animals`."""
 
     id: int
     name: str

@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import among
 
 Mixed = Literal["a", 1, True]
-"""Schema `#/components/schemas/Mixed`."""
+"""`mixed` of `Thing`."""
 MIXED_VALUES: Final[tuple[Mixed, ...]] = get_args(Mixed)
 
 

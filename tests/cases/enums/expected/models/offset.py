@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Offset = Literal[-1, 0, 10]
-"""Schema `#/components/schemas/Offset`."""
+"""`offset` of `Thing`."""
 OFFSET_VALUES: Final[tuple[Offset, ...]] = get_args(Offset)
 
 

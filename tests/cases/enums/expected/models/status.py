@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from ..runtime.core.check_results import Found, Json, add
 
 Status = Literal["open", "closed"]
-"""Schema `#/components/schemas/Status`."""
+"""`status` of `Thing`."""
 STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 

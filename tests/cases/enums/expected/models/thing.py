@@ -32,7 +32,7 @@ WEIGHT_VALUES: Final[tuple[Weight, ...]] = get_args(Weight)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The JSON body of `POST /things`; the 200 response of `POST /things`."""
 
     kind: Literal["thing"] = "thing"
     status: models.Status | None

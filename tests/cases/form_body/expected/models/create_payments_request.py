@@ -21,7 +21,7 @@ BANK_ACCOUNT_TYPE_VALUES: Final[tuple[BankAccountType, ...]] = get_args(BankAcco
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreatePaymentsRequest(JsonModel):
-    """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
+    """The form body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None
     charge_amount: float | None = None

@@ -27,7 +27,7 @@ COLOR_VALUES: Final[tuple[Color, ...]] = get_args(Color)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Leaf(JsonModel):
-    """Schema `schemas/leaf.json#`."""
+    """An item of the 200 response of `GET /leaves`; an item of `children` of `Tree`."""
 
     color: Color
     parent: models.Tree | None = None

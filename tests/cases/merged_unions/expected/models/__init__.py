@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .shape import Shape as Shape
     from .shape_circle import ShapeCircle as ShapeCircle
     from .shape_line import ShapeLine as ShapeLine
-    from .shape_with_side import ShapeWithSide as ShapeWithSide
+    from .shape_square import ShapeSquare as ShapeSquare
     from .tagged import Tagged as Tagged
     from .tagged_with_y import (
         TYPE_VALUES as TYPE_VALUES,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .wide import Wide as Wide
     from .wide_circle import WideCircle as WideCircle
     from .wide_line import WideLine as WideLine
-    from .wide_with_side import WideWithSide as WideWithSide
+    from .wide_square import WideSquare as WideSquare
 
     def shape_from_dict(data: object, *, strict: bool = False) -> Shape: ...
     def shape_from_json(text: str | bytes, *, strict: bool = False) -> Shape: ...
@@ -50,7 +50,7 @@ else:
             "Shape": "shape",
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
-            "ShapeWithSide": "shape_with_side",
+            "ShapeSquare": "shape_square",
             "TYPE_VALUES": "tagged_with_y",
             "Tagged": "tagged",
             "TaggedWithY": "tagged_with_y",
@@ -59,7 +59,7 @@ else:
             "Wide": "wide",
             "WideCircle": "wide_circle",
             "WideLine": "wide_line",
-            "WideWithSide": "wide_with_side",
+            "WideSquare": "wide_square",
             "to_dict": ".runtime.conversion",
         },
         {"shape": "Shape", "tagged": "Tagged", "wide": "Wide"},

@@ -18,7 +18,7 @@ TYPE_VALUES: Final[tuple[Type, ...]] = get_args(Type)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class TaggedWithY(JsonModel):
-    """Schema `#/components/schemas/Tagged/anyOf/1`."""
+    """A variant of `Tagged`."""
 
     type: Type
     y: int | None = None

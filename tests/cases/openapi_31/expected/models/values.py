@@ -24,7 +24,7 @@ from . import level, size, values_conditional, values_defs_local
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Values(JsonModel):
-    """Schema `#/components/schemas/Values`."""
+    """The JSON body of `POST /values`; and others."""
 
     kind: Literal["values"] = "values"
     nothing: None

@@ -19,7 +19,7 @@ TYPE_VALUES: Final[tuple[Type, ...]] = get_args(Type)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Body(JsonModel):
-    """Schema `#/components/schemas/Body`."""
+    """The JSON body of the webhook `any/other`."""
 
     type: Type
     pet: models.Pet | None = None

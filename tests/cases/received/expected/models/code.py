@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Code = Literal[1, 2, 3]
-"""Schema `#/components/schemas/Code`."""
+"""An item of `codes` of `CreateStreamOnMessagePayload`."""
 CODE_VALUES: Final[tuple[Code, ...]] = get_args(Code)
 
 

@@ -30,7 +30,7 @@ CHOICE_VALUES: Final[tuple[Choice, ...]] = get_args(Choice)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The schema `Thing`."""
 
     text: str | None | Unset = UNSET
     choice: Choice | None | Unset = UNSET

@@ -16,7 +16,7 @@ EVENT_VALUES: Final[tuple[Event, ...]] = get_args(Event)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class JobEvent(JsonModel):
-    """Schema `#/components/schemas/JobEvent`."""
+    """The schema `JobEvent`."""
 
     id: str | None = None
     event: Event | None = None

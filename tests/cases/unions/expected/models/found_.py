@@ -19,7 +19,7 @@ SIZE_VALUES: Final[tuple[Size, ...]] = get_args(Size)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Found(JsonModel):
-    """Schema `#/components/schemas/Found`."""
+    """The 200 response of `GET /pets`."""
 
     pet: models.Cat | models.Dog | None = None
     size: float | Size | None = None

@@ -36,7 +36,7 @@ STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """Schema `#/components/schemas/Pet`."""
+    """An item of the 200 response of `GET /pets`; and others."""
 
     id: int | None = None
     name: str

@@ -174,16 +174,16 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
 
 def type_arguments(name: str, of: str) -> Code:
     """`name: Final[tuple[of, ...]] = get_args(of)`, opened as black opens it."""
-    head, made = f"{name}: Final[", f"get_args({of})"
-    inside = f"tuple[{of}, ...]"
-    flat = f"{head}{inside}] = {made}"
-    if len(flat) > WIDTH:
-        opened = f"{head}{inside}] = get_args("
-        if len(opened) <= WIDTH:
-            return Code(f"{opened}\n    {of}\n)")
-        if max(len(head), 4 + len(inside), 4 + len(made) - 2) <= WIDTH:
-            return Code(f"{head}\n    {inside}\n] = {made}")
-    return Code(flat)
+    inside, made = f"tuple[{of}, ...]", f"get_args({of})"
+    head = f"{name}: Final[{inside}] = "
+    shapes = (
+        f"{head}{made}",
+        f"{head}get_args(\n    {of}\n)",
+        f"{head}(\n    {made}\n)",
+        f"{name}: Final[\n    {inside}\n] = {made}",
+    )
+    fitting = (s for s in shapes if max(map(len, s.split("\n"))) <= WIDTH)
+    return Code(next(fitting, shapes[0]))
 
 
 def union_members(annotation: str) -> list[str]:

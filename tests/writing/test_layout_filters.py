@@ -14,6 +14,7 @@ from openapi_gen.writing.layout_filters import (
     tuple_items,
 )
 from openapi_gen.writing.source.code import Code, Import, grouped
+from openapi_gen.writing.source.layout import type_arguments
 from openapi_gen.writing.views.page import KEYWORD_ONLY, SELF, ParameterView
 
 LENGTHS = range(1, 95)
@@ -39,6 +40,11 @@ def test_black_changes_nothing(length: int) -> None:
     assert_stable(tuple_items("a = (", [name, "b"]))
     statement = Import("module", (name, f"{name}_b"))
     assert_stable(f"if a:\n    {import_lines(grouped([statement]), indent=1)}")
+
+
+@pytest.mark.parametrize("length", range(1, 73))
+def test_black_changes_no_tuple_of_values(length: int) -> None:
+    assert_stable(type_arguments("N" * length + "_VALUES", "N" * length))
 
 
 def test_import_lines_have_a_blank_line_between_groups() -> None:

@@ -53,6 +53,8 @@ class Enumeration:
 
     id: Id
     values: tuple[LiteralValue, ...]
+    names: tuple[str, ...] = ()
+    """The document's name of each value; empty if no value has one."""
     meanings: tuple[str, ...] = ()
     """The description of each value; empty if no value has one."""
 

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from .job import Job as Job
     from .list_jobs_headers import ListJobsHeaders as ListJobsHeaders
     from .list_jobs_response import ListJobsResponse as ListJobsResponse
-    from .log_line import Level as Level, LogLine as LogLine
+    from .log_line import (
+        LEVEL_VALUES as LEVEL_VALUES,
+        Level as Level,
+        LogLine as LogLine,
+    )
     from .new_job import NewJob as NewJob
     from .problem import Problem as Problem
     from .progress import Progress as Progress
-    from .state import State as State
+    from .state import STATE_VALUES as STATE_VALUES, State as State
     from .update_job_request import UpdateJobRequest as UpdateJobRequest
     from .watch_job_response_event import (
+        EVENT_VALUES as EVENT_VALUES,
         Event as Event,
         WatchJobResponseEvent as WatchJobResponseEvent,
     )
@@ -29,8 +34,10 @@ else:
         {
             "CreateJobHeaders": "create_job_headers",
             "DownloadHeaders": "download_headers",
+            "EVENT_VALUES": "watch_job_response_event",
             "Event": "watch_job_response_event",
             "Job": "job",
+            "LEVEL_VALUES": "log_line",
             "Level": "log_line",
             "ListJobsHeaders": "list_jobs_headers",
             "ListJobsResponse": "list_jobs_response",
@@ -38,6 +45,7 @@ else:
             "NewJob": "new_job",
             "Problem": "problem",
             "Progress": "progress",
+            "STATE_VALUES": "state",
             "State": "state",
             "UpdateJobRequest": "update_job_request",
             "WatchJobResponseEvent": "watch_job_response_event",

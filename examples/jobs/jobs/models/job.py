@@ -35,7 +35,7 @@ from . import progress, state
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Job(JsonModel):
-    """Schema `#/components/schemas/Job`."""
+    """The 201 response of `POST /jobs`; and others."""
 
     id: UUID
     image: str

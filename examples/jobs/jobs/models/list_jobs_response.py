@@ -14,7 +14,7 @@ from . import job
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListJobsResponse(JsonModel):
-    """JobPage"""
+    """The 200 response of `GET /jobs`."""
 
     jobs: list[models.Job]
     next_cursor: str | None = None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date_time, others
 from ..runtime.model import JsonModel
 
 Level = Literal["info", "warning", "error"]
+LEVEL_VALUES: Final[tuple[Level, ...]] = get_args(Level)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class LogLine(JsonModel):
-    """Schema `#/components/schemas/LogLine`."""
+    """An item of the 200 response of `GET /jobs/{job_id}/log`."""
 
     at: dt.datetime
     level: Level | None = None

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Progress(JsonModel):
-    """Schema `#/components/schemas/Progress`."""
+    """`progress` of `Job`; `data` of `WatchJobResponseEvent`."""
 
     percent: float
     step: str | None = None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 
 State = Literal["waiting", "running", "done", "failed"]
-"""Schema `#/components/schemas/State`."""
+"""An item of the query parameter `state` of `GET /jobs`; `state` of `Job`."""
+STATE_VALUES: Final[tuple[State, ...]] = get_args(State)
 
 
 HERE = "#/components/schemas/State"

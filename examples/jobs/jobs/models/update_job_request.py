@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class UpdateJobRequest(JsonModel):
-    """JobChanges"""
+    """The JSON body of `PATCH /jobs/{job_id}`."""
 
     priority: int | None = None
     note: str | None | Unset = UNSET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
@@ -12,11 +12,12 @@ from .. import models
 from . import progress
 
 Event = Literal["progress", "finished"]
+EVENT_VALUES: Final[tuple[Event, ...]] = get_args(Event)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WatchJobResponseEvent(JsonModel):
-    """JobEvent"""
+    """An item of the 200 response of `GET /jobs/{job_id}/events`."""
 
     id: str | None = None
     event: Event

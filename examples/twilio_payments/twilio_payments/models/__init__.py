@@ -9,18 +9,24 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .create_payments_request import (
+        BANK_ACCOUNT_TYPE_VALUES as BANK_ACCOUNT_TYPE_VALUES,
         BankAccountType as BankAccountType,
         CreatePaymentsRequest as CreatePaymentsRequest,
+        PAYMENT_METHOD_VALUES as PAYMENT_METHOD_VALUES,
         PaymentMethod as PaymentMethod,
+        TOKEN_TYPE_VALUES as TOKEN_TYPE_VALUES,
         TokenType as TokenType,
     )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "BANK_ACCOUNT_TYPE_VALUES": "create_payments_request",
             "BankAccountType": "create_payments_request",
             "CreatePaymentsRequest": "create_payments_request",
+            "PAYMENT_METHOD_VALUES": "create_payments_request",
             "PaymentMethod": "create_payments_request",
+            "TOKEN_TYPE_VALUES": "create_payments_request",
             "TokenType": "create_payments_request",
             "to_dict": ".runtime.conversion",
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
@@ -16,13 +16,16 @@ from ..runtime.validation.formats.uris import is_uri
 BankAccountType = Literal[
     "consumer-checking", "consumer-savings", "commercial-checking"
 ]
+BANK_ACCOUNT_TYPE_VALUES: Final[tuple[BankAccountType, ...]] = get_args(BankAccountType)
 PaymentMethod = Literal["credit-card", "ach-debit"]
+PAYMENT_METHOD_VALUES: Final[tuple[PaymentMethod, ...]] = get_args(PaymentMethod)
 TokenType = Literal["one-time", "reusable"]
+TOKEN_TYPE_VALUES: Final[tuple[TokenType, ...]] = get_args(TokenType)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreatePaymentsRequest(JsonModel):
-    """Body of `POST
+    """The form body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ...model import Documentation, LiteralValue
+from ...model import Documentation, Enumeration, Id, LiteralValue
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 
@@ -43,17 +43,31 @@ def _example(schema: Node) -> str:
     return text if len(text) <= _SHORT and "`" not in text else ""
 
 
-def meanings_of(schema: Node, values: Sequence[LiteralValue]) -> tuple[str, ...]:
-    """The name and meaning of each value of an enum, from common extensions."""
+def enumeration_of(schema: Node, values: Sequence[LiteralValue]) -> Enumeration:
+    """An enum with the names and descriptions of its values, from common extensions."""
     names = _by_value(schema, _NAMES, values)
-    descriptions = _by_value(schema, _DESCRIPTIONS, values)
-    texts = [
-        ": ".join(
-            text for text in (name if name != str(value) else "", description) if text
-        )
-        for value, name, description in zip(values, names, descriptions)
-    ]
-    return tuple(texts) if any(texts) else ()
+    meanings = _by_value(schema, _DESCRIPTIONS, values)
+    return _enumeration(schema.id, values, names, meanings)
+
+
+def enumeration_of_constants(
+    schema: Node, values: Sequence[LiteralValue], constants: Sequence[Node]
+) -> Enumeration:
+    """An enum whose values have a schema each, with a title and a description."""
+    names = [_text(node.text("title")) for node in constants]
+    meanings = [_text(node.text("description")) for node in constants]
+    return _enumeration(schema.id, values, names, meanings)
+
+
+def _enumeration(
+    id_: Id, values: Sequence[LiteralValue], names: list[str], meanings: list[str]
+) -> Enumeration:
+    return Enumeration(
+        id_,
+        tuple(values),
+        tuple(names) if any(names) else (),
+        tuple(meanings) if any(meanings) else (),
+    )
 
 
 def _by_value(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...formats import FORMATS
-from ...model import Enumeration, FormattedString, Id, LiteralValue, Scalar, Type
+from ...model import FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from .all_of import adds_to_reference, is_reference, target_of, union_members
-from .descriptions import meanings_of
+from .descriptions import enumeration_of, enumeration_of_constants
 from .intersection import nullable
 
 _SCALARS = {
@@ -35,10 +37,38 @@ def values_of(schema: Node) -> Type | None:
     given = tuple(distinct.values())
     if not given:
         return Scalar.NULL
-    choice = Enumeration(schema.id, given, meanings_of(schema, given))
+    choice = enumeration_of(schema, given)
     names = schema.literal("type")
     names = names if is_list(names) else [names or "null"]
     return nullable(choice) if None in values and "null" in names else choice
+
+
+def constants_of(schema: Node, members: Sequence[Node]) -> Type | None:
+    """An enum that is written as a union of constants; None for any other union.
+
+    `oneOf: [{const: 1, title: Low}, {const: 2, title: High}]` is `Literal[1, 2]`, and its
+    values have names.
+    """
+    constants: dict[tuple[type, LiteralValue], Node] = {}
+    for member in members:
+        if not is_object(member.value) or not member.value.keys() <= _OF_CONSTANT:
+            return None
+        value = member.literal("const")
+        if "const" not in member and member.literal("type") != "null":
+            return None
+        if not (value is None or isinstance(value, str | int)):
+            return None
+        constants.setdefault((type(value), value), member)
+    null = constants.pop((type(None), None), None)
+    if not constants:
+        return None
+    values = [value for _, value in constants]
+    choice = enumeration_of_constants(schema, values, list(constants.values()))
+    return choice if null is None else nullable(choice)
+
+
+_OF_CONSTANT = {"const", "type", "title", "description", "deprecated"}
+"""The keywords of a constant: with others, it can be anything."""
 
 
 def scalar_of(schema: Node, name: str, context: Context) -> Type:

@@ -52,6 +52,7 @@ from .objects import ObjectReader, reference_to
 from .one_of import is_union, members_of
 from .recursion import Recursion, Visit
 from .scalars import (
+    constants_of,
     implied_type,
     says_nullable,
     scalar_of,
@@ -291,6 +292,9 @@ class TypeReader:
     # oneOf, anyOf
 
     def _union(self, schema: Node, nodes: list[Node], words: tuple[str, ...]) -> Type:
+        constants = constants_of(schema, nodes)
+        if constants is not None:
+            return constants
         members: list[Member] = []
         for node, own in zip(nodes, words_of_members(nodes, words, self._context)):
             if has_shape(node):

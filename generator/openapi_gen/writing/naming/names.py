@@ -33,6 +33,7 @@ from .alternatives import claim_of, snake_alternatives
 from .classes import class_requests, enumeration_requests
 from .conversions import conversion_names
 from .derived_methods import Derived, DerivedKey, derived_names
+from .enums import EnumNames, names_of_component_enums, names_of_inline_enums
 from .methods import method_request
 from .scopes import Claim, Collision, Item, NameRequest, resolve
 from .servers import ServerName, server_names
@@ -62,6 +63,8 @@ class Names:
     """Other names of classes and aliases: those of anonymous schemas that are equal."""
     enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
+    enums: Mapping[Id, Mapping[Id, EnumNames]]
+    """What stands beside all aliases of enums, also beside one that is a declaration."""
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]
@@ -132,6 +135,7 @@ class NameResolver:
             models=models,
             copies={copy.id: classes[copy.id] for copy in self._api.copies},
             enumerations=enumerations,
+            enums=self._enums(classes, enumerations),
             fields=self._fields(models, enumerations),
             tags=tag_names(self._api.operations, self._report),
             methods=methods,
@@ -232,6 +236,17 @@ class NameResolver:
                 for id_, name in resolved.items()
             }
         return names
+
+    def _enums(
+        self, classes: Mapping[Id, str], aliases: Mapping[Id, Mapping[Id, str]]
+    ) -> dict[Id, Mapping[Id, EnumNames]]:
+        declarations = self._api.declarations
+        inline = {
+            id_: names_of_inline_enums(one, classes[id_], aliases[id_], self._report)
+            for id_, one in declarations.items()
+        }
+        named = names_of_component_enums(declarations, classes, self._report)
+        return {**inline, **named}
 
     def _fields(
         self, models: Mapping[Id, ModelName], enums: Mapping[Id, Mapping[Id, str]]

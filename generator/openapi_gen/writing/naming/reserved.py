@@ -21,7 +21,7 @@ FORMAT_MODULES = frozenset(
 
 TYPING = _FORMAT_CLASSES | frozenset(
     "Annotated Any ANY_VALUE Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
-    " UNSET".split()
+    " UNSET get_args".split()
 )
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(

@@ -134,6 +134,13 @@ def snake_of(words: tuple[str, ...], fallback: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+def constant_case(name: str) -> str:
+    """`UPPER_SNAKE_CASE` of a name in `snake_case`."""
+    name = name.rstrip("_")  # which marks a keyword
+    upper = unicodedata.normalize("NFKC", name.upper())
+    return upper if upper.isidentifier() else name
+
+
 def pascal(names: tuple[str, ...], fallback: str, kept: Kept = Kept.ENDS) -> str:
     """`PascalCase` of several names, with at most 80 characters."""
     words = tuple(word for name in names for word in words_of_class(name))

@@ -125,8 +125,8 @@ class _Reader:
         match type_:
             case Scalar() | FormattedString():
                 return type_
-            case Enumeration(values=values):
-                return "enum", tuple((type(value), value) for value in values)
+            case Enumeration(values=values, names=names):
+                return "enum", tuple((type(value), value) for value in values), names
             case ArrayOf(item):
                 return "array", self._type(item)
             case MapOf(value):

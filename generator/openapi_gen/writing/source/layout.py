@@ -172,6 +172,20 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
     return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
 
 
+def type_arguments(name: str, of: str) -> Code:
+    """`name: Final[tuple[of, ...]] = get_args(of)`, opened as black opens it."""
+    inside, made = f"tuple[{of}, ...]", f"get_args({of})"
+    head = f"{name}: Final[{inside}] = "
+    shapes = (
+        f"{head}{made}",
+        f"{head}get_args(\n    {of}\n)",
+        f"{head}(\n    {made}\n)",
+        f"{name}: Final[\n    {inside}\n] = {made}",
+    )
+    fitting = (s for s in shapes if max(map(len, s.split("\n"))) <= WIDTH)
+    return Code(next(fitting, shapes[0]))
+
+
 def union_members(annotation: str) -> list[str]:
     """The members of a union, those inside brackets left together."""
     members: list[str] = []

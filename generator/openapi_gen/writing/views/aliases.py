@@ -13,29 +13,20 @@ from typing import ClassVar
 from ...model import (
     AliasDeclaration,
     Declaration,
-    Enumeration,
     Id,
+    Type,
     UnionOf,
-    declared_types,
-    inner_types,
     refs_of,
 )
+from ..naming.enums import own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
 from ..source.layout import WIDTH, statement, union_members
-from ..source.literals import docstring, literal, string
-from ..source.markdown import markdown
-from .page import View, place_sentence
-
-
-@dataclass(frozen=True, slots=True)
-class EnumView:
-    """`name = Literal[values]`; an empty docstring is not printed."""
-
-    name: str
-    values: tuple[Code, ...]
-    docstring: Code
+from ..source.literals import docstring, string
+from .enums import EnumView, enums_of
+from .page import View
+from .places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +36,7 @@ class AliasView(View):
     imports: ImportGroups
     checking_imports: ImportGroups
     enums: tuple[EnumView, ...]
-    """Enums inside the type, defined before it."""
-    name: str
-    values: tuple[Code, ...]
-    """Of an enum; empty for any other type."""
+    """The enum that the alias is, or the enums inside the type, defined before it."""
     type: Code
     """The definition; empty for an enum."""
     docstring: Code
@@ -59,33 +47,31 @@ class AliasView(View):
 
 
 def alias_view(
-    declaration: AliasDeclaration, names: Names, declarations: Mapping[Id, Declaration]
+    declaration: AliasDeclaration,
+    names: Names,
+    places: Places,
+    declarations: Mapping[Id, Declaration],
 ) -> AliasView:
     own = names.models[declaration.id]
     cycle = _cycle(declaration, declarations)
     annotator = Annotator(names, own=declaration.id, cycle=cycle)
     type_ = declaration.type
-    values: tuple[Code, ...] = ()
-    defined = Code("")
+    defined = text = Code("")
     imports: list[Import] = []
-    if isinstance(type_, Enumeration):
-        values = tuple(map(literal, type_.values))
-    else:
+    if own_enum(declaration) is None:
         defined = _definition(own.name, annotator.spell(type_), bool(cycle))
+        more = _discriminator(type_)
+        text = docstring(places.text(declaration, more), 0)
         annotator.typing.add("TypeAlias")
-    enums = enums_of(declaration, names)
-    if enums or values:
-        annotator.typing.add("Literal")
+    enums = enums_of(declaration, names, places, annotator)
     if cycle:
         imports.append(Import("..runtime.core.recursive_alias", ("recursive_alias",)))
     return AliasView(
         imports=merged(annotator.imports(), imports),
         checking_imports=grouped(annotator.checking_imports()),
         enums=enums,
-        name=own.name,
-        values=values,
         type=defined,
-        docstring=docstring(_text(declaration), 0),
+        docstring=text,
         is_recursive=bool(cycle),
         key=string(own.name),
     )
@@ -135,46 +121,7 @@ def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
     return statement(head, spelled, 0)
 
 
-def _text(declaration: AliasDeclaration) -> str:
-    """The description, and what the values of an enum mean."""
-    docs, type_ = declaration.docs, declaration.type
-    paragraphs = [markdown(docs.description or docs.title).strip()]
+def _discriminator(type_: Type) -> str:
     if isinstance(type_, UnionOf) and type_.discriminator is not None:
-        paragraphs.append(f"Discriminator: `{type_.discriminator.property}`.")
-    if isinstance(type_, Enumeration) and type_.meanings:
-        paragraphs.append(_meanings(type_))
-    if docs.deprecated:
-        paragraphs.append("Deprecated.")
-    return "\n\n".join(filter(None, paragraphs)) or place_sentence(declaration.id)
-
-
-def enums_of(declaration: Declaration, names: Names) -> tuple[EnumView, ...]:
-    """The enums inside a declaration that have a name of their own."""
-    if isinstance(declaration, AliasDeclaration) and isinstance(
-        declaration.type, Enumeration
-    ):
-        return ()
-    own = names.enumerations[declaration.id]
-    found = {
-        inner.id: inner
-        for type_ in declared_types(declaration)
-        for inner in inner_types(type_)
-        if isinstance(inner, Enumeration) and inner.id in own
-    }
-    return tuple(
-        EnumView(
-            own[id_],
-            tuple(map(literal, enum.values)),
-            docstring(_meanings(enum), 0) if enum.meanings else Code(""),
-        )
-        for id_, enum in found.items()
-    )
-
-
-def _meanings(enum: Enumeration) -> str:
-    """What the values mean, one a line."""
-    lines = [
-        f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
-        for value, meaning in zip(enum.values, enum.meanings)
-    ]
-    return "\n".join(["Values:", "", *lines])
+        return f"Discriminator: `{type_.discriminator.property}`."
+    return ""

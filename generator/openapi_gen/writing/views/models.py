@@ -28,11 +28,12 @@ from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
-from ..source.markdown import markdown
-from .aliases import EnumView, alias_view, enums_of
+from .aliases import alias_view
 from .codecs import Directions, codec_imports, codec_view
+from .enums import EnumView, constants_of, enums_of
 from .headers import header_views
-from .page import Page, View, place_sentence, prose
+from .page import Page, View, prose
+from .places import Places
 from .validators import Checks, check_imports, check_view, taken_names
 
 
@@ -60,16 +61,17 @@ class ModelView(View):
 
 
 def model_pages(
-    api: Api, names: Names, checks: Checks, every_validator: bool
+    api: Api, names: Names, places: Places, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
     base = import_as(_BASE, taken_names(names))
     headers = header_views(api, names)
-    uses = _Uses(api.declarations, directions.sent, frozenset(only_sent(api)))
+    only = frozenset(only_sent(api))
+    uses = _Uses(api.declarations, directions.sent, only, places)
     for declaration in api.declarations.values():
         id_ = declaration.id
         imports: list[Import] = []
-        parts: list[View] = []
+        parts: list[View] = [*constants_of(declaration, names)]
         codecs = Codecs(api, names, own=id_)
         codec = codec_view(declaration, codecs, directions)
         if codec is not None:
@@ -86,7 +88,7 @@ def model_pages(
         view = (
             _class_view(declaration, names, uses, base)
             if isinstance(declaration, ObjectDeclaration)
-            else alias_view(declaration, names, api.declarations)
+            else alias_view(declaration, names, places, api.declarations)
         )
         all_imports = merged(*view.imports, imports)
         path = f"models/{names.models[id_].module}.py"
@@ -95,11 +97,12 @@ def model_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Uses:
-    """What decides how the fields of a class are annotated."""
+    """What a class says depends on where it is used."""
 
     declarations: Mapping[Id, Declaration]
     sent: Set[Id]
     only_sent: Set[Id]
+    places: Places
 
 
 _BASE = Import("..runtime.model", ("JsonModel",))
@@ -111,22 +114,13 @@ def _class_view(
     fields = _Fields(declaration, names, uses)
     views = fields.views()
     own = names.models[declaration.id]
-    docs = declaration.docs
-    text = markdown(docs.description).strip() or (
-        "" if docs.title == own.name else docs.title
-    )
-    text = text or place_sentence(declaration.id)
-    if docs.deprecated:
-        text += "\n\nDeprecated."
-    enums = enums_of(declaration, names)
-    if enums:
-        fields.annotator.typing.add("Literal")
+    enums = enums_of(declaration, names, uses.places, fields.annotator)
     return ModelView(
         imports=merged(fields.annotator.imports(), fields.imports, [base]),
         enums=enums,
         name=own.name,
         base=base.names[0].split(" ")[-1],
-        docstring=docstring(text, 4),
+        docstring=docstring(uses.places.text(declaration), 4),
         fields=views,
     )
 

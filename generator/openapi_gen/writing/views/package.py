@@ -121,6 +121,7 @@ def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
     copies = {names.copies[copy.id]: names.models[copy.target] for copy in api.copies}
     aliases = {name: f"{model.module}:{model.name}" for name, model in copies.items()}
     models = {**_inline_enums(names), **aliases, **models}
+    models = {**_enum_constants(names, models), **models}
     yield _package_index(api, models, package)
     yield _models_index(models, names)
     classes = {
@@ -140,6 +141,17 @@ def _inline_enums(names: Names) -> dict[str, str]:
         for name in choices.values():
             found.setdefault(name, []).append(names.models[id_].module)
     return {name: owners[0] for name, owners in found.items() if len(owners) == 1}
+
+
+def _enum_constants(names: Names, models: Mapping[str, str]) -> dict[str, str]:
+    """What stands beside the aliases of enums that are exported."""
+    return {
+        name: names.models[id_].module
+        for id_, enums in names.enums.items()
+        for enum in enums.values()
+        if models.get(enum.alias) == names.models[id_].module
+        for name in filter(None, (enum.values, enum.constants))
+    }
 
 
 def _package_index(api: Api, models: dict[str, str], package: Package) -> Page:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ...model import Documentation, Id
+from ...model import Documentation
 from ..source.code import Code
 from ..source.markdown import markdown
 
@@ -95,31 +94,3 @@ def prose(docs: Documentation, facts: list[str]) -> str:
     if not text:
         return listed[:1].upper() + listed[1:]
     return f"{text} ({listed})"
-
-
-_IN_OPERATION = re.compile(r"#/paths/([^/]+)/(\w+)/(requestBody|responses/(\w+))(/.*)?")
-_IN_WEBHOOK = re.compile(r"#/(?:x-)?webhooks/([^/]+)/\w+/requestBody(/.*)?")
-_SCHEMA = re.compile(r"(/content/[^/]+)?(/schema)?")
-
-
-def place(id_: Id) -> str:
-    """What a schema is: the body of a request or response, else its pointer."""
-    found = _IN_WEBHOOK.fullmatch(id_)
-    if found is not None and _SCHEMA.fullmatch(found[2] or ""):
-        return f"body of the webhook `{_unescaped(found[1])}`"
-    found = _IN_OPERATION.fullmatch(id_)
-    if found is None or not _SCHEMA.fullmatch(found[5] or ""):
-        return f"schema `{id_}`"
-    path = _unescaped(found[1])
-    kind = f"response {found[4]}" if found[4] else "body"
-    return f"{kind} of `{found[2].upper()} {path}`"
-
-
-def place_sentence(id_: Id) -> str:
-    """`place` as a docstring."""
-    text = place(id_)
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _unescaped(token: str) -> str:
-    return token.replace("~1", "/").replace("~0", "~")

@@ -14,6 +14,7 @@ from .models import model_pages
 from .package import Package, package_pages
 from .page import Page
 from .parameter_checks import ParameterChecks
+from .places import Places
 from .servers import server_pages
 from .validators import Checks
 from .webhooks import webhook_pages
@@ -27,13 +28,14 @@ def all_pages(
     checks = Checks(api, names, every_validator)
     parameters = ParameterChecks(api, names, checks.context)
     names = replace(names, parameters=parameters.modules)
+    places = Places(api, names)
     yield from package_pages(api, names, package)
     yield client_page(api, names)
     yield from server_pages(api, names)
     yield from flows_pages(api, names)
     yield from api_pages(api, names)
     yield from webhook_pages(api, names)
-    yield from model_pages(api, names, checks, every_validator)
+    yield from model_pages(api, names, places, checks, every_validator)
     yield from xml_pages(api, names)
-    yield from checks.pages()
+    yield from checks.pages(places)
     yield from parameters.pages()

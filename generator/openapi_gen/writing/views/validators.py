@@ -35,7 +35,8 @@ from ..source.layout import (
     statement,
 )
 from ..source.literals import docstring, string
-from .page import EmptyView, Page, View, place
+from .page import EmptyView, Page, View
+from .places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ class ValidatorsView(View):
 def taken_names(names: Names) -> frozenset[str]:
     """The names of classes and aliases: modules import nothing else by them."""
     models = frozenset(model.name for model in names.models.values())
-    return models.union(*(enums.values() for enums in names.enumerations.values()))
+    enums = [enum for own in names.enums.values() for enum in own.values()]
+    return models.union(*((enum.alias, enum.values, enum.constants) for enum in enums))
 
 
 class Checks:
@@ -127,12 +129,12 @@ class Checks:
         module.uses_here |= id_ in self._shared
         return module
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self, places: Places) -> Iterator[Page]:
         """The modules of validators/, without those of parameters."""
         for id_, rules in self._rules.items():
             folder, name = self._names.checks[id_].split(".")
             if folder == "validators":
-                text = f"Check of the {place(id_)}."
+                text = f"Check of the {places.of_check(id_)}."
                 module = write_module(self.context, id_, rules)
                 yield module_page(f"validators/{name}.py", text, module)
         yield self._index()

@@ -24,7 +24,8 @@ from ..source.form_readers import form_readers
 from ..source.layout import WIDTH, bracketed
 from ..source.literals import docstring, string
 from ..source.markdown import markdown
-from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
+from .page import KEYWORD_ONLY, Page, ParameterView, View
+from .places import origin
 
 _OWN_NAMES = FORMAT_MODULES | frozenset(
     "body boolean bracketed flat headers json listed many models number secret spread"
@@ -84,7 +85,7 @@ def webhook_rows(api: Api, names: Names) -> Iterator[tuple[str, str, str]]:
     for module, requests in (("webhooks", api.webhooks), ("callbacks", api.callbacks)):
         for request in requests:
             call = f"{module}.{names.server_requests[request.id]}"
-            yield call, _origin(request), request.summary or request.description
+            yield call, origin(request), request.summary or request.description
 
 
 @dataclass(slots=True)
@@ -187,17 +188,9 @@ def _text(request: ServerRequest) -> str:
     sent = f"sent by `{request.method}`"
     if request.target:
         sent += f" to `{request.target}`"
-    origin = _origin(request)
-    paragraphs.append(f"{origin[:1].upper()}{origin[1:]}, {sent}.")
+    what = origin(request)
+    paragraphs.append(f"{what[:1].upper()}{what[1:]}, {sent}.")
     if request.deprecated:
         paragraphs.append("Deprecated.")
     paragraphs.append(_UNVERIFIED)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-
-
-def _origin(request: ServerRequest) -> str:
-    """The names of webhook or callback, each on one line and without backticks."""
-    named = [f"`{sentence(word).replace('`', '')}`" for word in request.words]
-    if request.target:
-        return f"callback {named[1]} of {named[0]}"
-    return f"webhook {named[0]}"

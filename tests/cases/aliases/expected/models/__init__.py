@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from .anything import Anything as Anything
     from .bounded import Bounded as Bounded
     from .by_name import ByName as ByName
-    from .choices import Choices as Choices, ChoicesValue as ChoicesValue
+    from .choices import (
+        CHOICES_VALUES as CHOICES_VALUES,
+        Choices as Choices,
+        ChoicesValue as ChoicesValue,
+    )
     from .denied import Denied as Denied
     from .described import Described as Described
     from .gone import Gone as Gone
@@ -45,6 +49,7 @@ else:
             "Anything": "anything",
             "Bounded": "bounded",
             "ByName": "by_name",
+            "CHOICES_VALUES": "choices",
             "Choices": "choices",
             "ChoicesValue": "choices",
             "Denied": "denied",

@@ -9,7 +9,7 @@ from .. import models
 from . import thing
 
 Bounded: TypeAlias = models.Thing
-"""Schema `#/components/schemas/Bounded`."""
+"""The schema `Bounded`."""
 
 
 HERE = "#/components/schemas/Bounded"

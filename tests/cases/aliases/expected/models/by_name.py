@@ -9,7 +9,7 @@ from .. import models
 from . import thing
 
 ByName: TypeAlias = dict[str, models.Thing]
-"""Schema `#/components/schemas/ByName`."""
+"""The schema `ByName`."""
 
 
 HERE = "#/components/schemas/ByName"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from ..runtime.core.check_results import Found, Json, add, below
 
 ChoicesValue = Literal["a", "b"]
+CHOICES_VALUES: Final[tuple[ChoicesValue, ...]] = get_args(ChoicesValue)
 
 Choices: TypeAlias = list[ChoicesValue]
-"""Schema `#/components/schemas/Choices`."""
+"""The schema `Choices`."""
 
 
 HERE = "#/components/schemas/Choices"

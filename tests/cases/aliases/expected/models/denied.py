@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from ..runtime.core.check_results import Found, Json, add
 
 Denied: TypeAlias = Any
-"""Schema `#/components/schemas/Denied`."""
+"""The schema `Denied`."""
 
 
 HERE = "#/components/schemas/Denied"

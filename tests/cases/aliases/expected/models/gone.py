@@ -7,7 +7,10 @@ from typing import TypeAlias
 from ..runtime.core.check_results import Found, Json, add
 
 Gone: TypeAlias = str | None
-"""Deprecated."""
+"""The schema `Gone`.
+
+Deprecated.
+"""
 
 
 HERE = "#/components/schemas/Gone"

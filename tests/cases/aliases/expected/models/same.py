@@ -9,7 +9,7 @@ from .. import models
 from . import thing
 
 Same: TypeAlias = models.Thing
-"""Schema `#/components/schemas/Same`."""
+"""The schema `Same`."""
 
 
 def check(value: Json) -> Found:

@@ -26,7 +26,7 @@ from . import 名前_, thing
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Stricter(JsonModel):
-    """Schema `#/components/schemas/Stricter`."""
+    """The schema `Stricter`."""
 
     phone: str
     when: dt.datetime

@@ -25,7 +25,7 @@ from . import 名前_, gone, phone, things, when
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The 200 response of `GET /thing`; an item of `Things`; and others."""
 
     phone: str
     when: dt.datetime | None = None

@@ -10,7 +10,7 @@ from .. import models
 from . import thing
 
 Things: TypeAlias = list[models.Thing]
-"""Schema `#/components/schemas/Things`."""
+"""The schema `Things`."""
 
 
 HERE = "#/components/schemas/Things"

@@ -9,7 +9,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.validation.formats.dates import is_date_time
 
 When: TypeAlias = dt.datetime
-"""Schema `#/components/schemas/When`."""
+"""The schema `When`."""
 
 
 HERE = "#/components/schemas/When"

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class 名前(JsonModel):
-    """Schema `#/components/schemas/名前`."""
+    """`名前_` of `Thing`; `名前_` of `Stricter`."""
 
     名前_: 名前 | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .any_polymorphic import AnyPolymorphic as AnyPolymorphic
     from .base import Base as Base
     from .child import Child as Child
-    from .dog import Bark as Bark, Dog as Dog
+    from .dog import BARK_VALUES as BARK_VALUES, Bark as Bark, Dog as Dog
     from .named import Named as Named
     from .polymorphic import Polymorphic as Polymorphic
     from .short import Short as Short
@@ -28,6 +28,7 @@ else:
         __name__,
         {
             "AnyPolymorphic": "any_polymorphic",
+            "BARK_VALUES": "dog",
             "Bark": "dog",
             "Base": "base",
             "Child": "child",

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Base(JsonModel):
-    """Schema `#/components/schemas/Base`."""
+    """`leader` of `Dog`."""
 
     id: int
     name: str | None = None

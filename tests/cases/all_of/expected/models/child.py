@@ -16,7 +16,7 @@ from . import polymorphic
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Child(JsonModel):
-    """Schema `#/components/schemas/Child`."""
+    """A variant of `AnyPolymorphic`."""
 
     kind: str
     size: int | None = None

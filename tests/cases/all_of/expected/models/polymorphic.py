@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Polymorphic(JsonModel):
-    """Schema `#/components/schemas/Polymorphic`."""
+    """A variant of `AnyPolymorphic`."""
 
     kind: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ..runtime.core.check_results import Found, Json, add, nest
 
 Short: TypeAlias = str
-"""Schema `#/components/schemas/Short`."""
+"""The schema `Short`."""
 
 
 HERE = "#/components/schemas/Short"

@@ -10,10 +10,34 @@ if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .containers import Containers as Containers
     from .fractions import Fractions as Fractions
-    from .mixed import Mixed as Mixed
-    from .priority import Priority as Priority
-    from .status import Status as Status
-    from .thing import Size as Size, Sizes as Sizes, State as State, Thing as Thing
+    from .mixed import MIXED_VALUES as MIXED_VALUES, Mixed as Mixed
+    from .offset import (
+        OFFSET_VALUES as OFFSET_VALUES,
+        Offset as Offset,
+        OffsetValue as OffsetValue,
+    )
+    from .priority import (
+        PRIORITY_VALUES as PRIORITY_VALUES,
+        Priority as Priority,
+        PriorityValue as PriorityValue,
+    )
+    from .status import (
+        STATUS_VALUES as STATUS_VALUES,
+        Status as Status,
+        StatusValue as StatusValue,
+    )
+    from .thing import (
+        SIZES_VALUES as SIZES_VALUES,
+        SIZE_VALUES as SIZE_VALUES,
+        STATE_VALUES as STATE_VALUES,
+        Size as Size,
+        Sizes as Sizes,
+        State as State,
+        Thing as Thing,
+        WEIGHT_VALUES as WEIGHT_VALUES,
+        Weight as Weight,
+        WeightValue as WeightValue,
+    )
     from .untyped import Untyped as Untyped
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -21,14 +45,28 @@ else:
         {
             "Containers": "containers",
             "Fractions": "fractions",
+            "MIXED_VALUES": "mixed",
             "Mixed": "mixed",
+            "OFFSET_VALUES": "offset",
+            "Offset": "offset",
+            "OffsetValue": "offset",
+            "PRIORITY_VALUES": "priority",
             "Priority": "priority",
+            "PriorityValue": "priority",
+            "SIZES_VALUES": "thing",
+            "SIZE_VALUES": "thing",
+            "STATE_VALUES": "thing",
+            "STATUS_VALUES": "status",
             "Size": "thing",
             "Sizes": "thing",
             "State": "thing",
             "Status": "status",
+            "StatusValue": "status",
             "Thing": "thing",
             "Untyped": "untyped",
+            "WEIGHT_VALUES": "thing",
+            "Weight": "thing",
+            "WeightValue": "thing",
             "to_dict": ".runtime.conversion",
         },
     )

@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import among
 
 Containers: TypeAlias = Any
-"""Schema `#/components/schemas/Containers`."""
+"""The schema `Containers`."""
 
 
 HERE = "#/components/schemas/Containers"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import among
 
 Mixed = Literal["a", 1, True]
-"""Schema `#/components/schemas/Mixed`."""
+"""`mixed` of `Thing`."""
+MIXED_VALUES: Final[tuple[Mixed, ...]] = get_args(Mixed)
 
 
 HERE = "#/components/schemas/Mixed"

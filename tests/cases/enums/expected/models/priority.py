@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Priority = Literal[1, 2, 3]
-"""How much it matters.
+"""How much it matters."""
+PRIORITY_VALUES: Final[tuple[Priority, ...]] = get_args(Priority)
 
-Values:
 
-- `1`: LOW: Whenever.
-- `2`: MIDDLE
-- `3`: HIGH: Now.
-"""
+class PriorityValue:
+    """Values of `Priority`."""
+
+    LOW: Final = 1
+    """Whenever."""
+
+    MIDDLE: Final = 2
+    HIGH: Final = 3
+    """Now."""
 
 
 HERE = "#/components/schemas/Priority"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 
 Status = Literal["open", "closed"]
-"""Values:
+"""`status` of `Thing`."""
+STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
-- `open`: Open
-- `closed`: Closed
-"""
+
+class StatusValue:
+    """Values of `Status`."""
+
+    OPEN: Final = "open"
+    CLOSED: Final = "closed"
 
 
 HERE = "#/components/schemas/Status"

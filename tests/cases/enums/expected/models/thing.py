@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.core.json_values import among
+from ..runtime.core.json_values import among, is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
 from .. import models
-from . import fractions, mixed, priority, status
+from . import fractions, mixed, offset, priority, status
 
 Size = Literal["s", "l"]
 """Values:
@@ -21,13 +21,18 @@ Size = Literal["s", "l"]
 - `s`: Small.
 - `l`: Large.
 """
+SIZE_VALUES: Final[tuple[Size, ...]] = get_args(Size)
 Sizes = Literal["s", "m", "l"]
+SIZES_VALUES: Final[tuple[Sizes, ...]] = get_args(Sizes)
 State = Literal["on", "off"]
+STATE_VALUES: Final[tuple[State, ...]] = get_args(State)
+Weight = Literal[1, 2]
+WEIGHT_VALUES: Final[tuple[Weight, ...]] = get_args(Weight)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The JSON body of `POST /things`; the 200 response of `POST /things`."""
 
     kind: Literal["thing"] = "thing"
     status: models.Status | None
@@ -39,8 +44,20 @@ class Thing(JsonModel):
     """Default `"off"`"""
 
     fraction: float | None = None
+    offset: models.Offset | None = None
+    weight: Weight | None = None
     nothing: None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
+
+
+class WeightValue:
+    """Values of `Weight`."""
+
+    LIGHT: Final = 1
+    """Up to **1** kg."""
+
+    VALUE_2ND_CLASS: Final = 2
+    """Up to 2 kg."""
 
 
 def encode(value: object) -> Any:
@@ -55,6 +72,8 @@ def encode(value: object) -> Any:
         "sizes": value.sizes,
         "state": value.state,
         "fraction": value.fraction,
+        "offset": value.offset,
+        "weight": value.weight,
         "nothing": value.nothing,
     }
     return given(
@@ -77,6 +96,8 @@ def decode(data: Any) -> Any:
     new.sizes = get("sizes", None)
     new.state = get("state", UNSET)
     new.fraction = get("fraction", None)
+    new.offset = get("offset", None)
+    new.weight = get("weight", None)
     new.nothing = get("nothing", UNSET)
     new.additional_properties = others(data, decode)
     return new
@@ -85,7 +106,8 @@ def decode(data: Any) -> Any:
 HERE = "#/components/schemas/Thing"
 EXPECTED_1 = ("s", "m", "l")
 VALUES_1 = ("on", "off", None)
-VALUES_2 = (None,)
+VALUES_2 = (1, 2)
+VALUES_3 = (None,)
 
 
 def check(value: Json) -> Found:
@@ -120,6 +142,13 @@ def check(value: Json) -> Found:
             found = member(found, value, "state", "enum", VALUES_1, HERE)
     if "fraction" in value and (inner := fractions.check(value["fraction"])):
         found = nest(found, inner, "fraction")
-    if "nothing" in value and not among(value["nothing"], VALUES_2):
-        found = member(found, value, "nothing", "enum", VALUES_2, HERE)
+    if "offset" in value and (inner := offset.check(value["offset"])):
+        found = nest(found, inner, "offset")
+    if "weight" in value:
+        if type(item := value["weight"]) is not int and not is_whole(item):
+            found = member(found, value, "weight", "type", "integer", HERE)
+        elif item not in VALUES_2:
+            found = member(found, value, "weight", "enum", VALUES_2, HERE)
+    if "nothing" in value and not among(value["nothing"], VALUES_3):
+        found = member(found, value, "nothing", "enum", VALUES_3, HERE)
     return found

@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import among
 
 Untyped: TypeAlias = float
-"""Schema `#/components/schemas/Untyped`."""
+"""The schema `Untyped`."""
 
 
 HERE = "#/components/schemas/Untyped"

@@ -9,6 +9,7 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .create_payments_request import (
+        BANK_ACCOUNT_TYPE_VALUES as BANK_ACCOUNT_TYPE_VALUES,
         BankAccountType as BankAccountType,
         CreatePaymentsRequest as CreatePaymentsRequest,
     )
@@ -20,6 +21,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "BANK_ACCOUNT_TYPE_VALUES": "create_payments_request",
             "BankAccountType": "create_payments_request",
             "CreatePaymentsRequest": "create_payments_request",
             "SearchRequest": "search_request",

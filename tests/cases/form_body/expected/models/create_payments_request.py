@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
@@ -16,11 +16,12 @@ from ..runtime.validation.formats.uris import is_uri
 BankAccountType = Literal[
     "consumer-checking", "consumer-savings", "commercial-checking"
 ]
+BANK_ACCOUNT_TYPE_VALUES: Final[tuple[BankAccountType, ...]] = get_args(BankAccountType)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreatePaymentsRequest(JsonModel):
-    """Body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
+    """The form body of `POST /2010-04-01/Accounts/{AccountSid}/Payments.json`."""
 
     bank_account_type: BankAccountType | None = None
     charge_amount: float | None = None

@@ -17,7 +17,7 @@ from . import search_request_range
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class SearchRequest(JsonModel):
-    """Body of `POST /search`."""
+    """The form body of `POST /search`."""
 
     tags: Sequence[str] | None = None
     exploded: Sequence[int] | None = None

@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class SearchRequestRange(JsonModel):
-    """Schema
-    `#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/range`.
-    """
+    """`range` of `SearchRequest`."""
 
     low: int | None = None
     high: int | None = None

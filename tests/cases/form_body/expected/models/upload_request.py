@@ -17,7 +17,7 @@ from . import upload_request_details
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class UploadRequest(JsonModel):
-    """Body of `POST /files`."""
+    """The multipart body of `POST /files`."""
 
     file: FilePart
     """The file itself."""

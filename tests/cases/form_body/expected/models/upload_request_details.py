@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class UploadRequestDetails(JsonModel):
-    """Schema
-    `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/details`.
-    """
+    """`details` of `UploadRequest`."""
 
     page: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

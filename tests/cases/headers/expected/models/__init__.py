@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .list_things_headers import (
         ListThingsHeaders as ListThingsHeaders,
         XKinds as XKinds,
+        X_KINDS_VALUES as X_KINDS_VALUES,
     )
     from .shade import Shade as Shade
 else:
@@ -20,6 +21,7 @@ else:
             "ListThingsHeaders": "list_things_headers",
             "Shade": "shade",
             "XKinds": "list_things_headers",
+            "X_KINDS_VALUES": "list_things_headers",
             "to_dict": ".runtime.conversion",
         },
     )

@@ -17,7 +17,7 @@ from . import vehicle
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Bike(JsonModel):
-    """Schema `#/components/schemas/Bike`."""
+    """A variant of `Vehicle`."""
 
     type: str
     towed_by: models.Vehicle | None = None

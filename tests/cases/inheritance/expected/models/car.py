@@ -17,7 +17,7 @@ from . import vehicle
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Car(JsonModel):
-    """Schema `#/components/schemas/Car`."""
+    """A variant of `Vehicle`."""
 
     type: str
     doors: int | None = None

@@ -17,7 +17,7 @@ from . import animal, any_animal
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Cat(JsonModel):
-    """Schema `#/components/schemas/Cat`."""
+    """A variant of `AnyAnimal`; a variant of `AnyCat`."""
 
     kind: str
     friend: models.AnyAnimal | None = None

@@ -16,7 +16,7 @@ from . import any_animal, cat
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Lion(JsonModel):
-    """Schema `#/components/schemas/Lion`."""
+    """A variant of `AnyAnimal`; a variant of `AnyCat`."""
 
     kind: str
     friend: models.AnyAnimal | None = None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .create_inline_response import CreateInlineResponse as CreateInlineResponse
     from .customer import Customer as Customer
     from .line import Line as Line
-    from .order import Order as Order, Status as Status
+    from .order import Order as Order, STATUS_VALUES as STATUS_VALUES, Status as Status
     from .order_shipping import OrderShipping as OrderShipping
     from .order_shipping_window import OrderShippingWindow as OrderShippingWindow
     from .tree import Tree as Tree
@@ -35,6 +35,7 @@ else:
             "Order": "order",
             "OrderShipping": "order_shipping",
             "OrderShippingWindow": "order_shipping_window",
+            "STATUS_VALUES": "order",
             "Status": "order",
             "Tree": "tree",
             "to_dict": ".runtime.conversion",

@@ -16,7 +16,7 @@ from . import create_inline_request_deep
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateInlineRequest(JsonModel):
-    """Body of `POST /inline`."""
+    """The JSON body of `POST /inline`."""
 
     deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -16,9 +16,7 @@ from . import create_inline_request_deep_deeper
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateInlineRequestDeep(JsonModel):
-    """Schema
-    `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep`.
-    """
+    """`deep` of `CreateInlineRequest`."""
 
     deeper: models.CreateInlineRequestDeepDeeper | Mapping[str, Any] | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

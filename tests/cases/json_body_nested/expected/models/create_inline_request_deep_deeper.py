@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateInlineRequestDeepDeeper(JsonModel):
-    """Schema
-    `#/paths/~1inline/post/requestBody/content/application~1json/schema/properties/deep/properties/deeper`.
-    """
+    """`deeper` of `CreateInlineRequestDeep`."""
 
     n: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

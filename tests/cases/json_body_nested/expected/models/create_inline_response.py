@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateInlineResponse(JsonModel):
-    """Response 200 of `POST /inline`."""
+    """The 200 response of `POST /inline`."""
 
     ok: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

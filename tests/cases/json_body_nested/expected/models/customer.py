@@ -17,7 +17,7 @@ from ..runtime.validation.formats.encodings import is_byte
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Customer(JsonModel):
-    """Schema `#/components/schemas/Customer`."""
+    """`customer` of `Order`."""
 
     name: str
     born: dt.date | None = None

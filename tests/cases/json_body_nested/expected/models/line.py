@@ -17,7 +17,7 @@ from ..runtime.validation.formats.numbers import is_int64
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Line(JsonModel):
-    """Schema `#/components/schemas/Line`."""
+    """An item of `lines` of `Order`."""
 
     sku: str
     quantity: int | None = None

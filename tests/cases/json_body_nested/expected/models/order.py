@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 from uuid import UUID
 
 from ..runtime.core.check_results import (
@@ -36,6 +36,7 @@ from .. import models
 from . import customer, line, order_shipping
 
 Status = Literal["open", "paid"]
+STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

@@ -16,7 +16,7 @@ from . import order_shipping_window
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class OrderShipping(JsonModel):
-    """Schema `#/components/schemas/Order/properties/shipping`."""
+    """`shipping` of `Order`."""
 
     street: str
     window: models.OrderShippingWindow | None = None

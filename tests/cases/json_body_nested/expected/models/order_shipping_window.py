@@ -22,7 +22,7 @@ from ..runtime.validation.formats.dates import is_time
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class OrderShippingWindow(JsonModel):
-    """Schema `#/components/schemas/Order/properties/shipping/properties/window`."""
+    """`window` of `OrderShipping`."""
 
     from_: dt.time | None = None
     to: dt.time | None = None

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class MergeRepositoryRequest(JsonModel):
-    """Body of `POST /2.0/repositories/{username}/{slug}/merge`."""
+    """The JSON body of `POST /2.0/repositories/{username}/{slug}/merge`."""
 
     text: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

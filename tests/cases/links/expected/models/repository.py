@@ -16,7 +16,7 @@ from . import user
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Repository(JsonModel):
-    """Schema `#/components/schemas/repository`."""
+    """An item of the 200 response of `GET /2.0/repositories/{username}`; and others."""
 
     slug: str | None = None
     owner: models.User | None = None

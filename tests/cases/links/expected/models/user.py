@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class User(JsonModel):
-    """Schema `#/components/schemas/user`."""
+    """The 200 response of `GET /2.0/users/{username}`; `owner` of `Repository`."""
 
     username: str | None = None
     uuid: str | None = None

@@ -9,7 +9,7 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .base import Base as Base
-    from .leaf import Color as Color, Leaf as Leaf
+    from .leaf import COLOR_VALUES as COLOR_VALUES, Color as Color, Leaf as Leaf
     from .other import Other as Other
     from .tree import Tree as Tree
 else:
@@ -17,6 +17,7 @@ else:
         __name__,
         {
             "Base": "base",
+            "COLOR_VALUES": "leaf",
             "Color": "leaf",
             "Leaf": "leaf",
             "Other": "other",

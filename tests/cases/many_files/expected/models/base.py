@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Base(JsonModel):
-    """Schema `#/components/schemas/Base`."""
+    """The 200 response of `GET /woods`."""
 
     other: str | None = None
     near: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
@@ -22,11 +22,12 @@ from .. import models
 from . import tree
 
 Color = Literal["green", "red"]
+COLOR_VALUES: Final[tuple[Color, ...]] = get_args(Color)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Leaf(JsonModel):
-    """Schema `schemas/leaf.json#`."""
+    """An item of the 200 response of `GET /leaves`; an item of `children` of `Tree`."""
 
     color: Color
     parent: models.Tree | None = None

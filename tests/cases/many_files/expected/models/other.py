@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Other: TypeAlias = str
-"""Schema `#/components/schemas/Other`."""
+"""The schema `Other`."""

@@ -24,7 +24,7 @@ from . import leaf
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Tree(JsonModel):
-    """Schema `schemas/tree#`."""
+    """An item of the 200 response of `GET /trees`; and others."""
 
     children: list[models.Leaf] | None = None
     self: Tree | None = None

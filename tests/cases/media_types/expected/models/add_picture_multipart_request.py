@@ -14,7 +14,7 @@ from ..runtime.request.bodies.parts import FilePart
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AddPictureMultipartRequest(JsonModel):
-    """Body of `POST /pictures/{contentType}`."""
+    """The body of `POST /pictures/{contentType}`."""
 
     file: FilePart
     title: str | None = None

@@ -14,7 +14,7 @@ from ..runtime.validation.formats.uris import is_uri
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AddPictureRequest(JsonModel):
-    """Body of `POST /pictures/{contentType}`."""
+    """The body of `POST /pictures/{contentType}`."""
 
     url: str
     """Format uri"""

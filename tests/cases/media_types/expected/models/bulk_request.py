@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class BulkRequest(JsonModel):
-    """Body of `POST /bulk`."""
+    """An item of the body of `POST /bulk`."""
 
     op: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ManifestV1(JsonModel):
-    """Schema `#/components/schemas/ManifestV1`."""
+    """The body of `PUT /manifests`; the 200 response of `PUT /manifests`."""
 
     schema_version: Literal[1] = 1
     tag: str

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Problem(JsonModel):
-    """Schema `#/components/schemas/Problem`."""
+    """The 400 response of `POST /pets`."""
 
     title: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

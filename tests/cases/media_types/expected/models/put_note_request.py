@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PutNoteRequest(JsonModel):
-    """Body of `PUT /notes`."""
+    """The body of `PUT /notes`."""
 
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

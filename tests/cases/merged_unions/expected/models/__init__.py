@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from .shape_line import ShapeLine as ShapeLine
     from .shape_square import ShapeSquare as ShapeSquare
     from .tagged import Tagged as Tagged
-    from .tagged_with_y import TaggedWithY as TaggedWithY, Type as Type
+    from .tagged_with_y import (
+        TYPE_VALUES as TYPE_VALUES,
+        TaggedWithY as TaggedWithY,
+        Type as Type,
+    )
     from .tagged_x import TaggedX as TaggedX
     from .wide import Wide as Wide
     from .wide_circle import WideCircle as WideCircle
@@ -47,6 +51,7 @@ else:
             "ShapeCircle": "shape_circle",
             "ShapeLine": "shape_line",
             "ShapeSquare": "shape_square",
+            "TYPE_VALUES": "tagged_with_y",
             "Tagged": "tagged",
             "TaggedWithY": "tagged_with_y",
             "TaggedX": "tagged_x",

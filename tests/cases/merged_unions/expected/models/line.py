@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Line(JsonModel):
-    """Schema `#/components/schemas/Line`."""
+    """The schema `Line`."""
 
     kind: Literal["line"] = "line"
     length: float | None = None

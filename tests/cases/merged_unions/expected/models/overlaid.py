@@ -16,7 +16,7 @@ from . import contact, overlaid_meta
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Overlaid(JsonModel):
-    """Schema `#/components/schemas/Overlaid`."""
+    """The schema `Overlaid`."""
 
     mail: str
     """A short one. (format email)"""

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class OverlaidMeta(JsonModel):
-    """Schema `#/components/schemas/Overlaid/allOf/2/properties/meta`."""
+    """`meta` of `Overlaid`."""
 
     a: str | None = None
     b: str | None = None

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ShapeCircle(JsonModel):
-    """Circle"""
+    """A variant of `Shape`."""
 
     color: str
     kind: Literal["circle"] = "circle"

@@ -15,7 +15,7 @@ from . import line
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ShapeLine(JsonModel):
-    """Schema `#/components/schemas/Shape/oneOf/2`."""
+    """A variant of `Shape`."""
 
     color: str
     kind: Literal["line"] = "line"

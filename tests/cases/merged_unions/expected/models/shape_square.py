@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ShapeSquare(JsonModel):
-    """Schema `#/components/schemas/Shape/oneOf/1`."""
+    """A variant of `Shape`."""
 
     color: str
     kind: Literal["square"] = "square"

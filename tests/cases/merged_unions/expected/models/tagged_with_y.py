@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
@@ -13,11 +13,12 @@ from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
 Type = Literal["y", "z"]
+TYPE_VALUES: Final[tuple[Type, ...]] = get_args(Type)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class TaggedWithY(JsonModel):
-    """Schema `#/components/schemas/Tagged/anyOf/1`."""
+    """A variant of `Tagged`."""
 
     type: Type
     y: int | None = None

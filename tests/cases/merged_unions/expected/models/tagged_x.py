@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class TaggedX(JsonModel):
-    """Schema `#/components/schemas/Tagged/anyOf/0`."""
+    """A variant of `Tagged`."""
 
     type: Literal["x"] = "x"
     x: int | None = None

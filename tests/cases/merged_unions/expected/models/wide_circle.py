@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WideCircle(JsonModel):
-    """Circle"""
+    """A variant of `Wide`."""
 
     color: str
     kind: Literal["circle"] = "circle"

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WideSquare(JsonModel):
-    """Schema `#/components/schemas/Wide/oneOf/1`."""
+    """A variant of `Wide`."""
 
     color: str
     kind: Literal["square"] = "square"

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Client(JsonModel):
-    """Schema `#/components/schemas/Client`."""
+    """The schema `Client`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -22,7 +22,7 @@ from ..runtime.validation.formats.dates import is_date
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Date(JsonModel):
-    """Schema `#/components/schemas/date`."""
+    """The schema `date`."""
 
     when: dt.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

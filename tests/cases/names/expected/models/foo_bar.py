@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class FooBar(JsonModel):
-    """Schema `#/components/schemas/foo_bar`."""
+    """The schema `foo_bar`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class List(JsonModel):
-    """Schema `#/components/schemas/list`."""
+    """The schema `list`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -32,7 +32,7 @@ from . import order_lower
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Order(JsonModel):
-    """Schema `#/components/schemas/Order`."""
+    """An item of the 200 response of `GET /orders/{id}`; and others."""
 
     class_: str | None = None
     self: str | None = None

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class OrderLower(JsonModel):
-    """Schema `#/components/schemas/order`."""
+    """`order` of `Order`."""
 
     lower: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class OrderUpper(JsonModel):
-    """Schema `#/components/schemas/ORDER`."""
+    """The schema `ORDER`."""
 
     upper: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

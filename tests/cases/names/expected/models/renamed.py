@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Renamed(JsonModel):
-    """Schema `#/components/schemas/Explicit`."""
+    """The schema `Explicit`."""
 
     called: str | None = None
     """Wire name `name`"""

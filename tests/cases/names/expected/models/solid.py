@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Solid(JsonModel):
-    """Schema `#/components/schemas/3D-Model`."""
+    """The schema `3D-Model`."""
 
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

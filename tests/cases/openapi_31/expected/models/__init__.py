@@ -8,15 +8,27 @@ from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
+    from .level import (
+        LEVEL_VALUES as LEVEL_VALUES,
+        Level as Level,
+        LevelValue as LevelValue,
+    )
     from .size import Size as Size
     from .values import Values as Values
     from .values_conditional import ValuesConditional as ValuesConditional
-    from .values_defs_local import ValuesDefsLocal as ValuesDefsLocal
+    from .values_defs_local import (
+        VALUES_DEFS_LOCAL_VALUES as VALUES_DEFS_LOCAL_VALUES,
+        ValuesDefsLocal as ValuesDefsLocal,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "LEVEL_VALUES": "level",
+            "Level": "level",
+            "LevelValue": "level",
             "Size": "size",
+            "VALUES_DEFS_LOCAL_VALUES": "values_defs_local",
             "Values": "values",
             "ValuesConditional": "values_conditional",
             "ValuesDefsLocal": "values_defs_local",

@@ -8,7 +8,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Size: TypeAlias = int
-"""Schema `#/components/schemas/Size`."""
+"""The schema `Size`."""
 
 
 HERE = "#/components/schemas/Size"

@@ -19,12 +19,12 @@ from ..runtime.json.decoding import (
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
 from ..runtime.model import JsonModel
 from .. import models
-from . import size, values_conditional, values_defs_local
+from . import level, size, values_conditional, values_defs_local
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Values(JsonModel):
-    """Schema `#/components/schemas/Values`."""
+    """The JSON body of `POST /values`; and others."""
 
     kind: Literal["values"] = "values"
     nothing: None
@@ -42,6 +42,7 @@ class Values(JsonModel):
     patterned: dict[str, Any] | None = None
     conditional: models.ValuesConditional | None = None
     image: bytes | None = None
+    level: models.Level | None | Unset = UNSET
     local: models.ValuesDefsLocal | None = None
 
 
@@ -61,9 +62,10 @@ def encode(value: object) -> Any:
         "patterned": encode_map(encode_any, value.patterned),
         "conditional": values_conditional.encode(value.conditional),
         "image": encode_bytes(value.image),
+        "level": value.level,
         "local": value.local,
     }
-    return given(data, ("kind", "nothing", "mixed", "text", "never", "always"))
+    return given(data, ("kind", "nothing", "mixed", "text", "never", "always", "level"))
 
 
 def decode(data: Any) -> Any:
@@ -83,6 +85,7 @@ def decode(data: Any) -> Any:
     new.patterned = get("patterned", None)
     new.conditional = values_conditional.decode(get("conditional", None))
     new.image = decode_bytes(get("image", None))
+    new.level = get("level", UNSET)
     new.local = get("local", None)
     return new
 
@@ -127,6 +130,8 @@ def check(value: Json) -> Found:
             found = nest(found, inner, "conditional")
     if "image" in value and type(value["image"]) is not str:
         found = member(found, value, "image", "type", "string", HERE)
+    if "level" in value and (inner := level.check(value["level"])):
+        found = nest(found, inner, "level")
     if "local" in value and (inner := values_defs_local.check(value["local"])):
         found = nest(found, inner, "local")
     seen = _schema_properties(value)
@@ -216,6 +221,7 @@ def _schema_properties(value: dict[str, Json]) -> set[str]:
             "patterned",
             "conditional",
             "image",
+            "level",
             "local",
         )
     )

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ValuesConditional(JsonModel):
-    """Schema `#/components/schemas/Values/properties/conditional`."""
+    """`conditional` of `Values`."""
 
     country: str | None = None
     zip: str | None = None

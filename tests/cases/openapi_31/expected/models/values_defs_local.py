@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 
 ValuesDefsLocal = Literal["here", "there"]
-"""Schema `#/components/schemas/Values/$defs/Local`."""
+"""`local` of `Values`."""
+VALUES_DEFS_LOCAL_VALUES: Final[tuple[ValuesDefsLocal, ...]] = get_args(ValuesDefsLocal)
 
 
 HERE = "#/components/schemas/Values/$defs/Local"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     def validate_components_schemas_values_defs_local(
         value: object,
     ) -> list[Violation]: ...
+    def validate_level(value: object) -> list[Violation]: ...
     def validate_size(value: object) -> list[Violation]: ...
     def validate_values(value: object) -> list[Violation]: ...
 
@@ -20,6 +21,7 @@ else:
         __name__,
         {
             "validate_components_schemas_values_defs_local": "models.values_defs_local",
+            "validate_level": "models.level",
             "validate_size": "models.size",
             "validate_values": "models.values",
         },

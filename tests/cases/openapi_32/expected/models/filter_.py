@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Filter(JsonModel):
-    """Schema `#/components/schemas/Filter`."""
+    """The querystring parameter `filter` of `GET /files`."""
 
     name: str | None = None
     sizes: Sequence[int] | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Folder(JsonModel):
-    """Schema `#/components/schemas/Folder`."""
+    """A variant of `Node`."""
 
     kind: str | None = None
     name: str

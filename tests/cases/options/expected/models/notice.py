@@ -16,7 +16,7 @@ from ..runtime.validation.formats.uris import is_uri_reference
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Notice(JsonModel):
-    """Schema `#/components/schemas/Callback`."""
+    """The JSON body of `POST /callbacks`."""
 
     url: str | None = None
     """Format uri-reference"""

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Receipt(JsonModel):
-    """Schema `#/components/schemas/Receipt`."""
+    """The 200 response of `POST /callbacks`."""
 
     number: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

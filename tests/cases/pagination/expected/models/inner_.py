@@ -14,7 +14,7 @@ from . import pet
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Inner(JsonModel):
-    """Schema `#/components/schemas/Inner`."""
+    """`inner` of `ListConfiguredResponse`."""
 
     class_list: list[models.Pet] | None = None
     other: list[Any] | None = None

@@ -14,7 +14,7 @@ from . import linked_links, pet
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Linked(JsonModel):
-    """Schema `#/components/schemas/Linked`."""
+    """The 200 response of `GET /next`."""
 
     results: list[models.Pet] | None = None
     links: models.LinkedLinks | None = None

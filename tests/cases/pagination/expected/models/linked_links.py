@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class LinkedLinks(JsonModel):
-    """Schema `#/components/schemas/Linked/properties/links`."""
+    """`links` of `Linked`."""
 
     next: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

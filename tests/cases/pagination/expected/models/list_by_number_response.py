@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListByNumberResponse(JsonModel):
-    """Response 200 of `GET /numbers/{kind}`."""
+    """The 200 response of `GET /numbers/{kind}`."""
 
     total_pages: int | None = None
     data: list[str] | None = None

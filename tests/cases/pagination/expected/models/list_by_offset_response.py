@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListByOffsetResponse(JsonModel):
-    """Response 200 of `GET /offset`."""
+    """The 200 response of `GET /offset`."""
 
     total: int | None = None
     data: list[str] | None = None

@@ -14,7 +14,7 @@ from . import inner_
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListConfiguredResponse(JsonModel):
-    """Response 200 of `GET /configured`."""
+    """The 200 response of `GET /configured`."""
 
     count: int | None = None
     inner: models.Inner | None = None

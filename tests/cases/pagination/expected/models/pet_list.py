@@ -14,7 +14,7 @@ from . import pet
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PetList(JsonModel):
-    """Schema `#/components/schemas/PetList`."""
+    """The 200 response of `GET /cursor`; and others."""
 
     pets: list[models.Pet] | None = None
     next_page_token: str | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class TwoListsResponse(JsonModel):
-    """Response 200 of `GET /two-lists`."""
+    """The 200 response of `GET /two-lists`."""
 
     next_cursor: str | None = None
     a: list[Any] | None = None

@@ -18,7 +18,7 @@ from ..runtime.validation.patterns.linear import Linear
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Words(JsonModel):
-    """Schema `#/components/schemas/Words`."""
+    """The schema `Words`."""
 
     exponential: str | None = None
     quadratic: str | None = None

@@ -8,13 +8,14 @@ from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
-    from .kind import Kind as Kind
+    from .kind import KIND_VALUES as KIND_VALUES, Kind as Kind
     from .list_things_filter import ListThingsFilter as ListThingsFilter
     from .list_things_json import ListThingsJson as ListThingsJson
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "KIND_VALUES": "kind",
             "Kind": "kind",
             "ListThingsFilter": "list_things_filter",
             "ListThingsJson": "list_things_json",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 
 Kind = Literal["small", "large"]
 """How large."""
+KIND_VALUES: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
 HERE = "#/components/schemas/Kind"

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListThingsFilter(JsonModel):
-    """Schema `#/paths/~1things~1{kind}/get/parameters/16/schema`."""
+    """The query parameter `filter` of `GET /things/{kind}`."""
 
     color: str | None = None
     size: int | None = None

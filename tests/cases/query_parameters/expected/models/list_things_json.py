@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ListThingsJson(JsonModel):
-    """Schema
-    `#/paths/~1things~1{kind}/get/parameters/21/content/application~1json/schema`.
-    """
+    """The query parameter `json` of `GET /things/{kind}`."""
 
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

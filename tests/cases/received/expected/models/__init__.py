@@ -8,8 +8,8 @@ from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
-    from .body import Body as Body, Type as Type
-    from .code import Code as Code
+    from .body import Body as Body, TYPE_VALUES as TYPE_VALUES, Type as Type
+    from .code import CODE_VALUES as CODE_VALUES, Code as Code, CodeValue as CodeValue
     from .create_stream_on_message_payload import (
         CreateStreamOnMessagePayload as CreateStreamOnMessagePayload,
     )
@@ -22,12 +22,15 @@ else:
         __name__,
         {
             "Body": "body",
+            "CODE_VALUES": "code",
             "Code": "code",
+            "CodeValue": "code",
             "CreateStreamOnMessagePayload": "create_stream_on_message_payload",
             "CreateStreamRequest": "create_stream_request",
             "Pet": "pet",
             "PetAdded": "pet_added",
             "PetRemovedPayload": "pet_removed_payload",
+            "TYPE_VALUES": "body",
             "Type": "body",
             "to_dict": ".runtime.conversion",
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -14,11 +14,12 @@ from .. import models
 from . import pet
 
 Type = Literal["sold", "returned"]
+TYPE_VALUES: Final[tuple[Type, ...]] = get_args(Type)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Body(JsonModel):
-    """Schema `#/components/schemas/Body`."""
+    """The JSON body of the webhook `any/other`."""
 
     type: Type
     pet: models.Pet | None = None

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Code = Literal[1, 2, 3]
-"""Schema `#/components/schemas/Code`."""
+"""An item of `codes` of `CreateStreamOnMessagePayload`."""
+CODE_VALUES: Final[tuple[Code, ...]] = get_args(Code)
+
+
+class CodeValue:
+    """Values of `Code`."""
+
+    VALUE_1: Final = 1
+    VALUE_2: Final = 2
+    VALUE_3: Final = 3
 
 
 HERE = "#/components/schemas/Code"

@@ -25,9 +25,7 @@ from . import code
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateStreamOnMessagePayload(JsonModel):
-    """Schema
-    `#/paths/~1streams/post/callbacks/onMessage/{$request.body#~1url}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-    """
+    """The form body of the callback `onMessage` of `createStream`."""
 
     message_sid: str
     num_segments: int | None = None

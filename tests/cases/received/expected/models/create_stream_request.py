@@ -14,7 +14,7 @@ from ..runtime.validation.formats.uris import is_uri
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateStreamRequest(JsonModel):
-    """Body of `POST /streams`."""
+    """The JSON body of `POST /streams`."""
 
     url: str
     """Format uri"""

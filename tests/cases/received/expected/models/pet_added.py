@@ -16,7 +16,7 @@ from . import pet
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PetAdded(JsonModel):
-    """Schema `#/components/schemas/PetAdded`."""
+    """The JSON body of the webhook `petAdded`."""
 
     type: Literal["added"] = "added"
     pet: models.Pet

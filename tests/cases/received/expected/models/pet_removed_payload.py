@@ -25,9 +25,7 @@ from ..runtime.validation.formats.identifiers import is_uuid
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PetRemovedPayload(JsonModel):
-    """Schema
-    `#/components/pathItems/Removed/post/requestBody/content/application~1json/schema`.
-    """
+    """The JSON body of the webhook `petRemoved`."""
 
     type: Literal["removed"] = "removed"
     id: UUID

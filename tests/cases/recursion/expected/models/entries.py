@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .entry_ import Entry
 
 Entries: TypeAlias = "list[Entry]"
-"""Schema `#/components/schemas/Entries`."""
+"""`entries` of `Folder`; a variant of `Entry`."""
 recursive_alias(__name__, "Entries")
 
 

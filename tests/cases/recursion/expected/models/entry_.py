@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .entries import Entries
 
 Entry: TypeAlias = "models.Folder | str | Entries"
-"""Schema `#/components/schemas/Entry`."""
+"""An item of `Entries`."""
 recursive_alias(__name__, "Entry")
 
 

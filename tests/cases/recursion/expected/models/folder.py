@@ -18,7 +18,7 @@ from . import entries, json
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Folder(JsonModel):
-    """Schema `#/components/schemas/Folder`."""
+    """A variant of `Entry`."""
 
     entries: models.Entries | None = None
     json: models.Json | None | Unset = UNSET

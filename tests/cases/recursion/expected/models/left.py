@@ -16,7 +16,7 @@ from . import right
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Left(JsonModel):
-    """Schema `#/components/schemas/Left`."""
+    """The schema `Left`."""
 
     right: str | None = None
     left: str | None = None

@@ -9,7 +9,7 @@ from ..runtime.core.depth import deep
 from ..runtime.core.recursive_alias import recursive_alias
 
 Nest: TypeAlias = "dict[str, Nest]"
-"""Schema `#/components/schemas/Nest`."""
+"""The schema `Nest`."""
 recursive_alias(__name__, "Nest")
 
 

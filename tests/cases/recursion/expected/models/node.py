@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Node(JsonModel):
-    """Schema `#/components/schemas/Node`."""
+    """The schema `Node`."""
 
     next: Node | None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

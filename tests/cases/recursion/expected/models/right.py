@@ -16,7 +16,7 @@ from . import left
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Right(JsonModel):
-    """Schema `#/components/schemas/Right`."""
+    """The schema `Right`."""
 
     left: str | None = None
     right: str | None = None

@@ -9,11 +9,12 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .name_ import Name as Name
-    from .thing import Choice as Choice, Thing as Thing
+    from .thing import CHOICE_VALUES as CHOICE_VALUES, Choice as Choice, Thing as Thing
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "CHOICE_VALUES": "thing",
             "Choice": "thing",
             "Name": "name_",
             "Thing": "thing",

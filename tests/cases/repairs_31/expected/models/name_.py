@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ..runtime.core.check_results import Found, Json, add
 
 Name: TypeAlias = str
-"""Schema `#/components/schemas/Name`."""
+"""The schema `Name`."""
 
 
 HERE = "#/components/schemas/Name"

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Base(JsonModel):
-    """Schema `#/components/schemas/Base`."""
+    """The schema `Base`."""
 
     kind: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from ..runtime.core.check_results import Found, Json, add
 
 Empty: TypeAlias = dict[str, Any]
-"""Schema `#/components/schemas/Empty`."""
+"""The schema `Empty`."""
 
 
 HERE = "#/components/schemas/Empty"

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Twice(JsonModel):
-    """Schema `#/components/schemas/Twice`."""
+    """The schema `Twice`."""
 
     a: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """Schema `#/definitions/Pet`."""
+    """The 200 response of `GET /pets/{petId}`."""
 
     name: str
     owner: str | Pet | None = None

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class TagPetRequest(JsonModel):
-    """Schema `#/paths/~1pets~1{petId}/post/parameters`."""
+    """The form body of `POST /pets/{petId}`."""
 
     tag: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

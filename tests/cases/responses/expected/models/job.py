@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Job(JsonModel):
-    """Schema `#/components/schemas/Job`."""
+    """The 202 response of `GET /several`."""
 
     id: UUID
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Problem(JsonModel):
-    """Schema `#/components/schemas/Problem`."""
+    """The 404 response of `GET /several`; the 4XX response of `GET /ranges`."""
 
     title: str | None = None
     status: int | None = None

@@ -15,7 +15,7 @@ from . import home
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Animal(JsonModel):
-    """Schema `#/components/schemas/Animal`."""
+    """A variant of `AnyAnimal`."""
 
     kind: str
     home: models.Home | None = None

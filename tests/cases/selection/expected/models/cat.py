@@ -16,7 +16,7 @@ from . import animal, home
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Cat(JsonModel):
-    """Schema `#/components/schemas/Cat`."""
+    """A variant of `AnyAnimal`."""
 
     kind: str
     home: models.Home | None = None

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Home(JsonModel):
-    """Schema `#/components/schemas/Home`."""
+    """`home` of `Animal`; `home` of `Cat`."""
 
     street: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Address(JsonModel):
-    """Schema `#/components/schemas/Address`."""
+    """`other` of `User`."""
 
     of_root: bool | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

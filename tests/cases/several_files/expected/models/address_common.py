@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AddressCommon(JsonModel):
-    """Schema `schemas/common.json#/definitions/Address`."""
+    """`address` of `User`."""
 
     street: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Error(JsonModel):
-    """Schema `schemas/common.json#/Error`."""
+    """The default response of `PUT /users/{id}`."""
 
     message: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

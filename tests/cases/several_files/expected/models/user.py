@@ -17,7 +17,7 @@ from . import address, address_common
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class User(JsonModel):
-    """Schema `schemas/user.yaml#`."""
+    """The 200 response of `GET /users/{id}`; the JSON body of `PUT /users/{id}`."""
 
     name: str
     address: models.AddressCommon | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Good(JsonModel):
-    """Schema `#/components/schemas/Good`."""
+    """The 200 response of `GET /good`."""
 
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Answer(JsonModel):
-    """Schema `#/components/schemas/Answer`."""
+    """The 200 response of `POST /chat`."""
 
     text: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

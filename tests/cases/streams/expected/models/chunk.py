@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Chunk(JsonModel):
-    """Schema `#/components/schemas/Chunk`."""
+    """An item of the 200 response of `POST /chat`."""
 
     id: str | None = None
     delta: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
@@ -11,11 +11,12 @@ from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
 Event = Literal["progress", "done"]
+EVENT_VALUES: Final[tuple[Event, ...]] = get_args(Event)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class JobEvent(JsonModel):
-    """Schema `#/components/schemas/JobEvent`."""
+    """The schema `JobEvent`."""
 
     id: str | None = None
     event: Event | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Problem(JsonModel):
-    """Schema `#/components/schemas/Problem`."""
+    """The default response of `GET /ticks`; the 4XX response of `POST /chat`."""
 
     title: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

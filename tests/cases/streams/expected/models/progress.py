@@ -16,7 +16,7 @@ from ..runtime.validation.formats.dates import is_date_time
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Progress(JsonModel):
-    """Schema `#/components/schemas/Progress`."""
+    """`data` of `JobEventsResponseEvent`."""
 
     percent: int
     until: dt.datetime | None = None

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Question(JsonModel):
-    """Schema `#/components/schemas/Question`."""
+    """The JSON body of `POST /chat`."""
 
     text: str
     stream: bool | None = None

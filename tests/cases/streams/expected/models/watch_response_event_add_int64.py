@@ -12,9 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WatchResponseEventAddInt64(JsonModel):
-    """Schema
-    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-    """
+    """A variant of an item of the 200 response of `GET /watch`."""
 
     event: Literal["addInt64"] = "addInt64"
     data: str | None = None

@@ -14,9 +14,7 @@ from . import watch_response_event_add_json_data
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WatchResponseEventAddJson(JsonModel):
-    """Schema
-    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
-    """
+    """A variant of an item of the 200 response of `GET /watch`."""
 
     event: Literal["addJson"] = "addJson"
     data: models.WatchResponseEventAddJsonData | None = None

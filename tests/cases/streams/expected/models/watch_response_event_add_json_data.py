@@ -12,9 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class WatchResponseEventAddJsonData(JsonModel):
-    """Schema
-    `#/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/data/contentSchema`.
-    """
+    """`data` of `WatchResponseEventAddJson`."""
 
     foo: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -14,7 +14,7 @@ from ..runtime.request.bodies.parts import FilePart
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class AddPhotoRequest(JsonModel):
-    """Schema `#/paths/~1pets~1{ids}~1photos/post/parameters`."""
+    """The multipart body of `POST /pets/{ids}/photos`."""
 
     photo: FilePart
     title: str | None = None

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Animal(JsonModel):
-    """Schema `#/definitions/Animal`."""
+    """A variant of `AnyAnimal`."""
 
     kind: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

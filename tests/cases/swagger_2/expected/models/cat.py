@@ -15,7 +15,7 @@ from . import animal
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Cat(JsonModel):
-    """Schema `#/definitions/Cat`."""
+    """A variant of `AnyAnimal`."""
 
     kind: str
     lives: int | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Error(JsonModel):
-    """Schema `#/definitions/Error`."""
+    """The default response of `GET /pets`; the 404 response of `GET /pets/{id}`."""
 
     message: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

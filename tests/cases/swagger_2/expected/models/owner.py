@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Owner(JsonModel):
-    """Schema `#/definitions/Owner`."""
+    """`owner` of `Pet`."""
 
     since: str | None = None
     """Format fortnight"""

@@ -20,7 +20,7 @@ from . import owner
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """Schema `#/definitions/Pet`."""
+    """An item of the 200 response of `GET /pets`; and others."""
 
     name: str
     """What it is called"""

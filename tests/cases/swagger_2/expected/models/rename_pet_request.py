@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class RenamePetRequest(JsonModel):
-    """Schema `#/paths/~1pets~1{id}/put/parameters`."""
+    """The form body of `PUT /pets/{id}`."""
 
     name: str
     nicknames: Sequence[str] | None = None

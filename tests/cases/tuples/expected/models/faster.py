@@ -22,7 +22,7 @@ from . import more
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Faster(JsonModel):
-    """Schema `#/components/schemas/Faster`."""
+    """`more` of `UsesFaster`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

@@ -24,7 +24,7 @@ from . import point
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Line(JsonModel):
-    """Schema `#/components/schemas/Line`."""
+    """The JSON body of `POST /lines`; the 200 response of `POST /lines`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

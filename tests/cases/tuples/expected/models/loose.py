@@ -9,7 +9,7 @@ from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import is_whole
 
 Loose: TypeAlias = dict[str, str | int]
-"""Schema `#/components/schemas/Loose`."""
+"""The schema `Loose`."""
 
 
 HERE = "#/components/schemas/Loose"

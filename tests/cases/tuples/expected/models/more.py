@@ -22,7 +22,7 @@ from . import line
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class More(JsonModel):
-    """Schema `#/components/schemas/More`."""
+    """`more` of `Uses`."""
 
     from_: tuple[float, float]
     to: tuple[float, float]

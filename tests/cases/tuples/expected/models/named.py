@@ -16,7 +16,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Named(JsonModel):
-    """Schema `#/components/schemas/Named`."""
+    """The schema `Named`."""
 
     known: bool | None = None
     additional_properties: dict[str, str | int] = field(default_factory=no_extra)

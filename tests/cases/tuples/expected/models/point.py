@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ..runtime.core.check_results import Found, Json, add
 
 Point: TypeAlias = tuple[float, float]
-"""Schema `#/components/schemas/Point`."""
+"""The schema `Point`."""
 
 
 HERE = "#/components/schemas/Point"

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Sealed(JsonModel):
-    """Schema `#/components/schemas/Sealed`."""
+    """The schema `Sealed`."""
 
     a: str | None = None
     b: str | None = None

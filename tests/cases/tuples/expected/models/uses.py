@@ -16,7 +16,7 @@ from . import more
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Uses(JsonModel):
-    """Schema `#/components/schemas/Uses`."""
+    """The schema `Uses`."""
 
     more: models.More | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

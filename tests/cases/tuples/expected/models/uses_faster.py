@@ -16,7 +16,7 @@ from . import faster, uses
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class UsesFaster(JsonModel):
-    """Schema `#/components/schemas/UsesFaster`."""
+    """The schema `UsesFaster`."""
 
     more: models.Faster | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

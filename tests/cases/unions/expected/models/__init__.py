@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .cat import Cat as Cat
     from .company import Company as Company
     from .dog import Dog as Dog
-    from .found_ import Found as Found, Size as Size
+    from .found_ import Found as Found, SIZE_VALUES as SIZE_VALUES, Size as Size
     from .found_inline_left import FoundInlineLeft as FoundInlineLeft
     from .found_inline_with_right import FoundInlineWithRight as FoundInlineWithRight
     from .owner import Owner as Owner
@@ -36,6 +36,7 @@ else:
             "Owner": "owner",
             "Person": "person",
             "Pet": "pet",
+            "SIZE_VALUES": "found_",
             "Size": "found_",
             "to_dict": ".runtime.conversion",
         },

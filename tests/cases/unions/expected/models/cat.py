@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Cat(JsonModel):
-    """Schema `#/components/schemas/Cat`."""
+    """A variant of `pet` of `Found`; a variant of `Pet`."""
 
     pet_type: str
     lives: int | None = None

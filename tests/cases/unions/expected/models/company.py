@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Company(JsonModel):
-    """Schema `#/components/schemas/Company`."""
+    """A variant of `Owner`."""
 
     vat: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -16,7 +16,7 @@ from . import owner
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Dog(JsonModel):
-    """Schema `#/components/schemas/Dog`."""
+    """A variant of `pet` of `Found`; a variant of `Pet`."""
 
     pet_type: str
     owner: models.Owner | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.fields import no_extra
 from ..runtime.json.annotations import decode_union
@@ -14,11 +14,12 @@ from .. import models
 from . import cat, dog, found_inline_left, found_inline_with_right
 
 Size = Literal["small", "large"]
+SIZE_VALUES: Final[tuple[Size, ...]] = get_args(Size)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Found(JsonModel):
-    """Schema `#/components/schemas/Found`."""
+    """The 200 response of `GET /pets`."""
 
     pet: models.Cat | models.Dog | None = None
     size: float | Size | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class FoundInlineLeft(JsonModel):
-    """Left"""
+    """A variant of `inline` of `Found`."""
 
     left: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

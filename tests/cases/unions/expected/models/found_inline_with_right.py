@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class FoundInlineWithRight(JsonModel):
-    """Schema `#/components/schemas/Found/properties/inline/anyOf/1`."""
+    """A variant of `inline` of `Found`."""
 
     right: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -12,7 +12,7 @@ from .. import models
 from . import company, person
 
 Owner: TypeAlias = models.Person | models.Company | str
-"""Schema `#/components/schemas/Owner`."""
+"""`owner` of `Dog`."""
 
 
 def decode(data: Any) -> Any:

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Person(JsonModel):
-    """Schema `#/components/schemas/Person`."""
+    """A variant of `Owner`."""
 
     name: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Picture(JsonModel):
-    """Schema `#/components/schemas/Picture`."""
+    """The multipart body of `POST /pictures`; the 200 response of `POST /pictures`."""
 
     data: bytes
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

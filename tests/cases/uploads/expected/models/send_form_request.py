@@ -26,7 +26,7 @@ from . import meta, send_form_request_range
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class SendFormRequest(JsonModel):
-    """Body of `POST /forms`."""
+    """The multipart body of `POST /forms`."""
 
     file: FilePart
     many: FileParts | None = None

@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class SendFormRequestRange(JsonModel):
-    """Schema
-    `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/range`.
-    """
+    """`range` of `SendFormRequest`."""
 
     low: int | None = None
     high: int | None = None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .circle import Circle as Circle
     from .node import Node as Node
     from .page import Page as Page
-    from .pet import Pet as Pet, Status as Status
+    from .pet import Pet as Pet, STATUS_VALUES as STATUS_VALUES, Status as Status
     from .problem import Problem as Problem
     from .put_order_request import PutOrderRequest as PutOrderRequest
     from .put_order_request_lines_item import (
@@ -36,6 +36,7 @@ else:
             "PutOrderRequestLinesItem": "put_order_request_lines_item",
             "PutShapeResponse": "put_shape_response",
             "Receipt": "receipt",
+            "STATUS_VALUES": "pet",
             "Square": "square",
             "Status": "pet",
             "Tag": "tag",

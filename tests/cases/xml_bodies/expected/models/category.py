@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Category(JsonModel):
-    """Schema `#/components/schemas/Category`."""
+    """`category` of `Pet`."""
 
     id: int | None = None
     name: str | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Circle(JsonModel):
-    """Schema `#/components/schemas/Circle`."""
+    """A variant of the XML body of `PUT /shapes`."""
 
     kind: Literal["circle"] | None = None
     radius: float

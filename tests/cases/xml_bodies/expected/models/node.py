@@ -17,7 +17,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Node(JsonModel):
-    """Schema `#/components/schemas/Node`."""
+    """The XML body of `PUT /trees/{name}`; the 200 response of `PUT /trees/{name}`."""
 
     name: str | None = None
     weight: int | None | Unset = UNSET

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Page(JsonModel):
-    """Schema `#/components/schemas/Page`."""
+    """The XML body of `POST /pages`."""
 
     lang: str | None = None
     content: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -31,11 +31,12 @@ from .. import models
 from . import category, tag
 
 Status = Literal["available", "sold"]
+STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """Schema `#/components/schemas/Pet`."""
+    """An item of the 200 response of `GET /pets`; and others."""
 
     id: int | None = None
     name: str

@@ -18,7 +18,7 @@ from . import put_order_request_lines_item
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PutOrderRequest(JsonModel):
-    """Body of `PUT /orders`."""
+    """The XML body of `PUT /orders`."""
 
     id: int
     express: bool | None = None

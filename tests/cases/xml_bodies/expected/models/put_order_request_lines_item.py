@@ -14,9 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PutOrderRequestLinesItem(JsonModel):
-    """Schema
-    `#/paths/~1orders/put/requestBody/content/application~1xml/schema/properties/lines/items`.
-    """
+    """An item of `lines` of `PutOrderRequest`."""
 
     count: int
     text: str

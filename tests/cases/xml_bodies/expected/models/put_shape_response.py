@@ -14,7 +14,7 @@ from . import square
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PutShapeResponse(JsonModel):
-    """Response 200 of `PUT /shapes`."""
+    """The 200 response of `PUT /shapes`."""
 
     id: int | None = None
     name: str | None = None

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Receipt(JsonModel):
-    """Schema `#/components/schemas/Receipt`."""
+    """The 200 response of `PUT /orders`."""
 
     total: float
     paid: bool | None = None

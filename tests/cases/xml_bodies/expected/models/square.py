@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Square(JsonModel):
-    """Schema `#/components/schemas/Square`."""
+    """A variant of the XML body of `PUT /shapes`; `inside` of `PutShapeResponse`."""
 
     kind: Literal["square"] | None = None
     side: int

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Tag(JsonModel):
-    """Schema `#/components/schemas/Tag`."""
+    """An item of `tags` of `Pet`."""
 
     id: int | None = None
     name: str | None = None

@@ -1,0 +1,108 @@
+"""Enums in a module of models/: the alias, the tuple of its values, and its constants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ...model import Declaration, Enumeration
+from ..naming.enums import EnumNames, enums_in, own_enum
+from ..naming.names import Names
+from ..source.annotations import Annotator
+from ..source.code import Code
+from ..source.layout import type_arguments
+from ..source.literals import docstring, literal
+from ..source.markdown import markdown
+from .page import View
+from .places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """`name = Literal[values]`; an empty docstring is not printed."""
+
+    name: str
+    values: tuple[Code, ...]
+    docstring: Code
+    listed: Code
+    """The definition of the tuple of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """`name: Final = value`; an empty docstring is not printed."""
+
+    name: str
+    value: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantsView(View):
+    """The class of an enum's constants."""
+
+    template: ClassVar = "constants.py.jinja"
+
+    name: str
+    docstring: Code
+    constants: tuple[ConstantView, ...]
+
+
+def enums_of(
+    declaration: Declaration, names: Names, places: Places, annotator: Annotator
+) -> tuple[EnumView, ...]:
+    """The enums of a declaration that have a name, or the one that it is."""
+    own = names.enums[declaration.id]
+    enums = enums_in(declaration) if own else {}
+    if own:
+        annotator.typing.update(("Final", "Literal", "get_args"))
+    is_enum = own_enum(declaration) is not None
+    views: list[EnumView] = []
+    for id_, named in own.items():
+        enum = enums[id_]
+        text = "" if named.constants else _values(enum)
+        text = places.text(declaration, text) if is_enum else text
+        views.append(
+            EnumView(
+                named.alias,
+                tuple(map(literal, enum.values)),
+                docstring(text, 0) if text else Code(""),
+                type_arguments(named.values, named.alias),
+            )
+        )
+    return tuple(views)
+
+
+def _values(enum: Enumeration) -> str:
+    """What the values mean, one a line; empty if the document does not say it."""
+    if not enum.meanings:
+        return ""
+    lines = [
+        f"- `{value}`: {meaning}" if meaning else f"- `{value}`"
+        for value, meaning in zip(enum.values, map(markdown, enum.meanings))
+    ]
+    return "\n".join(["Values:", "", *lines])
+
+
+def constants_of(declaration: Declaration, names: Names) -> Iterator[ConstantsView]:
+    """The classes of constants that enums of a declaration have."""
+    own = names.enums[declaration.id]
+    enums = enums_in(declaration) if own else {}
+    for id_, named in own.items():
+        if named.constants:
+            yield _constants_view(enums[id_], named)
+
+
+def _constants_view(enum: Enumeration, named: EnumNames) -> ConstantsView:
+    meanings = enum.meanings or ("",) * len(enum.values)
+    return ConstantsView(
+        named.constants,
+        docstring(f"Values of `{named.alias}`.", 4),
+        tuple(
+            ConstantView(name, literal(value), docstring(text, 4) if text else Code(""))
+            for name, value, text in zip(
+                named.members, enum.values, map(markdown, meanings)
+            )
+        ),
+    )

@@ -18,7 +18,7 @@ from ..runtime.validation.formats.uris import is_uri
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class NewJob(JsonModel):
-    """Schema `#/components/schemas/NewJob`."""
+    """The body of `POST /jobs`."""
 
     image: str
     """The name of the container image to run."""

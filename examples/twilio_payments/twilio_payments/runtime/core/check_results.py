@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
 
-from .json_values import Json as Json
+from .json_data import Json as Json
 
 Step: TypeAlias = "str | int"
 """A property's name or an item's index: an unescaped token of a JSON pointer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
@@ -17,11 +17,12 @@ from .. import models
 from . import base, named
 
 Bark = Literal["loud", "soft"]
+BARK_VALUES: Final[tuple[Bark, ...]] = get_args(Bark)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Dog(JsonModel):
-    """Schema `#/components/schemas/Dog`."""
+    """The JSON body of `POST /animals`."""
 
     id: int
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 from uuid import UUID
 
 from ..runtime.model import JsonModel
@@ -12,6 +12,7 @@ from ..runtime.response_headers import Header, describe as describe_headers
 from .. import models
 
 XKinds = Literal["cat", "dog"]
+X_KINDS_VALUES: Final[tuple[XKinds, ...]] = get_args(XKinds)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

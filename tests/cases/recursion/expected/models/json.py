@@ -10,7 +10,7 @@ from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.validation.branches import any_of, one_of
 
 Json: TypeAlias = "str | float | list[Json | None] | dict[str, Json | None]"
-"""Schema `#/components/schemas/Json`."""
+"""`json` of `Folder`."""
 recursive_alias(__name__, "Json")
 
 

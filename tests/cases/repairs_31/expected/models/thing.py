@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
@@ -25,11 +25,12 @@ from ..runtime.validation.formats.dates import is_date
 from . import name_
 
 Choice = Literal["a", "b"]
+CHOICE_VALUES: Final[tuple[Choice, ...]] = get_args(Choice)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The schema `Thing`."""
 
     text: str | None | Unset = UNSET
     choice: Choice | None | Unset = UNSET

@@ -39,7 +39,7 @@ from ..runtime.validation.formats.identifiers import is_uuid
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """Schema `#/components/schemas/Thing`."""
+    """The JSON body of `POST /things`."""
 
     name: str
     count: int

@@ -15,7 +15,7 @@ from ..source.code import (
     Code,
     Import,
     ImportGroups,
-    grouped,
+    merged,
     runtime_imports,
     standard_imports,
 )
@@ -60,7 +60,6 @@ class WebhooksView(View):
 
     docstring: Code
     imports: ImportGroups
-    checking_imports: ImportGroups
     functions: tuple[UnwrapView, ...]
 
 
@@ -108,18 +107,16 @@ def _view(text: str, functions: list[UnwrapView], module: _Module) -> WebhooksVi
     models = [Import(".", ("models",))] if annotator.refs else []
     verification = Import(".runtime.webhooks.verification", ("Headers", "Secret"))
     siblings = tuple(sorted(codecs.siblings))
-    typing = tuple(sorted({*annotator.typing, "TYPE_CHECKING"}))
+    typing = tuple(sorted(annotator.typing))
     return WebhooksView(
         docstring=docstring(text, 0),
-        imports=grouped(
-            [Import("typing", typing)],
-            [
-                *([Import(".models", siblings)] if siblings else []),
-                *runtime_imports(codecs.runtime, "."),
-            ],
-        ),
-        checking_imports=grouped(
-            standard_imports(annotator.modules), [*models, verification]
+        imports=merged(
+            [Import("typing", typing)] if typing else [],
+            standard_imports(annotator.modules),
+            models,
+            [Import(".models", siblings)] if siblings else [],
+            runtime_imports(codecs.runtime, "."),
+            [verification],
         ),
         functions=tuple(functions),
     )

@@ -10,8 +10,6 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .models import create_stream_on_message_payload, pet
 from .runtime.json.decoding import each
 from .runtime.webhooks.forms import FormPayload, boolean, json, many, number, text
@@ -22,10 +20,8 @@ from .runtime.webhooks.payloads import (
     TextPayload,
     verify_and_decode,
 )
-
-if TYPE_CHECKING:
-    from . import models
-    from .runtime.webhooks.verification import Headers, Secret
+from .runtime.webhooks.verification import Headers, Secret
+from . import models
 
 
 def unwrap_create_stream_on_message_get(

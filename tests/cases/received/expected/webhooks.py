@@ -10,15 +10,11 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .models import body as body_, pet_added, pet_removed_payload
 from .runtime.json.decoding import decode_tagged
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
-
-if TYPE_CHECKING:
-    from . import models
-    from .runtime.webhooks.verification import Headers, Secret
+from .runtime.webhooks.verification import Headers, Secret
+from . import models
 
 
 def unwrap_pet_added(

@@ -15,6 +15,10 @@ import pytest
 NODE_PACKAGES = {"@stoplight/prism-cli": "5.14.2", "swagger-client": "3.36.0"}
 # It needs an older openapi-spec-validator than gen, so it cannot be an extra.
 OPENAPI_CORE = "openapi-core==0.23.1"
+# What users combine models with, and what generated packages run on.
+LIBRARIES = (
+    "cattrs==26.2.1 fastapi==0.165.0 httpx==0.28.1 httpx2>=2.12,<3 sphinx==9.0.4"
+)
 
 _TIMEOUT = 240  # seconds for one installation
 
@@ -57,6 +61,19 @@ def openapi_core(judges: Path) -> Path:
     pip = (str(python), "-m", "pip", "install", "-q", OPENAPI_CORE)
     if not _is_done(folder, OPENAPI_CORE):
         _install([make, pip], folder, OPENAPI_CORE)
+    return python
+
+
+@pytest.fixture(scope="session")
+def libraries(judges: Path) -> Path:
+    """A Python interpreter with the libraries that read annotations of models."""
+    folder = judges / "libraries"
+    folder.mkdir(exist_ok=True)
+    python = folder / "venv" / "bin" / "python"
+    make = (sys.executable, "-m", "venv", str(folder / "venv"))
+    pip = (str(python), "-m", "pip", "install", "-q", *LIBRARIES.split())
+    if not _is_done(folder, LIBRARIES):
+        _install([make, pip], folder, LIBRARIES)
     return python
 
 

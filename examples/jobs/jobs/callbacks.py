@@ -10,14 +10,10 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .models import job
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
-
-if TYPE_CHECKING:
-    from . import models
-    from .runtime.webhooks.verification import Headers, Secret
+from .runtime.webhooks.verification import Headers, Secret
+from . import models
 
 
 def unwrap_create_job_finished(

@@ -120,7 +120,7 @@ class AsyncArtifacts:
 @cache
 def _download() -> Operation[bytes]:
     from ..models import problem
-    from ..validators.download_parameters import check as check_parameters
+    from ..validators.download_parameters import check
 
     return Operation(
         "GET",
@@ -132,7 +132,7 @@ def _download() -> Operation[bytes]:
             ),
         },
         parameters=(PathParameter("job_id"), PathParameter("name")),
-        check=check_parameters,
+        check=check,
         headers="DownloadHeaders",
     )
 
@@ -140,7 +140,7 @@ def _download() -> Operation[bytes]:
 @cache
 def _upload() -> Operation[None]:
     from ..models import problem
-    from ..validators.download_parameters import check as check_parameters
+    from ..validators.download_parameters import check
 
     return Operation(
         "PUT",
@@ -152,6 +152,6 @@ def _upload() -> Operation[None]:
             ),
         },
         parameters=(PathParameter("job_id"), PathParameter("name")),
-        check=check_parameters,
+        check=check,
         body=RequestBody(RawBody("application/octet-stream"), required=True),
     )

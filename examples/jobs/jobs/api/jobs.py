@@ -299,7 +299,7 @@ class AsyncJobs:
 @cache
 def _list_jobs() -> Operation[models.ListJobsResponse]:
     from ..models import list_jobs_response, problem
-    from ..validators.list_jobs_parameters import check as check_parameters
+    from ..validators.list_jobs_parameters import check
 
     return Operation(
         "GET",
@@ -315,7 +315,7 @@ def _list_jobs() -> Operation[models.ListJobsResponse]:
             QueryParameter("limit"),
             QueryParameter("cursor"),
         ),
-        check=check_parameters,
+        check=check,
         headers="ListJobsHeaders",
     )
 
@@ -350,7 +350,7 @@ def _create_job() -> Operation[models.Job]:
 @cache
 def _get_job() -> Operation[models.Job]:
     from ..models import job, problem
-    from ..validators.get_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check
 
     return Operation(
         "GET",
@@ -362,14 +362,14 @@ def _get_job() -> Operation[models.Job]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _update_job() -> Operation[models.Job]:
     from ..models import job, problem, update_job_request
-    from ..validators.get_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check
 
     return Operation(
         "PATCH",
@@ -381,7 +381,7 @@ def _update_job() -> Operation[models.Job]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             MergePatchBody(
                 encode=update_job_request.encode, check=update_job_request.check
@@ -394,7 +394,7 @@ def _update_job() -> Operation[models.Job]:
 @cache
 def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
-    from ..validators.get_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check
 
     return Operation(
         "GET",
@@ -407,14 +407,14 @@ def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _read_log() -> Operation[str]:
     from ..models import log_line
-    from ..validators.get_job_parameters import check as check_parameters
+    from ..validators.get_job_parameters import check
 
     return Operation(
         "GET",
@@ -426,7 +426,7 @@ def _read_log() -> Operation[str]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check_parameters,
+        check=check,
     )
 
 

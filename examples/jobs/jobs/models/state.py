@@ -12,11 +12,9 @@ STATE_VALUES: Final[tuple[State, ...]] = get_args(State)
 
 
 HERE = "#/components/schemas/State"
-VALUES_1 = ("waiting", "running", "done", "failed")
 
 
 def check(value: Json) -> Found:
-    found: Found = None
-    if value not in VALUES_1:
-        found = add(found, "enum", VALUES_1, value, HERE)
-    return found
+    if value not in STATE_VALUES:
+        return add(None, "enum", STATE_VALUES, value, HERE)
+    return None

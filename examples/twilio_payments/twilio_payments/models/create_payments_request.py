@@ -130,18 +130,18 @@ def encode(value: object) -> Any:
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"
-VALUES_1 = ("consumer-checking", "consumer-savings", "commercial-checking")
 NAMES_1 = ("Currency", "Description", "Input", "PaymentConnector", "ValidCardTypes")
-VALUES_2 = ("credit-card", "ach-debit")
-EXPECTED_1 = ("one-time", "reusable")
 
 
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "BankAccountType" in value and value["BankAccountType"] not in VALUES_1:
-        found = member(found, value, "BankAccountType", "enum", VALUES_1, HERE)
+    if "BankAccountType" in value:
+        if value["BankAccountType"] not in BANK_ACCOUNT_TYPE_VALUES:
+            found = member(
+                found, value, "BankAccountType", "enum", BANK_ACCOUNT_TYPE_VALUES, HERE
+            )
     if "ChargeAmount" in value:
         if type(item := value["ChargeAmount"]) is not float and type(item) is not int:
             found = member(found, value, "ChargeAmount", "type", "number", HERE)
@@ -156,8 +156,10 @@ def check(value: Json) -> Found:
         if name in value:
             if type(item := value[name]) is not int and not is_whole(item):
                 found = member(found, value, name, "type", "integer", HERE)
-    if "PaymentMethod" in value and value["PaymentMethod"] not in VALUES_2:
-        found = member(found, value, "PaymentMethod", "enum", VALUES_2, HERE)
+    if "PaymentMethod" in value and value["PaymentMethod"] not in PAYMENT_METHOD_VALUES:
+        found = member(
+            found, value, "PaymentMethod", "enum", PAYMENT_METHOD_VALUES, HERE
+        )
     if "PostalCode" in value and type(value["PostalCode"]) is not bool:
         found = member(found, value, "PostalCode", "type", "boolean", HERE)
     if "SecurityCode" in value and type(value["SecurityCode"]) is not bool:
@@ -169,5 +171,5 @@ def check(value: Json) -> Found:
     elif not is_uri(item):
         found = member(found, value, "StatusCallback", "format", "uri", HERE)
     if "TokenType" in value and value["TokenType"] not in ("one-time", "reusable"):
-        found = member(found, value, "TokenType", "enum", EXPECTED_1, HERE)
+        found = member(found, value, "TokenType", "enum", TOKEN_TYPE_VALUES, HERE)
     return found

@@ -129,6 +129,8 @@ class Module:
     functions: list[Function] = field(default_factory=list[Function])
     constants: dict[str, str] = field(default_factory=dict[str, str])
     """Source of each constant's value, and its name."""
+    tuples: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Source of each tuple that the module has besides, and its name."""
     helpers: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """Names imported from each module of the runtime."""
     places: dict[tuple[str, str], Id] = field(default_factory=dict[tuple[str, str], Id])
@@ -155,6 +157,8 @@ class Module:
 
     def constant(self, prefix: str, source: str) -> str:
         """The name of a module constant of this value."""
+        if source in self.tuples:
+            return self.tuples[source]
         if source not in self.constants:
             count = sum(name.startswith(prefix) for name in self.constants.values())
             self.constants[source] = f"{prefix}_{count + 1}"
@@ -168,6 +172,8 @@ class Module:
         flat: str = sequence(map(string, strings))
         if len(flat) <= _SHORT:
             return flat
+        if flat in self.tuples:
+            return self.tuples[flat]
         if len(flat) > WIDTH - len(f"{prefix}_99 = ") and all(map(_is_word, strings)):
             words = self.need("core.check_results", "words")
             flat = f"{words}({string(' '.join(strings))})"

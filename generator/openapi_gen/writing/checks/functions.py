@@ -6,6 +6,8 @@ A function returns None for valid data, so its caller does nothing until a check
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ...model import AppliesTo, Id, JsonType, Rules
 from ..source.layout import bracketed
@@ -41,9 +43,17 @@ _GROUPS = {
 """The checks that depend on the value's type, in the order in which they are written."""
 
 
-def write_module(context: ModuleContext, here: Id, rules: Rules) -> Module:
-    """The module with `check(value)` for the rules and every function that it calls."""
-    module = Module(here, context, spec_of)
+def write_module(
+    context: ModuleContext,
+    here: Id,
+    rules: Rules,
+    tuples: Mapping[str, str] = MappingProxyType({}),
+) -> Module:
+    """The module with `check(value)` for the rules and every function that it calls.
+
+    `tuples` has the constants of the module for other purposes, by source.
+    """
+    module = Module(here, context, spec_of, tuples=tuples)
     scope = context.bindings((), rules)
     module.functions.append(Function("check", rules, scope))
     write_queued(module)

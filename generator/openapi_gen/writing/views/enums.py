@@ -11,8 +11,8 @@ from ..naming.enums import EnumNames, enums_in, own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code
-from ..source.layout import type_arguments
-from ..source.literals import docstring, literal
+from ..source.layout import statement, type_arguments
+from ..source.literals import docstring, literal, sequence
 from ..source.markdown import markdown
 from .page import View
 from .places import Places
@@ -24,6 +24,8 @@ class EnumView:
 
     name: str
     values: tuple[Code, ...]
+    equal: Code
+    """`name = other`, where another enum of the module has these values; else empty."""
     docstring: Code
     listed: Code
     """The definition of the tuple of the values."""
@@ -59,19 +61,42 @@ def enums_of(
         annotator.typing.update(("Final", "Literal", "get_args"))
     is_enum = own_enum(declaration) is not None
     views: list[EnumView] = []
+    firsts: dict[tuple[Code, ...], EnumNames] = {}
     for id_, named in own.items():
         enum = enums[id_]
+        values = tuple(map(literal, enum.values))
+        first = firsts.setdefault(values, named)
+        is_first = first is named
         text = "" if named.constants else _values(enum)
         text = places.text(declaration, text) if is_enum else text
         views.append(
             EnumView(
                 named.alias,
-                tuple(map(literal, enum.values)),
+                values,
+                (
+                    Code("")
+                    if is_first
+                    else statement(f"{named.alias} = ", Code(first.alias), 0)
+                ),
                 docstring(text, 0) if text else Code(""),
-                type_arguments(named.values, named.alias),
+                (
+                    type_arguments(named.values, named.alias)
+                    if is_first
+                    else statement(f"{named.values}: Final = ", Code(first.values), 0)
+                ),
             )
         )
     return tuple(views)
+
+
+def tuples_of(declaration: Declaration, names: Names) -> dict[str, str]:
+    """The names of the tuples of values, by source; of equal ones the first."""
+    own = names.enums[declaration.id]
+    enums = enums_in(declaration) if own else {}
+    return {
+        sequence(map(literal, enums[id_].values)): named.values
+        for id_, named in reversed(tuple(own.items()))
+    }
 
 
 def _values(enum: Enumeration) -> str:

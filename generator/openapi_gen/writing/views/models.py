@@ -30,7 +30,7 @@ from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from .aliases import alias_view
 from .codecs import Directions, codec_imports, codec_view
-from .enums import EnumView, constants_of, enums_of
+from .enums import EnumView, constants_of, enums_of, tuples_of
 from .headers import header_views
 from .page import Page, View, prose
 from .places import Places
@@ -80,7 +80,7 @@ def model_pages(
         if id_ in headers:
             imports.append(headers[id_].needed)
             parts.append(headers[id_])
-        module = checks.of_model(id_)
+        module = checks.of_model(id_, tuples_of(declaration, names))
         if module is not None:
             check = check_view(module)
             imports += check_imports(module, check, "models")

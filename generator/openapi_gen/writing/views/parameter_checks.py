@@ -90,11 +90,11 @@ class ParameterChecks:
             text = "Checks that the parameters of several operations have in common."
             yield Page(f"{PARAMETERS}/__init__.py", EmptyView(docstring(text, 0)))
         for first, *others in self._groups.values():
-            more = f" and {len(others)} other operations" if others else ""
+            more = f" and {len(others)} more" if others else ""
             module = write_parameters(self._context, first, shared.get(first.id, {}))
             yield module_page(
                 f"validators/{self._names.parameters[first.id]}.py",
-                f"Parameters of {first.method} {first.path}{more}.",
+                f"Parameters of `{self._names.methods[first.id]}`{more}.",
                 module,
             )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
@@ -120,12 +120,15 @@ class Checks:
                     pass
         self._shared = {*self._moved.values(), *_moved_targets(api)}
 
-    def of_model(self, id_: Id) -> Module | None:
-        """The check of a declaration, if something needs it."""
+    def of_model(self, id_: Id, tuples: Mapping[str, str]) -> Module | None:
+        """The check of a declaration, if something needs it.
+
+        `tuples` has the tuples of values that the module has for its enums, by source.
+        """
         rules = self._rules.get(id_)
         if rules is None:
             return None
-        module = write_module(self.context, id_, rules)
+        module = write_module(self.context, id_, rules, tuples)
         module.uses_here |= id_ in self._shared
         return module
 
@@ -285,9 +288,7 @@ def _function(module: Module, function: Function) -> CheckFunctionView:
     lines.append(
         "    return found" if kind is FunctionKind.CHECK else "    return seen"
     )
-    if function.lines[-1:] == [_NEST] and not any(
-        "found" in line for line in function.lines[:-1]
-    ):
+    if kind is FunctionKind.CHECK:
         lines = _returned(function.lines) or lines
     if not function.lines:
         lines = [
@@ -312,12 +313,19 @@ def _annotated(code: str, module: Module) -> str:
 
 
 def _returned(lines: list[str]) -> list[str]:
-    """The statements of a function that returns what its last one, a call, finds."""
-    *before, test, _ = lines
-    opening = "    if inner := "
-    if not test.startswith(opening):
+    """The statements of a function that returns what its only call or test finds."""
+    if len(lines) < 2 or any("found" in line for line in lines[:-1]):
         return []
-    return [*before, f"    return {test.removeprefix(opening).removesuffix(':')}"]
+    *before, test, last = lines
+    opening = "    if inner := "
+    if last == _NEST and test.startswith(opening):
+        return [*before, f"    return {test.removeprefix(opening).removesuffix(':')}"]
+    added = _ADDED.fullmatch(last)
+    if added is None or before:
+        return []
+    _, *arguments = split_items(" ".join(line.strip() for line in added[2].split("\n")))
+    call = bracketed(f"return {added[1]}(", ["None", *arguments], ")", 2)
+    return [test, f"        {call}", "    return None"]
 
 
 def _places(module: Module) -> list[str]:
@@ -362,6 +370,7 @@ def _quoted(word: str) -> str:
     return quote(word, safe=_SAFE, errors="surrogatepass")
 
 
+_ADDED = re.compile(r"        found = (\w+)\(\s*(.*?),?\s*\)", re.DOTALL)
 _NEST = "        found = nest(found, inner)"
 _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) != "%")
 _INFERRED = 200  # items; type checkers do not infer types of much longer tuples

@@ -22,7 +22,7 @@ __all__ = ["Headers", "Secret", "WebhookVerificationError", "header", "verify"]
 _PREFIXES = ("webhook", "svix")  # of header names
 TOLERANCE = 300  # seconds by which a timestamp may differ from the clock
 
-Secret: TypeAlias = "str | bytes | Sequence[str | bytes]"
+Secret: TypeAlias = str | bytes | Sequence[str | bytes]
 """`whsec_...`, or the bytes of a key; several while one replaces another."""
 
 

@@ -52,7 +52,7 @@ def operation_view(
     responses = responses_code(operation, codecs, shapes, context)
     if operation.parameters:
         module = context.names.parameters[operation.id]
-        needs.add(Import(f"..validators.{module}", ("check as check_parameters",)))
+        needs.add(Import(f"..validators.{module}", ("check",)))
     parameters = [
         _parameter(operation, parameter, shapes, context)
         for parameter in operation.parameters

@@ -35,10 +35,9 @@ def _all_of_1(value: Json) -> Found:
 
 
 def _all_of_2(value: Json) -> Found:
-    found: Found = None
     if _all_of_2_not(value) is None:
-        found = add(found, "not", False, value, HERE + "/allOf/2")
-    return found
+        return add(None, "not", False, value, HERE + "/allOf/2")
+    return None
 
 
 def _all_of_2_not(value: Json) -> Found:

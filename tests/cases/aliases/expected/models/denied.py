@@ -14,14 +14,12 @@ HERE = "#/components/schemas/Denied"
 
 
 def check(value: Json) -> Found:
-    found: Found = None
     if _not_(value) is None:
-        found = add(found, "not", False, value, HERE)
-    return found
+        return add(None, "not", False, value, HERE)
+    return None
 
 
 def _not_(value: Json) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE + "/not")
-    return found
+        return add(None, "type", "string", value, HERE + "/not")
+    return None

@@ -54,7 +54,6 @@ def encode(value: object) -> Any:
 
 
 HERE = "#/components/schemas/Dog"
-EXPECTED_1 = ("loud", "soft")
 
 
 @deep
@@ -72,7 +71,7 @@ def _all_of_1(value: Json) -> Found:
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE + "/allOf/1")
     if "bark" not in value or value["bark"] not in ("loud", "soft"):
-        found = member(found, value, "bark", "enum", EXPECTED_1, HERE + "/allOf/1")
+        found = member(found, value, "bark", "enum", BARK_VALUES, HERE + "/allOf/1")
     if "name" in value:
         if type(item := value["name"]) is not str:
             found = member(found, value, "name", "type", "string", HERE + "/allOf/1")
@@ -98,12 +97,11 @@ def _all_of_1_properties_parent(value: Json) -> Found:
 
 
 def _all_of_1_properties_parent_nullable(value: Json) -> Found:
-    found: Found = None
     if value is not None:
-        found = add(
-            found, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
+        return add(
+            None, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
         )
-    return found
+    return None
 
 
 def _all_of_1_properties_parent_all_of(value: Json) -> Found:

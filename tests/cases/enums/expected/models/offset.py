@@ -21,13 +21,12 @@ class OffsetValue:
 
 
 HERE = "#/components/schemas/Offset"
-VALUES_1 = (-1, 0, 10)
 
 
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not int and not is_whole(value):
         found = add(found, "type", "integer", value, HERE)
-    elif value not in VALUES_1:
-        found = add(found, "enum", VALUES_1, value, HERE)
+    elif value not in OFFSET_VALUES:
+        found = add(found, "enum", OFFSET_VALUES, value, HERE)
     return found

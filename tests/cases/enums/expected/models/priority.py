@@ -24,13 +24,12 @@ class PriorityValue:
 
 
 HERE = "#/components/schemas/Priority"
-VALUES_1 = (1, 2, 3)
 
 
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not int and not is_whole(value):
         found = add(found, "type", "integer", value, HERE)
-    elif value not in VALUES_1:
-        found = add(found, "enum", VALUES_1, value, HERE)
+    elif value not in PRIORITY_VALUES:
+        found = add(found, "enum", PRIORITY_VALUES, value, HERE)
     return found

@@ -104,10 +104,8 @@ def decode(data: Any) -> Any:
 
 
 HERE = "#/components/schemas/Thing"
-EXPECTED_1 = ("s", "m", "l")
 VALUES_1 = ("on", "off", None)
-VALUES_2 = (1, 2)
-VALUES_3 = (None,)
+VALUES_2 = (None,)
 
 
 def check(value: Json) -> Found:
@@ -133,7 +131,7 @@ def check(value: Json) -> Found:
             for index, entry in enumerate(item):
                 if entry not in ("s", "m", "l"):
                     found = member(
-                        found, value, "sizes", "enum", EXPECTED_1, HERE, index
+                        found, value, "sizes", "enum", SIZES_VALUES, HERE, index
                     )
     if "state" in value:
         if type(item := value["state"]) is not str and item is not None:
@@ -147,8 +145,8 @@ def check(value: Json) -> Found:
     if "weight" in value:
         if type(item := value["weight"]) is not int and not is_whole(item):
             found = member(found, value, "weight", "type", "integer", HERE)
-        elif item not in VALUES_2:
-            found = member(found, value, "weight", "enum", VALUES_2, HERE)
-    if "nothing" in value and not among(value["nothing"], VALUES_3):
-        found = member(found, value, "nothing", "enum", VALUES_3, HERE)
+        elif item not in WEIGHT_VALUES:
+            found = member(found, value, "weight", "enum", WEIGHT_VALUES, HERE)
+    if "nothing" in value and not among(value["nothing"], VALUES_2):
+        found = member(found, value, "nothing", "enum", VALUES_2, HERE)
     return found

@@ -16,7 +16,6 @@ VALUES_1 = (0.5, 2)
 
 
 def check(value: Json) -> Found:
-    found: Found = None
     if not among(value, VALUES_1):
-        found = add(found, "enum", VALUES_1, value, HERE)
-    return found
+        return add(None, "enum", VALUES_1, value, HERE)
+    return None

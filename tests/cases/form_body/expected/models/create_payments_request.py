@@ -61,15 +61,17 @@ def encode(value: object) -> Any:
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"
-VALUES_1 = ("consumer-checking", "consumer-savings", "commercial-checking")
 
 
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "BankAccountType" in value and value["BankAccountType"] not in VALUES_1:
-        found = member(found, value, "BankAccountType", "enum", VALUES_1, HERE)
+    if "BankAccountType" in value:
+        if value["BankAccountType"] not in BANK_ACCOUNT_TYPE_VALUES:
+            found = member(
+                found, value, "BankAccountType", "enum", BANK_ACCOUNT_TYPE_VALUES, HERE
+            )
     if "ChargeAmount" in value:
         if type(item := value["ChargeAmount"]) is not float and type(item) is not int:
             found = member(found, value, "ChargeAmount", "type", "number", HERE)

@@ -60,13 +60,13 @@ class AsyncReports:
 @cache
 def _report_url() -> Operation[None]:
     from ..models import repository
-    from ..validators.report_url_parameters import check as check_parameters
+    from ..validators.report_url_parameters import check
 
     return Operation(
         "POST",
         "/reports",
         {"204": NoContent()},
         parameters=(QueryParameter("url"), QueryParameter("exchange")),
-        check=check_parameters,
+        check=check,
         body=RequestBody(JsonBody(encode=repository.encode, check=repository.check)),
     )

@@ -298,37 +298,35 @@ class AsyncRepositories:
 def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
     from ..models import repository
     from ..runtime.json.decoding import each
-    from ..validators.get_repositories_by_owner_parameters import (
-        check as check_parameters,
-    )
+    from ..validators.get_repositories_by_owner_parameters import check
 
     return Operation(
         "GET",
         "/2.0/repositories/{username}",
         {"200": JsonResponse("list[models.Repository]", each(repository.decode))},
         parameters=(PathParameter("username"), QueryParameter("page")),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _get_repository() -> Operation[models.Repository]:
     from ..models import repository
-    from ..validators.get_repository_parameters import check as check_parameters
+    from ..validators.get_repository_parameters import check
 
     return Operation(
         "GET",
         "/2.0/repositories/{username}/{slug}",
         {"200": JsonResponse("models.Repository", repository.decode)},
         parameters=(PathParameter("username"), PathParameter("slug")),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _merge_repository() -> Operation[None]:
     from ..models import merge_repository_request
-    from ..validators.merge_repository_parameters import check as check_parameters
+    from ..validators.merge_repository_parameters import check
 
     return Operation(
         "POST",
@@ -341,7 +339,7 @@ def _merge_repository() -> Operation[None]:
             QueryParameter("dryRun", "dry_run"),
             QueryParameter("tries"),
         ),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             JsonBody(
                 encode=merge_repository_request.encode,

@@ -67,14 +67,14 @@ class AsyncTrees:
 def _list_trees() -> Operation[list[models.Tree]]:
     from ..models import tree
     from ..runtime.json.decoding import each
-    from ..validators.list_trees_parameters import check as check_parameters
+    from ..validators.list_trees_parameters import check
 
     return Operation(
         "GET",
         "/trees",
         {"200": JsonResponse("list[models.Tree]", each(tree.decode))},
         parameters=(QueryParameter("limit"),),
-        check=check_parameters,
+        check=check,
     )
 
 

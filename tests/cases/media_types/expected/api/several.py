@@ -394,14 +394,14 @@ def _put_note() -> Operation[str | bytes]:
 @cache
 def _add_picture() -> Operation[None]:
     from ..models import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_parameters import check as check_parameters
+    from ..validators.add_picture_parameters import check
 
     return Operation(
         "POST",
         "/pictures/{contentType}",
         {"204": NoContent()},
         parameters=(PathParameter("contentType", "content_type_"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             FormBody(
                 encode=add_picture_request.encode, check=add_picture_request.check

@@ -144,7 +144,7 @@ class AsyncOrder:
 def _list() -> Operation[builtins.list[models.Order]]:
     from ..models import order
     from ..runtime.json.decoding import each
-    from ..validators.list_parameters import check as check_parameters
+    from ..validators.list_parameters import check
 
     return Operation(
         "GET",
@@ -162,21 +162,21 @@ def _list() -> Operation[builtins.list[models.Order]]:
             QueryParameter("filter[name]", "filter_name"),
             QueryParameter("$top", "top"),
         ),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _order() -> Operation[None]:
     from ..models import order
-    from ..validators.delete_orders_by_id_parameters import check as check_parameters
+    from ..validators.delete_orders_by_id_parameters import check
 
     return Operation(
         "PUT",
         "/orders/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             JsonBody(encode=order.encode, check=order.check), required=True
         ),
@@ -185,12 +185,12 @@ def _order() -> Operation[None]:
 
 @cache
 def _delete_orders_by_id() -> Operation[None]:
-    from ..validators.delete_orders_by_id_parameters import check as check_parameters
+    from ..validators.delete_orders_by_id_parameters import check
 
     return Operation(
         "DELETE",
         "/orders/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
     )

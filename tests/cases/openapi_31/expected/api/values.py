@@ -98,12 +98,12 @@ def _post_values() -> Operation[models.Values]:
 
 @cache
 def _query_values() -> Operation[None]:
-    from ..validators.query_values_parameters import check as check_parameters
+    from ..validators.query_values_parameters import check
 
     return Operation(
         "GET",
         "/query",
         {"204": NoContent()},
         parameters=(QueryParameter("after"), QueryParameter("page")),
-        check=check_parameters,
+        check=check,
     )

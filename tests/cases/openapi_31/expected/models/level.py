@@ -30,28 +30,24 @@ def check(value: Json) -> Found:
 
 
 def _one_of_0(value: Json) -> Found:
-    found: Found = None
     if value != "low":
-        found = add(found, "const", "low", value, HERE + "/oneOf/0")
-    return found
+        return add(None, "const", "low", value, HERE + "/oneOf/0")
+    return None
 
 
 def _one_of_1(value: Json) -> Found:
-    found: Found = None
     if value != "high":
-        found = add(found, "const", "high", value, HERE + "/oneOf/1")
-    return found
+        return add(None, "const", "high", value, HERE + "/oneOf/1")
+    return None
 
 
 def _one_of_2(value: Json) -> Found:
-    found: Found = None
     if value != "none":
-        found = add(found, "const", "none", value, HERE + "/oneOf/2")
-    return found
+        return add(None, "const", "none", value, HERE + "/oneOf/2")
+    return None
 
 
 def _one_of_3(value: Json) -> Found:
-    found: Found = None
     if value is not None:
-        found = add(found, "type", "null", value, HERE + "/oneOf/3")
-    return found
+        return add(None, "type", "null", value, HERE + "/oneOf/3")
+    return None

@@ -146,7 +146,7 @@ class AsyncFiles:
 @cache
 def _list_files() -> Operation[Stream[models.File]]:
     from ..models import file
-    from ..validators.list_files_parameters import check as check_parameters
+    from ..validators.list_files_parameters import check
 
     return Operation(
         "GET",
@@ -160,7 +160,7 @@ def _list_files() -> Operation[Stream[models.File]]:
             QueryStringParameter("filter", content=FormContent()),
             CookieParameter("session", style=COOKIE),
         ),
-        check=check_parameters,
+        check=check,
     )
 
 
@@ -196,7 +196,7 @@ def _find_files() -> Operation[list[models.File]]:
 
 @cache
 def _copy_file() -> Operation[Any]:
-    from ..validators.copy_file_parameters import check as check_parameters
+    from ..validators.copy_file_parameters import check
 
     return Operation(
         "COPY",
@@ -206,20 +206,20 @@ def _copy_file() -> Operation[Any]:
             PathParameter("path"),
             HeaderParameter("Destination", "destination"),
         ),
-        check=check_parameters,
+        check=check,
         pointer="#/paths/~1files~1{path}/additionalOperations/COPY",
     )
 
 
 @cache
 def _lock_files_by_path() -> Operation[Any]:
-    from ..validators.lock_files_by_path_parameters import check as check_parameters
+    from ..validators.lock_files_by_path_parameters import check
 
     return Operation(
         "lock",
         "/files/{path}",
         {"200": AnyResponse()},
         parameters=(PathParameter("path"),),
-        check=check_parameters,
+        check=check,
         pointer="#/paths/~1files~1{path}/additionalOperations/lock",
     )

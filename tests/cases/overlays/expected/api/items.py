@@ -55,12 +55,12 @@ class AsyncItems:
 def _list_items() -> Operation[list[models.Pet]]:
     from ..models import pet
     from ..runtime.json.decoding import each
-    from ..validators.list_items_parameters import check as check_parameters
+    from ..validators.list_items_parameters import check
 
     return Operation(
         "GET",
         "/items",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
         parameters=(QueryParameter("limit"), QueryParameter("sort")),
-        check=check_parameters,
+        check=check,
     )

@@ -504,42 +504,42 @@ class AsyncPets:
 @cache
 def _list_by_cursor() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.list_by_cursor_parameters import check as check_parameters
+    from ..validators.list_by_cursor_parameters import check
 
     return Operation(
         "GET",
         "/cursor",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("page_token"), QueryParameter("kind")),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _list_by_last() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.list_by_last_parameters import check as check_parameters
+    from ..validators.list_by_last_parameters import check
 
     return Operation(
         "GET",
         "/last",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("starting_after"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _list_by_url() -> Operation[models.Linked]:
     from ..models import linked
-    from ..validators.list_by_header_parameters import check as check_parameters
+    from ..validators.list_by_header_parameters import check
 
     return Operation(
         "GET",
         "/next",
         {"200": JsonResponse("models.Linked", linked.decode)},
         parameters=(QueryParameter("limit"),),
-        check=check_parameters,
+        check=check,
     )
 
 
@@ -547,14 +547,14 @@ def _list_by_url() -> Operation[models.Linked]:
 def _list_by_header() -> Operation[list[models.Pet]]:
     from ..models import pet
     from ..runtime.json.decoding import each
-    from ..validators.list_by_header_parameters import check as check_parameters
+    from ..validators.list_by_header_parameters import check
 
     return Operation(
         "GET",
         "/link",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
         parameters=(QueryParameter("limit"),),
-        check=check_parameters,
+        check=check,
         headers="ListByHeaderHeaders",
     )
 
@@ -562,7 +562,7 @@ def _list_by_header() -> Operation[list[models.Pet]]:
 @cache
 def _list_by_number() -> Operation[models.ListByNumberResponse]:
     from ..models import list_by_number_response
-    from ..validators.list_by_number_parameters import check as check_parameters
+    from ..validators.list_by_number_parameters import check
 
     return Operation(
         "GET",
@@ -573,14 +573,14 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
             ),
         },
         parameters=(PathParameter("kind"), QueryParameter("page")),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
     from ..models import list_by_offset_response
-    from ..validators.list_by_offset_parameters import check as check_parameters
+    from ..validators.list_by_offset_parameters import check
 
     return Operation(
         "GET",
@@ -591,14 +591,14 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
             ),
         },
         parameters=(QueryParameter("offset"), QueryParameter("limit")),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _list_configured() -> Operation[models.ListConfiguredResponse]:
     from ..models import list_configured_response
-    from ..validators.list_configured_parameters import check as check_parameters
+    from ..validators.list_configured_parameters import check
 
     return Operation(
         "GET",
@@ -609,21 +609,21 @@ def _list_configured() -> Operation[models.ListConfiguredResponse]:
             ),
         },
         parameters=(QueryParameter("from", "from_"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _globbed_pages() -> Operation[list[int]]:
     from ..runtime.json.decoding import decode_integer, each
-    from ..validators.globbed_pages_parameters import check as check_parameters
+    from ..validators.globbed_pages_parameters import check
 
     return Operation(
         "GET",
         "/globbed/pages",
         {"200": JsonResponse("list[int]", each(decode_integer))},
         parameters=(QueryParameter("p"),),
-        check=check_parameters,
+        check=check,
     )
 
 
@@ -641,28 +641,28 @@ def _globbed_none() -> Operation[list[int]]:
 @cache
 def _off() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.off_parameters import check as check_parameters
+    from ..validators.off_parameters import check
 
     return Operation(
         "GET",
         "/off",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("page_token"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _two_lists() -> Operation[models.TwoListsResponse]:
     from ..models import two_lists_response
-    from ..validators.two_lists_parameters import check as check_parameters
+    from ..validators.two_lists_parameters import check
 
     return Operation(
         "GET",
         "/two-lists",
         {"200": JsonResponse("models.TwoListsResponse", two_lists_response.decode)},
         parameters=(QueryParameter("cursor"),),
-        check=check_parameters,
+        check=check,
     )
 
 

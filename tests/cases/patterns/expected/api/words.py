@@ -42,12 +42,12 @@ class AsyncWords:
 
 @cache
 def _find_words() -> Operation[None]:
-    from ..validators.find_words_parameters import check as check_parameters
+    from ..validators.find_words_parameters import check
 
     return Operation(
         "GET",
         "/words",
         {"204": NoContent()},
         parameters=(QueryParameter("q"),),
-        check=check_parameters,
+        check=check,
     )

@@ -241,7 +241,7 @@ class AsyncThings:
 
 @cache
 def _list_things() -> Operation[None]:
-    from ..validators.list_things_parameters import check as check_parameters
+    from ..validators.list_things_parameters import check
 
     return Operation(
         "GET",
@@ -274,18 +274,18 @@ def _list_things() -> Operation[None]:
             HeaderParameter("X-Request-Id", "x_request_id"),
             CookieParameter("session"),
         ),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _delete_things() -> Operation[None]:
-    from ..validators.delete_things_parameters import check as check_parameters
+    from ..validators.delete_things_parameters import check
 
     return Operation(
         "DELETE",
         "/things/{kind}",
         {"204": NoContent()},
         parameters=(PathParameter("kind"), QueryParameter("limit")),
-        check=check_parameters,
+        check=check,
     )

@@ -15,7 +15,6 @@ HERE = "#/components/schemas/Kind"
 
 
 def check(value: Json) -> Found:
-    found: Found = None
     if value not in ("small", "large"):
-        found = add(found, "enum", ("small", "large"), value, HERE)
-    return found
+        return add(None, "enum", ("small", "large"), value, HERE)
+    return None

@@ -21,13 +21,12 @@ class CodeValue:
 
 
 HERE = "#/components/schemas/Code"
-VALUES_1 = (1, 2, 3)
 
 
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not int and not is_whole(value):
         found = add(found, "type", "integer", value, HERE)
-    elif value not in VALUES_1:
-        found = add(found, "enum", VALUES_1, value, HERE)
+    elif value not in CODE_VALUES:
+        found = add(found, "enum", CODE_VALUES, value, HERE)
     return found

@@ -41,7 +41,6 @@ def check(value: Json_) -> Found:
 
 
 def _one_of_1(value: Json_) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE + "/oneOf/1")
-    return found
+        return add(None, "type", "string", value, HERE + "/oneOf/1")
+    return None

@@ -23,10 +23,9 @@ def check(value: Json_) -> Found:
 
 
 def _nullable(value: Json_) -> Found:
-    found: Found = None
     if value is not None:
-        found = add(found, "type", "null", value, HERE + "/nullable")
-    return found
+        return add(None, "type", "null", value, HERE + "/nullable")
+    return None
 
 
 def _one_of(value: Json_) -> Found:
@@ -35,10 +34,9 @@ def _one_of(value: Json_) -> Found:
 
 
 def _one_of_0(value: Json_) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE + "/oneOf/0")
-    return found
+        return add(None, "type", "string", value, HERE + "/oneOf/0")
+    return None
 
 
 def _one_of_1(value: Json_) -> Found:

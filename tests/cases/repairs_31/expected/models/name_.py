@@ -14,7 +14,6 @@ HERE = "#/components/schemas/Name"
 
 
 def check(value: Json) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE)
-    return found
+        return add(None, "type", "string", value, HERE)
+    return None

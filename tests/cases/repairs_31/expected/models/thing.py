@@ -182,30 +182,24 @@ def _properties_pair(value: Json) -> Found:
 
 
 def _properties_either_one_of_0(value: Json) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE + "/properties/either/oneOf/0")
-    return found
+        return add(None, "type", "string", value, HERE + "/properties/either/oneOf/0")
+    return None
 
 
 def _properties_either_one_of_1(value: Json) -> Found:
-    found: Found = None
     if type(value) is not int and not is_whole(value):
-        found = add(
-            found, "type", "integer", value, HERE + "/properties/either/oneOf/1"
-        )
-    return found
+        return add(None, "type", "integer", value, HERE + "/properties/either/oneOf/1")
+    return None
 
 
 def _properties_either_one_of_2(value: Json) -> Found:
-    found: Found = None
     if value is not None:
-        found = add(found, "type", "null", value, HERE + "/properties/either/oneOf/2")
-    return found
+        return add(None, "type", "null", value, HERE + "/properties/either/oneOf/2")
+    return None
 
 
 def _properties_named_any_of_1(value: Json) -> Found:
-    found: Found = None
     if value is not None:
-        found = add(found, "type", "null", value, HERE + "/properties/named/anyOf/1")
-    return found
+        return add(None, "type", "null", value, HERE + "/properties/named/anyOf/1")
+    return None

@@ -81,7 +81,7 @@ class AsyncDefault:
 
 @cache
 def _get_user() -> Operation[Any]:
-    from ..validators.get_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check
 
     return Operation(
         "GET",
@@ -95,5 +95,5 @@ def _get_user() -> Operation[Any]:
             QueryParameter("fields"),
             QueryParameter("limit"),
         ),
-        check=check_parameters,
+        check=check,
     )

@@ -208,18 +208,16 @@ def _properties_pair_items(value: Json) -> Found:
 
 
 def _properties_pair_items_any_of_0(value: Json) -> Found:
-    found: Found = None
     if type(value) is not str:
-        found = add(
-            found, "type", "string", value, HERE + "/properties/pair/items/anyOf/0"
+        return add(
+            None, "type", "string", value, HERE + "/properties/pair/items/anyOf/0"
         )
-    return found
+    return None
 
 
 def _properties_pair_items_any_of_1(value: Json) -> Found:
-    found: Found = None
     if type(value) is not int and not is_whole(value):
-        found = add(
-            found, "type", "integer", value, HERE + "/properties/pair/items/anyOf/1"
+        return add(
+            None, "type", "integer", value, HERE + "/properties/pair/items/anyOf/1"
         )
-    return found
+    return None

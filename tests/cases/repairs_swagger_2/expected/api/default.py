@@ -89,7 +89,7 @@ class AsyncDefault:
 @cache
 def _get_pet() -> Operation[models.Pet]:
     from ..models import pet
-    from ..validators.get_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check
 
     return Operation(
         "GET",
@@ -100,21 +100,21 @@ def _get_pet() -> Operation[models.Pet]:
             QueryParameter("sizes", explode=False),
             QueryParameter("q"),
         ),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _tag_pet() -> Operation[Any]:
     from ..models import tag_pet_request
-    from ..validators.tag_pet_parameters import check as check_parameters
+    from ..validators.tag_pet_parameters import check
 
     return Operation(
         "POST",
         "/pets/{petId}",
         {"200": AnyResponse()},
         parameters=(PathParameter("petId", "pet_id"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             FormBody(encode=tag_pet_request.encode, check=tag_pet_request.check)
         ),

@@ -97,56 +97,56 @@ def _list_items() -> Operation[None]:
 
 @cache
 def _get_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check
 
     return Operation(
         "GET",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         servers=("https://items.example.com",),
     )
 
 
 @cache
 def _put_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check
 
     return Operation(
         "PUT",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         servers=("https://a.upload.example.com",),
     )
 
 
 @cache
 def _delete_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check
 
     return Operation(
         "DELETE",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         servers=("http://plain.example.com",),
     )
 
 
 @cache
 def _patch_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check as check_parameters
+    from ..validators.delete_item_parameters import check
 
     return Operation(
         "PATCH",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         security=(),
         servers=("https://open.example.com",),
     )

@@ -68,27 +68,27 @@ class AsyncUsers:
 @cache
 def _get_user() -> Operation[models.User]:
     from ..models import user
-    from ..validators.get_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check
 
     return Operation(
         "GET",
         "/users/{id}",
         {"200": JsonResponse("models.User", user.decode)},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _put_user() -> Operation[models.Error]:
     from ..models import error, user
-    from ..validators.get_user_parameters import check as check_parameters
+    from ..validators.get_user_parameters import check
 
     return Operation(
         "PUT",
         "/users/{id}",
         {"default": JsonResponse("models.Error", error.decode)},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(JsonBody(encode=user.encode, check=user.check), required=True),
     )

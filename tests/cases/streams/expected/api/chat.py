@@ -373,7 +373,7 @@ def _watch() -> (
         watch_response_event_add_string,
     )
     from ..runtime.json.decoding import decode_tagged
-    from ..validators.watch_parameters import check as check_parameters
+    from ..validators.watch_parameters import check
 
     return Operation(
         "GET",
@@ -394,14 +394,14 @@ def _watch() -> (
             ),
         },
         parameters=(HeaderParameter("Last-Event-ID", "last_event_id"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
     from ..models import job_events_response_event
-    from ..validators.job_events_parameters import check as check_parameters
+    from ..validators.job_events_parameters import check
 
     return Operation(
         "GET",
@@ -415,7 +415,7 @@ def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
             "204": NoContent(),
         },
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
     )
 
 

@@ -241,7 +241,7 @@ class AsyncPets:
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import error, pet
     from ..runtime.json.decoding import each
-    from ..validators.list_pets_parameters import check as check_parameters
+    from ..validators.list_pets_parameters import check
 
     return Operation(
         "GET",
@@ -259,7 +259,7 @@ def _list_pets() -> Operation[list[models.Pet]]:
             HeaderParameter("X-Kinds", "x_kinds", style=PIPE_DELIMITED),
             QueryParameter("sort"),
         ),
-        check=check_parameters,
+        check=check,
         headers="ListPetsHeaders",
     )
 
@@ -280,7 +280,7 @@ def _add_pet() -> Operation[models.Pet]:
 @cache
 def _get_pet() -> Operation[models.AnyAnimal]:
     from ..models import any_animal, error
-    from ..validators.get_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check
 
     return Operation(
         "GET",
@@ -290,21 +290,21 @@ def _get_pet() -> Operation[models.AnyAnimal]:
             "404": JsonResponse("models.Error", error.decode),
         },
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
     )
 
 
 @cache
 def _rename_pet() -> Operation[None]:
     from ..models import rename_pet_request
-    from ..validators.get_pet_parameters import check as check_parameters
+    from ..validators.get_pet_parameters import check
 
     return Operation(
         "PUT",
         "/pets/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             FormBody(
                 encode=rename_pet_request.encode,
@@ -319,14 +319,14 @@ def _rename_pet() -> Operation[None]:
 @cache
 def _add_photo() -> Operation[bytes]:
     from ..models import add_photo_request
-    from ..validators.add_photo_parameters import check as check_parameters
+    from ..validators.add_photo_parameters import check
 
     return Operation(
         "POST",
         "/pets/{ids}/photos",
         {"200": BytesResponse("image/png")},
         parameters=(PathParameter("ids", style=PIPE_DELIMITED),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             MultipartBody(
                 encode=add_photo_request.encode, check=add_photo_request.check

@@ -81,14 +81,14 @@ class AsyncPets:
 @cache
 def _find_pet() -> Operation[models.Found]:
     from ..models import found_
-    from ..validators.find_pet_parameters import check as check_parameters
+    from ..validators.find_pet_parameters import check
 
     return Operation(
         "GET",
         "/pets",
         {"200": JsonResponse("models.Found", found_.decode)},
         parameters=(QueryParameter("key"),),
-        check=check_parameters,
+        check=check,
     )
 
 

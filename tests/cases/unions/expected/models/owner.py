@@ -34,7 +34,6 @@ def check(value: Json) -> Found_:
 
 
 def _any_of_2(value: Json) -> Found_:
-    found: Found_ = None
     if type(value) is not str:
-        found = add(found, "type", "string", value, HERE + "/anyOf/2")
-    return found
+        return add(None, "type", "string", value, HERE + "/anyOf/2")
+    return None

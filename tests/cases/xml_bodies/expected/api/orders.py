@@ -186,7 +186,7 @@ def _put_order() -> Operation[models.Receipt]:
 @cache
 def _put_tree() -> Operation[models.Node]:
     from ..models import node
-    from ..validators.put_tree_parameters import check as check_parameters
+    from ..validators.put_tree_parameters import check
     from ..xml.node import SHAPE as XML_NODE
 
     return Operation(
@@ -201,7 +201,7 @@ def _put_tree() -> Operation[models.Node]:
             ),
         },
         parameters=(PathParameter("name"),),
-        check=check_parameters,
+        check=check,
         body=RequestBody(
             XmlBody(
                 "application/vnd.tree+xml",

@@ -27,7 +27,7 @@ from tests.support.command import ROOT
 
 CLASSES = get_args(Check)
 NO_RULES = Rules("#", ())
-CONTEXT = ModuleContext({}, {}, frozenset(), frozenset(), frozenset())
+CONTEXT = ModuleContext({}, {}, *[frozenset[str]()] * 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Api, Id, Ref, Reference, Rules, declared, subschemas
+from ..model import (
+    AllOf,
+    AnyOf,
+    Api,
+    DependentSchemas,
+    Id,
+    IfThenElse,
+    Not,
+    OneOf,
+    Ref,
+    Reference,
+    Rules,
+    declared,
+    subschemas,
+)
 from .checks import ModuleContext
 
 
@@ -70,14 +84,33 @@ def module_context(
         if rules.anchors and bound:
             for id_ in bound:
                 edges[id_].update(target for _, target in rules.anchors)
-    reachable = {id_: _closure(id_, edges) for id_ in edges if edges[id_]}
+    same = {id_: set(_applied(rules, table)) for id_, rules in table.items()}
     return ModuleContext(
         table=table,
         modules=modules,
         taken=frozenset(taken),
         dynamic=frozenset(_backwards(set(bound), edges)) if bound else frozenset(),
-        recursive=frozenset(id_ for id_, found in reachable.items() if id_ in found),
+        recursive=_in_cycles(edges),
+        endless=_in_cycles(same),
     )
+
+
+def _in_cycles(edges: Mapping[Id, set[Id]]) -> frozenset[Id]:
+    return frozenset(id_ for id_ in edges if edges[id_] and id_ in _closure(id_, edges))
+
+
+def _applied(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
+    """The named schemas that the rules apply to the value itself, not to a part of it."""
+    for check in rules.checks:
+        if isinstance(check, Reference):
+            yield check.target
+        elif isinstance(
+            check, (AllOf, AnyOf, OneOf, Not, IfThenElse, DependentSchemas)
+        ):
+            for part in subschemas(check):
+                if part.id in table and not _is_at_place(part):
+                    yield part.id
+                yield from _applied(part, table)
 
 
 def _is_dynamic(rules: Rules) -> bool:

@@ -67,6 +67,15 @@ class ModuleContext:
     """The schemas from which a `$dynamicRef` can be reached."""
     recursive: frozenset[Id]
     """The schemas that can be reached from themselves."""
+    endless: frozenset[Id]
+    """Those of them that apply themselves to the same value: a union whose members extend
+    the union."""
+
+    def decorator(self, id_: Id) -> str:
+        """The decorator of a schema's check, from the runtime's `core.depth`."""
+        if id_ in self.endless:
+            return "endless"
+        return "deep" if id_ in self.recursive else ""
 
     def bindings(self, scope: DynamicScope, rules: Rules) -> DynamicScope:
         """The scope inside a schema; empty where no `$dynamicRef` would read it."""

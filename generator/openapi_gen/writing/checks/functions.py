@@ -89,8 +89,6 @@ def _write_function(module: Module, function: Function) -> None:
     if function.kind is not FunctionKind.CHECK:
         write_evaluated(out, function)
         return
-    if rules.id in module.context.recursive and function.part is None:
-        module.need("core.depth", "deep")
     if function.part is not None:
         write_part(out, function.part, rules)
     elif is_scalar(module, rules):

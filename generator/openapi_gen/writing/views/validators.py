@@ -196,7 +196,14 @@ def _is_own(api: Api, body: Body) -> bool:
 
 
 def _resolved(api: Api, rules: Rules) -> Rules:
-    context = ModuleContext(api.rules, {}, frozenset(), frozenset(), frozenset())
+    context = ModuleContext(
+        table=api.rules,
+        modules={},
+        taken=frozenset(),
+        dynamic=frozenset(),
+        recursive=frozenset(),
+        endless=frozenset(),
+    )
     return resolve(context, rules)[0]
 
 
@@ -283,7 +290,9 @@ _RESULTS = {
 
 def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
-    recursive = rules.id in module.context.recursive and function.part is None
+    decorator = ""
+    if kind is FunctionKind.CHECK and function.part is None:
+        decorator = module.context.decorator(rules.id)
     lines = [f"    {_annotated(_OPENINGS[kind], module)}", *function.lines]
     lines.append(
         "    return found" if kind is FunctionKind.CHECK else "    return seen"
@@ -295,7 +304,7 @@ def _function(module: Module, function: Function) -> CheckFunctionView:
             "    return None" if kind is FunctionKind.CHECK else "    return set()"
         ]
     return CheckFunctionView(
-        decorator="deep" if recursive and kind is FunctionKind.CHECK else "",
+        decorator=decorator and module.need("core.depth", decorator),
         name=function.name,
         parameters=(_annotated(function.parameter, module),),
         result=Code(_annotated(_RESULTS[kind], module)),

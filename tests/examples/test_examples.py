@@ -54,8 +54,8 @@ def test_the_jobs_demo_prints_what_it_did() -> None:
         "all jobs: [1, 2]",
         "created: waiting at /v1/jobs/00000000-0000-0000-0000-000000000001",
         "now: running",
-        "progress: Progress(percent=40, step='reading', additional_properties={})",
-        "finished: Progress(percent=100, step=None, additional_properties={})",
+        "progress: Progress(percent=40, step='reading')",
+        "finished: Progress(percent=100, step=None)",
         "downloaded: 100000 bytes",
         "received: done",
     ]

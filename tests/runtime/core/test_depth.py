@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from runtime.core.check_results import Found, add, nest
-from runtime.core.depth import deep
+from runtime.core.depth import deep, endless
 from runtime.validation.violations import run
 from tests.support.nested import nested
 
@@ -122,3 +122,19 @@ def test_other_errors_are_raised() -> None:
         data = [data]
     with pytest.raises(json.JSONDecodeError):
         run(check, data, as_is)
+
+
+def test_a_check_that_applies_itself_to_the_same_value_ends() -> None:
+    @endless
+    def check(value: Any) -> Found:
+        found: Found = check(value)
+        if type(value) is list:
+            for item in value:
+                found = found or check(item)
+        elif value != 1:
+            found = add(found, "const", 1, value, "#")
+        return found
+
+    assert check([1, [1, [1]]]) is None
+    assert len(check([1, [2, [1]]]) or []) == 1
+    assert check([1, [1, [1]]]) is None

@@ -57,6 +57,9 @@ SCHEMAS: dict[str, Any] = {
     "Dog": closed("kind", kind={"const": "Dog"}, size=INTEGER),
     "Pets": {"type": "array", "items": ref("AnyPet")},
     "Unused": closed("a", a=INTEGER, b={"type": "string", "format": "uuid"}),
+    "Vehicle": {"oneOf": [ref("Car"), ref("Bike")]},
+    "Car": {"allOf": [ref("Vehicle"), closed("doors", doors=INTEGER)]},
+    "Bike": {"allOf": [ref("Vehicle"), closed("gears", gears=INTEGER)]},
     "JsonModel": closed(a=STRING),
     "ValidationError": closed(msg=STRING),
 }
@@ -190,6 +193,15 @@ def test_strict_reports_all_violations_of_a_request(api: Any) -> None:
     assert api.models.Sent.from_dict(FULL, strict=True).pet_name == "Tom"
 
 
+def test_strict_ends_where_members_of_a_union_extend_it(api: Any) -> None:
+    car = api.models.Car.from_dict({"doors": 3}, strict=True)
+    assert api.models.vehicle_from_dict({"doors": 3}, strict=True) == car
+    with pytest.raises(api.ValidationError) as caught:
+        api.models.Car.from_dict({"doors": "x"}, strict=True)
+    found = [(v.pointer, v.rule) for v in caught.value.violations]
+    assert ("/doors", "type") in found
+
+
 def test_strict_reports_presence_and_types_of_a_response(api: Any) -> None:
     with pytest.raises(api.ValidationError) as caught:
         api.models.Got.from_json('{"petName":1,"kind":"cow"}', strict=True)
@@ -199,6 +211,12 @@ def test_strict_reports_presence_and_types_of_a_response(api: Any) -> None:
         ("/kind", "type"),
     ]
     assert str(caught.value).startswith("/petName: 1 is not a string (type)\n")
+
+
+def test_half_of_a_surrogate_pair_is_kept(api: Any) -> None:
+    made = api.models.Owner.from_json(b'{"id": "\\ud800"}')
+    assert made.id == "\ud800"
+    assert api.models.Owner.from_json(made.to_json()) == made
 
 
 @pytest.mark.parametrize("data", [[], "a", None, 1])

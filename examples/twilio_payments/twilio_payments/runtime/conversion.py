@@ -37,7 +37,9 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 def parsed(text: str | bytes) -> Any:
     """JSON data; raises ValueError for a text that is not JSON."""
-    return loads(text.encode() if isinstance(text, str) else text)
+    if isinstance(text, str):  # JSON can have half of a surrogate pair
+        text = text.encode(errors="surrogatepass")
+    return loads(text)
 
 
 def written(data: Any) -> str:

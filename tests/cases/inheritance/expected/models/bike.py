@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, nest
-from ..runtime.core.depth import deep
+from ..runtime.core.depth import endless
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
@@ -46,7 +46,7 @@ def decode(data: Any) -> Any:
     return new
 
 
-@deep
+@endless
 def check(value: Json) -> Found:
     found: Found = None
     if inner := vehicle.check(value):

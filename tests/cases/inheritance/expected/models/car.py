@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, member, nest
-from ..runtime.core.depth import deep
+from ..runtime.core.depth import endless
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
@@ -49,7 +49,7 @@ def decode(data: Any) -> Any:
 HERE = "#/components/schemas/Car"
 
 
-@deep
+@endless
 def check(value: Json) -> Found:
     found: Found = None
     if inner := vehicle.check(value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.depth import deep
+from ..runtime.core.depth import endless
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
 from .. import models
@@ -25,7 +25,7 @@ def decode(data: Any) -> Any:
 HERE = "#/components/schemas/Vehicle"
 
 
-@deep
+@endless
 def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add
-from ..runtime.core.depth import deep
+from ..runtime.core.depth import endless
 from ..runtime.validation.branches import one_of
 
 Itself: TypeAlias = Any
@@ -15,7 +15,7 @@ Itself: TypeAlias = Any
 HERE = "#/components/schemas/Itself"
 
 
-@deep
+@endless
 def check(value: Json_) -> Found:
     return one_of(value, (check, _one_of_1), HERE)
 

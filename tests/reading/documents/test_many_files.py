@@ -106,5 +106,9 @@ def test_files_that_refer_to_each_other(tmp_path: Path) -> None:
     (tmp_path / "two.json").write_text(two, encoding="utf-8")
     run = gen("one.json", "-o", "api", "-v", cwd=tmp_path)
     assert run.code == 0, run.err
-    assert "two: Two | None" in (tmp_path / "api/models/one.py").read_text("utf-8")
-    assert "one: One | None" in (tmp_path / "api/models/two.py").read_text("utf-8")
+    assert "two: models.Two | None" in (tmp_path / "api/models/one.py").read_text(
+        "utf-8"
+    )
+    assert "one: models.One | None" in (tmp_path / "api/models/two.py").read_text(
+        "utf-8"
+    )

@@ -74,7 +74,8 @@ MODULES = (
         " query header cookie branches annotations plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed models validators runtime"
-        " dataclass no_extra to_dict".split()
+        " dataclass field read_only no_extra to_dict get_args words word_set deep endless"
+        " moved".split()
     )
     | FORMAT_MODULES
 )

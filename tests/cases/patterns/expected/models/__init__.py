@@ -8,9 +8,9 @@ from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
-    from .words import Words as Words
+    from .words_ import Words as Words
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Words": "words", "to_dict": ".runtime.conversion"},
+        {"Words": "words_", "to_dict": ".runtime.conversion"},
     )

@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 else:
     __getattr__, __dir__, __all__ = lazy_validators(
         __name__,
-        {"validate_words": "models.words"},
+        {"validate_words": "models.words_"},
     )

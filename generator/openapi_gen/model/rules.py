@@ -234,7 +234,7 @@ class Rules:
     id: Id
     checks: tuple[Check, ...]
     secret: bool = False
-    """`format: password`: no message shows the value."""
+    """`format: password` or `writeOnly`: no message shows the value."""
     anchors: tuple[tuple[str, Id], ...] = ()
     """The `$dynamicAnchor`s of the schema resource that the schema belongs to."""
 

@@ -62,7 +62,8 @@ class RulesReader:
                 checks.extend(self._unevaluated(schema))
             if not modern and schema.flag("nullable"):
                 checks = _or_null(schema, checks)
-        secret = self._context.format_of(schema) == "password"
+        is_password = self._context.format_of(schema) == "password"
+        secret = is_password or schema.flag("writeOnly")
         relevant = tuple(_relevant(checks))
         return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
 

@@ -30,7 +30,7 @@ from ...model import (
     Type,
     UnionOf,
 )
-from ..reachable_schemas import decoded, encoded, header_classes
+from ..reachable_schemas import decoded, encoded, header_classes, sent
 from .parts import parts_of
 from .rules import anonymous_rules
 
@@ -55,13 +55,13 @@ def first_places(api: Api) -> dict[Id, Id]:
     """The place that sorts first among the equal ones, for each anonymous schema."""
     nodes = anonymous(api)
     checks = anonymous_rules(api, nodes)
-    sent, received = encoded(api), decoded(api)
+    # `UNSET` is in classes that are sent; the server's requests have encoders, too.
+    uses = sent(api), encoded(api), decoded(api)
     skeletons: dict[Id, _Skeleton] = {}
     for id_ in sorted(nodes):
         reader = _Reader(nodes)
         key = (
-            id_ in sent,
-            id_ in received,
+            tuple(id_ in ids for ids in uses),
             reader.declaration(api.declarations[id_]),
             reader.rules(checks[id_]) if id_ in checks else None,
         )
@@ -117,7 +117,8 @@ class _Reader:
     def _field(self, field: Field) -> Key:
         return (
             *(field.name, self._type(field.type), field.presence, field.format),
-            *(field.read_only, field.write_only, field.holds_media),
+            *(field.read_only, field.write_only, field.is_secret),
+            field.holds_media,
             *(field.docs.default, field.docs.deprecated),
         )
 

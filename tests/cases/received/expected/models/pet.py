@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.check_results import REDACTED, Found, Json, add, below, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
@@ -58,5 +58,5 @@ def check(value: Json) -> Found:
     if "id" in value and type(item := value["id"]) is not int and not is_whole(item):
         found = member(found, value, "id", "type", "integer", HERE)
     if "code" in value and type(value["code"]) is not str:
-        found = member(found, value, "code", "type", "string", HERE)
+        found = below(found, "type", "string", REDACTED, HERE, "code")
     return found

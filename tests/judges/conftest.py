@@ -64,17 +64,36 @@ def openapi_core(judges: Path) -> Path:
     return python
 
 
-@pytest.fixture(scope="session")
-def libraries(judges: Path) -> Path:
+@pytest.fixture(scope="session", params=["this Python", "the newest Python"])
+def libraries(judges: Path, request: pytest.FixtureRequest) -> Path:
     """A Python interpreter with the libraries that read annotations of models."""
-    folder = judges / "libraries"
+    base = sys.executable if request.param == "this Python" else _newest_python()
+    version = _version_of(base)
+    if base != sys.executable and version == _version_of(sys.executable):
+        pytest.skip("no newer Python is installed")
+    folder = judges / f"libraries_{version[0]}_{version[1]}"
     folder.mkdir(exist_ok=True)
     python = folder / "venv" / "bin" / "python"
-    make = (sys.executable, "-m", "venv", str(folder / "venv"))
+    make = (base, "-m", "venv", str(folder / "venv"))
     pip = (str(python), "-m", "pip", "install", "-q", *LIBRARIES.split())
     if not _is_done(folder, LIBRARIES):
         _install([make, pip], folder, LIBRARIES)
     return python
+
+
+def _newest_python() -> str:
+    """The newest interpreter on the search path and among those of pyenv."""
+    named = [shutil.which(f"python3.{minor}") for minor in range(11, 20)]
+    pyenv = (Path.home() / ".pyenv" / "versions").glob("3.*/bin/python")
+    found = [name for name in (*named, *map(str, pyenv)) if name is not None]
+    return max([*found, sys.executable], key=_version_of)
+
+
+def _version_of(python: str) -> tuple[int, ...]:
+    """Major and minor; empty for a program that does not run."""
+    code = "import sys; print(*sys.version_info[:2])"
+    done = subprocess.run([python, "-c", code], capture_output=True, text=True)
+    return tuple(map(int, done.stdout.split()))
 
 
 def _is_done(folder: Path, what: str) -> bool:

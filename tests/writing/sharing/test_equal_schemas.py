@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from tests.support.cases import Case
 from tests.support.documents import document, operation, ref
 from tests.support.loopback import Loopback, answer
-from tests.support.packages import Packages
+from tests.support.packages import Packages, imported
 
 STRING = {"type": "string"}
 
@@ -148,3 +149,24 @@ def test_schemas_that_contain_themselves_are_compared(packages: Packages) -> Non
     found = api.validators.validate_tree({"right": {"next": {"tag": {"name": ""}}}})
     place = "#/components/schemas/Node/properties/tag/properties/name"
     assert [one.schema for one in found] == [place]
+
+
+@pytest.fixture(scope="module")
+def case(packages: Packages) -> Any:
+    """A golden package, whose annotations mypy and pyright read, too."""
+    return imported(packages.case(Case("equal_schemas")).package)
+
+
+def test_a_secret_is_never_shared_with_what_can_be_shown(case: Any) -> None:
+    models = case.models
+    assert models.AddOrderRequestShipping is models.AddOrderRequestBilling
+    assert "Bern" in repr(models.AddOrderRequestBilling(city="Bern"))
+    assert "Bern" not in repr(models.AddOrderRequestSecret(city="Bern"))
+    [violation] = case.validators.validate_add_order_request({"secret": {"city": "B"}})
+    assert "'B'" not in f"{violation} {violation!r}"
+
+
+def test_what_only_a_webhook_has_is_never_unset(case: Any) -> None:
+    place = case.models.Place.from_dict({"at": {}})
+    payload = case.models.MovedPayload.from_dict({"to": {}})
+    assert (place.at.line, payload.to.line) == (case.UNSET, None)

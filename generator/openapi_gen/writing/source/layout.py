@@ -116,6 +116,7 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
         return Code(flat)
     if not parameters:
         return _without_parameters(head, result, depth)
+    parameters = [_parameter(one, depth + 1) for one in parameters]
     if len(pad) + len(tail) > WIDTH:
         if result.endswith("]") and " | " not in result:
             tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
@@ -124,6 +125,26 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     elif len(parameters) > 1:
         return bracketed(head, parameters, tail, depth)
     return exploded(head, parameters, tail, depth)
+
+
+_DEFAULT = re.compile(r" = [\w.]+$")
+
+
+def _parameter(parameter: str, depth: int) -> str:
+    """`name: annotation = default`; a union that is too long for a line is opened."""
+    pad = "    " * depth
+    if len(pad) + len(parameter) < WIDTH:
+        return parameter
+    name, _, annotation = parameter.partition(": ")
+    found = _DEFAULT.search(annotation)
+    default = found[0] if found else ""
+    annotation = annotation.removesuffix(default)
+    members = union_members(annotation)
+    if len(members) < 2:
+        return parameter
+    if len(pad) + 4 + len(annotation) > WIDTH:
+        annotation = f"\n{pad}    | ".join(members)
+    return f"{name}: (\n{pad}    {annotation}\n{pad}){default}"
 
 
 def definition(head: str, parameters: Sequence[str], result: str, depth: int) -> Code:

@@ -24,7 +24,7 @@ from ..naming.words import snake
 from ..result_types import exports_of
 from ..runtime_files import public_classes
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.layout import WIDTH, bracketed, collection, definition
+from ..source.layout import WIDTH, bracketed, collection, definition, statement
 from ..source.literals import docstring, string
 from .credentials import about
 from .page import EmptyView, Page, View, sentence
@@ -218,7 +218,7 @@ def _index(
     for name, place in sorted(exports.items()):
         module, _, original = place.partition(":")
         if original:
-            renamed.append(Code(f"{name} = {original}"))
+            renamed.append(statement(f"{name} = ", original, 1))
         else:
             by_module.setdefault(module, []).append(f"{name} as {name}")
     view = IndexView(

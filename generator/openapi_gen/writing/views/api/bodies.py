@@ -10,7 +10,7 @@ from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
 from ....parameter_styles import STYLES
 from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
-from ...source.layout import bracketed, collection, item, laid_out
+from ...source.layout import WIDTH, bracketed, collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_check
@@ -40,7 +40,10 @@ def bodies_code(
             check = f"{module}.check"
             if found.place is not None:
                 needs.add(Import("..runtime.core.check_results", ("moved",)))
-                check = f"moved({module}, {string(found.place)})"
+                width = WIDTH - len("check=,")
+                check = bracketed(
+                    "moved(", [module, string(found.place)], ")", 4, width
+                )
         opened, arguments = _body(group, codecs, shapes, check, context)
         laid = bracketed(opened, arguments, ")", 3)
         yield laid if is_alone else item(opened, arguments, 3)

@@ -42,6 +42,28 @@ def test_black_changes_nothing(length: int) -> None:
     assert_stable(f"if a:\n    {import_lines(grouped([statement]), indent=1)}")
 
 
+UNIONS = (
+    "{} | Mapping[str, Any]",
+    "{} | Mapping[str, Any] | None",
+    "Sequence[{} | Mapping[str, Any]] | None",
+    "Mapping[str, {} | Mapping[str, Any]] | None",
+    "Sequence[{}] | Sequence[b] | None",
+)
+
+
+@pytest.mark.parametrize("union", UNIONS)
+def test_black_changes_no_union(union: str) -> None:
+    for length in range(1, 80):
+        annotation = Code(union.format("m" * length))
+        body = ParameterView("body", annotation)
+        given = ParameterView("body", annotation, Code("None"))
+        for parameters in ([SELF, body, KEYWORD_ONLY, OPTIONAL], [SELF, given]):
+            assert_stable(f"{signature('def f', parameters, 'int')}\n    pass")
+        for default in ("", "None"):
+            one = declaration("field", annotation, default, indent=1)
+            assert_stable(f"class A:\n    {one}")
+
+
 @pytest.mark.parametrize("length", range(1, 73))
 def test_black_changes_no_tuple_of_values(length: int) -> None:
     assert_stable(type_arguments("N" * length + "_VALUES", "N" * length))

@@ -75,11 +75,23 @@ def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> Co
     if start > 0 and head[-1] != "{" and len(pad) + 4 + len(inside) <= WIDTH:
         return Code(f"{head}\n{pad}    {inside}\n{pad}{tail}")
     laid = [_laid_item(item, depth + 1) for item in items]
+    if len(laid) == 1 and start > 0 and head[-1] == "[":  # no tuple: without a comma
+        return Code(f"{head}\n{pad}    {laid[0]}\n{pad}{tail}")
     return exploded(head, laid, tail, depth)
 
 
+_ANNOTATION = re.compile(r"[\w.\[\], |]+")
+
+
 def _laid_item(item: str, depth: int) -> str:
-    """An item of a call or collection, which may be `key: value`."""
+    """An item of a call or collection, which may be `key: value`; or of a subscript, which
+    may be a union.
+    """
+    pad = "    " * depth
+    if len(pad) + len(item) >= WIDTH and _ANNOTATION.fullmatch(item):
+        members = [laid_out(one, depth, 2, 1) for one in union_members(item)]
+        if len(members) > 1:
+            return f"\n{pad}| ".join(members)
     if item[:1] in "\"'":
         key, separator, value = item.partition(": ")
         if separator:
@@ -143,7 +155,10 @@ def _parameter(parameter: str, depth: int) -> str:
     if len(members) < 2:
         return parameter
     if len(pad) + 4 + len(annotation) > WIDTH:
-        annotation = f"\n{pad}    | ".join(members)
+        laid = (
+            laid_out(one, depth + 1, 2 if i else 0) for i, one in enumerate(members)
+        )
+        annotation = f"\n{pad}    | ".join(laid)
     return f"{name}: (\n{pad}    {annotation}\n{pad}){default}"
 
 

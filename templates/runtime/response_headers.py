@@ -2,8 +2,8 @@
 
 The annotations of the model say how to decode them. Its module registers it, with the name
 and the style of a header if they do not follow from the field (`x_next` is `X-Next`). A
-header has the style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that cannot be decoded
-stay strings and are recorded as mismatches.
+header has the style `simple` (OpenAPI 3.2 section 4.17.2), or a media type. Values that
+cannot be decoded stay strings and are recorded as mismatches.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .json.annotations import (
     Model,
     Simple,
     TupleOf,
+    closest,
     expected,
     properties_of,
 )
@@ -138,15 +139,8 @@ def _each(types: Sequence[Expected], data: Any) -> tuple[Any, Any]:
 
 def _first(members: Sequence[Expected], data: Any, exploded: bool) -> tuple[Any, Any]:
     """Reads as the first member of a union that matches, or the closest one."""
-    best: int | None = None
-    closest = data, data
-    for member in members:
-        value, seen = _read(member, data, exploded)
-        mismatches = Mismatches()
-        member.compare(value, seen, "", mismatches)
-        if best is None or len(mismatches) < best:
-            best, closest = len(mismatches), (value, seen)
-    return closest
+    tried = ((member, *_read(member, data, exploded)) for member in members)
+    return closest(tried, data)
 
 
 def _items(data: Any) -> list[Any]:

@@ -20,6 +20,7 @@ from ..model import (
     subschemas,
 )
 from .checks import ModuleContext
+from .checks.calls import is_at_place
 
 
 def validated(api: Api, everything: bool) -> set[Id]:
@@ -63,14 +64,9 @@ def _targets(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
         if isinstance(check, Reference):
             yield check.target
         for part in subschemas(check):
-            if part.id in table and not _is_at_place(part):
+            if part.id in table and not is_at_place(part):
                 yield part.id
             yield from _targets(part, table)
-
-
-def _is_at_place(rules: Rules) -> bool:
-    """Whether the rules only refer to what stands there."""
-    return any(isinstance(c, Reference) and c.at_place for c in rules.checks)
 
 
 def module_context(
@@ -108,7 +104,7 @@ def _applied(rules: Rules, table: Mapping[Id, Rules]) -> Iterator[Id]:
             check, (AllOf, AnyOf, OneOf, Not, IfThenElse, DependentSchemas)
         ):
             for part in subschemas(check):
-                if part.id in table and not _is_at_place(part):
+                if part.id in table and not is_at_place(part):
                     yield part.id
                 yield from _applied(part, table)
 

@@ -66,7 +66,10 @@ class Credentials:
 
     def _chosen(self, security: Security) -> Sequence[Requirement]:
         """The requirements to fulfil: the first alternative whose credentials are all
-        given. Empty if there is none: the request is sent without credentials.
+        given.
+
+        If no alternative has all of its credentials, this is empty, and the request is
+        sent without credentials.
         """
         for alternative in security:
             schemes = [_scheme_of(requirement) for requirement in alternative]

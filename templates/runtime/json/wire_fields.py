@@ -6,6 +6,7 @@ used.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -15,6 +16,10 @@ from ..core.unset import UNSET
 from .decoding import Mark, probed
 
 __all__ = ["WireField", "module_of", "wire_fields"]
+
+
+# Imported as `FilePart_` where a model has the name; a model is `models.FilePart`.
+_FILE = re.compile(r"(?<![\w.])FileParts?_?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,11 @@ class WireField:
     keeps_null: bool
     """Whether None is null; otherwise it leaves the property out."""
     annotation: str
+
+    @property
+    def holds_file(self) -> bool:
+        """Whether its annotation has one of the runtime's aliases for files."""
+        return _FILE.search(self.annotation) is not None
 
     def is_left_out(self, value: object) -> bool:
         """Whether JSON data has no property for this value of the field."""

@@ -162,7 +162,7 @@ def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
     if isinstance(value, Enum):
         return _json(value.value, field, is_binary)
     if isinstance(value, (bytes, bytearray)):
-        if field is not None and "FilePart" in field.annotation:
+        if field is not None and field.holds_file:
             raise _no_json(field)
         return _text(value, field) if is_binary else encode_bytes(value)
     if isinstance(value, Mapping):
@@ -186,7 +186,7 @@ def _text(value: bytes | bytearray, field: WireField | None) -> str:
 
 
 def _no_json(field: WireField | None) -> ValueError:
-    if field is not None and "FilePart" in field.annotation:
+    if field is not None and field.holds_file:
         return ValueError(f"field `{field.name}` holds a file, which has no JSON form")
     name = f"field `{field.name}`" if field is not None else "value"
     return ValueError(f"{name} has no JSON form")

@@ -67,10 +67,9 @@ def write_parameters(
                 own.append(parameter)
                 continue
             module.places.update(check.places)
-            function_name = f"{module.sibling(f'{PARAMETERS}.{check.module}')}.check"
-            out.merge(
-                ValueLocation("value"), f"{function_name}({location.value}, here, AT)"
-            )
+            other = module.sibling(f"{PARAMETERS}.{check.module}")
+            call = f"{other}.check({location.value}, {module.root}, {module.at})"
+            out.merge(ValueLocation("value"), call)
         _write(out, operation, own, location)
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'

@@ -1,5 +1,4 @@
-"""Names of what stands beside the alias of an enum: a tuple of its values, and a class of
-constants.
+"""Names of the tuple of an enum's values, and of the class of its constants.
 
 `Color` has `COLOR_VALUES`. Where the document names the values, or they are numbers, it has
 `ColorValue` with `RED`, too.
@@ -119,7 +118,7 @@ def _decided(
 
 
 def _requests(id_: Id, alias: str, enum: Enumeration) -> Iterator[NameRequest[_Key]]:
-    """The alias is named by the user, not what stands beside it."""
+    """Configuration can choose the name of the alias. The others follow from that."""
     words = words_of(alias)
     ends = len(words) > 1 and words[-1] in ("value", "values")
     stem = words[:-1] if ends else words
@@ -176,6 +175,6 @@ def _member_requests(enum: Enumeration) -> Iterator[NameRequest[int]]:
 
 
 def _member_alternatives(original: str, text: str) -> Iterator[str]:
-    """Two values of one name are told apart by their texts."""
+    """A suffix with the value itself distinguishes values that have the same name."""
     for name in snake_alternatives(original, "value", [text]):
         yield constant_case(name)

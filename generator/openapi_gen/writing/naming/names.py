@@ -64,7 +64,8 @@ class Names:
     enumerations: Mapping[Id, Mapping[Id, str]]
     """Aliases of a declaration's inline enums: by its id, then by the enum's."""
     enums: Mapping[Id, Mapping[Id, EnumNames]]
-    """What stands beside all aliases of enums, also beside one that is a declaration."""
+    """The tuples of values and classes of constants: by the id of the declaration that has
+    an enum or is one, then by the enum's."""
     fields: Mapping[Id, Mapping[str, str]]
     tags: Mapping[str, TagName]
     methods: Mapping[Id, str]

@@ -70,7 +70,7 @@ class NameRequest(Generic[K]):
     alternatives: Callable[[], Iterable[str]] = tuple
     """Further names, the shortest first, for an item that does not get its name."""
     origin: str = ""
-    """What the item is told apart by in the end; empty: its id."""
+    """The order of items that are otherwise equal; empty: by `item.id`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,15 +55,13 @@ def enums_of(
     declaration: Declaration, names: Names, places: Places, annotator: Annotator
 ) -> tuple[EnumView, ...]:
     """The enums of a declaration that have a name, or the one that it is."""
-    own = names.enums[declaration.id]
-    enums = enums_in(declaration) if own else {}
-    if own:
+    named_enums = _named_enums(declaration, names)
+    if named_enums:
         annotator.typing.update(("Final", "Literal", "get_args"))
     is_enum = own_enum(declaration) is not None
     views: list[EnumView] = []
     firsts: dict[tuple[Code, ...], EnumNames] = {}
-    for id_, named in own.items():
-        enum = enums[id_]
+    for enum, named in named_enums:
         values = tuple(map(literal, enum.values))
         first = firsts.setdefault(values, named)
         is_first = first is named
@@ -76,26 +74,32 @@ def enums_of(
                 (
                     Code("")
                     if is_first
-                    else statement(f"{named.alias} = ", Code(first.alias), 0)
+                    else statement(f"{named.alias} = ", first.alias, 0)
                 ),
                 docstring(text, 0) if text else Code(""),
                 (
                     type_arguments(named.values, named.alias)
                     if is_first
-                    else statement(f"{named.values}: Final = ", Code(first.values), 0)
+                    else statement(f"{named.values}: Final = ", first.values, 0)
                 ),
             )
         )
     return tuple(views)
 
 
-def tuples_of(declaration: Declaration, names: Names) -> dict[str, str]:
-    """The names of the tuples of values, by source; of equal ones the first."""
+def _named_enums(
+    declaration: Declaration, names: Names
+) -> list[tuple[Enumeration, EnumNames]]:
     own = names.enums[declaration.id]
     enums = enums_in(declaration) if own else {}
+    return [(enums[id_], named) for id_, named in own.items()]
+
+
+def tuples_of(declaration: Declaration, names: Names) -> dict[str, str]:
+    """The names of the tuples of values, by source; of equal ones the first."""
     return {
-        sequence(map(literal, enums[id_].values)): named.values
-        for id_, named in reversed(tuple(own.items()))
+        sequence(map(literal, enum.values)): named.values
+        for enum, named in reversed(_named_enums(declaration, names))
     }
 
 
@@ -112,11 +116,9 @@ def _values(enum: Enumeration) -> str:
 
 def constants_of(declaration: Declaration, names: Names) -> Iterator[ConstantsView]:
     """The classes of constants that enums of a declaration have."""
-    own = names.enums[declaration.id]
-    enums = enums_in(declaration) if own else {}
-    for id_, named in own.items():
+    for enum, named in _named_enums(declaration, names):
         if named.constants:
-            yield _constants_view(enums[id_], named)
+            yield _constants_view(enum, named)
 
 
 def _constants_view(enum: Enumeration, named: EnumNames) -> ConstantsView:

@@ -97,7 +97,7 @@ def model_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Uses:
-    """What a class says depends on where it is used."""
+    """What the view of a class needs to know of its uses."""
 
     declarations: Mapping[Id, Declaration]
     sent: Set[Id]

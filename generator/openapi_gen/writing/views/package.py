@@ -144,7 +144,7 @@ def _inline_enums(names: Names) -> dict[str, str]:
 
 
 def _enum_constants(names: Names, models: Mapping[str, str]) -> dict[str, str]:
-    """What stands beside the aliases of enums that are exported."""
+    """The tuples of values and classes of constants of the enums that are exported."""
     return {
         name: names.models[id_].module
         for id_, enums in names.enums.items()

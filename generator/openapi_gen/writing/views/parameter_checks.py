@@ -52,6 +52,15 @@ class _Common:
         return apart < self.lines * len(self.users)
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Operations with equal parameters."""
+
+    page: Page
+    """Without checks in other modules."""
+    operations: list[Operation]
+
+
 class ParameterChecks:
     """The checks of parameters. Equal ones have the name of the first operation."""
 
@@ -60,13 +69,16 @@ class ParameterChecks:
         """The module for each operation that has parameters."""
         self._names = names
         self._context = context
-        self._groups: dict[_Text, list[Operation]] = {}
+        self._groups: dict[_Text, _Group] = {}
         for operation in sorted(api.operations, key=lambda one: one.id):
             if operation.parameters:
-                page = module_page("", "", write_parameters(context, operation, {}))
-                group = self._groups.setdefault((page.view, page.parts), [])
-                group.append(operation)
-                self.modules[operation.id] = names.parameters[group[0].id]
+                name = names.parameters[operation.id]
+                module = write_parameters(context, operation, {})
+                page = module_page(f"validators/{name}.py", "", module)
+                key = (page.view, page.parts)
+                group = self._groups.setdefault(key, _Group(page, []))
+                group.operations.append(operation)
+                self.modules[operation.id] = names.parameters[group.operations[0].id]
 
     def pages(self) -> Iterator[Page]:
         common = self._common()
@@ -89,19 +101,21 @@ class ParameterChecks:
         if common:
             text = "Checks that the parameters of several operations have in common."
             yield Page(f"{PARAMETERS}/__init__.py", EmptyView(docstring(text, 0)))
-        for first, *others in self._groups.values():
+        for group in self._groups.values():
+            first, *others = group.operations
             more = f" and {len(others)} more" if others else ""
-            module = write_parameters(self._context, first, shared.get(first.id, {}))
-            yield module_page(
-                f"validators/{self._names.parameters[first.id]}.py",
-                f"Parameters of `{self._names.methods[first.id]}`{more}.",
-                module,
-            )
+            text = f"Parameters of `{self._names.methods[first.id]}`{more}."
+            page = group.page
+            if first.id in shared:
+                module = write_parameters(self._context, first, shared[first.id])
+                page = module_page(page.path, "", module)
+            yield replace(page, view=_titled(page.view, text))
 
     def _common(self) -> list[_Common]:
         """The checks that are worth a module, in the order of their operations."""
         found: dict[_Text, _Common] = {}
-        for first, *_ in self._groups.values():
+        for group in self._groups.values():
+            first = group.operations[0]
             for parameter in first.parameters:
                 module = write_parameter(self._context, first, parameter)
                 page = module_page(f"{PARAMETERS}/", "", module)

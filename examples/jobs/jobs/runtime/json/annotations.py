@@ -17,7 +17,7 @@ import builtins
 import sys
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -49,6 +49,7 @@ __all__ = [
     "Model",
     "Simple",
     "TupleOf",
+    "closest",
     "compare",
     "decode_union",
     "expected",
@@ -83,17 +84,32 @@ def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
     """
     if isinstance(data, Mark):
         return data
-    best: int | None = None
-    closest = data
-    for annotation, decode in members.items():
-        value = decode(data)
+    tried = (
+        (expected(annotation, ""), decode(data), data)
+        for annotation, decode in members.items()
+    )
+    return closest(tried, data)[0]
+
+
+def closest(
+    tried: Iterable[tuple[Expected, Any, Any]], otherwise: Any
+) -> tuple[Any, Any]:
+    """The first member of a union that matches, or the one with the fewest mismatches: a
+    value and its data.
+
+    `tried` has the type of each member, the value that was decoded to it, and the data of
+    the value. `otherwise` is both for a union without members.
+    """
+    fewest: int | None = None
+    found = otherwise, otherwise
+    for type_, value, data in tried:
         mismatches = Mismatches()
-        compare(annotation, value, data, mismatches)
+        type_.compare(value, data, "", mismatches)
         if not mismatches:
-            return value
-        if best is None or len(mismatches) < best:
-            best, closest = len(mismatches), value
-    return closest
+            return value, data
+        if fewest is None or len(mismatches) < fewest:
+            fewest, found = len(mismatches), (value, data)
+    return found
 
 
 # The types that annotations name

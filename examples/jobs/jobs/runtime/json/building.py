@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..core.mismatches import Mismatches
 from .annotations import (
     Alias,
     AnyOf,
@@ -18,6 +17,7 @@ from .annotations import (
     Model,
     Simple,
     TupleOf,
+    closest,
     expected,
     properties_of,
 )
@@ -98,15 +98,7 @@ def _closest(members: Sequence[Expected], data: Any) -> Any:
     """
     if any(isinstance(member, Model) for member in members):
         members = [member for member in members if not _is_any_dict(member)]
-    best: int | None = None
-    closest = data
-    for member in members:
-        value = decode_as(member, data)
-        mismatches = Mismatches()
-        member.compare(value, data, "", mismatches)
-        if best is None or len(mismatches) < best:
-            best, closest = len(mismatches), value
-    return closest
+    return closest(((one, decode_as(one, data), data) for one in members), data)[0]
 
 
 def _is_any_dict(member: Expected) -> bool:

@@ -44,5 +44,5 @@ class PathParameter(StyledParameter):
         else:
             found = self.segment(value, quote, encode)
         if found is None or found.lower().replace("%2e", ".") in _DOTS:
-            raise Unsendable("path", 'a path segment ("", "." and ".." are none)')
+            raise Unsendable("path", 'a path segment other than "", "." and ".."')
         return found

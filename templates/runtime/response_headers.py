@@ -26,12 +26,12 @@ from .json.annotations import (
     Model,
     Simple,
     TupleOf,
-    closest,
     expected,
     properties_of,
 )
 from .json.building import decoder_of
 from .json.decoding import OBJECT, Decoder
+from .json.unions import closest
 
 __all__ = ["Header", "describe"]
 

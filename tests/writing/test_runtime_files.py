@@ -57,6 +57,7 @@ json/annotations.py
 json/building.py
 json/decoding.py
 json/encoding.py
+json/unions.py
 json/wire_fields.py
 model.py
 request/__init__.py

@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 from runtime.core.mismatches import Mismatches
 from runtime.core.unset import UNSET
 from runtime.json import decoding, encoding
-from runtime.json.annotations import compare, decode_union
+from runtime.json.annotations import compare
 from runtime.json.encoding import plain as to_json
+from runtime.json.unions import decode_union
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

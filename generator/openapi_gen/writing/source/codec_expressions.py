@@ -214,7 +214,7 @@ class Codecs:
             if member is not Scalar.NULL
         }
         pairs = [f"{string(spelled)}: {code}" for spelled, code in members.items()]
-        decode = self.need("json.annotations", "decode_union")
+        decode = self.need("json.unions", "decode_union")
         return f"{decode}({data}, {{{', '.join(pairs)}}})"
 
     def _mapping(self, union: UnionOf) -> str:

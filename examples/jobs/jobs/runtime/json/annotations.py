@@ -17,7 +17,7 @@ import builtins
 import sys
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -29,7 +29,6 @@ from ..core.recursive_alias import SOURCES
 from .decoding import (
     OBJECT,
     Decoder,
-    Mark,
     decode_bytes,
     decode_date,
     decode_date_time,
@@ -49,9 +48,7 @@ __all__ = [
     "Model",
     "Simple",
     "TupleOf",
-    "closest",
     "compare",
-    "decode_union",
     "expected",
     "properties_of",
 ]
@@ -75,41 +72,6 @@ class Expected(Protocol):
 def compare(annotation: str, value: Any, data: Any, mismatches: Mismatches) -> None:
     """Records where `value`, decoded from `data`, does not match the annotation."""
     expected(annotation, "").compare(value, data, "", mismatches)
-
-
-def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
-    """`data` decoded as the first member of a union that matches, or the closest one.
-
-    `members` maps the annotation of each member to its decoder.
-    """
-    if isinstance(data, Mark):
-        return data
-    tried = (
-        (expected(annotation, ""), decode(data), data)
-        for annotation, decode in members.items()
-    )
-    return closest(tried, data)[0]
-
-
-def closest(
-    tried: Iterable[tuple[Expected, Any, Any]], otherwise: Any
-) -> tuple[Any, Any]:
-    """The first member of a union that matches, or the one with the fewest mismatches: a
-    value and its data.
-
-    `tried` has the type of each member, the value that was decoded to it, and the data of
-    the value. `otherwise` is both for a union without members.
-    """
-    fewest: int | None = None
-    found = otherwise, otherwise
-    for type_, value, data in tried:
-        mismatches = Mismatches()
-        type_.compare(value, data, "", mismatches)
-        if not mismatches:
-            return value, data
-        if fewest is None or len(mismatches) < fewest:
-            fewest, found = len(mismatches), (value, data)
-    return found
 
 
 # The types that annotations name

@@ -17,7 +17,6 @@ from .annotations import (
     Model,
     Simple,
     TupleOf,
-    closest,
     expected,
     properties_of,
 )
@@ -31,6 +30,7 @@ from .decoding import (
     decode_map,
     decode_tuple,
 )
+from .unions import closest
 from .wire_fields import module_of, wire_fields
 
 __all__ = ["decode_as", "decoder_of"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..runtime.core.check_results import Found, Json as Json_, add
 from ..runtime.core.depth import deep
 from ..runtime.core.recursive_alias import recursive_alias
-from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import decode_any
+from ..runtime.json.unions import decode_union
 from ..runtime.validation.branches import one_of
 from .. import models
 from . import entries, folder

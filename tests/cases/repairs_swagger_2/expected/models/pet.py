@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import OBJECT, decode_any, others
+from ..runtime.json.unions import decode_union
 from ..runtime.model import JsonModel
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..runtime.core.check_results import Found as Found_, Json, add
-from ..runtime.json.annotations import decode_union
 from ..runtime.json.decoding import decode_any
+from ..runtime.json.unions import decode_union
 from ..runtime.validation.branches import any_of
 from .. import models
 from . import company, person

@@ -140,8 +140,10 @@ def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
 class Checked(Protocol):
     """A module with the check of a schema that stands at several places."""
 
-    HERE: str
-    """The place that sorts first, which its failures name."""
+    @property
+    def HERE(self) -> str:
+        """The place that sorts first, which its failures name."""
+        ...
 
     def check(self, value: Json) -> Found: ...
 

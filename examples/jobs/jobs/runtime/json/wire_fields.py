@@ -85,8 +85,9 @@ def _marks(cls: type[Any]) -> Mapping[str, Mark]:
         return {name: mark for name, mark in made.items() if isinstance(mark, Mark)}
     if hasattr(module, "encode"):
         sample = object.__new__(cls)
-        for name in names:
-            setattr(sample, name, Mark(name, required=True))
+        for field in fields(cls):
+            mark = Mark(field.name, required=field.default is MISSING)
+            setattr(sample, field.name, mark)
         if "additional_properties" in names:
             sample.additional_properties = {}
         written = cast("Mapping[str, Mark]", module.encode(sample))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.documents import document
 from tests.support.names import names_of
+from tests.support.packages import Packages
 
 STRING = {"type": "string"}
 INTEGER = {"type": "integer"}
@@ -169,3 +170,30 @@ def test_what_operations_share_is_named_after_its_component() -> None:
         names, _ = names_of(document(paths=order, components=components))
         found = {model.name for model in names.models.values()}
         assert found == {"NotFoundResponse", "NewPetRequest", "Filter"}
+
+
+def test_a_check_that_only_its_place_tells_apart_has_the_words_of_that(
+    packages: Packages,
+) -> None:
+    body = {"content": {"application/json": {"schema": {"enum": ["a", "b"]}}}}
+    paths = {
+        f"/{path}/{{id}}": {
+            "parameters": [
+                {
+                    "name": "id",
+                    "in": "path",
+                    "required": True,
+                    "schema": {"type": "string"},
+                }
+            ],
+            "post": {
+                "operationId": name,
+                "requestBody": body,
+                "responses": {"204": {"description": ""}},
+            },
+        }
+        for path, name in (("one", "put-it"), ("two", "put.it"))
+    }
+    validators = packages.load("check_places", document({}, paths=paths)).validators
+    place = "post_request_body_content_application_json_schema"
+    assert f"validate_paths_one_id_{place}" in validators.__all__

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from ...model import Id
 from .scopes import Claim
 from .symbols import case_of, spell_characters, spell_leading, spell_names
 from .words import pascal_of, snake_of, split, words_of, words_of_class
@@ -46,6 +47,14 @@ def snake_alternatives(
     cases = () if case == "lower" else (case,)
     for candidate in _alternatives(original, *words, cases, _each(places)):
         yield snake_of(candidate, fallback)
+
+
+def place_alternatives(id_: Id, fallback: str) -> Iterator[str]:
+    """In snake_case, of a schema that is told apart by its place alone."""
+    tokens = (part.replace("~1", "/").replace("~0", "~") for part in id_.split("/"))
+    words = tuple(word for token in tokens for word in words_of(token) if token != "#")
+    yield snake_of(words, fallback)
+    yield from snake_alternatives(id_, fallback)
 
 
 def pascal_alternatives(

@@ -29,7 +29,7 @@ from ...model import (
     refs_of,
 )
 from . import reserved
-from .alternatives import claim_of, snake_alternatives
+from .alternatives import claim_of, place_alternatives, snake_alternatives
 from .classes import class_requests, enumeration_requests
 from .conversions import conversion_names
 from .derived_methods import Derived, DerivedKey, derived_names
@@ -365,7 +365,7 @@ class NameResolver:
         requests: list[NameRequest[Id]] = []
         for id_, declared in self._api.xml.items():
             name = snake("_".join(declared.words), "schema")
-            others = partial(snake_alternatives, id_, "schema")
+            others = partial(place_alternatives, id_, "schema")
             item = Item("schema", name, id_)
             requests.append(NameRequest(id_, name, item, alternatives=others))
         return resolve(requests)

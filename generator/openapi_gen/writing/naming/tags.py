@@ -14,7 +14,8 @@ from ...model import Operation
 from . import reserved
 from .alternatives import claim_of, pascal_alternatives, snake_alternatives
 from .scopes import Item, NameRequest, OnCollision, resolve
-from .words import pascal, snake
+from .shortening import fitted
+from .words import CLASS_LIMIT, pascal_of, snake, words_of_class
 
 _ASYNC = "Async"
 
@@ -45,9 +46,12 @@ def tag_names(
         map(_attribute, items.values()), reserved.ATTRIBUTES, on_collision
     )
     stems = resolve(map(_class_stem, items.values()), _RESERVED_STEMS)
+    classes = {tag: _prefix_of(tag) + stems[tag] for tag in items}
+    # api/ has modules and classes as attributes. Scripts without capitals have one name.
+    taken = set(classes.values())
     return {
-        tag: TagName(attributes[tag], attributes[tag], _prefix_of(tag) + stems[tag])
-        for tag in items
+        tag: TagName(name, f"{name}_" if name in taken else name, classes[tag])
+        for tag, name in attributes.items()
     }
 
 
@@ -60,15 +64,21 @@ def _attribute(item: Item) -> NameRequest[str]:
 
 def _class_stem(item: Item) -> NameRequest[str]:
     tag = item.name
-    prefix, name = _prefix_of(tag), pascal((tag,), "Tag")
+    prefix, name = _prefix_of(tag), _class(tag)
 
     def alternatives() -> Iterator[str]:
-        yield _stem(pascal((tag, "Tag"), "Tag"))
+        yield _stem(_class(tag, "Tag"))
         yield from map(_stem, pascal_alternatives(tag, "Tag"))
 
     # `Pets` has a better claim to the stem than `AsyncPets`.
     claim = claim_of(tag, name) + 1_000 * len(prefix)
     return NameRequest(tag, _stem(name), item, claim, alternatives, tag)
+
+
+def _class(*names: str) -> str:
+    """The name of a class, with room for what those of asynchronous classes begin with."""
+    words = tuple(word for name in names for word in words_of_class(name))
+    return pascal_of(fitted(words, CLASS_LIMIT - len(_ASYNC), 0), "Tag")
 
 
 def _stem(name: str) -> str:
@@ -79,7 +89,7 @@ def _stem(name: str) -> str:
 
 
 def _prefix_of(tag: str) -> str:
-    name = pascal((tag,), "Tag")
+    name = _class(tag)
     return name.removesuffix(_stem(name))
 
 

@@ -15,7 +15,7 @@ from functools import partial
 from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation, Parameter
 from . import reserved
-from .alternatives import snake_alternatives
+from .alternatives import place_alternatives, snake_alternatives
 from .derived_methods import operation_item
 from .scopes import Claim, ExplicitName, Item, NameRequest, resolve
 from .words import snake
@@ -117,7 +117,7 @@ def _schema(id_: Id, original: str, claim: int = Claim.DERIVED) -> NameRequest[_
 
     def alternatives() -> Iterator[str]:
         yield snake(f"{original} body", "schema")
-        yield from snake_alternatives(id_, "schema")
+        yield from place_alternatives(id_, "schema")
 
     item = Item("schema", name, id_)
     return NameRequest((_Validated.SCHEMA, id_), name, item, claim, alternatives)

@@ -7,12 +7,12 @@ has none, so there the alias has `Any` in place of itself.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, get_type_hints
 
-__all__ = ["SOURCES", "recursive_alias"]
+from .alias_sources import SOURCES
 
-SOURCES: dict[str, tuple[str, str]] = {}
-"""The strings that recursive aliases are made of, by name; and their modules."""
+__all__ = ["recursive_alias"]
 
 
 def recursive_alias(module: str, name: str) -> None:
@@ -27,7 +27,8 @@ def recursive_alias(module: str, name: str) -> None:
         own[name] = scope[name]
         return
     own[name] = scope[name] = Any
-    own[name] = eval(text, scope)
+    holder = SimpleNamespace(__annotations__={name: text})
+    own[name] = get_type_hints(holder, scope, include_extras=True)[name]
     # An alias inside, which contains this one, may have looked it up meanwhile.
     vars(models).pop(name, None)
 

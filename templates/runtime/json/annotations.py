@@ -21,9 +21,9 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast, get_args, get_origin
 
+from ..core.alias_sources import SOURCES
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.package import PACKAGE
-from ..core.recursive_alias import SOURCES
 from .decoding import (
     OBJECT,
     Decoder,

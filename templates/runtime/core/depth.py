@@ -15,6 +15,7 @@ from .json_data import CyclicError, DepthError, inside_out
 
 _Value = TypeVar("_Value")
 _Result = TypeVar("_Result")
+_Seen = TypeVar("_Seen", str, int)
 
 _FRAMES: Final = 100  # more than starting a thread needs
 _STACKS: Final = 300  # threads within threads, of some 450 levels each
@@ -51,17 +52,30 @@ def endless(
 
     The inner check finds nothing: the outer one, which is not done yet, finds it.
     """
-    own = local()
-    check = deep(function)
+    return _once(deep(function), lambda: None)
 
-    def checked(value: _Value) -> _Result | None:
+
+def endless_seen(
+    function: Callable[[_Value], set[_Seen]],
+) -> Callable[[_Value], set[_Seen]]:
+    """As `endless`, for what such a schema evaluates: the inner one adds nothing."""
+    return _once(function, set)
+
+
+def _once(
+    function: Callable[[_Value], _Result], again: Callable[[], _Result]
+) -> Callable[[_Value], _Result]:
+    """The function; inside of its own call with the same value, `again`."""
+    own = local()
+
+    def checked(value: _Value) -> _Result:
         open_: set[int] = vars(own).setdefault("open", set())
         key = id(value)
         if key in open_:
-            return None
+            return again()
         open_.add(key)
         try:
-            return check(value)
+            return function(value)
         finally:
             open_.remove(key)
 

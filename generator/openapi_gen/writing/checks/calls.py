@@ -7,7 +7,7 @@ module if the schema has one.
 
 from __future__ import annotations
 
-from ...model import Reference, Rules
+from ...model import Id, Reference, Rules
 from ..naming.words import snake
 from .code import (
     DynamicScope,
@@ -71,7 +71,7 @@ def function_for(
     scope: DynamicScope,
     kind: FunctionKind = FunctionKind.CHECK,
     parameter: str = "value: Json",
-    own: bool = True,
+    asking: Id | None = None,
 ) -> str:
     """The function for resolved rules: another module's, or one that is written here."""
     if kind is FunctionKind.CHECK and is_at_place(rules):
@@ -82,11 +82,11 @@ def function_for(
             return "check"
         return f"{module.sibling(module.context.modules[rules.id])}.check"
     for function in module.functions:
-        same = (function.rules.id, function.scope, function.kind, function.own)
-        if same == (rules.id, scope, kind, own) and function.part is None:
+        same = (function.rules.id, function.scope, function.kind, function.asking)
+        if same == (rules.id, scope, kind, asking) and function.part is None:
             return function.name
     name = _private_name(module, rules, kind)
-    made = Function(name, rules, scope, kind, parameter=parameter, own=own)
+    made = Function(name, rules, scope, kind, parameter=parameter, asking=asking)
     module.functions.append(made)
     return name
 

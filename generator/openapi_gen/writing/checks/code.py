@@ -48,8 +48,9 @@ class Function:
     part: tuple[tuple[str, Rules], ...] | None = None
     """The properties that it checks, where several functions check one large object."""
     parameter: str = "value: Json"
-    own: bool = True
-    """Unless `kind` is CHECK: whether the schema's own `unevaluated...` counts."""
+    asking: Id | None = None
+    """Unless `kind` is CHECK: the schema whose own `unevaluated...` does not count,
+    because it asks what else is evaluated."""
     lines: list[str] = field(default_factory=list[str])
 
 
@@ -71,8 +72,10 @@ class ModuleContext:
     """Those of them that apply themselves to the same value: a union whose members extend
     the union."""
 
-    def decorator(self, id_: Id) -> str:
-        """The decorator of a schema's check, from the runtime's `core.depth`."""
+    def decorator(self, id_: Id, kind: FunctionKind) -> str:
+        """The decorator of a schema's function, from the runtime's `core.depth`."""
+        if kind is not FunctionKind.CHECK:
+            return "endless_seen" if id_ in self.endless else ""
         if id_ in self.endless:
             return "endless"
         return "deep" if id_ in self.recursive else ""

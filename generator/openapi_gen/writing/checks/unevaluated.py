@@ -58,18 +58,19 @@ def evaluated(
 ) -> list[str]:
     """The line that sets `seen` to what the rules evaluate, without `unevaluated...`."""
     name = function_for(
-        out.module, rules, out.scope, kind, _PARAMETERS[kind], own=False
+        out.module, rules, out.scope, kind, _PARAMETERS[kind], asking=rules.id
     )
     return [f"seen = {name}({location.variable})"]
 
 
 def write_evaluated(out: Writer, function: Function) -> None:
     """The body of a function that returns what its rules evaluate of `value`."""
+    own = function.asking != function.rules.id
     for check in function.rules.checks:
         if function.kind is FunctionKind.PROPERTIES:
-            _write_names(out, check, function.own)
+            _write_names(out, check, own)
         else:
-            _write_indices(out, check, function.own)
+            _write_indices(out, check, own)
 
 
 def _write_names(out: Writer, check: Check, own: bool) -> None:
@@ -154,7 +155,12 @@ def _write_if(out: Writer, check: IfThenElse, kind: FunctionKind) -> None:
 
 
 def _write_seen(out: Writer, rules: Rules, kind: FunctionKind) -> None:
-    rules, scope = resolve(out.module.context, rules, out.scope)
+    context, asking = out.module.context, out.function.asking
+    rules, scope = resolve(context, rules, out.scope)
     if rules.checks:
-        name = function_for(out.module, rules, scope, kind, _PARAMETERS[kind])
+        if asking not in context.endless:
+            asking = None  # it cannot be reached from here
+        name = function_for(
+            out.module, rules, scope, kind, _PARAMETERS[kind], asking=asking
+        )
         out.line(f"seen |= {name}(value)")

@@ -291,8 +291,8 @@ _RESULTS = {
 def _function(module: Module, function: Function) -> CheckFunctionView:
     kind, rules = function.kind, function.rules
     decorator = ""
-    if kind is FunctionKind.CHECK and function.part is None:
-        decorator = module.context.decorator(rules.id)
+    if function.part is None:
+        decorator = module.context.decorator(rules.id, kind)
     lines = [f"    {_annotated(_OPENINGS[kind], module)}", *function.lines]
     lines.append(
         "    return found" if kind is FunctionKind.CHECK else "    return seen"

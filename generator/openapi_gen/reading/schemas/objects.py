@@ -167,9 +167,10 @@ class ObjectReader:
             read_only=any(node.flag("readOnly") for node in nodes),
             write_only=any(node.flag("writeOnly") for node in nodes),
             is_secret=any(
-                is_secret(part.node, self._context)
+                is_secret(node, self._context)
                 for one in described
                 for part in parts_of(one.node, one.words, self._context)
+                for node in (one.node, part.node)
             ),
             holds_media=any(holds_media(node, self._context) for node in nodes),
         )

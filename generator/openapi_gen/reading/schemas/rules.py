@@ -31,6 +31,7 @@ class RulesReader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.table: dict[Id, Rules] = {}
+        self._is_inside_secret = False
 
     def read(self, schema: Node | None, at: Id = "") -> Rules:
         """The rules of a schema; where there is none, everything is valid."""
@@ -47,6 +48,15 @@ class RulesReader:
         if not is_object(schema.value) or not schema.value:
             return Rules(schema.id, ())
         check_default(schema, self._context)
+        is_password = self._context.format_of(schema) == "password"
+        secret = is_password or schema.flag("writeOnly") or self._is_inside_secret
+        outside, self._is_inside_secret = self._is_inside_secret, secret
+        relevant = tuple(_relevant(self._checks(schema)))
+        self._is_inside_secret = outside
+        modern = self._context.edition is not Edition.V3_0
+        return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
+
+    def _checks(self, schema: Node) -> list[Check]:
         modern = self._context.edition is not Edition.V3_0
         checks: list[Check] = list(self._references(schema, modern))
         if not checks or modern:
@@ -62,10 +72,7 @@ class RulesReader:
                 checks.extend(self._unevaluated(schema))
             if not modern and schema.flag("nullable"):
                 checks = _or_null(schema, checks)
-        is_password = self._context.format_of(schema) == "password"
-        secret = is_password or schema.flag("writeOnly")
-        relevant = tuple(_relevant(checks))
-        return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
+        return checks
 
     def _anchors(self, schema: Node, modern: bool) -> tuple[tuple[str, Id], ...]:
         if not modern:
@@ -99,7 +106,9 @@ class RulesReader:
     def _target(self, target: Node) -> None:
         if target.id not in self.table:
             self.table[target.id] = Rules(target.id, ())  # a placeholder
+            outside, self._is_inside_secret = self._is_inside_secret, False
             self.table[target.id] = self._read(target)
+            self._is_inside_secret = outside
 
     def _assertions(self, schema: Node) -> Iterator[Check]:
         yield from self._values(schema)

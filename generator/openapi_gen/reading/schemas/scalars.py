@@ -151,13 +151,14 @@ def is_secret(schema: Node, context: Context) -> bool:
 
 
 def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
-    target = context.documents.follow(schema)
-    if target is None or target.id in seen or not is_object(target.value):
+    if schema.id in seen or not is_object(schema.value):
         return False
-    seen.add(target.id)
-    for node in (schema, target):
-        if node.flag("writeOnly") or node.literal("format") == "password":
-            return True
-    items = target.get("items")
-    inner = [*union_members(target)[1], *([] if items is None else [items])]
+    seen.add(schema.id)
+    if schema.flag("writeOnly") or schema.literal("format") == "password":
+        return True
+    items = schema.get("items")
+    inner = [*union_members(schema)[1], *([] if items is None else [items])]
+    if is_reference(schema):
+        target = context.documents.follow_once(schema)
+        inner += [] if target is None else [target]
     return any(_is_secret(one, context, seen) for one in inner)

@@ -7,6 +7,8 @@ module if the schema has one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...model import Id, Reference, Rules
 from ..naming.words import snake
 from .code import (
@@ -56,7 +58,7 @@ def _write_call(
     out: Writer, rules: Rules, scope: DynamicScope, location: ValueLocation
 ) -> None:
     function = function_for(out.module, rules, scope)
-    out.merge(location, f"{function}({location.variable})")
+    out.merge(location, f"{function}({location.variable})", rules.secret)
 
 
 def function_of(out: Writer, rules: Rules) -> str:
@@ -82,9 +84,11 @@ def function_for(
             return "check"
         return f"{module.sibling(module.context.modules[rules.id])}.check"
     for function in module.functions:
-        same = (function.rules.id, function.scope, function.kind, function.asking)
-        if same == (rules.id, scope, kind, asking) and function.part is None:
-            return function.name
+        same = (function.rules.id, function.rules.secret, function.scope)
+        role = (function.kind, function.asking)
+        if same == (rules.id, rules.secret, scope) and role == (kind, asking):
+            if function.part is None:
+                return function.name
     name = _private_name(module, rules, kind)
     made = Function(name, rules, scope, kind, parameter=parameter, asking=asking)
     module.functions.append(made)
@@ -118,8 +122,12 @@ def _is_public(module: Module, rules: Rules, scope: DynamicScope) -> bool:
 def resolve(
     context: ModuleContext, rules: Rules, scope: DynamicScope = ()
 ) -> tuple[Rules, DynamicScope]:
-    """The rules that a reference leads to, and the scope there; others as they are."""
+    """The rules that a reference leads to, and the scope there; others as they are.
+
+    What a secret place refers to is secret.
+    """
     seen: set[str] = set()
+    secret = rules.secret
     while len(rules.checks) == 1 and isinstance(check := rules.checks[0], Reference):
         if check.at_place:
             break  # the place is needed, for the pointers of failures
@@ -128,6 +136,9 @@ def resolve(
         if rules.id in seen:
             return Rules(rules.id, ()), scope  # refers to itself: allows every value
         seen.add(rules.id)
+        secret = secret or rules.secret
+    if secret and not rules.secret:
+        rules = replace(rules, secret=True)
     return rules, scope
 
 

@@ -324,14 +324,27 @@ class Writer:
         helper = "additional" if location.steps[-1].is_key else "member"
         self.call(helper, [location.holder, name, *failure, here, *steps])
 
-    def merge(self, location: ValueLocation, call: str, before: str = "") -> None:
+    def merge(
+        self,
+        location: ValueLocation,
+        call: str,
+        secret: bool = False,
+        before: str = "",
+    ) -> None:
         """Calls another function and takes over the failures that it finds.
 
-        `before` is a condition for the call.
+        `before` is a condition for the call. A secret value stands in no failure.
         """
         head, _, tail = call.partition("(")
         if before:
             self.line(f"if {before} and (inner := {call}):")
         else:
             self.line(bracketed(f"if inner := {head}(", [tail[:-1]], "):", self.depth))
-        self.nested().call("nest", ["inner", *location.path()])
+        self.nested().nest(location, secret)
+
+    def nest(self, location: ValueLocation, secret: bool) -> None:
+        """`found = nest(found, inner, ...)`"""
+        inner = "inner"
+        if secret:
+            inner = f"{self.module.need('core.check_results', 'redacted')}(inner)"
+        self.call("nest", [inner, *location.path()])

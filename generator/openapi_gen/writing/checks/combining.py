@@ -61,7 +61,7 @@ def _write_branches(
         branches = collection("branches = (", functions, ")", out.depth)
         out.line(branches.replace(",,", ","))
         flat = f"{helper}({location.variable}, branches, {schema})"
-    out.merge(location, flat)
+    out.merge(location, flat, rules.secret)
 
 
 def write_not(check: Not, out: Writer, rules: Rules, location: ValueLocation) -> None:

@@ -121,7 +121,8 @@ def _group_key(out: Writer, member: _Member) -> object:
     """Equal for members that one statement can check."""
     rules = member.rules
     if not _is_inline(out, rules):
-        return function_for(out.module, rules, member.scope), member.required
+        function = function_for(out.module, rules, member.scope)
+        return function, rules.secret, member.required
     if rules.secret or rules.id != member.place:
         return member.name
     rest, place = _each(rules)
@@ -221,19 +222,19 @@ def _write_call(
     """The checks of a member by a function, if the member is present."""
     there = member.location(name, location)
     function = function_for(out.module, member.rules, member.scope)
-    call = f"{function}({location.variable}[{name}])"
+    call, secret = f"{function}({location.variable}[{name}])", member.rules.secret
     if member.required:
         out.line(f"if {name} not in {location.variable}:")
         out.nested().absent(location, name, owner)
         out.line(f"elif inner := {call}:")
-        out.nested().call("nest", ["inner", *there.path()])
+        out.nested().nest(there, secret)
         return
     condition = f"if {name} in {location.variable}"
     if out.fits(f"{condition} and (inner := {call}):"):
-        out.merge(there, call, before=condition.removeprefix("if "))
+        out.merge(there, call, secret, before=condition.removeprefix("if "))
         return
     out.line(f"{condition}:")
-    out.nested().merge(there, call)
+    out.nested().merge(there, call, secret)
 
 
 def _write_inline(

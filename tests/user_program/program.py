@@ -209,6 +209,11 @@ def methods() -> None:
         api.orders.create_order(
             models.NewOrder(items=(models.Item(sku="a"), {"sku": "b"}))
         )
+        api.orders.create_order(
+            models.NewOrder(
+                items=(), labels=MappingProxyType({"a": "b"}), tags=("a", "b")
+            )
+        )
         api.animals.add_animal({"kind": "dog"})
         try:
             api.orders.list(cursor="missing")

@@ -42,6 +42,11 @@ def _python_type(formatted: FormattedString) -> PythonType:
     return python
 
 
+def _is_files(type_: Type) -> bool:
+    """Whether `plain` would make strings of the bytes."""
+    return isinstance(type_, ArrayOf) and without_null(type_.item) is Scalar.BINARY
+
+
 @dataclass(slots=True)
 class Codecs:
     """Writes codec expressions for one module and remembers what it must import."""
@@ -67,10 +72,12 @@ class Codecs:
         inner = without_null(type_)
         if self._is_plain(inner):
             return Code(value)
-        if isinstance(inner, ArrayOf) and not isinstance(inner.item, ArrayOf | MapOf):
+        if self._is_container_of_plain(inner):
+            return Code(f"{self.encoder(inner)}({value})")
+        if isinstance(inner, ArrayOf) and not self._is_plain_inside(inner.item):
             encode = self.need("json.encoding", "encode_each")
             return Code(f"{encode}({self.encoder(inner.item)}, {value})")
-        if isinstance(inner, MapOf) and not isinstance(inner.value, ArrayOf | MapOf):
+        if isinstance(inner, MapOf) and not self._is_plain_inside(inner.value):
             encode = self.need("json.encoding", "encode_map")
             return Code(f"{encode}({self.encoder(inner.value)}, {value})")
         return Code(f"{self.encoder(inner)}({value})")
@@ -86,7 +93,24 @@ class Codecs:
             return self._codec(inner.id, "encode")
         if inner is Scalar.ANY:
             return self.need("json.encoding", "encode_any")
+        if self._is_container_of_plain(inner):
+            made = "as_list" if isinstance(inner, ArrayOf) else "as_dict"
+            return self.need("core.containers", made)
         return self.need("json.encoding", "plain")
+
+    def _is_container_of_plain(self, type_: Type) -> bool:
+        """Whether each item or value is its own JSON data."""
+        match type_:
+            case ArrayOf(inner) | MapOf(inner):
+                return self._is_plain(without_null(inner))
+            case _:
+                return False
+
+    def _is_plain_inside(self, type_: Type) -> bool:
+        """Whether `plain` encodes the container around such values at once."""
+        inner = without_null(type_)
+        nested = isinstance(inner, ArrayOf | MapOf)
+        return nested and not self._is_container_of_plain(inner)
 
     def _is_plain(self, type_: Type) -> bool:
         """Whether a value of this type is its own JSON data."""
@@ -97,15 +121,17 @@ class Codecs:
                 return False
             case Enumeration():
                 return True
-            case ArrayOf(inner) | MapOf(inner):
-                return self._is_plain(without_null(inner))
+            case ArrayOf() | MapOf():
+                return False  # a tuple or another mapping is accepted, too
             case Ref(id_):
                 declaration = self.api.declarations[id_]
                 return isinstance(declaration, AliasDeclaration) and isinstance(
                     declaration.type, Enumeration
                 )
             case UnionOf(members):
-                return all(self._is_plain(member) for member in members)
+                return all(
+                    self._is_plain(member) or _is_files(member) for member in members
+                )
             case _:
                 assert_never(type_)
 

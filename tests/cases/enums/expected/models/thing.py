@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import among, is_whole
 from ..runtime.core.unset import UNSET, Unset
@@ -69,7 +70,7 @@ def encode(value: object) -> Any:
         "priority": value.priority,
         "mixed": value.mixed,
         "size": value.size,
-        "sizes": value.sizes,
+        "sizes": as_list(value.sizes),
         "state": value.state,
         "fraction": value.fraction,
         "offset": value.offset,

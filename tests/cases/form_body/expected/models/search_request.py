@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
@@ -29,8 +30,8 @@ def encode(value: object) -> Any:
     if not isinstance(value, SearchRequest):
         return plain(value)
     data: dict[str, Any] = {
-        "tags": value.tags,
-        "exploded": value.exploded,
+        "tags": as_list(value.tags),
+        "exploded": as_list(value.exploded),
         "range": search_request_range.encode(value.range),
     }
     return given(data, (), encode_map(encode_any, value.additional_properties))

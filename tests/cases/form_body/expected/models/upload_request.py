@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
@@ -33,7 +34,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "file": value.file,
-        "thumbnails": value.thumbnails,
+        "thumbnails": as_list(value.thumbnails),
         "note": value.note,
         "details": upload_request_details.encode(value.details),
     }

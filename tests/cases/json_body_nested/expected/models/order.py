@@ -18,6 +18,7 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
+from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
 from ..runtime.core.unset import UNSET, Unset
@@ -84,8 +85,8 @@ def encode(value: object) -> Any:
         "note": value.note,
         "gift": value.gift,
         "price": value.price,
-        "attributes": value.attributes,
-        "matrix": value.matrix,
+        "attributes": as_dict(value.attributes),
+        "matrix": encode_each(as_list, value.matrix),
         "anything": encode_any(value.anything),
         "status": value.status,
         "shipping": order_shipping.encode(value.shipping),

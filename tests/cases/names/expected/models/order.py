@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
+from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
@@ -91,8 +92,8 @@ def encode(value: object) -> Any:
         "id": value.id,
         "date": encode_date(value.date),
         "datetime": encode_date_time(value.datetime),
-        "list": value.list_,
-        "dict": value.dict_,
+        "list": as_list(value.list_),
+        "dict": as_dict(value.dict_),
         "str": value.str_,
         "int": value.int_,
         "field": value.field_,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
@@ -25,7 +26,7 @@ class Filter(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
-    data: dict[str, Any] = {"name": value.name, "sizes": value.sizes}
+    data: dict[str, Any] = {"name": value.name, "sizes": as_list(value.sizes)}
     if value.additional_properties:
         data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.name is None:

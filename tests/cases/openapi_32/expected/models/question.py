@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
@@ -23,7 +24,7 @@ class Question(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Question):
         return plain(value)
-    data: dict[str, Any] = {"words": value.words}
+    data: dict[str, Any] = {"words": as_list(value.words)}
     if value.additional_properties:
         data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data

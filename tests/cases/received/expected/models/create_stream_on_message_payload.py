@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
+from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
@@ -46,9 +47,9 @@ def encode(value: object) -> Any:
         "NumSegments": value.num_segments,
         "Delivered": value.delivered,
         "Price": value.price,
-        "Tags": value.tags,
-        "Codes": value.codes,
-        "Meta": value.meta,
+        "Tags": as_list(value.tags),
+        "Codes": as_list(value.codes),
+        "Meta": as_dict(value.meta),
         "On": encode_date(value.on),
     }
     return given(

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
@@ -84,8 +85,8 @@ def encode(value: object) -> Any:
         "whatever": encode_any(value.whatever),
         "map": encode_map(encode_any, value.map),
         "list": encode_each(encode_any, value.list_),
-        "pair": value.pair,
-        "only": value.only,
+        "pair": as_list(value.pair),
+        "only": as_list(value.only),
         "none": value.none,
         "path": value.path,
         "several": value.several,

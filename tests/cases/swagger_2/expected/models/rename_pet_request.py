@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
@@ -27,8 +28,8 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "name": value.name,
-        "nicknames": value.nicknames,
-        "colors": value.colors,
+        "nicknames": as_list(value.nicknames),
+        "colors": as_list(value.colors),
     }
     if value.additional_properties:
         data |= undeclared(data, encode_map(encode_any, value.additional_properties))

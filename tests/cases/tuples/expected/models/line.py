@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
@@ -48,7 +49,7 @@ def encode(value: object) -> Any:
         "from": plain(value.from_),
         "to": plain(value.to),
         "dated": plain(value.dated),
-        "short": value.short,
+        "short": as_list(value.short),
         "open": encode_each(encode_any, value.open),
         "capped": plain(value.capped),
     }

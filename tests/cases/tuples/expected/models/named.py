@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
+from ..runtime.core.containers import as_dict
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
@@ -27,7 +28,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"known": value.known}
     if value.additional_properties:
-        data |= undeclared(data, value.additional_properties)
+        data |= undeclared(data, as_dict(value.additional_properties))
     if value.known is None:
         del data["known"]
     return data

@@ -15,6 +15,7 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
+from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
@@ -47,13 +48,13 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "file": value.file,
-        "many": value.many,
+        "many": as_list(value.many),
         "maybe": value.maybe,
         "caption": value.caption,
-        "tags": value.tags,
+        "tags": as_list(value.tags),
         "range": send_form_request_range.encode(value.range),
-        "filter": value.filter,
-        "labels": value.labels,
+        "filter": as_dict(value.filter),
+        "labels": as_list(value.labels),
         "meta": meta.encode(value.meta),
         "metas": encode_each(meta.encode, value.metas),
         "text": value.text,

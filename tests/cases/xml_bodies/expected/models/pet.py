@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
+from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import (
@@ -55,7 +56,7 @@ def encode(value: object) -> Any:
         "id": value.id,
         "name": value.name,
         "category": category.encode(value.category),
-        "photoUrls": value.photo_urls,
+        "photoUrls": as_list(value.photo_urls),
         "tags": encode_each(tag.encode, value.tags),
         "born": encode_date(value.born),
         "status": value.status,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
+from ..runtime.core.containers import as_dict
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
@@ -38,7 +39,7 @@ def encode(value: object) -> Any:
         "note": value.note,
         "lines": encode_each(put_order_request_lines_item.encode, value.lines),
         "price": value.price,
-        "prices": value.prices,
+        "prices": as_dict(value.prices),
     }
     return given(
         data,

@@ -1,0 +1,26 @@
+"""Lists and dicts from other sequences and mappings, whose parts are JSON data already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+__all__ = ["as_dict", "as_list"]
+
+_STRINGS = (str, bytes, bytearray, memoryview)
+
+
+def as_list(values: Any) -> Any:
+    """A list from a sequence; a string is not a sequence. Other values stay."""
+    if type(values) is list or isinstance(values, _STRINGS):
+        return cast("Any", values)
+    if isinstance(values, Sequence):
+        return list(cast("Sequence[Any]", values))
+    return values
+
+
+def as_dict(values: Any) -> Any:
+    """A dict from a mapping. Other values stay."""
+    if type(values) is dict or not isinstance(values, Mapping):
+        return cast("Any", values)
+    return dict(cast("Mapping[str, Any]", values))

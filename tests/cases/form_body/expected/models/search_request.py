@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
-from .. import models
 from . import search_request_range
 
 

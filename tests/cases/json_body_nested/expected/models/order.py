@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 from uuid import UUID
 
+from .. import models
 from ..runtime.core.check_results import (
     REDACTED,
     Found,
@@ -32,7 +33,6 @@ from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, 
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
-from .. import models
 from . import customer, line, order_shipping
 
 Status = Literal["open", "paid"]

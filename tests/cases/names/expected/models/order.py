@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
@@ -26,13 +27,12 @@ from ..runtime.json.encoding import (
 )
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date, is_date_time
-from .. import models
 from . import order_lower
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Order(JsonModel):
-    """An item of the 200 response of `GET /orders/{id}`; and others."""
+    """An item of the 200 response of `GET /orders/{id}`, and others."""
 
     class_: str | None = None
     self: str | None = None

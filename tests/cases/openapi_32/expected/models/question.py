@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Question(JsonModel):
-    """The JSON body of `QUERY /files`; and others."""
+    """The JSON body of `QUERY /files`, and others."""
 
     words: Sequence[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
@@ -19,7 +20,6 @@ from ..runtime.json.decoding import (
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
-from .. import models
 from . import code
 
 

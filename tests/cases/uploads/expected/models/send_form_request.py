@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import (
     Found,
     Json,
@@ -20,7 +21,6 @@ from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
 from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart, FileParts
-from .. import models
 from . import meta, send_form_request_range
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
@@ -27,7 +28,6 @@ from ..runtime.json.encoding import (
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
-from .. import models
 from . import category, tag
 
 Status = Literal["available", "sold"]
@@ -36,7 +36,7 @@ STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /pets`; and others."""
+    """An item of the 200 response of `GET /pets`, and others."""
 
     id: int | None = None
     name: str

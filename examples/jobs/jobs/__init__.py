@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         UnprocessableEntityError as UnprocessableEntityError,
         ValidationError as ValidationError,
     )
+    from .runtime.features.paging.async_pages import AsyncPages as AsyncPages
+    from .runtime.features.paging.pages import Pages as Pages
     from .runtime.features.streaming.downloads import (
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
     from .runtime.request.bodies.streams import Binary as Binary
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
     from .runtime.webhooks.verification import (
         WebhookVerificationError as WebhookVerificationError,
@@ -62,6 +65,7 @@ else:
             "ApiError": "runtime.errors",
             "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
+            "AsyncPages": "runtime.features.paging.async_pages",
             "AsyncStream": "runtime.features.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "AuthorizationCode": "runtime.auth.oauth.grants",
@@ -71,7 +75,9 @@ else:
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
+            "Pages": "runtime.features.paging.pages",
             "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

@@ -30,9 +30,9 @@ class Client(ClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        account: An OAuth 2 client of the account (access token, a function that
+        account: An OAuth 2 client of the account. Access token, a function that
             returns one, or ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         api_key: API key (header `X-Api-Key`), or a function that returns it.
         server: URL of another server, as the functions of `servers` return it;
             operations with servers of their own ignore it.
@@ -97,9 +97,9 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        account: An OAuth 2 client of the account (access token, a function that
+        account: An OAuth 2 client of the account. Access token, a function that
             returns one, or ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         api_key: API key (header `X-Api-Key`), or a function that returns it.
         server: URL of another server, as the functions of `servers` return it;
             operations with servers of their own ignore it.

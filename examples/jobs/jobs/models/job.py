@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
@@ -29,13 +30,12 @@ from ..runtime.json.encoding import (
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
-from .. import models
 from . import progress, state
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Job(JsonModel):
-    """The 201 response of `POST /jobs`; and others."""
+    """The 201 response of `POST /jobs`, and others."""
 
     id: UUID
     image: str

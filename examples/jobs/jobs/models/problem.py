@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Problem(JsonModel):
-    """The default response of `GET /jobs`; and others."""
+    """The default response of `GET /jobs`, and others."""
 
     type: str | None = None
     """Format uri-reference"""

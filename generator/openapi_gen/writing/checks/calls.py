@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import Id, Reference, Rules
+from ...model import AllOf, Id, Reference, Rules
 from ..naming.words import snake
 from .code import (
     DynamicScope,
@@ -124,15 +124,13 @@ def resolve(
 ) -> tuple[Rules, DynamicScope]:
     """The rules that a reference leads to, and the scope there; others as they are.
 
-    What a secret place refers to is secret.
+    What a secret place refers to is secret. `allOf: [{$ref: ...}, {description: ...}]` leads
+    to its only member that has checks.
     """
     seen: set[str] = set()
     secret = rules.secret
-    while len(rules.checks) == 1 and isinstance(check := rules.checks[0], Reference):
-        if check.at_place:
-            break  # the place is needed, for the pointers of failures
-        scope = entered(scope, rules)
-        rules = target_of(context, check, scope)
+    while (following := _only_check(context, rules, scope)) is not None:
+        rules, scope = following
         if rules.id in seen:
             return Rules(rules.id, ()), scope  # refers to itself: allows every value
         seen.add(rules.id)
@@ -140,6 +138,24 @@ def resolve(
     if secret and not rules.secret:
         rules = replace(rules, secret=True)
     return rules, scope
+
+
+def _only_check(
+    context: ModuleContext, rules: Rules, scope: DynamicScope
+) -> tuple[Rules, DynamicScope] | None:
+    """The other rules that say all that these do, with the scope there."""
+    match rules.checks:
+        # The place of a copy is needed, for the pointers of failures.
+        case (Reference(at_place=False) as check,):
+            scope = entered(scope, rules)
+            return target_of(context, check, scope), scope
+        case (AllOf(members),) if rules.id not in context.table:
+            checked = [member for member in members if member.checks]
+            if len(checked) == 1:
+                return checked[0], entered(scope, rules)
+        case _:
+            pass
+    return None
 
 
 def target_of(

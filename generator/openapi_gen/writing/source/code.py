@@ -52,9 +52,9 @@ def _standard_order(one: Import) -> tuple[bool, str]:
 
 
 def _local_order(one: Import) -> tuple[int, str]:
-    """The outer folders first, and modules of a folder after what is in its modules."""
+    """The outer folders first, and modules of a folder before what is in them."""
     dots = len(one.module) - len(one.module.lstrip("."))
-    return -dots, one.module.strip(".") or "~"
+    return -dots, one.module.strip(".")
 
 
 def import_as(one: Import, taken: Container[str]) -> Import:

@@ -80,9 +80,9 @@ def about(scheme: SecurityScheme) -> str:
     if scheme.kind is SecurityKind.OAUTH:
         text = (
             "Access token, a function that returns one, or ClientCredentials,"
-            " RefreshToken, AuthorizationCode or PasswordCredentials"
+            " RefreshToken, AuthorizationCode or PasswordCredentials."
         )
-        return f"{own} ({text[:1].lower()}{text[1:]})" if own else f"{text}."
+        return f"{own.rstrip('.')}. {text}" if own else text
     return own or _about(scheme)
 
 

@@ -35,10 +35,12 @@ def flows_pages(api: Api, names: Names) -> Iterator[Page]:
     schemes = [s for s in api.security_schemes if s.flows is not None]
     if not schemes:
         return
-    text = (
-        "OAuth 2 flows, one for each keyword of the client that takes a token.\n\n"
-        "`authorize` of each starts the authorization code flow."
-    )
+    text = "OAuth 2 flows, one for each keyword of the client that takes a token."
+    if any(s.flows is not None and _has_authorize(s.flows) for s in schemes):
+        text += (
+            "\n\n`authorize` starts the authorization code flow, where the document has an"
+            " authorization URL."
+        )
     flows = tuple(_flows(api, names, scheme) for scheme in schemes)
     yield Page("flows.py", FlowsModuleView(docstring(text, 0), flows))
 
@@ -82,6 +84,10 @@ def _scopes(api: Api, scheme: SecurityScheme) -> list[str]:
             for scope in requirement.scopes
         )
     )
+
+
+def _has_authorize(flows: Flows) -> bool:
+    return flows.authorization_url is not None or flows.metadata_url is not None
 
 
 def _is_relative(flows: Flows) -> bool:

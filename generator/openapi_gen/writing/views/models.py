@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from ...model import (
     Api,
@@ -178,9 +178,12 @@ class _Fields:
                 annotation = Code(f"{annotation} | None")
         if field.is_secret:
             default = self._made(default and f"default={default}", "repr=False")
-        text = prose(field.docs, _facts(field))
+        docs = field.docs
+        if _is_constant(field.type):
+            docs = replace(docs, example="")  # the annotation has the only value
+        text = prose(docs, _facts(field))
         if field.name != name and (text or not _is_recased(field.name, name)):
-            text = prose(field.docs, [_wire_name(field), *_facts(field)])
+            text = prose(docs, [_wire_name(field), *_facts(field)])
         below = docstring(text, 4) if text else Code("")
         return FieldView(name, annotation, Code(default), below)
 
@@ -193,9 +196,13 @@ class _Fields:
             return f"{self._need('..runtime.core.fields', 'read_only')}()"
         if field.write_only and not self._is_sent:
             return "None"
-        if isinstance(field.type, Enumeration) and len(field.type.values) == 1:
+        if _is_constant(field.type):
             return literal(field.type.values[0])
         return ""
+
+
+def _is_constant(type_: Type) -> TypeGuard[Enumeration]:
+    return isinstance(type_, Enumeration) and len(type_.values) == 1
 
 
 def _facts(field: Field) -> list[str]:

@@ -38,6 +38,11 @@ _ALWAYS_EXPORTED: Mapping[str, tuple[str, ...]] = {
     "runtime.validation.violations": ("Violation",),
 }
 _WEBHOOKS = {"runtime.webhooks.verification": ("WebhookVerificationError",)}
+_EXCHANGE = {"runtime.response.recording": ("Exchange",)}
+_PAGES = {
+    "runtime.features.paging.async_pages": ("AsyncPages",),
+    "runtime.features.paging.pages": ("Pages",),
+}
 _OAUTH: Mapping[str, tuple[str, ...]] = {
     "runtime.auth.oauth.errors": ("TokenError",),
     "runtime.auth.oauth.grants": (
@@ -180,11 +185,16 @@ def _one_line(text: str) -> str:
 
 
 def _extras(api: Api) -> dict[str, tuple[str, ...]]:
-    """The names of the runtime that are exported because an operation needs them."""
+    """The names of the runtime that are exported because an operation needs them, or for
+    annotations of what `recording` gives.
+    """
+    has_pages = any(operation.pagination is not None for operation in api.operations)
     oauth = any(scheme.kind is SecurityKind.OAUTH for scheme in api.security_schemes)
     return {
         **(_WEBHOOKS if api.server_requests else {}),
         **(_OAUTH if oauth else {}),
+        **(_PAGES if has_pages else {}),
+        **_EXCHANGE,
         **exports_of(api.operations),
     }
 
@@ -307,7 +317,7 @@ def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:
         call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
         linked = _cell(link.name.replace("`", ""))
         about = _cell(_about(link, api, names))
-        yield CallRow(call, f"link `{linked}` of the response", about)
+        yield CallRow(call, f"link `{linked}` of `{_call(operation, names)}`", about)
 
 
 def _call(operation: Operation, names: Names) -> str:

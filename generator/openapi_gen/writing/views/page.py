@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -93,4 +94,14 @@ def prose(docs: Documentation, facts: list[str]) -> str:
     listed = "; ".join(facts)
     if not text:
         return listed[:1].upper() + listed[1:]
+    if _ends_in_block(text):
+        return f"{text}\n\n{listed[:1].upper()}{listed[1:]}"
     return f"{text} ({listed})"
+
+
+_BLOCK = re.compile(r"^ *([-*+|>]|\d+[.)]) |^ *(```|~~~)", re.MULTILINE)
+
+
+def _ends_in_block(text: str) -> bool:
+    """Whether a text ends in a list, a table or code, which more words would continue."""
+    return _BLOCK.search(text.rpartition("\n\n")[2]) is not None

@@ -103,7 +103,8 @@ class ParameterChecks:
             yield Page(f"{PARAMETERS}/__init__.py", EmptyView(docstring(text, 0)))
         for group in self._groups.values():
             first, *others = group.operations
-            more = f" and {len(others)} more" if others else ""
+            plural = "s" if len(others) > 1 else ""
+            more = f" and {len(others)} other operation{plural}" if others else ""
             text = f"Parameters of `{self._names.methods[first.id]}`{more}."
             page = group.page
             if first.id in shared:

@@ -34,7 +34,7 @@ from ..source.markdown import markdown
 from .page import sentence
 
 _WIDTH = 78  # columns of a docstring of one line in a class
-_MORE = "; and others."
+_MORE = ", and others."
 _MOST = 5
 """How many uses of a schema are looked at, besides the one at its own place."""
 

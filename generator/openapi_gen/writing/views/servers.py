@@ -16,7 +16,7 @@ from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
 
 @dataclass(frozen=True, slots=True)
 class ServerEnumView:
-    """The values of a variable: `name: TypeAlias = Literal[values]`."""
+    """The values of a variable: `name = Literal[values]`."""
 
     name: str
     values: tuple[Code, ...]
@@ -46,8 +46,8 @@ def server_pages(api: Api, names: Names) -> Iterator[Page]:
     if not api.servers:
         return
     text = (
-        "The servers of the API. Each function returns a URL for `server` of a client or"
-        " of RequestOptions."
+        "The servers of the API.\n\n"
+        "Each function returns a URL for `server` of a client or of RequestOptions."
     )
     variables = [(names.servers[s], v) for s in api.servers for v in s.variables]
     view = ServersView(

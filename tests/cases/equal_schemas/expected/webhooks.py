@@ -10,10 +10,10 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
+from . import models
 from .models import moved_payload
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 from .runtime.webhooks.verification import Headers, Secret
-from . import models
 
 
 def unwrap_moved(

@@ -30,9 +30,9 @@ class Client(ClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        main: For programs. (access token, a function that returns one, or
+        main: For programs. Access token, a function that returns one, or
             ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         users: Access token, a function that returns one, or ClientCredentials,
             RefreshToken, AuthorizationCode or PasswordCredentials.
         oidc: Access token, a function that returns one, or ClientCredentials,
@@ -100,9 +100,9 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        main: For programs. (access token, a function that returns one, or
+        main: For programs. Access token, a function that returns one, or
             ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         users: Access token, a function that returns one, or ClientCredentials,
             RefreshToken, AuthorizationCode or PasswordCredentials.
         oidc: Access token, a function that returns one, or ClientCredentials,

@@ -2,7 +2,8 @@
 
 """OAuth 2 flows, one for each keyword of the client that takes a token.
 
-`authorize` of each starts the authorization code flow.
+`authorize` starts the authorization code flow, where the document has an
+authorization URL.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     from . import models
@@ -60,6 +61,7 @@ else:
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
             "PasswordCredentials": "runtime.auth.oauth.grants",
             "PermissionDeniedError": "runtime.errors",

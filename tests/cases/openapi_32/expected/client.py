@@ -29,9 +29,9 @@ class Client(ClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        device: Deprecated. (access token, a function that returns one, or
+        device: Deprecated. Access token, a function that returns one, or
             ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         server: URL of another server, as the functions of `servers` return it;
             operations with servers of their own ignore it.
         http_client: Your own httpx2 client; it is never closed or changed.
@@ -91,9 +91,9 @@ class AsyncClient(AsyncClientBase):
 
     Args:
         base_url: Base URL of the API; overrides the document's servers.
-        device: Deprecated. (access token, a function that returns one, or
+        device: Deprecated. Access token, a function that returns one, or
             ClientCredentials, RefreshToken, AuthorizationCode or
-            PasswordCredentials)
+            PasswordCredentials.
         server: URL of another server, as the functions of `servers` return it;
             operations with servers of their own ignore it.
         http_client: Your own httpx2 client; it is never closed or changed.

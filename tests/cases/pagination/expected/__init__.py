@@ -31,8 +31,11 @@ if TYPE_CHECKING:
         UnprocessableEntityError as UnprocessableEntityError,
         ValidationError as ValidationError,
     )
+    from .runtime.features.paging.async_pages import AsyncPages as AsyncPages
+    from .runtime.features.paging.pages import Pages as Pages
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     from . import models
@@ -42,11 +45,14 @@ else:
         {
             "ApiError": "runtime.errors",
             "AsyncClient": "client",
+            "AsyncPages": "runtime.features.paging.async_pages",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
+            "Pages": "runtime.features.paging.pages",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",
             "RequestOptions": "runtime.http.options",

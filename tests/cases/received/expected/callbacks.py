@@ -10,6 +10,7 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
+from . import models
 from .models import create_stream_on_message_payload, pet
 from .runtime.json.decoding import each
 from .runtime.webhooks.forms import FormPayload, boolean, json, many, number, text
@@ -21,7 +22,6 @@ from .runtime.webhooks.payloads import (
     verify_and_decode,
 )
 from .runtime.webhooks.verification import Headers, Secret
-from . import models
 
 
 def unwrap_create_stream_on_message_get(

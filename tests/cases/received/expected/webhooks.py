@@ -10,11 +10,11 @@ document is accepted; `validators` has functions that check it.
 
 from __future__ import annotations
 
+from . import models
 from .models import body as body_, pet_added, pet_removed_payload
 from .runtime.json.decoding import decode_tagged
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 from .runtime.webhooks.verification import Headers, Secret
-from . import models
 
 
 def unwrap_pet_added(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     __getattr__, __dir__, __all__ = lazy(
@@ -42,6 +43,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     from . import models
@@ -47,6 +48,7 @@ else:
             "BadRequestError": "runtime.errors",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

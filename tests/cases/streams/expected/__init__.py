@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
     from .runtime.request.bodies.streams import Binary as Binary
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     from . import models
@@ -60,6 +61,7 @@ else:
             "ByteStream": "runtime.features.streaming.downloads",
             "Client": "client",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "NotFoundError": "runtime.errors",
             "PermissionDeniedError": "runtime.errors",
             "RateLimitError": "runtime.errors",

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .runtime.http.retry import Retry as Retry
     from .runtime.request.bodies.parts import FilePart as FilePart
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
+    from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
     from . import models
@@ -64,6 +65,7 @@ else:
             "Client": "client",
             "ClientCredentials": "runtime.auth.oauth.grants",
             "ConflictError": "runtime.errors",
+            "Exchange": "runtime.response.recording",
             "FilePart": "runtime.request.bodies.parts",
             "NotFoundError": "runtime.errors",
             "PasswordCredentials": "runtime.auth.oauth.grants",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ..runtime.core.check_results import Found, Json, add, nest
 from .. import models
+from ..runtime.core.check_results import Found, Json, add, nest
 from . import thing
 
 ByName: TypeAlias = dict[str, models.Thing]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ..runtime.core.check_results import Found, Json
 from .. import models
+from ..runtime.core.check_results import Found, Json
 from . import thing
 
 Same: TypeAlias = models.Thing

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
@@ -20,7 +21,6 @@ from ..runtime.json.encoding import (
     undeclared,
 )
 from ..runtime.model import JsonModel
-from .. import models
 from . import 名前_, thing
 
 

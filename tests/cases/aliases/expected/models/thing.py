@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
@@ -19,13 +20,12 @@ from ..runtime.json.encoding import (
     plain,
 )
 from ..runtime.model import JsonModel
-from .. import models
 from . import 名前_, gone, phone, things, when
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """The 200 response of `GET /thing`; an item of `Things`; and others."""
+    """The 200 response of `GET /thing`; an item of `Things`, and others."""
 
     phone: str
     when: dt.datetime | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
-from .. import models
 from . import thing
 
 Things: TypeAlias = list[models.Thing]

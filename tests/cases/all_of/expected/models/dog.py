@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
@@ -13,7 +14,6 @@ from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
-from .. import models
 from . import base, named
 
 Bark = Literal["loud", "soft"]
@@ -77,22 +77,15 @@ def _all_of_1(value: Json) -> Found:
             found = member(found, value, "name", "type", "string", HERE + "/allOf/1")
         elif len(item) > 20:
             found = member(found, value, "name", "maxLength", 20, HERE + "/allOf/1")
-    if "leader" in value and (inner := _all_of_1_properties_leader(value["leader"])):
+    if "leader" in value and (inner := base.check(value["leader"])):
         found = nest(found, inner, "leader")
     if "parent" in value and (inner := _all_of_1_properties_parent(value["parent"])):
         found = nest(found, inner, "parent")
     return found
 
 
-def _all_of_1_properties_leader(value: Json) -> Found:
-    return base.check(value)
-
-
 def _all_of_1_properties_parent(value: Json) -> Found:
-    branches = (
-        _all_of_1_properties_parent_nullable,
-        _all_of_1_properties_parent_all_of,
-    )
+    branches = (_all_of_1_properties_parent_nullable, check)
     return any_of(value, branches, HERE + "/allOf/1/properties/parent")
 
 
@@ -102,7 +95,3 @@ def _all_of_1_properties_parent_nullable(value: Json) -> Found:
             None, "type", "null", value, HERE + "/allOf/1/properties/parent/nullable"
         )
     return None
-
-
-def _all_of_1_properties_parent_all_of(value: Json) -> Found:
-    return check(value)

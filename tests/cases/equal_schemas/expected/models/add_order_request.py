@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, moved, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import one_of
-from .. import models
 from . import (
     add_order_request_billing,
     add_order_request_checked,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 from uuid import UUID
 
+from .. import models
 from ..runtime.model import JsonModel
 from ..runtime.response_headers import Header, describe as describe_headers
-from .. import models
 
 XKinds = Literal["cat", "dog"]
 X_KINDS_VALUES: Final[tuple[XKinds, ...]] = get_args(XKinds)

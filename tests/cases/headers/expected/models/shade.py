@@ -16,7 +16,7 @@ from ..runtime.validation.formats.dates import is_date
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Shade(JsonModel):
-    """`x_shade` of `ListThingsHeaders`; and others."""
+    """`x_shade` of `ListThingsHeaders`, and others."""
 
     red: int
     born: dt.date | None = None

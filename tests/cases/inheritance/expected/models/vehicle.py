@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import endless
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
-from .. import models
 from . import bike, car
 
 Vehicle: TypeAlias = models.Car | models.Bike

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
-from .. import models
 from . import user
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Repository(JsonModel):
-    """An item of the 200 response of `GET /2.0/repositories/{username}`; and others."""
+    """An item of the 200 response of `GET /2.0/repositories/{username}`, and others."""
 
     slug: str | None = None
     owner: models.User | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
@@ -18,7 +19,6 @@ from ..runtime.json.encoding import (
 )
 from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
-from .. import models
 from . import tree
 
 Color = Literal["green", "red"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
@@ -18,13 +19,12 @@ from ..runtime.json.encoding import (
 )
 from ..runtime.model import JsonModel
 from ..validators import schemas_tree_properties_children
-from .. import models
 from . import leaf
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Tree(JsonModel):
-    """An item of the 200 response of `GET /trees`; and others."""
+    """An item of the 200 response of `GET /trees`, and others."""
 
     children: list[models.Leaf] | None = None
     self: Tree | None = None

@@ -23,7 +23,7 @@ from ..runtime.validation.formats.dates import is_date
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /pets`; and others."""
+    """An item of the 200 response of `GET /pets`, and others."""
 
     name: str
     born: dt.date | None | Unset = UNSET

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import one_of
-from .. import models
 from . import shape_circle, shape_line, shape_square
 
 Shape: TypeAlias = models.ShapeCircle | models.ShapeSquare | models.ShapeLine

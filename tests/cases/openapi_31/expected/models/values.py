@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.json_values import equal, is_whole
 from ..runtime.core.unset import UNSET, Unset
@@ -18,13 +19,12 @@ from ..runtime.json.decoding import (
 )
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
 from ..runtime.model import JsonModel
-from .. import models
 from . import level, size, values_conditional, values_defs_local
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Values(JsonModel):
-    """The JSON body of `POST /values`; and others."""
+    """The JSON body of `POST /values`, and others."""
 
     kind: Literal["values"] = "values"
     nothing: None

@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class File(JsonModel):
-    """An item of the 200 response of `GET /files`; and others."""
+    """An item of the 200 response of `GET /files`, and others."""
 
     kind: Literal["file"] = "file"
     name: str

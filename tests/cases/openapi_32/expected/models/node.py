@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ..runtime.json.decoding import decode_tagged
 from .. import models
+from ..runtime.json.decoding import decode_tagged
 from . import file, folder
 
 Node: TypeAlias = models.File | models.Folder

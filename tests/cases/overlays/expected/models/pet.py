@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /pets`; and others."""
+    """An item of the 200 response of `GET /pets`, and others."""
 
     age: str | None = None
     """Format strange"""

@@ -12,7 +12,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /link`; and others."""
+    """An item of the 200 response of `GET /link`, and others."""
 
     id: str
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

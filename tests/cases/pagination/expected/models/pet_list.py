@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.model import JsonModel
-from .. import models
 from . import pet
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PetList(JsonModel):
-    """The 200 response of `GET /cursor`; and others."""
+    """The 200 response of `GET /cursor`, and others."""
 
     pets: list[models.Pet] | None = None
     next_page_token: str | None = None

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the body of the callback `ended` of `createStream`; and others."""
+    """An item of the body of the callback `ended` of `createStream`, and others."""
 
     name: str
     id: int

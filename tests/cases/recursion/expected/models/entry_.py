@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found, Json as Json_, add
 from ..runtime.core.depth import deep
 from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.json.decoding import decode_any
 from ..runtime.json.unions import decode_union
 from ..runtime.validation.branches import one_of
-from .. import models
 from . import entries, folder
 
 if TYPE_CHECKING:

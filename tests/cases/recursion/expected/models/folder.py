@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
@@ -12,7 +13,6 @@ from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
-from .. import models
 from . import entries, json
 
 

@@ -15,7 +15,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """The 200 response of `GET /things`; the JSON body of `POST /again`; and others."""
+    """The 200 response of `GET /things`; the JSON body of `POST /again`, and others."""
 
     id: int | None = None
     """Example `"no number"`"""

@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
-    """The 200 response of `GET /several`; and others."""
+    """The 200 response of `GET /several`, and others."""
 
     name: str | None = None
     made: dt.datetime | None = None

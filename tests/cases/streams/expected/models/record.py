@@ -13,7 +13,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Record(JsonModel):
-    """An item of the 200 response of `GET /records`; and others."""
+    """An item of the 200 response of `GET /records`, and others."""
 
     id: int
     day: dt.date | None = None

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
@@ -14,13 +15,12 @@ from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
-from .. import models
 from . import owner
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /pets`; and others."""
+    """An item of the 200 response of `GET /pets`, and others."""
 
     name: str
     """What it is called"""

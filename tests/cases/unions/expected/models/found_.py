@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
 from ..runtime.json.unions import decode_union
 from ..runtime.model import JsonModel
-from .. import models
 from . import cat, dog, found_inline_left, found_inline_with_right
 
 Size = Literal["small", "large"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found as Found_, Json, add
 from ..runtime.json.decoding import decode_any
 from ..runtime.json.unions import decode_union
 from ..runtime.validation.branches import any_of
-from .. import models
 from . import company, person
 
 Owner: TypeAlias = models.Person | models.Company | str

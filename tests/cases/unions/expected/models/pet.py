@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from .. import models
 from ..runtime.core.check_results import Found as Found_, Json
 from ..runtime.json.decoding import decode_tagged
 from ..runtime.validation.branches import any_of
-from .. import models
 from . import cat, dog
 
 Pet: TypeAlias = models.Cat | models.Dog

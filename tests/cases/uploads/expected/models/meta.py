@@ -14,7 +14,7 @@ from ..runtime.model import JsonModel
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Meta(JsonModel):
-    """A variant of an item of the multipart body of `POST /mixed`; and others."""
+    """A variant of an item of the multipart body of `POST /mixed`, and others."""
 
     page: int
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

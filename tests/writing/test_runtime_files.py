@@ -31,7 +31,6 @@ core/media_types.py
 core/mismatches.py
 core/package.py
 core/percent.py
-core/recursive_alias.py
 core/unsendable.py
 core/unset.py
 core/urls.py
@@ -57,6 +56,7 @@ json/annotations.py
 json/building.py
 json/decoding.py
 json/encoding.py
+json/formats.py
 json/unions.py
 json/wire_fields.py
 model.py
@@ -80,7 +80,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_700
+LINES = 5_560
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,8 +16,7 @@ from .annotations import (
     Model,
     Simple,
     TupleOf,
-    expected,
-    properties_of,
+    types_of,
 )
 from .decoding import (
     OBJECT,
@@ -28,6 +28,7 @@ from .decoding import (
     decode_map,
     decode_tuple,
 )
+from .formats import DECODERS
 from .unions import closest
 from .wire_fields import module_of, wire_fields
 
@@ -45,17 +46,16 @@ def _built(cls: type[Any]) -> Decoder:
         if isinstance(data, Mark) or not isinstance(data, OBJECT):
             return data
         new = object.__new__(cls)
-        for field, typed in zip(wire_fields(cls), properties_of(cls)):
+        types = types_of(cls)
+        for field in wire_fields(cls):
             value = field.default
             if field.wire in data:
-                value = decode_as(typed.expected, data[field.wire])
+                value = decode_as(types[field.name], data[field.wire])
             setattr(new, field.name, value)
-        others = cls.__annotations__.get("additional_properties")
-        if others is not None:
+        if "additional_properties" in types:
             known = {field.wire for field in wire_fields(cls)}
             rest = {key: item for key, item in data.items() if key not in known}
-            type_ = expected(others, cls.__module__)
-            new.additional_properties = decode_as(type_, rest)
+            new.additional_properties = decode_as(types["additional_properties"], rest)
         return new
 
     return decode
@@ -77,10 +77,10 @@ def decode_as(type_: Expected, data: Any) -> Any:
             return decode_map(_decoder(value), data)
         case Model(cls):
             return decoder_of(cls)(data)
-        case Simple("an integer"):
+        case Simple(cls=builtins.int):
             return decode_integer(data)
-        case Simple():
-            return (type_.decode or decode_any)(data)
+        case Simple(cls=cls):
+            return DECODERS.get(cls, decode_any)(data)
         case _:
             return data
 

@@ -18,7 +18,7 @@ from .core.json_text import dumps_text, loads
 from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .errors import ValidationError
-from .json.annotations import Expected, Model, expected
+from .json.annotations import Expected, Model, expected, holds_file, types_of
 from .json.building import decode_as, decoder_of
 from .json.decoding import Decoder
 from .json.encoding import encode_bytes, plain
@@ -106,7 +106,7 @@ class Alias:
     def from_dict(self, data: object, *, strict: bool = False) -> Any:
         """Make a value from JSON data; `strict=True` raises ValidationError."""
         module = import_module(f"{PACKAGE}.models.{self._module}")
-        type_ = expected(f"models.{self._name}", "")
+        type_ = expected(f"models.{self._name}")
         generated: Decoder | None = getattr(module, "decode", None)
         decode = generated or partial(decode_as, type_)
         return _decoded(decode, plain(data), strict, module, type_)
@@ -162,7 +162,7 @@ def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
     if isinstance(value, Enum):
         return _json(value.value, field, is_binary)
     if isinstance(value, (bytes, bytearray)):
-        if field is not None and field.holds_file:
+        if _is_file(field):
             raise _no_json(field)
         return _text(value, field) if is_binary else encode_bytes(value)
     if isinstance(value, Mapping):
@@ -186,7 +186,10 @@ def _text(value: bytes | bytearray, field: WireField | None) -> str:
 
 
 def _no_json(field: WireField | None) -> ValueError:
-    if field is not None and field.holds_file:
-        return ValueError(f"field `{field.name}` holds a file, which has no JSON form")
     name = f"field `{field.name}`" if field is not None else "value"
-    return ValueError(f"{name} has no JSON form")
+    file = " holds a file, which" if _is_file(field) else ""
+    return ValueError(f"{name}{file} has no JSON form")
+
+
+def _is_file(field: WireField | None) -> bool:
+    return field is not None and holds_file(types_of(field.owner)[field.name])

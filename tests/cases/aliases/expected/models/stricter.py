@@ -9,7 +9,7 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
@@ -19,6 +19,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 from .. import models
 from . import 名前_, thing

@@ -21,14 +21,9 @@ from ..runtime.core.check_results import (
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date_time,
-    decode_each,
-    decode_uuid,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid

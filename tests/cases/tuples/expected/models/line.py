@@ -9,14 +9,9 @@ from typing import Annotated, Any
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_any,
-    decode_date,
-    decode_tuple,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_any, decode_tuple, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import point

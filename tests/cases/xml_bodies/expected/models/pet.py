@@ -9,13 +9,7 @@ from typing import Any, Final, Literal, get_args
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date,
-    decode_each,
-    decode_integer,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -24,6 +18,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64

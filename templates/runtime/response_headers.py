@@ -28,7 +28,6 @@ from .json.annotations import (
     TupleOf,
     types_of,
 )
-from .json.building import decoder_of
 from .json.decoding import OBJECT, Decoder
 from .json.formats import DECODERS
 from .json.unions import closest
@@ -126,7 +125,7 @@ def _read(type_: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
             for field in wire_fields(cls):
                 if field.wire in found:
                     found[field.wire] = _json(types[field.name], found[field.wire])
-            return decoder_of(cls)(found), found
+            return cls._decode(found), found
         case Simple():
             return _decode_string(type_, data, DECODERS.get(type_.cls, _number)), data
         case _:

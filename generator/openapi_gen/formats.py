@@ -19,7 +19,7 @@ class PythonType(NamedTuple):
     imported: str
     """The line that imports it; empty for a builtin."""
     codec: str
-    """`decode_<codec>` in `runtime/json/decoding` and `encode_<codec>` in `encoding`."""
+    """`decode_<codec>` in `runtime/json/formats` and `encode_<codec>` in `encoding`."""
 
     @property
     def decoder(self) -> str:

@@ -50,7 +50,8 @@ validation  xml
 response_headers
 errors
 conversion
-model
+alias_conversion  model
+annotated_model
 request  response
 auth
 http

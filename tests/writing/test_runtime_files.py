@@ -21,7 +21,6 @@ auth/secrets.py
 auth/signing.py
 conversion.py
 core/__init__.py
-core/alias_sources.py
 core/charsets.py
 core/check_results.py
 core/fields.py
@@ -55,10 +54,8 @@ http/transport.py
 http/transport_base.py
 json/__init__.py
 json/annotations.py
-json/building.py
 json/decoding.py
-json/encoding.py
-json/unions.py
+json/plain.py
 json/wire_fields.py
 model.py
 request/__init__.py
@@ -81,7 +78,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_700
+LINES = 5_120
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}
@@ -145,6 +142,14 @@ def test_a_package_without_recursive_aliases_runs_no_text_as_code(
 
 
 KEY = {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X"}}}
+UNDECODED = {
+    "annotated_model.py",
+    "json/building.py",
+    "json/formats.py",
+    "json/unions.py",
+}
+"""The modules of a class without a decoder of its own."""
+
 USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
     "a credential": (
         {**GET, "security": [{"key": []}]},
@@ -181,6 +186,8 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         with_body("application/x-www-form-urlencoded"),
         {},
         {
+            *UNDECODED,
+            "json/encoding.py",
             "request/bodies/__init__.py",
             "request/bodies/base.py",
             "request/bodies/encoding.py",
@@ -194,6 +201,8 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         with_body("application/json"),
         {},
         {
+            *UNDECODED,
+            "json/encoding.py",
             "request/bodies/__init__.py",
             "request/bodies/base.py",
             "request/bodies/json.py",
@@ -204,7 +213,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
     "response headers": (
         with_response(headers={"X-A": {"schema": STRING}}),
         {},
-        {"response_headers.py"},
+        {*UNDECODED, "response_headers.py"},
     ),
 }
 """An operation, the rest of its document, and the modules that it adds."""

@@ -1,16 +1,14 @@
 """Aliases of types that contain themselves, at run time.
 
 Type checkers read such an alias as a string. Python 3.12 has lazy aliases. Python 3.11
-has none, so there the alias has `Any` in place of itself.
+has none, so there the alias has `Any` in place of itself, annotated with what it means.
 """
 
 from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
-from typing import Any, get_type_hints
-
-from .alias_sources import SOURCES
+from typing import Annotated, Any, get_type_hints
 
 __all__ = ["recursive_alias"]
 
@@ -20,17 +18,24 @@ def recursive_alias(module: str, name: str) -> None:
     own = vars(sys.modules[module])
     models = sys.modules[module.rpartition(".")[0]]
     text: str = own[name]
-    SOURCES[name] = text, module
     scope = _Scope(own, models)
     if sys.version_info >= (3, 12):
         exec(f"type {name} = {text}", scope)
         own[name] = scope[name]
         return
-    own[name] = scope[name] = Any
+    itself = _Itself()
+    own[name] = scope[name] = Annotated[Any, itself]
     holder = SimpleNamespace(__annotations__={name: text})
-    own[name] = get_type_hints(holder, scope, include_extras=True)[name]
+    found = get_type_hints(holder, scope, include_extras=True)[name]
+    own[name] = itself.__value__ = found
     # An alias inside, which contains this one, may have looked it up meanwhile.
     vars(models).pop(name, None)
+
+
+class _Itself:
+    """A recursive alias in its own type, with its type as a TypeAliasType has it."""
+
+    __value__: Any
 
 
 class _Scope(dict[str, Any]):

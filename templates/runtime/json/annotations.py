@@ -4,42 +4,35 @@ Decoders leave values that they cannot decode unchanged. So a mismatch is a valu
 does not have its annotated type. Values are only compared for recordings, for clients
 with `strict_responses`, and to find the member of a union without a discriminator.
 
-An annotation is a string of the generated code: `models.Pet | None`, `list[dt.date]`. It
-is parsed, never evaluated.
+The annotations of a model are resolved when it is first compared: that imports the models
+that they name.
 """
 
 from __future__ import annotations
 
-import ast
 import builtins
-import sys
+import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import abc
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
-from importlib import import_module
-from typing import Any, Protocol, cast, get_args, get_origin
+from typing import Any, Protocol, cast, get_args, get_origin, get_type_hints
+from uuid import UUID
 
-from ..core.alias_sources import SOURCES
+from ..core.lazy import LateModule
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.package import PACKAGE
-from .decoding import (
-    OBJECT,
-    Decoder,
-    decode_bytes,
-    decode_date,
-    decode_date_time,
-    decode_decimal,
-    decode_duration,
-    decode_time,
-    decode_uuid,
-)
+from ..core.unset import Unset
+from .decoding import OBJECT
 from .wire_fields import wire_fields
 
 __all__ = [
     "Alias",
     "AnyOf",
+    "Anything",
     "DictOf",
     "Expected",
     "ListOf",
@@ -48,7 +41,8 @@ __all__ = [
     "TupleOf",
     "compare",
     "expected",
-    "properties_of",
+    "holds_file",
+    "types_of",
 ]
 
 
@@ -69,7 +63,7 @@ class Expected(Protocol):
 
 def compare(annotation: str, value: Any, data: Any, mismatches: Mismatches) -> None:
     """Records where `value`, decoded from `data`, does not match the annotation."""
-    expected(annotation, "").compare(value, data, "", mismatches)
+    expected(annotation).compare(value, data, "", mismatches)
 
 
 # The types that annotations name
@@ -91,8 +85,8 @@ class Simple:
 
     description: str
     matches: Callable[[Any], bool]
-    decode: Decoder | None = None
-    """The decoder of a format's type."""
+    cls: type[Any] | None = None
+    """The class of its values; None for an enum."""
 
     def compare(
         self, value: Any, data: Any, pointer: str, mismatches: Mismatches
@@ -191,14 +185,14 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A type alias; it may be recursive."""
+    """A recursive type alias."""
 
-    text: str
-    module: str
+    source: Any
+    """A TypeAliasType, or what stands for it in Python 3.11 (`recursive_alias.py`)."""
 
     @property
     def target(self) -> Expected:
-        return expected(self.text, self.module)
+        return _value_of(self.source)
 
     @property
     def description(self) -> str:
@@ -208,14 +202,6 @@ class Alias:
         self, value: Any, data: Any, pointer: str, mismatches: Mismatches
     ) -> None:
         self.target.compare(value, data, pointer, mismatches)
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    field: str
-    wire: str
-    required: bool
-    expected: Expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,216 +219,129 @@ class Model:
             mismatches.add(pointer, self.description, data)
             return
         members = cast("Mapping[str, Any]", data)
-        for property_ in properties_of(self.cls):
-            if property_.wire in members:
-                item = getattr(value, property_.field)
-                there = f"{pointer}{_token(property_.wire)}"
-                property_.expected.compare(
-                    item, members[property_.wire], there, mismatches
-                )
-            elif property_.required:
-                mismatches.add(
-                    f"{pointer}{_token(property_.wire)}",
-                    property_.expected.description,
-                    None,
-                    is_missing=True,
-                )
-        self._compare_others(value, members, pointer, mismatches)
-
-    def _compare_others(
-        self,
-        value: Any,
-        members: Mapping[str, Any],
-        pointer: str,
-        mismatches: Mismatches,
-    ) -> None:
-        annotation = self.cls.__annotations__.get("additional_properties")
-        if annotation is not None:
-            others = expected(annotation, self.cls.__module__)
+        hints = types_of(self.cls)
+        for field in wire_fields(self.cls):
+            there = f"{pointer}{_token(field.wire)}"
+            type_ = hints[field.name]
+            if field.wire in members:
+                item = getattr(value, field.name)
+                type_.compare(item, members[field.wire], there, mismatches)
+            elif field.required:
+                mismatches.add(there, type_.description, None, is_missing=True)
+        others = hints.get("additional_properties")
+        if others is not None:
             others.compare(value.additional_properties, members, pointer, mismatches)
             return
-        known = {property_.wire for property_ in properties_of(self.cls)}
+        known = {field.wire for field in wire_fields(self.cls)}
         for key in sorted(members.keys() - known):
             mismatches.add(f"{pointer}{_token(key)}", NO_SUCH_PROPERTY, members[key])
 
 
-_known: dict[type[Any], list[Property]] = {}
+def holds_file(type_: Expected) -> bool:
+    """Whether a value can have a file, which is not JSON data."""
+    match type_:
+        case AnyOf(members):
+            return any(map(holds_file, members))
+        case ListOf(inner) | DictOf(inner):
+            return holds_file(inner)
+        case _:
+            return type_ is _FILE
 
 
-def properties_of(cls: type[Any]) -> list[Property]:
-    """The properties of a model, with their types."""
+# From annotations to types
+
+
+_known: dict[type[Any], Mapping[str, Expected]] = {}
+
+
+def types_of(cls: type[Any]) -> Mapping[str, Expected]:
+    """The types of a model's fields."""
     if cls not in _known:
-        _known[cls] = [
-            Property(
-                field.name,
-                field.wire,
-                field.required,
-                expected(field.annotation, cls.__module__),
-            )
-            for field in wire_fields(cls)
-        ]
+        hints = get_type_hints(cls, include_extras=True)
+        _known[cls] = {name: _of(hint) for name, hint in hints.items()}
     return _known[cls]
 
 
-# Annotations
+@cache
+def expected(annotation: str) -> Expected:
+    """The type that an annotation outside of models/ means, which is a string."""
+    return _of(eval(annotation, _NAMES))
 
 
-def _is_named(name: str) -> Callable[[Any], bool]:
-    return lambda value: type(value).__name__ == name
+_NAMES: dict[str, Any] = {
+    "Any": Any,
+    "Decimal": Decimal,
+    "Literal": typing.Literal,
+    "UUID": UUID,
+    "builtins": builtins,
+    "dt": dt,
+    "models": LateModule(f"{PACKAGE}.models"),
+}
 
 
-_SIMPLE_TYPES: Mapping[str, Expected] = {
-    "None": Simple("null", lambda value: value is None),
-    "bool": Simple("a boolean", lambda value: type(value) is bool),
-    "int": Simple("an integer", lambda value: type(value) is int),
-    "float": Simple("a number", lambda value: type(value) in (float, int)),
-    "str": Simple("a string", lambda value: type(value) is str),
-    "Unset": Simple("null", lambda value: False),
-    "Any": Anything(),
+@cache
+def _value_of(alias: Any) -> Expected:
+    return _of(alias.__value__)
+
+
+def _exact(description: str, cls: type[Any]) -> Simple:
+    return Simple(description, lambda value: type(value) is cls, cls)
+
+
+_ANY = Anything()
+_FILE = Anything("a file")
+_SIMPLE: Mapping[Any, Expected] = {
+    Any: _ANY,
+    type(None): Simple("null", lambda value: value is None),
+    Unset: Simple("null", lambda value: False),
+    bool: _exact("a boolean", bool),
+    int: _exact("an integer", int),
+    float: Simple("a number", lambda value: type(value) in (float, int), float),
+    str: _exact("a string", str),
     # The types of formats
-    "bytes": Simple("base64", lambda value: type(value) is bytes, decode_bytes),
-    "Decimal": Simple("a decimal", _is_named("Decimal"), decode_decimal),
-    "UUID": Simple("a uuid", _is_named("UUID"), decode_uuid),
-    "date": Simple("a date", _is_named("date"), decode_date),
-    "datetime": Simple(
+    bytes: _exact("base64", bytes),
+    Decimal: _exact("a decimal", Decimal),
+    UUID: _exact("a uuid", UUID),
+    dt.date: _exact("a date", dt.date),
+    dt.datetime: Simple(
         "a date-time with offset",
-        lambda value: _has_offset(value, "datetime"),
-        decode_date_time,
+        lambda value: type(value) is dt.datetime and value.tzinfo is not None,
+        dt.datetime,
     ),
-    "time": Simple(
-        "a time with offset", lambda value: _has_offset(value, "time"), decode_time
+    dt.time: Simple(
+        "a time with offset",
+        lambda value: type(value) is dt.time and value.tzinfo is not None,
+        dt.time,
     ),
-    "timedelta": Simple(
-        "a duration in weeks, days, hours, minutes and seconds",
-        _is_named("timedelta"),
-        decode_duration,
+    dt.timedelta: _exact(
+        "a duration in weeks, days, hours, minutes and seconds", dt.timedelta
     ),
 }
 
 
-_FILES = ("FilePart", "FileParts")
-"""Aliases of the runtime, whose values are no JSON data."""
-
-
-def _has_offset(value: Any, name: str) -> bool:
-    return type(value).__name__ == name and value.tzinfo is not None
-
-
-@cache
-def expected(annotation: str, module: str) -> Expected:
-    """The type that an annotation in a module of models/ means."""
-    node = ast.parse(annotation.strip(), mode="eval").body
-    return _Reader(module).read(node)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the annotations of one module of models/."""
-
-    module: str
-
-    def read(self, node: ast.expr) -> Expected:
-        match node:
-            case ast.BinOp():
-                return AnyOf(tuple(self._members(node)))
-            case ast.Constant(value=None):
-                return _SIMPLE_TYPES["None"]
-            case ast.Constant(value=str(text)):
-                return expected(text, self.module)
-            case ast.Attribute(value=ast.Name(id="models"), attr=name):
-                return _of_models(name)
-            case ast.Attribute(attr=name):  # dt.date, builtins.list
-                return _SIMPLE_TYPES[name]
-            case ast.Name(id=name):
-                return self._named(name)
-            case ast.Subscript(value=generic, slice=part):
-                return self._generic(_last_name(generic), part)
-            case _:
-                return Anything()
-
-    def _members(self, node: ast.expr) -> Iterator[Expected]:
-        if isinstance(node, ast.BinOp):
-            yield from self._members(node.left)
-            yield from self._members(node.right)
-        else:
-            yield self.read(node)
-
-    def _generic(self, name: str, part: ast.expr) -> Expected:
-        parts = part.elts if isinstance(part, ast.Tuple) else [part]
-        match name.rstrip("_"):
-            case "Annotated":
-                return self.read(parts[0])
-            case "list" | "Sequence":
-                return ListOf(self.read(parts[0]))
-            case "dict" | "Mapping":
-                return DictOf(self.read(parts[1]))
-            case "tuple":
-                return self._tuple(parts)
-            case "Optional" | "Union":
-                return AnyOf((*map(self.read, parts), _SIMPLE_TYPES["None"]))
-            case "Literal":
-                return _one_of(tuple(map(ast.literal_eval, parts)))
-            case _:
-                return Anything()
-
-    def _tuple(self, parts: Sequence[ast.expr]) -> Expected:
-        """`tuple[X, Y]`, `tuple[X, ...]` and `tuple[X, *tuple[Y, ...]]`."""
-        items: list[Expected] = []
-        rest: Expected | None = None
-        for part in parts:
-            if isinstance(part, ast.Starred):
-                inner = self.read(part.value)
-                rest = inner.rest if isinstance(inner, TupleOf) else None
-            elif isinstance(part, ast.Constant) and part.value is ...:
-                rest = items.pop()
-            else:
-                items.append(self.read(part))
-        return TupleOf(tuple(items), rest)
-
-    def _named(self, name: str) -> Expected:
-        """What a name means in this module: the model itself, an enum, a builtin."""
-        found = vars(sys.modules[self.module]).get(name) if self.module else None
-        if name in SOURCES or (found is None and name not in _SIMPLE_TYPES):
-            return _of_models(name)
-        if name.rstrip("_") in _FILES and not hasattr(found, "__dataclass_fields__"):
-            return Anything()
-        return _SIMPLE_TYPES[name] if found is None else _of_type(found)
-
-
-def _of_models(name: str) -> Expected:
-    """A class or an alias of models/, by its name there."""
-    if name not in SOURCES:
-        found = getattr(import_module(f"{PACKAGE}.models"), name)
-        if name not in SOURCES:
-            return _of_type(found)
-    return Alias(*SOURCES[name])
-
-
-def _of_type(found: Any) -> Expected:
-    """The type that a model, or an alias at run time, means."""
-    if hasattr(found, "__dataclass_fields__"):
-        return Model(found)
-    if found is Any:
-        return _SIMPLE_TYPES["Any"]
-    if hasattr(found, "__value__"):  # a recursive alias
-        return Alias(*SOURCES[found.__name__])
-    parts = get_args(found)
-    match get_origin(found):
+def _of(hint: Any) -> Expected:
+    """The type that an annotation means. What is not JSON data is part of a file."""
+    if hasattr(hint, "__dataclass_fields__"):
+        return Model(hint)
+    if hasattr(hint, "__value__"):
+        return Alias(hint)
+    parts = get_args(hint)
+    match get_origin(hint):
         case typing.Literal:
             return _one_of(parts)
         case types.UnionType | typing.Union:
-            return AnyOf(tuple(map(_of_type, parts)))
+            members = tuple(map(_of, parts))
+            return _FILE if _FILE in members else AnyOf(members)
         case typing.Annotated:
-            return _of_type(parts[0])
-        case builtins.list:
-            return ListOf(_of_type(parts[0]))
-        case builtins.dict:
-            return DictOf(_of_type(parts[1]))
+            return Alias(parts[1]) if hasattr(parts[1], "__value__") else _of(parts[0])
+        case builtins.list | abc.Sequence:
+            return ListOf(_of(parts[0]))
+        case builtins.dict | abc.Mapping:
+            return DictOf(_of(parts[1]))
         case builtins.tuple:
             return _tuple_of(parts)
         case _:
-            name = "None" if found is type(None) else found.__name__
-            return _SIMPLE_TYPES[name]
+            return _SIMPLE.get(hint, _FILE)
 
 
 def _tuple_of(parts: tuple[Any, ...]) -> Expected:
@@ -450,14 +349,12 @@ def _tuple_of(parts: tuple[Any, ...]) -> Expected:
     items = [part for part in parts if part is not ...]
     rest: Expected | None = None
     if len(items) < len(parts):
-        rest = _of_type(items.pop())
+        rest = _of(items.pop())
+    elif items and get_origin(items[-1]) is typing.Unpack:
+        rest = _of(get_args(get_args(items.pop())[0])[0])
     elif items and getattr(items[-1], "__unpacked__", False):
-        rest = _of_type(get_args(items.pop())[0])
-    return TupleOf(tuple(map(_of_type, items)), rest)
-
-
-def _last_name(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else ast.unparse(node)
+        rest = _of(get_args(items.pop())[0])
+    return TupleOf(tuple(map(_of, items)), rest)
 
 
 def _one_of(values: tuple[object, ...]) -> Expected:

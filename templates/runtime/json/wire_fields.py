@@ -6,7 +6,6 @@ used.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -18,12 +17,9 @@ from .decoding import Mark, probed
 __all__ = ["WireField", "module_of", "wire_fields"]
 
 
-# Imported as `FilePart_` where a model has the name; a model is `models.FilePart`.
-_FILE = re.compile(r"(?<![\w.])FileParts?_?\b")
-
-
 @dataclass(frozen=True, slots=True)
 class WireField:
+    owner: type[Any]
     name: str
     wire: str
     required: bool
@@ -32,12 +28,6 @@ class WireField:
     """What an absent property is read as."""
     keeps_null: bool
     """Whether None is null; otherwise it leaves the property out."""
-    annotation: str
-
-    @property
-    def holds_file(self) -> bool:
-        """Whether its annotation has one of the runtime's aliases for files."""
-        return _FILE.search(self.annotation) is not None
 
     def is_left_out(self, value: object) -> bool:
         """Whether JSON data has no property for this value of the field."""
@@ -72,12 +62,12 @@ def _read(cls: type[Any]) -> list[WireField]:
             default = None if missing else field.default
             found.append(
                 WireField(
+                    cls,
                     field.name,
                     mark.name,
                     required=default is None and mark.required,
                     default=default,
                     keeps_null=default is UNSET or (missing and mark.required),
-                    annotation=str(field.type),
                 )
             )
     return found

@@ -13,7 +13,7 @@ from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.json_data import CyclicError, DepthError, Json, inside_out, members
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
 from ..core.unsendable import Unsendable, failure_of
-from ..json.encoding import plain
+from ..json.plain import plain
 
 _SENDING: Final = frozenset("cookie encoding file header multipart path".split())
 """Rules for parts of a request. `expected` is a description, not a keyword's value."""

@@ -34,19 +34,21 @@ class Data:
 
     def __init__(self, package: str, seed: str) -> None:
         self._types: Any = import_module(f"{package}.runtime.json.annotations")
+        self._fields: Any = import_module(f"{package}.runtime.json.wire_fields")
         self._random = Random(seed)
 
     def of_model(self, cls: Any, depth: int = 4) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        for one in self._types.properties_of(cls):
+        types = self._types.types_of(cls)
+        for field in self._fields.wire_fields(cls):
             if self._random.random() < 0.75:
-                data[one.wire] = self.of(one.expected, depth)
+                data[field.wire] = self.of(types[field.name], depth)
         if self._random.random() < 0.3:
             data[self._random.choice(["zz", "additional_properties"])] = self.any()
         return data
 
     def of_alias(self, name: str) -> Any:
-        return self.of(self._types.expected(f"models.{name}", ""), 5)
+        return self.of(self._types.expected(f"models.{name}"), 5)
 
     def of(self, type_: Any, depth: int) -> Any:
         if depth <= 0 or self._random.random() < 0.15:

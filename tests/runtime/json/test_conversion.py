@@ -66,6 +66,7 @@ SCHEMAS: dict[str, Any] = {
     "Vehicle": {"oneOf": [ref("Car"), ref("Bike")]},
     "Car": {"allOf": [ref("Vehicle"), closed("doors", doors=INTEGER)]},
     "Bike": {"allOf": [ref("Vehicle"), closed("gears", gears=INTEGER)]},
+    "AnnotatedModel": closed(a=STRING),
     "JsonModel": closed(a=STRING),
     "ValidationError": closed(msg=STRING),
 }
@@ -156,6 +157,7 @@ def test_a_model_that_only_requests_use_is_read_and_written(api: Any) -> None:
         ("Xml", {"a": "b"}),
         ("Unused", {"a": 1, "b": "6ba7b810-9dad-11d1-80b4-00c04fd430c8"}),
         ("GetHeaders", {"X-Left": 1}),
+        ("AnnotatedModel", {"a": "b"}),
         ("JsonModel", {"a": "b"}),
         ("ValidationError", {"msg": "b"}),
     ],

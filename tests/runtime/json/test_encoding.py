@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from runtime.core.mismatches import Mismatches
 from runtime.core.unset import UNSET
-from runtime.json import decoding, encoding
+from runtime.json import decoding, encoding, formats
 from runtime.json.annotations import compare
 from runtime.json.encoding import plain as to_json
 from runtime.json.unions import decode_union
@@ -136,27 +136,27 @@ def test_models_are_encoded_by_their_module(tmp_path: Path) -> None:
 DECODERS: list[tuple[Any, Any, st.SearchStrategy[Any]]] = [
     (
         encoding.encode_date_time,
-        decoding.decode_date_time,
+        formats.decode_date_time,
         st.datetimes(timezones=st.timezones()),
     ),
-    (encoding.encode_date, decoding.decode_date, st.dates()),
+    (encoding.encode_date, formats.decode_date, st.dates()),
     (
         encoding.encode_time,
-        decoding.decode_time,
+        formats.decode_time,
         st.times(timezones=st.just(timezone.utc)),
     ),
     (
         encoding.encode_duration,
-        decoding.decode_duration,
+        formats.decode_duration,
         st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=10**6)),
     ),
-    (encoding.encode_uuid, decoding.decode_uuid, st.uuids()),
+    (encoding.encode_uuid, formats.decode_uuid, st.uuids()),
     (
         encoding.encode_decimal,
-        decoding.decode_decimal,
+        formats.decode_decimal,
         st.decimals(allow_nan=False, allow_infinity=False),
     ),
-    (encoding.encode_bytes, decoding.decode_bytes, st.binary()),
+    (encoding.encode_bytes, formats.decode_bytes, st.binary()),
 ]
 
 
@@ -194,18 +194,18 @@ def test_decoders_never_raise_and_keep_invalid_values(value: Any) -> None:
 @pytest.mark.parametrize(
     ("decode", "text"),
     [
-        (decoding.decode_date_time, "2020-01-01"),
-        (decoding.decode_date_time, "2020-13-01T00:00:00Z"),
-        (decoding.decode_date, "20200101"),
-        (decoding.decode_date, "2020-02-30"),
-        (decoding.decode_duration, "P1Y"),
-        (decoding.decode_duration, "P"),
-        (decoding.decode_duration, "PT"),
-        (decoding.decode_duration, "P1DT"),
-        (decoding.decode_uuid, "{00000000-0000-0000-0000-00000000001}"),
-        (decoding.decode_decimal, "NaN"),
-        (decoding.decode_bytes, "a"),
-        (decoding.decode_bytes, "@@@@"),
+        (formats.decode_date_time, "2020-01-01"),
+        (formats.decode_date_time, "2020-13-01T00:00:00Z"),
+        (formats.decode_date, "20200101"),
+        (formats.decode_date, "2020-02-30"),
+        (formats.decode_duration, "P1Y"),
+        (formats.decode_duration, "P"),
+        (formats.decode_duration, "PT"),
+        (formats.decode_duration, "P1DT"),
+        (formats.decode_uuid, "{00000000-0000-0000-0000-00000000001}"),
+        (formats.decode_decimal, "NaN"),
+        (formats.decode_bytes, "a"),
+        (formats.decode_bytes, "@@@@"),
     ],
 )
 def test_malformed_strings_are_kept(decode: Any, text: str) -> None:
@@ -220,7 +220,7 @@ def mismatches(annotation: str, value: Any, data: Any) -> list[tuple[str, str]]:
 
 def test_a_naive_date_time_is_decoded_and_recorded() -> None:
     text = "2020-01-01T00:00:00"
-    value = decoding.decode_date_time(text)
+    value = formats.decode_date_time(text)
     assert value == datetime(2020, 1, 1)
     assert mismatches("dt.datetime", value, text) == [("", "a date-time with offset")]
 
@@ -258,12 +258,12 @@ def test_a_mismatch_is_a_value_without_its_annotated_type(
 
 def test_containers_and_unions() -> None:
     data = {"a/b": "2020-01-01", "c": "no"}
-    found = decoding.decode_map(decoding.decode_date, data)
+    found = decoding.decode_map(formats.decode_date, data)
     assert found == {"a/b": date(2020, 1, 1), "c": "no"}
     assert mismatches("dict[str, dt.date]", found, data) == [("/c", "a date")]
-    days = decoding.decode_each(decoding.decode_date, ["2020-01-01", 1])
+    days = decoding.decode_each(formats.decode_date, ["2020-01-01", 1])
     assert days == [date(2020, 1, 1), 1]
-    union = {"dt.date": decoding.decode_date, "UUID": decoding.decode_uuid}
+    union = {"dt.date": formats.decode_date, "UUID": formats.decode_uuid}
     assert decode_union(str(UUID(int=1)), union) == UUID(int=1)
     assert decode_union(5, union) == 5
     assert encoding.encode_each(encoding.encode_date, (date(2020, 1, 1),)) == [

@@ -313,10 +313,17 @@ def test_a_recursive_alias_is_a_type(case: Any) -> None:
         assert get_args(value) == (case.models.Tree,)
         assert "Entries" in repr(case.models.Entry.__value__)
     else:
-        assert case.models.Tree == list[Any]
-        assert Any in get_args(case.models.Entry)
+        assert _without_metadata(case.models.Tree) == list[Any]
+        assert Any in get_args(_without_metadata(case.models.Entry))
     assert decode(case, "tree", [[], [[]]]) == ([[], [[]]], [])
     assert decode(case, "tree", [[], [1]])[1] == ["/1/0"]
+
+
+def _without_metadata(alias: Any) -> Any:
+    def holder() -> None: ...
+
+    holder.__annotations__["alias"] = alias
+    return get_type_hints(holder)["alias"]
 
 
 @of("unions")

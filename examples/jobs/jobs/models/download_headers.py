@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.model import JsonModel
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.response_headers import describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class DownloadHeaders(JsonModel):
+class DownloadHeaders(AnnotatedModel):
     """Response headers of `GET /jobs/{job_id}/artifacts/{name}`."""
 
     etag: str | None = None

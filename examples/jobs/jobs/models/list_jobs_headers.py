@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.model import JsonModel
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.response_headers import Header, describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListJobsHeaders(JsonModel):
+class ListJobsHeaders(AnnotatedModel):
     """Response headers of `GET /jobs`."""
 
     rate_limit_remaining: int | None = None

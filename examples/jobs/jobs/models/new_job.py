@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, word_set
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class NewJob(JsonModel):
+class NewJob(AnnotatedModel):
     """The body of `POST /jobs`."""
 
     image: str

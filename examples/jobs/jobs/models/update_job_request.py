@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import plain
-from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class UpdateJobRequest(JsonModel):
+class UpdateJobRequest(AnnotatedModel):
     """The JSON body of `PATCH /jobs/{job_id}`."""
 
     priority: int | None = None

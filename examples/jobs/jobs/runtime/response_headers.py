@@ -28,12 +28,12 @@ from .json.annotations import (
     Model,
     Simple,
     TupleOf,
-    expected,
-    properties_of,
+    types_of,
 )
-from .json.building import decoder_of
 from .json.decoding import OBJECT, Decoder
+from .json.formats import DECODERS
 from .json.unions import closest
+from .json.wire_fields import wire_fields
 
 __all__ = ["Header", "describe"]
 
@@ -63,12 +63,13 @@ def _decode_headers(
 ) -> Any:
     """The headers of the model `cls`; a value that cannot be decoded stays a string."""
     new = cls()
+    types = types_of(cls)
     for field in fields(cls):
         header = table.get(field.name) or Header(field.name.replace("_", "-"))
         text = _text(headers, header.name)
         if text is None:
             continue
-        type_ = expected(str(field.type), cls.__module__)
+        type_ = types[field.name]
         value, data = _read_header(header, type_, text)
         setattr(new, field.name, value)
         if mismatches is not None:
@@ -122,14 +123,13 @@ def _read(type_: Expected, data: Any, exploded: bool) -> tuple[Any, Any]:
             found = _members(data, exploded)
             if found is None:
                 return data, data
-            for property_ in properties_of(cls):
-                if property_.wire in found:
-                    found[property_.wire] = _json(
-                        property_.expected, found[property_.wire]
-                    )
-            return decoder_of(cls)(found), found
+            types = types_of(cls)
+            for field in wire_fields(cls):
+                if field.wire in found:
+                    found[field.wire] = _json(types[field.name], found[field.wire])
+            return cls._decode(found), found
         case Simple():
-            return _decode_string(type_, data, type_.decode or _number), data
+            return _decode_string(type_, data, DECODERS.get(type_.cls, _number)), data
         case _:
             return data, data
 

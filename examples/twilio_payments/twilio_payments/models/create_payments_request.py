@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.validation.formats.uris import is_uri
 
 BankAccountType = Literal[
@@ -24,7 +24,7 @@ TOKEN_TYPE_VALUES: Final[tuple[TokenType, ...]] = get_args(TokenType)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class CreatePaymentsRequest(JsonModel):
+class CreatePaymentsRequest(AnnotatedModel):
     """The form body of `POST
     /2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json`.
     """

@@ -10,29 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from functools import partial
-from importlib import import_module
 from typing import Any, TypeVar, cast
 
 from .core.json_text import dumps_text, loads
 from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .errors import ValidationError
-from .json.annotations import Expected, Model, expected
-from .json.building import decode_as, decoder_of
-from .json.decoding import Decoder
-from .json.encoding import encode_bytes, plain
+from .json.annotations import Expected, Model, holds_file, types_of
+from .json.plain import SCALARS, encode_bytes, plain
 from .json.wire_fields import WireField, module_of, wire_fields
 from .validation.violations import Violation, of_mismatch, run
 
-__all__ = ["Alias", "from_data", "parsed", "to_data", "to_dict", "written"]
+__all__ = ["decoded", "from_data", "parsed", "to_data", "to_dict", "written"]
 
 M = TypeVar("M")
 
 _MAPPING: Any = Mapping
 """For isinstance: type checkers narrow with `Mapping` to `Mapping[Unknown, Unknown]`."""
-
-_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def parsed(text: str | bytes) -> Any:
@@ -55,8 +49,7 @@ def from_data(cls: type[M], data: object, strict: bool) -> M:
     if not isinstance(data, _MAPPING):
         raise ValidationError([Violation("", "type", "object", data, "")])
     own = _generated(cls)
-    decode = decoder_of(own)
-    made = _decoded(decode, plain(data), strict, module_of(own), Model(own))
+    made = decoded(own._decode, plain(data), strict, module_of(own), Model(own))
     if cls is own:
         return cast("M", made)
     new = object.__new__(cls)
@@ -73,9 +66,10 @@ def _generated(cls: type[Any]) -> Any:
     return next(bases, None)
 
 
-def _decoded(
+def decoded(
     decode: Callable[[Any], Any], data: Any, strict: bool, module: Any, type_: Expected
 ) -> Any:
+    """JSON data as a value of a type of models/, whose module has its check."""
     value = decode(data)
     if strict:
         violations = _violations(value, data, module, type_)
@@ -94,26 +88,6 @@ def _violations(
     mismatches = Mismatches()
     type_.compare(value, data, "", mismatches)
     return [of_mismatch(mismatch) for mismatch in mismatches]
-
-
-class Alias:
-    """Conversion of data to what an alias is another name for."""
-
-    def __init__(self, name: str, module: str) -> None:
-        self._name = name
-        self._module = module
-
-    def from_dict(self, data: object, *, strict: bool = False) -> Any:
-        """Make a value from JSON data; `strict=True` raises ValidationError."""
-        module = import_module(f"{PACKAGE}.models.{self._module}")
-        type_ = expected(f"models.{self._name}", "")
-        generated: Decoder | None = getattr(module, "decode", None)
-        decode = generated or partial(decode_as, type_)
-        return _decoded(decode, plain(data), strict, module, type_)
-
-    def from_json(self, text: str | bytes, *, strict: bool = False) -> Any:
-        """Make a value from a JSON text; `strict=True` raises ValidationError."""
-        return self.from_dict(parsed(text), strict=strict)
 
 
 # To data
@@ -154,7 +128,7 @@ def _data(model: object, cls: Any) -> dict[str, Any]:
 
 
 def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
-    if type(value) in _SCALARS:
+    if type(value) in SCALARS:
         return value
     own = _class_of(value)
     if own is not None:
@@ -162,7 +136,7 @@ def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
     if isinstance(value, Enum):
         return _json(value.value, field, is_binary)
     if isinstance(value, (bytes, bytearray)):
-        if field is not None and field.holds_file:
+        if _is_file(field):
             raise _no_json(field)
         return _text(value, field) if is_binary else encode_bytes(value)
     if isinstance(value, Mapping):
@@ -172,7 +146,7 @@ def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
         items = cast("Sequence[Any]", value)
         return [_json(item, field, is_binary) for item in items]
     data = plain(value)
-    if type(data) not in _SCALARS:
+    if type(data) not in SCALARS:
         raise _no_json(field)
     return data
 
@@ -186,7 +160,10 @@ def _text(value: bytes | bytearray, field: WireField | None) -> str:
 
 
 def _no_json(field: WireField | None) -> ValueError:
-    if field is not None and field.holds_file:
-        return ValueError(f"field `{field.name}` holds a file, which has no JSON form")
     name = f"field `{field.name}`" if field is not None else "value"
-    return ValueError(f"{name} has no JSON form")
+    file = " holds a file, which" if _is_file(field) else ""
+    return ValueError(f"{name}{file} has no JSON form")
+
+
+def _is_file(field: WireField | None) -> bool:
+    return field is not None and holds_file(types_of(field.owner)[field.name])

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from reprlib import recursive_repr
@@ -54,6 +55,11 @@ class JsonModel:
         from .conversion import to_data, written
 
         return written(to_data(self))
+
+    @classmethod
+    def _decode(cls, data: Any) -> Any:
+        """The class's value of JSON data, by the decoder of its module."""
+        return cast("Any", sys.modules[cls.__module__]).decode(data)
 
     @recursive_repr()
     def __repr__(self) -> str:

@@ -75,7 +75,7 @@ MODULES = (
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed models validators runtime"
         " dataclass field read_only no_extra to_dict get_args words word_set deep endless"
-        " endless_seen moved redacted as_list as_dict".split()
+        " endless_seen moved redacted as_list as_dict alias_conversion".split()
     )
     | FORMAT_MODULES
 )

@@ -33,7 +33,10 @@ from .annotations import Annotator
 from .code import Code
 from .literals import sequence, string
 
-_DECODED = {Scalar.INTEGER: "decode_integer", Scalar.BINARY: "decode_binary"}
+_DECODED = {
+    Scalar.INTEGER: ("json.decoding", "decode_integer"),
+    Scalar.BINARY: ("json.formats", "decode_binary"),
+}
 
 
 def _python_type(formatted: FormattedString) -> PythonType:
@@ -169,9 +172,9 @@ class Codecs:
             return self.need("json.decoding", "decode_any")
         match inner:
             case Scalar():
-                return self.need("json.decoding", _DECODED[inner])
+                return self.need(*_DECODED[inner])
             case FormattedString():
-                return self.need("json.decoding", _python_type(inner).decoder)
+                return self.need("json.formats", _python_type(inner).decoder)
             case ArrayOf(item):
                 return f"{self.need('json.decoding', 'each')}({self.decoder(item)})"
             case MapOf(value):

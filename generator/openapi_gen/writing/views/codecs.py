@@ -123,6 +123,11 @@ def codec_view(
     return None
 
 
+def has_decoder(codec: CodecView | AliasCodecView | None) -> bool:
+    """Whether a class has a decoder of its own."""
+    return isinstance(codec, CodecView) and codec.decoder is not None
+
+
 def _binary_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
     names = codecs.names.fields[declaration.id]
     for field in declaration.fields:

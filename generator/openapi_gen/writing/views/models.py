@@ -29,7 +29,7 @@ from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
 from .aliases import alias_view
-from .codecs import Directions, codec_imports, codec_view
+from .codecs import Directions, codec_imports, codec_view, has_decoder
 from .enums import EnumView, constants_of, enums_of, tuples_of
 from .headers import header_views
 from .page import Page, View, prose
@@ -64,7 +64,8 @@ def model_pages(
     api: Api, names: Names, places: Places, checks: Checks, every_validator: bool
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
-    base = import_as(_BASE, taken_names(names))
+    taken = taken_names(names)
+    base, decoded_base = import_as(_ANNOTATED_BASE, taken), import_as(_BASE, taken)
     headers = header_views(api, names)
     only = frozenset(only_sent(api))
     uses = _Uses(api.declarations, directions.sent, only, places)
@@ -86,7 +87,12 @@ def model_pages(
             imports += check_imports(module, check, "models")
             parts.append(check)
         view = (
-            _class_view(declaration, names, uses, base)
+            _class_view(
+                declaration,
+                names,
+                uses,
+                decoded_base if has_decoder(codec) else base,
+            )
             if isinstance(declaration, ObjectDeclaration)
             else alias_view(declaration, names, places, api.declarations)
         )
@@ -106,6 +112,7 @@ class _Uses:
 
 
 _BASE = Import("..runtime.model", ("JsonModel",))
+_ANNOTATED_BASE = Import("..runtime.annotated_model", ("AnnotatedModel",))
 
 
 def _class_view(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from ...json.decoding import OBJECT
-from ...json.encoding import plain
+from ...json.plain import plain
 from .base import Path
 
 __all__ = ["InBody"]

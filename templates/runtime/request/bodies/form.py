@@ -10,7 +10,7 @@ from ...core.check_results import Failure
 from ...core.json_text import dumps_text
 from ...core.percent import quote_form, quote_form_name, quote_reserved
 from ...core.unsendable import Unsendable
-from ...json.encoding import plain
+from ...json.plain import plain
 from ..content import Content
 from ..styles.form import FORM
 from ..styles.style import text_of

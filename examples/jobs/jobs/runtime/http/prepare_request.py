@@ -12,7 +12,7 @@ from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
-from ..json.encoding import plain
+from ..json.plain import plain
 from ..request.content import BodyWriter, Content
 from ..request.header_fields import header_name, header_value
 from ..request.parameters.base import Parameter

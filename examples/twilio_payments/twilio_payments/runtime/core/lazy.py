@@ -21,13 +21,15 @@ def lazy(
     package: str,
     exports: dict[str, str],
     aliases: Mapping[str, str] = MappingProxyType({}),
+    conversion: Callable[[str, str], object] | None = None,
     others: ModuleType | None = None,
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
     `exports` maps each name to its submodule, and another name of something to
     `submodule:original`. Each of `aliases` has the functions `<name>_from_dict` and
-    `<name>_from_json`. All names of the package `others` are exported, too. A name is
+    `<name>_from_json`, which are methods of what `conversion` returns for the alias and
+    its submodule. All names of the package `others` are exported, too. A name is
     stored in the package at its first use; from then on it is an ordinary attribute.
     """
 
@@ -41,12 +43,9 @@ def lazy(
         if name in exports:
             path, _, original = exports[name].partition(":")
             value = getattr(import_module(f".{path}", package), original or name)
-        elif name in functions:
+        elif name in functions and conversion is not None:
             alias = aliases[functions[name]]
-            conversion = import_module("..runtime.conversion", package)
-            value = getattr(
-                conversion.Alias(alias, exports[alias]), f"from_{name[-4:]}"
-            )
+            value = getattr(conversion(alias, exports[alias]), f"from_{name[-4:]}")
         elif name in inherited:
             value = getattr(others, name)
         else:

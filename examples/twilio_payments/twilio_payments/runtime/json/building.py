@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,50 +18,40 @@ from .annotations import (
     Model,
     Simple,
     TupleOf,
-    expected,
-    properties_of,
+    types_of,
 )
 from .decoding import (
     OBJECT,
     Decoder,
-    Mark,
     decode_any,
     decode_each,
     decode_integer,
     decode_map,
     decode_tuple,
 )
+from .formats import DECODERS
 from .unions import closest
-from .wire_fields import module_of, wire_fields
+from .wire_fields import wire_fields
 
-__all__ = ["decode_as", "decoder_of"]
-
-
-def decoder_of(cls: type[Any]) -> Decoder:
-    """The decoder of a model: the generated one, or one from its annotations."""
-    generated: Decoder | None = getattr(module_of(cls), "decode", None)
-    return generated or _built(cls)
+__all__ = ["build", "decode_as"]
 
 
-def _built(cls: type[Any]) -> Decoder:
-    def decode(data: Any) -> Any:
-        if isinstance(data, Mark) or not isinstance(data, OBJECT):
-            return data
-        new = object.__new__(cls)
-        for field, typed in zip(wire_fields(cls), properties_of(cls)):
-            value = field.default
-            if field.wire in data:
-                value = decode_as(typed.expected, data[field.wire])
-            setattr(new, field.name, value)
-        others = cls.__annotations__.get("additional_properties")
-        if others is not None:
-            known = {field.wire for field in wire_fields(cls)}
-            rest = {key: item for key, item in data.items() if key not in known}
-            type_ = expected(others, cls.__module__)
-            new.additional_properties = decode_as(type_, rest)
-        return new
-
-    return decode
+def build(cls: type[Any], data: Any) -> Any:
+    """A model from JSON data; data that is not an object is kept."""
+    if not isinstance(data, OBJECT):
+        return data
+    new = object.__new__(cls)
+    types = types_of(cls)
+    for field in wire_fields(cls):
+        value = field.default
+        if field.wire in data:
+            value = decode_as(types[field.name], data[field.wire])
+        setattr(new, field.name, value)
+    if "additional_properties" in types:
+        known = {field.wire for field in wire_fields(cls)}
+        rest = {key: item for key, item in data.items() if key not in known}
+        new.additional_properties = decode_as(types["additional_properties"], rest)
+    return new
 
 
 def decode_as(type_: Expected, data: Any) -> Any:
@@ -78,11 +69,11 @@ def decode_as(type_: Expected, data: Any) -> Any:
         case DictOf(value):
             return decode_map(_decoder(value), data)
         case Model(cls):
-            return decoder_of(cls)(data)
-        case Simple("an integer"):
+            return cls._decode(data)
+        case Simple(cls=builtins.int):
             return decode_integer(data)
-        case Simple():
-            return (type_.decode or decode_any)(data)
+        case Simple(cls=cls):
+            return DECODERS.get(cls, decode_any)(data)
         case _:
             return data
 

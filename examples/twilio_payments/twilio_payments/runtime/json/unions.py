@@ -22,7 +22,7 @@ def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
     if isinstance(data, Mark):
         return data
     tried = (
-        (expected(annotation, ""), decode(data), data)
+        (expected(annotation), decode(data), data)
         for annotation, decode in members.items()
     )
     return closest(tried, data)[0]

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     def things_from_json(text: str | bytes, *, strict: bool = False) -> Things: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -72,4 +74,5 @@ else:
             "same": "Same",
             "things": "Things",
         },
+        alias_conversion,
     )

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     ) -> AnyPolymorphic: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -39,4 +41,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"any_polymorphic": "AnyPolymorphic"},
+        alias_conversion,
     )

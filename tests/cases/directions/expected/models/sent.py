@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import (
     REDACTED,
     Found,
@@ -17,12 +18,11 @@ from ..runtime.core.check_results import (
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Sent(JsonModel):
+class Sent(AnnotatedModel):
     """What the name says uses it."""
 
     name: str

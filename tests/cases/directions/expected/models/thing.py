@@ -18,8 +18,9 @@ from ..runtime.core.check_results import (
 from ..runtime.core.fields import no_extra, read_only
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_date_time, decode_integer, others
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     def vehicle_from_json(text: str | bytes, *, strict: bool = False) -> Vehicle: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -43,4 +45,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"any_animal": "AnyAnimal", "any_cat": "AnyCat", "vehicle": "Vehicle"},
+        alias_conversion,
     )

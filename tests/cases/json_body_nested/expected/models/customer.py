@@ -8,8 +8,9 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
-from ..runtime.json.decoding import OBJECT, decode_bytes, decode_date, decode_map
+from ..runtime.json.decoding import OBJECT, decode_map
 from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.json.formats import decode_bytes, decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.encodings import is_byte

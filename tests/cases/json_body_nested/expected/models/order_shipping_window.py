@@ -8,7 +8,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_time, others
+from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_map,
@@ -16,6 +16,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_time
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_time
 

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     def wide_from_json(text: str | bytes, *, strict: bool = False) -> Wide: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -63,4 +65,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"shape": "Shape", "tagged": "Tagged", "wide": "Wide"},
+        alias_conversion,
     )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     def node_from_json(text: str | bytes, *, strict: bool = False) -> Node: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -29,4 +31,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"node": "Node"},
+        alias_conversion,
     )

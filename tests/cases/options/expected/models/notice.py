@@ -6,16 +6,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.uris import is_uri_reference
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Notice(JsonModel):
+class Notice(AnnotatedModel):
     """The JSON body of `POST /callbacks`."""
 
     url: str | None = None

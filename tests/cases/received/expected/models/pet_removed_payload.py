@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_date_time, decode_uuid, others
+from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
@@ -18,6 +18,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     def tree_from_json(text: str | bytes, *, strict: bool = False) -> Tree: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -53,4 +55,5 @@ else:
             "nest": "Nest",
             "tree": "Tree",
         },
+        alias_conversion,
     )

@@ -10,7 +10,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_binary, decode_date, others
+from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -19,6 +19,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.json.formats import decode_binary, decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date

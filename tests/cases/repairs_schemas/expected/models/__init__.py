@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     def empty_from_json(text: str | bytes, *, strict: bool = False) -> Empty: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -27,4 +29,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"empty": "Empty"},
+        alias_conversion,
     )

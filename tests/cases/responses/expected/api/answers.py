@@ -293,7 +293,7 @@ def _anything() -> Operation[Any]:
 
 @cache
 def _scalar() -> Operation[dt.datetime]:
-    from ..runtime.json.decoding import decode_date_time
+    from ..runtime.json.formats import decode_date_time
 
     return Operation(
         "GET",

@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_uuid, others
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.formats import decode_uuid
 from ..runtime.model import JsonModel
 
 

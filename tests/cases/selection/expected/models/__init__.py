@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     ) -> AnyAnimal: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -29,4 +31,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"any_animal": "AnyAnimal"},
+        alias_conversion,
     )

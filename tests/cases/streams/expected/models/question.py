@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Question(JsonModel):
+class Question(AnnotatedModel):
     """The JSON body of `POST /chat`."""
 
     text: str

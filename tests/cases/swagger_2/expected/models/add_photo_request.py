@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class AddPhotoRequest(JsonModel):
+class AddPhotoRequest(AnnotatedModel):
     """The multipart body of `POST /pets/{ids}/photos`."""
 
     photo: FilePart

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..runtime.model import JsonModel
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.response_headers import describe as describe_headers
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListPetsHeaders(JsonModel):
+class ListPetsHeaders(AnnotatedModel):
     """Response headers of `GET /pets`."""
 
     x_total: int | None = None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     def point_from_json(text: str | bytes, *, strict: bool = False) -> Point: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -39,4 +41,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"loose": "Loose", "point": "Point"},
+        alias_conversion,
     )

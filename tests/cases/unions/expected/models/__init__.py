@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     def pet_from_json(text: str | bytes, *, strict: bool = False) -> Pet: ...
 
 else:
+    from ..runtime.alias_conversion import alias_conversion
+
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
@@ -41,4 +43,5 @@ else:
             "to_dict": ".runtime.conversion",
         },
         {"owner": "Owner", "pet": "Pet"},
+        alias_conversion,
     )

@@ -7,8 +7,9 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_binary, others
+from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.json.formats import decode_binary
 from ..runtime.model import JsonModel
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.json.encoding import plain
-from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Circle(JsonModel):
+class Circle(AnnotatedModel):
     """A variant of the XML body of `PUT /shapes`."""
 
     kind: Literal["circle"] | None = None

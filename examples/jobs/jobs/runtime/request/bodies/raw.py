@@ -11,7 +11,7 @@ from typing import Any
 
 from ...core.check_results import Failure
 from ...core.unsendable import Unsendable, failure_of
-from ...json.encoding import plain
+from ...json.plain import plain
 from ..content import Content
 from .base import Check, Encode, checked, concrete
 from .streams import is_binary, source

@@ -56,9 +56,7 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(
-            _list_jobs(), request_options, None, state, limit, cursor
-        )
+        return self._transport.send(_list_jobs(), request_options, state, limit, cursor)
 
     def list_jobs_pages(
         self,
@@ -66,6 +64,7 @@ class Jobs:
         state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListJobsResponse, models.Job]:
         """Iterate over the items, or the pages, of `list_jobs`."""
@@ -74,10 +73,10 @@ class Jobs:
             _list_jobs_pages,
             _list_jobs(),
             request_options,
-            None,
             state,
             limit,
             cursor,
+            max_items=max_items,
         )
 
     def create_job(
@@ -95,7 +94,7 @@ class Jobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(
-            _create_job(), request_options, body, content_type=content_type
+            _create_job(), request_options, body=body, content_type=content_type
         )
 
     def follow_job(
@@ -117,7 +116,7 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_get_job(), request_options, None, job_id)
+        return self._transport.send(_get_job(), request_options, job_id)
 
     def update_job(
         self,
@@ -133,7 +132,7 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_update_job(), request_options, body, job_id)
+        return self._transport.send(_update_job(), request_options, job_id, body=body)
 
     def watch_job(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
@@ -143,7 +142,7 @@ class Jobs:
         `GET /jobs/{job_id}/events`
         """
         return Stream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, None, job_id
+            self._transport, _watch_job(), request_options, job_id
         )
 
     def read_log(
@@ -153,14 +152,14 @@ class Jobs:
 
         `GET /jobs/{job_id}/log`
         """
-        return self._transport.send(_read_log(), request_options, None, job_id)
+        return self._transport.send(_read_log(), request_options, job_id)
 
     def read_log_stream(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
         return Stream["models.LogLine"].requested(
-            self._transport, _read_log(), request_options, None, job_id
+            self._transport, _read_log(), request_options, job_id
         )
 
 
@@ -189,7 +188,7 @@ class AsyncJobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _list_jobs(), request_options, None, state, limit, cursor
+            _list_jobs(), request_options, state, limit, cursor
         )
 
     def list_jobs_pages(
@@ -198,6 +197,7 @@ class AsyncJobs:
         state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListJobsResponse, models.Job]:
         """Iterate over the items, or the pages, of `list_jobs`."""
@@ -206,10 +206,10 @@ class AsyncJobs:
             _list_jobs_pages,
             _list_jobs(),
             request_options,
-            None,
             state,
             limit,
             cursor,
+            max_items=max_items,
         )
 
     async def create_job(
@@ -227,7 +227,7 @@ class AsyncJobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _create_job(), request_options, body, content_type=content_type
+            _create_job(), request_options, body=body, content_type=content_type
         )
 
     async def follow_job(
@@ -249,7 +249,7 @@ class AsyncJobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.send(_get_job(), request_options, None, job_id)
+        return await self._transport.send(_get_job(), request_options, job_id)
 
     async def update_job(
         self,
@@ -265,7 +265,9 @@ class AsyncJobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.send(_update_job(), request_options, body, job_id)
+        return await self._transport.send(
+            _update_job(), request_options, job_id, body=body
+        )
 
     async def watch_job(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
@@ -275,7 +277,7 @@ class AsyncJobs:
         `GET /jobs/{job_id}/events`
         """
         return await AsyncStream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, None, job_id
+            self._transport, _watch_job(), request_options, job_id
         )
 
     async def read_log(
@@ -285,14 +287,14 @@ class AsyncJobs:
 
         `GET /jobs/{job_id}/log`
         """
-        return await self._transport.send(_read_log(), request_options, None, job_id)
+        return await self._transport.send(_read_log(), request_options, job_id)
 
     async def read_log_stream(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
         return await AsyncStream["models.LogLine"].requested(
-            self._transport, _read_log(), request_options, None, job_id
+            self._transport, _read_log(), request_options, job_id
         )
 
 

@@ -25,10 +25,8 @@ from .media_type_groups import content_types
 from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
-_NONE = Code("None")
-_OPTIONS = ParameterView(
-    "request_options", Code("RequestOptions | None"), default=_NONE
-)
+NONE = Code("None")
+OPTIONS = ParameterView("request_options", Code("RequestOptions | None"), default=NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +166,13 @@ def parameters_of(
             needed.append(_optional("body", annotation, body_type(operation)))
     if content_types(operation):
         annotation = Code(f"{_content_type(operation, context)} | None")
-        optional.append(ParameterView("content_type", annotation, _NONE))
-    return (*needed, KEYWORD_ONLY, *optional, _OPTIONS)
+        optional.append(ParameterView("content_type", annotation, NONE))
+    return (*needed, KEYWORD_ONLY, *optional, OPTIONS)
 
 
 def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:
     null = "" if admits_null(type_) else " | None"
-    return ParameterView(name, Code(f"{annotation}{null}"), _NONE)
+    return ParameterView(name, Code(f"{annotation}{null}"), NONE)
 
 
 def call_arguments(
@@ -184,8 +182,8 @@ def call_arguments(
     names = context.names.arguments[operation.id]
     values = [names[p.location, p.name] for p in operation.parameters]
     given = [f"{constant}()", "request_options"]
-    if operation.bodies or values:
-        given.append("body" if operation.bodies else "None")
+    if operation.bodies:
+        values.append("body=body")
     if content_types(operation):
         values.append("content_type=content_type")
     return tuple(map(Code, [*given, *values]))

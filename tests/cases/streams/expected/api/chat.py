@@ -70,7 +70,7 @@ class Chat:
         Raises:
             StatusError: 400 to 499; `body` is `models.Problem`.
         """
-        return self._transport.send(_chat(), request_options, body)
+        return self._transport.send(_chat(), request_options, body=body)
 
     def chat_stream(
         self,
@@ -80,7 +80,7 @@ class Chat:
     ) -> Stream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return Stream["models.Chunk"].requested(
-            self._transport, _chat(), request_options, body
+            self._transport, _chat(), request_options, body=body
         )
 
     def watch(
@@ -96,14 +96,14 @@ class Chat:
         """`GET /watch`"""
         return Stream[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-        ].requested(self._transport, _watch(), request_options, None, last_event_id)
+        ].requested(self._transport, _watch(), request_options, last_event_id)
 
     def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> Stream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
         return Stream["models.JobEventsResponseEvent"].requested(
-            self._transport, _job_events(), request_options, None, id
+            self._transport, _job_events(), request_options, id
         )
 
     def list_records(
@@ -172,7 +172,7 @@ class Chat:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return self._transport.send(_streamed(), request_options, body)
+        return self._transport.send(_streamed(), request_options, body=body)
 
 
 class AsyncChat:
@@ -208,7 +208,7 @@ class AsyncChat:
         Raises:
             StatusError: 400 to 499; `body` is `models.Problem`.
         """
-        return await self._transport.send(_chat(), request_options, body)
+        return await self._transport.send(_chat(), request_options, body=body)
 
     async def chat_stream(
         self,
@@ -218,7 +218,7 @@ class AsyncChat:
     ) -> AsyncStream[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
         return await AsyncStream["models.Chunk"].requested(
-            self._transport, _chat(), request_options, body
+            self._transport, _chat(), request_options, body=body
         )
 
     async def watch(
@@ -234,14 +234,14 @@ class AsyncChat:
         """`GET /watch`"""
         return await AsyncStream[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-        ].requested(self._transport, _watch(), request_options, None, last_event_id)
+        ].requested(self._transport, _watch(), request_options, last_event_id)
 
     async def job_events(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
         return await AsyncStream["models.JobEventsResponseEvent"].requested(
-            self._transport, _job_events(), request_options, None, id
+            self._transport, _job_events(), request_options, id
         )
 
     async def list_records(
@@ -318,7 +318,7 @@ class AsyncChat:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return await self._transport.send(_streamed(), request_options, body)
+        return await self._transport.send(_streamed(), request_options, body=body)
 
 
 @cache

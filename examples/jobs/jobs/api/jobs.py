@@ -16,6 +16,7 @@ from ..runtime.features.paging.cursor import CursorPaging
 from ..runtime.features.paging.pages import Pages
 from ..runtime.features.streaming.events import TypedEventStream
 from ..runtime.features.streaming.json_lines import JsonLines
+from ..runtime.features.streaming.resumed import AsyncServerSentEvents, ServerSentEvents
 from ..runtime.features.streaming.stream import AsyncStream, Stream
 from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
@@ -135,14 +136,18 @@ class Jobs:
         return self._transport.send(_update_job(), request_options, job_id, body=body)
 
     def watch_job(
-        self, job_id: UUID, *, request_options: RequestOptions | None = None
-    ) -> Stream[models.WatchJobResponseEvent]:
+        self,
+        job_id: UUID,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> ServerSentEvents[models.WatchJobResponseEvent]:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
         """
-        return Stream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, job_id
+        return ServerSentEvents["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
         )
 
     def read_log(
@@ -270,14 +275,18 @@ class AsyncJobs:
         )
 
     async def watch_job(
-        self, job_id: UUID, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[models.WatchJobResponseEvent]:
+        self,
+        job_id: UUID,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncServerSentEvents[models.WatchJobResponseEvent]:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
         """
-        return await AsyncStream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, job_id
+        return await AsyncServerSentEvents["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
         )
 
     async def read_log(
@@ -394,7 +403,7 @@ def _update_job() -> Operation[models.Job]:
 
 
 @cache
-def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
+def _watch_job() -> Operation[ServerSentEvents[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
     from ..validators.get_job_parameters import check
 

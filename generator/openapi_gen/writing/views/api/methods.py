@@ -14,7 +14,7 @@ from ....model import (
     Type,
     union_of,
 )
-from ...result_types import only_streams, result_type
+from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
 from ...source.literals import docstring, string
@@ -26,7 +26,8 @@ from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
 NONE = Code("None")
-OPTIONS = ParameterView("request_options", Code("RequestOptions | None"), default=NONE)
+FALSE = Code("False")
+_OPTIONS = ParameterView("request_options", Code("RequestOptions | None"), default=NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,13 @@ def _view(
 ) -> MethodView:
     constant = constant_name(operation, context)
     call = transport_call(operation, context, constant, is_async, streams=streams)
+    parameters, arguments = parameters_of(operation, context), call.arguments
+    if streams and operation.method == "GET" and streams_events(operation):
+        parameters, flag = with_option(parameters, "reconnect", Code("bool"), FALSE)
+        arguments = (*arguments, Code(f"reconnect={flag}"))
     return MethodView(
         name=name,
-        parameters=parameters_of(operation, context),
+        parameters=parameters,
         result=(
             stream_type(operation, context, is_async)
             if streams
@@ -107,7 +112,7 @@ def _view(
         ),
         docstring=docstring(text, 8),
         target=call.target,
-        arguments=call.arguments,
+        arguments=arguments,
         is_async=is_async,
         deprecated=deprecation(operation),
     )
@@ -167,7 +172,18 @@ def parameters_of(
     if content_types(operation):
         annotation = Code(f"{_content_type(operation, context)} | None")
         optional.append(ParameterView("content_type", annotation, NONE))
-    return (*needed, KEYWORD_ONLY, *optional, OPTIONS)
+    return (*needed, KEYWORD_ONLY, *optional, _OPTIONS)
+
+
+def with_option(
+    parameters: tuple[ParameterView, ...], name: str, annotation: Code, default: Code
+) -> tuple[tuple[ParameterView, ...], str]:
+    """The parameters with one that is not the document's, before the options; and its
+    name, which differs from those of the document."""
+    *others, options = parameters
+    while name in {parameter.name for parameter in others}:
+        name += "_"
+    return (*others, ParameterView(name, annotation, default), options), name
 
 
 def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:

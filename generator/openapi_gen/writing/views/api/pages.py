@@ -21,15 +21,14 @@ from ...naming.derived_methods import pages_key
 from ...result_types import result_type
 from ...source.code import Code
 from ...source.literals import docstring, sequence, string
-from ..page import ParameterView
 from .context import TagContext
 from .methods import (
     NONE,
-    OPTIONS,
     MethodView,
     call_arguments,
     deprecation,
     parameters_of,
+    with_option,
 )
 from .operation_constants import constant_name
 
@@ -57,17 +56,12 @@ def pages_view(operation: Operation, context: TagContext, is_async: bool) -> Met
     method = context.names.methods[operation.id]
     text = f"Iterate over the items, or the pages, of `{method}`."
     constant = constant_name(operation, context)
-    *parameters, _ = parameters_of(operation, context)
-    limit = "max_items"
-    while limit in {parameter.name for parameter in parameters}:
-        limit += "_"
+    parameters, limit = with_option(
+        parameters_of(operation, context), "max_items", Code("int | None"), NONE
+    )
     return MethodView(
         name=context.names.derived[pages_key(operation)],
-        parameters=(
-            *parameters,
-            ParameterView(limit, Code("int | None"), NONE),
-            OPTIONS,
-        ),
+        parameters=parameters,
         result=Code(f"{pages}[{spell(page)}, {spell(item)}]"),
         docstring=docstring(text, 8),
         target=Code(pages),

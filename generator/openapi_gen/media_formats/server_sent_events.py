@@ -7,6 +7,10 @@ from .media_format import MediaFormat, ResponseFormat, RuntimeClass, Values, nev
 
 _MEDIA_TYPE = "text/event-stream"
 _MODULE = "features.streaming.events"
+_EXPORTS = {
+    **STREAM_EXPORTS,
+    "runtime.features.streaming.resumed": ("AsyncServerSentEvents", "ServerSentEvents"),
+}
 
 EVENTS = ResponseFormat(
     runtime=RuntimeClass(_MODULE, "EventStream"),
@@ -16,7 +20,7 @@ EVENTS = ResponseFormat(
     default_media_type=_MEDIA_TYPE,
     is_event_stream=True,
     item=RuntimeClass(_MODULE, "ServerSentEvent"),
-    exports={**STREAM_EXPORTS, f"runtime.{_MODULE}": ("ServerSentEvent",)},
+    exports={**_EXPORTS, f"runtime.{_MODULE}": ("ServerSentEvent",)},
 )
 """Events that the document does not describe further."""
 
@@ -26,7 +30,8 @@ EVENT_DATA = ResponseFormat(
     preference=71,
     matches=never,
     default_media_type=_MEDIA_TYPE,
-    exports=STREAM_EXPORTS,
+    is_event_stream=True,
+    exports=_EXPORTS,
 )
 """The items are the JSON in the events' data."""
 
@@ -36,7 +41,8 @@ TYPED_EVENTS = ResponseFormat(
     preference=72,
     matches=never,
     default_media_type=_MEDIA_TYPE,
-    exports=STREAM_EXPORTS,
+    is_event_stream=True,
+    exports=_EXPORTS,
 )
 """The items are events that a schema describes."""
 

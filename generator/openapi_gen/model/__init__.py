@@ -17,7 +17,7 @@ from .bodies import (
     Response,
 )
 from .operations import Link, Operation, ServerRequest
-from .pagination import Pagination
+from .pagination import InHeader, Pagination, Source
 from .rules import (
     COUNTED,
     AllOf,
@@ -85,6 +85,7 @@ from .types import (
 from .xml import Xml, XmlDeclaration, XmlDocument, XmlNode, XmlReference, XmlShape
 
 __all__ = [
+    "COUNTED",
     "AliasDeclaration",
     "AllOf",
     "AnyOf",
@@ -92,10 +93,8 @@ __all__ = [
     "AppliesTo",
     "ArrayOf",
     "Body",
-    "COUNTED",
     "Bound",
     "Check",
-    "Enumeration",
     "Contains",
     "Copy",
     "Count",
@@ -105,6 +104,7 @@ __all__ = [
     "Discriminator",
     "Documentation",
     "Encoding",
+    "Enumeration",
     "Field",
     "Flows",
     "Format",
@@ -113,7 +113,7 @@ __all__ = [
     "Headers",
     "Id",
     "IfThenElse",
-    "ServerRequest",
+    "InHeader",
     "Items",
     "Json",
     "JsonType",
@@ -122,7 +122,6 @@ __all__ = [
     "Location",
     "MapOf",
     "MultipleOf",
-    "SecurityRequirement",
     "Never",
     "Not",
     "ObjectDeclaration",
@@ -143,9 +142,12 @@ __all__ = [
     "Scalar",
     "Security",
     "SecurityKind",
+    "SecurityRequirement",
     "SecurityScheme",
     "Server",
+    "ServerRequest",
     "ServerVariable",
+    "Source",
     "Tag",
     "TupleOf",
     "Type",

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ..pagination_styles import PaginationStyle
 from .bodies import Location
+
+
+@dataclass(frozen=True, slots=True)
+class InHeader:
+    """A response header that says something about the page."""
+
+    name: str
+
+
+Source: TypeAlias = tuple[str, ...] | InHeader
+"""Where a page says something: in a property, or in a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +33,15 @@ class Pagination:
     """The parameter that takes the position of a page."""
     inside: tuple[str, ...] = ()
     """Or the property of the body that takes it."""
-    next: tuple[str, ...] = ()
+    next: Source = ()
     last: tuple[str, ...] = ()
     """The cursor in the last item of a page."""
     more: tuple[str, ...] = ()
-    total: tuple[str, ...] = ()
-    pages: tuple[str, ...] = ()
+    total: Source = ()
+    """The number of items of the whole list."""
+    pages: Source = ()
+    """The number of pages of the whole list."""
     first: int | None = None
     """The position of the first page; None: that of the style."""
+    first_is_assumed: bool = False
+    """The document does not say which number the first page has."""

@@ -39,6 +39,12 @@ def sequences_of(operations: Iterable[Operation]) -> list[Response]:
     ]
 
 
+def streams_events(operation: Operation) -> bool:
+    """Whether all that is read item by item are server-sent events."""
+    found = sequences_of([operation])
+    return bool(found) and all(one.format.is_event_stream for one in found)
+
+
 def downloads(operation: Operation) -> bool:
     """Whether a successful response is bytes, which can be large."""
     return any(one.format.values is Values.BYTES for one in _best(operation))

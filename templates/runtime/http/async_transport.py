@@ -29,8 +29,8 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         self,
         operation: Operation[T],
         options: RequestOptions | None = None,
-        body: object = None,
         *arguments: object,
+        body: object = None,
         content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:

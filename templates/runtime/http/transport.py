@@ -30,8 +30,8 @@ class Transport(TransportBase["httpx2.Client"]):
         self,
         operation: Operation[T],
         options: RequestOptions | None = None,
-        body: object = None,
         *arguments: object,
+        body: object = None,
         content_type: str | None = None,
         make: Callable[..., Call[T]] = Call,
     ) -> T:

@@ -35,14 +35,14 @@ class Artifacts:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_download(), request_options, None, job_id, name)
+        return self._transport.send(_download(), request_options, job_id, name)
 
     def download_stream(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> ByteStream:
         """Like `download`, but read in chunks, or saved to a file."""
         return ByteStream.requested(
-            self._transport, _download(), request_options, None, job_id, name
+            self._transport, _download(), request_options, job_id, name
         )
 
     def upload(
@@ -63,7 +63,7 @@ class Artifacts:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_upload(), request_options, body, job_id, name)
+        return self._transport.send(_upload(), request_options, job_id, name, body=body)
 
 
 class AsyncArtifacts:
@@ -82,16 +82,14 @@ class AsyncArtifacts:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.send(
-            _download(), request_options, None, job_id, name
-        )
+        return await self._transport.send(_download(), request_options, job_id, name)
 
     async def download_stream(
         self, job_id: UUID, name: str, *, request_options: RequestOptions | None = None
     ) -> AsyncByteStream:
         """Like `download`, but read in chunks, or saved to a file."""
         return await AsyncByteStream.requested(
-            self._transport, _download(), request_options, None, job_id, name
+            self._transport, _download(), request_options, job_id, name
         )
 
     async def upload(
@@ -113,7 +111,7 @@ class AsyncArtifacts:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _upload(), request_options, body, job_id, name
+            _upload(), request_options, job_id, name, body=body
         )
 
 

@@ -16,6 +16,7 @@ from ..runtime.features.paging.cursor import CursorPaging
 from ..runtime.features.paging.pages import Pages
 from ..runtime.features.streaming.events import TypedEventStream
 from ..runtime.features.streaming.json_lines import JsonLines
+from ..runtime.features.streaming.resumed import AsyncServerSentEvents, ServerSentEvents
 from ..runtime.features.streaming.stream import AsyncStream, Stream
 from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
@@ -56,9 +57,7 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(
-            _list_jobs(), request_options, None, state, limit, cursor
-        )
+        return self._transport.send(_list_jobs(), request_options, state, limit, cursor)
 
     def list_jobs_pages(
         self,
@@ -66,6 +65,7 @@ class Jobs:
         state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListJobsResponse, models.Job]:
         """Iterate over the items, or the pages, of `list_jobs`."""
@@ -74,10 +74,10 @@ class Jobs:
             _list_jobs_pages,
             _list_jobs(),
             request_options,
-            None,
             state,
             limit,
             cursor,
+            max_items=max_items,
         )
 
     def create_job(
@@ -95,7 +95,7 @@ class Jobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return self._transport.send(
-            _create_job(), request_options, body, content_type=content_type
+            _create_job(), request_options, body=body, content_type=content_type
         )
 
     def follow_job(
@@ -117,7 +117,7 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_get_job(), request_options, None, job_id)
+        return self._transport.send(_get_job(), request_options, job_id)
 
     def update_job(
         self,
@@ -133,17 +133,21 @@ class Jobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return self._transport.send(_update_job(), request_options, body, job_id)
+        return self._transport.send(_update_job(), request_options, job_id, body=body)
 
     def watch_job(
-        self, job_id: UUID, *, request_options: RequestOptions | None = None
-    ) -> Stream[models.WatchJobResponseEvent]:
+        self,
+        job_id: UUID,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> ServerSentEvents[models.WatchJobResponseEvent]:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
         """
-        return Stream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, None, job_id
+        return ServerSentEvents["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
         )
 
     def read_log(
@@ -153,14 +157,14 @@ class Jobs:
 
         `GET /jobs/{job_id}/log`
         """
-        return self._transport.send(_read_log(), request_options, None, job_id)
+        return self._transport.send(_read_log(), request_options, job_id)
 
     def read_log_stream(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> Stream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
         return Stream["models.LogLine"].requested(
-            self._transport, _read_log(), request_options, None, job_id
+            self._transport, _read_log(), request_options, job_id
         )
 
 
@@ -189,7 +193,7 @@ class AsyncJobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _list_jobs(), request_options, None, state, limit, cursor
+            _list_jobs(), request_options, state, limit, cursor
         )
 
     def list_jobs_pages(
@@ -198,6 +202,7 @@ class AsyncJobs:
         state: Sequence[models.State] | None = None,
         limit: int | None = None,
         cursor: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListJobsResponse, models.Job]:
         """Iterate over the items, or the pages, of `list_jobs`."""
@@ -206,10 +211,10 @@ class AsyncJobs:
             _list_jobs_pages,
             _list_jobs(),
             request_options,
-            None,
             state,
             limit,
             cursor,
+            max_items=max_items,
         )
 
     async def create_job(
@@ -227,7 +232,7 @@ class AsyncJobs:
             StatusError: Any error status; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _create_job(), request_options, body, content_type=content_type
+            _create_job(), request_options, body=body, content_type=content_type
         )
 
     async def follow_job(
@@ -249,7 +254,7 @@ class AsyncJobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.send(_get_job(), request_options, None, job_id)
+        return await self._transport.send(_get_job(), request_options, job_id)
 
     async def update_job(
         self,
@@ -265,17 +270,23 @@ class AsyncJobs:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await self._transport.send(_update_job(), request_options, body, job_id)
+        return await self._transport.send(
+            _update_job(), request_options, job_id, body=body
+        )
 
     async def watch_job(
-        self, job_id: UUID, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[models.WatchJobResponseEvent]:
+        self,
+        job_id: UUID,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncServerSentEvents[models.WatchJobResponseEvent]:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
         """
-        return await AsyncStream["models.WatchJobResponseEvent"].requested(
-            self._transport, _watch_job(), request_options, None, job_id
+        return await AsyncServerSentEvents["models.WatchJobResponseEvent"].requested(
+            self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
         )
 
     async def read_log(
@@ -285,14 +296,14 @@ class AsyncJobs:
 
         `GET /jobs/{job_id}/log`
         """
-        return await self._transport.send(_read_log(), request_options, None, job_id)
+        return await self._transport.send(_read_log(), request_options, job_id)
 
     async def read_log_stream(
         self, job_id: UUID, *, request_options: RequestOptions | None = None
     ) -> AsyncStream[models.LogLine]:
         """Like `read_log`, but read item by item, as `application/x-ndjson`."""
         return await AsyncStream["models.LogLine"].requested(
-            self._transport, _read_log(), request_options, None, job_id
+            self._transport, _read_log(), request_options, job_id
         )
 
 
@@ -392,7 +403,7 @@ def _update_job() -> Operation[models.Job]:
 
 
 @cache
-def _watch_job() -> Operation[Stream[models.WatchJobResponseEvent]]:
+def _watch_job() -> Operation[ServerSentEvents[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
     from ..validators.get_job_parameters import check
 

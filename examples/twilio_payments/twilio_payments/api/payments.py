@@ -45,7 +45,7 @@ class Payments:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
-            _create_payments(), request_options, body, account_sid, call_sid
+            _create_payments(), request_options, account_sid, call_sid, body=body
         )
 
 
@@ -75,7 +75,7 @@ class AsyncPayments:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
-            _create_payments(), request_options, body, account_sid, call_sid
+            _create_payments(), request_options, account_sid, call_sid, body=body
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -12,6 +13,7 @@ from ...model import (
     ArrayOf,
     Declaration,
     Id,
+    InHeader,
     Location,
     MapOf,
     Operation,
@@ -28,6 +30,8 @@ from .pagination_detection import detect, page_type, the_only_list
 Settings = Mapping[str, str | int]
 Path = tuple[str, ...]
 _PATHS = ("items", "next", "last", "more", "total", "pages")
+_IN_HEADERS = ("next", "total", "pages")
+"""What can also be the name of a response header."""
 
 
 class _Unfit(Exception):
@@ -88,10 +92,19 @@ class _PaginationReader:
             if not any(key in settings for key in keys):
                 needed = " or ".join(map(repr, keys))
                 raise _Unfit(f"the style {style.name!r} needs {needed}")
-        page = page_type(operation)
+        page = page_type(operation, with_xml=True)
         if page is None:
-            raise _Unfit("no successful response is JSON")
-        paths = {key: _path(key, settings[key]) for key in _PATHS if key in settings}
+            raise _Unfit("no successful response is JSON or XML")
+        headers = {
+            key: InHeader(str(settings[key]))
+            for key in _IN_HEADERS
+            if key in settings and _is_header(settings[key])
+        }
+        paths = {
+            key: _path(key, settings[key])
+            for key in _PATHS
+            if key in settings and key not in headers
+        }
         items = paths.get("items")
         if items is None:
             items = the_only_list(page, self.declarations)
@@ -107,11 +120,11 @@ class _PaginationReader:
             items=items,
             parameter=_parameter(operation, settings.get("parameter")),
             inside=self._inside(operation, settings.get("parameter")),
-            next=paths.get("next", ()),
+            next=headers.get("next") or paths.get("next", ()),
             last=paths.get("last", ()),
             more=paths.get("more", ()),
-            total=paths.get("total", ()),
-            pages=paths.get("pages", ()),
+            total=headers.get("total") or paths.get("total", ()),
+            pages=headers.get("pages") or paths.get("pages", ()),
             first=int(settings["first"]) if "first" in settings else None,
         )
 
@@ -155,6 +168,11 @@ def _path(key: str, pointer: str | int) -> Path:
         raise _Unfit(f"{key!r} is not a JSON pointer: it must start with a slash")
     parts = text.split("/")[1:]
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
+
+
+def _is_header(setting: str | int) -> bool:
+    """Whether a setting names a header (RFC 9110 section 5.1): it is no JSON pointer."""
+    return re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", str(setting)) is not None
 
 
 def _pointer(path: Sequence[str]) -> str:

@@ -7,8 +7,9 @@ detected pagination would silently lose items. So nothing is detected in doubt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ...media_formats import Values
 from ...model import (
@@ -17,12 +18,14 @@ from ...model import (
     Declaration,
     Field,
     Id,
+    InHeader,
     Location,
     Operation,
     Pagination,
     Parameter,
     Presence,
     Scalar,
+    Source,
     Type,
     bare_type,
     fields_of,
@@ -40,14 +43,17 @@ from ...pagination_styles import (
 
 Path = tuple[str, ...]
 _CONTAINERS = frozenset(
-    "cursor cursors links meta metadata page pageinfo pagination paging"
-    " responsemetadata responsemeta".split()
+    "cursor cursors links meta metadata next nextpage page pageinfo pages pagination"
+    " paging responsemetadata responsemeta".split()
 )
-"""Objects of a response that describe the page."""
+"""Objects of a response that describe the page, and objects in these."""
+_DEEPEST = 3  # names in a path
+_NEXT_PAGE = ("next", "nextpage")
+"""Objects that describe the next page."""
 _PARAMETERS = frozenset(
-    "after count cursor limit maxresults offset page pagecursor pagelimit pagenumber"
-    " pagesize pagetoken perpage size skip start startcursor startingafter take top"
-    " nexttoken nextpagetoken continuationtoken".split()
+    "after afterid continue count cursor limit marker maxresults offset page pagecursor"
+    " pagelimit pagenumber pagesize pagetoken perpage size skip start startcursor"
+    " startingafter take top nexttoken nextpagetoken continuationtoken".split()
 )
 """Parameters of operations that return pages."""
 _URLS = frozenset("nextpageuri nextpageurl nexturl nextlink odatanextlink".split())
@@ -57,17 +63,23 @@ _COUNTS = frozenset(
 )
 _TOTALS = frozenset("total totalcount totalitems totalresults".split())
 _LIMITS = frozenset("limit maxresults pagelimit pagesize perpage size take top".split())
+_SIZES = frozenset("limit pagelimit pagesize perpage".split())
+"""Sizes of pages that are numbered from 1, unless the document says otherwise. Pages with
+a `size` are often numbered from 0."""
+_AFTER = ("after", "afterid", "startafter", "startingafter")
+"""Parameters that take the identifier of an item."""
 _SEARCHES = ("POST", "QUERY")
 """The methods whose body can hold a search."""
 _NUMBERS = ("page", "pagenumber", "pageno")
 _OFFSETS = ("offset", "skip")
 
 
-def page_type(operation: Operation) -> Type | None:
-    """The type of the successful responses; None unless all are JSON."""
+def page_type(operation: Operation, *, with_xml: bool = False) -> Type | None:
+    """The type of the successful responses; None unless all are JSON, or XML."""
     whole = [r for r in operation.success if not r.format.is_sequence]
     with_body = [r for r in whole if r.format.values is not Values.NOTHING]
-    if not with_body or not all(r.format.is_json for r in with_body):
+    read = [r.format.is_json or (with_xml and r.xml is not None) for r in with_body]
+    if not all(read) or not read:
         return None
     return without_null(union_of([response.type for response in whole]))
 
@@ -127,12 +139,23 @@ class _Page:
             for path, field in self._properties()
             if self._is(parameter.type, Scalar.STRING)
             and self._is(field.type, Scalar.STRING)
-            and _is_cursor(name, _plain(path[-1]))
+            and _is_cursor(name, [*map(_plain, path)])
         ]
         if len(pairs) != 1:
             return None
         parameter, path = pairs[0]
         return self._pagination(CURSOR, parameter, next=path)
+
+    def by_last_id(self) -> Pagination | None:
+        """`after` takes the `last_id` of a page, and `has_more` ends the list."""
+        more = self._only(("hasmore",), Scalar.BOOLEAN)
+        last = self._only(("lastid",), Scalar.STRING)
+        asked = [self.asked[name] for name in _AFTER if name in self.asked]
+        if more is None or last is None or len(asked) != 1:
+            return None
+        if not self._is(asked[0].type, Scalar.STRING):
+            return None
+        return self._pagination(CURSOR, asked[0], next=last, more=more)
 
     def by_cursor_of_body(self) -> Pagination | None:
         """`start_cursor` in a JSON body, and `next_cursor` in the response."""
@@ -146,7 +169,7 @@ class _Page:
             if asked.presence is not Presence.REQUIRED
             and self._is(asked.type, Scalar.STRING)
             and self._is(field.type, Scalar.STRING)
-            and _is_cursor(_plain(asked.name), _plain(path[-1]))
+            and _is_cursor(_plain(asked.name), [*map(_plain, path)])
         ]
         if len(pairs) != 1:
             return None
@@ -184,9 +207,9 @@ class _Page:
         return self._pagination(LINK)
 
     def by_number(self) -> Pagination | None:
-        """Pages are numbered from a known first one, and each says how many there
-        are."""
-        pages = self._only(_COUNTS, Scalar.INTEGER)
+        """Pages are numbered, and each says how many there are, or how many items."""
+        pages = self._number(_COUNTS)
+        total = self._number(_TOTALS)
         for name in _NUMBERS:
             parameter = self.asked.get(name)
             if parameter is None or not self._is(parameter.type, Scalar.INTEGER):
@@ -194,18 +217,17 @@ class _Page:
             first = _first(parameter)
             if pages is not None and first is not None:
                 return self._pagination(PAGE, parameter, pages=pages, first=first)
+            sized = _SIZES & self.asked.keys()
+            if total is not None and (sized or first is not None):
+                found = self._pagination(PAGE, parameter, total=total, first=first)
+                return replace(found, first_is_assumed=first is None)
         return None
 
     def by_offset(self) -> Pagination | None:
         """`offset` and `limit`, and a total, which shows that a page is not the whole
-        list.
-
-        An empty page ends the list: a total may count something else.
-        """
-        if (
-            self._only(_TOTALS, Scalar.INTEGER) is None
-            or not _LIMITS & self.asked.keys()
-        ):
+        list."""
+        total = self._number(_TOTALS)
+        if total is None or not _LIMITS & self.asked.keys():
             return None
         for name in _OFFSETS:
             parameter = self.asked.get(name)
@@ -213,7 +235,7 @@ class _Page:
                 following = self._only((f"next{name}",), Scalar.INTEGER)
                 if following or _first(parameter) == 1:
                     return None
-                return self._pagination(OFFSET, parameter)
+                return self._pagination(OFFSET, parameter, total=total)
         return None
 
     def _pagination(
@@ -224,7 +246,8 @@ class _Page:
         next: Path = (),
         last: Path = (),
         more: Path = (),
-        pages: Path = (),
+        total: Source = (),
+        pages: Source = (),
         first: int | None = None,
     ) -> Pagination:
         key = (parameter.location, parameter.name) if parameter is not None else None
@@ -235,6 +258,7 @@ class _Page:
             next=next,
             last=last,
             more=more,
+            total=total,
             pages=pages,
             first=first,
         )
@@ -242,11 +266,28 @@ class _Page:
     def _properties(self) -> Iterator[tuple[Path, Field]]:
         """The properties that can describe the page: its own, and those of
         containers."""
-        for field in fields_of(self.page, self.declarations):
-            yield (field.name,), field
-            if _plain(field.name) in _CONTAINERS:
-                for inner in fields_of(field.type, self.declarations):
-                    yield (field.name, inner.name), inner
+        yield from self._properties_of(self.page, ())
+
+    def _properties_of(self, type_: Type, outer: Path) -> Iterator[tuple[Path, Field]]:
+        for field in fields_of(type_, self.declarations):
+            path = (*outer, field.name)
+            yield path, field
+            if _plain(field.name) in _CONTAINERS and len(path) < _DEEPEST:
+                yield from self._properties_of(field.type, path)
+
+    def _number(self, names: frozenset[str]) -> Source | None:
+        """The only property of the page, or else the only header, with one of these
+        names and an integer."""
+        found = self._only(names, Scalar.INTEGER)
+        headers = self.operation.headers
+        if found is not None or headers is None:
+            return found
+        named = [
+            InHeader(header.name)
+            for header in headers.written
+            if _plain(header.name).removeprefix("x") in names
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _only(self, names: frozenset[str] | Path, type_: Type) -> Path | None:
         """The only property of the page with one of these names and this type."""
@@ -258,19 +299,21 @@ class _Page:
         return found[0] if len(found) == 1 else None
 
     def _is_url(self, path: Path, field: Field) -> bool:
-        """Whether a string is a URL by its name, or is called `next` and must be
-        one."""
+        """Whether a string is the URL of the next page: by its name, as the `href` of
+        `next`, or because it is called `next` and must be a URL."""
         if not self._is(field.type, Scalar.STRING):
             return False
-        name = _plain(path[-1])
+        *outer, name = map(_plain, path)
         if name in _URLS:
             return True
+        if name in ("href", "url", "uri"):
+            return outer[-1:] == ["next"]
         if name != "next":
             return False
         beside = {_plain(p[-1]) for p, _ in self._properties() if p[:-1] == path[:-1]}
         return (
             field.format in _URL_FORMATS
-            or [_plain(part) for part in path[:-1]] == ["links"]
+            or "links" in outer
             or {"first", "last", "previous"} <= beside
         )
 
@@ -292,8 +335,13 @@ def _plain(name: str) -> str:
     return "".join(c for c in name if c.isalnum()).casefold()
 
 
-def _is_cursor(parameter: str, property_: str) -> bool:
+def _is_cursor(parameter: str, path: Sequence[str]) -> bool:
     """Whether a parameter takes the value of this property of a response."""
+    *outer, property_ = path
+    if property_ == parameter and outer and outer[-1] in _NEXT_PAGE:
+        return True  # next_page.offset, paging.next.after
+    if parameter == "continue":
+        return property_ == parameter
     if not parameter.endswith(("cursor", "token", "marker")):
         return False
     if parameter.startswith(("next", "continuation")):
@@ -304,7 +352,7 @@ def _is_cursor(parameter: str, property_: str) -> bool:
 
 
 def _first(parameter: Parameter) -> int | None:
-    """The number of the first page: the default, or the minimum."""
+    """The number of the first page: the default, the minimum, or what the text says."""
     default = parameter.docs.default
     if default in ("0", "1"):
         return int(default)
@@ -313,11 +361,25 @@ def _first(parameter: Parameter) -> int | None:
         for check in parameter.rules.checks
         if isinstance(check, Bound) and check.keyword == "minimum"
     ]
-    return limits[0] if not default and limits in ([0], [1]) else None
+    if not default and limits in ([0], [1]):
+        return limits[0]
+    told = _numbered_from.search(parameter.docs.description) if not default else None
+    if told is None:
+        return None
+    return 0 if (told["based"] or told["from"]).lower() in ("0", "zero") else 1
+
+
+_numbered_from = re.compile(
+    r"\b(?:(?P<based>0|1|zero|one)[- ](?:based|indexed)"
+    r"|(?:starts?|starting|begins?|beginning|counted|numbered)"
+    r" (?:at|from|with) (?P<from>0|1|zero|one))\b",
+    re.IGNORECASE,
+)
 
 
 DETECTORS: tuple[tuple[PaginationStyle, Callable[[_Page], Pagination | None]], ...] = (
     (CURSOR, _Page.by_cursor),
+    (CURSOR, _Page.by_last_id),
     (CURSOR, _Page.by_last_item),
     (NEXT, _Page.by_url),
     (LINK, _Page.by_header),

@@ -41,7 +41,9 @@ _CLIENT_IMPORTS = frozenset(
     " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
     " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
     " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
-    " AsyncByteStream Stream AsyncStream Pages AsyncPages AsyncIterable PathParameter"
+    " AsyncByteStream Stream AsyncStream ServerSentEvents AsyncServerSentEvents Pages"
+    " AsyncPages InHeader"
+    " InBody AsyncIterable PathParameter"
     " QueryParameter HeaderParameter CookieParameter QueryStringParameter TextContent"
     " FormContent Xml".split()
 )

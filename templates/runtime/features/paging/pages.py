@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...http.transport import Transport
 from .base import ItemT, PageT
-from .walk import Listing, Walk
+from .walk import Listing
 
 __all__ = ["Pages"]
 
@@ -22,15 +21,17 @@ class Pages(Listing[Transport, PageT, ItemT]):
 
     def __iter__(self) -> Iterator[ItemT]:
         walk = self._walk()
-        for page in self._pages(walk):
-            yield from walk.items_of(page)
+        while walk.goes_on:
+            yield from walk.take(walk.ask(self._transport))
+            walk.complete()
+            walk.go_on()
 
     def pages(self) -> Iterator[PageT]:
-        """The pages, as the method returns them."""
-        return self._pages(self._walk())
-
-    def _pages(self, walk: Walk[PageT, Any]) -> Iterator[PageT]:
+        """The pages, as the method returns them: until they have `max_items`."""
+        walk = self._walk()
         while walk.goes_on:
             page: PageT = walk.ask(self._transport)
+            walk.take(page)
+            walk.complete(is_whole=True)
             yield page
-            walk.go_on(page)
+            walk.go_on()

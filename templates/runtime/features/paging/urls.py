@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from ...errors import TransportError
-from .base import Paging, Path, look_up
+from .base import Paging, Path, Seen, Source, find
 from .web_links import target_of
 
 if TYPE_CHECKING:
@@ -18,12 +18,14 @@ __all__ = ["HeaderPaging", "UrlPaging"]
 
 @dataclass(frozen=True, kw_only=True)
 class UrlPaging(Paging):
-    """`next` is the path of the URL of the next page."""
+    """`next` is where the URL of the next page is."""
 
-    next: Path
+    next: Path | Source
 
-    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
-        found = look_up(page, self.next)
+    def following(
+        self, page: Any, response: httpx2.Response, position: Any, seen: Seen
+    ) -> Any:
+        found = find(self.next, page, response)
         if not isinstance(found, str) or not found:
             return None
         return _joined(response, found)
@@ -33,7 +35,9 @@ class UrlPaging(Paging):
 class HeaderPaging(Paging):
     """The `Link` header has a link with the relation `next` (RFC 8288)."""
 
-    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
+    def following(
+        self, page: Any, response: httpx2.Response, position: Any, seen: Seen
+    ) -> Any:
         found = target_of(response.headers.get("link", ""), "next")
         return None if found is None else _joined(response, found)
 

@@ -25,8 +25,22 @@ class EventFrames:
         self._first = True
         self._data = Held()
         self._name = ""
-        self._retry: int | None = None
-        self._last_id = ""
+        self._new_retry: int | None = None
+        self._next_id = ""
+        self.last_id = ""
+        """The id of the last event that has one, as of the last event."""
+        self.retry: int | None = None
+        """Milliseconds to wait before reconnecting, if the stream has set them."""
+        self.count = 0
+        """The events so far."""
+
+    def restart(self) -> None:
+        """A new connection begins: what is incomplete is lost, and sent again."""
+        self._open.taken()
+        self._data.taken()
+        self._after_return, self._first = False, True
+        self._name, self._new_retry = "", None
+        self._next_id = self.last_id
 
     def feed(self, chunk: bytes) -> list[Event]:
         events: list[Event] = []
@@ -67,9 +81,9 @@ class EventFrames:
             case b"event":
                 self._name = value
             case b"id" if "\0" not in value:
-                self._last_id = value
+                self._next_id = value
             case b"retry" if len(value) < 16 and value.isascii() and value.isdigit():
-                self._retry = int(value)
+                self._new_retry = self.retry = int(value)
             case _:
                 pass  # a comment, which has no name, or an unknown field
 
@@ -77,14 +91,16 @@ class EventFrames:
         """The event, if it has data. The last id and the reconnection time are kept."""
         name, data = self._name, self._data.taken()
         self._name = ""
+        self.last_id = self._next_id
         if not data:
             return []
+        self.count += 1
         event: Event = {"data": data.removesuffix(b"\n").decode("utf-8", "replace")}
         if name:
             event["event"] = name
-        if self._last_id:
-            event["id"] = self._last_id
-        if self._retry is not None:
-            event["retry"] = self._retry
-            self._retry = None
+        if self.last_id:
+            event["id"] = self.last_id
+        if self._new_retry is not None:
+            event["retry"] = self._new_retry
+            self._new_retry = None
         return [event]

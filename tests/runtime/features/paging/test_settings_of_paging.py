@@ -21,7 +21,8 @@ from tests.support.pages import SECURED
         ('{style = "cursor", parameter = "limit"}', "needs 'next' or 'last'"),
         ('{style = "page", parameter = "p"}', "no parameter 'p'"),
         ('{style = "next", next = "/x"}', "no property at '/x'"),
-        ('{style = "next", next = "x"}', "it must start with a slash"),
+        ('{style = "next", next = "a b"}', "it must start with a slash"),
+        ('{style = "link", items = "x"}', "it must start with a slash"),
         ('{style = "link", items = "/x"}', "no property at '/x'"),
     ],
 )

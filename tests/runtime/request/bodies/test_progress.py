@@ -40,14 +40,14 @@ def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
     async def acall(of: Operation[Any], body: Any) -> Any:
         transport = AsyncTransport(server.url, retry=Retry(attempts=1, backoff=0.001))
         try:
-            return await transport.send(of, None, body)
+            return await transport.send(of, body=body)
         finally:
             await transport.close()
 
     def call(of: Operation[Any], body: Any) -> Any:
         transport = Transport(server.url, retry=Retry(attempts=1, backoff=0.001))
         try:
-            return transport.send(of, None, body)
+            return transport.send(of, body=body)
         finally:
             transport.close()
 

@@ -110,6 +110,13 @@ class Call(Generic[T]):
         `Authorization` header for this API."""
         return None if self._replaces_auth or self._is_cross_origin else client.auth
 
+    def set_header(self, name: bytes, value: bytes) -> None:
+        """Set a header, whose name is in lower case, for the requests that follow."""
+        headers = self._prepared.headers
+        others = [header for header in headers if header[0].lower() != name]
+        self._prepared.headers = [*others, (name, value)]
+        self._attempts = 0
+
     @property
     def signers(self) -> Sequence[Signer]:
         """Each must `prepare` before a request is sent, with `context`."""

@@ -14,7 +14,7 @@ from ....model import (
     Type,
     union_of,
 )
-from ...result_types import only_streams, result_type
+from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
 from ...source.literals import docstring, string
@@ -25,10 +25,9 @@ from .media_type_groups import content_types
 from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
-_NONE = Code("None")
-_OPTIONS = ParameterView(
-    "request_options", Code("RequestOptions | None"), default=_NONE
-)
+NONE = Code("None")
+FALSE = Code("False")
+_OPTIONS = ParameterView("request_options", Code("RequestOptions | None"), default=NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,13 @@ def _view(
 ) -> MethodView:
     constant = constant_name(operation, context)
     call = transport_call(operation, context, constant, is_async, streams=streams)
+    parameters, arguments = parameters_of(operation, context), call.arguments
+    if streams and operation.method == "GET" and streams_events(operation):
+        parameters, flag = with_option(parameters, "reconnect", Code("bool"), FALSE)
+        arguments = (*arguments, Code(f"reconnect={flag}"))
     return MethodView(
         name=name,
-        parameters=parameters_of(operation, context),
+        parameters=parameters,
         result=(
             stream_type(operation, context, is_async)
             if streams
@@ -109,7 +112,7 @@ def _view(
         ),
         docstring=docstring(text, 8),
         target=call.target,
-        arguments=call.arguments,
+        arguments=arguments,
         is_async=is_async,
         deprecated=deprecation(operation),
     )
@@ -168,13 +171,24 @@ def parameters_of(
             needed.append(_optional("body", annotation, body_type(operation)))
     if content_types(operation):
         annotation = Code(f"{_content_type(operation, context)} | None")
-        optional.append(ParameterView("content_type", annotation, _NONE))
+        optional.append(ParameterView("content_type", annotation, NONE))
     return (*needed, KEYWORD_ONLY, *optional, _OPTIONS)
+
+
+def with_option(
+    parameters: tuple[ParameterView, ...], name: str, annotation: Code, default: Code
+) -> tuple[tuple[ParameterView, ...], str]:
+    """The parameters with one that is not the document's, before the options; and its
+    name, which differs from those of the document."""
+    *others, options = parameters
+    while name in {parameter.name for parameter in others}:
+        name += "_"
+    return (*others, ParameterView(name, annotation, default), options), name
 
 
 def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:
     null = "" if admits_null(type_) else " | None"
-    return ParameterView(name, Code(f"{annotation}{null}"), _NONE)
+    return ParameterView(name, Code(f"{annotation}{null}"), NONE)
 
 
 def call_arguments(
@@ -184,8 +198,8 @@ def call_arguments(
     names = context.names.arguments[operation.id]
     values = [names[p.location, p.name] for p in operation.parameters]
     given = [f"{constant}()", "request_options"]
-    if operation.bodies or values:
-        given.append("body" if operation.bodies else "None")
+    if operation.bodies:
+        values.append("body=body")
     if content_types(operation):
         values.append("content_type=content_type")
     return tuple(map(Code, [*given, *values]))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from ....model import (
     ArrayOf,
+    InHeader,
     MapOf,
     Operation,
     Pagination,
     Ref,
     Scalar,
+    Source,
     Type,
     bare_type,
     fields_of,
@@ -20,7 +22,14 @@ from ...result_types import result_type
 from ...source.code import Code
 from ...source.literals import docstring, sequence, string
 from .context import TagContext
-from .methods import MethodView, call_arguments, deprecation, parameters_of
+from .methods import (
+    NONE,
+    MethodView,
+    call_arguments,
+    deprecation,
+    parameters_of,
+    with_option,
+)
 from .operation_constants import constant_name
 
 
@@ -47,9 +56,12 @@ def pages_view(operation: Operation, context: TagContext, is_async: bool) -> Met
     method = context.names.methods[operation.id]
     text = f"Iterate over the items, or the pages, of `{method}`."
     constant = constant_name(operation, context)
+    parameters, limit = with_option(
+        parameters_of(operation, context), "max_items", Code("int | None"), NONE
+    )
     return MethodView(
         name=context.names.derived[pages_key(operation)],
-        parameters=parameters_of(operation, context),
+        parameters=parameters,
         result=Code(f"{pages}[{spell(page)}, {spell(item)}]"),
         docstring=docstring(text, 8),
         target=Code(pages),
@@ -57,6 +69,7 @@ def pages_view(operation: Operation, context: TagContext, is_async: bool) -> Met
             Code("self._transport"),
             Code(_constant(operation, context)),
             *call_arguments(operation, context, constant),
+            Code(f"max_items={limit}"),
         ),
         deprecated=deprecation(operation),
     )
@@ -102,15 +115,22 @@ def _arguments(
     context: TagContext,
 ) -> dict[str, str]:
     arguments: dict[str, str] = {}
+    takes_number = any(
+        bare_type(parameter.type, context.api.declarations) == Scalar.INTEGER
+        for parameter in operation.parameters
+        if (parameter.location, parameter.name) == paging.parameter
+    )
     if paging.parameter is not None:
         name = context.names.arguments[operation.id][paging.parameter]
         arguments["parameter"] = string(name)
     elif paging.inside:
         made = context.use("features.paging.in_body", "InBody")
         arguments["parameter"] = f"{made}({', '.join(map(string, paging.inside))})"
+    if paging.first_is_assumed:
+        arguments["start_is_assumed"] = "True"
     if paging.first not in (None, paging.style.start):
         arguments["start"] = str(paging.first)
-    paths = {
+    paths: dict[str, tuple[Type, Source]] = {
         "next": (page, paging.next),
         "last": (item, paging.last),
         "more": (page, paging.more),
@@ -118,7 +138,12 @@ def _arguments(
         "pages": (page, paging.pages),
     }
     for key, (type_, path) in paths.items():
-        if path:
+        if isinstance(path, InHeader):
+            header = context.use("features.paging.in_header", "InHeader")
+            is_number = key != "next" or takes_number
+            type_argument = ", int" if is_number else ""
+            arguments[key] = f"{header}({string(path.name)}{type_argument})"
+        elif path:
             arguments[key] = sequence(map(string, _steps(type_, path, context)[0]))
     return arguments
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Operation
-from ...result_types import sequences_of
+from ...result_types import sequences_of, streams_events
 from ...source.code import Code
 from ...source.literals import string
 from .context import TagContext
@@ -12,20 +12,22 @@ from .context import TagContext
 def stream_type(operation: Operation, context: TagContext, is_async: bool) -> Code:
     """The stream as it is annotated: `Stream[models.Chunk]`, `AsyncByteStream`."""
     item = _item(operation, context)
-    name = _class(item, context, is_async)
+    name = _class(item, operation, context, is_async)
     return Code(f"{name}[{item}]" if item else name)
 
 
 def stream_kind(operation: Operation, context: TagContext, is_async: bool) -> Code:
     """The stream as an argument: its item is a string, because models are imported late."""
     item = _item(operation, context)
-    name = _class(item, context, is_async)
+    name = _class(item, operation, context, is_async)
     return Code(f"{name}[{string(item)}]" if item else name)
 
 
-def _class(item: str, context: TagContext, is_async: bool) -> str:
+def _class(item: str, operation: Operation, context: TagContext, is_async: bool) -> str:
     """The class of the stream, added to the imports of the module."""
     prefix = "Async" if is_async else ""
+    if streams_events(operation):
+        return context.use("features.streaming.resumed", f"{prefix}ServerSentEvents")
     if item:
         return context.use("features.streaming.stream", f"{prefix}Stream")
     return context.use("features.streaming.downloads", f"{prefix}ByteStream")

@@ -31,7 +31,7 @@ class Animals:
         request_options: RequestOptions | None = None,
     ) -> models.Named:
         """`POST /animals`"""
-        return self._transport.send(_add_animal(), request_options, body)
+        return self._transport.send(_add_animal(), request_options, body=body)
 
 
 class AsyncAnimals:
@@ -47,7 +47,7 @@ class AsyncAnimals:
         request_options: RequestOptions | None = None,
     ) -> models.Named:
         """`POST /animals`"""
-        return await self._transport.send(_add_animal(), request_options, body)
+        return await self._transport.send(_add_animal(), request_options, body=body)
 
 
 @cache

@@ -35,7 +35,7 @@ class Things:
         Args:
             body: What the name says uses it.
         """
-        return self._transport.send(_put_thing(), request_options, body)
+        return self._transport.send(_put_thing(), request_options, body=body)
 
     def add_thing(
         self,
@@ -48,7 +48,7 @@ class Things:
         Args:
             body: What the name says uses it.
         """
-        return self._transport.send(_add_thing(), request_options, body)
+        return self._transport.send(_add_thing(), request_options, body=body)
 
 
 class AsyncThings:
@@ -68,7 +68,7 @@ class AsyncThings:
         Args:
             body: What the name says uses it.
         """
-        return await self._transport.send(_put_thing(), request_options, body)
+        return await self._transport.send(_put_thing(), request_options, body=body)
 
     async def add_thing(
         self,
@@ -81,7 +81,7 @@ class AsyncThings:
         Args:
             body: What the name says uses it.
         """
-        return await self._transport.send(_add_thing(), request_options, body)
+        return await self._transport.send(_add_thing(), request_options, body=body)
 
 
 @cache

@@ -31,7 +31,7 @@ class Things:
         request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`"""
-        return self._transport.send(_add_thing(), request_options, body)
+        return self._transport.send(_add_thing(), request_options, body=body)
 
 
 class AsyncThings:
@@ -47,7 +47,7 @@ class AsyncThings:
         request_options: RequestOptions | None = None,
     ) -> models.Thing:
         """`POST /things`"""
-        return await self._transport.send(_add_thing(), request_options, body)
+        return await self._transport.send(_add_thing(), request_options, body=body)
 
 
 @cache

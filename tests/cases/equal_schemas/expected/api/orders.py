@@ -31,7 +31,7 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> models.Place:
         """`PUT /orders`"""
-        return self._transport.send(_put_place(), request_options, body)
+        return self._transport.send(_put_place(), request_options, body=body)
 
     def add_order(
         self,
@@ -40,7 +40,7 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> models.AddOrderResponse:
         """`POST /orders`"""
-        return self._transport.send(_add_order(), request_options, body)
+        return self._transport.send(_add_order(), request_options, body=body)
 
 
 class AsyncOrders:
@@ -56,7 +56,7 @@ class AsyncOrders:
         request_options: RequestOptions | None = None,
     ) -> models.Place:
         """`PUT /orders`"""
-        return await self._transport.send(_put_place(), request_options, body)
+        return await self._transport.send(_put_place(), request_options, body=body)
 
     async def add_order(
         self,
@@ -65,7 +65,7 @@ class AsyncOrders:
         request_options: RequestOptions | None = None,
     ) -> models.AddOrderResponse:
         """`POST /orders`"""
-        return await self._transport.send(_add_order(), request_options, body)
+        return await self._transport.send(_add_order(), request_options, body=body)
 
 
 @cache

@@ -38,7 +38,7 @@ class Files:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return self._transport.send(_upload(), request_options, body)
+        return self._transport.send(_upload(), request_options, body=body)
 
     def put_raw(
         self,
@@ -49,7 +49,7 @@ class Files:
     ) -> None:
         """`PUT /raw`"""
         return self._transport.send(
-            _put_raw(), request_options, body, content_type=content_type
+            _put_raw(), request_options, body=body, content_type=content_type
         )
 
 
@@ -70,7 +70,7 @@ class AsyncFiles:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return await self._transport.send(_upload(), request_options, body)
+        return await self._transport.send(_upload(), request_options, body=body)
 
     async def put_raw(
         self,
@@ -81,7 +81,7 @@ class AsyncFiles:
     ) -> None:
         """`PUT /raw`"""
         return await self._transport.send(
-            _put_raw(), request_options, body, content_type=content_type
+            _put_raw(), request_options, body=body, content_type=content_type
         )
 
 

@@ -41,7 +41,7 @@ class Payments:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return self._transport.send(
-            _create_payments(), request_options, body, account_sid
+            _create_payments(), request_options, account_sid, body=body
         )
 
 
@@ -67,7 +67,7 @@ class AsyncPayments:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
         return await self._transport.send(
-            _create_payments(), request_options, body, account_sid
+            _create_payments(), request_options, account_sid, body=body
         )
 
 

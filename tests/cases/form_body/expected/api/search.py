@@ -41,7 +41,7 @@ class Search:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return self._transport.send(_search(), request_options, body)
+        return self._transport.send(_search(), request_options, body=body)
 
 
 class AsyncSearch:
@@ -63,7 +63,7 @@ class AsyncSearch:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return await self._transport.send(_search(), request_options, body)
+        return await self._transport.send(_search(), request_options, body=body)
 
 
 @cache

@@ -35,7 +35,7 @@ class Animals:
         Args:
             body: What lives in the zoo.
         """
-        return self._transport.send(_add_animal(), request_options, body)
+        return self._transport.send(_add_animal(), request_options, body=body)
 
 
 class AsyncAnimals:
@@ -55,7 +55,7 @@ class AsyncAnimals:
         Args:
             body: What lives in the zoo.
         """
-        return await self._transport.send(_add_animal(), request_options, body)
+        return await self._transport.send(_add_animal(), request_options, body=body)
 
 
 @cache

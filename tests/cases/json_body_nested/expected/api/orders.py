@@ -36,7 +36,7 @@ class Orders:
             body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
                 it.
         """
-        return self._transport.send(_create_order(), request_options, body)
+        return self._transport.send(_create_order(), request_options, body=body)
 
     def create_inline(
         self,
@@ -45,7 +45,7 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
         """`POST /inline`"""
-        return self._transport.send(_create_inline(), request_options, body)
+        return self._transport.send(_create_inline(), request_options, body=body)
 
     def replace_orders(
         self,
@@ -54,7 +54,7 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
         """`PUT /list`"""
-        return self._transport.send(_replace_orders(), request_options, body)
+        return self._transport.send(_replace_orders(), request_options, body=body)
 
 
 class AsyncOrders:
@@ -75,7 +75,7 @@ class AsyncOrders:
             body: What somebody orders. It has "quotes", a back\\slash and a \"\"\" in
                 it.
         """
-        return await self._transport.send(_create_order(), request_options, body)
+        return await self._transport.send(_create_order(), request_options, body=body)
 
     async def create_inline(
         self,
@@ -84,7 +84,7 @@ class AsyncOrders:
         request_options: RequestOptions | None = None,
     ) -> models.CreateInlineResponse:
         """`POST /inline`"""
-        return await self._transport.send(_create_inline(), request_options, body)
+        return await self._transport.send(_create_inline(), request_options, body=body)
 
     async def replace_orders(
         self,
@@ -93,7 +93,7 @@ class AsyncOrders:
         request_options: RequestOptions | None = None,
     ) -> dict[str, int]:
         """`PUT /list`"""
-        return await self._transport.send(_replace_orders(), request_options, body)
+        return await self._transport.send(_replace_orders(), request_options, body=body)
 
 
 @cache

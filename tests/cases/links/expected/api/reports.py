@@ -34,7 +34,9 @@ class Reports:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /reports`"""
-        return self._transport.send(_report_url(), request_options, body, url, exchange)
+        return self._transport.send(
+            _report_url(), request_options, url, exchange, body=body
+        )
 
 
 class AsyncReports:
@@ -53,7 +55,7 @@ class AsyncReports:
     ) -> None:
         """`POST /reports`"""
         return await self._transport.send(
-            _report_url(), request_options, body, url, exchange
+            _report_url(), request_options, url, exchange, body=body
         )
 
 

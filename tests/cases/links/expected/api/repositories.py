@@ -37,7 +37,7 @@ class Repositories:
     ) -> list[models.Repository]:
         """`GET /2.0/repositories/{username}`"""
         return self._transport.send(
-            _get_repositories_by_owner(), request_options, None, username, page
+            _get_repositories_by_owner(), request_options, username, page
         )
 
     def follow_user_repository(
@@ -72,9 +72,7 @@ class Repositories:
         self, username: str, slug: str, *, request_options: RequestOptions | None = None
     ) -> models.Repository:
         """`GET /2.0/repositories/{username}/{slug}`"""
-        return self._transport.send(
-            _get_repository(), request_options, None, username, slug
-        )
+        return self._transport.send(_get_repository(), request_options, username, slug)
 
     def follow_merge(
         self,
@@ -149,12 +147,12 @@ class Repositories:
         return self._transport.send(
             _merge_repository(),
             request_options,
-            body,
             username,
             slug,
             exchange,
             dry_run,
             tries,
+            body=body,
         )
 
 
@@ -173,7 +171,7 @@ class AsyncRepositories:
     ) -> list[models.Repository]:
         """`GET /2.0/repositories/{username}`"""
         return await self._transport.send(
-            _get_repositories_by_owner(), request_options, None, username, page
+            _get_repositories_by_owner(), request_options, username, page
         )
 
     async def follow_user_repository(
@@ -209,7 +207,7 @@ class AsyncRepositories:
     ) -> models.Repository:
         """`GET /2.0/repositories/{username}/{slug}`"""
         return await self._transport.send(
-            _get_repository(), request_options, None, username, slug
+            _get_repository(), request_options, username, slug
         )
 
     async def follow_merge(
@@ -285,12 +283,12 @@ class AsyncRepositories:
         return await self._transport.send(
             _merge_repository(),
             request_options,
-            body,
             username,
             slug,
             exchange,
             dry_run,
             tries,
+            body=body,
         )
 
 

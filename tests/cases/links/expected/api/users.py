@@ -28,9 +28,7 @@ class Users:
         self, username: str, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`GET /2.0/users/{username}`"""
-        return self._transport.send(
-            _get_user_by_name(), request_options, None, username
-        )
+        return self._transport.send(_get_user_by_name(), request_options, username)
 
     def follow_user_repositories(
         self,
@@ -65,7 +63,7 @@ class AsyncUsers:
     ) -> Any:
         """`GET /2.0/users/{username}`"""
         return await self._transport.send(
-            _get_user_by_name(), request_options, None, username
+            _get_user_by_name(), request_options, username
         )
 
     async def follow_user_repositories(

@@ -29,7 +29,7 @@ class Trees:
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Tree]:
         """`GET /trees`"""
-        return self._transport.send(_list_trees(), request_options, None, limit)
+        return self._transport.send(_list_trees(), request_options, limit)
 
     def plant_tree(
         self,
@@ -38,7 +38,7 @@ class Trees:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /trees`"""
-        return self._transport.send(_plant_tree(), request_options, body)
+        return self._transport.send(_plant_tree(), request_options, body=body)
 
 
 class AsyncTrees:
@@ -51,7 +51,7 @@ class AsyncTrees:
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Tree]:
         """`GET /trees`"""
-        return await self._transport.send(_list_trees(), request_options, None, limit)
+        return await self._transport.send(_list_trees(), request_options, limit)
 
     async def plant_tree(
         self,
@@ -60,7 +60,7 @@ class AsyncTrees:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /trees`"""
-        return await self._transport.send(_plant_tree(), request_options, body)
+        return await self._transport.send(_plant_tree(), request_options, body=body)
 
 
 @cache

@@ -38,7 +38,7 @@ class Sequences:
     ) -> None:
         """`POST /lines`"""
         return self._transport.send(
-            _send_lines(), request_options, body, content_type=content_type
+            _send_lines(), request_options, body=body, content_type=content_type
         )
 
     def bulk(
@@ -55,7 +55,7 @@ class Sequences:
         Args:
             body: Items (`application/x-ndjson`)
         """
-        return self._transport.send(_bulk(), request_options, body)
+        return self._transport.send(_bulk(), request_options, body=body)
 
 
 class AsyncSequences:
@@ -78,7 +78,7 @@ class AsyncSequences:
     ) -> None:
         """`POST /lines`"""
         return await self._transport.send(
-            _send_lines(), request_options, body, content_type=content_type
+            _send_lines(), request_options, body=body, content_type=content_type
         )
 
     async def bulk(
@@ -95,7 +95,7 @@ class AsyncSequences:
         Args:
             body: Items (`application/x-ndjson`)
         """
-        return await self._transport.send(_bulk(), request_options, body)
+        return await self._transport.send(_bulk(), request_options, body=body)
 
 
 @cache

@@ -68,7 +68,7 @@ class Several:
             BadRequestError: 400; `body` is `models.Problem`.
         """
         return self._transport.send(
-            _add_pet(), request_options, body, content_type=content_type
+            _add_pet(), request_options, body=body, content_type=content_type
         )
 
     def put_note(
@@ -82,7 +82,7 @@ class Several:
     ) -> str | bytes:
         """`PUT /notes`"""
         return self._transport.send(
-            _put_note(), request_options, body, content_type=content_type
+            _put_note(), request_options, body=body, content_type=content_type
         )
 
     def put_note_stream(
@@ -99,7 +99,7 @@ class Several:
             self._transport,
             _put_note(),
             request_options,
-            body,
+            body=body,
             content_type=content_type,
         )
 
@@ -120,8 +120,8 @@ class Several:
         return self._transport.send(
             _add_picture(),
             request_options,
-            body,
             content_type_,
+            body=body,
             content_type=content_type,
         )
 
@@ -144,7 +144,7 @@ class Several:
         `application/vnd.docker.distribution.manifest.v1+json`.
         """
         return self._transport.send(
-            _put_manifest(), request_options, body, content_type=content_type
+            _put_manifest(), request_options, body=body, content_type=content_type
         )
 
     def patch_object(
@@ -167,7 +167,7 @@ class Several:
         `application/vnd.kubernetes.protobuf` or `application/yaml`.
         """
         return self._transport.send(
-            _patch_object(), request_options, body, content_type=content_type
+            _patch_object(), request_options, body=body, content_type=content_type
         )
 
     def count_pets(self, *, request_options: RequestOptions | None = None) -> int:
@@ -213,7 +213,7 @@ class AsyncSeveral:
             BadRequestError: 400; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _add_pet(), request_options, body, content_type=content_type
+            _add_pet(), request_options, body=body, content_type=content_type
         )
 
     async def put_note(
@@ -227,7 +227,7 @@ class AsyncSeveral:
     ) -> str | bytes:
         """`PUT /notes`"""
         return await self._transport.send(
-            _put_note(), request_options, body, content_type=content_type
+            _put_note(), request_options, body=body, content_type=content_type
         )
 
     async def put_note_stream(
@@ -244,7 +244,7 @@ class AsyncSeveral:
             self._transport,
             _put_note(),
             request_options,
-            body,
+            body=body,
             content_type=content_type,
         )
 
@@ -265,8 +265,8 @@ class AsyncSeveral:
         return await self._transport.send(
             _add_picture(),
             request_options,
-            body,
             content_type_,
+            body=body,
             content_type=content_type,
         )
 
@@ -289,7 +289,7 @@ class AsyncSeveral:
         `application/vnd.docker.distribution.manifest.v1+json`.
         """
         return await self._transport.send(
-            _put_manifest(), request_options, body, content_type=content_type
+            _put_manifest(), request_options, body=body, content_type=content_type
         )
 
     async def patch_object(
@@ -312,7 +312,7 @@ class AsyncSeveral:
         `application/vnd.kubernetes.protobuf` or `application/yaml`.
         """
         return await self._transport.send(
-            _patch_object(), request_options, body, content_type=content_type
+            _patch_object(), request_options, body=body, content_type=content_type
         )
 
     async def count_pets(self, *, request_options: RequestOptions | None = None) -> int:

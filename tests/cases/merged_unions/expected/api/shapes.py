@@ -35,7 +35,7 @@ class Shapes:
         Args:
             body: What all have in common stands beside what tells them apart.
         """
-        return self._transport.send(_add_shape(), request_options, body)
+        return self._transport.send(_add_shape(), request_options, body=body)
 
 
 class AsyncShapes:
@@ -55,7 +55,7 @@ class AsyncShapes:
         Args:
             body: What all have in common stands beside what tells them apart.
         """
-        return await self._transport.send(_add_shape(), request_options, body)
+        return await self._transport.send(_add_shape(), request_options, body=body)
 
 
 @cache

@@ -47,7 +47,6 @@ class Order:
         return self._transport.send(
             _list(),
             request_options,
-            None,
             id,
             id_query,
             self_,
@@ -68,7 +67,7 @@ class Order:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`PUT /orders/{id}`"""
-        return self._transport.send(_order(), request_options, body, id)
+        return self._transport.send(_order(), request_options, id, body=body)
 
     def delete_orders_by_id(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -77,7 +76,7 @@ class Order:
 
         `DELETE /orders/{id}`
         """
-        return self._transport.send(_delete_orders_by_id(), request_options, None, id)
+        return self._transport.send(_delete_orders_by_id(), request_options, id)
 
 
 class AsyncOrder:
@@ -105,7 +104,6 @@ class AsyncOrder:
         return await self._transport.send(
             _list(),
             request_options,
-            None,
             id,
             id_query,
             self_,
@@ -126,7 +124,7 @@ class AsyncOrder:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`PUT /orders/{id}`"""
-        return await self._transport.send(_order(), request_options, body, id)
+        return await self._transport.send(_order(), request_options, id, body=body)
 
     async def delete_orders_by_id(
         self, id: str, *, request_options: RequestOptions | None = None
@@ -135,9 +133,7 @@ class AsyncOrder:
 
         `DELETE /orders/{id}`
         """
-        return await self._transport.send(
-            _delete_orders_by_id(), request_options, None, id
-        )
+        return await self._transport.send(_delete_orders_by_id(), request_options, id)
 
 
 @cache

@@ -33,7 +33,7 @@ class Values:
         request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
-        return self._transport.send(_post_values(), request_options, body)
+        return self._transport.send(_post_values(), request_options, body=body)
 
     def query_values(
         self,
@@ -47,7 +47,7 @@ class Values:
         Args:
             page: Described anew.
         """
-        return self._transport.send(_query_values(), request_options, None, after, page)
+        return self._transport.send(_query_values(), request_options, after, page)
 
 
 class AsyncValues:
@@ -63,7 +63,7 @@ class AsyncValues:
         request_options: RequestOptions | None = None,
     ) -> models.Values:
         """`POST /values`"""
-        return await self._transport.send(_post_values(), request_options, body)
+        return await self._transport.send(_post_values(), request_options, body=body)
 
     async def query_values(
         self,
@@ -77,9 +77,7 @@ class AsyncValues:
         Args:
             page: Described anew.
         """
-        return await self._transport.send(
-            _query_values(), request_options, None, after, page
-        )
+        return await self._transport.send(_query_values(), request_options, after, page)
 
 
 @cache

@@ -46,7 +46,7 @@ class Files:
     ) -> Stream[models.File]:
         """`GET /files`"""
         return Stream["models.File"].requested(
-            self._transport, _list_files(), request_options, None, filter, session
+            self._transport, _list_files(), request_options, filter, session
         )
 
     def add_files(
@@ -56,7 +56,7 @@ class Files:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /files`"""
-        return self._transport.send(_add_files(), request_options, body)
+        return self._transport.send(_add_files(), request_options, body=body)
 
     def find_files(
         self,
@@ -65,7 +65,7 @@ class Files:
         request_options: RequestOptions | None = None,
     ) -> list[models.File]:
         """`QUERY /files`"""
-        return self._transport.send(_find_files(), request_options, body)
+        return self._transport.send(_find_files(), request_options, body=body)
 
     def copy_file(
         self,
@@ -75,15 +75,13 @@ class Files:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`COPY /files/{path}`"""
-        return self._transport.send(
-            _copy_file(), request_options, None, path, destination
-        )
+        return self._transport.send(_copy_file(), request_options, path, destination)
 
     def lock_files_by_path(
         self, path: str, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`lock /files/{path}`"""
-        return self._transport.send(_lock_files_by_path(), request_options, None, path)
+        return self._transport.send(_lock_files_by_path(), request_options, path)
 
 
 class AsyncFiles:
@@ -101,7 +99,7 @@ class AsyncFiles:
     ) -> AsyncStream[models.File]:
         """`GET /files`"""
         return await AsyncStream["models.File"].requested(
-            self._transport, _list_files(), request_options, None, filter, session
+            self._transport, _list_files(), request_options, filter, session
         )
 
     async def add_files(
@@ -111,7 +109,7 @@ class AsyncFiles:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /files`"""
-        return await self._transport.send(_add_files(), request_options, body)
+        return await self._transport.send(_add_files(), request_options, body=body)
 
     async def find_files(
         self,
@@ -120,7 +118,7 @@ class AsyncFiles:
         request_options: RequestOptions | None = None,
     ) -> list[models.File]:
         """`QUERY /files`"""
-        return await self._transport.send(_find_files(), request_options, body)
+        return await self._transport.send(_find_files(), request_options, body=body)
 
     async def copy_file(
         self,
@@ -131,16 +129,14 @@ class AsyncFiles:
     ) -> Any:
         """`COPY /files/{path}`"""
         return await self._transport.send(
-            _copy_file(), request_options, None, path, destination
+            _copy_file(), request_options, path, destination
         )
 
     async def lock_files_by_path(
         self, path: str, *, request_options: RequestOptions | None = None
     ) -> Any:
         """`lock /files/{path}`"""
-        return await self._transport.send(
-            _lock_files_by_path(), request_options, None, path
-        )
+        return await self._transport.send(_lock_files_by_path(), request_options, path)
 
 
 @cache

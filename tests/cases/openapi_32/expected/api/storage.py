@@ -31,7 +31,7 @@ class Storage:
         request_options: RequestOptions | None = None,
     ) -> models.Node:
         """`GET /search`"""
-        return self._transport.send(_search(), request_options, None, question)
+        return self._transport.send(_search(), request_options, question)
 
 
 class AsyncStorage:
@@ -47,7 +47,7 @@ class AsyncStorage:
         request_options: RequestOptions | None = None,
     ) -> models.Node:
         """`GET /search`"""
-        return await self._transport.send(_search(), request_options, None, question)
+        return await self._transport.send(_search(), request_options, question)
 
 
 @cache

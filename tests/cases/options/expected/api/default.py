@@ -31,7 +31,7 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
         """`POST /callbacks`"""
-        return self._transport.send(_create_callback(), request_options, body)
+        return self._transport.send(_create_callback(), request_options, body=body)
 
 
 class AsyncDefault:
@@ -47,7 +47,7 @@ class AsyncDefault:
         request_options: RequestOptions | None = None,
     ) -> models.Receipt:
         """`POST /callbacks`"""
-        return await self._transport.send(_create_callback(), request_options, body)
+        return await self._transport.send(_create_callback(), request_options, body=body)
 
 
 @cache

@@ -29,7 +29,7 @@ class Items:
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`GET /items`"""
-        return self._transport.send(_list_items(), request_options, None, limit, sort)
+        return self._transport.send(_list_items(), request_options, limit, sort)
 
 
 class AsyncItems:
@@ -46,9 +46,7 @@ class AsyncItems:
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`GET /items`"""
-        return await self._transport.send(
-            _list_items(), request_options, None, limit, sort
-        )
+        return await self._transport.send(_list_items(), request_options, limit, sort)
 
 
 @cache

@@ -29,7 +29,7 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`GET /pets`"""
-        return self._transport.send(_list_pets(), request_options, None, limit, sort)
+        return self._transport.send(_list_pets(), request_options, limit, sort)
 
 
 class AsyncPets:
@@ -46,9 +46,7 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> list[models.Pet]:
         """`GET /pets`"""
-        return await self._transport.send(
-            _list_pets(), request_options, None, limit, sort
-        )
+        return await self._transport.send(_list_pets(), request_options, limit, sort)
 
 
 @cache

@@ -40,7 +40,7 @@ class Pets:
             page_token: Where to begin.
         """
         return self._transport.send(
-            _list_by_cursor(), request_options, None, page_token, kind
+            _list_by_cursor(), request_options, page_token, kind
         )
 
     def list_by_cursor_pages(
@@ -48,6 +48,7 @@ class Pets:
         *,
         page_token: str | None = None,
         kind: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.PetList, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_cursor`."""
@@ -56,9 +57,9 @@ class Pets:
             _list_by_cursor_pages,
             _list_by_cursor(),
             request_options,
-            None,
             page_token,
             kind,
+            max_items=max_items,
         )
 
     def list_by_last(
@@ -68,14 +69,13 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> models.PetList:
         """`GET /last`"""
-        return self._transport.send(
-            _list_by_last(), request_options, None, starting_after
-        )
+        return self._transport.send(_list_by_last(), request_options, starting_after)
 
     def list_by_last_pages(
         self,
         *,
         starting_after: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.PetList, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_last`."""
@@ -84,18 +84,22 @@ class Pets:
             _list_by_last_pages,
             _list_by_last(),
             request_options,
-            None,
             starting_after,
+            max_items=max_items,
         )
 
     def list_by_url(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> models.Linked:
         """`GET /next`"""
-        return self._transport.send(_list_by_url(), request_options, None, limit)
+        return self._transport.send(_list_by_url(), request_options, limit)
 
     def list_by_url_all_pages(
-        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> Pages[models.Linked, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_url`."""
         return Pages(
@@ -103,18 +107,22 @@ class Pets:
             _list_by_url_all_pages,
             _list_by_url(),
             request_options,
-            None,
             limit,
+            max_items=max_items,
         )
 
     def list_by_header(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """`GET /link`"""
-        return self._transport.send(_list_by_header(), request_options, None, limit)
+        return self._transport.send(_list_by_header(), request_options, limit)
 
     def list_by_header_pages(
-        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> Pages[list[models.Pet], models.Pet]:
         """Iterate over the items, or the pages, of `list_by_header`."""
         return Pages(
@@ -122,8 +130,8 @@ class Pets:
             _list_by_header_pages,
             _list_by_header(),
             request_options,
-            None,
             limit,
+            max_items=max_items,
         )
 
     def list_by_number(
@@ -138,15 +146,14 @@ class Pets:
         Args:
             page: (default `1`)
         """
-        return self._transport.send(
-            _list_by_number(), request_options, None, kind, page
-        )
+        return self._transport.send(_list_by_number(), request_options, kind, page)
 
     def list_by_number_pages(
         self,
         kind: str,
         *,
         page: int | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListByNumberResponse, str]:
         """Iterate over the items, or the pages, of `list_by_number`."""
@@ -155,9 +162,9 @@ class Pets:
             _list_by_number_pages,
             _list_by_number(),
             request_options,
-            None,
             kind,
             page,
+            max_items=max_items,
         )
 
     def list_by_offset(
@@ -168,15 +175,14 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> models.ListByOffsetResponse:
         """`GET /offset`"""
-        return self._transport.send(
-            _list_by_offset(), request_options, None, offset, limit
-        )
+        return self._transport.send(_list_by_offset(), request_options, offset, limit)
 
     def list_by_offset_pages(
         self,
         *,
         offset: int | None = None,
         limit: int | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListByOffsetResponse, str]:
         """Iterate over the items, or the pages, of `list_by_offset`."""
@@ -185,19 +191,23 @@ class Pets:
             _list_by_offset_pages,
             _list_by_offset(),
             request_options,
-            None,
             offset,
             limit,
+            max_items=max_items,
         )
 
     def list_configured(
         self, from_: int, *, request_options: RequestOptions | None = None
     ) -> models.ListConfiguredResponse:
         """`GET /configured`"""
-        return self._transport.send(_list_configured(), request_options, None, from_)
+        return self._transport.send(_list_configured(), request_options, from_)
 
     def list_configured_pages(
-        self, from_: int, *, request_options: RequestOptions | None = None
+        self,
+        from_: int,
+        *,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> Pages[models.ListConfiguredResponse, models.Pet]:
         """Iterate over the items, or the pages, of `list_configured`."""
         return Pages(
@@ -205,18 +215,22 @@ class Pets:
             _list_configured_pages,
             _list_configured(),
             request_options,
-            None,
             from_,
+            max_items=max_items,
         )
 
     def globbed_pages(
         self, *, p: int | None = None, request_options: RequestOptions | None = None
     ) -> list[int]:
         """`GET /globbed/pages`"""
-        return self._transport.send(_globbed_pages(), request_options, None, p)
+        return self._transport.send(_globbed_pages(), request_options, p)
 
     def globbed_pages_pages(
-        self, *, p: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        p: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> Pages[list[int], int]:
         """Iterate over the items, or the pages, of `globbed_pages`."""
         return Pages(
@@ -224,8 +238,8 @@ class Pets:
             _globbed_pages_pages,
             _globbed_pages(),
             request_options,
-            None,
             p,
+            max_items=max_items,
         )
 
     def globbed_none(
@@ -241,7 +255,7 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> models.PetList:
         """`GET /off`"""
-        return self._transport.send(_off(), request_options, None, page_token)
+        return self._transport.send(_off(), request_options, page_token)
 
     def two_lists(
         self,
@@ -250,7 +264,7 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> models.TwoListsResponse:
         """`GET /two-lists`"""
-        return self._transport.send(_two_lists(), request_options, None, cursor)
+        return self._transport.send(_two_lists(), request_options, cursor)
 
     def list_by_url_pages(
         self, *, request_options: RequestOptions | None = None
@@ -278,7 +292,7 @@ class AsyncPets:
             page_token: Where to begin.
         """
         return await self._transport.send(
-            _list_by_cursor(), request_options, None, page_token, kind
+            _list_by_cursor(), request_options, page_token, kind
         )
 
     def list_by_cursor_pages(
@@ -286,6 +300,7 @@ class AsyncPets:
         *,
         page_token: str | None = None,
         kind: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.PetList, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_cursor`."""
@@ -294,9 +309,9 @@ class AsyncPets:
             _list_by_cursor_pages,
             _list_by_cursor(),
             request_options,
-            None,
             page_token,
             kind,
+            max_items=max_items,
         )
 
     async def list_by_last(
@@ -307,13 +322,14 @@ class AsyncPets:
     ) -> models.PetList:
         """`GET /last`"""
         return await self._transport.send(
-            _list_by_last(), request_options, None, starting_after
+            _list_by_last(), request_options, starting_after
         )
 
     def list_by_last_pages(
         self,
         *,
         starting_after: str | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.PetList, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_last`."""
@@ -322,18 +338,22 @@ class AsyncPets:
             _list_by_last_pages,
             _list_by_last(),
             request_options,
-            None,
             starting_after,
+            max_items=max_items,
         )
 
     async def list_by_url(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> models.Linked:
         """`GET /next`"""
-        return await self._transport.send(_list_by_url(), request_options, None, limit)
+        return await self._transport.send(_list_by_url(), request_options, limit)
 
     def list_by_url_all_pages(
-        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.Linked, models.Pet]:
         """Iterate over the items, or the pages, of `list_by_url`."""
         return AsyncPages(
@@ -341,20 +361,22 @@ class AsyncPets:
             _list_by_url_all_pages,
             _list_by_url(),
             request_options,
-            None,
             limit,
+            max_items=max_items,
         )
 
     async def list_by_header(
         self, *, limit: int | None = None, request_options: RequestOptions | None = None
     ) -> list[models.Pet]:
         """`GET /link`"""
-        return await self._transport.send(
-            _list_by_header(), request_options, None, limit
-        )
+        return await self._transport.send(_list_by_header(), request_options, limit)
 
     def list_by_header_pages(
-        self, *, limit: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> AsyncPages[list[models.Pet], models.Pet]:
         """Iterate over the items, or the pages, of `list_by_header`."""
         return AsyncPages(
@@ -362,8 +384,8 @@ class AsyncPets:
             _list_by_header_pages,
             _list_by_header(),
             request_options,
-            None,
             limit,
+            max_items=max_items,
         )
 
     async def list_by_number(
@@ -379,7 +401,7 @@ class AsyncPets:
             page: (default `1`)
         """
         return await self._transport.send(
-            _list_by_number(), request_options, None, kind, page
+            _list_by_number(), request_options, kind, page
         )
 
     def list_by_number_pages(
@@ -387,6 +409,7 @@ class AsyncPets:
         kind: str,
         *,
         page: int | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListByNumberResponse, str]:
         """Iterate over the items, or the pages, of `list_by_number`."""
@@ -395,9 +418,9 @@ class AsyncPets:
             _list_by_number_pages,
             _list_by_number(),
             request_options,
-            None,
             kind,
             page,
+            max_items=max_items,
         )
 
     async def list_by_offset(
@@ -409,7 +432,7 @@ class AsyncPets:
     ) -> models.ListByOffsetResponse:
         """`GET /offset`"""
         return await self._transport.send(
-            _list_by_offset(), request_options, None, offset, limit
+            _list_by_offset(), request_options, offset, limit
         )
 
     def list_by_offset_pages(
@@ -417,6 +440,7 @@ class AsyncPets:
         *,
         offset: int | None = None,
         limit: int | None = None,
+        max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListByOffsetResponse, str]:
         """Iterate over the items, or the pages, of `list_by_offset`."""
@@ -425,21 +449,23 @@ class AsyncPets:
             _list_by_offset_pages,
             _list_by_offset(),
             request_options,
-            None,
             offset,
             limit,
+            max_items=max_items,
         )
 
     async def list_configured(
         self, from_: int, *, request_options: RequestOptions | None = None
     ) -> models.ListConfiguredResponse:
         """`GET /configured`"""
-        return await self._transport.send(
-            _list_configured(), request_options, None, from_
-        )
+        return await self._transport.send(_list_configured(), request_options, from_)
 
     def list_configured_pages(
-        self, from_: int, *, request_options: RequestOptions | None = None
+        self,
+        from_: int,
+        *,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListConfiguredResponse, models.Pet]:
         """Iterate over the items, or the pages, of `list_configured`."""
         return AsyncPages(
@@ -447,18 +473,22 @@ class AsyncPets:
             _list_configured_pages,
             _list_configured(),
             request_options,
-            None,
             from_,
+            max_items=max_items,
         )
 
     async def globbed_pages(
         self, *, p: int | None = None, request_options: RequestOptions | None = None
     ) -> list[int]:
         """`GET /globbed/pages`"""
-        return await self._transport.send(_globbed_pages(), request_options, None, p)
+        return await self._transport.send(_globbed_pages(), request_options, p)
 
     def globbed_pages_pages(
-        self, *, p: int | None = None, request_options: RequestOptions | None = None
+        self,
+        *,
+        p: int | None = None,
+        max_items: int | None = None,
+        request_options: RequestOptions | None = None,
     ) -> AsyncPages[list[int], int]:
         """Iterate over the items, or the pages, of `globbed_pages`."""
         return AsyncPages(
@@ -466,8 +496,8 @@ class AsyncPets:
             _globbed_pages_pages,
             _globbed_pages(),
             request_options,
-            None,
             p,
+            max_items=max_items,
         )
 
     async def globbed_none(
@@ -483,7 +513,7 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> models.PetList:
         """`GET /off`"""
-        return await self._transport.send(_off(), request_options, None, page_token)
+        return await self._transport.send(_off(), request_options, page_token)
 
     async def two_lists(
         self,
@@ -492,7 +522,7 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> models.TwoListsResponse:
         """`GET /two-lists`"""
-        return await self._transport.send(_two_lists(), request_options, None, cursor)
+        return await self._transport.send(_two_lists(), request_options, cursor)
 
     async def list_by_url_pages(
         self, *, request_options: RequestOptions | None = None
@@ -686,7 +716,9 @@ _list_by_header_pages = HeaderPaging()
 _list_by_number_pages = NumberPaging(
     parameter="page", pages=("total_pages",), items=("data",)
 )
-_list_by_offset_pages = OffsetPaging(parameter="offset", items=("data",))
+_list_by_offset_pages = OffsetPaging(
+    parameter="offset", total=("total",), items=("data",)
+)
 _list_configured_pages = OffsetPaging(
     parameter="from_", total=("count",), items=("inner", "class_list")
 )

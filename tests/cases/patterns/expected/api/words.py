@@ -24,7 +24,7 @@ class Words:
         self, q: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /words`"""
-        return self._transport.send(_find_words(), request_options, None, q)
+        return self._transport.send(_find_words(), request_options, q)
 
 
 class AsyncWords:
@@ -37,7 +37,7 @@ class AsyncWords:
         self, q: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /words`"""
-        return await self._transport.send(_find_words(), request_options, None, q)
+        return await self._transport.send(_find_words(), request_options, q)
 
 
 @cache

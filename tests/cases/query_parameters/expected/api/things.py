@@ -85,7 +85,6 @@ class Things:
         return self._transport.send(
             _list_things(),
             request_options,
-            None,
             kind,
             required_text,
             limit,
@@ -130,9 +129,7 @@ class Things:
         Args:
             limit: Overridden below.
         """
-        return self._transport.send(
-            _delete_things(), request_options, None, kind, limit
-        )
+        return self._transport.send(_delete_things(), request_options, kind, limit)
 
 
 class AsyncThings:
@@ -189,7 +186,6 @@ class AsyncThings:
         return await self._transport.send(
             _list_things(),
             request_options,
-            None,
             kind,
             required_text,
             limit,
@@ -235,7 +231,7 @@ class AsyncThings:
             limit: Overridden below.
         """
         return await self._transport.send(
-            _delete_things(), request_options, None, kind, limit
+            _delete_things(), request_options, kind, limit
         )
 
 

@@ -31,7 +31,7 @@ class Streams:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /streams`"""
-        return self._transport.send(_create_stream(), request_options, body)
+        return self._transport.send(_create_stream(), request_options, body=body)
 
 
 class AsyncStreams:
@@ -47,7 +47,7 @@ class AsyncStreams:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /streams`"""
-        return await self._transport.send(_create_stream(), request_options, body)
+        return await self._transport.send(_create_stream(), request_options, body=body)
 
 
 @cache

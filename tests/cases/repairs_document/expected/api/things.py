@@ -47,7 +47,7 @@ class Things:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /again`"""
-        return self._transport.send(_add_thing(), request_options, body)
+        return self._transport.send(_add_thing(), request_options, body=body)
 
 
 class AsyncThings:
@@ -79,7 +79,7 @@ class AsyncThings:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /again`"""
-        return await self._transport.send(_add_thing(), request_options, body)
+        return await self._transport.send(_add_thing(), request_options, body=body)
 
 
 @cache

@@ -38,7 +38,6 @@ class Default:
         return self._transport.send(
             _get_user(),
             request_options,
-            None,
             user_id,
             part,
             verbose,
@@ -69,7 +68,6 @@ class AsyncDefault:
         return await self._transport.send(
             _get_user(),
             request_options,
-            None,
             user_id,
             part,
             verbose,

@@ -31,7 +31,7 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /things`"""
-        return self._transport.send(_add_thing(), request_options, body)
+        return self._transport.send(_add_thing(), request_options, body=body)
 
 
 class AsyncDefault:
@@ -47,7 +47,7 @@ class AsyncDefault:
         request_options: RequestOptions | None = None,
     ) -> None:
         """`POST /things`"""
-        return await self._transport.send(_add_thing(), request_options, body)
+        return await self._transport.send(_add_thing(), request_options, body=body)
 
 
 @cache

@@ -35,7 +35,7 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`GET /pets/{petId}`"""
-        return self._transport.send(_get_pet(), request_options, None, pet_id, sizes, q)
+        return self._transport.send(_get_pet(), request_options, pet_id, sizes, q)
 
     def tag_pet(
         self,
@@ -49,7 +49,7 @@ class Default:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return self._transport.send(_tag_pet(), request_options, body, pet_id)
+        return self._transport.send(_tag_pet(), request_options, pet_id, body=body)
 
 
 class AsyncDefault:
@@ -67,9 +67,7 @@ class AsyncDefault:
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`GET /pets/{petId}`"""
-        return await self._transport.send(
-            _get_pet(), request_options, None, pet_id, sizes, q
-        )
+        return await self._transport.send(_get_pet(), request_options, pet_id, sizes, q)
 
     async def tag_pet(
         self,
@@ -83,7 +81,9 @@ class AsyncDefault:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return await self._transport.send(_tag_pet(), request_options, body, pet_id)
+        return await self._transport.send(
+            _tag_pet(), request_options, pet_id, body=body
+        )
 
 
 @cache

@@ -28,25 +28,25 @@ class Items:
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /items/{id}`"""
-        return self._transport.send(_get_item(), request_options, None, id)
+        return self._transport.send(_get_item(), request_options, id)
 
     def put_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PUT /items/{id}`"""
-        return self._transport.send(_put_item(), request_options, None, id)
+        return self._transport.send(_put_item(), request_options, id)
 
     def delete_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`DELETE /items/{id}`"""
-        return self._transport.send(_delete_item(), request_options, None, id)
+        return self._transport.send(_delete_item(), request_options, id)
 
     def patch_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PATCH /items/{id}`"""
-        return self._transport.send(_patch_item(), request_options, None, id)
+        return self._transport.send(_patch_item(), request_options, id)
 
 
 class AsyncItems:
@@ -65,25 +65,25 @@ class AsyncItems:
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /items/{id}`"""
-        return await self._transport.send(_get_item(), request_options, None, id)
+        return await self._transport.send(_get_item(), request_options, id)
 
     async def put_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PUT /items/{id}`"""
-        return await self._transport.send(_put_item(), request_options, None, id)
+        return await self._transport.send(_put_item(), request_options, id)
 
     async def delete_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`DELETE /items/{id}`"""
-        return await self._transport.send(_delete_item(), request_options, None, id)
+        return await self._transport.send(_delete_item(), request_options, id)
 
     async def patch_item(
         self, id: str, *, request_options: RequestOptions | None = None
     ) -> None:
         """`PATCH /items/{id}`"""
-        return await self._transport.send(_patch_item(), request_options, None, id)
+        return await self._transport.send(_patch_item(), request_options, id)
 
 
 @cache

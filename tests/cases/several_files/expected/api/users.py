@@ -29,7 +29,7 @@ class Users:
         self, id: int, *, request_options: RequestOptions | None = None
     ) -> models.User:
         """`GET /users/{id}`"""
-        return self._transport.send(_get_user(), request_options, None, id)
+        return self._transport.send(_get_user(), request_options, id)
 
     def put_user(
         self,
@@ -39,7 +39,7 @@ class Users:
         request_options: RequestOptions | None = None,
     ) -> models.Error:
         """`PUT /users/{id}`"""
-        return self._transport.send(_put_user(), request_options, body, id)
+        return self._transport.send(_put_user(), request_options, id, body=body)
 
 
 class AsyncUsers:
@@ -52,7 +52,7 @@ class AsyncUsers:
         self, id: int, *, request_options: RequestOptions | None = None
     ) -> models.User:
         """`GET /users/{id}`"""
-        return await self._transport.send(_get_user(), request_options, None, id)
+        return await self._transport.send(_get_user(), request_options, id)
 
     async def put_user(
         self,
@@ -62,7 +62,7 @@ class AsyncUsers:
         request_options: RequestOptions | None = None,
     ) -> models.Error:
         """`PUT /users/{id}`"""
-        return await self._transport.send(_put_user(), request_options, body, id)
+        return await self._transport.send(_put_user(), request_options, id, body=body)
 
 
 @cache

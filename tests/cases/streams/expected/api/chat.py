@@ -18,6 +18,7 @@ from ..runtime.features.streaming.events import (
 )
 from ..runtime.features.streaming.json_lines import JsonLines
 from ..runtime.features.streaming.json_sequence import JsonSequence
+from ..runtime.features.streaming.resumed import AsyncServerSentEvents, ServerSentEvents
 from ..runtime.features.streaming.stream import AsyncStream, Stream
 from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
@@ -44,8 +45,8 @@ class Chat:
         self._transport = transport
 
     def list_ticks(
-        self, *, request_options: RequestOptions | None = None
-    ) -> Stream[ServerSentEvent]:
+        self, *, reconnect: bool = False, request_options: RequestOptions | None = None
+    ) -> ServerSentEvents[ServerSentEvent]:
         """Ticks, as they happen
 
         `GET /ticks`
@@ -53,8 +54,8 @@ class Chat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return Stream["ServerSentEvent"].requested(
-            self._transport, _list_ticks(), request_options
+        return ServerSentEvents["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options, reconnect=reconnect
         )
 
     def chat(
@@ -70,40 +71,51 @@ class Chat:
         Raises:
             StatusError: 400 to 499; `body` is `models.Problem`.
         """
-        return self._transport.send(_chat(), request_options, body)
+        return self._transport.send(_chat(), request_options, body=body)
 
     def chat_stream(
         self,
         body: models.Question | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[models.Chunk]:
+    ) -> ServerSentEvents[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return Stream["models.Chunk"].requested(
-            self._transport, _chat(), request_options, body
+        return ServerSentEvents["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body=body
         )
 
     def watch(
         self,
         *,
         last_event_id: str | None = None,
+        reconnect: bool = False,
         request_options: RequestOptions | None = None,
-    ) -> Stream[
+    ) -> ServerSentEvents[
         models.WatchResponseEventAddString
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
-        return Stream[
+        return ServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-        ].requested(self._transport, _watch(), request_options, None, last_event_id)
+        ].requested(
+            self._transport,
+            _watch(),
+            request_options,
+            last_event_id,
+            reconnect=reconnect,
+        )
 
     def job_events(
-        self, id: str, *, request_options: RequestOptions | None = None
-    ) -> Stream[models.JobEventsResponseEvent]:
+        self,
+        id: str,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> ServerSentEvents[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return Stream["models.JobEventsResponseEvent"].requested(
-            self._transport, _job_events(), request_options, None, id
+        return ServerSentEvents["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, id, reconnect=reconnect
         )
 
     def list_records(
@@ -172,7 +184,7 @@ class Chat:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return self._transport.send(_streamed(), request_options, body)
+        return self._transport.send(_streamed(), request_options, body=body)
 
 
 class AsyncChat:
@@ -182,8 +194,8 @@ class AsyncChat:
         self._transport = transport
 
     async def list_ticks(
-        self, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[ServerSentEvent]:
+        self, *, reconnect: bool = False, request_options: RequestOptions | None = None
+    ) -> AsyncServerSentEvents[ServerSentEvent]:
         """Ticks, as they happen
 
         `GET /ticks`
@@ -191,8 +203,8 @@ class AsyncChat:
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
-        return await AsyncStream["ServerSentEvent"].requested(
-            self._transport, _list_ticks(), request_options
+        return await AsyncServerSentEvents["ServerSentEvent"].requested(
+            self._transport, _list_ticks(), request_options, reconnect=reconnect
         )
 
     async def chat(
@@ -208,40 +220,51 @@ class AsyncChat:
         Raises:
             StatusError: 400 to 499; `body` is `models.Problem`.
         """
-        return await self._transport.send(_chat(), request_options, body)
+        return await self._transport.send(_chat(), request_options, body=body)
 
     async def chat_stream(
         self,
         body: models.Question | Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[models.Chunk]:
+    ) -> AsyncServerSentEvents[models.Chunk]:
         """Like `chat`, but read item by item, as `text/event-stream`."""
-        return await AsyncStream["models.Chunk"].requested(
-            self._transport, _chat(), request_options, body
+        return await AsyncServerSentEvents["models.Chunk"].requested(
+            self._transport, _chat(), request_options, body=body
         )
 
     async def watch(
         self,
         *,
         last_event_id: str | None = None,
+        reconnect: bool = False,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[
+    ) -> AsyncServerSentEvents[
         models.WatchResponseEventAddString
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
         """`GET /watch`"""
-        return await AsyncStream[
+        return await AsyncServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
-        ].requested(self._transport, _watch(), request_options, None, last_event_id)
+        ].requested(
+            self._transport,
+            _watch(),
+            request_options,
+            last_event_id,
+            reconnect=reconnect,
+        )
 
     async def job_events(
-        self, id: str, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[models.JobEventsResponseEvent]:
+        self,
+        id: str,
+        *,
+        reconnect: bool = False,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncServerSentEvents[models.JobEventsResponseEvent]:
         """`GET /jobs/{id}/events`"""
-        return await AsyncStream["models.JobEventsResponseEvent"].requested(
-            self._transport, _job_events(), request_options, None, id
+        return await AsyncServerSentEvents["models.JobEventsResponseEvent"].requested(
+            self._transport, _job_events(), request_options, id, reconnect=reconnect
         )
 
     async def list_records(
@@ -318,11 +341,11 @@ class AsyncChat:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return await self._transport.send(_streamed(), request_options, body)
+        return await self._transport.send(_streamed(), request_options, body=body)
 
 
 @cache
-def _list_ticks() -> Operation[Stream[ServerSentEvent]]:
+def _list_ticks() -> Operation[ServerSentEvents[ServerSentEvent]]:
     from ..models import problem
 
     return Operation(
@@ -360,7 +383,7 @@ def _chat() -> Operation[models.Answer]:
 @cache
 def _watch() -> (
     Operation[
-        Stream[
+        ServerSentEvents[
             models.WatchResponseEventAddString
             | models.WatchResponseEventAddInt64
             | models.WatchResponseEventAddJson
@@ -399,7 +422,7 @@ def _watch() -> (
 
 
 @cache
-def _job_events() -> Operation[Stream[models.JobEventsResponseEvent]]:
+def _job_events() -> Operation[ServerSentEvents[models.JobEventsResponseEvent]]:
     from ..models import job_events_response_event
     from ..validators.job_events_parameters import check
 

@@ -33,145 +33,127 @@ class Styles:
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/flat/{color}`"""
-        return self._transport.send(_path_matrix(), request_options, None, color)
+        return self._transport.send(_path_matrix(), request_options, color)
 
     def path_matrix_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
-        return self._transport.send(
-            _path_matrix_exploded(), request_options, None, color
-        )
+        return self._transport.send(_path_matrix_exploded(), request_options, color)
 
     def path_label(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/flat/{color}`"""
-        return self._transport.send(_path_label(), request_options, None, color)
+        return self._transport.send(_path_label(), request_options, color)
 
     def path_label_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
-        return self._transport.send(
-            _path_label_exploded(), request_options, None, color
-        )
+        return self._transport.send(_path_label_exploded(), request_options, color)
 
     def path_simple(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/flat/{color}`"""
-        return self._transport.send(_path_simple(), request_options, None, color)
+        return self._transport.send(_path_simple(), request_options, color)
 
     def path_simple_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
-        return self._transport.send(
-            _path_simple_exploded(), request_options, None, color
-        )
+        return self._transport.send(_path_simple_exploded(), request_options, color)
 
     def query_form(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/flat`"""
-        return self._transport.send(_query_form(), request_options, None, color)
+        return self._transport.send(_query_form(), request_options, color)
 
     def query_form_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
-        return self._transport.send(
-            _query_form_exploded(), request_options, None, color
-        )
+        return self._transport.send(_query_form_exploded(), request_options, color)
 
     def query_space_delimited(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/flat`"""
-        return self._transport.send(
-            _query_space_delimited(), request_options, None, color
-        )
+        return self._transport.send(_query_space_delimited(), request_options, color)
 
     def query_space_delimited_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/spaceDelimited/exploded`"""
         return self._transport.send(
-            _query_space_delimited_exploded(), request_options, None, color
+            _query_space_delimited_exploded(), request_options, color
         )
 
     def query_pipe_delimited(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/flat`"""
-        return self._transport.send(
-            _query_pipe_delimited(), request_options, None, color
-        )
+        return self._transport.send(_query_pipe_delimited(), request_options, color)
 
     def query_pipe_delimited_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/pipeDelimited/exploded`"""
         return self._transport.send(
-            _query_pipe_delimited_exploded(), request_options, None, color
+            _query_pipe_delimited_exploded(), request_options, color
         )
 
     def query_deep_object(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/flat`"""
-        return self._transport.send(_query_deep_object(), request_options, None, color)
+        return self._transport.send(_query_deep_object(), request_options, color)
 
     def query_deep_object_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
         return self._transport.send(
-            _query_deep_object_exploded(), request_options, None, color
+            _query_deep_object_exploded(), request_options, color
         )
 
     def header_simple(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/flat`"""
-        return self._transport.send(_header_simple(), request_options, None, color)
+        return self._transport.send(_header_simple(), request_options, color)
 
     def header_simple_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
-        return self._transport.send(
-            _header_simple_exploded(), request_options, None, color
-        )
+        return self._transport.send(_header_simple_exploded(), request_options, color)
 
     def cookie_form(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/flat`"""
-        return self._transport.send(_cookie_form(), request_options, None, color)
+        return self._transport.send(_cookie_form(), request_options, color)
 
     def cookie_form_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
-        return self._transport.send(
-            _cookie_form_exploded(), request_options, None, color
-        )
+        return self._transport.send(_cookie_form_exploded(), request_options, color)
 
     def cookie_cookie(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/flat`"""
-        return self._transport.send(_cookie_cookie(), request_options, None, color)
+        return self._transport.send(_cookie_cookie(), request_options, color)
 
     def cookie_cookie_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
-        return self._transport.send(
-            _cookie_cookie_exploded(), request_options, None, color
-        )
+        return self._transport.send(_cookie_cookie_exploded(), request_options, color)
 
 
 class AsyncStyles:
@@ -184,56 +166,56 @@ class AsyncStyles:
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/flat/{color}`"""
-        return await self._transport.send(_path_matrix(), request_options, None, color)
+        return await self._transport.send(_path_matrix(), request_options, color)
 
     async def path_matrix_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/matrix/exploded/{color}`"""
         return await self._transport.send(
-            _path_matrix_exploded(), request_options, None, color
+            _path_matrix_exploded(), request_options, color
         )
 
     async def path_label(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/flat/{color}`"""
-        return await self._transport.send(_path_label(), request_options, None, color)
+        return await self._transport.send(_path_label(), request_options, color)
 
     async def path_label_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/label/exploded/{color}`"""
         return await self._transport.send(
-            _path_label_exploded(), request_options, None, color
+            _path_label_exploded(), request_options, color
         )
 
     async def path_simple(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/flat/{color}`"""
-        return await self._transport.send(_path_simple(), request_options, None, color)
+        return await self._transport.send(_path_simple(), request_options, color)
 
     async def path_simple_exploded(
         self, color: Any, *, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /path/simple/exploded/{color}`"""
         return await self._transport.send(
-            _path_simple_exploded(), request_options, None, color
+            _path_simple_exploded(), request_options, color
         )
 
     async def query_form(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/flat`"""
-        return await self._transport.send(_query_form(), request_options, None, color)
+        return await self._transport.send(_query_form(), request_options, color)
 
     async def query_form_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/form/exploded`"""
         return await self._transport.send(
-            _query_form_exploded(), request_options, None, color
+            _query_form_exploded(), request_options, color
         )
 
     async def query_space_delimited(
@@ -241,7 +223,7 @@ class AsyncStyles:
     ) -> None:
         """`GET /query/spaceDelimited/flat`"""
         return await self._transport.send(
-            _query_space_delimited(), request_options, None, color
+            _query_space_delimited(), request_options, color
         )
 
     async def query_space_delimited_exploded(
@@ -249,7 +231,7 @@ class AsyncStyles:
     ) -> None:
         """`GET /query/spaceDelimited/exploded`"""
         return await self._transport.send(
-            _query_space_delimited_exploded(), request_options, None, color
+            _query_space_delimited_exploded(), request_options, color
         )
 
     async def query_pipe_delimited(
@@ -257,7 +239,7 @@ class AsyncStyles:
     ) -> None:
         """`GET /query/pipeDelimited/flat`"""
         return await self._transport.send(
-            _query_pipe_delimited(), request_options, None, color
+            _query_pipe_delimited(), request_options, color
         )
 
     async def query_pipe_delimited_exploded(
@@ -265,69 +247,63 @@ class AsyncStyles:
     ) -> None:
         """`GET /query/pipeDelimited/exploded`"""
         return await self._transport.send(
-            _query_pipe_delimited_exploded(), request_options, None, color
+            _query_pipe_delimited_exploded(), request_options, color
         )
 
     async def query_deep_object(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/flat`"""
-        return await self._transport.send(
-            _query_deep_object(), request_options, None, color
-        )
+        return await self._transport.send(_query_deep_object(), request_options, color)
 
     async def query_deep_object_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /query/deepObject/exploded`"""
         return await self._transport.send(
-            _query_deep_object_exploded(), request_options, None, color
+            _query_deep_object_exploded(), request_options, color
         )
 
     async def header_simple(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/flat`"""
-        return await self._transport.send(
-            _header_simple(), request_options, None, color
-        )
+        return await self._transport.send(_header_simple(), request_options, color)
 
     async def header_simple_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /header/simple/exploded`"""
         return await self._transport.send(
-            _header_simple_exploded(), request_options, None, color
+            _header_simple_exploded(), request_options, color
         )
 
     async def cookie_form(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/flat`"""
-        return await self._transport.send(_cookie_form(), request_options, None, color)
+        return await self._transport.send(_cookie_form(), request_options, color)
 
     async def cookie_form_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/form/exploded`"""
         return await self._transport.send(
-            _cookie_form_exploded(), request_options, None, color
+            _cookie_form_exploded(), request_options, color
         )
 
     async def cookie_cookie(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/flat`"""
-        return await self._transport.send(
-            _cookie_cookie(), request_options, None, color
-        )
+        return await self._transport.send(_cookie_cookie(), request_options, color)
 
     async def cookie_cookie_exploded(
         self, *, color: Any = None, request_options: RequestOptions | None = None
     ) -> None:
         """`GET /cookie/cookie/exploded`"""
         return await self._transport.send(
-            _cookie_cookie_exploded(), request_options, None, color
+            _cookie_cookie_exploded(), request_options, color
         )
 
 

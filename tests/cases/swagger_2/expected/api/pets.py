@@ -60,7 +60,6 @@ class Pets:
         return self._transport.send(
             _list_pets(),
             request_options,
-            None,
             limit,
             ids,
             names,
@@ -81,7 +80,7 @@ class Pets:
         Args:
             body: The pet as it shall be
         """
-        return self._transport.send(_add_pet(), request_options, body)
+        return self._transport.send(_add_pet(), request_options, body=body)
 
     def get_pet(
         self, id: int, *, request_options: RequestOptions | None = None
@@ -91,7 +90,7 @@ class Pets:
         Raises:
             NotFoundError: 404; `body` is `models.Error`.
         """
-        return self._transport.send(_get_pet(), request_options, None, id)
+        return self._transport.send(_get_pet(), request_options, id)
 
     def rename_pet(
         self,
@@ -105,7 +104,7 @@ class Pets:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return self._transport.send(_rename_pet(), request_options, body, id)
+        return self._transport.send(_rename_pet(), request_options, id, body=body)
 
     def add_photo(
         self,
@@ -119,7 +118,7 @@ class Pets:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return self._transport.send(_add_photo(), request_options, body, ids)
+        return self._transport.send(_add_photo(), request_options, ids, body=body)
 
     def add_photo_stream(
         self,
@@ -130,7 +129,7 @@ class Pets:
     ) -> ByteStream:
         """Like `add_photo`, but read in chunks, or saved to a file."""
         return ByteStream.requested(
-            self._transport, _add_photo(), request_options, body, ids
+            self._transport, _add_photo(), request_options, ids, body=body
         )
 
 
@@ -163,7 +162,6 @@ class AsyncPets:
         return await self._transport.send(
             _list_pets(),
             request_options,
-            None,
             limit,
             ids,
             names,
@@ -184,7 +182,7 @@ class AsyncPets:
         Args:
             body: The pet as it shall be
         """
-        return await self._transport.send(_add_pet(), request_options, body)
+        return await self._transport.send(_add_pet(), request_options, body=body)
 
     async def get_pet(
         self, id: int, *, request_options: RequestOptions | None = None
@@ -194,7 +192,7 @@ class AsyncPets:
         Raises:
             NotFoundError: 404; `body` is `models.Error`.
         """
-        return await self._transport.send(_get_pet(), request_options, None, id)
+        return await self._transport.send(_get_pet(), request_options, id)
 
     async def rename_pet(
         self,
@@ -208,7 +206,7 @@ class AsyncPets:
         Args:
             body: Fields of the form (`application/x-www-form-urlencoded`)
         """
-        return await self._transport.send(_rename_pet(), request_options, body, id)
+        return await self._transport.send(_rename_pet(), request_options, id, body=body)
 
     async def add_photo(
         self,
@@ -222,7 +220,7 @@ class AsyncPets:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return await self._transport.send(_add_photo(), request_options, body, ids)
+        return await self._transport.send(_add_photo(), request_options, ids, body=body)
 
     async def add_photo_stream(
         self,
@@ -233,7 +231,7 @@ class AsyncPets:
     ) -> AsyncByteStream:
         """Like `add_photo`, but read in chunks, or saved to a file."""
         return await AsyncByteStream.requested(
-            self._transport, _add_photo(), request_options, body, ids
+            self._transport, _add_photo(), request_options, ids, body=body
         )
 
 

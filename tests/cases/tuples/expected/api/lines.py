@@ -31,7 +31,7 @@ class Lines:
         request_options: RequestOptions | None = None,
     ) -> models.Line:
         """`POST /lines`"""
-        return self._transport.send(_add_line(), request_options, body)
+        return self._transport.send(_add_line(), request_options, body=body)
 
 
 class AsyncLines:
@@ -47,7 +47,7 @@ class AsyncLines:
         request_options: RequestOptions | None = None,
     ) -> models.Line:
         """`POST /lines`"""
-        return await self._transport.send(_add_line(), request_options, body)
+        return await self._transport.send(_add_line(), request_options, body=body)
 
 
 @cache

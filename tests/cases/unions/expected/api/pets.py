@@ -33,7 +33,7 @@ class Pets:
         request_options: RequestOptions | None = None,
     ) -> models.Found:
         """`GET /pets`"""
-        return self._transport.send(_find_pet(), request_options, None, key)
+        return self._transport.send(_find_pet(), request_options, key)
 
     def add_pet(
         self,
@@ -46,7 +46,7 @@ class Pets:
         Args:
             body: A cat or a dog.
         """
-        return self._transport.send(_add_pet(), request_options, body)
+        return self._transport.send(_add_pet(), request_options, body=body)
 
 
 class AsyncPets:
@@ -62,7 +62,7 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> models.Found:
         """`GET /pets`"""
-        return await self._transport.send(_find_pet(), request_options, None, key)
+        return await self._transport.send(_find_pet(), request_options, key)
 
     async def add_pet(
         self,
@@ -75,7 +75,7 @@ class AsyncPets:
         Args:
             body: A cat or a dog.
         """
-        return await self._transport.send(_add_pet(), request_options, body)
+        return await self._transport.send(_add_pet(), request_options, body=body)
 
 
 @cache

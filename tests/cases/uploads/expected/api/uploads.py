@@ -39,7 +39,7 @@ class Uploads:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return self._transport.send(_put_raw(), request_options, body)
+        return self._transport.send(_put_raw(), request_options, body=body)
 
     def send_form(
         self,
@@ -52,7 +52,7 @@ class Uploads:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return self._transport.send(_send_form(), request_options, body)
+        return self._transport.send(_send_form(), request_options, body=body)
 
     def send_picture(
         self,
@@ -65,7 +65,7 @@ class Uploads:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return self._transport.send(_send_picture(), request_options, body)
+        return self._transport.send(_send_picture(), request_options, body=body)
 
     def send_mixed(
         self,
@@ -78,7 +78,7 @@ class Uploads:
         Args:
             body: Fields of the form (`multipart/mixed`)
         """
-        return self._transport.send(_send_mixed(), request_options, body)
+        return self._transport.send(_send_mixed(), request_options, body=body)
 
 
 class AsyncUploads:
@@ -95,7 +95,7 @@ class AsyncUploads:
         Args:
             body: Bytes, or a file (`application/octet-stream`)
         """
-        return await self._transport.send(_put_raw(), request_options, body)
+        return await self._transport.send(_put_raw(), request_options, body=body)
 
     async def send_form(
         self,
@@ -108,7 +108,7 @@ class AsyncUploads:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return await self._transport.send(_send_form(), request_options, body)
+        return await self._transport.send(_send_form(), request_options, body=body)
 
     async def send_picture(
         self,
@@ -121,7 +121,7 @@ class AsyncUploads:
         Args:
             body: Fields of the form (`multipart/form-data`)
         """
-        return await self._transport.send(_send_picture(), request_options, body)
+        return await self._transport.send(_send_picture(), request_options, body=body)
 
     async def send_mixed(
         self,
@@ -134,7 +134,7 @@ class AsyncUploads:
         Args:
             body: Fields of the form (`multipart/mixed`)
         """
-        return await self._transport.send(_send_mixed(), request_options, body)
+        return await self._transport.send(_send_mixed(), request_options, body=body)
 
 
 @cache

@@ -38,7 +38,7 @@ class Orders:
         Args:
             body: XML document (`application/xml`)
         """
-        return self._transport.send(_put_order(), request_options, body)
+        return self._transport.send(_put_order(), request_options, body=body)
 
     def put_tree(
         self,
@@ -52,7 +52,7 @@ class Orders:
         Args:
             body: XML document (`application/vnd.tree+xml`)
         """
-        return self._transport.send(_put_tree(), request_options, body, name)
+        return self._transport.send(_put_tree(), request_options, name, body=body)
 
     def add_page(
         self,
@@ -65,7 +65,7 @@ class Orders:
         Args:
             body: XML document (`text/xml`)
         """
-        return self._transport.send(_add_page(), request_options, body)
+        return self._transport.send(_add_page(), request_options, body=body)
 
     def add_page_stream(
         self,
@@ -74,7 +74,9 @@ class Orders:
         request_options: RequestOptions | None = None,
     ) -> ByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
-        return ByteStream.requested(self._transport, _add_page(), request_options, body)
+        return ByteStream.requested(
+            self._transport, _add_page(), request_options, body=body
+        )
 
 
 class AsyncOrders:
@@ -94,7 +96,7 @@ class AsyncOrders:
         Args:
             body: XML document (`application/xml`)
         """
-        return await self._transport.send(_put_order(), request_options, body)
+        return await self._transport.send(_put_order(), request_options, body=body)
 
     async def put_tree(
         self,
@@ -108,7 +110,7 @@ class AsyncOrders:
         Args:
             body: XML document (`application/vnd.tree+xml`)
         """
-        return await self._transport.send(_put_tree(), request_options, body, name)
+        return await self._transport.send(_put_tree(), request_options, name, body=body)
 
     async def add_page(
         self,
@@ -121,7 +123,7 @@ class AsyncOrders:
         Args:
             body: XML document (`text/xml`)
         """
-        return await self._transport.send(_add_page(), request_options, body)
+        return await self._transport.send(_add_page(), request_options, body=body)
 
     async def add_page_stream(
         self,
@@ -131,7 +133,7 @@ class AsyncOrders:
     ) -> AsyncByteStream:
         """Like `add_page`, but read in chunks, or saved to a file."""
         return await AsyncByteStream.requested(
-            self._transport, _add_page(), request_options, body
+            self._transport, _add_page(), request_options, body=body
         )
 
 

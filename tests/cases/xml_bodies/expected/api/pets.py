@@ -45,7 +45,7 @@ class Pets:
             BadRequestError: 400; `body` is `models.Problem`.
         """
         return self._transport.send(
-            _add_pet(), request_options, body, content_type=content_type
+            _add_pet(), request_options, body=body, content_type=content_type
         )
 
 
@@ -74,7 +74,7 @@ class AsyncPets:
             BadRequestError: 400; `body` is `models.Problem`.
         """
         return await self._transport.send(
-            _add_pet(), request_options, body, content_type=content_type
+            _add_pet(), request_options, body=body, content_type=content_type
         )
 
 

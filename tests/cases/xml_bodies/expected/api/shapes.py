@@ -35,7 +35,7 @@ class Shapes:
         Args:
             body: XML document (`application/xml`)
         """
-        return self._transport.send(_put_shape(), request_options, body)
+        return self._transport.send(_put_shape(), request_options, body=body)
 
 
 class AsyncShapes:
@@ -55,7 +55,7 @@ class AsyncShapes:
         Args:
             body: XML document (`application/xml`)
         """
-        return await self._transport.send(_put_shape(), request_options, body)
+        return await self._transport.send(_put_shape(), request_options, body=body)
 
 
 @cache

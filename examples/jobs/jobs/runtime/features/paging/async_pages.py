@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
 
 from ...http.async_transport import AsyncTransport
 from .base import ItemT, PageT
-from .walk import Listing, Walk
+from .walk import Listing
 
 __all__ = ["AsyncPages"]
 
@@ -19,16 +18,19 @@ class AsyncPages(Listing[AsyncTransport, PageT, ItemT]):
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         walk = self._walk()
-        async for page in self._pages(walk):
-            for item in walk.items_of(page):
+        while walk.goes_on:
+            for item in walk.take(await walk.ask(self._transport)):
                 yield item
+            walk.complete()
+            walk.go_on()
 
-    def pages(self) -> AsyncIterator[PageT]:
-        """The pages, as the asynchronous method returns them."""
-        return self._pages(self._walk())
-
-    async def _pages(self, walk: Walk[PageT, Any]) -> AsyncIterator[PageT]:
+    async def pages(self) -> AsyncIterator[PageT]:
+        """The pages, as the asynchronous method returns them: until they have
+        `max_items`."""
+        walk = self._walk()
         while walk.goes_on:
             page: PageT = await walk.ask(self._transport)
+            walk.take(page)
+            walk.complete(is_whole=True)
             yield page
-            walk.go_on(page)
+            walk.go_on()

@@ -16,12 +16,20 @@ from ...errors import ResponseValidationError
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Argument", "Named", "Path", "Paging", "look_up"]
+__all__ = ["Argument", "Named", "Paging", "Path", "Seen", "Source", "find", "look_up"]
 
 PageT = TypeVar("PageT")
 ItemT = TypeVar("ItemT")
 Path = tuple[str, ...]
 """The path from a page to one of its values: names of fields, and keys of dicts."""
+
+
+class Source(Protocol):
+    """Where a response says something about its page, other than in the page."""
+
+    def find(self, page: Any, response: httpx2.Response) -> Any:
+        """The value, or None."""
+        ...
 
 
 class Argument(Protocol):
@@ -47,6 +55,21 @@ class Named:
 
     def placed(self, arguments: Mapping[str, Any], position: Any) -> dict[str, Any]:
         return {**arguments, self.name: position}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The pages of an iteration so far, of one that started at the first page."""
+
+    items: int = 0
+    first_page: int = 0
+    """The number of items of the first page."""
+    is_from_start: bool = True
+
+    def with_page(self, size: int) -> Seen:
+        """These pages and one of `size` items."""
+        first = self.first_page if self.items else size
+        return Seen(self.items + size, first, self.is_from_start)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,14 +102,18 @@ class Paging(ABC):
         """The position of the first page; `given` is the caller's, or None."""
         return given
 
-    def after(self, page: Any, response: httpx2.Response, position: Any) -> Any:
+    def after(
+        self, page: Any, response: httpx2.Response, position: Any, seen: Seen
+    ) -> Any:
         """The position of the page after `page`; None if it is the last."""
         if self.more and look_up(page, self.more) is not True:
             return None
-        return self.following(page, response, position)
+        return self.following(page, response, position, seen)
 
     @abstractmethod
-    def following(self, page: Any, response: httpx2.Response, position: Any) -> Any:
+    def following(
+        self, page: Any, response: httpx2.Response, position: Any, seen: Seen
+    ) -> Any:
         """Like `after`, if `more` does not end the list."""
 
     def items_of(self, page: Any, response: httpx2.Response) -> Sequence[Any]:
@@ -102,6 +129,13 @@ class Paging(ABC):
             wrong = Mismatch(pointer, "an array of items", found)
             raise ResponseValidationError([wrong], response.status_code, page)
         return cast("Sequence[Any]", found)
+
+
+def find(source: Path | Source, page: Any, response: httpx2.Response) -> Any:
+    """What a response says; None if it says nothing."""
+    if isinstance(source, tuple):
+        return look_up(page, source) if source else None
+    return source.find(page, response)
 
 
 def look_up(value: Any, path: Path) -> Any:

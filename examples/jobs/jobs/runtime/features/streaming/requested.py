@@ -42,8 +42,8 @@ class Requested(_Accepting):
         transport: Transport,
         operation: Operation[Any],
         options: RequestOptions | None = None,
-        body: object = None,
         *arguments: object,
+        body: object = None,
         content_type: str | None = None,
     ) -> Self:
         """The response to a call. Raises ApiError and nothing else: StatusError for a
@@ -82,8 +82,8 @@ class AsyncRequested(_Accepting):
         transport: AsyncTransport,
         operation: Operation[Any],
         options: RequestOptions | None = None,
-        body: object = None,
         *arguments: object,
+        body: object = None,
         content_type: str | None = None,
     ) -> Self:
         """Asynchronous version of `Requested.requested`."""

@@ -112,7 +112,7 @@ class ParameterReader:
             type=_or_empty(type_) if allow_empty else type_,
             rules=self.rules.read(schema, node.id),
             required=required,
-            docs=_docs(node, schema, self._overriding(written)),
+            docs=_docs(node, schema, self._overriding(written), self.context),
             style=style,
             explode=STYLES[style].explode if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
@@ -178,11 +178,10 @@ class ParameterReader:
                 )
                 yield replace(parameter, name=meant[0])
             else:
-                self.context.diagnostics.error(
+                self.context.diagnostics.warning(
                     self.context.documents.place_of(parameter.id),
                     "path-parameter-not-in-path",
-                    f"the path has no {{{name}}}: add it to the path, or remove the"
-                    " parameter",
+                    f"the path has no {{{name}}}: the parameter is left out",
                 )
         for name in open_:
             self.context.diagnostics.warning(
@@ -230,8 +229,10 @@ def _undeclared(name: str, node: Node) -> Parameter:
     )
 
 
-def _docs(node: Node, schema: Node | None, overriding: str) -> model.Documentation:
-    docs = docs_of(schema) if schema is not None else model.Documentation()
+def _docs(
+    node: Node, schema: Node | None, overriding: str, context: Context
+) -> model.Documentation:
+    docs = docs_of(schema, context) if schema is not None else model.Documentation()
     return model.Documentation(
         description=overriding
         or node.text("description")

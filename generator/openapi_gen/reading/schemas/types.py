@@ -126,13 +126,13 @@ class TypeReader:
             return type_
         inner = without_null(type_)
         if id_ in self._recursive or isinstance(inner, Enumeration | UnionOf):
-            self._alias(id_, words, inner, docs_of(schema))
+            self._alias(id_, words, inner, docs_of(schema, self._context))
             return Ref(id_) if inner == type_ else nullable(Ref(id_))
         # None: a schema around this one, which is still being read.
         declared = self.declarations.get(type_.id) if isinstance(type_, Ref) else None
         same = declared is not None and declared.words == words
         if is_component(schema, self._context) and not same:
-            self._alias(id_, words, type_, docs_of(schema), inlined=True)
+            self._alias(id_, words, type_, docs_of(schema, self._context), inlined=True)
         return type_
 
     def _alias(
@@ -285,7 +285,9 @@ class TypeReader:
                 id_ = f"{schema.id}/{keyword}/{index}"
             whole = [*common, *without(parts, common)]
             if id_ not in self.declarations:
-                self._objects.declare(id_, own, whole, (), docs_of(whole[-1].node))
+                self._objects.declare(
+                    id_, own, whole, (), docs_of(whole[-1].node, self._context)
+                )
             members.append(Member(node, whole, Ref(id_)))
         return self._union_of(union.node, members)
 

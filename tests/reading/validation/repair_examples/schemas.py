@@ -15,7 +15,27 @@ def _requiring(names: Any, version: str = "3.0") -> dict[str, Any]:
     return with_named_schema(version, owner)
 
 
+def _recursive(reference: dict[str, Any]) -> dict[str, Any]:
+    return with_schema("3.1", {"$recursiveAnchor": True, "items": reference})
+
+
+def _mapping(version: str, target: Any) -> dict[str, Any]:
+    discriminator = {"propertyName": "k", "mapping": {"a": target}}
+    members = [{"$ref": "#/components/schemas/A"}]
+    return with_schema(version, {"discriminator": discriminator, "oneOf": members})
+
+
 EXAMPLES = {
+    "rename_recursive_anchor": [
+        with_named_schema("3.1", {"$recursiveAnchor": True}),
+        with_schema("3.2", {"$recursiveAnchor": False}),
+    ],
+    "rename_recursive_reference": [_recursive({"$recursiveRef": "#"})],
+    "name_targets_of_mapping": [
+        _mapping("3.0", {"$ref": "#/components/schemas/A"}),
+        _mapping("3.1", {"$ref": "#/components/schemas/A"}),
+        _mapping("3.0", None),
+    ],
     "accept_keyword_of_3_0": [
         with_schema("2.0", {"oneOf": [{"type": "string"}]}),
         with_parameter("2.0", anyOf=[{"type": "string"}]),

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from . import arrays, newer_keywords, nulls, objects, types, values
+from . import (
+    arrays,
+    newer_keywords,
+    nulls,
+    objects,
+    recursive_references,
+    types,
+    values,
+)
 
 REPAIRS = (
+    *recursive_references.REPAIRS,
     *newer_keywords.REPAIRS,
     *types.REPAIRS,
     *objects.REPAIRS,

@@ -144,8 +144,8 @@ class ParameterReader:
 
     def _overriding(self, written: Node) -> str:
         """The description beside a reference, which overrides the target's (OpenAPI
-        3.1.1, 4.8.23)."""
-        return written.text("description") if self.context.reads_ref_siblings else ""
+        3.1.1, 4.8.23). In 3.0 it is meant so, too."""
+        return written.text("description") if "$ref" in written else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
         """The media type of a parameter with `content`, and the node with the

@@ -20,6 +20,7 @@ from ..documents.reference_targets import mismatch
 from ..regex.translate import NoTranslation, Translation, translate
 from .bounds import bounds_of
 from .defaults import check_default
+from .nulls import Nulls
 from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
@@ -30,6 +31,7 @@ class RulesReader:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._nulls = Nulls(context)
         self.table: dict[Id, Rules] = {}
 
     def read(self, schema: Node | None, at: Id = "") -> Rules:
@@ -60,8 +62,8 @@ class RulesReader:
                 checks.extend(self._combining(schema, modern))
             if modern:
                 checks.extend(self._unevaluated(schema))
-            if not modern and schema.flag("nullable"):
-                checks = _or_null(schema, checks)
+        if not modern:
+            checks = self._nulls.or_null(schema, checks)
         is_password = self._context.format_of(schema) == "password"
         secret = is_password or schema.flag("writeOnly")
         relevant = tuple(_relevant(checks))
@@ -99,7 +101,8 @@ class RulesReader:
     def _target(self, target: Node) -> None:
         if target.id not in self.table:
             self.table[target.id] = Rules(target.id, ())  # a placeholder
-            self.table[target.id] = self._read(target)
+            with self._nulls.generously():
+                self.table[target.id] = self._read(target)
 
     def _assertions(self, schema: Node) -> Iterator[Check]:
         yield from self._values(schema)
@@ -126,7 +129,7 @@ class RulesReader:
 
     def _values(self, schema: Node) -> Iterator[Check]:
         old = self._context.edition is Edition.V3_0
-        nullable = old and schema.flag("nullable")
+        nullable = self._nulls.adds_to_type(schema)
         names = schema.literal("type")
         names = [names] if isinstance(names, str) else names
         if is_list(names) and self._context.format_of(schema) != "binary":
@@ -136,7 +139,7 @@ class RulesReader:
             yield model.OfType(tuple(types))
         values = schema.literal("enum")
         if is_list(values):
-            extra = [None] if nullable and None not in values else []
+            extra = [None] if self._nulls.adds_to_enum(schema, values) else []
             yield model.OneOfValues("enum", (*values, *extra))
         if "const" in schema and not old:
             yield model.OneOfValues("const", (schema.literal("const"),))
@@ -276,7 +279,9 @@ class RulesReader:
                 )
         denied = schema.get("not")
         if denied is not None:
-            yield model.Not(self._read(denied))
+            with self._nulls.literally():
+                rules = self._read(denied)
+            yield model.Not(rules)
         condition = schema.get("if")
         if condition is not None and modern:
             then, otherwise = schema.get("then"), schema.get("else")
@@ -318,25 +323,6 @@ def _relevant(checks: list[Check]) -> Iterator[Check]:
 
 def _types_of(check: Check) -> tuple[JsonType, ...]:
     return check.types if isinstance(check, model.OfType) else ()
-
-
-def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
-    """What `nullable` beside `allOf`, `anyOf` or `oneOf` means: null, or all of them.
-
-    In OpenAPI 3.0.4 it affects `type` only, but authors mean the whole schema.
-    """
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        if keyword in schema:
-            null = (model.OfType((model.JsonType.NULL,)),)
-            return [
-                model.AnyOf(
-                    (
-                        Rules(f"{schema.id}/nullable", null),
-                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
-                    )
-                )
-            ]
-    return checks
 
 
 def _required(schema: Node) -> tuple[str, ...]:

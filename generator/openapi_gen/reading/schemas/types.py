@@ -86,8 +86,7 @@ class TypeReader:
         if schema is None or not is_object(schema.value):
             return Scalar.ANY
         if is_reference(schema) and not adds_to_reference(schema, self._context):
-            target = target_of(schema, self._context)
-            return Scalar.ANY if target is None else self.read_named(target)
+            return self._target_type(schema)
         if not self._recursion.may_read(schema.id):
             return Scalar.ANY
         with self._recursion.reading(schema.id):
@@ -100,6 +99,11 @@ class TypeReader:
                 ' `type: [..., "null"]`',
             )
         return nullable(type_) if says_nullable(schema, self._context) else type_
+
+    def _target_type(self, reference: Node) -> Type:
+        target = target_of(reference, self._context)
+        type_ = Scalar.ANY if target is None else self.read_named(target)
+        return nullable(type_) if says_nullable(reference, self._context) else type_
 
     def read_named(self, schema: Node) -> Type:
         """The type of a schema that references can name; declared if it needs a name."""
@@ -253,7 +257,7 @@ class TypeReader:
         required = required_of(merged)
         if any(adds(part, required) for part in others):
             return None
-        type_ = self.read_named(base)
+        type_ = self._target_type(bases[0])
         inner = without_null(type_)
         narrowed = narrowest([inner, *map(self._alone, others)])
         return type_ if narrowed == inner else None

@@ -48,6 +48,32 @@ EXAMPLES = {
         with_parameter("2.0", type="str"),
     ],
     "accept_list_of_types": [with_schema("3.0", {"type": ["string", "null"]})],
+    "quote_null_in_types": [
+        with_schema("2.0", {"type": ["string", None]}),
+        with_schema("3.0", {"type": ["string", None]}),
+        with_schema("3.1", {"type": ["string", None]}),
+    ],
+    "accept_null_type": [
+        with_schema("2.0", {"type": "null"}),
+        with_schema("3.0", {"type": "null"}),
+        with_schema("3.0", {"type": "none"}),
+    ],
+    "name_null_in_union": [
+        *(
+            with_schema(version, {"anyOf": [{"type": "string"}, {flag: True}]})
+            for version, flag in (
+                ("2.0", "x-nullable"),
+                ("3.0", "nullable"),
+                ("3.0", "x-nullable"),
+                ("3.1", "nullable"),
+            )
+        ),
+        with_schema("3.1", {"oneOf": [{"type": "string"}, {"type": None}]}),
+        with_schema(
+            "3.0",
+            {"oneOf": [{"properties": {}}, {"type": "object", "nullable": True}]},
+        ),
+    ],
     "drop_boolean_required": [_requiring(True), _requiring(False, "3.1")],
     "list_single_required": [_requiring("k")],
     "remove_duplicate_required": [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     arrays,
     newer_keywords,
+    null_types,
     nulls,
     objects,
     recursive_references,
@@ -15,6 +16,7 @@ from . import (
 REPAIRS = (
     *recursive_references.REPAIRS,
     *newer_keywords.REPAIRS,
+    *null_types.REPAIRS,
     *types.REPAIRS,
     *objects.REPAIRS,
     *arrays.REPAIRS,

@@ -89,7 +89,9 @@ class Nulls:
             if keyword == "$ref" or keyword.startswith("x-") or node.value is None:
                 continue
             if keyword in _READ:
-                message = "`nullable`, descriptions and defaults beside `$ref` are read,"
+                message = (
+                    "`nullable`, descriptions and defaults beside `$ref` are read,"
+                )
                 message += " though OpenAPI 3.0 ignores them"
             else:
                 message = (

@@ -19,6 +19,7 @@ from ..documents.node import Node
 from ..documents.reference_targets import mismatch
 from ..regex.translate import NoTranslation, Translation, translate
 from .bounds import bounds_of
+from .contradictions import report_contradiction
 from .defaults import check_default
 from .nulls import Nulls
 from .vocabularies import vocabularies_of
@@ -67,6 +68,7 @@ class RulesReader:
         is_password = self._context.format_of(schema) == "password"
         secret = is_password or schema.flag("writeOnly")
         relevant = tuple(_relevant(checks))
+        report_contradiction(schema, relevant, self._context.diagnostics)
         return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
 
     def _anchors(self, schema: Node, modern: bool) -> tuple[tuple[str, Id], ...]:

@@ -104,6 +104,17 @@ EXAMPLES = {
         with_schema("3.0", {"type": "string", "enum": None}),
         with_schema("2.0", {"type": "string", "enum": []}),
     ],
+    "move_enum_to_items": [
+        with_schema("3.0", {"type": "array", "items": {}, "enum": ["a", "b"]}),
+        with_parameter("2.0", type="array", items={}, enum=["a", "b"]),
+    ],
+    "convert_enum": [
+        with_schema("3.0", {"type": "string", "enum": [1.5, "a"]}),
+        with_schema("3.1", {"type": ["integer", "null"], "enum": ["1", None]}),
+        with_parameter("2.0", type="boolean", enum=["true"]),
+        with_schema("3.2", {"type": "number", "enum": ["1.5"]}),
+    ],
+    "convert_const": [with_schema("3.1", {"type": "string", "const": 1})],
     "refuse_pattern": [with_schema("3.1", {"type": "string", "pattern": 5})],
     "make_bound_of_flag": [
         with_schema("3.1", {"type": "integer", "minimum": 1, "exclusiveMinimum": True})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     arrays,
+    enums,
     newer_keywords,
     null_types,
     nulls,
@@ -21,5 +22,6 @@ REPAIRS = (
     *objects.REPAIRS,
     *arrays.REPAIRS,
     *values.REPAIRS,
+    *enums.REPAIRS,
     *nulls.REPAIRS,
 )

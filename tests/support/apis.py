@@ -12,6 +12,7 @@ from openapi_gen.reading.context import Context
 from openapi_gen.reading.documents.documents import Documents
 from openapi_gen.reading.documents.sources import Access
 from openapi_gen.reading.editions import to_openapi_3, version_of
+from openapi_gen.reading.selection.skip_broken import read_without_broken
 from openapi_gen.reading.validation.validate import validate
 
 
@@ -21,7 +22,9 @@ def read(document: str | dict[str, Any]) -> tuple[Api, list[str]]:
     return api, [line.partition(":")[0] for line in found]
 
 
-def read_with_messages(document: str | dict[str, Any]) -> tuple[Api, list[str]]:
+def read_with_messages(
+    document: str | dict[str, Any], skip_broken: bool = False
+) -> tuple[Api, list[str]]:
     """The API, and `severity code: message` of each diagnostic."""
     diagnostics = Diagnostics()
     text = document if isinstance(document, str) else json.dumps(document)
@@ -31,9 +34,17 @@ def read_with_messages(document: str | dict[str, Any]) -> tuple[Api, list[str]]:
     version = version_of(documents.root, diagnostics)
     assert version is not None
     validate(documents, version, diagnostics)
-    diagnostics.stop_on_errors()
+    if not skip_broken:
+        diagnostics.stop_on_errors()
     to_openapi_3(documents, version, diagnostics)
-    api = read_api(Context(documents, version.schemas, diagnostics))
+
+    def context(left_out: frozenset[str]) -> Context:
+        return Context(documents, version.schemas, diagnostics, left_out=left_out)
+
+    if skip_broken:
+        api = read_without_broken(documents, context, frozenset(), diagnostics)
+    else:
+        api = read_api(context(frozenset()))
     found = [f"{d.severity} {d.code}: {d.message}" for d in diagnostics]
     if diagnostics.has_errors:
         raise Refused(diagnostics)

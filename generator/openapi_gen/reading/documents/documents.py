@@ -14,8 +14,11 @@ from ...inputs import parsing
 from ...model import Id
 from .json_types import is_list, is_object
 from .node import Node, Relocated
+from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
+
+LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
 
 class Documents:
@@ -89,6 +92,8 @@ class Documents:
         if found is None:
             hint = _hint(node, unquote(urldefrag(reference).fragment))
             message = f"{reference!r} does not exist{hint}"
+            if may_be_any(node.pointer):
+                message += f"; {LEFT_OPEN}"
             self._refuse(node, "reference-not-found", message)
         return found
 
@@ -160,6 +165,13 @@ class Documents:
     def at(self, source: Source, pointer: str) -> Node | None:
         """The node at a pointer in a source that was read."""
         return _descend(Node(source.data, source, ""), pointer)
+
+    def find(self, place: Place) -> Node | None:
+        """The node at a place in a file that was read."""
+        for source in self.sources:
+            if source.name == place.file:
+                return self.at(source, place.pointer)
+        return None
 
     def _locate(self, node: Node, uri: str, reference: str) -> Node:
         """A `$id` near the node wins over a distant one, and over a file of that name."""

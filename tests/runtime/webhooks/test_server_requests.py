@@ -275,7 +275,9 @@ def test_webhooks_are_selected_as_operations_are(
 
 
 def test_a_broken_webhook_is_refused_or_left_out(tmp_path: Path) -> None:
-    hooks = {"good": hook(ref("Thing")), "bad": hook(ref("Thingg"))}
+    bad = hook(ref("Thing"))
+    bad["post"]["requestBody"] = {"$ref": "#/components/requestBodies/Gone"}
+    hooks = {"good": hook(ref("Thing")), "bad": bad}
     spec = document(openapi="3.1.0", webhooks=hooks)
     (tmp_path / "spec.json").write_text(spec)
     run = gen("spec.json", "-o", "api", cwd=tmp_path)

@@ -202,7 +202,7 @@ class RulesReader:
         elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
-            self._context.diagnostics.note(
+            self._context.diagnostics.note_once(
                 place.place,
                 "unknown-format",
                 f"format {name!r} is unknown and not checked; map it to a known format in"

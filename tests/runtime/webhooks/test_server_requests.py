@@ -258,6 +258,10 @@ def tagged(tmp_path: Path) -> Path:
         (["--include-path", "/*"], {"unwrap_read_a_done"}),
         (["--include-operation", "hookA"], {"unwrap_on_a"}),
         (["--exclude-operation", "POST on*"], {"unwrap_read_a_done"}),
+        (["--exclude-webhook", "*"], set[str]()),
+        (["--exclude-webhook", "on*"], {"unwrap_read_a_done"}),
+        (["--exclude-webhook", "done"], {"unwrap_on_a", "unwrap_on_b"}),
+        (["--include-webhook", "onB"], {"unwrap_on_b"}),
     ],
 )
 def test_webhooks_are_selected_as_operations_are(

@@ -207,6 +207,36 @@ def test_ten_diagnostics_of_a_code_are_printed(tmp_path: Path) -> None:
     assert len(listed["diagnostics"]) == 30
 
 
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ({"type": "integr"}, "/type"),
+        ({"type": "object"}, "/type"),
+        ({"type": "integer", "minimum": "x"}, "/minimum"),
+        ({"type": "array", "items": {"type": "odd"}}, "/items/type"),
+        (
+            {"type": "array", "items": {}, "collectionFormat": "odd"},
+            "/collectionFormat",
+        ),
+        ({"type": "string", "in": "querry"}, "/in"),
+    ],
+)
+@pytest.mark.parametrize("location", ["query", "header", "formData"])
+def test_what_is_wrong_in_a_parameter_of_swagger_2_has_its_place(
+    location: str, written: dict[str, Any], place: str, tmp_path: Path
+) -> None:
+    parameter = {"name": "n", "in": location, **written}
+    operation = {"parameters": [parameter], "responses": {"204": {"description": "D"}}}
+    spec = {
+        "swagger": "2.0",
+        "info": {"title": "S", "version": "1"},
+        "paths": {"/a": {"get": operation}},
+    }
+    (tmp_path / "spec.json").write_text(json.dumps(spec), "utf-8")
+    (line,) = gen("spec.json", "-o", "api", cwd=tmp_path).err.splitlines()
+    assert f"#/paths/~1a/get/parameters/0{place}: " in line
+
+
 def test_warnings_have_few_lines_and_different_messages_come_first(
     tmp_path: Path,
 ) -> None:

@@ -13,8 +13,9 @@ from typing import Any, Literal, cast
 from .pagination_styles import STYLES
 
 Validators = Literal["requests", "all"]
-KINDS = ("tag", "path", "operation")
-"""The properties that operations are selected by."""
+KINDS = ("tag", "path", "operation", "webhook")
+"""The properties that operations are selected by; `webhook` is the name of a webhook or a
+callback."""
 
 _KEYS: dict[str, type] = {
     "formats": dict,
@@ -113,9 +114,9 @@ class Options:
         self.overlays = tuple(map(Path, overlays))
         """OpenAPI Overlays, applied in this order."""
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
-        """Globs of the operations to generate, by `tag`, `path` and `operation`."""
+        """Globs of what to generate, by `tag`, `path`, `operation` and `webhook`."""
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        """Globs of the operations to leave out, by `tag`, `path` and `operation`."""
+        """Globs of what to leave out, by `tag`, `path`, `operation` and `webhook`."""
         self.strict = strict
         """Treat warnings as errors."""
         self.skip_broken = skip_broken

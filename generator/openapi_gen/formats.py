@@ -114,3 +114,18 @@ FORMATS: dict[str, Format] = {
     "base64": Format("encodings", "is_byte", "string"),
     "float32": Format("numbers", "is_float", "number"),
 }
+
+SYNONYMS: dict[str, str] = {
+    "datetime": "date-time",
+    "float64": "double",
+    "guid": "uuid",
+    "long": "int64",
+    "uint": "uint64",
+    "url": "uri",
+    "uuid1": "uuid",
+    "uuid3": "uuid",
+    "uuid4": "uuid",
+    "uuid5": "uuid",
+    "uuid7": "uuid",
+}
+"""Other names of formats, as frameworks write them."""

@@ -14,6 +14,7 @@ _SELECTED = {
     "tag": "operations with this tag",
     "path": "operations with this path",
     "operation": "these operations (operationId or 'GET /path')",
+    "webhook": "webhooks and callbacks with this name",
 }
 
 

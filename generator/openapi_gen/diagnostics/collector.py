@@ -89,11 +89,16 @@ class Diagnostic(NamedTuple):
         )
 
 
+_Shared = tuple[Severity, str, str]
+"""The severity, code and message of a diagnostic."""
+
+
 class Diagnostics:
     """Collects diagnostics, each once."""
 
     def __init__(self) -> None:
         self._all: dict[Diagnostic, None] = {}
+        self._shared: dict[_Shared, tuple[Diagnostic, set[Place]]] = {}
         self.strict = False
         """Whether warnings are errors."""
         self.texts: dict[str, str] = {}
@@ -112,6 +117,29 @@ class Diagnostics:
         self, place: Place, code: str, message: str, other: Place | None = None
     ) -> None:
         self.add(Diagnostic("note", place, code, message, other=other))
+
+    def warning_once(self, place: Place, code: str, message: str) -> None:
+        """A warning that many places can have in common, such as a habit of a tool."""
+        self._add_once(
+            Diagnostic("error" if self.strict else "warning", place, code, message)
+        )
+
+    def note_once(self, place: Place, code: str, message: str) -> None:
+        """A note that many places can have in common."""
+        self._add_once(Diagnostic("note", place, code, message))
+
+    def _add_once(self, diagnostic: Diagnostic) -> None:
+        """Keeps the first of equal diagnostics, with the number of the other places."""
+        key = (diagnostic.severity, diagnostic.code, diagnostic.message)
+        shown, places = self._shared.get(key, (diagnostic, set[Place]()))
+        places.add(diagnostic.place)
+        self._all.pop(shown, None)
+        if others := len(places) - 1:
+            plural = "s" if others > 1 else ""
+            message = f"{diagnostic.message} (and at {others} more place{plural})"
+            shown = shown._replace(message=message)
+        self._shared[key] = shown, places
+        self.add(shown)
 
     def add(self, diagnostic: Diagnostic) -> None:
         self._all[diagnostic] = None

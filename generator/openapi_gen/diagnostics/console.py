@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from .collector import Diagnostic
 from .excerpt import excerpt, visible
 
-_SHOWN_OF_A_CODE = 10
+_LINES = 20
+_OF_A_CODE = range(10, 0, -1)
 _COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 
 
@@ -35,21 +36,45 @@ def print_diagnostics(
 def _without_repetition(
     diagnostics: list[Diagnostic],
 ) -> tuple[list[Diagnostic], list[str]]:
-    """The first diagnostics of each code, and a line for each code that has more."""
+    """Some diagnostics of each code, and what there are more of.
+
+    So many of each that a document with few kinds of faults shows several of each, and
+    one with many kinds has no more than `_LINES` lines.
+    """
     by_code: dict[tuple[str, str], list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         key = (diagnostic.severity, diagnostic.code)
         by_code.setdefault(key, []).append(diagnostic)
-    omitted = {d for same in by_code.values() for d in same[_SHOWN_OF_A_CODE:]}
-    lines: list[str] = []
-    for (severity, code), same in by_code.items():
-        count = len(same) - _SHOWN_OF_A_CODE
-        if count > 0:
-            plural = "s" if count > 1 else ""
-            lines.append(
-                f"gen: {count} more {severity}{plural} [{code}] (-v shows all)"
-            )
-    return [d for d in diagnostics if d not in omitted], lines
+    by_code = {key: _distinct_first(same) for key, same in by_code.items()}
+    most = next((n for n in _OF_A_CODE if _lines(by_code, n) <= _LINES), 1)
+    omitted = {d for same in by_code.values() for d in same[most:]}
+    counts = {key: len(same) - most for key, same in by_code.items() if same[most:]}
+    shown = [d for d in diagnostics if d not in omitted]
+    if len(shown) + len(counts) > _LINES and len(counts) > 1:
+        return shown, [_summary(counts)]
+    return shown, [
+        f"gen: {count} more {severity}{'s' if count > 1 else ''} [{code}] (-v shows all)"
+        for (severity, code), count in counts.items()
+    ]
+
+
+def _distinct_first(same: list[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics, those first that say something new."""
+    first: dict[str, Diagnostic] = {}
+    for diagnostic in same:
+        first.setdefault(diagnostic.message, diagnostic)
+    return list(dict.fromkeys((*first.values(), *same)))
+
+
+def _lines(by_code: Mapping[tuple[str, str], list[Diagnostic]], most: int) -> int:
+    """How many lines there are where `most` diagnostics of each code are shown."""
+    return sum(min(len(same), most + 1) for same in by_code.values())
+
+
+def _summary(counts: Mapping[tuple[str, str], int]) -> str:
+    """One line for all that is not shown."""
+    codes = ", ".join(f"{count} [{code}]" for (_, code), count in counts.items())
+    return f"gen: {sum(counts.values())} more: {codes} (-v shows all)"
 
 
 def _print_text(diagnostics: list[Diagnostic], texts: Mapping[str, str]) -> None:

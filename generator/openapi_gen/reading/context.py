@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..diagnostics.collector import Diagnostics
+from ..formats import SYNONYMS
 from ..model import Id
 from .documents.documents import Documents
 from .documents.node import Node
@@ -113,7 +114,10 @@ class Context:
         return self.edition is not Edition.V3_0
 
     def format_of(self, schema: Node) -> str:
-        """The schema's `format`, mapped as the options say; empty if there is none."""
+        """The schema's `format`, mapped as the options say; empty if there is none.
+
+        A synonym is the format that it means.
+        """
         name = schema.text("format")
         name = self.formats.get(name, self.formats.get("*", name) if name else "")
-        return "" if name == "off" else name
+        return "" if name == "off" else SYNONYMS.get(name, name)

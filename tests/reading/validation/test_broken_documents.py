@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,8 +133,8 @@ FAULTS = {
     "default of another type": (
         "minimum: 1",
         "minimum: 1, default: x",
-        '32:73: error: #/components/parameters/Limit/schema/default: default "x"'
-        " is not an integer; correct or remove it [default-type]",
+        '32:73: warning: #/components/parameters/Limit/schema/default: default "x"'
+        " is not an integer: ignored [default-type]",
     ),
     "nothing under a key": (
         "kind: {type: string, enum: [a, b]}",
@@ -204,6 +205,67 @@ def test_ten_diagnostics_of_a_code_are_printed(tmp_path: Path) -> None:
     assert len(every) == 30
     listed = json.loads(gen("many.json", "--output-format", "json", cwd=tmp_path).out)
     assert len(listed["diagnostics"]) == 30
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ({"type": "integr"}, "/type"),
+        ({"type": "object"}, "/type"),
+        ({"type": "integer", "minimum": "x"}, "/minimum"),
+        ({"type": "array", "items": {"type": "odd"}}, "/items/type"),
+        (
+            {"type": "array", "items": {}, "collectionFormat": "odd"},
+            "/collectionFormat",
+        ),
+        ({"type": "string", "in": "querry"}, "/in"),
+    ],
+)
+@pytest.mark.parametrize("location", ["query", "header", "formData"])
+def test_what_is_wrong_in_a_parameter_of_swagger_2_has_its_place(
+    location: str, written: dict[str, Any], place: str, tmp_path: Path
+) -> None:
+    parameter = {"name": "n", "in": location, **written}
+    operation = {"parameters": [parameter], "responses": {"204": {"description": "D"}}}
+    spec = {
+        "swagger": "2.0",
+        "info": {"title": "S", "version": "1"},
+        "paths": {"/a": {"get": operation}},
+    }
+    (tmp_path / "spec.json").write_text(json.dumps(spec), "utf-8")
+    (line,) = gen("spec.json", "-o", "api", cwd=tmp_path).err.splitlines()
+    assert f"#/paths/~1a/get/parameters/0{place}: " in line
+
+
+def test_warnings_have_few_lines_and_different_messages_come_first(
+    tmp_path: Path,
+) -> None:
+    def operation(number: int) -> dict[str, Any]:
+        schema = {"type": "int" if number % 2 else "str", "format": "odd"}
+        parameters = [{"name": "q", "in": "query", "schema": schema}]
+        found = {"operationId": f"get{number}", "responses": {"200": {}}}
+        return {**found, "parameters": parameters, "tags": "a"}
+
+    paths = {f"/{number}": {"get": operation(number)} for number in range(29)}
+    spec = {**MANY, "paths": paths}
+    (tmp_path / "many.json").write_text(json.dumps(spec), "utf-8")
+    lines = gen("many.json", "-o", "many", cwd=tmp_path).err.splitlines()
+    assert len(lines) <= 20
+    types = [line for line in lines if line.endswith("[unknown-type]")]
+    assert {'"int"' in line for line in types} == {True, False}
+    assert lines[-1].startswith("gen: ") and lines[-1].endswith("(-v shows all)")
+
+
+def test_a_note_on_a_format_comes_once(tmp_path: Path) -> None:
+    odd = {"type": "string", "format": "odd"}
+    properties = {"a": odd, "b": odd, "c": {"type": "string", "format": "other"}}
+    schemas = {"A": {"type": "object", "properties": properties}}
+    spec = {**MANY, "paths": {}, "components": {"schemas": schemas}}
+    (tmp_path / "many.json").write_text(json.dumps(spec), "utf-8")
+    lines = gen("many.json", "-v", "-o", "many", cwd=tmp_path).err.splitlines()
+    found = [line for line in lines if "[unknown-format]" in line]
+    assert len(found) == 2
+    assert "'odd'" in found[0] and "(and at 1 more place)" in found[0]
 
 
 def test_the_caret_is_under_the_character_at_the_column() -> None:

@@ -258,6 +258,10 @@ def tagged(tmp_path: Path) -> Path:
         (["--include-path", "/*"], {"unwrap_read_a_done"}),
         (["--include-operation", "hookA"], {"unwrap_on_a"}),
         (["--exclude-operation", "POST on*"], {"unwrap_read_a_done"}),
+        (["--exclude-webhook", "*"], set[str]()),
+        (["--exclude-webhook", "on*"], {"unwrap_read_a_done"}),
+        (["--exclude-webhook", "done"], {"unwrap_on_a", "unwrap_on_b"}),
+        (["--include-webhook", "onB"], {"unwrap_on_b"}),
     ],
 )
 def test_webhooks_are_selected_as_operations_are(
@@ -275,7 +279,9 @@ def test_webhooks_are_selected_as_operations_are(
 
 
 def test_a_broken_webhook_is_refused_or_left_out(tmp_path: Path) -> None:
-    hooks = {"good": hook(ref("Thing")), "bad": hook(ref("Thingg"))}
+    bad = hook(ref("Thing"))
+    bad["post"]["requestBody"] = {"$ref": "#/components/requestBodies/Gone"}
+    hooks = {"good": hook(ref("Thing")), "bad": bad}
     spec = document(openapi="3.1.0", webhooks=hooks)
     (tmp_path / "spec.json").write_text(spec)
     run = gen("spec.json", "-o", "api", cwd=tmp_path)

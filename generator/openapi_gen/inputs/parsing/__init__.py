@@ -15,11 +15,12 @@ from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
 
-__all__ = ["TextError", "as_far_as_readable", "load", "locate"]
+__all__ = ["Scalars", "TextError", "as_far_as_readable", "load", "locate"]
 
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.
 _LOOKS_LIKE_JSON = re.compile(r'[\s\[{]*["\d]')
+_PLAIN = re.compile(r"""[^\s,:\[\]{}#"'&*!|>%@`]+""")  # a scalar that is no string
 _LOOKS_LIKE_MARKUP = re.compile(r"\s*<(?:[!?]|html\b)", re.IGNORECASE)
 
 
@@ -79,6 +80,22 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """
     with collector_paused():
         return places.find(text, _place_tree(text), pointers)
+
+
+class Scalars:
+    """Numbers, booleans and nulls of a text as they are written: `2.10`, not 2.1."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._root: places.Place | None = None
+
+    def written(self, pointer: str) -> str:
+        """The scalar at a pointer; empty where it has quotes or is none."""
+        if self._root is None:
+            with collector_paused():
+                self._root = _place_tree(self._text)
+        found = _PLAIN.match(self._text, places.offset(self._root, pointer))
+        return found[0] if found else ""
 
 
 def _place_tree(text: str) -> places.Place:

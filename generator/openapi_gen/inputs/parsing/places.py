@@ -25,23 +25,24 @@ def find(text: str, root: Place, pointers: Iterable[str]) -> dict[str, tuple[int
     line_starts = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
     places: dict[str, tuple[int, int]] = {}
     for pointer in pointers:
-        offset = _offset(root, pointer)
-        line = bisect_right(line_starts, offset)
-        places[pointer] = line, 1 + offset - line_starts[line - 1]
+        start = offset(root, pointer)
+        line = bisect_right(line_starts, start)
+        places[pointer] = line, 1 + start - line_starts[line - 1]
     return places
 
 
-def _offset(root: Place, pointer: str) -> int:
-    offset, children = root
+def offset(root: Place, pointer: str) -> int:
+    """Where a value begins; a member begins with its key."""
+    start, children = root
     for token in pointer.split("/")[1:]:
         child = _child(children, token)
         if child is None:
             break
         is_item = isinstance(children, list)
-        offset, children = child
+        start, children = child
         if is_item and isinstance(children, dict):
-            offset = _first_key(offset, children)
-    return offset
+            start = _first_key(start, children)
+    return start
 
 
 def _first_key(offset: int, members: dict[str, Place]) -> int:

@@ -13,9 +13,12 @@ from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
 from ...model import Id
 from .json_types import is_list, is_object
-from .node import Node
+from .node import Node, Relocated
+from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
+
+LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
 
 class Documents:
@@ -89,6 +92,8 @@ class Documents:
         if found is None:
             hint = _hint(node, unquote(urldefrag(reference).fragment))
             message = f"{reference!r} does not exist{hint}"
+            if may_be_any(node.pointer):
+                message += f"; {LEFT_OPEN}"
             self._refuse(node, "reference-not-found", message)
         return found
 
@@ -156,6 +161,17 @@ class Documents:
         """The URI of the meta-schema that the node's resource names, empty for none."""
         resource = _resource_of(node)
         return resource.dialect if resource is not None else ""
+
+    def at(self, source: Source, pointer: str) -> Node | None:
+        """The node at a pointer in a source that was read."""
+        return _descend(Node(source.data, source, ""), pointer)
+
+    def find(self, place: Place) -> Node | None:
+        """The node at a place in a file that was read."""
+        for source in self.sources:
+            if source.name == place.file:
+                return self.at(source, place.pointer)
+        return None
 
     def _locate(self, node: Node, uri: str, reference: str) -> Node:
         """A `$id` near the node wins over a distant one, and over a file of that name."""
@@ -237,17 +253,24 @@ def _node_at(source: Source, pointer: str) -> Node:
 
 
 def _descend(root: Node, pointer: str) -> Node | None:
-    """The node at a pointer below `root`; None if there is none."""
+    """The node at a pointer below `root`; None if there is none.
+
+    Relocated values have places of their own, as when a node is asked for its members.
+    """
     value: Any = root.value
+    source, above, rest = root.source, root.pointer, pointer
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
+        rest = rest[len(part) + 1 :]
         if is_object(value) and key in value:
             value = value[key]
         elif is_list(value) and key.isdecimal() and int(key) < len(value):
             value = value[int(key)]
         else:
             return None
-    return Node(value, root.source, root.pointer + pointer)
+        if isinstance(value, Relocated):
+            source, above, pointer = value.source, value.pointer, rest
+    return Node(value, source, above + pointer)
 
 
 def _hint(node: Node, pointer: str) -> str:

@@ -106,6 +106,19 @@ SWAGGER_2: Mapping[str, Members] = {
 }
 
 
+_IN_SCHEMA = frozenset((*_ONE_SCHEMA, "schema", "itemSchema"))
+_OF_SCHEMAS = frozenset((*_LISTED_SCHEMAS, *_NAMED_SCHEMAS, "schemas"))
+
+
+def may_be_any(pointer: str) -> bool:
+    """Whether an object at this place can be left open: a schema, a response, a header.
+
+    The place is enough, so that this holds for any file.
+    """
+    *_, owner, own = ("", "", *pointer.split("/"))
+    return own in _IN_SCHEMA or owner in (*_OF_SCHEMAS, "responses", "headers")
+
+
 def structure_of(is_swagger_2: bool) -> Mapping[str, Members]:
     """The members of each kind that are objects of the standard."""
     return SWAGGER_2 if is_swagger_2 else OPENAPI

@@ -5,13 +5,16 @@ A client calls those below `paths`; webhooks call the client.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...model import Id, escape
 from .documents import Documents
 from .node import Node
 from .object_kinds import METHODS
+
+Follow = Callable[[Node], Node | None]
+"""The target of a reference, or the node itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,21 @@ def webhook_operations(documents: Documents) -> Iterator[PathOperation]:
     for member in ("webhooks", "x-webhooks"):
         for name, written in documents.root.members(member):
             yield from operations_of_item(documents, name, written, written.id)
+
+
+def callback_operations(
+    owner: PathOperation, documents: Documents, follow: Follow
+) -> Iterator[tuple[str, PathOperation]]:
+    """The operations of an operation's callbacks, each with the name of its callback."""
+    for name, written in owner.operation.members("callbacks"):
+        callback = follow(written)
+        if callback is None or name.startswith("x-"):
+            continue
+        for expression, item in callback.items():
+            if not expression.startswith("x-"):
+                place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
+                for found in operations_of_item(documents, expression, item, place):
+                    yield name, found
 
 
 def operations_of_item(

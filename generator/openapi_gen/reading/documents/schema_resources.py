@@ -14,7 +14,16 @@ from urllib.parse import urljoin
 from ...model import escape
 from .json_types import is_list, is_object
 
-_MENTIONS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "jsonSchemaDialect")
+RECURSIVE = "recursiveAnchor"
+"""The name of the `$dynamicAnchor` that `$recursiveAnchor: true` (2019-09) is read as."""
+_MENTIONS = (
+    "$id",
+    "$anchor",
+    "$dynamicAnchor",
+    "$recursiveAnchor",
+    "$schema",
+    "jsonSchemaDialect",
+)
 _APPLICATORS = frozenset(
     "additionalItems additionalProperties allOf anyOf contains contentSchema else if items"
     " not oneOf prefixItems propertyNames then unevaluatedItems unevaluatedProperties".split()
@@ -105,4 +114,7 @@ def _enter(
             owner.anchors.setdefault(name, pointer)
             if keyword == "$dynamicAnchor":
                 owner.dynamic.setdefault(name, pointer)
+    if value.get("$recursiveAnchor") is True and pointer == owner.root:
+        owner.anchors.setdefault(RECURSIVE, pointer)
+        owner.dynamic.setdefault(RECURSIVE, pointer)
     return owner

@@ -41,10 +41,12 @@ class Source:
     is_root: bool
     resources: list[Resource] = field(init=False)
     by_root: dict[str, Resource] = field(init=False)
+    scalars: parsing.Scalars = field(init=False)
     moved: dict[str, Place] = field(default_factory=dict[str, Place])
     """By pointers, the places of values that overlays have added or moved."""
 
     def __post_init__(self) -> None:
+        self.scalars = parsing.Scalars(self.text)
         self.find_resources(self.text)
 
     def find_resources(self, text: str) -> None:

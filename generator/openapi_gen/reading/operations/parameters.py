@@ -112,7 +112,7 @@ class ParameterReader:
             type=_or_empty(type_) if allow_empty else type_,
             rules=self.rules.read(schema, node.id),
             required=required,
-            docs=_docs(node, schema, self._overriding(written)),
+            docs=_docs(node, schema, self._overriding(written), self.context),
             style=style,
             explode=STYLES[style].explode if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
@@ -144,8 +144,8 @@ class ParameterReader:
 
     def _overriding(self, written: Node) -> str:
         """The description beside a reference, which overrides the target's (OpenAPI
-        3.1.1, 4.8.23)."""
-        return written.text("description") if self.context.reads_ref_siblings else ""
+        3.1.1, 4.8.23). In 3.0 it is meant so, too."""
+        return written.text("description") if "$ref" in written else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
         """The media type of a parameter with `content`, and the node with the
@@ -178,11 +178,10 @@ class ParameterReader:
                 )
                 yield replace(parameter, name=meant[0])
             else:
-                self.context.diagnostics.error(
+                self.context.diagnostics.warning(
                     self.context.documents.place_of(parameter.id),
                     "path-parameter-not-in-path",
-                    f"the path has no {{{name}}}: add it to the path, or remove the"
-                    " parameter",
+                    f"the path has no {{{name}}}: the parameter is left out",
                 )
         for name in open_:
             self.context.diagnostics.warning(
@@ -230,8 +229,10 @@ def _undeclared(name: str, node: Node) -> Parameter:
     )
 
 
-def _docs(node: Node, schema: Node | None, overriding: str) -> model.Documentation:
-    docs = docs_of(schema) if schema is not None else model.Documentation()
+def _docs(
+    node: Node, schema: Node | None, overriding: str, context: Context
+) -> model.Documentation:
+    docs = docs_of(schema, context) if schema is not None else model.Documentation()
     return model.Documentation(
         description=overriding
         or node.text("description")

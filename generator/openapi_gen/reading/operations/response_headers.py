@@ -75,7 +75,7 @@ class HeaderReader:
     def _field(self, name: str, node: Node, operation_id: str) -> Field:
         self.context.keep_given_name(node)
         schema = self._schema(node)
-        docs = docs_of(schema) if schema is not None else Documentation()
+        docs = docs_of(schema, self.context) if schema is not None else Documentation()
         return Field(
             name=name,
             id=node.id,

@@ -14,7 +14,7 @@ from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (
     PathOperation,
-    operations_of_item,
+    callback_operations,
     path_operations,
     webhook_operations,
 )
@@ -53,19 +53,14 @@ class ServerRequestReader:
     def _callbacks(
         self, owner: PathOperation, operation_id: str
     ) -> Iterator[ServerRequest]:
-        for name, written in owner.operation.members("callbacks"):
-            callback = self.context.follow(written, "callbacks")
-            if callback is None or name.startswith("x-"):
-                continue
-            for expression, item in callback.items():
-                if expression.startswith("x-"):
-                    continue
-                place = f"{owner.id}/callbacks/{escape(name)}/{escape(expression)}"
-                for operation_node in operations_of_item(
-                    self.context.documents, expression, item, place
-                ):
-                    words = (operation_id, name, *_method(operation_node))
-                    yield self._server_request(operation_node, words, expression)
+        documents, left_out = self.context.documents, self.context.left_out
+        for name, operation_node in callback_operations(owner, documents, self._follow):
+            if operation_node.id not in left_out:
+                words = (operation_id, name, *_method(operation_node))
+                yield self._server_request(operation_node, words, operation_node.path)
+
+    def _follow(self, written: Node) -> Node | None:
+        return self.context.follow(written, "callbacks")
 
     def _server_request(
         self, operation_node: PathOperation, words: tuple[str, ...], target: str

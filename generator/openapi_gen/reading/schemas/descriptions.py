@@ -6,21 +6,23 @@ import json
 from collections.abc import Sequence
 
 from ...model import Documentation, Enumeration, Id, LiteralValue
+from ..context import Context
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
+from .defaults import default_of
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 _SHORT = 40  # characters of JSON; longer examples are left out
 
 
-def docs_of(schema: Node) -> Documentation:
-    default = schema.literal("default")
+def docs_of(schema: Node, context: Context) -> Documentation:
+    default = default_of(schema, context)
     return Documentation(
         title=schema.text("title"),
         description=schema.text("description"),
         deprecated=schema.flag("deprecated"),
-        default="" if default is None else _shown(default),
+        default="" if default is None else _shown(default.value),
         example=_example(schema),
     )
 

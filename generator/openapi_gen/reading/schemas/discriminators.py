@@ -108,7 +108,7 @@ def discriminator_of(
         target = target_of(member.node, context)
         if target is not None:
             by_target[target.id] = declared
-    for value, target in mapped(node, context):
+    for value, target in mapped(node, context, bool(by_target)):
         mapping[value] = by_target.get(target.id, target.id)
     known = {member.declared for member in members}
     return Discriminator(
@@ -149,23 +149,49 @@ def _names(
             yield from (value for value, _ in inner.discriminator.mapping)
 
 
-def mapped(discriminator: Node, context: Context) -> Iterable[tuple[str, Node]]:
-    """The values of `mapping`, each with its schema."""
+def mapped(
+    discriminator: Node, context: Context, is_optional: bool
+) -> Iterable[tuple[str, Node]]:
+    """The values of `mapping`, each with its schema.
+
+    Where the members are known without it, a value that leads nowhere is dropped.
+    """
     for value, name in discriminator.members("mapping"):
-        target = _schema(name, str(name.value), context)
+        reference = str(name.value)
+        named = _component(reference, context)
+        if named is None and is_optional:
+            at = _as_reference(reference)
+            if not context.documents.reaches(name, at):
+                message = f"{reference!r} does not exist: {value!r} is ignored"
+                place = name.place
+                context.diagnostics.warning(place, "mapping-without-schema", message)
+                continue
+        target = _schema(name, reference, context)
         if target is not None:
             yield value, target
 
 
+def _component(name: str, context: Context) -> Node | None:
+    """The component schema of a name."""
+    for own, component in context.components.values():
+        if own == name and "/" not in name and "#" not in name:
+            return component
+    return None
+
+
+def _as_reference(name: str) -> str:
+    """A URI reference, or that of the component with a bare name."""
+    if "/" in name or "#" in name or "." in name:  # it can be a file
+        return name
+    return f"#/components/schemas/{name}"
+
+
 def _schema(node: Node, reference: str, context: Context) -> Node | None:
     """A schema that a discriminator names by a URI reference or by its name."""
-    if "/" not in reference and "#" not in reference:
-        for name, component in context.components.values():
-            if name == reference:
-                return context.documents.follow(component)
-        if "." not in reference:  # it cannot be a file
-            reference = f"#/components/schemas/{reference}"
-    target = context.documents.resolve(node, reference)
+    component = _component(reference, context)
+    if component is not None:
+        return context.documents.follow(component)
+    target = context.documents.resolve(node, _as_reference(reference))
     return None if target is None else target_of(target, context)
 
 

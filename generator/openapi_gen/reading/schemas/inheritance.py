@@ -51,7 +51,8 @@ class Extensions:
         assert discriminator is not None
         found = self._below(schema)
         below = {node.id for node in found.values()}
-        for value, target in mapped(discriminator, self._context):
+        are_known = bool(below) or base.id != schema.id
+        for value, target in mapped(discriminator, self._context, are_known):
             if target.id in below or base.id == schema.id:
                 found[value] = target
         return found

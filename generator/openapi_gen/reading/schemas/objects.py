@@ -86,7 +86,7 @@ class ObjectReader:
         members = self._extensions.of(schema, base) if base is not None else {}
         own = f"{id_}/discriminator" if members else id_
         self.named[id_] = reference_to(schema, own, self._context)
-        self.declare(id_, words, parts, maybe, docs_of(schema))
+        self.declare(id_, words, parts, maybe, docs_of(schema, self._context))
         if base is not None and members:
             self._any_of(own, words, schema, base, members)
         return Ref(own)
@@ -119,7 +119,7 @@ class ObjectReader:
         )
         types = dict.fromkeys([*map(Ref, mapping.values()), Ref(schema.id)])
         self.declarations[id_] = AliasDeclaration(
-            id_, name, UnionOf(tuple(types), choice), docs_of(schema)
+            id_, name, UnionOf(tuple(types), choice), docs_of(schema, self._context)
         )
 
     def declare(
@@ -154,7 +154,7 @@ class ObjectReader:
             self._context.keep_given_name(node)
         with self._recursion.inside():
             type_ = self._together(described)
-        docs = [docs_of(node) for node in nodes]
+        docs = [docs_of(node, self._context) for node in nodes]
         formats = [self._context.format_of(node) for node in nodes]
         described_docs = [one for one in docs if one.description or one.title] or docs
         return Field(

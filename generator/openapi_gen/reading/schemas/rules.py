@@ -19,7 +19,9 @@ from ..documents.node import Node
 from ..documents.reference_targets import mismatch
 from ..regex.translate import NoTranslation, Translation, translate
 from .bounds import bounds_of
+from .contradictions import report_contradiction
 from .defaults import check_default
+from .nulls import Nulls
 from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
@@ -30,6 +32,7 @@ class RulesReader:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._nulls = Nulls(context)
         self.table: dict[Id, Rules] = {}
         self._is_inside_secret = False
 
@@ -53,6 +56,7 @@ class RulesReader:
         outside, self._is_inside_secret = self._is_inside_secret, secret
         relevant = tuple(_relevant(self._checks(schema)))
         self._is_inside_secret = outside
+        report_contradiction(schema, relevant, self._context.diagnostics)
         modern = self._context.edition is not Edition.V3_0
         return Rules(schema.id, relevant, secret, self._anchors(schema, modern))
 
@@ -70,9 +74,7 @@ class RulesReader:
                 checks.extend(self._combining(schema, modern))
             if modern:
                 checks.extend(self._unevaluated(schema))
-            if not modern and schema.flag("nullable"):
-                checks = _or_null(schema, checks)
-        return checks
+        return checks if modern else self._nulls.or_null(schema, checks)
 
     def _anchors(self, schema: Node, modern: bool) -> tuple[tuple[str, Id], ...]:
         if not modern:
@@ -107,7 +109,8 @@ class RulesReader:
         if target.id not in self.table:
             self.table[target.id] = Rules(target.id, ())  # a placeholder
             outside, self._is_inside_secret = self._is_inside_secret, False
-            self.table[target.id] = self._read(target)
+            with self._nulls.generously():
+                self.table[target.id] = self._read(target)
             self._is_inside_secret = outside
 
     def _assertions(self, schema: Node) -> Iterator[Check]:
@@ -135,7 +138,7 @@ class RulesReader:
 
     def _values(self, schema: Node) -> Iterator[Check]:
         old = self._context.edition is Edition.V3_0
-        nullable = old and schema.flag("nullable")
+        nullable = self._nulls.adds_to_type(schema)
         names = schema.literal("type")
         names = [names] if isinstance(names, str) else names
         if is_list(names) and self._context.format_of(schema) != "binary":
@@ -145,7 +148,7 @@ class RulesReader:
             yield model.OfType(tuple(types))
         values = schema.literal("enum")
         if is_list(values):
-            extra = [None] if nullable and None not in values else []
+            extra = [None] if self._nulls.adds_to_enum(schema, values) else []
             yield model.OneOfValues("enum", (*values, *extra))
         if "const" in schema and not old:
             yield model.OneOfValues("const", (schema.literal("const"),))
@@ -206,7 +209,7 @@ class RulesReader:
         elif name and name not in ("binary", "password", schema.literal("type")):
             place = schema.get("format")
             assert place is not None
-            self._context.diagnostics.note(
+            self._context.diagnostics.note_once(
                 place.place,
                 "unknown-format",
                 f"format {name!r} is unknown and not checked; map it to a known format in"
@@ -285,7 +288,9 @@ class RulesReader:
                 )
         denied = schema.get("not")
         if denied is not None:
-            yield model.Not(self._read(denied))
+            with self._nulls.literally():
+                rules = self._read(denied)
+            yield model.Not(rules)
         condition = schema.get("if")
         if condition is not None and modern:
             then, otherwise = schema.get("then"), schema.get("else")
@@ -327,25 +332,6 @@ def _relevant(checks: list[Check]) -> Iterator[Check]:
 
 def _types_of(check: Check) -> tuple[JsonType, ...]:
     return check.types if isinstance(check, model.OfType) else ()
-
-
-def _or_null(schema: Node, checks: list[Check]) -> list[Check]:
-    """What `nullable` beside `allOf`, `anyOf` or `oneOf` means: null, or all of them.
-
-    In OpenAPI 3.0.4 it affects `type` only, but authors mean the whole schema.
-    """
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        if keyword in schema:
-            null = (model.OfType((model.JsonType.NULL,)),)
-            return [
-                model.AnyOf(
-                    (
-                        Rules(f"{schema.id}/nullable", null),
-                        Rules(f"{schema.id}/{keyword}", tuple(checks)),
-                    )
-                )
-            ]
-    return checks
 
 
 def _required(schema: Node) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...formats import FORMATS
 from ...model import FormattedString, Id, LiteralValue, Scalar, Type
@@ -102,12 +102,30 @@ def implied_type(schema: Node) -> str:
 
 
 def says_nullable(schema: Node, context: Context) -> bool:
-    """OpenAPI 3.0's `nullable`, or a list of types with null in it."""
-    if context.edition is Edition.V3_0 and schema.flag("nullable"):
+    """OpenAPI 3.0's `nullable`, or a list of types with null in it.
+
+    Beside `$ref`, OpenAPI 3.0 ignores `nullable`, but authors mean it.
+    """
+    if context.edition is Edition.V3_0 and any(
+        node.flag("nullable") for node in _references(schema, context)
+    ):
         return True
     names = schema.literal("type")
     listed = is_list(names) and "null" in names and len(names) > 1
     return listed and "enum" not in schema and "const" not in schema
+
+
+def _references(schema: Node, context: Context) -> Iterator[Node]:
+    """A schema, and the references that it leads to, without their target."""
+    yield schema
+    seen: set[Id] = set()
+    while is_reference(schema) and schema.id not in seen:
+        seen.add(schema.id)
+        target = context.documents.find_target(schema, schema.text("$ref"))
+        if target is None or not is_reference(target):
+            return
+        yield target
+        schema = target
 
 
 def allows_null(schema: Node, context: Context) -> bool:
@@ -116,14 +134,14 @@ def allows_null(schema: Node, context: Context) -> bool:
 
 
 def _allows_null(schema: Node, context: Context, seen: set[Id]) -> bool:
+    if says_nullable(schema, context) or schema.literal("type") == "null":
+        return True
     if is_reference(schema) and not adds_to_reference(schema, context):
         target = target_of(schema, context)
         if target is None or target.id in seen:
             return False
         seen.add(target.id)
         return _allows_null(target, context, seen)
-    if says_nullable(schema, context) or schema.literal("type") == "null":
-        return True
     members = union_members(schema)[1]
     if "type" in schema or "allOf" in schema:
         return False

@@ -86,8 +86,7 @@ class TypeReader:
         if schema is None or not is_object(schema.value):
             return Scalar.ANY
         if is_reference(schema) and not adds_to_reference(schema, self._context):
-            target = target_of(schema, self._context)
-            return Scalar.ANY if target is None else self.read_named(target)
+            return self._target_type(schema)
         if not self._recursion.may_read(schema.id):
             return Scalar.ANY
         with self._recursion.reading(schema.id):
@@ -100,6 +99,11 @@ class TypeReader:
                 ' `type: [..., "null"]`',
             )
         return nullable(type_) if says_nullable(schema, self._context) else type_
+
+    def _target_type(self, reference: Node) -> Type:
+        target = target_of(reference, self._context)
+        type_ = Scalar.ANY if target is None else self.read_named(target)
+        return nullable(type_) if says_nullable(reference, self._context) else type_
 
     def read_named(self, schema: Node) -> Type:
         """The type of a schema that references can name; declared if it needs a name."""
@@ -126,13 +130,13 @@ class TypeReader:
             return type_
         inner = without_null(type_)
         if id_ in self._recursive or isinstance(inner, Enumeration | UnionOf):
-            self._alias(id_, words, inner, docs_of(schema))
+            self._alias(id_, words, inner, docs_of(schema, self._context))
             return Ref(id_) if inner == type_ else nullable(Ref(id_))
         # None: a schema around this one, which is still being read.
         declared = self.declarations.get(type_.id) if isinstance(type_, Ref) else None
         same = declared is not None and declared.words == words
         if is_component(schema, self._context) and not same:
-            self._alias(id_, words, type_, docs_of(schema), inlined=True)
+            self._alias(id_, words, type_, docs_of(schema, self._context), inlined=True)
         return type_
 
     def _alias(
@@ -253,7 +257,7 @@ class TypeReader:
         required = required_of(merged)
         if any(adds(part, required) for part in others):
             return None
-        type_ = self.read_named(base)
+        type_ = self._target_type(bases[0])
         inner = without_null(type_)
         narrowed = narrowest([inner, *map(self._alone, others)])
         return type_ if narrowed == inner else None
@@ -285,7 +289,9 @@ class TypeReader:
                 id_ = f"{schema.id}/{keyword}/{index}"
             whole = [*common, *without(parts, common)]
             if id_ not in self.declarations:
-                self._objects.declare(id_, own, whole, (), docs_of(whole[-1].node))
+                self._objects.declare(
+                    id_, own, whole, (), docs_of(whole[-1].node, self._context)
+                )
             members.append(Member(node, whole, Ref(id_)))
         return self._union_of(union.node, members)
 

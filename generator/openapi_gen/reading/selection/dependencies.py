@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ...model import Id
 from ..documents.documents import Documents
@@ -14,8 +14,10 @@ from ..schemas.all_of import bases_of
 class Dependencies:
     """Follows references; those of each node are resolved once."""
 
-    def __init__(self, documents: Documents) -> None:
+    def __init__(self, documents: Documents, left_out: Collection[Id] = ()) -> None:
+        """Nothing inside of the nodes that are `left_out` counts."""
         self._documents = documents
+        self._left_out = left_out
         self._direct: dict[Id, list[Node]] = {}
         self._extending: dict[Id, list[Node]] = {}
         for schema in _components(documents):
@@ -50,6 +52,8 @@ class Dependencies:
         while open_:
             inner = open_.pop()
             for name, member in _children(inner):
+                if self._left_out and member.id in self._left_out:
+                    continue
                 if isinstance(member.value, str):
                     yield from self._target(inner, name, member)
                 else:

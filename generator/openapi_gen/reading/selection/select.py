@@ -12,19 +12,32 @@ from ..documents.documents import Documents
 from ..documents.node import Node
 from ..documents.path_operations import (
     PathOperation,
+    callback_operations,
     path_operations,
     webhook_operations,
 )
 from .dependencies import Dependencies
 
+_WEBHOOK = "webhook"
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An operation that can be selected."""
+
+    operation: PathOperation
+    webhook: str | None
+    """The name of the webhook or callback; None for an operation that clients call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Globs by what they match: `tag`, `path`, `operation`.
+    """Globs by what they match: `tag`, `path`, `operation`, `webhook`.
 
     An operation is selected if every given kind of inclusion matches it, and no
-    exclusion does. Globs for paths match the names of webhooks, too; callbacks belong
-    to their operation.
+    exclusion does. Globs for webhooks match the names of webhooks and callbacks, and
+    leave the operations that clients call. Globs for paths match the names of webhooks,
+    too; callbacks belong to their operation otherwise.
     """
 
     include: Mapping[str, Sequence[str]]
@@ -40,23 +53,27 @@ def unselected(
     """The ids of the operations that are not selected, and of schemas only they use."""
     if not selection:
         return frozenset()
-    operations = [*path_operations(documents), *webhook_operations(documents)]
-    _report_unused_globs(operations, selection, documents, diagnostics)
-    selected = [
-        operation for operation in operations if _is_selected(operation, selection)
-    ]
+    called = [_Candidate(one, None) for one in path_operations(documents)]
+    webhooks = [_Candidate(one, one.path) for one in webhook_operations(documents)]
+    candidates = [*called, *webhooks]
+    callbacks = list(_callbacks(candidates, documents))
+    _report_unused_globs(candidates, callbacks, selection, documents, diagnostics)
+    operations = [candidate.operation for candidate in candidates]
+    selected = [one.operation for one in candidates if _is_selected(one, selection)]
     if not selected:
         place = Place(documents.root.source.name, "")
         message = "the selection matches no operation; the client has none"
         diagnostics.warning(place, "empty-selection", message)
     ids = {operation.id for operation in selected}
-    used = Dependencies(documents).of(
+    uncalled = [one.operation for one in callbacks if not _is_called(one, selection)]
+    used = Dependencies(documents, {one.operation.id for one in uncalled}).of(
         node
         for operation in selected
         for node in (operation.operation, *shared_parameters(operation))
     )
     return frozenset(
         [operation.id for operation in operations if operation.id not in ids]
+        + [operation.id for operation in uncalled]
         + [schema.id for _, schema in named_schemas(documents) if schema.id not in used]
     )
 
@@ -73,12 +90,22 @@ def named_schemas(documents: Documents) -> Iterator[tuple[str, Node]]:
         yield from components.members("schemas")
 
 
-def _is_selected(operation: PathOperation, selection: Selection) -> bool:
-    words = _words(operation)
+def _callbacks(
+    candidates: Iterable[_Candidate], documents: Documents
+) -> Iterator[_Candidate]:
+    for owner in candidates:
+        if owner.webhook is None:
+            found = callback_operations(owner.operation, documents, documents.follow)
+            for name, operation in found:
+                yield _Candidate(operation, name)
+
+
+def _is_selected(candidate: _Candidate, selection: Selection) -> bool:
+    words = _words(candidate)
     included = all(
         _matches(words[kind], globs)
         for kind, globs in selection.include.items()
-        if globs
+        if globs and (kind != _WEBHOOK or candidate.webhook is not None)
     )
     excluded = any(
         _matches(words[kind], globs) for kind, globs in selection.exclude.items()
@@ -86,8 +113,20 @@ def _is_selected(operation: PathOperation, selection: Selection) -> bool:
     return included and not excluded
 
 
-def _words(operation: PathOperation) -> dict[str, list[str]]:
+def _is_called(callback: _Candidate, selection: Selection) -> bool:
+    """Whether a callback of a selected operation is selected: by its name alone."""
+    return _is_selected(
+        callback,
+        Selection(
+            {_WEBHOOK: selection.include.get(_WEBHOOK, ())},
+            {_WEBHOOK: selection.exclude.get(_WEBHOOK, ())},
+        ),
+    )
+
+
+def _words(candidate: _Candidate) -> dict[str, list[str]]:
     """The words of an operation that the globs of each kind match."""
+    operation = candidate.operation
     name = operation.operation.text("operationId")
     return {
         "tag": operation.tags,
@@ -96,6 +135,7 @@ def _words(operation: PathOperation) -> dict[str, list[str]]:
             *filter(None, [name]),
             f"{operation.method} {operation.path}",
         ],
+        _WEBHOOK: [] if candidate.webhook is None else [candidate.webhook],
     }
 
 
@@ -104,7 +144,8 @@ def _matches(words: Iterable[str], globs: Iterable[str]) -> bool:
 
 
 def _report_unused_globs(
-    operations: Sequence[PathOperation],
+    candidates: Sequence[_Candidate],
+    callbacks: Sequence[_Candidate],
     selection: Selection,
     documents: Documents,
     diagnostics: Diagnostics,
@@ -115,11 +156,9 @@ def _report_unused_globs(
         ("exclude", selection.exclude),
     ):
         for kind, globs in by_kind.items():
+            named = [*candidates, *callbacks] if kind == _WEBHOOK else candidates
             for glob in globs:
-                if not any(
-                    _matches(_words(operation)[kind], [glob])
-                    for operation in operations
-                ):
+                if not any(_matches(_words(one)[kind], [glob]) for one in named):
                     option = f"{what}-{kind}"
                     message = f"{option} {glob!r} matches no operation of the document"
                     diagnostics.warning(place, "unused-selection", message)

@@ -1,7 +1,9 @@
-"""`--skip-broken`: the API without the operations that cannot be generated.
+"""`--skip-broken`: the API without what cannot be generated.
 
-An error belongs to the operations that depend on the object at its place. If all errors
-belong to operations, these are left out with a warning, and the errors become warnings.
+A schema, response or header whose reference leads nowhere is left open: any value is
+accepted there. Another error belongs to the operations that depend on the object at its
+place. If all errors belong to operations, these are left out with a warning, and the
+errors become warnings.
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from ...diagnostics.collector import Diagnostic, Diagnostics, Place
 from ...model import Api, Id
 from ..api import read_api
 from ..context import Context
-from ..documents.documents import Documents
+from ..documents.documents import LEFT_OPEN, Documents
 from ..documents.node import Node
+from ..documents.object_kinds import may_be_any
 from ..documents.path_operations import path_operations, webhook_operations
 from .dependencies import Dependencies
 from .select import named_schemas, shared_parameters
@@ -29,12 +32,51 @@ def read_without_broken(
 
     Raises Refused if there are errors that belong to no operation.
     """
+    _leave_open(documents, diagnostics)
     left_out |= _without_errors(documents, left_out, diagnostics)
     api = read_api(context_without(left_out))
     if diagnostics.has_errors:
+        _leave_open(documents, diagnostics)
         left_out |= _without_errors(documents, left_out, diagnostics)
         api = read_api(context_without(left_out))
     return api
+
+
+def _leave_open(documents: Documents, diagnostics: Diagnostics) -> None:
+    """Removes references that lead nowhere where any value can be accepted instead."""
+    opened: dict[Diagnostic, Diagnostic] = {}
+    for error in diagnostics:
+        pointer = error.place.pointer.removesuffix("/$ref")
+        is_reference = error.place.pointer != pointer and error.severity == "error"
+        if not is_reference or error.code not in _NOWHERE or not may_be_any(pointer):
+            continue
+        node = documents.find(error.place._replace(pointer=pointer))
+        if node is None or not _open(node):
+            continue
+        message = error.message.removesuffix(f"; {LEFT_OPEN}")
+        opened[error] = error._replace(
+            severity="warning", message=f"{message}; any value is accepted"
+        )
+    diagnostics.replace(opened)
+
+
+def _open(node: Node) -> bool:
+    """Makes a reference an object that says nothing; whether that can be done."""
+    if not isinstance(node.literal("$ref"), str):
+        return False
+    is_response = node.pointer.rpartition("/")[0].endswith("/responses")
+    if is_response and "swagger" in Node(node.source.data, node.source, ""):
+        return False  # it is left out already
+    del node.value["$ref"]
+    if is_response:
+        node.value.setdefault("description", "")
+    return True
+
+
+_NOWHERE = frozenset(
+    "circular-reference reference-mismatch reference-not-allowed reference-not-found"
+    " reference-outside-folder reference-unreadable remote-reference".split()
+)
 
 
 def _without_errors(

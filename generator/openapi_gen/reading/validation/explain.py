@@ -142,6 +142,7 @@ def _under_alternatives(
         yield Fault(path, "missing-field", message, "required")
         return
     fitting = [errors for errors in branches if not _tag_fault(errors, path)]
+    fitting = fitting or _only_one_meant(branches, path)
     if len(branches) > 1 and not fitting:
         yield _together(branches, path)
         return
@@ -184,6 +185,24 @@ def _tag_fault(errors: list[ValidationError], path: _Path) -> ValidationError | 
         if depth == 0 and isinstance(error.kind, _Kind.Type):
             return error
     return None
+
+
+def _only_one_meant(
+    branches: list[list[ValidationError]], path: _Path
+) -> list[list[ValidationError]]:
+    """The one alternative that does not fail where all the others do.
+
+    {in: query, type: integr}: the others want another `in`, so `type` is what is wrong.
+    """
+    places = [
+        [tuple(e.instance_path) for e in errors if _tag_fault([e], path)]
+        for errors in branches
+    ]
+    for place in dict.fromkeys(place for own in places for place in own):
+        meant = [errors for errors, own in zip(branches, places) if place not in own]
+        if len(meant) == 1 and len(branches) > 2:
+            return meant
+    return []
 
 
 def _together(branches: list[list[ValidationError]], path: _Path) -> Fault:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from ...diagnostics.collector import Diagnostics
 from ..documents.documents import Documents
+from ..documents.json_types import is_list
 from ..documents.node import Node
 from ..editions import Version
 from .openapi_schemas import OpenApiSchemas
@@ -44,11 +45,25 @@ def _report(
 
     A repair that only warned may leave an error behind.
     """
-    file = node.source.name
     for each in refused:
-        pointer = node.pointer + each.pointer
-        replaces = reported.get((file, pointer))
+        at = _node_at(node, each.pointer)
+        replaces = reported.get((at.source.name, at.pointer))
         if replaces or replaces is not None and not each.is_error:
             continue
         report = diagnostics.error if each.is_error else diagnostics.warning
-        report(node.source.place(pointer), each.code, each.message)
+        report(at.place, each.code, each.message)
+
+
+def _node_at(node: Node, pointer: str) -> Node:
+    """What a pointer leads to, in the file where it is written; it need not exist."""
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        value = node.value
+        if is_list(value):
+            inner = (
+                value[int(key)] if key.isdecimal() and int(key) < len(value) else None
+            )
+        else:
+            inner = node.literal(key)
+        node = node.child(key, inner)
+    return node

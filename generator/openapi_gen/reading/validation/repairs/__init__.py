@@ -13,6 +13,7 @@ from ...documents.walk import Visit, walk
 from ...editions import SWAGGER_2, Version
 from . import (
     info,
+    misplaced_references,
     operations,
     parameters,
     paths,
@@ -26,6 +27,7 @@ from .repair import Repair
 from .repair_context import RepairContext, Reported
 
 REPAIRS: tuple[Repair, ...] = (
+    *misplaced_references.REPAIRS,
     *scalar_values.REPAIRS,
     *references.REPAIRS,
     *info.REPAIRS,

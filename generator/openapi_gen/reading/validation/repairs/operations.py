@@ -1,10 +1,10 @@
-"""Operation Objects."""
+"""Operation Objects, and security requirements."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ...documents.json_types import is_list
+from ...documents.json_types import is_list, is_object
 from .repair import ALL_VERSIONS, BEFORE_3_1, Repair, on
 from .repair_context import RepairContext, shown
 from .trigger import REFUSED
@@ -34,7 +34,39 @@ def list_single_tag(context: RepairContext) -> None:
         context.warn("unlisted-value", message, "tags")
 
 
+def fix_security(context: RepairContext) -> None:
+    """Requirements that lack a list: of scopes, of schemes, or of alternatives."""
+    written: Any = context.members.get("security")
+    if is_object(written):
+        context.members["security"] = written = [written]
+        message = "requirements must be in a list: treated as a list of one"
+        context.warn("unlisted-value", message, "security")
+    for index, requirement in enumerate(written if is_list(written) else ()):
+        if isinstance(requirement, str):
+            written[index] = {requirement: []}
+            message = f"{shown(requirement)} must be an object with a list of scopes"
+            message += ": treated as without scopes"
+            context.warn("unlisted-value", message, "security", str(index))
+        elif is_object(requirement):
+            _list_scopes(requirement, context, "security", str(index))
+
+
+def _list_scopes(
+    requirement: dict[str, Any], context: RepairContext, *path: str
+) -> None:
+    for name, scopes in requirement.items():
+        if scopes is None:
+            requirement[name] = []
+            message = "null is not allowed here: treated as an empty list"
+            context.warn("null-not-allowed", message, *path, name)
+        elif isinstance(scopes, str):
+            requirement[name] = scopes.split()
+            message = f"{shown(scopes)} must be a list: treated as a list of scopes"
+            context.warn("unlisted-value", message, *path, name)
+
+
 REPAIRS = (
+    Repair(fix_security, on("Operation", "Document"), ALL_VERSIONS, REFUSED),
     Repair(add_responses, on("Operation"), BEFORE_3_1, REFUSED),
     Repair(refuse_tag, on("Operation"), ALL_VERSIONS, REFUSED),
     Repair(list_single_tag, on("Operation"), ALL_VERSIONS, REFUSED),

@@ -1,16 +1,28 @@
-"""References that lack a `#`, a slash, or the name of the section they mean."""
+"""References that lack a `#`, a slash, or the name of the section they mean; and
+references to objects of another kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ....model import escape
-from ...documents.reference_targets import SECTIONS, SECTIONS_OF_SWAGGER_2
+from ...documents.node import relocated
+from ...documents.reference_targets import (
+    SECTIONS,
+    SECTIONS_OF_SWAGGER_2,
+    mismatch,
+)
 from .repair import ALL_VERSIONS, OPENAPI_3, Repair, on
 from .repair_context import RepairContext, shown
 from .trigger import ELSEWHERE
 
 _KINDS = frozenset(SECTIONS) - {"Callback"}
+_SHARED = {
+    "Response": ("content",),
+    "RequestBody": ("content",),
+    "Header": ("schema", "content"),
+}
+"""What an object can take from one of another kind."""
 
 
 def fix_reference(context: RepairContext) -> None:
@@ -41,6 +53,31 @@ def drop_reference_to_parameter(context: RepairContext) -> None:
         context.warn("reference-to-parameter", message, "$ref")
 
 
+def copy_from_other_kind(context: RepairContext) -> None:
+    """A response that leads to a request body, or the other way round: its content.
+
+    Likewise a header that leads to a parameter: its schema.
+    """
+    reference = context.members.get("$ref")
+    if not isinstance(reference, str):
+        return
+    target = context.documents.find_target(context.node, reference)
+    section = SECTIONS[context.kind]
+    if target is None or "$ref" in target or not mismatch(target, section):
+        return
+    copied = [name for name in _SHARED[context.kind] if name in target]
+    if not copied:
+        return
+    context.members.clear()
+    context.members["description"] = target.text("description")
+    for name in copied:
+        member = target.get(name)
+        context.members[name] = None if member is None else relocated(member)
+    message = f"{shown(reference)} {mismatch(target, section)}: "
+    message += " and ".join(f"`{name}`" for name in copied) + " is used"
+    context.warn("reference-mismatch", message, "$ref")
+
+
 def _meant(reference: str, context: RepairContext) -> Iterator[str]:
     """The pointers that a broken reference could have been."""
     yield f"/{reference.lstrip('#').lstrip('/')}"
@@ -67,5 +104,6 @@ def _section(context: RepairContext) -> str:
 
 REPAIRS = (
     Repair(fix_reference, _KINDS, ALL_VERSIONS, ELSEWHERE),
+    Repair(copy_from_other_kind, on(*_SHARED), OPENAPI_3, ELSEWHERE),
     Repair(drop_reference_to_parameter, on("Schema"), OPENAPI_3, ELSEWHERE),
 )

@@ -50,6 +50,18 @@ class RepairContext:
         self.reported.setdefault(key, False)
         self.diagnostics.warning(self.node.source.place(key[1]), code, message)
 
+    def note_once(self, code: str, message: str, *path: str) -> None:
+        """A note about what is common, and is clear though the standard has other words."""
+        key = self._key(path)
+        self.reported.setdefault(key, False)
+        self.diagnostics.note_once(self.node.source.place(key[1]), code, message)
+
+    def warn_once(self, code: str, message: str, *path: str) -> None:
+        """A warning about what a document has in many places if it has it at all."""
+        key = self._key(path)
+        self.reported.setdefault(key, False)
+        self.diagnostics.warning_once(self.node.source.place(key[1]), code, message)
+
     def accept(self, code: str, message: str, *path: str) -> None:
         """A warning about what stays as it is, though the standard's schema refuses it."""
         self.warn(code, message, *path)

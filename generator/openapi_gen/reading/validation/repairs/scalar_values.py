@@ -74,14 +74,22 @@ def unquote_boolean(context: RepairContext) -> None:
                 context.warn("quoted-boolean", message, name)
 
 
+def number_of(text: str) -> int | float | None:
+    """The number that a string spells; None for any other string."""
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        return None
+    return float(found[0]) if found[1] else int(found[0])
+
+
 def unquote_number(context: RepairContext) -> None:
     """`"3"` for `3`."""
     for name, value in _members(context):
         if name in _NUMBERS and isinstance(value, str):
-            word = value.strip()
-            if found := _NUMBER.fullmatch(word):
-                context.members[name] = float(word) if found[1] else int(word)
-                message = f"{shown(value)} must be a number: treated as {word}"
+            number = number_of(value)
+            if number is not None:
+                context.members[name] = number
+                message = f"{shown(value)} must be a number: treated as {number}"
                 context.warn("quoted-number", message, name)
 
 

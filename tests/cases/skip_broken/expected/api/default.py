@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,8 @@ from ..runtime.http.async_transport import AsyncTransport
 from ..runtime.http.operation import Operation
 from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
+from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.response.responses import AnyResponse, JsonResponse
 
 
@@ -25,9 +28,22 @@ class Default:
         """`GET /good`"""
         return self._transport.send(_good(), request_options)
 
+    def nowhere(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`GET /nowhere`"""
+        return self._transport.send(_nowhere(), request_options)
+
     def sound(self, *, request_options: RequestOptions | None = None) -> Any:
         """`PUT /structure`"""
         return self._transport.send(_sound(), request_options)
+
+    def deep(
+        self,
+        body: models.Outer | Mapping[str, Any] | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`POST /deep`"""
+        return self._transport.send(_deep(), request_options, body)
 
 
 class AsyncDefault:
@@ -42,9 +58,22 @@ class AsyncDefault:
         """`GET /good`"""
         return await self._transport.send(_good(), request_options)
 
+    async def nowhere(self, *, request_options: RequestOptions | None = None) -> Any:
+        """`GET /nowhere`"""
+        return await self._transport.send(_nowhere(), request_options)
+
     async def sound(self, *, request_options: RequestOptions | None = None) -> Any:
         """`PUT /structure`"""
         return await self._transport.send(_sound(), request_options)
+
+    async def deep(
+        self,
+        body: models.Outer | Mapping[str, Any] | None = None,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Any:
+        """`POST /deep`"""
+        return await self._transport.send(_deep(), request_options, body)
 
 
 @cache
@@ -59,9 +88,30 @@ def _good() -> Operation[models.Good]:
 
 
 @cache
+def _nowhere() -> Operation[Any]:
+    return Operation(
+        "GET",
+        "/nowhere",
+        {"200": AnyResponse()},
+    )
+
+
+@cache
 def _sound() -> Operation[Any]:
     return Operation(
         "PUT",
         "/structure",
         {"200": AnyResponse()},
+    )
+
+
+@cache
+def _deep() -> Operation[Any]:
+    from ..models import outer
+
+    return Operation(
+        "POST",
+        "/deep",
+        {"200": AnyResponse()},
+        body=RequestBody(JsonBody(encode=outer.encode, check=outer.check)),
     )

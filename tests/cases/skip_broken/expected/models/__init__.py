@@ -9,8 +9,15 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .good import Good as Good
+    from .inner_ import Inner as Inner
+    from .outer import Outer as Outer
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
-        {"Good": "good", "to_dict": ".runtime.conversion"},
+        {
+            "Good": "good",
+            "Inner": "inner_",
+            "Outer": "outer",
+            "to_dict": ".runtime.conversion",
+        },
     )

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from . import arrays, newer_keywords, nulls, objects, types, values
+from . import (
+    arrays,
+    enums,
+    newer_keywords,
+    null_types,
+    nulls,
+    objects,
+    recursive_references,
+    types,
+    values,
+)
 
 REPAIRS = (
+    *recursive_references.REPAIRS,
     *newer_keywords.REPAIRS,
+    *null_types.REPAIRS,
     *types.REPAIRS,
     *objects.REPAIRS,
     *arrays.REPAIRS,
     *values.REPAIRS,
+    *enums.REPAIRS,
     *nulls.REPAIRS,
 )

@@ -26,7 +26,7 @@ def replace_nullable(context: RepairContext) -> None:
         _allow_null(context.members)
     meaning = "null is accepted" if nullable else "ignored"
     message = f"`nullable` is not a keyword since OpenAPI 3.1: {meaning}"
-    context.warn("older-keyword", message, "nullable")
+    context.warn_once("older-keyword", message, "nullable")
 
 
 def rename_nullable(context: RepairContext) -> None:

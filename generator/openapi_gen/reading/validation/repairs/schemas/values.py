@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....documents.json_types import is_object
 from ..repair import (
     ALL_VERSIONS,
     BEFORE_3_1,
@@ -75,6 +76,34 @@ def refuse_discriminator(context: RepairContext) -> None:
         context.refuse("invalid-type", message, "discriminator")
 
 
+def name_targets_of_mapping(context: RepairContext) -> None:
+    """`dog: {$ref: X}` in a mapping for `dog: X`."""
+    discriminator = context.members.get("discriminator")
+    mapping = discriminator.get("mapping") if is_object(discriminator) else None
+    if not is_object(mapping):
+        return
+    for value, target in list(mapping.items()):
+        if is_object(target) and isinstance(target.get("$ref"), str):
+            mapping[value] = target["$ref"]
+            message = "this must be a string: treated as the target of the reference"
+            context.warn("mapping-reference", message, *_MAPPING, value)
+        elif target is None:
+            del mapping[value]
+            message = "null is not allowed here: ignored"
+            context.warn("null-not-allowed", message, *_MAPPING, value)
+
+
+_MAPPING = ("discriminator", "mapping")
+_OF_OTHERS = {
+    "type": "object",
+    "required": ["mapping"],
+    "properties": {
+        "mapping": {
+            "type": "object",
+            "not": {"additionalProperties": {"type": "string"}},
+        }
+    },
+}
 _BOOLEAN, _NUMBER = {"type": "boolean"}, {"type": "number"}
 
 REPAIRS = (
@@ -93,5 +122,8 @@ REPAIRS = (
         refuse_discriminator,
         OPENAPI_3,
         Members({"discriminator": {"type": "string"}}),
+    ),
+    of_schemas(
+        name_targets_of_mapping, OPENAPI_3, Members({"discriminator": _OF_OTHERS})
     ),
 )

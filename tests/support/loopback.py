@@ -23,6 +23,10 @@ class Received:
     body: bytes
 
     @property
+    def method(self) -> str:
+        return self.line.split(" ")[0]
+
+    @property
     def target(self) -> str:
         return self.line.split(" ")[1]
 

@@ -1,0 +1,1 @@
+"""Servers that respond as well-known APIs do, for the tests of real calls and the documentation."""

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
         AsyncByteStream as AsyncByteStream,
         ByteStream as ByteStream,
     )
+    from .runtime.features.streaming.resumed import (
+        AsyncServerSentEvents as AsyncServerSentEvents,
+        ServerSentEvents as ServerSentEvents,
+    )
     from .runtime.features.streaming.stream import (
         AsyncStream as AsyncStream,
         Stream as Stream,
@@ -66,6 +70,7 @@ else:
             "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
             "AsyncPages": "runtime.features.paging.async_pages",
+            "AsyncServerSentEvents": "runtime.features.streaming.resumed",
             "AsyncStream": "runtime.features.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "AuthorizationCode": "runtime.auth.oauth.grants",
@@ -88,6 +93,7 @@ else:
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
+            "ServerSentEvents": "runtime.features.streaming.resumed",
             "StatusError": "runtime.errors",
             "Stream": "runtime.features.streaming.stream",
             "TokenError": "runtime.auth.oauth.errors",

@@ -11,13 +11,7 @@ from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date_time,
-    decode_integer,
-    decode_uuid,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
@@ -27,6 +21,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid

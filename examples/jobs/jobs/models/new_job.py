@@ -10,6 +10,7 @@ from typing import Any
 
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, word_set
+from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_duration, given, plain
 from ..runtime.validation.formats.dates import is_duration
@@ -40,8 +41,8 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {
         "image": value.image,
-        "arguments": value.arguments,
-        "environment": value.environment,
+        "arguments": as_list(value.arguments),
+        "environment": as_dict(value.environment),
         "priority": value.priority,
         "timeout": encode_duration(value.timeout),
         "callback_url": value.callback_url,

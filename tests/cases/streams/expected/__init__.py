@@ -36,6 +36,10 @@ if TYPE_CHECKING:
         ByteStream as ByteStream,
     )
     from .runtime.features.streaming.events import ServerSentEvent as ServerSentEvent
+    from .runtime.features.streaming.resumed import (
+        AsyncServerSentEvents as AsyncServerSentEvents,
+        ServerSentEvents as ServerSentEvents,
+    )
     from .runtime.features.streaming.stream import (
         AsyncStream as AsyncStream,
         Stream as Stream,
@@ -54,6 +58,7 @@ else:
             "ApiError": "runtime.errors",
             "AsyncByteStream": "runtime.features.streaming.downloads",
             "AsyncClient": "client",
+            "AsyncServerSentEvents": "runtime.features.streaming.resumed",
             "AsyncStream": "runtime.features.streaming.stream",
             "AuthenticationError": "runtime.errors",
             "BadRequestError": "runtime.errors",
@@ -72,6 +77,7 @@ else:
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "ServerSentEvent": "runtime.features.streaming.events",
+            "ServerSentEvents": "runtime.features.streaming.resumed",
             "StatusError": "runtime.errors",
             "Stream": "runtime.features.streaming.stream",
             "TransportError": "runtime.errors",

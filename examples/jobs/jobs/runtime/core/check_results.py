@@ -137,6 +137,11 @@ def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
     return found
 
 
+def redacted(found: list[Failure]) -> list[Failure]:
+    """The failures of a secret value, without the value and its parts."""
+    return [(*failure[:3], REDACTED, *failure[4:]) for failure in found]
+
+
 class Checked(Protocol):
     """A module with the check of a schema that stands at several places."""
 

@@ -10,7 +10,7 @@ from .. import models
 from ..runtime.core.check_results import Found, Json, absent, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
@@ -20,6 +20,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 from . import 名前_, thing
 

@@ -10,7 +10,7 @@ from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_date_time, decode_each, others
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date_time,
@@ -19,6 +19,7 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 from . import 名前_, gone, phone, things, when
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
 from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from . import base, named
 
@@ -21,7 +21,7 @@ BARK_VALUES: Final[tuple[Bark, ...]] = get_args(Bark)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Dog(JsonModel):
+class Dog(AnnotatedModel):
     """The JSON body of `POST /animals`."""
 
     id: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
@@ -13,7 +14,6 @@ from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
-from .. import models
 from . import fractions, mixed, offset, priority, status
 
 Size = Literal["s", "l"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, moved, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.validation.branches import one_of
 from . import (
     add_order_request_billing,
@@ -21,7 +21,7 @@ from . import (
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class AddOrderRequest(JsonModel):
+class AddOrderRequest(AnnotatedModel):
     """The JSON body of `POST /orders`."""
 
     billing: models.AddOrderRequestBilling | Mapping[str, Any] | None = None

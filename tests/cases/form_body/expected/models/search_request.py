@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from ..runtime.model import JsonModel
-from .. import models
 from . import search_request_range
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class SearchRequest(JsonModel):
+class SearchRequest(AnnotatedModel):
     """The form body of `POST /search`."""
 
     tags: Sequence[str] | None = None

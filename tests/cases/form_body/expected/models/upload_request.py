@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart, FileParts
-from .. import models
 from . import upload_request_details
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class UploadRequest(JsonModel):
+class UploadRequest(AnnotatedModel):
     """The multipart body of `POST /files`."""
 
     file: FilePart

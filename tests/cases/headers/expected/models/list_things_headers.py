@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 from uuid import UUID
 
 from .. import models
-from ..runtime.model import JsonModel
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.response_headers import Header, describe as describe_headers
 
 XKinds = Literal["cat", "dog"]
@@ -16,7 +16,7 @@ X_KINDS_VALUES: Final[tuple[XKinds, ...]] = get_args(XKinds)
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class ListThingsHeaders(JsonModel):
+class ListThingsHeaders(AnnotatedModel):
     """Response headers of `GET /things`."""
 
     x_rate_limit: int | Literal["none"] | None = None

@@ -9,7 +9,8 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.json.decoding import OBJECT, decode_integer, others
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 

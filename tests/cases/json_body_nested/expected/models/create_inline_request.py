@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 from . import create_inline_request_deep
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class CreateInlineRequest(JsonModel):
+class CreateInlineRequest(AnnotatedModel):
     """The JSON body of `POST /inline`."""
 
     deep: models.CreateInlineRequestDeep | Mapping[str, Any] | None = None

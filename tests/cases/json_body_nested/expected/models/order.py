@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 from uuid import UUID
 
+from .. import models
 from ..runtime.core.check_results import (
     REDACTED,
     Found,
@@ -22,18 +23,12 @@ from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date_time,
-    decode_each,
-    decode_uuid,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
-from .. import models
 from . import customer, line, order_shipping
 
 Status = Literal["open", "paid"]

@@ -9,7 +9,7 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_date, others
+from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -17,6 +17,7 @@ from ..runtime.json.encoding import (
     plain,
     undeclared,
 )
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 

@@ -6,17 +6,12 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date,
-    decode_date_time,
-    decode_integer,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -25,15 +20,15 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.json.formats import decode_date, decode_date_time
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date, is_date_time
-from .. import models
 from . import order_lower
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Order(JsonModel):
-    """An item of the 200 response of `GET /orders/{id}`; and others."""
+    """An item of the 200 response of `GET /orders/{id}`, and others."""
 
     class_: str | None = None
     self: str | None = None

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Question(JsonModel):
-    """The JSON body of `QUERY /files`; and others."""
+class Question(AnnotatedModel):
+    """The JSON body of `QUERY /files`, and others."""
 
     words: Sequence[str]
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

@@ -13,15 +13,7 @@ from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_binary,
-    decode_date,
-    decode_date_time,
-    decode_integer,
-    decode_uuid,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -31,6 +23,12 @@ from ..runtime.json.encoding import (
     encode_uuid,
     given,
     plain,
+)
+from ..runtime.json.formats import (
+    decode_binary,
+    decode_date,
+    decode_date_time,
+    decode_uuid,
 )
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_date_time, others
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 
 

@@ -43,7 +43,7 @@ class Default:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /deep`"""
-        return self._transport.send(_deep(), request_options, body)
+        return self._transport.send(_deep(), request_options, body=body)
 
 
 class AsyncDefault:
@@ -73,7 +73,7 @@ class AsyncDefault:
         request_options: RequestOptions | None = None,
     ) -> Any:
         """`POST /deep`"""
-        return await self._transport.send(_deep(), request_options, body)
+        return await self._transport.send(_deep(), request_options, body=body)
 
 
 @cache

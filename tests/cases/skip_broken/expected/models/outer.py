@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
-from .. import models
 from . import inner_
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Outer(JsonModel):
+class Outer(AnnotatedModel):
     """The JSON body of `POST /deep`."""
 
     inner: models.Inner | Mapping[str, Any] | None = None

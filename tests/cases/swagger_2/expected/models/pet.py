@@ -11,8 +11,9 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_date, decode_integer, others
+from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import owner

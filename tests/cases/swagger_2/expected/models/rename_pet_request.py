@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.model import JsonModel
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class RenamePetRequest(JsonModel):
+class RenamePetRequest(AnnotatedModel):
     """The form body of `PUT /pets/{id}`."""
 
     name: str

@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, get_args
 
 from .. import models
 from ..runtime.core.fields import no_extra
-from ..runtime.json.decoding import OBJECT, decode_date, decode_date_time, others
+from ..runtime.json.decoding import OBJECT, others
+from ..runtime.json.formats import decode_date, decode_date_time
 from ..runtime.json.unions import decode_union
 from ..runtime.model import JsonModel
 from . import cat, dog, found_inline_left, found_inline_with_right

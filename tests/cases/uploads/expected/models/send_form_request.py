@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import (
     Found,
     Json,
@@ -19,14 +21,12 @@ from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
-from ..runtime.model import JsonModel
 from ..runtime.request.bodies.parts import FilePart, FileParts
-from .. import models
 from . import meta, send_form_request_range
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class SendFormRequest(JsonModel):
+class SendFormRequest(AnnotatedModel):
     """The multipart body of `POST /forms`."""
 
     file: FilePart

@@ -6,17 +6,12 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import (
-    OBJECT,
-    decode_date,
-    decode_each,
-    decode_integer,
-    others,
-)
+from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
 from ..runtime.json.encoding import (
     encode_any,
     encode_date,
@@ -25,10 +20,10 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
+from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
-from .. import models
 from . import category, tag
 
 Status = Literal["available", "sold"]
@@ -37,7 +32,7 @@ STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Pet(JsonModel):
-    """An item of the 200 response of `GET /pets`; and others."""
+    """An item of the 200 response of `GET /pets`, and others."""
 
     id: int | None = None
     name: str

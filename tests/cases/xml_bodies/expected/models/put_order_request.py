@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import models
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.containers import as_dict
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
-from ..runtime.model import JsonModel
-from .. import models
 from . import put_order_request_lines_item
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class PutOrderRequest(JsonModel):
+class PutOrderRequest(AnnotatedModel):
     """The XML body of `PUT /orders`."""
 
     id: int

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, cast
 
 from .pagination_styles import STYLES
+from .stream_formats import STREAM_FORMATS
 
 Validators = Literal["requests", "all"]
 KINDS = ("tag", "path", "operation", "webhook")
@@ -21,6 +22,7 @@ _KEYS: dict[str, type] = {
     "formats": dict,
     "names": dict,
     "pagination": dict,
+    "streams": dict,
     "validators": str,
     "map-ref": dict,
     "overlays": list,
@@ -82,6 +84,7 @@ class Options:
         formats: Mapping[str, str] = _NONE,
         names: Mapping[str, str] = _NONE,
         pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
+        streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         validators: Validators = "requests",
         overlays: Iterable[str | Path] = (),
         include: Mapping[str, Iterable[str]] = _NONE,
@@ -109,6 +112,9 @@ class Options:
         """Python names by JSON pointer."""
         self.pagination = {key: dict(value) for key, value in pagination.items()}
         """How operations page, by their operationId (or a glob of it) or pointer."""
+        self.streams = {key: _stream(value) for key, value in streams.items()}
+        """The operations whose JSON is a sequence, by their operationId (or a glob of it)
+        or pointer: its `format`, and the `items`, a reference to the schema of an item."""
         self.validators = validators
         """Whether there are validators of schemas that only responses use: `all`."""
         self.overlays = tuple(map(Path, overlays))
@@ -170,6 +176,7 @@ class Options:
             "map-ref": sorted(self.map_ref),
             "names": self.names,
             "pagination": self.pagination,
+            "streams": self.streams,
             "validators": self.validators,
             "overlays": [_digest(path) for path in self.overlays],
             "include": {kind: list(globs) for kind, globs in self.include.items()},
@@ -330,7 +337,7 @@ def _check_types(table: Mapping[str, Any]) -> None:
             raise OptionError(f"has no {key!r}; the options are {', '.join(_KEYS)}")
         if type(value) is not _KEYS[key] or not _holds_strings(value):
             raise OptionError(f"{key} must be {_WORDS[_KEYS[key]]}")
-        if isinstance(value, dict) and key != "pagination":
+        if isinstance(value, dict) and key not in ("pagination", "streams"):
             for name, item in cast("dict[str, object]", value).items():
                 if not isinstance(item, str):
                     raise OptionError(f"{key}: {name!r} must be a string")
@@ -355,6 +362,8 @@ def _check_values(options: Mapping[str, Any]) -> None:
         _check_formats(options["formats"])
     for name, settings in options.get("pagination", {}).items():
         _check_pagination(name, settings)
+    for name, settings in options.get("streams", {}).items():
+        _check_stream(name, settings)
 
 
 def _check_formats(formats: Mapping[str, str]) -> None:
@@ -366,6 +375,26 @@ def _check_formats(formats: Mapping[str, str]) -> None:
             raise OptionError(
                 f"formats: unknown format {name!r}; give 'off' or one of {known}"
             )
+
+
+def _stream(setting: str | Mapping[str, str]) -> dict[str, str]:
+    """The settings of a stream; a format alone is short for them."""
+    return {"format": setting} if isinstance(setting, str) else dict(setting)
+
+
+def _check_stream(name: str, setting: Any) -> None:
+    place = f"streams: {name!r}"
+    if not isinstance(setting, (str, dict)):
+        raise OptionError(f"{place} must be a string or a table")
+    settings = _stream(cast("str | dict[str, str]", setting))
+    for key, value in settings.items():
+        if key not in ("format", "items"):
+            raise OptionError(f"{place} has no {key!r}; it has format, items")
+        if not isinstance(cast("object", value), str):
+            raise OptionError(f"{place}: {key} must be a string")
+    if settings.get("format") not in STREAM_FORMATS:
+        known = ", ".join(STREAM_FORMATS)
+        raise OptionError(f"{place} needs a format, one of {known}")
 
 
 def _check_pagination(name: str, settings: Any) -> None:

@@ -194,6 +194,7 @@ def _read(
         diagnostics,
         options.formats,
         pagination=options.pagination,
+        streams=options.streams,
     )
     if options.skip_broken:
         api = read_without_broken(documents, context, left_out, diagnostics)

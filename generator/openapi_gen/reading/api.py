@@ -11,6 +11,7 @@ from .operations.file_parts import with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
 from .operations.security_schemes import read_security_schemes, requirements
+from .operations.sequences.streams_config import check_streams
 from .operations.servers import ServerReader, note_other_origins
 from .operations.webhook_discriminator import any_of
 from .operations.webhooks import ServerRequestReader
@@ -44,6 +45,7 @@ def read_api(context: Context) -> Api:
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
+    check_streams(operations, context)
     operations = with_pagination(operations, schemas.declarations, context)
     received = (*webhooks, *callbacks)
     declarations = directed(schemas.declarations, operations, received)

@@ -44,6 +44,10 @@ class Context:
         default_factory=dict[str, Mapping[str, str | int]]
     )
     """`[tool.openapi-gen.pagination]`: how operations page."""
+    streams: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    """`[tool.openapi-gen.streams]`: operations whose JSON is a sequence."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Vocabularies])
     """The vocabularies of each meta-schema that was read."""
 

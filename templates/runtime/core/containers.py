@@ -15,7 +15,8 @@ def as_list(values: Any) -> Any:
     if type(values) is list or isinstance(values, _STRINGS):
         return cast("Any", values)
     if isinstance(values, Sequence):
-        return list(cast("Sequence[Any]", values))
+        found: Sequence[Any] = values
+        return list(found)
     return values
 
 
@@ -23,4 +24,5 @@ def as_dict(values: Any) -> Any:
     """A dict from a mapping. Other values stay."""
     if type(values) is dict or not isinstance(values, Mapping):
         return cast("Any", values)
-    return dict(cast("Mapping[str, Any]", values))
+    found: Mapping[str, Any] = values
+    return dict(found)

@@ -84,7 +84,9 @@ class OperationReader:
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
             body_description="" if body is None else body.text("description"),
-            responses=tuple(self.responses.read_all(method, node, operation_id)),
+            responses=tuple(
+                self.responses.read_all(method, node, operation_id, operation_node.id)
+            ),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
             headers=HeaderReader(self.context, self.schemas).read(

@@ -18,7 +18,7 @@ from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import media_schema, offered, role_words, same_schema
-from .sequential_media import item_schema
+from .sequences.sequential_media import item_schema
 from .shared_objects import words_for
 
 _NOT_STRINGS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -15,7 +15,8 @@ from ..schemas.rules import RulesReader
 from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .media_types import media_schema, offered, role_words, same_schema
-from .sequential_media import SequenceReader
+from .sequences.sequential_media import SequenceReader, item_schema
+from .sequences.streams_config import stream_format, stream_settings
 from .shared_objects import words_for
 
 _BODILESS = ("204", "205", "304")  # RFC 9110: these have no content
@@ -29,13 +30,14 @@ class ResponseReader:
     xml: XmlReader
 
     def read_all(
-        self, method: str, node: Node, operation_id: str
+        self, method: str, node: Node, operation_id: str, id_: model.Id
     ) -> Iterator[Response]:
         statuses = [
             (status.upper() if status != "default" else status, written)
             for status, written in node.members("responses")
             if not status.startswith("x-")
         ]
+        settings = stream_settings(self.context, operation_id, id_)
         first = min((s for s, _ in statuses if s.startswith("2")), default="default")
         for status, written in statuses:
             response = self.context.follow(written, "responses")
@@ -45,7 +47,9 @@ class ResponseReader:
             if method == "HEAD":
                 yield from self._without_body(status, response)
             else:
-                yield from self._response(status, response, operation_id, role)
+                yield from self._response(
+                    status, response, operation_id, role, settings
+                )
 
     def _without_body(self, status: str, response: Node) -> Iterator[Response]:
         """One status of a response to HEAD: it has the media types that GET would have,
@@ -59,7 +63,12 @@ class ResponseReader:
             )
 
     def _response(
-        self, status: str, response: Node, operation_id: str, role: str
+        self,
+        status: str,
+        response: Node,
+        operation_id: str,
+        role: str,
+        settings: Mapping[str, str] | None,
     ) -> Iterator[Response]:
         """One status in each of its media types, best first."""
         description = response.text("description")
@@ -76,6 +85,9 @@ class ResponseReader:
             made = self._read(made, node, words, read)
             read.append((node.get("schema"), made))
             yield made
+            is_success = status.startswith("2") or status == "default"
+            if settings is not None and made.format.is_json and is_success:
+                yield self._streamed(made, node, words, settings)
         if not read:
             yield _without_content(status, response, description)
 
@@ -89,8 +101,9 @@ class ResponseReader:
         """`response` with what its Media Type Object says."""
         match response.format.values:
             case Values.ITEMS:
-                reader = SequenceReader(self.context, self.schemas, self.rules)
-                return reader.read(response, content, words)
+                return self._sequence(
+                    response, item_schema(content, self.context), words
+                )
             case Values.STRING:
                 return replace(response, type=Scalar.STRING)
             case Values.BYTES:
@@ -101,6 +114,27 @@ class ResponseReader:
                 return response
             case _:
                 assert_never(response.format.values)
+
+    def _sequence(
+        self, response: Response, schema: Node | None, words: tuple[str, ...]
+    ) -> Response:
+        reader = SequenceReader(self.context, self.schemas, self.rules)
+        return reader.read(response, schema, words)
+
+    def _streamed(
+        self,
+        response: Response,
+        content: Node,
+        words: tuple[str, ...],
+        settings: Mapping[str, str],
+    ) -> Response:
+        """A JSON response as the sequence that the settings say it is."""
+        schema = item_schema(content, self.context)
+        if "items" in settings:
+            root = self.context.documents.root
+            schema = self.context.documents.resolve(root, settings["items"])
+        whole = replace(response, format=stream_format(settings), type=Scalar.ANY)
+        return self._sequence(whole, schema, words)
 
     def _data(
         self,

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ... import model
-from ...media_formats import EVENT_DATA, TYPED_EVENTS, ResponseFormat
-from ...model import Response, Scalar
-from ..context import Context
-from ..documents.node import Node
-from ..schemas.rules import RulesReader
-from ..schemas.types import TypeReader
+from .... import model
+from ....media_formats import EVENT_DATA, TYPED_EVENTS, ResponseFormat
+from ....model import Response, Scalar
+from ...context import Context
+from ...documents.node import Node
+from ...schemas.rules import RulesReader
+from ...schemas.types import TypeReader
 from .server_sent_events import is_event, json_events, unpacked
 
 
@@ -40,10 +40,9 @@ class SequenceReader:
     rules: RulesReader
 
     def read(
-        self, response: Response, content: Node, words: tuple[str, ...]
+        self, response: Response, schema: Node | None, words: tuple[str, ...]
     ) -> Response:
-        """`response` with what the Media Type Object says about its items."""
-        schema = item_schema(content, self.context)
+        """`response` with what the schema of an item says."""
         if response.format.is_event_stream:
             return self._events(response, schema, words)
         type_ = self.schemas.read(schema, (*words, "StreamItem"))

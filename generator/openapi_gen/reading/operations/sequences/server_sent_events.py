@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...media_formats.media_types import is_json
-from ...model import Id
-from ..context import Context
-from ..documents.json_types import is_list
-from ..documents.node import Node, Relocated, relocated
+from ....media_formats.media_types import is_json
+from ....model import Id
+from ...context import Context
+from ...documents.json_types import is_list
+from ...documents.node import Node, Relocated, relocated
 
 _FIELDS = {"data", "event", "id", "retry"}
 _TOGETHER = ("allOf",)

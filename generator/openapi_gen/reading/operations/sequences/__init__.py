@@ -1,0 +1,1 @@
+"""Responses that are sequences: of JSON, or of server-sent events."""

@@ -1,0 +1,95 @@
+"""Responses that are declared as JSON and sent as a sequence, such as Kubernetes' watches.
+
+A document cannot say so before OpenAPI 3.2. `[tool.openapi-gen.streams]` says it for an
+operation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
+
+from ....diagnostics.collector import Place
+from ....media_formats import ResponseFormat, response_format
+from ....model import Id, Location, Operation, Scalar
+from ....stream_formats import STREAM_FORMATS
+from ...context import Context
+
+_FLAGS = ("follow", "stream", "watch")
+"""Parameters that turn a response into a stream."""
+
+
+def stream_settings(
+    context: Context, operation_id: str, id_: Id
+) -> Mapping[str, str] | None:
+    """The settings of an operation: its own, or the first of a glob."""
+    for key, settings in context.streams.items():
+        if key in (operation_id, id_):
+            return settings
+    for key, settings in context.streams.items():
+        if fnmatchcase(operation_id, key):
+            return settings
+    return None
+
+
+def stream_format(settings: Mapping[str, str]) -> ResponseFormat:
+    """The sequential format that the settings name."""
+    return response_format(STREAM_FORMATS[settings["format"]], None)
+
+
+def check_streams(operations: Iterable[Operation], context: Context) -> None:
+    """Reports settings that fit no operation, and operations that may need one."""
+    read = tuple(operations)
+    used: set[str] = set()
+    for operation in read:
+        names = (operation.operation_id, operation.id)
+        keys = [
+            key
+            for key in context.streams
+            if key in names or fnmatchcase(operation.operation_id, key)
+        ]
+        used.update(keys)
+        exact = [key for key in keys if key in names]
+        if exact and not any(r.format.is_sequence for r in operation.success):
+            context.diagnostics.error(
+                context.documents.place_of(operation.id),
+                "stream-misconfigured",
+                "no successful response is JSON"
+                f" ([tool.openapi-gen.streams] {exact[0]!r})",
+            )
+    for key in context.streams.keys() - used:
+        context.diagnostics.warning(
+            Place(context.documents.root.source.name, ""),
+            "unused-setting",
+            f"[tool.openapi-gen.streams] {key!r} matches no operation",
+        )
+    _note_possible(read, context)
+
+
+def _note_possible(operations: tuple[Operation, ...], context: Context) -> None:
+    """One note for all operations whose JSON may be a stream."""
+    found = [operation for operation in operations if _may_stream(operation)]
+    if not found:
+        return
+    first = found[0]
+    others = f" and {len(found) - 1} others" if len(found) > 1 else ""
+    context.diagnostics.note(
+        context.documents.place_of(first.id),
+        "possible-stream",
+        f"{first.operation_id!r}{others} may respond with a stream of JSON:"
+        " [tool.openapi-gen.streams] can say so",
+    )
+
+
+def _may_stream(operation: Operation) -> bool:
+    if any(response.format.is_sequence for response in operation.success):
+        return False
+    of_json = [response for response in operation.success if response.format.is_json]
+    if any(";stream=" in r.media_type.replace(" ", "").lower() for r in of_json):
+        return True
+    return bool(of_json) and any(
+        parameter.location is Location.QUERY
+        and parameter.name in _FLAGS
+        and parameter.type == Scalar.BOOLEAN
+        for parameter in operation.parameters
+    )

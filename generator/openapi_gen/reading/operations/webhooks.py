@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...media_formats import Values, body_format, payload_format
-from ...model import Body, Operation, Scalar, ServerRequest, escape
+from ...model import Body, Operation, Scalar, ServerRequest
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (

@@ -7,6 +7,9 @@ from uuid import UUID
 
 import httpx2
 
+from tests.support.loopback import Received
+from tests.support.real.apis import APIS, HOSTS
+
 _PROGRESS = (
     b'event: progress\ndata: {"percent": 40, "step": "reading"}\n\n'
     b'event: finished\ndata: {"percent": 100}\n\n'
@@ -45,7 +48,16 @@ def respond(request: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json={"access_token": "t", "token_type": "Bearer"})
     if host.endswith("jobs.example.com") or host == "localhost":
         return _jobs(request, path.removeprefix("/v1"))
+    if host in HOSTS:
+        return _real(request)
     raise AssertionError(f"no server is called {host}")
+
+
+def _real(request: httpx2.Request) -> httpx2.Response:
+    """The response of an API of `specs/real`."""
+    line = f"{request.method} {request.url.raw_path.decode()} HTTP/1.1"
+    received = Received(line, list(request.headers.items()), request.content)
+    return APIS[HOSTS[request.url.host]](received).response()
 
 
 def _jobs(request: httpx2.Request, path: str) -> httpx2.Response:

@@ -23,6 +23,7 @@ from tests.docs import stand_in
 from tests.docs.blocks import PAGES, Block, all_blocks, blocks_of
 from tests.support.command import ROOT, gen
 from tests.support.packages import Packages, imported
+from tests.support.real.apis import APIS, load
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 _OPTION = re.compile(r"(?<![\w`-]-)(?<![\w-])--?[a-z][a-z-]*")
@@ -82,6 +83,8 @@ def clients(packages: Packages) -> None:
     """The packages that pages import."""
     for name, spec in {"invoices": "invoice"}.items():
         packages.load(name, ROOT / "specs" / f"{spec}.yaml")
+    for name in APIS:
+        load(packages, name)
     for name in ("jobs", "twilio_payments"):
         imported(ROOT / "examples" / name / name)
 

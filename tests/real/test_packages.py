@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import environment, gen, snapshot
+from tests.docs.blocks import blocks_of
+from tests.support.command import ROOT, environment, gen, snapshot
 from tests.support.packages import Packages
 from tests.support.real.apis import APIS, HOSTS, load, spec_of
 from tests.support.runtime_copies import repeated_modules
@@ -74,12 +75,27 @@ def test_pyright_strict_finds_nothing(together: Path) -> None:
     )
 
 
+def test_the_guide_is_typed(packages: Packages, together: Path) -> None:
+    """As a program of a user is checked; each of its sections imports a package."""
+    programs: list[str] = []
+    for block in blocks_of(ROOT / "docs" / "guides" / "real-apis.md"):
+        if block.language == "python" and block.runs:
+            if "_api as " in block.code:
+                programs.append("")
+            programs[-1] += block.code
+    assert len(programs) == len(APIS)
+    for number, program in enumerate(programs):
+        (together / f"guide_{number}.py").write_text(program, encoding="utf-8")
+    chosen = [f"guide_{number}.py" for number in range(len(programs))]
+    assert packages.mypy(*chosen, cwd=together) == ""
+
+
 def test_black_would_change_nothing(together: Path) -> None:
     """In the modules that are not of the runtime."""
     files = [
         together / path
         for path in snapshot(together)
-        if path.endswith(".py") and "/runtime/" not in path
+        if path.endswith(".py") and "_api/" in path and "/runtime/" not in path
     ]
     assert len(files) > 100
     run(sys.executable, "-m", "black", "--check", *files, cwd=together)

@@ -9,6 +9,9 @@ from typing import Any, cast
 
 __all__ = ["as_dict", "as_list"]
 
+SEQUENCE: Any = Sequence
+MAPPING: Any = Mapping
+"""For isinstance: type checkers narrow with these to `Sequence[Unknown]`."""
 _STRINGS = (str, bytes, bytearray, memoryview)
 
 
@@ -16,13 +19,13 @@ def as_list(values: Any) -> Any:
     """A list from a sequence; a string is not a sequence. Other values stay."""
     if type(values) is list or isinstance(values, _STRINGS):
         return cast("Any", values)
-    if isinstance(values, Sequence):
-        return list(cast("Sequence[Any]", values))
+    if isinstance(values, SEQUENCE):
+        return list(values)
     return values
 
 
 def as_dict(values: Any) -> Any:
     """A dict from a mapping. Other values stay."""
-    if type(values) is dict or not isinstance(values, Mapping):
+    if type(values) is dict or not isinstance(values, MAPPING):
         return cast("Any", values)
-    return dict(cast("Mapping[str, Any]", values))
+    return dict(values)

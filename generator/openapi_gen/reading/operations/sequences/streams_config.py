@@ -16,7 +16,7 @@ from ....stream_formats import STREAM_FORMATS
 from ...context import Context
 
 _FLAGS = ("follow", "stream", "watch")
-"""Parameters that turn a response into a stream."""
+"""Parameters of a GET that turn its response into a stream."""
 
 
 def stream_settings(
@@ -87,7 +87,8 @@ def _may_stream(operation: Operation) -> bool:
     of_json = [response for response in operation.success if response.format.is_json]
     if any(";stream=" in r.media_type.replace(" ", "").lower() for r in of_json):
         return True
-    return bool(of_json) and any(
+    is_read = operation.method == "GET" and bool(of_json)
+    return is_read and any(
         parameter.location is Location.QUERY
         and parameter.name in _FLAGS
         and parameter.type == Scalar.BOOLEAN

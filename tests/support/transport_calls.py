@@ -29,11 +29,16 @@ def operation(path: str = "/", method: str = "GET", **changes: Any) -> Operation
     return Operation(method, path, **merged)
 
 
-def in_order(
-    of: Operation[Any], given: dict[str, Any], body: Any = None, options: Any = None
-) -> tuple[Any, ...]:
-    """The positional arguments of a transport, from arguments by name."""
-    return (of, options, body, *(given.get(p.argument) for p in of.parameters))
+def send_by(
+    transport: Any,
+    of: Operation[Any],
+    given: dict[str, Any],
+    body: Any = None,
+    options: Any = None,
+) -> Any:
+    """What a transport returns for arguments by name."""
+    values = [given.get(parameter.argument) for parameter in of.parameters]
+    return transport.send(of, options, *values, body=body)
 
 
 _CLASSES: dict[str, Callable[..., Parameter]] = {

@@ -191,7 +191,8 @@ def methods() -> None:
         parameters
     ), parameters
     assert list(inspect.signature(AsyncOrders.list).parameters) == list(parameters)
-    assert set(inspect.signature(Orders.list_pages).parameters) == set(parameters)
+    of_pages = inspect.signature(Orders.list_pages).parameters
+    assert set(of_pages) == {*parameters, "max_items"}
     assert list(inspect.signature(AsyncOrders.list_pages).parameters) == list(
         inspect.signature(Orders.list_pages).parameters
     )

@@ -265,7 +265,8 @@ def types_of(cls: type[Any]) -> Mapping[str, Expected]:
 @cache
 def expected(annotation: str) -> Expected:
     """The type that an annotation outside of models/ means, which is a string."""
-    return _of(eval(annotation, _NAMES))
+    holder = types.SimpleNamespace(__annotations__={"type": annotation})
+    return _of(get_type_hints(holder, _NAMES, include_extras=True)["type"])
 
 
 _NAMES: dict[str, Any] = {

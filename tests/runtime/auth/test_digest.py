@@ -113,19 +113,19 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
             "retry": 0,
             "credentials": Credentials({"digest": Digest((user, PASSWORD))}),
         }
-        given = (OPERATION, None, body, "x y")
+        given = (OPERATION, None, "x y")
 
         async def awaited() -> None:
             transport = AsyncTransport(**settings)
             for _ in range(count):
-                await transport.send(*given)
+                await transport.send(*given, body=body)
             await transport.close()
 
         if request.param == "async":
             return asyncio.run(awaited())
         transport = Transport(**settings)
         for _ in range(count):
-            transport.send(*given)
+            transport.send(*given, body=body)
         transport.close()
 
     return made
@@ -264,7 +264,7 @@ def test_threads_share_the_count_of_a_nonce(server: Loopback) -> None:
     server.respond = respond
     credentials = {"digest": Digest((USER, PASSWORD))}
     transport = Transport(server.url, credentials=Credentials(credentials))
-    send = lambda _: transport.send(OPERATION, None, b"", "x")
+    send = lambda _: transport.send(OPERATION, None, "x", body=b"")
     send(None)
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(send, range(40)))
@@ -319,7 +319,7 @@ def test_repr_and_recordings_do_not_show_the_credential(server: Loopback) -> Non
     server.reply(answer(401, WWW_Authenticate='Digest realm="r", nonce="n"'), answer())
     transport = Transport(server.url, credentials=Credentials({"digest": credential}))
     with transport.recording() as exchanges:
-        transport.send(OPERATION, None, b"", "x")
+        transport.send(OPERATION, None, "x", body=b"")
     assert [exchange.status for exchange in exchanges] == [401, 200]
     assert "response=" in str(server.last)
     assert "response=" not in repr(exchanges)

@@ -11,7 +11,7 @@ from runtime.http.async_transport import AsyncTransport
 from runtime.http.operation import Operation
 from runtime.http.transport import Transport
 from tests.support.loopback import Loopback
-from tests.support.transport_calls import Send, in_order
+from tests.support.transport_calls import Send, send_by
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -22,7 +22,7 @@ def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
         changes = {"base_url": server.url, "retry": 0, **changes}
         transport = Transport(**changes)
         try:
-            return transport.send(*in_order(of, given, *rest))
+            return send_by(transport, of, given, *rest)
         finally:
             transport.close()
 
@@ -32,7 +32,7 @@ def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
         changes = {"base_url": server.url, "retry": 0, **changes}
         transport = AsyncTransport(**changes)
         try:
-            return await transport.send(*in_order(of, given, *rest))
+            return await send_by(transport, of, given, *rest)
         finally:
             await transport.close()
 

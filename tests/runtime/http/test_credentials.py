@@ -13,7 +13,7 @@ from runtime.auth.security import Basic, Bearer
 from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from tests.support.loopback import Loopback, answer
-from tests.support.transport_calls import KEYS, Send, in_order, operation
+from tests.support.transport_calls import KEYS, Send, operation, send_by
 
 
 def test_security_alternatives(send: Send, server: Loopback) -> None:
@@ -92,10 +92,10 @@ def test_credentials_stay_at_their_origin(server: Loopback) -> None:
             answer(307, b"", Location="/same"), answer(307, b"", Location=other.url)
         )
         with transport.recording() as exchanges:
-            transport.send(*in_order(of, {}, None, options))
+            send_by(transport, of, {}, None, options)
         assert "s3cret-h" in str(server.last) and server.last.target == "/same"
         assert "s3cret" not in str(other.last)
         assert [exchange.status for exchange in exchanges] == [307, 307, 200]
         server.reply(answer(302, b"", Location="/"))
         with pytest.raises(errors.TransportError):
-            transport.send(*in_order(of, {}))
+            send_by(transport, of, {})

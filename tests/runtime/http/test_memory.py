@@ -48,7 +48,7 @@ def run():
     with_transport = Transport(url, retry=0)
     if way == "down":
         return ByteStream.requested(with_transport, FILE).save(path)
-    with_transport.send(SENT, None, body())
+    with_transport.send(SENT, body=body())
     return told[0]
 
 
@@ -56,7 +56,7 @@ async def arun():
     transport = AsyncTransport(url, retry=0)
     if way == "down":
         return await (await AsyncByteStream.requested(transport, FILE)).save(path)
-    await transport.send(SENT, None, body())
+    await transport.send(SENT, body=body())
     return told[0]
 
 

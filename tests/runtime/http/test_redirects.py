@@ -65,7 +65,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
                 retry=0,
             )
             for _ in range(count):
-                transport.send(of, options, None, "own", "s3cret-p")
+                transport.send(of, options, "own", "s3cret-p")
 
     async def acall(
         of: Operation[Any], options: Any = None, count: int = 1, **own: Any
@@ -78,7 +78,7 @@ def call(request: pytest.FixtureRequest, server: Loopback) -> Call:
                 retry=0,
             )
             for _ in range(count):
-                await transport.send(of, options, None, "own", "s3cret-p")
+                await transport.send(of, options, "own", "s3cret-p")
 
     if request.param == "sync":
         return call

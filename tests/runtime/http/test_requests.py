@@ -34,7 +34,7 @@ from runtime.request.styles.label import LABEL
 from runtime.request.styles.matrix import MATRIX
 from runtime.response.responses import JsonResponse, NoContent
 from tests.support.loopback import Loopback, answer
-from tests.support.transport_calls import Send, in_order, operation, parameter
+from tests.support.transport_calls import Send, operation, parameter, send_by
 
 CREATE = operation(
     "/2010-04-01/Accounts/{AccountSid}/Calls/{CallSid}/Payments.json",
@@ -119,7 +119,7 @@ def test_path_values_never_change_the_segments(server: Loopback, text: str) -> N
     of = operation("/a/{x}/b/{x}.json", parameters=(parameter("x", "path"),))
     transport = TRANSPORTS.setdefault(server.url, Transport(server.url))
     try:
-        transport.send(*in_order(of, {"x": text}))
+        send_by(transport, of, {"x": text})
     except errors.RequestValidationError as error:
         assert text in ("", ".", "..")
         (violation,) = error.violations
@@ -256,9 +256,8 @@ def test_headers_cookies_and_params_of_the_http_client_are_sent(
     )
     of = operation("/", parameters=(parameter("Q", "query"), parameter("C", "cookie")))
     with client:
-        Transport(server.url, http_client=client).send(
-            *in_order(of, {"q": "'", "c": "3"})
-        )
+        transport = Transport(server.url, http_client=client)
+        send_by(transport, of, {"q": "'", "c": "3"})
     assert server.last.header("x-own") == "1"
     assert server.last.header("cookie") == "C=3; jar=2"
     assert server.last.target == "/?Q=%27&q=a+b"

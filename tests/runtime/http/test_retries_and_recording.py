@@ -20,7 +20,7 @@ from runtime.request.bodies.raw import RawBody
 from runtime.request.bodies.request_body import RequestBody
 from runtime.response.responses import TextResponse
 from tests.support.loopback import Loopback, answer
-from tests.support.transport_calls import KEYS, Send, in_order, operation, parameter
+from tests.support.transport_calls import KEYS, Send, operation, parameter, send_by
 
 
 def test_retry(send: Send, server: Loopback) -> None:
@@ -71,16 +71,16 @@ def test_recording_keeps_each_exchange(server: Loopback) -> None:
     elsewhere: list[Any] = []
 
     def other_thread() -> None:
-        transport.send(*in_order(of, {"p": "2"}, {}))
+        send_by(transport, of, {"p": "2"}, {})
 
     with transport.recording() as outer, Transport(server.url).recording() as foreign:
         with transport.recording() as inner:
-            transport.send(*in_order(of, {"p": "1", "c": "v"}, {"k": 1}))
+            send_by(transport, of, {"p": "1", "c": "v"}, {"k": 1})
         thread = threading.Thread(target=other_thread)
         thread.start()
         thread.join()
         elsewhere.append(len(outer))
-    transport.send(*in_order(of, {"p": "3"}, {}))
+    send_by(transport, of, {"p": "3"}, {})
     assert outer == inner and foreign == [] and elsewhere == [2]
     first, second = inner
     assert (first.status, second.status) == (429, 200)

@@ -26,7 +26,7 @@ def authority(server: Loopback) -> Authority:
 
 @pytest.fixture(params=["sync", "async"])
 def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]:
-    """`client(grant, flows, **settings)(operation, options, body)`."""
+    """`client(grant, flows, **settings)(operation, options, body=body)`."""
     loop = asyncio.new_event_loop()
 
     def create(grant: Any = GRANT, flows: Flows = FLOWS, **settings: Any) -> Any:
@@ -37,8 +37,10 @@ def client(request: pytest.FixtureRequest, server: Loopback) -> Iterator[Client]
             send = transport.send
         else:
             awaited = AsyncTransport(credentials=Credentials(credentials), **settings)
-            send = lambda *given: loop.run_until_complete(awaited.send(*given))
-        return lambda of=operation(), *given: send(of, *given)
+            send = lambda *given, **more: loop.run_until_complete(
+                awaited.send(*given, **more)
+            )
+        return lambda of=operation(), *given, **more: send(of, *given, **more)
 
     yield create
     loop.close()

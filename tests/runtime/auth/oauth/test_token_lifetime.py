@@ -72,7 +72,7 @@ def test_a_streamed_body_is_not_sent_again(
     of = operation(body=RequestBody(RawBody("a/b")))
     call = client()
     with pytest.raises(errors.AuthenticationError):
-        call(of, None, iter([b"x"]))
+        call(of, body=iter([b"x"]))
     call()
     assert sent(server) == ["Bearer t1", "Bearer t2"]
 

@@ -50,7 +50,7 @@ def generated(tmp_path: Path, content: dict[str, Any]) -> tuple[str, str]:
     run = gen("spec.json", "-o", "made", cwd=tmp_path)
     assert run.code == 0, run.err
     code = (tmp_path / "made/api/default.py").read_text()
-    returned = re.search(r"-> (Stream\[.*?\]):", code, re.DOTALL)
+    returned = re.search(r"-> ((?:Stream|ServerSentEvents)\[.*?\]):", code, re.DOTALL)
     known = re.search(r'"200": (.*?),?\s*\},?\n    \)', code, re.DOTALL)
     assert returned is not None and known is not None, code
     flat = re.sub(r"\s+", " ", known[1])
@@ -61,43 +61,43 @@ def generated(tmp_path: Path, content: dict[str, Any]) -> tuple[str, str]:
     ("content", "returned", "known"),
     [
         # server-sent events
-        ({}, "Stream[ServerSentEvent]", "EventStream()"),
-        ({"schema": STRING}, "Stream[ServerSentEvent]", "EventStream()"),
-        ({"schema": ref("Text")}, "Stream[ServerSentEvent]", "EventStream()"),
+        ({}, "ServerSentEvents[ServerSentEvent]", "EventStream()"),
+        ({"schema": STRING}, "ServerSentEvents[ServerSentEvent]", "EventStream()"),
+        ({"schema": ref("Text")}, "ServerSentEvents[ServerSentEvent]", "EventStream()"),
         (
             {"schema": ref("Chunk")},
-            "Stream[models.Chunk]",
+            "ServerSentEvents[models.Chunk]",
             'DataStream("models.Chunk", chunk.decode)',
         ),
         (
             {"itemSchema": ref("Chunk")},
-            "Stream[models.Chunk]",
+            "ServerSentEvents[models.Chunk]",
             'DataStream("models.Chunk", chunk.decode)',
         ),
         (
             {"schema": ref("Chunks")},
-            "Stream[models.Chunk]",
+            "ServerSentEvents[models.Chunk]",
             'DataStream("models.Chunk", chunk.decode)',
         ),
         (
             {"itemSchema": ref("Event"), "schema": ref("Chunks")},
-            "Stream[models.Event]",
+            "ServerSentEvents[models.Event]",
             'TypedEventStream("models.Event", event.decode)',
         ),
         (
             {"itemSchema": ref("Loose")},
-            "Stream[models.Loose]",
+            "ServerSentEvents[models.Loose]",
             'TypedEventStream("models.Loose", loose.decode, json=True)',
         ),
         (
             {"itemSchema": ref("Packed")},
-            "Stream[models.ListenResponseEvent]",
+            "ServerSentEvents[models.ListenResponseEvent]",
             'TypedEventStream("models.ListenResponseEvent",'
             " listen_response_event.decode, json=True)",
         ),
         (
             {"itemSchema": ref("Loop")},
-            "Stream[Any]",  # a union that is one of its own members
+            "ServerSentEvents[Any]",  # a union that is one of its own members
             "TypedEventStream()",
         ),
     ],

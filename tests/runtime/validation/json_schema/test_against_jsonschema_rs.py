@@ -123,7 +123,11 @@ def modern(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     if "$ref" in schema:
-        return {"$ref": schema["$ref"]}
+        reference = {"$ref": schema["$ref"]}
+        if schema.get("nullable"):  # meant, although the standard ignores it here
+            return {"anyOf": [{"type": "null"}, reference]}
+        return reference
+    schema = _with_enum_of_items(schema)
     result = {key: _modern_value(key, value) for key, value in schema.items()}
     if result.pop("nullable", False) and "type" in schema:
         result["type"] = [schema["type"], "null"]
@@ -135,6 +139,19 @@ def modern(schema: Any) -> Any:
     if schema.get("nullable") and not {"allOf", "anyOf", "oneOf"}.isdisjoint(schema):
         return {"anyOf": [{"type": "null"}, result]}  # meant of the whole, too
     return result
+
+
+def _with_enum_of_items(schema: dict[str, Any]) -> dict[str, Any]:
+    """The enum of an array that lists no arrays is meant for its items."""
+    values, items = schema.get("enum"), schema.get("items", {})
+    if schema.get("type") != "array" or not values or not isinstance(items, dict):
+        return schema
+    if any(value is None or isinstance(value, list) for value in values):
+        return schema
+    if "$ref" in items or "enum" in items:
+        return schema
+    others = {key: value for key, value in schema.items() if key != "enum"}
+    return {**others, "items": {**items, "enum": values}}
 
 
 def _modern_value(keyword: str, value: Any) -> Any:

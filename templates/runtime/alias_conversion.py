@@ -17,6 +17,7 @@ def alias_conversion(name: str, module: str) -> object:
 
 
 class _Conversion:
+    """The functions of one alias."""
 
     def __init__(self, name: str, module: str) -> None:
         self._name = name

@@ -118,10 +118,8 @@ class Context:
         return self.edition is not Edition.V3_0
 
     def format_of(self, schema: Node) -> str:
-        """The schema's `format`, mapped as the options say; empty if there is none.
-
-        A synonym is the format that it means.
-        """
+        """The format that a schema's `format` means, by `[tool.openapi-gen.formats]` and
+        by the synonyms of formats; empty for a schema without one."""
         name = schema.text("format")
         name = self.formats.get(name, self.formats.get("*", name) if name else "")
         return "" if name == "off" else SYNONYMS.get(name, name)

@@ -10,9 +10,8 @@ from typing import Any
 
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, word_set
-from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_duration, given, plain
+from ..runtime.json.encoding import as_dict, as_list, encode_duration, given, plain
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 

@@ -20,7 +20,8 @@ __all__ = ["Scalars", "TextError", "as_far_as_readable", "load", "locate"]
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.
 _LOOKS_LIKE_JSON = re.compile(r'[\s\[{]*["\d]')
-_PLAIN = re.compile(r"""[^\s,:\[\]{}#"'&*!|>%@`]+""")  # a scalar that is no string
+_UNQUOTED = re.compile(r"""[^\s,:\[\]{}#"'&*!|>%@`]+""")
+"""A scalar without quotes, as JSON and YAML write numbers, booleans and nulls."""
 _LOOKS_LIKE_MARKUP = re.compile(r"\s*<(?:[!?]|html\b)", re.IGNORECASE)
 
 
@@ -90,11 +91,11 @@ class Scalars:
         self._root: places.Place | None = None
 
     def written(self, pointer: str) -> str:
-        """The scalar at a pointer; empty where it has quotes or is none."""
+        """The scalar at a pointer; empty for a quoted string, an object or an array."""
         if self._root is None:
             with collector_paused():
                 self._root = _place_tree(self._text)
-        found = _PLAIN.match(self._text, places.offset(self._root, pointer))
+        found = _UNQUOTED.match(self._text, places.offset(self._root, pointer))
         return found[0] if found else ""
 
 

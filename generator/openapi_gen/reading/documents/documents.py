@@ -253,7 +253,7 @@ def _node_at(source: Source, pointer: str) -> Node:
 
 
 def _descend(root: Node, pointer: str) -> Node | None:
-    """The node at a pointer below `root`; None if there is none.
+    """The node at a pointer below `root`; None if the pointer leads nowhere.
 
     Relocated values have places of their own, as when a node is asked for its members.
     """

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 
-from ...diagnostics.collector import Place
 from ...media_formats import Values
 from ...model import (
     ArrayOf,
@@ -25,6 +23,7 @@ from ...model import (
 )
 from ...pagination_styles import STYLES
 from ..context import Context
+from .operation_settings import is_exact, keys_of, report_unused
 from .pagination_detection import detect, page_type, the_only_list
 
 Settings = Mapping[str, str | int]
@@ -46,12 +45,9 @@ def with_pagination(
     """The operations, with the pagination of those that page."""
     reader = _PaginationReader(context, declarations)
     read = tuple(replace(op, pagination=reader.read(op)) for op in operations)
-    names = {name for op in read for name in (op.operation_id, op.id)}
-    for key in context.pagination:
-        if not any(fnmatchcase(name, key) or name == key for name in names):
-            message = f"[tool.openapi-gen.pagination] {key!r} matches no operation"
-            place = Place(context.documents.root.source.name, "")
-            context.diagnostics.warning(place, "unused-setting", message)
+    table = context.pagination
+    used = {key for op in read for key in keys_of(table, op.operation_id, op.id)}
+    report_unused("pagination", table, used, context)
     return read
 
 
@@ -63,23 +59,20 @@ class _PaginationReader:
     def read(self, operation: Operation) -> Pagination | None:
         """An operation's own settings must fit; those of a glob apply where they
         fit."""
-        for key, settings in self.context.pagination.items():
-            if key in (operation.operation_id, operation.id):
-                try:
-                    return self._configured(operation, settings)
-                except _Unfit as error:
-                    place = self.context.documents.place_of(operation.id)
-                    message = f"{error} ([tool.openapi-gen.pagination] {key!r})"
-                    self.context.diagnostics.error(
-                        place, "pagination-misconfigured", message
-                    )
-                    return None
-        for key, settings in self.context.pagination.items():
-            if fnmatchcase(operation.operation_id, key):
-                try:
-                    return self._configured(operation, settings)
-                except _Unfit:
+        table = self.context.pagination
+        names = operation.operation_id, operation.id
+        for key in keys_of(table, *names):
+            try:
+                return self._configured(operation, table[key])
+            except _Unfit as error:
+                if not is_exact(key, *names):
                     continue
+                place = self.context.documents.place_of(operation.id)
+                message = f"{error} ([tool.openapi-gen.pagination] {key!r})"
+                self.context.diagnostics.error(
+                    place, "pagination-misconfigured", message
+                )
+                return None
         return detect(operation, self.declarations)
 
     def _configured(
@@ -171,7 +164,7 @@ def _path(key: str, pointer: str | int) -> Path:
 
 
 def _is_header(setting: str | int) -> bool:
-    """Whether a setting names a header (RFC 9110 section 5.1): it is no JSON pointer."""
+    """Whether a setting is a field name (RFC 9110 section 5.1), not a JSON pointer."""
     return re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", str(setting)) is not None
 
 

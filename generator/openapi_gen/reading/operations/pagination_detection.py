@@ -352,7 +352,7 @@ def _is_cursor(parameter: str, path: Sequence[str]) -> bool:
 
 
 def _first(parameter: Parameter) -> int | None:
-    """The number of the first page: the default, the minimum, or what the text says."""
+    """The number of the first page: the default, the minimum, or what the description says."""
     default = parameter.docs.default
     if default in ("0", "1"):
         return int(default)
@@ -363,18 +363,20 @@ def _first(parameter: Parameter) -> int | None:
     ]
     if not default and limits in ([0], [1]):
         return limits[0]
-    told = _numbered_from.search(parameter.docs.description) if not default else None
-    if told is None:
+    described = _FIRST_PAGE.search(parameter.docs.description)
+    if default or described is None:
         return None
-    return 0 if (told["based"] or told["from"]).lower() in ("0", "zero") else 1
+    first = described["base"] or described["start"]
+    return 0 if first.lower() in ("0", "zero") else 1
 
 
-_numbered_from = re.compile(
-    r"\b(?:(?P<based>0|1|zero|one)[- ](?:based|indexed)"
+_FIRST_PAGE = re.compile(
+    r"\b(?:(?P<base>0|1|zero|one)[- ](?:based|indexed)"
     r"|(?:starts?|starting|begins?|beginning|counted|numbered)"
-    r" (?:at|from|with) (?P<from>0|1|zero|one))\b",
+    r" (?:at|from|with) (?P<start>0|1|zero|one))\b",
     re.IGNORECASE,
 )
+"""The number of the first page in a description: `zero-based`, `starts at 1`."""
 
 
 DETECTORS: tuple[tuple[PaginationStyle, Callable[[_Page], Pagination | None]], ...] = (

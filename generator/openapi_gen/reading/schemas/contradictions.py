@@ -1,7 +1,7 @@
 """Schemas that no value fulfils, because two of their keywords exclude each other.
 
-Where such a schema is of a parameter or property, nothing can be sent for it, which only
-the author can mend.
+A parameter or property with such a schema cannot be sent. Only the document's author can
+correct it.
 """
 
 from __future__ import annotations

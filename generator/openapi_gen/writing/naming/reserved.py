@@ -42,8 +42,7 @@ _CLIENT_IMPORTS = frozenset(
     " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
     " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
     " AsyncByteStream Stream AsyncStream ServerSentEvents AsyncServerSentEvents Pages"
-    " AsyncPages InHeader"
-    " InBody AsyncIterable PathParameter"
+    " AsyncPages InHeader InBody AsyncIterable PathParameter"
     " QueryParameter HeaderParameter CookieParameter QueryStringParameter TextContent"
     " FormContent Xml".split()
 )

@@ -98,7 +98,7 @@ class Codecs:
             return self.need("json.encoding", "encode_any")
         if self._is_container_of_plain(inner):
             made = "as_list" if isinstance(inner, ArrayOf) else "as_dict"
-            return self.need("core.containers", made)
+            return self.need("json.encoding", made)
         return self.need("json.encoding", "plain")
 
     def _is_container_of_plain(self, type_: Type) -> bool:

@@ -155,7 +155,7 @@ def test_one_note_for_all_operations_that_may_stream(tmp_path: Path) -> None:
     run = generate(tmp_path, spec)
     assert run.code == 0
     assert run.err.count("possible-stream") == 1
-    assert "'first' and 2 others may respond with a stream of JSON" in run.err
+    assert "'first' and 2 other operations may respond with a stream of JSON" in run.err
     settings = TABLE + "".join(
         f'{n} = "ndjson"\n' for n in ("first", "second", "media")
     )

@@ -182,6 +182,31 @@ def test_an_id_can_be_reset(reader: Callable[..., Read]) -> None:
     assert found.last_id == ""
 
 
+def test_an_id_can_be_reset_after_a_reconnection(reader: Callable[..., Read]) -> None:
+    _, ids = play(
+        reader,
+        [head(), SOON + b"id: 6\ndata: a\n\n", CLOSE],
+        [head(), b"id\ndata: b\n\n", CLOSE],
+        [head()],
+    )
+    assert ids == [None, "6", None]
+
+
+@pytest.mark.parametrize("failures", [1, 4])
+def test_a_connection_that_cannot_be_made_is_tried_again(
+    reader: Callable[..., Read], failures: int
+) -> None:
+    """The server is starting again: it accepts connections and says nothing."""
+    found, ids = play(
+        reader,
+        [head(), SOON + b"id: 6\ndata: a\n\n", CLOSE],
+        *[[CLOSE]] * failures,
+        [head(), b"data: b\n\n"],
+    )
+    assert (found.data, found.error) == (["a", "b"], None)
+    assert ids == [None, *["6"] * (failures + 1)]
+
+
 def test_the_wait_is_that_of_the_stream(
     reader: Callable[..., Read], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,10 +111,11 @@ class Call(Generic[T]):
         return None if self._replaces_auth or self._is_cross_origin else client.auth
 
     def set_header(self, name: bytes, value: bytes) -> None:
-        """Set a header, whose name is in lower case, for the requests that follow."""
+        """Set a header for the requests that follow, or remove it with an empty value.
+        The name is in lower case."""
         headers = self._prepared.headers
         others = [header for header in headers if header[0].lower() != name]
-        self._prepared.headers = [*others, (name, value)]
+        self._prepared.headers = [*others, (name, value)] if value else others
         self._attempts = 0
 
     @property

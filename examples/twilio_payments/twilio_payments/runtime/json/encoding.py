@@ -26,6 +26,8 @@ from .plain import (
 )
 
 __all__ = [
+    "as_dict",
+    "as_list",
     "encode_any",
     "encode_bytes",
     "encode_date",
@@ -80,6 +82,20 @@ def _check_finite(data: Any) -> None:
             elif isinstance(member, (dict, list)) and id(cast(Any, member)) not in seen:
                 seen.add(id(cast(Any, member)))
                 pending.append(member)
+
+
+def as_list(values: Any) -> Any:
+    """A list from a sequence whose items are JSON data; a string is not a sequence."""
+    if type(values) is list:
+        return cast("Any", values)
+    return list(cast("Sequence[Any]", values)) if is_sequence(values) else values
+
+
+def as_dict(values: Any) -> Any:
+    """A dict from a mapping whose values are JSON data."""
+    if type(values) is dict or not isinstance(values, Mapping):
+        return cast("Any", values)
+    return dict(cast("Mapping[str, Any]", values))
 
 
 def encode_each(encode: Callable[[Any], Any], values: Any) -> Any:

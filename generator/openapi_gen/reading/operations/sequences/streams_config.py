@@ -7,13 +7,12 @@ operation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fnmatch import fnmatchcase
 
-from ....diagnostics.collector import Place
 from ....media_formats import ResponseFormat, response_format
 from ....model import Id, Location, Operation, Scalar
 from ....stream_formats import STREAM_FORMATS
 from ...context import Context
+from ..operation_settings import is_exact, keys_of, report_unused
 
 _FLAGS = ("follow", "stream", "watch")
 """Parameters of a GET that turn its response into a stream."""
@@ -23,13 +22,8 @@ def stream_settings(
     context: Context, operation_id: str, id_: Id
 ) -> Mapping[str, str] | None:
     """The settings of an operation: its own, or the first of a glob."""
-    for key, settings in context.streams.items():
-        if key in (operation_id, id_):
-            return settings
-    for key, settings in context.streams.items():
-        if fnmatchcase(operation_id, key):
-            return settings
-    return None
+    keys = keys_of(context.streams, operation_id, id_)
+    return context.streams[keys[0]] if keys else None
 
 
 def stream_format(settings: Mapping[str, str]) -> ResponseFormat:
@@ -42,14 +36,10 @@ def check_streams(operations: Iterable[Operation], context: Context) -> None:
     read = tuple(operations)
     used: set[str] = set()
     for operation in read:
-        names = (operation.operation_id, operation.id)
-        keys = [
-            key
-            for key in context.streams
-            if key in names or fnmatchcase(operation.operation_id, key)
-        ]
+        names = operation.operation_id, operation.id
+        keys = keys_of(context.streams, *names)
         used.update(keys)
-        exact = [key for key in keys if key in names]
+        exact = [key for key in keys if is_exact(key, *names)]
         if exact and not any(r.format.is_sequence for r in operation.success):
             context.diagnostics.error(
                 context.documents.place_of(operation.id),
@@ -57,12 +47,7 @@ def check_streams(operations: Iterable[Operation], context: Context) -> None:
                 "no successful response is JSON"
                 f" ([tool.openapi-gen.streams] {exact[0]!r})",
             )
-    for key in context.streams.keys() - used:
-        context.diagnostics.warning(
-            Place(context.documents.root.source.name, ""),
-            "unused-setting",
-            f"[tool.openapi-gen.streams] {key!r} matches no operation",
-        )
+    report_unused("streams", context.streams, used, context)
     _note_possible(read, context)
 
 
@@ -71,8 +56,9 @@ def _note_possible(operations: tuple[Operation, ...], context: Context) -> None:
     found = [operation for operation in operations if _may_stream(operation)]
     if not found:
         return
-    first = found[0]
-    others = f" and {len(found) - 1} others" if len(found) > 1 else ""
+    first, *more = found
+    plural = "s" if len(more) > 1 else ""
+    others = f" and {len(more)} other operation{plural}" if more else ""
     context.diagnostics.note(
         context.documents.place_of(first.id),
         "possible-stream",

@@ -7,12 +7,11 @@ from typing import Any, Final, Literal, get_args
 
 from .. import models
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import among, is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
 from ..runtime.model import JsonModel
 from . import fractions, mixed, offset, priority, status
 

@@ -9,10 +9,9 @@ from typing import Any
 from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
 from . import search_request_range
 
 

@@ -9,9 +9,8 @@ from typing import Any
 from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from . import upload_request_details
 

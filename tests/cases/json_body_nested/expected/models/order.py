@@ -19,12 +19,19 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
-from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    as_dict,
+    as_list,
+    encode_any,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time

@@ -8,11 +8,12 @@ from typing import Any
 
 from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
-from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
+    as_dict,
+    as_list,
     encode_any,
     encode_date,
     encode_date_time,

@@ -8,10 +8,9 @@ from typing import Any
 
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.json.encoding import as_list, encode_any, encode_map, plain, undeclared
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

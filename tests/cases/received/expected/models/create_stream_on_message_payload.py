@@ -8,11 +8,18 @@ from typing import Any
 
 from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
-from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.json.encoding import (
+    as_dict,
+    as_list,
+    encode_any,
+    encode_date,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date

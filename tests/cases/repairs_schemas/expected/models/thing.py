@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
+    as_list,
     encode_any,
     encode_date,
     encode_date_time,

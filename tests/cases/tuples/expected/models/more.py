@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, member, nest
-from ..runtime.core.containers import as_list
 from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.json.decoding import OBJECT, decode_any, decode_tuple, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    as_list,
+    encode_any,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from . import line

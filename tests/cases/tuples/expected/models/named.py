@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.core.check_results import Found, Json, add, member
-from ..runtime.core.containers import as_dict
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import plain, undeclared
+from ..runtime.json.encoding import as_dict, plain, undeclared
 from ..runtime.model import JsonModel
 
 

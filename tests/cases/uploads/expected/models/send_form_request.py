@@ -17,10 +17,17 @@ from ..runtime.core.check_results import (
     member,
     nest,
 )
-from ..runtime.core.containers import as_dict, as_list
 from ..runtime.core.fields import no_extra
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    as_dict,
+    as_list,
+    encode_any,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from . import meta, send_form_request_range
 

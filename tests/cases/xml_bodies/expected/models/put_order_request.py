@@ -9,11 +9,17 @@ from typing import Any
 from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
-from ..runtime.core.containers import as_dict
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    as_dict,
+    encode_any,
+    encode_each,
+    encode_map,
+    given,
+    plain,
+)
 from . import put_order_request_lines_item
 
 

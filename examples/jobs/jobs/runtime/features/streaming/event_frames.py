@@ -28,9 +28,9 @@ class EventFrames:
         self._data = Held()
         self._name = ""
         self._new_retry: int | None = None
-        self._next_id = ""
-        self.last_id = ""
-        """The id of the last event that has one, as of the last event."""
+        self._next_id: str | None = None
+        self.last_id: str | None = None
+        """The last id, as of the last event; None if the stream has set none."""
         self.retry: int | None = None
         """Milliseconds to wait before reconnecting, if the stream has set them."""
         self.count = 0

@@ -50,15 +50,15 @@ class _Place:
         self._events = 0
 
     def after(self, error: TransportError) -> float:
-        """Seconds to wait after the connection broke. Raises the error at the last
-        attempt."""
+        """Seconds to wait after the connection broke, or could not be made. Raises the
+        error after the last attempt."""
         if self.frames.count > self._events:
             self._attempts, self._events = 0, self.frames.count
         if self._attempts == _ATTEMPTS:
             raise error
         self._attempts += 1
         self.frames.restart()
-        if self.frames.last_id:
+        if self.frames.last_id is not None:
             value = self.frames.last_id.encode("utf-8", "replace")
             self.call.set_header(b"last-event-id", value)
         if self.frames.retry is None:
@@ -66,34 +66,39 @@ class _Place:
         return min(self.frames.retry / 1000, _LONGEST_WAIT)
 
     def goes_on(self, response: httpx2.Response) -> bool:
-        """Whether there is another stream. Raises StatusError for an error status."""
-        if response.status_code == _END:
-            return False
+        """Whether a response is another stream. Raises StatusError for an error
+        status."""
         if not response.is_success:
             self.call.result(response)
+        if response.status_code == _END:
+            return False
         self.call.begun(response)
         return True
 
 
-class ServerSentEvents(Stream[T]):
+class _Events:
+    """What both versions share."""
+
+    _place: _Place
+
+    @property
+    def last_event_id(self) -> str:
+        """The last id in the stream; empty if the stream has set none."""
+        return self._place.frames.last_id or ""
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before reconnecting, if the stream has set them."""
+        return self._place.frames.retry
+
+
+class ServerSentEvents(_Events, Stream[T]):
     """The server-sent events of a response, for a `for` loop; otherwise like `Stream`.
 
     With `reconnect=True`, the request is sent again when the connection breaks: with the
     id of the last event, and after the time that the stream sets, or 3 seconds. The fifth
     attempt without an event is the last.
     """
-
-    _place: _Place
-
-    @property
-    def last_event_id(self) -> str:
-        """The last id in the stream; empty if there is none."""
-        return self._place.frames.last_id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds to wait before reconnecting, if the stream sets them."""
-        return self._place.frames.retry
 
     @classmethod
     def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
@@ -120,20 +125,9 @@ class ServerSentEvents(Stream[T]):
         return stream
 
 
-class AsyncServerSentEvents(AsyncStream[T]):
-    """The server-sent events of a response, for `async for`; otherwise like `ServerSentEvents`."""
-
-    _place: _Place
-
-    @property
-    def last_event_id(self) -> str:
-        """The last id in the stream; empty if there is none."""
-        return self._place.frames.last_id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds to wait before reconnecting, if the stream sets them."""
-        return self._place.frames.retry
+class AsyncServerSentEvents(_Events, AsyncStream[T]):
+    """The server-sent events of a response, for `async for`; otherwise like
+    `ServerSentEvents`."""
 
     @classmethod
     async def opened(cls, call: Call[Any], response: httpx2.Response) -> Self:
@@ -164,49 +158,77 @@ class AsyncServerSentEvents(AsyncStream[T]):
 
 
 def _resumed(
-    transport: Transport, source: Generator[bytes, None, None], place: _Place
+    transport: Transport, source: Generator[bytes, None, None] | None, place: _Place
 ) -> Generator[bytes, None, None]:
     """The chunks of one connection after the other, started like `chunks`."""
-    first = True
-    while True:
+    while source is not None:
         with closing(source):
             try:
-                if first:
-                    first = False
-                    yield b""
+                yield b""
                 yield from source
                 return
             except TransportError as error:
-                wait = place.after(error)
-        time.sleep(wait)
-        response = transport.response(place.call, stream=True)
-        if not place.goes_on(response):
+                broken = error
+        source = _reopened(transport, place, broken)
+
+
+def _reopened(
+    transport: Transport, place: _Place, error: TransportError
+) -> Generator[bytes, None, None] | None:
+    """The chunks of the next connection; None if the server has no more."""
+    while True:
+        time.sleep(place.after(error))
+        try:
+            response = transport.response(place.call, stream=True)
+        except TransportError as failure:
+            error = failure
+            continue
+        try:
+            if place.goes_on(response):
+                return chunks(place.call, response)
+        except BaseException:
             response.close()
-            return
-        source = chunks(place.call, response)
+            raise
+        response.close()
+        return None
 
 
 async def _async_resumed(
-    transport: AsyncTransport, source: AsyncGenerator[bytes, None], place: _Place
+    transport: AsyncTransport,
+    source: AsyncGenerator[bytes, None] | None,
+    place: _Place,
 ) -> AsyncGenerator[bytes, None]:
     """The asynchronous version of `_resumed`."""
-    from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
-
-    first = True
-    while True:
+    while source is not None:
         async with aclosing(source):
             try:
-                if first:
-                    first = False
-                    yield b""
+                yield b""
                 async for chunk in source:
                     yield chunk
                 return
             except TransportError as error:
-                wait = place.after(error)
-        await sleep(wait)
-        response = await transport.response(place.call, stream=True)
-        if not place.goes_on(response):
+                broken = error
+        source = await _async_reopened(transport, place, broken)
+
+
+async def _async_reopened(
+    transport: AsyncTransport, place: _Place, error: TransportError
+) -> AsyncGenerator[bytes, None] | None:
+    """The asynchronous version of `_reopened`."""
+    from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
+
+    while True:
+        await sleep(place.after(error))
+        try:
+            response = await transport.response(place.call, stream=True)
+        except TransportError as failure:
+            error = failure
+            continue
+        try:
+            if place.goes_on(response):
+                return await async_chunks(place.call, response)
+        except BaseException:
             await response.aclose()
-            return
-        source = await async_chunks(place.call, response)
+            raise
+        await response.aclose()
+        return None

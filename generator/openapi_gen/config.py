@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, cast
 
 from .pagination_styles import STYLES
+from .parameter_styles import DEEP_OBJECT_ARRAYS, DeepObjectArrays
 from .stream_formats import STREAM_FORMATS
 
 Validators = Literal["requests", "all"]
@@ -24,6 +25,7 @@ _KEYS: dict[str, type] = {
     "pagination": dict,
     "streams": dict,
     "validators": str,
+    "deep-object-arrays": str,
     "map-ref": dict,
     "overlays": list,
     "strict": bool,
@@ -86,6 +88,7 @@ class Options:
         pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         validators: Validators = "requests",
+        deep_object_arrays: DeepObjectArrays = "indices",
         overlays: Iterable[str | Path] = (),
         include: Mapping[str, Iterable[str]] = _NONE,
         exclude: Mapping[str, Iterable[str]] = _NONE,
@@ -113,10 +116,11 @@ class Options:
         self.pagination = {key: dict(value) for key, value in pagination.items()}
         """How operations page, by their operationId (or a glob of it) or pointer."""
         self.streams = {key: _stream(value) for key, value in streams.items()}
-        """The operations whose JSON is a sequence, by their operationId (or a glob of it)
-        or pointer: its `format`, and the `items`, a reference to the schema of an item."""
+        """The `format` and the `items` (a schema's reference) of JSON that is a sequence."""
         self.validators = validators
         """Whether there are validators of schemas that only responses use: `all`."""
+        self.deep_object_arrays: DeepObjectArrays = deep_object_arrays
+        """How arrays are written in style deepObject."""
         self.overlays = tuple(map(Path, overlays))
         """OpenAPI Overlays, applied in this order."""
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
@@ -178,6 +182,7 @@ class Options:
             "pagination": self.pagination,
             "streams": self.streams,
             "validators": self.validators,
+            "deep-object-arrays": self.deep_object_arrays,
             "overlays": [_digest(path) for path in self.overlays],
             "include": {kind: list(globs) for kind, globs in self.include.items()},
             "exclude": {kind: list(globs) for kind, globs in self.exclude.items()},
@@ -354,6 +359,9 @@ def _check_values(options: Mapping[str, Any]) -> None:
     """Raises OptionError for a value that is not one of those an option can have."""
     if options.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators must be 'requests' or 'all'")
+    if options.get("deep_object_arrays", "indices") not in DEEP_OBJECT_ARRAYS:
+        known = ", ".join(map(repr, DEEP_OBJECT_ARRAYS))
+        raise OptionError(f"deep-object-arrays must be one of {known}")
     for what in ("include", "exclude"):
         for kind in options.get(what, ()):
             if kind not in KINDS:

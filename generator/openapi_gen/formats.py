@@ -12,14 +12,17 @@ from typing import Literal, NamedTuple
 
 
 class PythonType(NamedTuple):
-    """The Python type that a string of a format is decoded to."""
+    """The Python type that a string or a number of a format is decoded to."""
 
     annotation: str
     """How models spell it: `dt.date`."""
     imported: str
     """The line that imports it; empty for a builtin."""
     codec: str
-    """`decode_<codec>` in `runtime/json/formats` and `encode_<codec>` in `encoding`."""
+    """`decode_<codec>` in `runtime/json/formats`, and `encode_<codec>` there or, if it is
+    plain, in `encoding`."""
+    is_plain: bool = True
+    """Whether `plain`, which knows classes but no formats, encodes it in the same way."""
 
     @property
     def decoder(self) -> str:
@@ -47,6 +50,7 @@ class Format(NamedTuple):
 
 
 _DATETIME = "import datetime as dt"
+_UNIX_TIME = PythonType("dt.datetime", _DATETIME, "unix_time", is_plain=False)
 
 FORMATS: dict[str, Format] = {
     # JSON Schema 2020-12 validation, section 7.3
@@ -106,12 +110,24 @@ FORMATS: dict[str, Format] = {
         PythonType("Decimal", "from decimal import Decimal", "decimal"),
     ),
     "byte": Format("encodings", "is_byte", "string", PythonType("bytes", "", "bytes")),
-    "base64url": Format("encodings", "is_base64url", "string"),
-    "http-date": Format("dates", "is_http_date", "string"),
+    "base64url": Format(
+        "encodings",
+        "is_base64url",
+        "string",
+        PythonType("bytes", "", "base64url", is_plain=False),
+    ),
+    "http-date": Format(
+        "dates",
+        "is_http_date",
+        "string",
+        PythonType("dt.datetime", _DATETIME, "http_date", is_plain=False),
+    ),
+    "unix-time": Format("numbers", "is_double", "number", _UNIX_TIME),
     # Synonyms in real documents
     "date-time-rfc-2822": Format("dates", "is_date_time_rfc_2822", "string"),
     "google-datetime": Format("dates", "is_date_time", "string"),
     "base64": Format("encodings", "is_byte", "string"),
+    "unixtime": Format("numbers", "is_double", "number", _UNIX_TIME),
     "float32": Format("numbers", "is_float", "number"),
 }
 

@@ -7,7 +7,7 @@ same default of `explode`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 
@@ -61,6 +61,20 @@ STYLES: dict[str, ParameterStyle] = {
         nests=True,
     ),
 }
+
+DeepObjectArrays: TypeAlias = Literal["indices", "brackets", "repeat"]
+"""How arrays are written in style deepObject, which OpenAPI does not define."""
+
+DEEP_OBJECT_ARRAYS: tuple[DeepObjectArrays, ...] = get_args(DeepObjectArrays)
+
+
+def runtime_style(name: str, arrays: DeepObjectArrays) -> tuple[str, str]:
+    """The module of the runtime and the constant of a style."""
+    module, constant = STYLES[name].runtime
+    if STYLES[name].nests and arrays != "indices":
+        constant = f"{constant}_{arrays.upper()}"
+    return module, constant
+
 
 DEFAULT_STYLES: dict[str, str] = {
     "path": "simple",

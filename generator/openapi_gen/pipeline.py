@@ -195,6 +195,7 @@ def _read(
         options.formats,
         pagination=options.pagination,
         streams=options.streams,
+        deep_object_arrays=options.deep_object_arrays,
     )
     if options.skip_broken:
         api = read_without_broken(documents, context, left_out, diagnostics)

@@ -50,7 +50,7 @@ def sample(cls: type[Any]) -> Any:
 
 
 def test_each_class_of_the_module_is_in_the_union() -> None:
-    others = {"AppliesTo", "JsonType", "Rules"}
+    others = {"AppliesTo", "JsonType", "MembersByValue", "Rules"}
     named = {
         name
         for name, value in vars(model_rules).items()

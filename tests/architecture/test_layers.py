@@ -28,7 +28,7 @@ reading.validation  reading.schemas
 reading.operations
 reading.api
 reading.selection
-writing.result_types  writing.source.code
+writing.result_types  writing.source.code  writing.union_tags
 writing.source.layout  writing.runtime_files
 writing.naming
 writing.source

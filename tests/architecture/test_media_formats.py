@@ -143,6 +143,7 @@ def test_json_is_preferred() -> None:
         ("*/*", True, "JsonBody", "JsonResponse"),
         ("*/*", False, "RawBody", "JsonResponse"),
         ("application/merge-patch+json", True, "MergePatchBody", "JsonResponse"),
+        ("application/json-patch+json", True, "JsonPatchBody", "JsonResponse"),
         ("application/x-www-form-urlencoded", True, "FormBody", "BytesResponse"),
         ("multipart/mixed", True, "MultipartBody", "BytesResponse"),
         ("application/soap+xml", True, "XmlBody", "XmlResponse"),
@@ -235,7 +236,11 @@ def test_the_runtime_has_no_other_styles() -> None:
         for path in folder.glob("*.py")
         for constant in re.findall(r"^([A-Z_]+) = ", path.read_text(), re.MULTILINE)
     }
-    assert found == {row.runtime[1] for row in parameter_styles.STYLES.values()}
+    assert found == {
+        parameter_styles.runtime_style(name, arrays)[1]
+        for name in parameter_styles.STYLES
+        for arrays in parameter_styles.DEEP_OBJECT_ARRAYS
+    }
 
 
 def test_parameters_have_the_default_styles_of_the_table() -> None:

@@ -46,6 +46,22 @@ def test_a_conflict(box: RealApi) -> None:
     assert error.message == "Item with the same name already exists"
 
 
+def test_list_items_by_offset(box: RealApi) -> None:
+    api = box.package
+    items = box.items(
+        lambda client: client.folders.get_folders_id_items_pages("0", limit=2)
+    )
+    assert box.targets == [
+        "/2.0/folders/0/items?offset=0&limit=2",
+        "/2.0/folders/0/items?offset=2&limit=2",
+    ]
+    assert [type(item) for item in items] == [
+        api.FileMini,
+        api.FolderMini,
+        api.WebLinkMini,
+    ]
+
+
 def test_upload_a_file(box: RealApi) -> None:
     """The attributes must come before the file."""
     api = box.package
@@ -73,6 +89,18 @@ def test_upload_a_file(box: RealApi) -> None:
     }
     assert (file.filename, file.content) == ("Contract.pdf", b"%PDF-1.7")
     assert files.entries[0].size == 8
+
+
+def test_the_media_type_of_a_file_is_that_of_its_name(box: RealApi) -> None:
+    box.call(
+        lambda client: client.uploads.post_files_content(
+            {
+                "attributes": {"name": "Contract.pdf", "parent": {"id": "0"}},
+                "file": ("Contract.pdf", b"%PDF-1.7"),
+            }
+        )
+    )
+    assert parts_of(box.last)[1].content_type == "application/pdf"
 
 
 def test_upload_a_part(box: RealApi) -> None:

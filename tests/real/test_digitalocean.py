@@ -68,6 +68,15 @@ def test_list_droplets(digitalocean: RealApi) -> None:
     assert page.meta.total == 3
 
 
+def test_list_all_droplets(digitalocean: RealApi) -> None:
+    droplets = digitalocean.items(lambda client: client.droplets.list_pages(per_page=2))
+    assert digitalocean.targets == [
+        "/v2/droplets?per_page=2&page=1",
+        "/v2/droplets?per_page=2&page=2",
+    ]
+    assert [droplet.id for droplet in droplets] == [1, 2, 3]
+
+
 def test_an_action_without_arguments(digitalocean: RealApi) -> None:
     api = digitalocean.package
     reply = digitalocean.call(
@@ -91,6 +100,20 @@ def test_an_action_with_arguments(digitalocean: RealApi) -> None:
         "type": "resize",
         "disk": True,
         "size": "s-2vcpu",
+    }
+
+
+def test_an_action_names_itself(digitalocean: RealApi) -> None:
+    """The mapping leaves one type for a snapshot."""
+    api = digitalocean.package
+    digitalocean.call(
+        lambda client: client.droplet_actions.post(
+            3164444, api.DropletActionSnapshot(name="Nifty New Snapshot")
+        )
+    )
+    assert json.loads(digitalocean.last.body) == {
+        "type": "snapshot",
+        "name": "Nifty New Snapshot",
     }
 
 

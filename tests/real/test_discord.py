@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -45,6 +46,59 @@ def test_create_a_message(discord: RealApi) -> None:
     assert (message.id, message.content) == (MESSAGE, "Hello, World!")
 
 
+def test_a_message_with_a_file(discord: RealApi) -> None:
+    """A model of the multipart body goes as multipart."""
+    api = discord.package
+    message = discord.call(
+        lambda client: client.messages.create_message(
+            CHANNEL,
+            api.CreateMessageMultipartRequest(
+                content="A picture", files_0=("cat.png", PNG)
+            ),
+        )
+    )
+    content, file = parts_of(discord.last)
+    assert (content.name, content.content) == ("content", b"A picture")
+    assert (file.name, file.filename) == ("files[0]", "cat.png")
+    assert (file.content_type, file.content) == ("image/png", PNG)
+    assert message.attachments[0].filename == "cat.png"
+
+
+def test_a_message_with_files_and_a_payload(discord: RealApi) -> None:
+    """The form that the reference shows: JSON in `payload_json`, files beside it."""
+    api = discord.package
+    discord.call(
+        lambda client: client.messages.create_message(
+            CHANNEL,
+            api.CreateMessageMultipartRequest(
+                payload_json=api.MessageCreateRequest(
+                    content="Hello, World!",
+                    attachments=[
+                        api.MessageAttachmentRequest(
+                            id="0", filename="myfilename.png", description="An image"
+                        )
+                    ],
+                ),
+                files_0=("myfilename.png", PNG, "image/png"),
+                files_1=("mygif.gif", b"GIF89a"),
+            ),
+            content_type="multipart/form-data",
+        )
+    )
+    payload, first, second = parts_of(discord.last)
+    assert (payload.name, payload.content_type) == ("payload_json", "application/json")
+    assert json.loads(payload.content) == {
+        "content": "Hello, World!",
+        "attachments": [
+            {"id": "0", "filename": "myfilename.png", "description": "An image"}
+        ],
+    }
+    assert (first.name, first.filename) == ("files[0]", "myfilename.png")
+    assert (first.content_type, first.content) == ("image/png", PNG)
+    assert (second.name, second.content_type) == ("files[1]", "image/gif")
+    assert (second.filename, second.content) == ("mygif.gif", b"GIF89a")
+
+
 def test_a_file_of_plain_bytes(discord: RealApi) -> None:
     discord.call(
         lambda client: client.messages.create_message(
@@ -81,6 +135,19 @@ def test_edit_a_message(discord: RealApi) -> None:
     )
     assert discord.last.header("content-type") == "application/json"
     assert discord.last.body == b'{"content":"Edited","embeds":null}'
+
+
+def test_errors_of_fields(discord: RealApi) -> None:
+    """They are an object of objects, as deep as the request."""
+    api = discord.package
+    error = discord.error(
+        lambda client: client.messages.create_message(CHANNEL, {"embeds": [{}]})
+    )
+    assert type(error) is api.BadRequestError
+    assert (error.body.code, error.body.message) == (50035, "Invalid Form Body")
+    inner = error.body.errors["embeds"]["0"]["title"]
+    assert type(inner) is api.InnerErrors
+    assert inner.errors[0].message == "Required."
 
 
 def test_a_wrong_token(real: Callable[..., RealApi]) -> None:

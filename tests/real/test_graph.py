@@ -82,6 +82,20 @@ def test_update_a_user(graph: RealApi) -> None:
     assert nothing is None
 
 
+def test_an_entity_names_its_type(graph: RealApi) -> None:
+    """The mapping leaves one name for a user."""
+    api = graph.package
+    graph.call(
+        lambda client: client.users_user.update_user(
+            "87d349ed", api.MicrosoftGraphUser(office_location="18/2111")
+        )
+    )
+    assert json.loads(graph.last.body) == {
+        "@odata.type": "#microsoft.graph.user",
+        "officeLocation": "18/2111",
+    }
+
+
 def test_send_mail_with_a_file(graph: RealApi) -> None:
     content = base64.b64encode(b"Hello World!").decode()
     message = {
@@ -105,6 +119,29 @@ def test_send_mail_with_a_file(graph: RealApi) -> None:
     )
     assert graph.last.line == "POST /v1.0/me/sendMail HTTP/1.1"
     assert json.loads(graph.last.body) == {"Message": message, "SaveToSentItems": False}
+
+
+def test_bytes_of_an_attachment(graph: RealApi) -> None:
+    """`base64url` takes bytes."""
+    api = graph.package
+    graph.call(
+        lambda client: client.me_actions.me_send_mail(
+            api.MeSendMailRequest(
+                message=api.MicrosoftGraphMessage(
+                    odata_type="#microsoft.graph.message",
+                    attachments=[
+                        api.MicrosoftGraphFileAttachment(
+                            odata_type="#microsoft.graph.fileAttachment",
+                            name="a.bin",
+                            content_bytes=b"\xff\xfe\xfd",
+                        )
+                    ],
+                )
+            )
+        )
+    )
+    [attachment] = json.loads(graph.last.body)["Message"]["attachments"]
+    assert attachment["contentBytes"] == "__79"
 
 
 def test_upload_content(graph: RealApi) -> None:

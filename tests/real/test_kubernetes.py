@@ -11,6 +11,10 @@ import pytest
 
 from tests.support.real.calls import RealApi
 
+WATCH = """
+[tool.openapi-gen.streams]
+watchCoreV1NamespacedPodList = "ndjson"
+"""
 PODS = "/api/v1/namespaces/default/pods"
 
 
@@ -71,6 +75,31 @@ def test_list_pods(kubernetes: RealApi) -> None:
     assert [pod.metadata.name for pod in pods.items] == ["a", "b"]
 
 
+def test_list_all_pods(kubernetes: RealApi) -> None:
+    pods = kubernetes.items(
+        lambda client: client.core_v1.list_core_v1_namespaced_pod_pages(
+            "default", limit=2
+        )
+    )
+    assert kubernetes.targets == [
+        f"{PODS}?limit=2",
+        f"{PODS}?continue=ENCODED_CONTINUE_TOKEN&limit=2",
+    ]
+    assert [pod.metadata.name for pod in pods] == ["a", "b", "c"]
+
+
+def test_an_object_is_a_merge_patch(kubernetes: RealApi) -> None:
+    body = {"metadata": {"labels": {"app": None}}}
+    assert patch(kubernetes, body) == "application/merge-patch+json"
+    assert json.loads(kubernetes.last.body) == body
+
+
+def test_a_list_is_a_json_patch(kubernetes: RealApi) -> None:
+    body = [{"op": "replace", "path": "/spec/containers/0/image", "value": "nginx:1"}]
+    assert patch(kubernetes, body) == "application/json-patch+json"
+    assert json.loads(kubernetes.last.body) == body
+
+
 def test_a_strategic_merge_patch(kubernetes: RealApi) -> None:
     body = {"spec": {"containers": [{"name": "web", "image": "nginx:1"}]}}
     media_type = "application/strategic-merge-patch+json"
@@ -96,6 +125,21 @@ def test_read_a_log(kubernetes: RealApi) -> None:
     )
     assert kubernetes.last.target == f"{PODS}/nginx/log?tailLines=2"
     assert log == "Starting\nReady\n"
+
+
+def test_watch_pods(real: Callable[..., RealApi]) -> None:
+    """The document calls the stream `application/json`; the configuration says what it is."""
+    kubernetes = real("kubernetes", WATCH, bearer_token="Bearer eyJhbGciOi")
+    events = kubernetes.items(
+        lambda client: client.core_v1.watch_core_v1_namespaced_pod_list_stream(
+            "default", resource_version="10245"
+        )
+    )
+    assert kubernetes.last.target == (
+        "/api/v1/watch/namespaces/default/pods?resourceVersion=10245"
+    )
+    assert [event.type for event in events] == ["ADDED", "MODIFIED", "DELETED"]
+    assert events[0].object["metadata"]["name"] == "nginx"
 
 
 def test_a_pod_that_does_not_exist(kubernetes: RealApi) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -74,6 +75,23 @@ def test_parts_of_a_message(openai: RealApi) -> None:
     ]
 
 
+def test_stream_a_completion(openai: RealApi) -> None:
+    api = openai.package
+    body = api.CreateChatCompletionRequest(
+        model="gpt-5.4",
+        messages=[api.ChatCompletionRequestUserMessage(content="Hello!")],
+    )
+    chunks = openai.items(
+        lambda client: client.chat.create_chat_completion_stream(body)
+    )
+    assert json.loads(openai.last.body)["stream"] is True
+    assert (openai.last.header("accept") or "").startswith("text/event-stream")
+    assert {type(chunk) for chunk in chunks} == {api.CreateChatCompletionStreamResponse}
+    words = [chunk.choices[0].delta.content for chunk in chunks]
+    assert words == ["", "Hello", " 世界", None]
+    assert chunks[-1].choices[0].finish_reason == "stop"
+
+
 def test_the_events_of_a_response(openai: RealApi) -> None:
     api = openai.package
     body = api.CreateResponse(model="gpt-5.4", input="Say hi.", stream=True)
@@ -125,6 +143,18 @@ def test_a_file_with_a_name_of_its_own(openai: RealApi) -> None:
     file, purpose = parts_of(openai.last)
     assert (file.filename, file.content) == ("a.jsonl", b"{}\n")
     assert purpose == Part("purpose", b"batch", purpose.content_type)
+
+
+def test_list_all_files(openai: RealApi) -> None:
+    files = openai.items(lambda client: client.files.list_files_pages(limit=2))
+    assert openai.targets == ["/v1/files?limit=2", "/v1/files?limit=2&after=file-2"]
+    assert [file.id for file in files] == ["file-1", "file-2", "file-3"]
+
+
+def test_times_are_in_seconds_since_1970(openai: RealApi) -> None:
+    page = openai.call(lambda client: client.files.list_files())
+    created = dt.datetime(2023, 2, 28, 18, 56, 42, tzinfo=dt.timezone.utc)
+    assert page.data[0].created_at == created
 
 
 def test_a_limit(openai: RealApi) -> None:

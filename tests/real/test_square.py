@@ -44,6 +44,29 @@ def test_create_a_payment(square: RealApi) -> None:
     assert (reply.payment.status, reply.errors) == ("COMPLETED", None)
 
 
+def test_list_all_payments(real: Callable[..., RealApi]) -> None:
+    """The response's `cursor` could be that of the request: the caller says that it is not."""
+    settings = (
+        "[tool.openapi-gen.pagination]\nListPayments ="
+        ' {style = "cursor", parameter = "cursor", next = "/cursor", items = "/payments"}'
+    )
+    square = real("square", settings, oauth2="token")
+    payments = square.items(
+        lambda client: client.payments.list_payments_pages(
+            location_id="L88917AVBK2S5", limit=2
+        )
+    )
+    first = "/v2/payments?location_id=L88917AVBK2S5&limit=2"
+    assert square.targets[0] == first
+    assert sorted(square.targets[1].partition("?")[2].split("&")) == [
+        "cursor=EzrPkMKbyxZoPL9Yq",
+        "limit=2",
+        "location_id=L88917AVBK2S5",
+    ]
+    assert len(square.targets) == 2
+    assert [payment.id for payment in payments] == ["1", "2", "3"]
+
+
 def test_a_declined_card(square: RealApi) -> None:
     """The document has no response for it."""
     error = square.error(

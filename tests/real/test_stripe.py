@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from urllib.parse import unquote_plus
 
@@ -43,6 +44,30 @@ def test_create_a_customer(stripe: RealApi) -> None:
     assert (customer.id, customer.livemode) == ("cus_NffrFeUfNV2Hib", False)
 
 
+def test_nested_objects(stripe: RealApi) -> None:
+    stripe.call(
+        lambda client: client.customers.post_customers(
+            {
+                "address": {"city": "Porto", "country": "PT"},
+                "invoice_settings": {
+                    "custom_fields": [{"name": "PO", "value": "4711"}],
+                    "footer": "Thanks",
+                },
+                "preferred_locales": ["pt", "en"],
+            }
+        )
+    )
+    assert form(stripe) == [
+        "address[city]=Porto",
+        "address[country]=PT",
+        "invoice_settings[custom_fields][0][name]=PO",
+        "invoice_settings[custom_fields][0][value]=4711",
+        "invoice_settings[footer]=Thanks",
+        "preferred_locales[0]=pt",
+        "preferred_locales[1]=en",
+    ]
+
+
 def test_an_empty_string_removes_metadata(stripe: RealApi) -> None:
     api = stripe.package
     stripe.call(
@@ -51,6 +76,37 @@ def test_an_empty_string_removes_metadata(stripe: RealApi) -> None:
         )
     )
     assert form(stripe) == ["address=", "metadata="]
+
+
+def test_create_a_subscription(stripe: RealApi) -> None:
+    api = stripe.package
+    options = api.RequestOptions(headers={"Idempotency-Key": "KG5LxwFBepaKHyUD"})
+    subscription = stripe.call(
+        lambda client: client.subscriptions.post_subscriptions(
+            api.PostSubscriptionsRequest(
+                customer="cus_Na6dX7aXxi11N4",
+                items=[
+                    {"price": "price_1MowQULkdIwHu7ixraBm864M", "quantity": 2},
+                    {"price": "price_2"},
+                ],
+                expand=["latest_invoice", "customer"],
+                cancel_at_period_end=False,
+            ),
+            request_options=options,
+        )
+    )
+    assert form(stripe) == [
+        "cancel_at_period_end=false",
+        "customer=cus_Na6dX7aXxi11N4",
+        "expand[0]=latest_invoice",
+        "expand[1]=customer",
+        "items[0][price]=price_1MowQULkdIwHu7ixraBm864M",
+        "items[0][quantity]=2",
+        "items[1][price]=price_2",
+    ]
+    assert stripe.last.header("idempotency-key") == "KG5LxwFBepaKHyUD"
+    assert subscription.customer == "cus_Na6dX7aXxi11N4"
+    assert subscription.items.data[0].quantity == 2
 
 
 def test_list_customers(stripe: RealApi) -> None:
@@ -65,6 +121,32 @@ def test_list_customers(stripe: RealApi) -> None:
     ]
     assert stripe.last.body == b""
     assert [customer.id for customer in customers] == ["cus_1", "cus_2", "cus_3"]
+
+
+def test_expand_a_list(stripe: RealApi) -> None:
+    stripe.call(
+        lambda client: client.customers.get_customers(
+            expand=["data.default_source", "data.subscriptions"], limit=3
+        )
+    )
+    assert unquote_plus(stripe.last.target) == (
+        "/v1/customers?expand[0]=data.default_source&expand[1]=data.subscriptions"
+        "&limit=3"
+    )
+
+
+def test_times_are_in_seconds_since_1970(stripe: RealApi) -> None:
+    api = stripe.package
+    end = dt.datetime(2026, 1, 1, tzinfo=dt.timezone.utc)
+    stripe.call(
+        lambda client: client.subscriptions.post_subscriptions(
+            api.PostSubscriptionsRequest(customer="cus_1", trial_end=end)
+        )
+    )
+    assert form(stripe) == ["customer=cus_1", "trial_end=1767225600"]
+    page = stripe.call(lambda client: client.customers.get_customers())
+    created = dt.datetime(2023, 4, 7, 18, 59, 53, tzinfo=dt.timezone.utc)
+    assert page.data[0].created == created
 
 
 def test_a_declined_card(stripe: RealApi) -> None:

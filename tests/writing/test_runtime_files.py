@@ -25,6 +25,7 @@ core/charsets.py
 core/check_results.py
 core/fields.py
 core/headers.py
+core/iso_text.py
 core/json_data.py
 core/json_text.py
 core/lazy.py
@@ -78,7 +79,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_120
+LINES = 5_240
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}
@@ -213,7 +214,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
     "response headers": (
         with_response(headers={"X-A": {"schema": STRING}}),
         {},
-        {*UNDECODED, "response_headers.py"},
+        {*UNDECODED, "json/encoding.py", "response_headers.py"},
     ),
 }
 """An operation, the rest of its document, and the modules that it adds."""

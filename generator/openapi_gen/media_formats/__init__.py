@@ -5,6 +5,7 @@ A format is a row: a `MediaFormat` in a module of its family, and a line in
 classes of the runtime.
 """
 
+from .json import JSON_BODY
 from .media_format import BodyFormat, MediaFormat, ResponseFormat, RuntimeClass, Values
 from .no_content import NO_CONTENT, UNDESCRIBED
 from .registry import (
@@ -22,6 +23,7 @@ from .server_sent_events import EVENT_DATA, TYPED_EVENTS
 __all__ = [
     "EVENT_DATA",
     "FORMATS",
+    "JSON_BODY",
     "NO_CONTENT",
     "TYPED_EVENTS",
     "UNDESCRIBED",

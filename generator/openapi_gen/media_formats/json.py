@@ -1,4 +1,4 @@
-"""JSON (RFC 8259), and merge patches in it (RFC 7396)."""
+"""JSON (RFC 8259), and two kinds of patches in it (RFC 6902, RFC 7396)."""
 
 from __future__ import annotations
 
@@ -14,18 +14,23 @@ _NEVER_JSON = frozenset(
 def _is_body(name: str, structured: bool | None) -> bool:
     """YAML is sent as JSON, which is a subset of it (YAML 1.2, section 1.2).
 
-    With a range, a string is a file: as JSON it would be quoted.
+    With a range, a string is a file: as JSON it would be quoted. Without a type, too.
     """
     if name in ANY_TYPE:
-        return structured is not False
+        return structured is True
     return is_json(name) or bool(
         structured and (is_yaml(name) or _is_mislabelled(name))
     )
 
 
 def _is_response(name: str, structured: bool | None) -> bool:
-    """Servers label JSON as text, and even as HTML; YAML is left as text."""
-    if name in ANY_TYPE or is_json(name):
+    """Servers label JSON as text, and even as HTML; YAML is left as text.
+
+    With a range, only a schema that describes JSON or text makes it JSON.
+    """
+    if name in ANY_TYPE:
+        return structured is not None
+    if is_json(name):
         return True
     mislabelled = _is_mislabelled(name) or name == "text/html"
     return bool(structured) and mislabelled and not is_yaml(name)
@@ -70,5 +75,19 @@ MERGE_PATCH = MediaFormat(
         payload=RuntimeClass("webhooks.payloads", "JsonPayload"),
         is_json=True,
         is_patch=True,
+    ),
+)
+
+JSON_PATCH = MediaFormat(
+    name="JSON patch",
+    body=BodyFormat(
+        runtime=RuntimeClass("request.bodies.json_patch", "JsonPatchBody"),
+        values=Values.DATA,
+        preference=10,
+        matches=lambda name, _: name == "application/json-patch+json",
+        default_media_type="application/json-patch+json",
+        payload=RuntimeClass("webhooks.payloads", "JsonPayload"),
+        is_json=True,
+        is_operation_list=True,
     ),
 )

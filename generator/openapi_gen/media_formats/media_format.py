@@ -74,6 +74,9 @@ class BodyFormat:
     is_patch: bool = False
     """Whether null deletes a member, so that a dict is accepted beside the model."""
 
+    is_operation_list: bool = False
+    """Whether the body is an array of objects, whatever the schema says."""
+
     is_xml: bool = False
     """Whether the class of the runtime needs the XML shape of the schema."""
 

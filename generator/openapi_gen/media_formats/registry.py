@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from .forms import FORM, MULTIPART
-from .json import JSON, JSON_BODY, MERGE_PATCH
+from .json import JSON, JSON_BODY, JSON_PATCH, MERGE_PATCH
 from .json_sequences import JSON_LINES, JSON_SEQUENCE
 from .media_format import BodyFormat, MediaFormat, ResponseFormat, RuntimeClass
-from .media_types import essence, is_range
+from .media_types import ANY_TYPE, essence, is_range
 from .no_content import NO_CONTENT, UNDESCRIBED
 from .server_sent_events import SERVER_SENT_EVENTS
 from .text_and_bytes import BYTES, BYTES_BODY, TEXT
@@ -34,6 +34,7 @@ FORMATS: tuple[MediaFormat, ...] = (
     JSON_LINES,
     JSON_SEQUENCE,
     MERGE_PATCH,
+    JSON_PATCH,
     FORM,
     MULTIPART,
     XML,
@@ -57,7 +58,7 @@ def response_format(media_type: str, structured: bool | None) -> ResponseFormat:
 
 def payload_format(media_type: str) -> BodyFormat:
     """The format in which the body of a webhook is decoded; bytes where none can."""
-    found = body_format(media_type, None)
+    found = body_format(media_type, essence(media_type) in ANY_TYPE or None)
     if found.is_json:
         return JSON_BODY
     return found if found.payload is not None else BYTES_BODY

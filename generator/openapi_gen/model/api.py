@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..parameter_styles import DeepObjectArrays
 from .bodies import Body
 from .operations import Operation, ServerRequest
 from .rules import Rules
@@ -59,6 +60,7 @@ class Api:
     copies: tuple[Copy, ...] = ()
     webhooks: tuple[ServerRequest, ...] = ()
     callbacks: tuple[ServerRequest, ...] = ()
+    deep_object_arrays: DeepObjectArrays = "indices"
     any_webhook: Type | None = None
     """The payload of any webhook, if the body says which one it is."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..media_formats import Values
 from .bodies import Body, Headers, Location, Parameter, Response
 from .pagination import Pagination
 from .security import Security
@@ -48,12 +49,38 @@ class Operation:
     headers: Headers | None = None
     links: tuple[Link, ...] = ()
     pagination: Pagination | None = None
+    stream_flag: str = ""
+    """The boolean property of the body that asks for a stream beside another response;
+    empty if there is none."""
 
     @property
     def success(self) -> list[Response]:
         """The 2xx responses, or those of `default` if there are none."""
         good = [r for r in self.responses if r.status.startswith("2")]
         return good or [r for r in self.responses if r.status == "default"]
+
+    @property
+    def whole(self) -> list[Response]:
+        """The successful responses that are not read item by item."""
+        return [one for one in self.success if not one.format.is_sequence]
+
+    @property
+    def returned(self) -> list[Response]:
+        """The responses that a call returns if it asks for no media type: of each
+        successful status the first, and text and bytes beside each other."""
+        by_status: dict[str, list[Response]] = {}
+        for response in self.whole:
+            by_status.setdefault(response.status, []).append(response)
+        return [
+            one
+            for first, *others in by_status.values()
+            for one in (first, *others)
+            if one is first or (_is_plain(first) and _is_plain(one))
+        ]
+
+
+def _is_plain(response: Response) -> bool:
+    return response.format.values in (Values.STRING, Values.BYTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,10 +193,22 @@ class AllOf:
 
 
 @dataclass(frozen=True, slots=True)
+class MembersByValue:
+    """The property that says which member of a union an object is."""
+
+    property: str
+    values: tuple[tuple[str, int], ...]
+    """Its values, each with the index of a member."""
+    default: int | None = None
+    """The member of an object with another value, or without the property."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """`anyOf`"""
 
     members: tuple[Rules, ...]
+    tags: MembersByValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +216,7 @@ class OneOf:
     """`oneOf`"""
 
     members: tuple[Rules, ...]
+    tags: MembersByValue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class Scalar(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormattedString:
-    """A string whose format has a Python type: `date-time`, `uuid`, `byte`."""
+    """A string, or a number, whose format has a Python type: `date-time`, `uuid`,
+    `unix-time`."""
 
     format: str
     """A format whose row in `formats.FORMATS` has a `python`."""
@@ -101,6 +102,10 @@ class Discriminator:
     mapping: tuple[tuple[str, Id], ...]
     default: Id | None = None
     """The member for values that the mapping does not have."""
+    sent: tuple[tuple[Id, str], ...] = ()
+    """The value that a member is sent with where the caller gives none."""
+    is_of_base: bool = False
+    """Whether the members extend the default, whose check does not know their values."""
 
 
 Type: TypeAlias = (

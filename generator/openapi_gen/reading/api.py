@@ -7,7 +7,8 @@ from types import MappingProxyType
 from ..model import Api, Tag
 from .context import Context
 from .documents.node import Node
-from .operations.file_parts import with_files, with_parts
+from .operations.encodings import note_deep_objects
+from .operations.file_parts import note_base64, with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
 from .operations.security_schemes import read_security_schemes, requirements
@@ -49,6 +50,8 @@ def read_api(context: Context) -> Api:
     operations = with_pagination(operations, schemas.declarations, context)
     received = (*webhooks, *callbacks)
     declarations = directed(schemas.declarations, operations, received)
+    note_base64(operations, declarations, context)
+    note_deep_objects(operations, declarations, context)
     security_schemes = tuple(read_security_schemes(context))
     return Api(
         title=info.text("title"),
@@ -69,6 +72,7 @@ def read_api(context: Context) -> Api:
         xml=MappingProxyType(xml.table),
         webhooks=webhooks,
         callbacks=callbacks,
+        deep_object_arrays=context.deep_object_arrays,
         any_webhook=any_of(webhooks, schemas.declarations),
     )
 

@@ -10,6 +10,7 @@ from enum import Enum
 from ..diagnostics.collector import Diagnostics
 from ..formats import SYNONYMS
 from ..model import Id
+from ..parameter_styles import DeepObjectArrays
 from .documents.documents import Documents
 from .documents.node import Node
 from .documents.reference_targets import A_PARAMETER, mismatch
@@ -48,6 +49,8 @@ class Context:
         default_factory=dict[str, Mapping[str, str]]
     )
     """`[tool.openapi-gen.streams]`: operations whose JSON is a sequence."""
+    deep_object_arrays: DeepObjectArrays = "indices"
+    """`[tool.openapi-gen] deep-object-arrays`."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Vocabularies])
     """The vocabularies of each meta-schema that was read."""
 

@@ -18,14 +18,14 @@ def result_type(operation: Operation) -> Type:
     """The type that a call without a stream returns: a union of the types of all
     successful responses, each in its preferred media type. Text and bytes have the same
     preference."""
-    best = _best(operation)
+    best = operation.returned
     return union_of([response.type for response in best]) if best else Scalar.ANY
 
 
 def other_media_types(operation: Operation) -> list[str]:
     """The media types of successful responses whose type is not part of the result."""
-    types = [response.type for response in _best(operation)]
-    others = [one.media_type for one in _whole(operation) if one.type not in types]
+    types = [response.type for response in operation.returned]
+    others = [one.media_type for one in operation.whole if one.type not in types]
     return list(dict.fromkeys(others))
 
 
@@ -47,7 +47,7 @@ def streams_events(operation: Operation) -> bool:
 
 def downloads(operation: Operation) -> bool:
     """Whether a successful response is bytes, which can be large."""
-    return any(one.format.values is Values.BYTES for one in _best(operation))
+    return any(one.format.values is Values.BYTES for one in operation.returned)
 
 
 def only_streams(operation: Operation) -> bool:
@@ -69,27 +69,6 @@ def exports_of(operations: Iterable[Operation]) -> Exports:
     for operation in operations:
         for body in operation.bodies:
             found.update(body.format.exports)
-        for response in (*sequences_of([operation]), *_best(operation)):
+        for response in (*sequences_of([operation]), *operation.returned):
             found.update(response.format.exports)
     return found
-
-
-def _best(operation: Operation) -> list[Response]:
-    """The responses of each successful status in its preferred media type, the first."""
-    by_status: dict[str, list[Response]] = {}
-    for response in _whole(operation):
-        by_status.setdefault(response.status, []).append(response)
-    return [
-        one
-        for responses in by_status.values()
-        for one in responses
-        if one is responses[0] or (_is_plain(one) and _is_plain(responses[0]))
-    ]
-
-
-def _is_plain(response: Response) -> bool:
-    return response.format.values in (Values.STRING, Values.BYTES)
-
-
-def _whole(operation: Operation) -> list[Response]:
-    return [one for one in operation.success if not one.format.is_sequence]

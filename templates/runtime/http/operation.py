@@ -46,6 +46,9 @@ class Operation(Generic[T]):
     second argument is `pointer`."""
 
     body: BodyWriter | None = None
+    flag: Callable[[object, bool], object] | None = None
+    """Makes the body say whether a stream is requested; see `request/stream_flag.py`."""
+
     security: Security | None = None
     """Alternatives; the schemes of one apply together, and `()` allows anonymous calls.
     None: the document's."""

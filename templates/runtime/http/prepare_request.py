@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
+from ..core.iso_text import without_iso
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
@@ -42,14 +43,16 @@ def prepare(
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
-        (parameter, plain(value))
+        (parameter, plain(parameter.encode(value) if parameter.encode else value))
         for parameter, value in zip(operation.parameters, arguments)
         if value is not None and value is not UNSET
     ]
-    refusals = _validate(operation, values)
+    is_checked = options is None or options.validate
+    refusals = _validate(operation, values) if is_checked else []
     _write_parameters(operation, values, request, refusals)
     if operation.body is not None:
-        _write_body(operation.body, body, content_type, operation, request, refusals)
+        writer = operation.body if is_checked else operation.body.unchecked()
+        _write_body(writer, body, content_type, operation, request, refusals)
     if options is not None and options.accept is not None:
         _write_headers({"accept": options.accept}, request, refusals)
     if options is not None and options.headers:
@@ -81,7 +84,7 @@ def _validate(
     for parameter, value in values:
         data[parameter.location][parameter.name] = value
     try:
-        found = operation.check(data, operation.pointer)
+        found = without_iso(operation.check(data, operation.pointer))
     except RecursionError as error:
         return [(None, [failure_of(error, None, operation.pointer)])]
     if not found:

@@ -18,3 +18,11 @@ def calls(api: Any) -> list[Any]:
         lambda client: client.chat.read_file(),
         lambda client: client.chat.read_file_as_stream(),
     ]
+
+
+def respond(request: Any) -> bytes:
+    """The media type that is requested first, without a body."""
+    media_type = request.header("accept").split(",")[0]
+    body = b"{}" if media_type == "application/json" else b""
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body

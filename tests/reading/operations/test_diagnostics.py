@@ -91,3 +91,42 @@ def test_an_unknown_style_of_a_form_is_an_error() -> None:
     found = diagnostics_of({"paths": {"/": {"post": post}}})
     message = "style 'bogus' is not allowed in a form; use 'form'"
     assert f"parameter-style-invalid: {message}" in found
+
+
+def test_what_the_standard_leaves_open_is_noted_once() -> None:
+    deep = {
+        "in": "query",
+        "style": "deepObject",
+        "schema": {"type": "array", "items": {"type": "string"}},
+    }
+    parameters = [{"name": name, **deep} for name in "ab"]
+    flat = {"type": "object", "properties": {"x": {"type": "string"}}}
+    parameters.append({**deep, "name": "c", "schema": flat})
+    get = {"operationId": "get", "parameters": parameters, "responses": {}}
+    found = diagnostics_of({"paths": {"/": {"get": get}}})
+    (noted,) = [one for one in found if one.startswith("deep-object-arrays: ")]
+    assert "and 1 more times: written as `a[0]=x&a[1]=y`" in noted
+
+
+def test_bytes_in_json_are_noted_once() -> None:
+    files = {"type": "string", "format": "binary"}
+    schema = {"type": "object", "properties": {"a": files, "b": files}}
+    content = {"application/json": {"schema": schema}}
+    body = {"content": content}
+    post = {"operationId": "post", "requestBody": body, "responses": {}}
+    found = diagnostics_of({"paths": {"/": {"post": post}}})
+    (noted,) = [one for one in found if one.startswith("binary-in-json: ")]
+    assert "base64 is sent and expected here, and in 1 more properties" in noted
+    content["multipart/form-data"] = content.pop("application/json")
+    assert not [
+        one
+        for one in diagnostics_of({"paths": {"/": {"post": post}}})
+        if "binary" in one
+    ]
+
+
+def test_a_json_patch_that_is_an_object_is_noted() -> None:
+    content = {"application/json-patch+json": {"schema": {"type": "object"}}}
+    patch = {"operationId": "p", "requestBody": {"content": content}, "responses": {}}
+    found = diagnostics_of({"paths": {"/": {"patch": patch}}})
+    assert [one for one in found if one.startswith("json-patch-not-array: ")]

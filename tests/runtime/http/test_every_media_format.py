@@ -232,6 +232,12 @@ BODIES = [
     ),
     Kind(
         "media_types",
+        "several.patch_object",
+        body(lambda api: [{"op": "remove", "path": "/born"}]),
+        sent=("application/json-patch+json", b'[{"op":"remove","path":"/born"}]'),
+    ),
+    Kind(
+        "media_types",
         "sequences.send_lines",
         body(lambda api: [rex(api), rex(api)]),
         sent=("application/x-ndjson", REX + b"\n" + REX + b"\n"),
@@ -279,7 +285,7 @@ BODIES = [
             b"Content-Type: application/octet-stream\r\n\r\n\x89PNG\r\n"
             b"--BOUNDARY--\r\n",
         ),
-        reply=json(b'{"data":"text"}'),
+        reply=json(b'{"data":"dGV4dA=="}'),
         returned=lambda api: api.Picture(data=b"text"),
     ),
 ]
@@ -318,8 +324,8 @@ ANSWERS = [
             answer(200, b"a", "application/octet-stream"),
             lambda api: b"a",
         ),
-        ("anything", json(b"[1]"), lambda api: [1]),
-        ("anything", text("a"), lambda api: "a"),
+        ("anything", json(b"[1]"), lambda api: b"[1]"),
+        ("anything", text("a"), lambda api: b"a"),
         (
             "scalar",
             json(b'"2020-01-02T03:04:05Z"'),

@@ -174,12 +174,12 @@ def test_a_model_from_data_is_the_same_after_a_round_trip(
     assert cls.from_json(made.to_json().encode()) == made
 
 
-def test_bytes_are_text_or_base64_as_their_format_says(api: Any) -> None:
-    got = api.models.Got.from_dict({"raw": "a", "coded": "AA=="})
-    assert (got.raw, got.coded) == (b"a", b"\0")
-    got.raw = b"\xff"
-    with pytest.raises(ValueError, match="raw"):
-        got.to_dict()
+def test_bytes_are_base64(api: Any) -> None:
+    """`format: binary`, too: JSON has no bytes."""
+    data = {"raw": "/w==", "coded": "AA=="}
+    got = api.models.Got.from_dict(data)
+    assert (got.raw, got.coded) == (b"\xff", b"\0")
+    assert got.to_dict().items() >= data.items()
 
 
 @pytest.mark.parametrize("file", [b"a", Path("a"), ("a.txt", b"a")])

@@ -172,7 +172,7 @@ def test_an_independent_parser_reads_the_parts_that_were_sent(
         ({"type": "string"}, b"PK\3\4", b"PK\3\4"),
         ({"type": "string", "format": "binary"}, b"PK\3\4", b"PK\3\4"),
         ({"type": "object"}, {"a": 1}, b'{"a":1}'),
-        ({}, "text", b'"text"'),
+        ({}, b"PK\3\4", b"PK\3\4"),
     ],
 )
 def test_a_string_of_any_media_type_is_a_file(

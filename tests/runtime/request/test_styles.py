@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,11 @@ from runtime.request.parameters.header import HeaderParameter
 from runtime.request.parameters.path import PathParameter
 from runtime.request.parameters.query import QueryParameter
 from runtime.request.styles.cookie import COOKIE
-from runtime.request.styles.deep_object import DEEP_OBJECT
+from runtime.request.styles.deep_object import (
+    DEEP_OBJECT,
+    DEEP_OBJECT_BRACKETS,
+    DEEP_OBJECT_REPEAT,
+)
 from runtime.request.styles.label import LABEL
 from runtime.request.styles.matrix import MATRIX
 from runtime.request.styles.simple import SIMPLE
@@ -119,13 +124,31 @@ def test_reserved_dots_are_refused(value: str) -> None:
         PathParameter("x", allow_reserved=True).path_text(value)
 
 
-def test_deep_object_nests_and_repeats() -> None:
-    deep = QueryParameter("f", style=DEEP_OBJECT, explode=True)
-    assert deep.query_pairs({"a": {"b": "c d"}, "e": [1, 2], "n": None}) == [
-        "f%5Ba%5D%5Bb%5D=c%20d",
-        "f%5Be%5D=1",
-        "f%5Be%5D=2",
-    ]
+@pytest.mark.parametrize(
+    ("style", "items", "listed"),
+    [
+        (DEEP_OBJECT, ("f[e][0]=1", "f[e][1]=2"), ("f[o][0][a]=1", "f[o][1][a][0]=2")),
+        (
+            DEEP_OBJECT_BRACKETS,
+            ("f[e][]=1", "f[e][]=2"),
+            ("f[o][][a]=1", "f[o][][a][]=2"),
+        ),
+        (DEEP_OBJECT_REPEAT, ("f[e]=1", "f[e]=2"), ("f[o][a]=1", "f[o][a]=2")),
+    ],
+)
+def test_deep_objects_nest(
+    style: Style, items: tuple[str, ...], listed: tuple[str, ...]
+) -> None:
+    deep = QueryParameter("f", style=style, explode=True)
+    value = {"a": {"b": "c d"}, "e": [1, 2], "n": None, "o": [{"a": 1}, {"a": [2]}]}
+    found = [unquote(pair) for pair in deep.query_pairs(value)]
+    assert found == ["f[a][b]=c d", *items, *listed]
+    assert deep.query_pairs([]) == deep.query_pairs({}) == deep.query_pairs(None) == []
+
+
+def test_the_names_of_deep_objects_are_encoded() -> None:
+    deep = QueryParameter("f", style=DEEP_OBJECT)
+    assert deep.query_pairs({"a&b": ["c&d"]}) == ["f%5Ba%26b%5D%5B0%5D=c%26d"]
 
 
 def test_content_is_json() -> None:

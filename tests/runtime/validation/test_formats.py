@@ -76,6 +76,8 @@ VALID = {
     "float": [3.4028235e38, -1, 1e-60],
     "float32": [0.5],
     "double": [1.7976931348623157e308, 10**308],
+    "unix-time": [0, -1, 1.5, 1_700_000_000],
+    "unixtime": [1_700_000_000],
 }
 INVALID = {
     "date-time": [
@@ -133,6 +135,8 @@ INVALID = {
     "float": [3.4028236e38, 10**39, float("inf"), float("nan")],
     "float32": [-1e300],
     "double": [float("inf"), float("nan"), 10**309],
+    "unix-time": [float("inf"), float("nan")],
+    "unixtime": [float("nan")],
 }
 
 

@@ -43,13 +43,13 @@ def api(packages: Packages) -> Any:
     (
         ("vehicle", {"kind": "Car", "doors": 3}, []),
         ("car", {"kind": "Car", "doors": 3}, []),
-        ("vehicle", {"kind": "Car"}, [("", "anyOf")]),
+        ("vehicle", {"kind": "Car"}, [("", "required")]),
         ("car", {"doors": 3}, [("", "required")]),
         ("bike", {"kind": "Bike", "gears": "x"}, [("/gears", "type")]),
         (
             "car",
             {"kind": "Car", "doors": 3, "tows": {"kind": "Bike"}},
-            [("/tows", "anyOf")],
+            [("/tows", "required")],
         ),
     ),
 )

@@ -21,7 +21,9 @@ NOT_NEEDED = {
         "AnyResponse",
         "FilePart",
         "FormContent",
+        "JsonPatchBody",
         "QueryStringParameter",
+        "StreamFlag",
         "XmlResponse",
         "AsyncReports",
         "AsyncRepositories",
@@ -32,7 +34,14 @@ NOT_NEEDED = {
         "flows",
     ),
     *("FORM", "LABEL", "TAB_DELIMITED"),
-    *("decode_date_time", "decode_integer", "decode_tagged", "each", "mapped"),
+    *(
+        "decode_date_time",
+        "decode_integer",
+        "decode_tagged",
+        "encode_tagged",
+        "each",
+        "mapped",
+    ),
 }
 """Names that the document below does not need: other pagination styles, and imports
 inside functions."""

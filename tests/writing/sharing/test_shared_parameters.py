@@ -85,3 +85,33 @@ def test_a_schema_called_parameters(packages: Packages) -> None:
     with Loopback() as server, api.Client(base_url=server.url) as client:
         with pytest.raises(api.RequestValidationError):
             client.things.get_1("XX")
+
+
+def test_a_parameter_whose_schema_is_a_component(packages: Packages) -> None:
+    """The check reports the component's pointer, so no place of the operation."""
+    dialect = {"type": "string", "enum": ["otp", "mobile", "a-longer-one", "another"]}
+    parameter = {
+        "name": "dialect",
+        "in": "path",
+        "required": True,
+        "schema": {"$ref": "#/components/schemas/Dialect"},
+    }
+    paths = {
+        f"/{{dialect}}/{n}": {
+            "get": operation(f"get_{n}", parameters=[limit(n), parameter])
+        }
+        for n in range(20)
+    }
+    api = packages.load(
+        "component_parameters", document({"Dialect": dialect}, paths=paths)
+    )
+    folder = Path(api.__file__).parent
+    assert (folder / "validators/parameters/path_dialect.py").exists()
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        with pytest.raises(api.RequestValidationError) as caught:
+            client.things.get_3("wrong")
+        client.things.get_3("otp")
+    assert [v.schema for v in caught.value.violations] == [
+        "#/components/schemas/Dialect"
+    ]
+    assert packages.mypy(folder, cwd=folder.parent) == ""

@@ -8,16 +8,18 @@ model can be stored and read again.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar, cast
 
+from .core.iso_text import IsoText
 from .core.json_text import dumps_text, loads
 from .core.mismatches import Mismatches
 from .core.package import PACKAGE
 from .errors import ValidationError
 from .json.annotations import Expected, Model, holds_file, types_of
-from .json.plain import SCALARS, encode_bytes, plain
+from .json.plain import SCALARS, Encoder, encode_bytes, plain
 from .json.wire_fields import WireField, module_of, wire_fields
 from .validation.violations import Violation, of_mismatch, run
 
@@ -98,12 +100,30 @@ def to_dict(value: object) -> Any:
 
     Raises ValueError for a field that holds a file.
     """
-    return _json(value, None, False)
+    if _class_of(value) is not None:
+        return to_data(value)
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return {key: to_dict(item) for key, item in members.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [to_dict(item) for item in cast("Sequence[Any]", value)]
+    return _json(value, None)
 
 
 def to_data(model: object) -> dict[str, Any]:
-    """The JSON data of a model."""
-    return _data(model, _class_of(model))
+    """The JSON data of a model.
+
+    It has the tags of unions, which encoders add to members without one, if it is not read
+    as an equal model without them.
+    """
+    data = _data(model, _class_of(model))
+    unions: Any = sys.modules.get(f"{PACKAGE}.runtime.json.unions")
+    if unions is None:
+        return data
+    tagged = cast("dict[str, Any]", unions.with_tags(data, model))
+    if tagged == data or from_data(type(model), data, strict=False) == model:
+        return data
+    return tagged
 
 
 def _class_of(value: object) -> Any:
@@ -111,52 +131,52 @@ def _class_of(value: object) -> Any:
 
 
 def _data(model: object, cls: Any) -> dict[str, Any]:
-    binary: Sequence[str] = getattr(module_of(cls), "BINARY_FIELDS", ())
     data: dict[str, Any] = {}
+    encoders: Mapping[str, Encoder] = getattr(module_of(cls), "ENCODERS", {})
     for field in wire_fields(cls):
         value = getattr(model, field.name)
         if not field.is_left_out(value):
-            data[field.wire] = _json(value, field, field.name in binary)
+            if field.name in encoders:
+                value = encoders[field.name](value)
+            data[field.wire] = _json(value, field)
     others: Mapping[str, Any] = getattr(model, "additional_properties", {})
     if others:
         known = {field.wire for field in wire_fields(cls)}
-        is_binary = "additional_properties" in binary
+        encode = encoders.get("additional_properties", _unchanged)
         for key, value in others.items():
             if key not in known:
-                data[key] = _json(value, None, is_binary)
+                data[key] = _json(encode(value), None)
     return data
 
 
-def _json(value: Any, field: WireField | None, is_binary: bool) -> Any:
+def _unchanged(value: Any) -> Any:
+    return value
+
+
+def _json(value: Any, field: WireField | None) -> Any:
     if type(value) in SCALARS:
         return value
     own = _class_of(value)
     if own is not None:
         return _data(value, own)
     if isinstance(value, Enum):
-        return _json(value.value, field, is_binary)
+        return _json(value.value, field)
     if isinstance(value, (bytes, bytearray)):
         if _is_file(field):
             raise _no_json(field)
-        return _text(value, field) if is_binary else encode_bytes(value)
+        return encode_bytes(value)
     if isinstance(value, Mapping):
         members = cast("Mapping[str, Any]", value)
-        return {key: _json(item, field, is_binary) for key, item in members.items()}
+        return {key: _json(item, field) for key, item in members.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
         items = cast("Sequence[Any]", value)
-        return [_json(item, field, is_binary) for item in items]
+        return [_json(item, field) for item in items]
     data = plain(value)
+    if type(data) is IsoText:
+        return str(data)
     if type(data) not in SCALARS:
         raise _no_json(field)
     return data
-
-
-def _text(value: bytes | bytearray, field: WireField | None) -> str:
-    """`format: binary` in JSON, which has no bytes: a string, if they are UTF-8."""
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        raise _no_json(field) from None
 
 
 def _no_json(field: WireField | None) -> ValueError:

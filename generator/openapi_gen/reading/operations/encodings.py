@@ -3,12 +3,12 @@ written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ... import model
-from ...media_formats.media_types import is_xml
-from ...parameter_styles import STYLES
+from ...media_formats.media_types import is_json, is_xml
+from ...parameter_styles import STYLES, DeepObjectArrays
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node
@@ -35,6 +35,99 @@ def encodings(
             else:
                 encoding = replace(encoding, xml=_xml(part, content, context, xml))
         yield encoding
+
+
+def note_deep_objects(
+    operations: Iterable[model.Operation],
+    declarations: Mapping[model.Id, model.Declaration],
+    context: Context,
+) -> None:
+    """Notes, once, how arrays and nested objects are written in style deepObject."""
+    found = [
+        id_
+        for operation in operations
+        for id_, type_ in _deep_objects(operation, declarations)
+        if _is_open(type_, declarations)
+    ]
+    if not found:
+        return
+    more = f", and {len(found) - 1} more times" if len(found) > 1 else ""
+    context.diagnostics.note(
+        context.documents.place_of(found[0]),
+        "deep-object-arrays",
+        "OpenAPI does not say how style deepObject writes arrays and nested objects"
+        f"{more}: written as {_EXAMPLES[context.deep_object_arrays]}; set"
+        " deep-object-arrays in [tool.openapi-gen] if the API reads them in another way",
+    )
+
+
+_EXAMPLES: dict[DeepObjectArrays, str] = {
+    "indices": "`a[0]=x&a[1]=y`",
+    "brackets": "`a[]=x&a[]=y`",
+    "repeat": "`a=x&a=y`",
+}
+
+
+def _deep_objects(
+    operation: model.Operation, declarations: Mapping[model.Id, model.Declaration]
+) -> Iterator[tuple[model.Id, model.Type]]:
+    """The values in style deepObject, with the id of each."""
+    for parameter in operation.parameters:
+        if parameter.style == _DEEP and parameter.content_type is None:
+            yield parameter.id, parameter.type
+    for body in operation.bodies:
+        deep = {one.property for one in body.encodings if one.style == _DEEP}
+        for field in model.fields_of(body.type, declarations) if deep else ():
+            if field.name in deep:
+                yield field.id, field.type
+
+
+_DEEP = "deepObject"
+
+
+def _is_open(
+    type_: model.Type, declarations: Mapping[model.Id, model.Declaration]
+) -> bool:
+    """Whether the value is an array, or an object of more than scalars."""
+    bare = model.bare_type(type_, declarations)
+    if isinstance(bare, model.UnionOf):
+        return any(_is_open(member, declarations) for member in bare.members)
+    fields = model.fields_of(bare, declarations)
+    inner = [model.bare_type(field.type, declarations) for field in fields]
+    nesting = (model.ArrayOf, model.TupleOf, model.MapOf, model.Ref)
+    return isinstance(bare, nesting[:2]) or any(isinstance(i, nesting) for i in inner)
+
+
+def with_media_types(
+    encodings: Iterable[model.Encoding], schema: Node | None, context: Context
+) -> Iterator[model.Encoding]:
+    """The Encoding Objects of a multipart form, with the `contentMediaType` of properties
+    for which none has a media type.
+
+    JSON and XML in a string are text that is written already.
+    """
+    found = {} if schema is None else _media_types(schema, context)
+    for encoding in encodings:
+        media_type = found.pop(str(encoding.property), None)
+        if media_type is None or encoding.content_type is not None:
+            yield encoding
+        else:
+            yield replace(encoding, content_type=media_type)
+    for name, media_type in found.items():
+        yield model.Encoding(name, media_type, None, None)
+
+
+def _media_types(schema: Node, context: Context) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, described in properties_of(parts_of(schema, (), context)).items():
+        node = context.documents.follow(described[-1].node)
+        if node is not None and node.literal("type") == "array" and "items" in node:
+            items = node.get("items")
+            node = None if items is None else context.documents.follow(items)
+        media_type = "" if node is None else node.text("contentMediaType")
+        if media_type and not is_xml(media_type) and not is_json(media_type):
+            found[name] = media_type
+    return found
 
 
 def _written(content: Node) -> Iterator[tuple[str | int | None, Node]]:

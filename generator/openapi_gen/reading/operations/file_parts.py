@@ -32,6 +32,7 @@ from ...model import (
     inner_types,
     union_of,
 )
+from ..context import Context
 
 
 def with_files(
@@ -69,6 +70,33 @@ def with_parts(
         replace(op, bodies=tuple(_with_parts(b, declarations) for b in op.bodies))
         for op in operations
     )
+
+
+def note_base64(
+    operations: Iterable[Operation],
+    declarations: Mapping[Id, Declaration],
+    context: Context,
+) -> None:
+    """Notes, once, that bytes in JSON are base64: JSON has no bytes."""
+    roots: list[Type] = []
+    for operation in operations:
+        roots += [one.type for one in operation.bodies if one.format.is_json]
+        roots += [one.type for one in operation.responses if one.format.is_json]
+    found = [
+        field.id
+        for id_ in sorted(declared(declarations, roots))
+        if isinstance(declaration := declarations[id_], ObjectDeclaration)
+        for field in declaration.fields
+        if Scalar.BINARY in inner_types(field.type)
+    ]
+    if found:
+        more = f", and in {len(found) - 1} more properties" if len(found) > 1 else ""
+        context.diagnostics.note(
+            context.documents.place_of(found[0]),
+            "binary-in-json",
+            f"JSON has no bytes: base64 is sent and expected here{more}; write"
+            " `format: byte` for it",
+        )
 
 
 def _with_parts(body: Body, declarations: Mapping[Id, Declaration]) -> Body:

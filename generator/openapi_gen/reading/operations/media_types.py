@@ -53,7 +53,7 @@ def schema_of(media: Node) -> Node | None:
 def is_structured(schema: Node | None, context: Context) -> bool | None:
     """Whether a schema describes more than a string: an object, an array, a number.
 
-    None if it does not say.
+    None if it does not say, or describes bytes.
     """
     target = context.documents.follow(schema) if schema is not None else None
     if target is None or not is_object(target.value):
@@ -61,8 +61,14 @@ def is_structured(schema: Node | None, context: Context) -> bool | None:
     names = target.literal("type")
     if names is not None:
         listed = names if is_list(names) else [names]
-        return any(name not in ("string", "null") for name in listed)
+        is_structure = any(name not in ("string", "null") for name in listed)
+        return is_structure or (None if _is_binary(target, context) else False)
     return any(key in target for key in _STRUCTURE) or None
+
+
+def _is_binary(schema: Node, context: Context) -> bool:
+    encoding = schema.text("contentEncoding")
+    return context.format_of(schema) == "binary" or encoding == "binary"
 
 
 def same_schema(one: Node | None, other: Node | None) -> bool:

@@ -5,9 +5,19 @@ Many documents omit operationIds: the method and the path take their place.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...model import Operation, Security
+from ...model import (
+    Body,
+    Operation,
+    Response,
+    Scalar,
+    Security,
+    UnionOf,
+    bare_type,
+    fields_of,
+)
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import PathOperation, path_operations
@@ -71,6 +81,9 @@ class OperationReader:
         bodies = (
             self.bodies.read(body, operation_id, method) if body is not None else ()
         )
+        responses = tuple(
+            self.responses.read_all(method, node, operation_id, operation_node.id)
+        )
         return Operation(
             id=operation_node.id,
             operation_id=operation_id,
@@ -84,15 +97,30 @@ class OperationReader:
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
             body_description="" if body is None else body.text("description"),
-            responses=tuple(
-                self.responses.read_all(method, node, operation_id, operation_node.id)
-            ),
+            responses=responses,
+            stream_flag=self._stream_flag(bodies, responses),
             security=self._security(node),
             server=self.servers.default(node) or self.servers.default(item),
             headers=HeaderReader(self.context, self.schemas).read(
                 operation_node, operation_id
             ),
         )
+
+    def _stream_flag(
+        self, bodies: Iterable[Body], responses: Iterable[Response]
+    ) -> str:
+        """`stream`, as most APIs for language models call it."""
+        if not any(response.format.is_sequence for response in responses):
+            return ""
+        declarations = self.schemas.declarations
+        for body in bodies:
+            bare = bare_type(body.type, declarations)
+            for member in bare.members if isinstance(bare, UnionOf) else (bare,):
+                for field in fields_of(member, declarations):
+                    if field.name == "stream":
+                        if bare_type(field.type, declarations) is Scalar.BOOLEAN:
+                            return field.name
+        return ""
 
     def _follow(self, node: Node | None, section: str) -> Node | None:
         return None if node is None else self.context.follow(node, section)

@@ -75,8 +75,8 @@ _OFFSETS = ("offset", "skip")
 
 
 def page_type(operation: Operation, *, with_xml: bool = False) -> Type | None:
-    """The type of the successful responses; None unless all are JSON, or XML."""
-    whole = [r for r in operation.success if not r.format.is_sequence]
+    """The type that a call returns; None unless it is from JSON, or XML."""
+    whole = operation.returned
     with_body = [r for r in whole if r.format.values is not Values.NOTHING]
     read = [r.format.is_json or (with_xml and r.xml is not None) for r in with_body]
     if not all(read) or not read:

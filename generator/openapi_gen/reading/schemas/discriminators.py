@@ -1,42 +1,67 @@
-"""Discriminators of unions, explicit or implied.
+"""Which member of a union an object is: the property that says it, and its values.
 
 OpenAPI's Discriminator Object names a property and its values; a member's own name is a
-value, too. Without one, a property that every member requires and restricts to its own
-values (`const`, `enum`) is an implied discriminator.
+value, too. Without one, a property that every member restricts to its own values (`const`,
+`enum`) is an implied discriminator.
+
+Types, which are encoded and decoded, and the checks of a validator are made of the same
+`Tags`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model import (
-    AliasDeclaration,
-    Declaration,
-    Discriminator,
-    Id,
-    Type,
-    UnionOf,
-    refs_of,
-)
+from ...model import Discriminator, Id, Type, refs_of
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node
-from .all_of import Part, is_reference, properties_of, required_of, target_of
+from .all_of import (
+    Part,
+    is_reference,
+    parts_of,
+    properties_of,
+    required_of,
+    target_of,
+    union_members,
+)
+from .inheritance import Extensions, base_in
+from .one_of import mapped, named_schema
+
+_Listed = Mapping[str, tuple[str, ...]]
+"""The values that a schema lists for its properties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of a union: as it is written, what it merges, and its type."""
+    """A member of a union: as it is written, and what it merges."""
 
     node: Node
     parts: Sequence[Part]
-    type: Type
 
-    @property
-    def declared(self) -> Id | None:
-        """The declaration that the member is."""
-        return next(refs_of(self.type), None)
+
+@dataclass(frozen=True, slots=True)
+class MemberTags:
+    """The values of the property in one member."""
+
+    values: tuple[str, ...] = ()
+    """Those that no other member has, of the mapping first."""
+    sent: str | None = None
+    """The value that the member gets where it has none; None if that is not clear."""
+    is_open: bool = False
+    """Whether it can have other values, or none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The property that says which member an object is, and its values in each."""
+
+    property: str
+    members: tuple[MemberTags, ...]
+    default: int | None = None
+    """The member for other values (OpenAPI 3.2's `defaultMapping`)."""
 
 
 def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str, ...]]:
@@ -70,133 +95,210 @@ def _strings(schema: Node) -> tuple[str, ...]:
 
 
 def implied_discriminator(
-    fixed: Sequence[Mapping[str, tuple[str, ...]]],
+    listed: Sequence[_Listed],
 ) -> tuple[str, list[tuple[str, ...]]] | None:
     """The property that differs in all members, and its values in each.
 
-    `fixed` has the values that each member lists, by property.
+    `listed` has the values that each member lists, by property.
     """
-    if len(fixed) < 2:
+    if len(listed) < 2:
         return None
-    for name in fixed[0]:
-        values = [own.get(name, ()) for own in fixed]
+    for name in listed[0]:
+        values = [own.get(name, ()) for own in listed]
         flat = [value for own in values for value in own]
         if all(values) and len(set(flat)) == len(flat):
             return name, values
     return None
 
 
-def discriminator_of(
-    holder: Node,
-    members: Sequence[Member],
-    declarations: Mapping[Id, Declaration],
-    context: Context,
-) -> Discriminator | None:
-    """The discriminator of `holder`'s union; None if it has none."""
-    node = holder.get("discriminator")
-    if node is None or not node.text("propertyName"):
-        return _implied(members, context)
-    name = node.text("propertyName")
-    by_target: dict[Id, Id] = {}
-    mapping: dict[str, Id] = {}
-    for member in members:
-        declared = member.declared
-        if declared is None:
-            continue
-        for value in _names(member, name, declarations.get(declared), context):
-            mapping.setdefault(value, declared)
-        target = target_of(member.node, context)
-        if target is not None:
-            by_target[target.id] = declared
-    for value, target in mapped(node, context, bool(by_target)):
-        mapping[value] = by_target.get(target.id, target.id)
-    known = {member.declared for member in members}
-    return Discriminator(
-        name,
-        tuple((value, id_) for value, id_ in mapping.items() if id_ in known),
-        _default(node, by_target, context),
-    )
-
-
-def _implied(members: Sequence[Member], context: Context) -> Discriminator | None:
-    found = implied_discriminator(
-        [fixed_values(member.parts, context) for member in members]
-    )
-    if found is None:
+def discriminator_of(tags: Tags | None, types: Sequence[Type]) -> Discriminator | None:
+    """The tags of a union, by the declarations that its members are."""
+    if tags is None:
         return None
-    name, values = found
+    declared = [next(refs_of(type_), None) for type_ in types]
+    pairs = [(tag, id_) for tag, id_ in zip(tags.members, declared) if id_ is not None]
     return Discriminator(
-        name,
-        tuple(
-            (value, member.declared)
-            for member, own in zip(members, values)
-            for value in own
-            if member.declared is not None
-        ),
+        tags.property,
+        tuple((value, id_) for tag, id_ in pairs for value in tag.values),
+        None if tags.default is None else declared[tags.default],
+        tuple((id_, tag.sent) for tag, id_ in pairs if tag.sent is not None),
     )
 
 
-def _names(
-    member: Member, property_: str, declaration: Declaration | None, context: Context
-) -> Iterable[str]:
-    """The values of the discriminator for a member, except those in `mapping`."""
-    if is_reference(member.node):
-        yield member.node.text("$ref").rsplit("/", 1)[-1]
-    yield from fixed_values(member.parts, context).get(property_, ())
-    if isinstance(declaration, AliasDeclaration):
-        inner = declaration.type
-        if isinstance(inner, UnionOf) and inner.discriminator is not None:
-            yield from (value for value, _ in inner.discriminator.mapping)
+class TagReader:
+    """Reads which member of a union an object is."""
 
+    def __init__(self, context: Context, extensions: Extensions) -> None:
+        self._context = context
+        self._extensions = extensions
+        self._inner: dict[Id, Tags | None] = {}
 
-def mapped(
-    discriminator: Node, context: Context, is_optional: bool
-) -> Iterable[tuple[str, Node]]:
-    """The values of `mapping`, each with its schema.
+    def read(self, holder: Node, members: Sequence[Member]) -> Tags | None:
+        """The tags of the members of `holder`'s union; None if nothing tells them apart."""
+        if not members:
+            return None
+        node = holder.get("discriminator")
+        if node is None or not node.text("propertyName"):
+            return self._implied(members)
+        name = node.text("propertyName")
+        within = [self._targets(member.node, frozenset()) for member in members]
+        explicit: list[list[str]] = [[] for _ in members]
+        for value, target in mapped(node, self._context, any(within)):
+            index = self._named(target, within)
+            if index is not None:
+                explicit[index].append(value)
+        taken = {value for own in explicit for value in own}
+        tags = [
+            self._member(member, name, tuple(own), taken)
+            for member, own in zip(members, explicit)
+        ]
+        return Tags(name, tuple(_apart(tags)), self._default(node, within))
 
-    Where the members are known without it, a value that leads nowhere is dropped.
-    """
-    for value, name in discriminator.members("mapping"):
-        reference = str(name.value)
-        named = _component(reference, context)
-        if named is None and is_optional:
-            at = _as_reference(reference)
-            if not context.documents.reaches(name, at):
-                message = f"{reference!r} does not exist: {value!r} is ignored"
-                place = name.place
-                context.diagnostics.warning(place, "mapping-without-schema", message)
+    def _implied(self, members: Sequence[Member]) -> Tags | None:
+        objects = [member for member in members if _is_object(member)]
+        listed = [listed_values(member.parts, self._context) for member in objects]
+        required = [required_of(member.parts) for member in objects]
+        fixed = [
+            {name: values for name, values in own.items() if name in names}
+            for own, names in zip(listed, required)
+        ]
+        found = implied_discriminator(fixed) or implied_discriminator(listed)
+        if found is None:
+            return None
+        name, values = found
+        tags = {
+            m.node.id: MemberTags(own, _only(own)) for m, own in zip(objects, values)
+        }
+        other = MemberTags(is_open=True)
+        return Tags(name, tuple(tags.get(member.node.id, other) for member in members))
+
+    def _member(
+        self,
+        member: Member,
+        name: str,
+        explicit: tuple[str, ...],
+        taken: set[str],
+    ) -> MemberTags:
+        """The values of a member: by the mapping, as it lists them, or its own name."""
+        listed = self._listed(member, name)
+        if listed:
+            others = tuple(v for v in listed if v not in taken)
+            agreed = [v for v in explicit if v in listed] or explicit
+            sent = agreed[0] if agreed else _only(listed)
+            if any(self._unions(member, name)):
+                sent = None  # the union that the member is says it
+            return MemberTags((*explicit, *others), sent)
+        if not _is_object(member):
+            return MemberTags(is_open=True)
+        names = dict.fromkeys((*explicit, *self._names(member, name)))
+        values = tuple(v for v in names if v in explicit or v not in taken)
+        return MemberTags(values, next(iter(values), None), is_open=not values)
+
+    def _names(self, member: Member, property_: str) -> Iterator[str]:
+        """The values that a member without a list of them has by the names of schemas: its
+        own, and those of the schemas that extend it.
+        """
+        target = target_of(member.node, self._context)
+        base = base_in(member.parts)
+        discriminator = base.get("discriminator") if base is not None else None
+        extended: Iterable[str] = ()
+        if target is not None and base is not None and discriminator is not None:
+            if discriminator.text("propertyName") == property_:
+                extended = self._extensions.of(target, base)
+                for value, node in mapped(discriminator, self._context, True):
+                    if node.id == target.id:
+                        yield value
+        if is_reference(member.node):
+            yield member.node.text("$ref").rsplit("/", 1)[-1]
+        yield from extended
+
+    def _listed(self, member: Member, name: str) -> tuple[str, ...]:
+        """The values that a member lists for the property, or its own members do."""
+        own = listed_values(member.parts, self._context).get(name, ())
+        if own:
+            return own
+        found: list[str] = []
+        for tags in self._unions(member, name):
+            if tags.default is not None or any(t.is_open for t in tags.members):
+                return ()
+            found += [value for tag in tags.members for value in tag.values]
+        return tuple(dict.fromkeys(found))
+
+    def _unions(self, member: Member, name: str) -> Iterator[Tags]:
+        """The tags of the unions that a member is or merges, with this property; not those
+        of a union whose member it is.
+        """
+        target = target_of(member.node, self._context)
+        own = member.node if target is None else target
+        for part in member.parts:
+            inner = union_members(part.node)[1]
+            targets = [target_of(node, self._context) for node in inner]
+            if any(t is not None and t.id == own.id for t in targets):
                 continue
-        target = _schema(name, reference, context)
-        if target is not None:
-            yield value, target
+            tags = self._of_union(part.node) if inner else None
+            if tags is not None and tags.property == name:
+                yield tags
+
+    def _of_union(self, schema: Node) -> Tags | None:
+        """The tags of a union that is a member of another one; None while it is read."""
+        if schema.id not in self._inner:
+            self._inner[schema.id] = None
+            members = [
+                Member(node, parts_of(node, (), self._context))
+                for node in union_members(schema)[1]
+            ]
+            self._inner[schema.id] = self.read(schema, members)
+        return self._inner[schema.id]
+
+    def _named(self, target: Node, within: Sequence[set[Id]]) -> int | None:
+        """The member that a mapping names, or that the named schema extends."""
+        ids = [part.node.id for part in parts_of(target, (), self._context)]
+        for id_ in (target.id, *reversed(ids)):
+            for index, targets in enumerate(within):
+                if id_ in targets:
+                    return index
+        return None
+
+    def _targets(self, schema: Node, above: frozenset[Id]) -> set[Id]:
+        """The schemas that a mapping can name for a member: itself, and the members of a
+        union.
+        """
+        target = target_of(schema, self._context)
+        if target is None or target.id in above:
+            return set()
+        found = {schema.id, target.id}
+        for node in union_members(target)[1]:
+            found |= self._targets(node, above | {target.id})
+        return found
+
+    def _default(self, node: Node, within: Sequence[set[Id]]) -> int | None:
+        """OpenAPI 3.2's `defaultMapping`."""
+        reference = node.text("defaultMapping")
+        target = named_schema(node, reference, self._context) if reference else None
+        if target is None:
+            return None
+        found = (index for index, ids in enumerate(within) if target.id in ids)
+        return next(found, None)
 
 
-def _component(name: str, context: Context) -> Node | None:
-    """The component schema of a name."""
-    for own, component in context.components.values():
-        if own == name and "/" not in name and "#" not in name:
-            return component
-    return None
+def _only(values: Sequence[str]) -> str | None:
+    return values[0] if len(values) == 1 else None
 
 
-def _as_reference(name: str) -> str:
-    """A URI reference, or that of the component with a bare name."""
-    if "/" in name or "#" in name or "." in name:  # it can be a file
-        return name
-    return f"#/components/schemas/{name}"
+def _apart(tags: Sequence[MemberTags]) -> Iterator[MemberTags]:
+    """The tags without the values that several members list."""
+    uses = Counter(value for tag in tags for value in tag.values)
+    for tag in tags:
+        own = tuple(value for value in tag.values if uses[value] == 1)
+        is_open = tag.is_open or len(own) < len(tag.values)
+        yield MemberTags(own, tag.sent, is_open)
 
 
-def _schema(node: Node, reference: str, context: Context) -> Node | None:
-    """A schema that a discriminator names by a URI reference or by its name."""
-    component = _component(reference, context)
-    if component is not None:
-        return context.documents.follow(component)
-    target = context.documents.resolve(node, _as_reference(reference))
-    return None if target is None else target_of(target, context)
-
-
-def _default(node: Node, by_target: Mapping[Id, Id], context: Context) -> Id | None:
-    """OpenAPI 3.2's `defaultMapping`."""
-    reference = node.text("defaultMapping")
-    target = _schema(node, reference, context) if reference else None
-    return None if target is None else by_target.get(target.id)
+def _is_object(member: Member) -> bool:
+    """Whether a member can be an object; only these have tags."""
+    for part in member.parts:
+        names = part.node.literal("type")
+        names = names if is_list(names) else [names]
+        if names != [None] and "object" not in names:
+            return False
+    return True

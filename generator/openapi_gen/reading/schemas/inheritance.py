@@ -13,7 +13,7 @@ from ...model import Id
 from ..context import Context
 from ..documents.node import Node
 from .all_of import Part, bases_of, is_component, parts_of, target_of, union_members
-from .discriminators import mapped
+from .one_of import mapped
 
 
 def base_in(parts: Iterable[Part]) -> Node | None:

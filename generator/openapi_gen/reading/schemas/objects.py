@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Protocol
 
 from ...model import (
@@ -15,10 +16,12 @@ from ...model import (
     ObjectDeclaration,
     Presence,
     Ref,
+    Scalar,
     Type,
     UnionOf,
     escape,
     union_of,
+    without_null,
 )
 from ..context import Context, Edition
 from ..documents.node import Node
@@ -33,9 +36,11 @@ from .all_of import (
     properties_of,
     required_of,
 )
+from .containers import contained_in
 from .descriptions import docs_of
 from .inheritance import Extensions, base_in
 from .intersection import narrowest, nullable
+from .one_of import mapped
 from .recursion import Recursion
 from .scalars import allows_null, holds_media, is_secret
 
@@ -107,20 +112,35 @@ class ObjectReader:
         self.declarations[id_] = AliasDeclaration(
             id_, name, Ref(schema.id), Documentation()
         )
-        for node in members.values():
-            self._reader.read_named(node)
-        mapping = {
-            value: node.id
-            for value, node in members.items()
-            if isinstance(self.declarations.get(node.id), ObjectDeclaration)
-        }
+        mapping = self._mapping(base, members)
+        explicit = {value for value, _ in mapped(discriminator, self._context, True)}
+        sent: dict[Id, str] = {}
+        for value in sorted(mapping, key=lambda value: value not in explicit):
+            sent.setdefault(mapping[value], value)
         choice = Discriminator(
-            discriminator.text("propertyName"), tuple(mapping.items()), schema.id
+            discriminator.text("propertyName"),
+            tuple(mapping.items()),
+            schema.id,
+            tuple(sent.items()),
+            is_of_base=True,
         )
         types = dict.fromkeys([*map(Ref, mapping.values()), Ref(schema.id)])
         self.declarations[id_] = AliasDeclaration(
             id_, name, UnionOf(tuple(types), choice), docs_of(schema, self._context)
         )
+
+    def _mapping(self, base: Node, members: dict[str, Node]) -> dict[str, Id]:
+        """The values of the discriminator of `base`, each with its class."""
+        found: dict[str, Id] = {}
+        for value, node in members.items():
+            member = without_null(self._reader.read_named(node))
+            if not isinstance(self.declarations.get(node.id), ObjectDeclaration):
+                continue
+            found[value] = node.id
+            own = base_in(parts_of(node, (), self._context))
+            if isinstance(member, Ref) and own is not None and own.id != base.id:
+                found[value] = member.id  # the union that is decided by its own base
+        return found
 
     def declare(
         self,
@@ -191,7 +211,28 @@ class ObjectReader:
             last, _ = objects[-1]
             distinct = {part.node.id: part for _, parts in objects for part in parts}
             return self.class_of(last.node, last.words, list(distinct.values()))
+        contained = self.container_of([part for parts in merged for part in parts])
+        if contained is not None:
+            return contained
         return narrowest([self._reader.read(part.node, part.words) for part in shaped])
+
+    def container_of(self, parts: Sequence[Part]) -> Type | None:
+        """The array or map that two of the parts or more describe the inside of."""
+        found = contained_in(parts, self._context)
+        if found is None:
+            return None
+        made = found.around(self._inside(found.described))
+        return nullable(made) if found.is_nullable else made
+
+    def _inside(self, described: Sequence[Part]) -> Type:
+        """The type of what an object, array or map contains."""
+        with ExitStack() as stack:
+            stack.enter_context(self._recursion.inside())
+            for part in described:
+                if not self._recursion.may_read(part.node.id):
+                    return Scalar.ANY
+                stack.enter_context(self._recursion.reading(part.node.id))
+            return self._together(described)
 
     def additional(self, parts: Sequence[Part]) -> Type | None:
         """The type of additional properties; None if they are forbidden."""
@@ -199,7 +240,7 @@ class ObjectReader:
         if self._modern and not any(map(evaluates_more, parts)):
             keywords.append("unevaluatedProperties")
         patterned: list[Type] = []
-        others: list[Type] = []
+        others: list[Part] = []
         closed = False
         for part in parts:
             words = (*part.words, "Value")
@@ -210,11 +251,11 @@ class ObjectReader:
                 node = part.node.get(keyword)
                 if node is not None and node.value is False:
                     closed = True
-                elif node is not None:
-                    others.append(self._reader.read_within(node, words))
+                elif node is not None and has_shape(node):
+                    others.append(Part(node, words))
         if closed:
             return union_of(patterned) if patterned else None
-        return union_of([*patterned, narrowest(others)])
+        return union_of([*patterned, self._inside(others) if others else Scalar.ANY])
 
 
 def reference_to(schema: Node, id_: Id, context: Context) -> Type:

@@ -1,4 +1,6 @@
-"""`oneOf` and `anyOf`: whether a schema is a union, and of which members."""
+"""`oneOf` and `anyOf`: whether a schema is a union, and of which members; which of them the
+values of a discriminator name.
+"""
 
 from __future__ import annotations
 
@@ -25,3 +27,47 @@ def members_of(unions: Iterable[Part], context: Context) -> list[Part]:
         for member in union_members(union.node)[1]
         for part in parts_of(member, union.words, context)
     ]
+
+
+def mapped(
+    discriminator: Node, context: Context, is_optional: bool
+) -> Iterable[tuple[str, Node]]:
+    """The values of `mapping`, each with its schema.
+
+    Where the members are known without it, a value that leads nowhere is dropped.
+    """
+    for value, name in discriminator.members("mapping"):
+        reference = str(name.value)
+        if is_optional and _component(reference, context) is None:
+            if not context.documents.reaches(name, _as_reference(reference)):
+                message = f"{reference!r} does not exist: {value!r} is ignored"
+                place = name.place
+                context.diagnostics.warning(place, "mapping-without-schema", message)
+                continue
+        target = named_schema(name, reference, context)
+        if target is not None:
+            yield value, target
+
+
+def named_schema(node: Node, reference: str, context: Context) -> Node | None:
+    """A schema that a discriminator names by a URI reference or by its name."""
+    component = _component(reference, context)
+    if component is not None:
+        return context.documents.follow(component)
+    target = context.documents.resolve(node, _as_reference(reference))
+    return None if target is None else target_of(target, context)
+
+
+def _component(name: str, context: Context) -> Node | None:
+    """The component schema of a name."""
+    for own, component in context.components.values():
+        if own == name and "/" not in name and "#" not in name:
+            return component
+    return None
+
+
+def _as_reference(name: str) -> str:
+    """A URI reference, or that of the component with a bare name."""
+    if "/" in name or "#" in name or "." in name:  # it can be a file
+        return name
+    return f"#/components/schemas/{name}"

@@ -18,11 +18,14 @@ from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from ..documents.reference_targets import mismatch
 from ..regex.translate import NoTranslation, Translation, translate
-from .bounds import bounds_of
-from .contradictions import report_contradiction
+from .all_of import parts_of
 from .defaults import check_default
+from .discriminators import Member, TagReader
+from .inheritance import Extensions
+from .keywords.bounds import bounds_of
+from .keywords.contradictions import report_contradiction
+from .keywords.vocabularies import vocabularies_of
 from .nulls import Nulls
-from .vocabularies import vocabularies_of
 
 _TYPES = {kind.value: kind for kind in JsonType}
 
@@ -33,6 +36,7 @@ class RulesReader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._nulls = Nulls(context)
+        self._tags = TagReader(context, Extensions(context))
         self.table: dict[Id, Rules] = {}
         self._is_inside_secret = False
 
@@ -141,7 +145,7 @@ class RulesReader:
         nullable = self._nulls.adds_to_type(schema)
         names = schema.literal("type")
         names = [names] if isinstance(names, str) else names
-        if is_list(names) and self._context.format_of(schema) != "binary":
+        if is_list(names):
             types = [_TYPES[name] for name in names if name in _TYPES]
             if nullable and JsonType.NULL not in types:
                 types.append(JsonType.NULL)
@@ -268,24 +272,17 @@ class RulesReader:
                 yield pattern, self._read(node)
 
     def _combining(self, schema: Node, modern: bool) -> Iterator[Check]:
-        for keyword, kind in (
-            ("allOf", model.AllOf),
-            ("anyOf", model.AnyOf),
-            ("oneOf", model.OneOf),
-        ):
+        for keyword in ("allOf", "anyOf", "oneOf"):
             members = tuple(map(self._read, schema.elements(keyword)))
-            if keyword == "allOf":
+            if not members:
+                self._report_empty(schema.get(keyword))
+            elif keyword == "allOf":
                 self._check_is_finite(schema, members)
-            if keyword == "oneOf" and "discriminator" in schema:
-                # The discriminator selects the member, so it does not matter whether
-                # the value is valid for another one, too (OpenAPI 3.0.4, 4.7.25).
-                kind = model.AnyOf
-            if members:
-                yield kind(members)
-            elif (written := schema.get(keyword)) is not None:
-                self._context.diagnostics.error(
-                    written.place, "empty-composition", f"`{keyword}` must not be empty"
-                )
+                yield model.AllOf(members)
+            elif keyword == "anyOf":
+                yield model.AnyOf(members, self._tags_of(schema, keyword))
+            else:
+                yield model.OneOf(members, self._tags_of(schema, keyword))
         denied = schema.get("not")
         if denied is not None:
             with self._nulls.literally():
@@ -299,6 +296,32 @@ class RulesReader:
                 self._read(then) if then is not None else None,
                 self._read(otherwise) if otherwise is not None else None,
             )
+
+    def _report_empty(self, written: Node | None) -> None:
+        if written is not None:
+            keyword = written.pointer.rpartition("/")[2]
+            self._context.diagnostics.error(
+                written.place, "empty-composition", f"`{keyword}` must not be empty"
+            )
+
+    def _tags_of(self, schema: Node, keyword: str) -> model.MembersByValue | None:
+        """The tags by which `oneOf` or `anyOf` selects a member."""
+        nodes = list(schema.elements(keyword))
+        members = [Member(node, parts_of(node, (), self._context)) for node in nodes]
+        tags = self._tags.read(schema, members)
+        if tags is None:
+            return None
+        values = tuple(
+            (value, index)
+            for index, member in enumerate(tags.members)
+            for value in member.values
+        )
+        has_any = values or tags.default is not None
+        return (
+            model.MembersByValue(tags.property, values, tags.default)
+            if has_any
+            else None
+        )
 
     def _check_is_finite(self, schema: Node, members: Sequence[Rules]) -> None:
         """Reports a schema whose `allOf` refers to the schema itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...formats import FORMATS
+from ...media_formats.media_types import is_json, is_text, is_xml, is_yaml
 from ...model import FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
 from ..documents.json_types import is_list, is_object
@@ -74,10 +75,40 @@ _OF_CONSTANT = {"const", "type", "title", "description", "deprecated"}
 def scalar_of(schema: Node, name: str, context: Context) -> Type:
     """The type of a string, number, boolean or null; ANY for anything else."""
     if name == "string":
-        if schema.literal("contentEncoding") == "base64":
-            return FormattedString("byte")
-        return _string(context.format_of(schema))
+        return _ENCODED.get(schema.text("contentEncoding")) or _string(
+            context.format_of(schema)
+        )
+    if not name and _is_content(schema, context):
+        return _ENCODED.get(schema.text("contentEncoding"), Scalar.BINARY)
+    if name in ("integer", "number"):
+        row = FORMATS.get(context.format_of(schema))
+        if row is not None and row.type == "number" and row.python is not None:
+            return FormattedString(context.format_of(schema))
     return _SCALARS.get(name, Scalar.ANY)
+
+
+_ENCODED: dict[str, Type] = {
+    "base64": FormattedString("byte"),
+    "base64url": FormattedString("base64url"),
+    "binary": Scalar.BINARY,
+}
+"""The types of strings by `contentEncoding`."""
+
+
+def _is_content(schema: Node, context: Context) -> bool:
+    """Whether a schema without a type describes bytes: `contentMediaType: image/png`
+    (OpenAPI 3.1.1, 4.8.14.3). JSON and text are values of their own.
+    """
+    if context.edition is Edition.V3_0:
+        return False
+    encoding, media_type = (
+        schema.text(f"content{what}") for what in ("Encoding", "MediaType")
+    )
+    if encoding:
+        return encoding in _ENCODED
+    return bool(media_type) and not any(
+        is_one(media_type) for is_one in (is_json, is_xml, is_text, is_yaml)
+    )
 
 
 def _string(format_: str) -> Type:
@@ -85,7 +116,7 @@ def _string(format_: str) -> Type:
     if format_ == "binary":
         return Scalar.BINARY
     row = FORMATS.get(format_)
-    has_type = row is not None and row.python is not None
+    has_type = row is not None and row.type == "string" and row.python is not None
     return FormattedString(format_) if has_type else Scalar.STRING
 
 

@@ -43,8 +43,9 @@ from .all_of import (
     union_members,
     without,
 )
+from .containers import contained_in
 from .descriptions import docs_of
-from .discriminators import Member, discriminator_of
+from .discriminators import Member, TagReader, discriminator_of
 from .inheritance import Extensions
 from .intersection import narrowest, nullable
 from .member_words import words_of_members
@@ -68,6 +69,7 @@ class TypeReader:
         self._modern = context.edition is not Edition.V3_0
         self._recursion = Recursion()
         self._extensions = Extensions(context)
+        self._tags = TagReader(context, self._extensions)
         self._objects = ObjectReader(context, self, self._recursion, self._extensions)
         self._named = self._objects.named
         self._recursive: set[Id] = set()
@@ -231,6 +233,9 @@ class TypeReader:
 
     def _narrowed(self, schema: Node, parts: Sequence[Part]) -> Type:
         """The type that all parts agree on, of a value that is not an object."""
+        contained = self._objects.container_of(parts)
+        if contained is not None:
+            return contained
         types: list[Type] = []
         for base in bases_of(schema):
             target = target_of(base, self._context)
@@ -257,6 +262,8 @@ class TypeReader:
         required = required_of(merged)
         if any(adds(part, required) for part in others):
             return None
+        if others and contained_in(parts, self._context) is not None:
+            return None
         type_ = self._target_type(bases[0])
         inner = without_null(type_)
         narrowed = narrowest([inner, *map(self._alone, others)])
@@ -279,20 +286,19 @@ class TypeReader:
             alone = has_properties(more) and not members_of(more, self._context)
             if not alone and not covers(parts, common):
                 return None
-        members: list[Member] = []
+        members: list[tuple[Member, Type]] = []
         for index, (node, own, parts) in enumerate(zip(nodes, member_words, merged)):
             if covers(parts, common):
-                members.append(Member(node, parts, self.read(node, own)))
+                members.append((Member(node, parts), self.read(node, own)))
                 continue
             id_ = node.id
             if union.node.id != schema.id:
                 id_ = f"{schema.id}/{keyword}/{index}"
             whole = [*common, *without(parts, common)]
             if id_ not in self.declarations:
-                self._objects.declare(
-                    id_, own, whole, (), docs_of(whole[-1].node, self._context)
-                )
-            members.append(Member(node, whole, Ref(id_)))
+                docs = docs_of(whole[-1].node, self._context)
+                self._objects.declare(id_, own, whole, (), docs)
+            members.append((Member(node, whole), Ref(id_)))
         return self._union_of(union.node, members)
 
     # oneOf, anyOf
@@ -301,21 +307,19 @@ class TypeReader:
         constants = constants_of(schema, nodes)
         if constants is not None:
             return constants
-        members: list[Member] = []
+        members: list[tuple[Member, Type]] = []
         for node, own in zip(nodes, words_of_members(nodes, words, self._context)):
-            if has_shape(node):
-                parts = parts_of(node, own, self._context)
-                members.append(Member(node, parts, self.read(node, own)))
-            else:  # constraints alone: the type of the schema itself
-                members.append(Member(node, (), self._by_type(schema, words)))
+            parts = parts_of(node, own, self._context)
+            # Constraints alone: the type of the schema itself.
+            shaped = has_shape(node)
+            type_ = self.read(node, own) if shaped else self._by_type(schema, words)
+            members.append((Member(node, parts), type_))
         return self._union_of(schema, members)
 
-    def _union_of(self, schema: Node, members: list[Member]) -> Type:
-        objects = [m for m in members if without_null(m.type) is not Scalar.NULL]
-        discriminator = discriminator_of(
-            schema, objects, self.declarations, self._context
-        )
-        return union_of((member.type for member in members), discriminator)
+    def _union_of(self, schema: Node, members: list[tuple[Member, Type]]) -> Type:
+        tags = self._tags.read(schema, [member for member, _ in members])
+        types = [type_ for _, type_ in members]
+        return union_of(types, discriminator_of(tags, types))
 
 
 def _is_closed(schema: Node, length: int) -> bool:

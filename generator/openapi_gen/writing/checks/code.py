@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from ...model import AppliesTo, Check, Id, JsonType, Pattern, Rules
-from ..source.layout import WIDTH, bracketed
+from ..source.layout import WIDTH, bracketed, split_items
 from ..source.literals import sequence, string
 from .locations import ValueLocation
 
@@ -339,7 +339,11 @@ class Writer:
         if before:
             self.line(f"if {before} and (inner := {call}):")
         else:
-            self.line(bracketed(f"if inner := {head}(", [tail[:-1]], "):", self.depth))
+            test = f"if inner := {call}:"
+            if not self.fits(test):
+                arguments = split_items(tail[:-1])
+                test = bracketed(f"if inner := {head}(", arguments, "):", self.depth)
+            self.line(test)
         self.nested().nest(location, secret)
 
     def nest(self, location: ValueLocation, secret: bool) -> None:

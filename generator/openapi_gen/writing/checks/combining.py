@@ -6,8 +6,18 @@ if inner := any_of(value, (cat.check, dog.check), HERE):
 
 from __future__ import annotations
 
-from ...model import AllOf, AnyOf, IfThenElse, Not, OneOf, Reference, Rules
+from ...model import (
+    AllOf,
+    AnyOf,
+    IfThenElse,
+    MembersByValue,
+    Not,
+    OneOf,
+    Reference,
+    Rules,
+)
 from ..source.layout import collection
+from ..source.literals import sequence, string
 from .calls import function_of, resolve, target_of, write_call
 from .code import Writer
 from .locations import ValueLocation
@@ -51,17 +61,49 @@ def _write_branches(
     rules: Rules,
     location: ValueLocation,
 ) -> None:
-    out.module.need("validation.branches", helper)
+    count = out.module.need("validation.branches", helper)
     functions = [function_of(out, member) for member in check.members]
+    schema = out.module.schema_code(rules.id)
+    if check.tags is not None:
+        given = [count, schema]
+        _write_by_tag(out, check.tags, functions, given, location, rules.secret)
+        return
     if len(functions) == 1:
         functions[0] += ","
-    schema = out.module.schema_code(rules.id)
-    flat = f"{helper}({location.variable}, ({', '.join(functions)}), {schema})"
+    flat = f"{count}({location.variable}, ({', '.join(functions)}), {schema})"
     if not out.fits(f"if inner := {flat}:"):
         branches = collection("branches = (", functions, ")", out.depth)
         out.line(branches.replace(",,", ","))
-        flat = f"{helper}({location.variable}, branches, {schema})"
+        flat = f"{count}({location.variable}, branches, {schema})"
     out.merge(location, flat, rules.secret)
+
+
+def _write_by_tag(
+    out: Writer,
+    tags: MembersByValue,
+    functions: list[str],
+    given: list[str],
+    location: ValueLocation,
+    secret: bool,
+) -> None:
+    """A union of which a property selects the member.
+
+    by_tag(value, "kind", {"cat": cat.check, "dog": dog.check}, one_of, HERE)
+    """
+    by_tag = out.module.need("validation.branches", "by_tag")
+    pairs = [f"{string(value)}: {functions[index]}" for value, index in tags.values]
+    known = {index for _, index in tags.values}
+    others = [name for index, name in enumerate(functions) if index not in known]
+    more = [f"others={sequence(others)}"] if others else []
+    if tags.default is not None:
+        more.append(f"default={functions[tags.default]}")
+    head = f"{by_tag}({location.variable}, {string(tags.property)}, "
+    tail = f", {', '.join([*given, *more])})"
+    flat = f"{head}{{{', '.join(pairs)}}}{tail}"
+    if not out.fits(f"if inner := {flat}:"):
+        out.line(collection("members = {", pairs, "}", out.depth))
+        flat = f"{head}members{tail}"
+    out.merge(location, flat, secret)
 
 
 def write_not(check: Not, out: Writer, rules: Rules, location: ValueLocation) -> None:

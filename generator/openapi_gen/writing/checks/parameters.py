@@ -68,8 +68,10 @@ def write_parameters(
                 continue
             module.places.update(check.places)
             other = module.sibling(f"{PARAMETERS}.{check.module}")
-            call = f"{other}.check({location.value}, {module.root}, {module.at})"
-            out.merge(ValueLocation("value"), call)
+            arguments = [location.value, module.root]
+            if check.places:
+                arguments.append(module.at)
+            out.merge(ValueLocation("value"), f"{other}.check({', '.join(arguments)})")
         _write(out, operation, own, location)
         if len(function.lines) > mark:
             line = f'    {location.value} = value["{location.value}"]'
@@ -82,13 +84,18 @@ def write_parameters(
 def write_parameter(
     context: ModuleContext, operation: Operation, parameter: Parameter
 ) -> Module:
-    """The module with `check(path, here, at)` for one parameter, here one in the path."""
+    """The module with `check(path, here, at)` for one parameter, here one in the path.
+
+    It has no `at` where it reports no place of an operation's own.
+    """
     module = Module(operation.id, context, spec_of, root="here", at="at")
     location = parameter.location
-    arguments = f"{location.value}: dict[str, Json], here: str, at: str"
+    arguments = f"{location.value}: dict[str, Json], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=arguments)
     module.functions.append(function)
     _write(Writer(module, function), operation, [parameter], location)
+    if module.places:
+        function.parameter += ", at: str"
     module.root = "HERE"
     write_queued(module, start=1)
     return module

@@ -20,7 +20,7 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Annotated Any ANY_VALUE Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
+    "Annotated Any ANY_VALUE ENCODERS Encoder Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
     " UNSET get_args".split()
 )
 """What the modules of models/ import or define."""
@@ -44,7 +44,7 @@ _CLIENT_IMPORTS = frozenset(
     " AsyncByteStream Stream AsyncStream ServerSentEvents AsyncServerSentEvents Pages"
     " AsyncPages InHeader InBody AsyncIterable PathParameter"
     " QueryParameter HeaderParameter CookieParameter QueryStringParameter TextContent"
-    " FormContent Xml".split()
+    " FormContent Xml JsonPatchBody StreamFlag".split()
 )
 CLIENTS = _CLIENT_IMPORTS.union(
     _FORMAT_CLASSES,
@@ -72,7 +72,8 @@ MODULES = (
     | _CHECKS
     | frozenset(
         "value found item entry index key name inner data get new seen pair matches path"
-        " query header cookie branches annotations plain encode decode check re run add"
+        " query header cookie branches members by_tag annotations"
+        " plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
         " given late lazy leave_out mapped others probed models validators runtime"
         " dataclass field read_only no_extra to_dict get_args words word_set deep endless"

@@ -140,7 +140,8 @@ class _Reader:
                 if discriminator is not None:
                     mapping = [(v, self._id(id_)) for v, id_ in discriminator.mapping]
                     default = self._id(discriminator.default or "")
-                    tags = discriminator.property, tuple(mapping), default
+                    sent = [(self._id(id_), tag) for id_, tag in discriminator.sent]
+                    tags = discriminator.property, tuple(mapping), default, tuple(sent)
                 return "union", tuple(map(self._type, members)), tags
             case Ref(id_):
                 return "ref", self._id(id_)

@@ -35,5 +35,6 @@ class _Places:
             get = self._copied.get
             mapping = tuple((name, get(id_, id_)) for name, id_ in value.mapping)
             default = value.default and get(value.default, value.default)
-            return replace(value, mapping=mapping, default=default)
+            sent = tuple((get(id_, id_), tag) for id_, tag in value.sent)
+            return replace(value, mapping=mapping, default=default, sent=sent)
         return value if isinstance(value, Rules) else with_parts(value, self.of)

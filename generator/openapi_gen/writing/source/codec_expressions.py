@@ -7,6 +7,7 @@ value. Neither has a call for a type whose values are JSON data already.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -15,6 +16,7 @@ from ...model import (
     AliasDeclaration,
     Api,
     ArrayOf,
+    Discriminator,
     Enumeration,
     FormattedString,
     Id,
@@ -25,18 +27,34 @@ from ...model import (
     TupleOf,
     Type,
     UnionOf,
+    bare_type,
     inner_types,
+    union_of,
     without_null,
 )
 from ..naming.names import Names
+from ..union_tags import Tag, filled_tags
 from .annotations import Annotator
 from .code import Code
 from .literals import sequence, string
 
 _DECODED = {
     Scalar.INTEGER: ("json.decoding", "decode_integer"),
-    Scalar.BINARY: ("json.formats", "decode_binary"),
+    Scalar.BINARY: ("json.formats", "decode_bytes"),
 }
+
+
+def _listed(tags: Mapping[str, Tag]) -> str:
+    """The entries of a dict of tags: `"kind": ("cat", "kitty")`."""
+    return ", ".join(
+        f"{string(name)}: "
+        + (
+            string(tag.sent)
+            if tag.others is None
+            else sequence(map(string, (tag.sent, *tag.others)))
+        )
+        for name, tag in tags.items()
+    )
 
 
 def _python_type(formatted: FormattedString) -> PythonType:
@@ -45,9 +63,13 @@ def _python_type(formatted: FormattedString) -> PythonType:
     return python
 
 
-def _is_files(type_: Type) -> bool:
-    """Whether `plain` would make strings of the bytes."""
-    return isinstance(type_, ArrayOf) and without_null(type_.item) is Scalar.BINARY
+def is_special(type_: Type) -> bool:
+    """Whether a value has a part that `plain`, which knows no formats, would encode in
+    another way."""
+    return any(
+        isinstance(inner, FormattedString) and not _python_type(inner).is_plain
+        for inner in inner_types(type_)
+    )
 
 
 @dataclass(slots=True)
@@ -75,12 +97,21 @@ class Codecs:
         inner = without_null(type_)
         if self._is_plain(inner):
             return Code(value)
+        if self.has_tags(inner):
+            return Code(self._tagged(inner, value))
         if self._is_container_of_plain(inner):
             return Code(f"{self.encoder(inner)}({value})")
-        if isinstance(inner, ArrayOf) and not self._is_plain_inside(inner.item):
+        if isinstance(inner, UnionOf) and is_special(inner):
+            return Code(self._special_union(inner, value))
+        if isinstance(inner, TupleOf) and is_special(inner):
+            encode = self.need("json.formats", "encode_tuple")
+            encoders = sequence(map(self.encoder, inner.items))
+            rest = "None" if inner.rest is None else self.encoder(inner.rest)
+            return Code(f"{encode}({encoders}, {rest}, {value})")
+        if isinstance(inner, ArrayOf) and self._is_simple(inner.item):
             encode = self.need("json.encoding", "encode_each")
             return Code(f"{encode}({self.encoder(inner.item)}, {value})")
-        if isinstance(inner, MapOf) and not self._is_plain_inside(inner.value):
+        if isinstance(inner, MapOf) and self._is_simple(inner.value):
             encode = self.need("json.encoding", "encode_map")
             return Code(f"{encode}({self.encoder(inner.value)}, {value})")
         return Code(f"{self.encoder(inner)}({value})")
@@ -88,18 +119,39 @@ class Codecs:
     def encoder(self, type_: Type) -> str:
         """The function that encodes a value of this type; `plain` takes any."""
         inner = without_null(type_)
+        if isinstance(inner, Ref) and self.has_tags(inner):
+            return self._codec(inner.id, "encode")
+        if self.has_tags(inner):
+            return f"lambda value: {self._tagged(inner, 'value')}"
         if isinstance(inner, FormattedString):
-            return self.need("json.encoding", _python_type(inner).encoder)
+            python = _python_type(inner)
+            module = "json.encoding" if python.is_plain else "json.formats"
+            return self.need(module, python.encoder)
         if isinstance(inner, Ref) and isinstance(
             self.api.declarations[inner.id], ObjectDeclaration
         ):
             return self._codec(inner.id, "encode")
+        if is_special(inner):
+            return f"lambda value: {self.encoded(inner, 'value')}"
         if inner is Scalar.ANY:
             return self.need("json.encoding", "encode_any")
         if self._is_container_of_plain(inner):
             made = "as_list" if isinstance(inner, ArrayOf) else "as_dict"
             return self.need("json.encoding", made)
+        if inner is Scalar.BINARY:
+            return self.need("json.encoding", "encode_bytes")
         return self.need("json.encoding", "plain")
+
+    def _special_union(self, union: UnionOf, value: str) -> str:
+        """Encodes one kind of member after the other: each encoder passes on what is of
+        another kind. Of two formats with the same Python type the first is sent.
+
+        plain(encode_unix_time(value.trial_end))
+        """
+        for member in reversed(union.members):
+            if is_special(member):
+                value = self.encoded(member, value)
+        return f"{self.need('json.encoding', 'plain')}({value})"
 
     def _is_container_of_plain(self, type_: Type) -> bool:
         """Whether each item or value is its own JSON data."""
@@ -109,17 +161,17 @@ class Codecs:
             case _:
                 return False
 
-    def _is_plain_inside(self, type_: Type) -> bool:
-        """Whether `plain` encodes the container around such values at once."""
+    def _is_simple(self, type_: Type) -> bool:
+        """Whether a list or a map of it is encoded item by item; others `plain` does."""
         inner = without_null(type_)
         nested = isinstance(inner, ArrayOf | MapOf)
-        return nested and not self._is_container_of_plain(inner)
+        return not nested or self._is_container_of_plain(inner) or is_special(inner)
 
     def _is_plain(self, type_: Type) -> bool:
         """Whether a value of this type is its own JSON data."""
         match type_:
             case Scalar():
-                return type_ is not Scalar.ANY
+                return type_ not in (Scalar.ANY, Scalar.BINARY)
             case FormattedString() | TupleOf():
                 return False
             case Enumeration():
@@ -132,11 +184,79 @@ class Codecs:
                     declaration.type, Enumeration
                 )
             case UnionOf(members):
-                return all(
-                    self._is_plain(member) or _is_files(member) for member in members
-                )
+                return all(map(self._is_plain, members))
             case _:
                 assert_never(type_)
+
+    def has_tags(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
+        """Whether encoding adds the property that says which member of a union a value is.
+
+        `above` are the aliases around the type: an alias can contain itself.
+        """
+        match type_:
+            case Scalar() | FormattedString() | Enumeration():
+                return False
+            case ArrayOf(inner) | MapOf(inner):
+                return self.has_tags(inner, above)
+            case TupleOf(items, rest):
+                types = items if rest is None else (*items, rest)
+                return any(self.has_tags(item, above) for item in types)
+            case Ref(id_):
+                declaration = self.api.declarations[id_]
+                if isinstance(declaration, ObjectDeclaration) or id_ in above:
+                    return False
+                return self.has_tags(declaration.type, above | {id_})
+            case UnionOf(members):
+                if filled_tags(type_, self.api.declarations):
+                    return True
+                return any(self.has_tags(member, above) for member in members)
+            case _:
+                assert_never(type_)
+
+    def _tagged(self, type_: Type, value: str) -> str:
+        """The expression for the JSON data of a value, with the tags of its unions."""
+        match type_:
+            case ArrayOf(item):
+                encode = self.need("json.encoding", "encode_each")
+                return f"{encode}({self.encoder(item)}, {value})"
+            case TupleOf(items, rest):
+                item = union_of(items if rest is None else (*items, rest))
+                return self._tagged(ArrayOf(item), value)
+            case MapOf(inner):
+                encode = self.need("json.encoding", "encode_map")
+                return f"{encode}({self.encoder(inner)}, {value})"
+            case UnionOf():
+                return self._tagged_union(type_, value)
+            case Scalar() | FormattedString() | Enumeration() | Ref():
+                return f"{self.encoder(type_)}({value})"
+            case _:
+                assert_never(type_)
+
+    def _tagged_union(self, union: UnionOf, value: str) -> str:
+        pairs = [
+            f"{self._codec(id_, self.names.models[id_].name)}: {{{_listed(tags)}}}"
+            for id_, tags in filled_tags(union, self.api.declarations).items()
+        ]
+        arguments = [value, f"{{{', '.join(pairs)}}}"]
+        items: list[Type] = []
+        values: list[Type] = []
+        for member in map(self._bare, union.members):
+            if isinstance(member, ArrayOf):
+                items.append(member.item)
+            elif isinstance(member, TupleOf):
+                items += (
+                    member.items if not member.rest else (*member.items, member.rest)
+                )
+            elif isinstance(member, MapOf):
+                values.append(member.value)
+        for name, inner in (("items", items), ("values", values)):
+            if any(map(self.has_tags, inner)):
+                arguments.append(f"{name}={self.encoder(union_of(inner))}")
+        encode = self.need("json.unions", "encode_tagged")
+        return f"{encode}({', '.join(arguments)})"
+
+    def _bare(self, type_: Type) -> Type:
+        return bare_type(type_, self.api.declarations)
 
     # Decoding
 
@@ -215,36 +335,38 @@ class Codecs:
             case _:
                 assert_never(type_)
 
-    def holds_binary(self, type_: Type) -> bool:
-        """Whether a value has bytes that are a string in JSON, outside of its classes."""
-        open_, seen = [type_], set[Id]()
-        while open_:
-            for inner in inner_types(open_.pop()):
-                if inner is Scalar.BINARY:
-                    return True
-                if isinstance(inner, Ref) and inner.id not in seen:
-                    seen.add(inner.id)
-                    declaration = self.api.declarations[inner.id]
-                    if isinstance(declaration, AliasDeclaration):
-                        open_.append(declaration.type)
-        return False
-
     def _union(self, union: UnionOf, data: str) -> str:
         mapping = self._mapping(union)
         if union.discriminator is not None and mapping:
-            decode = self.need("json.decoding", "decode_tagged")
+            decode = self.need("json.unions", "decode_tagged")
             name = string(union.discriminator.property)
             given = [name, mapping, data, *self._default(union)]
+            others = self._others(union, union.discriminator)
+            if any(map(self.is_decoded, others)):
+                given.append(f"others={self._members(others)}")
             return f"{decode}({', '.join(given)})"
+        members = [member for member in union.members if member is not Scalar.NULL]
+        decode = self.need("json.unions", "decode_union")
+        return f"{decode}({data}, {self._members(members)})"
+
+    def _members(self, members: Sequence[Type]) -> str:
+        """The decoders of members by their annotations."""
         annotator = Annotator(self.names)
-        members = {
-            annotator.spell(member): self.decoder(member)
+        pairs = [
+            f"{string(annotator.spell(member))}: {self.decoder(member)}"
+            for member in members
+        ]
+        return f"{{{', '.join(pairs)}}}"
+
+    def _others(self, union: UnionOf, discriminator: Discriminator) -> list[Type]:
+        """The members that no value of the discriminator selects."""
+        known = {id_ for _, id_ in discriminator.mapping} | {discriminator.default}
+        return [
+            member
             for member in union.members
             if member is not Scalar.NULL
-        }
-        pairs = [f"{string(spelled)}: {code}" for spelled, code in members.items()]
-        decode = self.need("json.unions", "decode_union")
-        return f"{decode}({data}, {{{', '.join(pairs)}}})"
+            and not (isinstance(member, Ref) and member.id in known)
+        ]
 
     def _mapping(self, union: UnionOf) -> str:
         """The decoder for each value of the discriminator; empty without a mapping."""
@@ -263,6 +385,10 @@ class Codecs:
         if union.discriminator is None or union.discriminator.default is None:
             return []
         return [self._codec(union.discriminator.default, "decode")]
+
+    def model_class(self, id_: Id) -> str:
+        """The class of a declaration, in its module."""
+        return self._codec(id_, self.names.models[id_].name)
 
     def _codec(self, id_: Id, function: str) -> str:
         if id_ == self.own:

@@ -18,7 +18,7 @@ from ...model import (
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
-from ..source.codec_expressions import Codecs
+from ..source.codec_expressions import Codecs, is_special
 from ..source.layout import laid_out
 from ..source.literals import sequence, string
 from .page import View
@@ -68,17 +68,21 @@ class CodecView(View):
     template: ClassVar = "codec.py.jinja"
 
     name: str
-    binary: tuple[Code, ...]
-    """The fields with bytes that are text in JSON."""
     encoder: EncoderView | None
     decoder: DecoderView | None
+    formatted: tuple[Code, ...]
+    """`name: encoder` of the fields that are encoded by their format, for `to_dict`; for
+    additional properties the encoder of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class AliasCodecView(View):
     template: ClassVar = "alias_codec.py.jinja"
 
+    encoded: Code
+    """Empty where `plain` encodes the values."""
     decoded: Code
+    """Empty where values are JSON data already, or are only sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,32 +113,38 @@ def codec_view(
     if isinstance(declaration, ObjectDeclaration):
         name = codecs.names.models[id_].name
         codecs.is_sent = id_ in directions.sent
-        binary = tuple(_binary_fields(declaration, codecs))
         encodes = id_ in directions.encoded
-        # Annotations, which the runtime decodes by, do not distinguish two kinds of bytes.
-        decodes = id_ in directions.decoded or bool(binary)
+        decodes = id_ in directions.decoded
         encoder = _encoder(declaration, codecs) if encodes else None
         decoder = _decoder(declaration, codecs) if decodes else None
-        return CodecView(name, binary, encoder, decoder)
-    is_decoded = not declaration.inlined and id_ in directions.decoded
-    if is_decoded and codecs.is_decoded(declaration.type):
-        # `plain` encodes the values of an alias.
-        return AliasCodecView(codecs.decoded(declaration.type, "data"))
-    return None
+        formatted = tuple(_formatted(declaration, codecs))
+        return CodecView(name, encoder, decoder, formatted)
+    if declaration.inlined:
+        return None
+    type_ = declaration.type
+    encodes = id_ in directions.encoded and codecs.has_tags(type_)
+    decodes = id_ in directions.decoded and codecs.is_decoded(type_)
+    encoded = codecs.encoded(type_, "value") if encodes else Code("")
+    decoded = codecs.decoded(type_, "data") if decodes else Code("")
+    return AliasCodecView(encoded, decoded) if encodes or decodes else None
+
+
+def _formatted(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
+    names = codecs.names.fields[declaration.id]
+    types = {names[field.name]: field.type for field in declaration.fields}
+    if declaration.additional is not None:
+        types["additional_properties"] = declaration.additional
+    for name, type_ in types.items():
+        if is_special(type_):
+            codecs.need("json.plain", "Encoder")
+            key = f"{string(name)}: "
+            encoder = Code(codecs.encoder(type_))
+            yield Code(key + laid_out(encoder, 1, len(key), 1))
 
 
 def has_decoder(codec: CodecView | AliasCodecView | None) -> bool:
     """Whether a class has a decoder of its own."""
     return isinstance(codec, CodecView) and codec.decoder is not None
-
-
-def _binary_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
-    names = codecs.names.fields[declaration.id]
-    for field in declaration.fields:
-        if codecs.holds_binary(field.type):
-            yield string(names[field.name])
-    if declaration.additional and codecs.holds_binary(declaration.additional):
-        yield string("additional_properties")
 
 
 def codec_imports(codecs: Codecs) -> Iterator[Import]:

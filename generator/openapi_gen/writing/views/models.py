@@ -28,6 +28,7 @@ from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.literals import docstring, literal
+from ..union_tags import default_tags
 from .aliases import alias_view
 from .codecs import Directions, codec_imports, codec_view, has_decoder
 from .enums import EnumView, constants_of, enums_of, tuples_of
@@ -68,7 +69,8 @@ def model_pages(
     base, decoded_base = import_as(_ANNOTATED_BASE, taken), import_as(_BASE, taken)
     headers = header_views(api, names)
     only = frozenset(only_sent(api))
-    uses = _Uses(api.declarations, directions.sent, only, places)
+    tags = default_tags(api)
+    uses = _Uses(api.declarations, directions.sent, only, places, tags)
     for declaration in api.declarations.values():
         id_ = declaration.id
         imports: list[Import] = []
@@ -109,6 +111,8 @@ class _Uses:
     sent: Set[Id]
     only_sent: Set[Id]
     places: Places
+    tags: Mapping[Id, Mapping[str, str]]
+    """The value that says which member of its unions a class is, by property."""
 
 
 _BASE = Import("..runtime.model", ("JsonModel",))
@@ -146,6 +150,8 @@ class _Fields:
         self._declaration = declaration
         self._names = names.fields[declaration.id]
         self._is_sent = declaration.id in uses.sent
+        tags = uses.tags.get(declaration.id) if self._is_sent else None
+        self._tags: Mapping[str, str] = tags or {}
         accepted = AcceptedTypes(self.annotator, uses.declarations)
         self._accepted = accepted if declaration.id in uses.only_sent else None
 
@@ -205,11 +211,20 @@ class _Fields:
             return "None"
         if _is_constant(field.type):
             return literal(field.type.values[0])
+        tag = self._tags.get(field.name)
+        if tag is not None and _allows(field.type, tag):
+            return literal(tag)
         return ""
 
 
 def _is_constant(type_: Type) -> TypeGuard[Enumeration]:
     return isinstance(type_, Enumeration) and len(type_.values) == 1
+
+
+def _allows(type_: Type, tag: str) -> bool:
+    if isinstance(type_, Enumeration):
+        return tag in type_.values
+    return type_ is Scalar.STRING
 
 
 def _facts(field: Field) -> list[str]:

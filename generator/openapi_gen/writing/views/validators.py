@@ -328,13 +328,21 @@ def _returned(lines: list[str]) -> list[str]:
     *before, test, last = lines
     opening = "    if inner := "
     if last == _NEST and test.startswith(opening):
-        return [*before, f"    return {test.removeprefix(opening).removesuffix(':')}"]
+        call = _joined(test.removeprefix(opening).removesuffix(":"))
+        name, _, inside = call.removesuffix(")").partition("(")
+        head = f"    return {name}("
+        return [*before, bracketed(head, split_items(inside), ")", 1)]
     added = _ADDED.fullmatch(last)
     if added is None or before:
         return []
-    _, *arguments = split_items(" ".join(line.strip() for line in added[2].split("\n")))
+    _, *arguments = split_items(_joined(added[2]))
     call = bracketed(f"return {added[1]}(", ["None", *arguments], ")", 2)
     return [test, f"        {call}", "    return None"]
+
+
+def _joined(code: str) -> str:
+    """An expression on one line."""
+    return " ".join(line.strip() for line in code.split("\n"))
 
 
 def _places(module: Module) -> list[str]:

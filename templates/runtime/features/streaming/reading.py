@@ -37,7 +37,7 @@ class Reading:
         self._recorded = call.begun(response)
         self._wanted = self._strict or self._recorded is not None
         self._count = 0
-        self._format = self._chosen(call.operation, response)
+        self._format = self._chosen(call, response)
         self.frames: Frames[Any] = self._format.frames()
 
     def item(self, frame: Any) -> Any:
@@ -52,10 +52,9 @@ class Reading:
         self._count += 1
         return item
 
-    def _chosen(
-        self, operation: Operation[Any], response: httpx2.Response
-    ) -> SequentialResponse:
+    def _chosen(self, call: Call[Any], response: httpx2.Response) -> SequentialResponse:
         """The documented format of the content type; by default the first, or JSON."""
+        operation = call.operation
         formats = sequences(operation, response.status_code)
         media_type = essence(response.headers.get("content-type", ""))
         for format_ in formats:
@@ -63,7 +62,11 @@ class Reading:
                 return format_
         if media_type:
             expected = " or ".join(format_.media_type for format_ in formats)
-            self._note([Mismatch("", f"content type {expected}", media_type)], None)
+            found = [Mismatch("", f"content type {expected}", media_type)]
+            self._note(found, None)
+            is_other = _is_other(operation, response.status_code, media_type)
+            if is_other and not call.chooses_response:
+                raise ResponseValidationError(found, self._status, None)
         return _Whole() if is_json(media_type) else formats[0]
 
     def _note(self, notes: list[Mismatch], body: Any) -> None:
@@ -71,6 +74,18 @@ class Reading:
             self._recorded.extend(notes)
         if self._strict:
             raise ResponseValidationError(notes, self._status, body)
+
+
+def _is_other(operation: Operation[Any], status: int, media_type: str) -> bool:
+    """Whether the document has this media type for what is no stream."""
+    found = operation.described.get(str(status)) or operation.described.get("2XX", ())
+    return any(
+        fit(name, media_type)
+        for response in found
+        if not isinstance(response, SequentialResponse)
+        for name in (response.media_type, *response.also)
+        if name
+    )
 
 
 @dataclass(slots=True)

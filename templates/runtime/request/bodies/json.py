@@ -25,7 +25,7 @@ class JsonBody:
     check: Check | None = field(default=None, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> int:
         if value is None:
             return self.check is not None and not self.check(None)
         return not isinstance(value, (bytes, bytearray, memoryview)) and (

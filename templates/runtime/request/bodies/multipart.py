@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
 
 from ...core.check_results import Failure, Step
+from ...core.iso_text import without_iso
 from ...core.media_types import essence
 from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
 from ..content import Content
 from .base import Check, Encode, concrete
 from .encoding import Encoding
+from .files import encoded_with_files, holds_file, not_files
 from .form import styled
 from .parts import is_file_part, items_of, part
-from .streams import Stream, is_file
+from .streams import Stream
 
 __all__ = ["MultipartBody"]
 
@@ -36,13 +38,16 @@ class MultipartBody:
 
     A file is a `FilePart`, and an array is one part for each item. Strings, numbers and
     booleans are text parts, objects are JSON parts. Names are written by the HTML
-    standard's "multipart/form-data encoding algorithm". `encode` must not change files;
-    `check` gets an empty string in their place.
+    standard's "multipart/form-data encoding algorithm". `encode` does not see the files
+    in `files`; `check` gets an empty string in their place.
     """
 
     media_type: str = _FORM
     encode: Encode = field(default=lambda value: value, kw_only=True)
     check: Check | None = field(default=None, kw_only=True)
+    files: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
+    """What each property that can be a file can be: words of `file_fields.py`."""
+
     encoding: Mapping[str, Encoding] = field(
         default_factory=dict[str, Encoding], kw_only=True
     )
@@ -52,17 +57,16 @@ class MultipartBody:
     item: Encoding = field(default=_NONE, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
 
-    def accepts(self, value: object) -> bool:
-        return (
-            value is not None
-            and not isinstance(value, (str, bytes, bytearray))
-            and (not is_file(value))
-        )
+    def accepts(self, value: object) -> int:
+        """A file among the parts can be sent in no other format."""
+        if value is None or isinstance(value, str) or is_file_part(value):
+            return 0
+        return 2 if any(map(holds_file, _members(value))) else 1
 
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = self._data(value)
-            found = self._failures(data)
+            found = [*not_files(data, self.files, schema), *self._failures(data)]
             return found or self._write(data)
         except ENCODING_ERRORS as error:
             return [failure_of(error, value, schema)]
@@ -73,7 +77,11 @@ class MultipartBody:
         items = None if self._is_form else items_of(value)
         if items is not None:
             return items
-        data = cast("Any", value) if is_mapping else self.encode(value)
+        data = (
+            cast("Any", value)
+            if is_mapping
+            else encoded_with_files(value, self.encode, self.files)
+        )
         if not is_mapping and type(data) is not dict:
             raise Unsendable("type", "an object")
         members: dict[Any, Any] = {**data}
@@ -90,7 +98,7 @@ class MultipartBody:
         content."""
         if self.check is None:
             return []
-        files: set[tuple[Step, ...]] = set()
+        files: set[tuple[Step, ...]] = {(name,) for name in self.files}
         if isinstance(data, dict):
             checked: Any = {
                 name: _without_files(value, (name,), files)
@@ -98,9 +106,8 @@ class MultipartBody:
             }
         else:
             checked = _without_files(data, (), files)
-        return [
-            failure for failure in self.check(checked) or () if failure[0] not in files
-        ]
+        found = without_iso(self.check(checked))
+        return [failure for failure in found if failure[0] not in files]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()
@@ -136,6 +143,16 @@ class MultipartBody:
         items = items_of(value)
         for item in (value,) if items is None else items:
             yield part(name, item, encoding)
+
+
+def _members(value: object) -> Iterable[object]:
+    """The values of a mapping or of a model's fields, or the items of an array."""
+    if isinstance(value, Mapping):
+        return cast("Mapping[str, object]", value).values()
+    names = getattr(value, "__dataclass_fields__", None)
+    if names is not None:
+        return [getattr(value, name) for name in names]
+    return items_of(value) or ()
 
 
 def _is_flat(value: Any) -> bool:

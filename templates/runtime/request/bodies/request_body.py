@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
 from ...core.check_results import Failure
 from ...core.media_types import fit
+from ...core.package import PACKAGE
+from ...json.encoding import encode_any
 from ...validation.violations import Refusal
 from ..content import Content
-from .base import Body
+from .base import Body, Encode
 
 __all__ = ["RequestBody"]
 
 
+_MODELS = f"{PACKAGE}.models."
+
+
 class RequestBody:
-    """A Request Body Object: a `Body` for each media type."""
+    """A Request Body Object: a `Body` for each media type.
 
-    __slots__ = ("bodies", "required")
+    `classes` has the models of each, if they differ; `()` for a body without models. A
+    model is only sent in the media types of its class.
+    """
 
-    def __init__(self, *bodies: Body, required: bool = False) -> None:
+    __slots__ = ("bodies", "classes", "required")
+
+    def __init__(
+        self,
+        *bodies: Body,
+        classes: Sequence[tuple[type[Any], ...]] = (),
+        required: bool = False,
+    ) -> None:
         self.bodies = bodies
+        self.classes = classes
         self.required = required
+
+    def unchecked(self) -> RequestBody:
+        """The same without validation; the caller can also leave the body out."""
+        return RequestBody(*map(_unchecked, self.bodies), classes=self.classes)
 
     def write(
         self, value: object, schema: str, content_type: str | None
@@ -54,14 +73,34 @@ class RequestBody:
         """
         if len(self.bodies) == 1:
             return self.bodies[0].prepare(value, schema)
+        bodies = self._bodies_of(value)
+        if not bodies:
+            names = [c.__name__ for classes in self.classes for c in classes]
+            expected = " or ".join(dict.fromkeys(names))
+            return [((), "type", expected, value, schema, ())]
+        grades = [body.accepts(value) for body in bodies]
         found: list[Failure] | None = None
-        for body in self.bodies:
-            if body.accepts(value):
+        for body, grade in zip(bodies, grades):
+            if grade and grade == max(grades):
                 prepared = body.prepare(value, schema)
                 if isinstance(prepared, Content):
                     return prepared
                 found = prepared if found is None else found
-        return self.bodies[0].prepare(value, schema) if found is None else found
+        return bodies[0].prepare(value, schema) if found is None else found
+
+    def _bodies_of(self, value: object) -> Sequence[Body]:
+        """The bodies for the models that `value` is or lists; without models, all."""
+        models = list(_models_in(value)) if self.classes else []
+        if not models:
+            return self.bodies
+        own = [
+            body
+            for body, classes in zip(self.bodies, self.classes)
+            if classes and all(isinstance(model, classes) for model in models)
+        ]
+        return own or [
+            body for body, classes in zip(self.bodies, self.classes) if not classes
+        ]
 
     def _in_named(
         self, value: object, schema: str, content_type: str
@@ -81,5 +120,34 @@ class RequestBody:
         return body.prepare(value, schema)
 
 
+def _unchecked(body: Body) -> Body:
+    """A body that only refuses what it cannot encode."""
+    given: Any = body
+    changes: dict[str, Any] = {}
+    if getattr(body, "check", None) is not None:
+        changes["check"] = None
+    if hasattr(body, "encode") and not hasattr(body, "files"):
+        changes["encode"] = _finite(given.encode)
+    if hasattr(body, "files"):
+        changes["files"] = dict.fromkeys(given.files, "anything")
+    return cast("Body", replace(given, **changes)) if changes else body
+
+
+def _finite(encode: Encode) -> Encode:
+    """An encoder that refuses what is not JSON, which no validator does."""
+    return lambda value: encode_any(encode(value))
+
+
 def _media_types(body: Body) -> Sequence[str]:
     return (body.media_type, *body.also)
+
+
+def _models_in(value: object) -> Iterable[object]:
+    """The value, or its items, if they are instances of generated classes."""
+    if isinstance(value, (list, tuple)):
+        return filter(_is_model, cast("Iterable[object]", value))
+    return (value,) if _is_model(value) else ()
+
+
+def _is_model(value: object) -> bool:
+    return any(cls.__module__.startswith(_MODELS) for cls in type(value).__mro__)

@@ -41,7 +41,7 @@ class SequenceBody:
     check: Check | None = field(default=None, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> int:
         if is_file(value) or isinstance(value, (str, bytes, bytearray, memoryview)):
             return False
         is_iterable = isinstance(value, (Iterable, AsyncIterable))

@@ -56,6 +56,8 @@ def text_of(value: Any) -> str:
         return "false"
     if type(value) is int or (type(value) is float and value - value == 0):
         return repr(value)  # finite: as in JSON
+    if isinstance(value, str):
+        return str.__str__(value)
     return dumps_text(value)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from . import models
 from .models import body as body_, pet_added, pet_removed_payload
-from .runtime.json.decoding import decode_tagged
+from .runtime.json.unions import decode_tagged
 from .runtime.webhooks.payloads import JsonPayload, verify_and_decode
 from .runtime.webhooks.verification import Headers, Secret
 

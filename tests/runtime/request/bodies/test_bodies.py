@@ -233,7 +233,7 @@ def test_multipart_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         f"--{boundary}", 'Content-Disposition: form-data; name="meta"',
         "Content-Type: application/json", "", '{"a":1}',
         f"--{boundary}", 'Content-Disposition: form-data; name="file"; filename="a.txt"',
-        "Content-Type: application/octet-stream", "", "content",
+        "Content-Type: text/plain", "", "content",
         f"--{boundary}", 'Content-Disposition: form-data; name="note"',
         "Content-Type: text/x", "", "n",
         f"--{boundary}--", "",

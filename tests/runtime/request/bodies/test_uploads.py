@@ -243,7 +243,7 @@ def test_parts_have_the_content_types_of_the_standard(api: Any) -> None:
         "tags": None,
         "extra": None,
         "other": "application/octet-stream",
-        "caption": "application/octet-stream",
+        "caption": "text/csv",
     }
 
 

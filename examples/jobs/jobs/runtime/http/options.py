@@ -40,6 +40,10 @@ class RequestOptions:
     """The URL of another server for this call. It overrides the operation's server, but
     not the client's `base_url`."""
 
+    validate: bool = True
+    """Whether the request is checked against the document. False sends what the document
+    forbids; what cannot be encoded is still refused."""
+
     def __post_init__(self) -> None:
         retry_of(self.retry)
         given = [value for value in (self.accept, self.server) if value is not None]

@@ -8,13 +8,14 @@ Values without a JSON form are returned unchanged: the validator reports them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from ..core.unsendable import Unsendable
 from ..core.unset import UNSET
 from .plain import (
     SCALARS,
+    Encoder,
     encode_bytes,
     encode_date,
     encode_date_time,
@@ -98,7 +99,7 @@ def as_dict(values: Any) -> Any:
     return dict(cast("Mapping[str, Any]", values))
 
 
-def encode_each(encode: Callable[[Any], Any], values: Any) -> Any:
+def encode_each(encode: Encoder, values: Any) -> Any:
     """A list from a sequence, with each item encoded; a string is not a sequence."""
     if isinstance(values, (list, tuple)) or is_sequence(values):
         return [encode(item) for item in cast("Sequence[Any]", values)]
@@ -161,7 +162,7 @@ def leave_out(
             del data[name]
 
 
-def encode_map(encode: Callable[[Any], Any], values: Any) -> Any:
+def encode_map(encode: Encoder, values: Any) -> Any:
     """A dict from a mapping, with each value encoded."""
     if not values:  # mostly, there are no additional properties
         return values

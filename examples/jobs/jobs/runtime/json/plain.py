@@ -13,15 +13,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from operator import index
 from typing import Any
 from uuid import UUID
 
+from ..core.iso_text import IsoText
 from ..core.package import PACKAGE
+from ..core.unsendable import WrongTag
 from ..core.unset import Unset
 from .wire_fields import wire_fields
 
 __all__ = [
     "SCALARS",
+    "Encoder",
     "encode_bytes",
     "encode_date",
     "encode_date_time",
@@ -31,6 +35,8 @@ __all__ = [
     "encode_uuid",
     "plain",
 ]
+
+Encoder = Callable[[Any], Any]
 
 _Ancestors = tuple[int, ...]  # the ids of the containers around a value
 _Converter = Callable[[Any, _Ancestors], Any]
@@ -65,14 +71,23 @@ def encode_date(value: Any) -> Any:
 
 
 def encode_time(value: Any) -> Any:
-    """RFC 3339 section 5.6 `full-time`; without an offset for a naive time."""
-    return _with_z(value.isoformat()) if isinstance(value, time) else value
+    """RFC 3339 section 5.6 `full-time`; an IsoText for a naive time."""
+    if not isinstance(value, time):
+        return value
+    text = value.isoformat()
+    return IsoText(text) if value.utcoffset() is None else _with_z(text)
 
 
 def encode_duration(value: Any) -> Any:
-    """RFC 3339 appendix A `duration`, to the microsecond."""
+    """RFC 3339 appendix A `duration`; an IsoText with a fraction or a sign."""
     if not isinstance(value, timedelta):
         return value
+    if value < timedelta(0) or value.microseconds:
+        return IsoText(_duration(value))
+    return _duration(value)
+
+
+def _duration(value: timedelta) -> str:
     sign = "-" if value < timedelta(0) else ""
     value = abs(value)
     minutes, seconds = divmod(value.seconds, 60)
@@ -164,7 +179,7 @@ def _unchanged(value: Any, ancestors: _Ancestors) -> Any:
     return value
 
 
-def _ignoring_ancestors(encode: Callable[[Any], Any]) -> _Converter:
+def _ignoring_ancestors(encode: Encoder) -> _Converter:
     return lambda value, ancestors: encode(value)
 
 
@@ -174,7 +189,7 @@ def _model(cls: type) -> _Converter | None:
     own = next((module for module in modules if module.startswith(_MODELS)), None)
     if own is None:
         return None
-    generated: Callable[[Any], Any] | None = getattr(sys.modules[own], "encode", None)
+    generated: Encoder | None = getattr(sys.modules[own], "encode", None)
     encode = generated or _encode_response
 
     def convert(value: Any, ancestors: _Ancestors) -> Any:
@@ -202,12 +217,32 @@ def _converter(cls: type) -> _Converter:
     for base, convert in _CONVERTERS:
         if issubclass(cls, base):
             return convert
-    return _model(cls) or _unchanged
+    return _model(cls) or _number(cls) or _unchanged
+
+
+def _number(cls: type) -> _Converter | None:
+    """The converter of a class whose instances say that they are numbers, such as those
+    of numpy. A boolean is none, and an array neither."""
+    if cls.__name__.startswith("bool") or hasattr(cls, "__len__"):
+        return None
+    if hasattr(cls, "__index__"):
+        return lambda value, ancestors: _converted(index, value)
+    if hasattr(cls, "__float__"):
+        return lambda value, ancestors: _converted(float, value)
+    return None
+
+
+def _converted(convert: Callable[[Any], Any], value: Any) -> Any:
+    try:
+        return convert(value)
+    except (TypeError, ValueError, OverflowError):
+        return value
 
 
 # The first match wins: UNSET is an enum, an enum can be a str, a datetime is a date.
 _CONVERTERS: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
     (Unset, _unchanged),
+    ((IsoText, WrongTag), _unchanged),
     (Enum, lambda value, ancestors: _plain(value.value, ancestors)),
     (str, lambda value, ancestors: str.__str__(value)),
     (int, lambda value, ancestors: int(value)),

@@ -48,6 +48,10 @@ class Content:
 class BodyWriter(Protocol):
     """A Request Body Object."""
 
+    def unchecked(self) -> BodyWriter:
+        """The same without validation, for `RequestOptions(validate=False)`."""
+        ...
+
     def write(
         self, value: object, schema: str, content_type: str | None
     ) -> Content | Refusal | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .check_results import Failure, Step
 
-__all__ = ["ENCODING_ERRORS", "Unsendable", "failure_of"]
+__all__ = ["ENCODING_ERRORS", "Unsendable", "WrongTag", "failure_of"]
 
 
 class Unsendable(ValueError):
@@ -19,6 +19,26 @@ class Unsendable(ValueError):
         self.rule = rule
         self.expected = expected
         super().__init__(rule, expected)
+
+
+class WrongTag(str):
+    """The property of a model that says that it is another member of its union.
+
+    StartEvent(type="end")
+
+    It is found where the model is encoded, and reported where the data is checked, which
+    knows the place.
+    """
+
+    __slots__ = ("known",)
+
+    known: tuple[str, ...]
+    """The values that the model can have."""
+
+    def __new__(cls, value: str, known: tuple[str, ...]) -> WrongTag:
+        tag = super().__new__(cls, value)
+        tag.known = known
+        return tag
 
 
 ENCODING_ERRORS = (ValueError, TypeError, RecursionError)

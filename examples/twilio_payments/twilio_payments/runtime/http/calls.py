@@ -60,6 +60,8 @@ class Call(Generic[T]):
         self._settings = settings
         self.operation = operation
         self._options = options or _NO_OPTIONS
+        if operation.flag is not None:
+            body = operation.flag(body, accept is not None)
         self._prepared = prepare(
             operation, arguments, body, options, accept, content_type
         )
@@ -268,6 +270,11 @@ class Call(Generic[T]):
     ) -> None:
         if mismatches.wanted and self.operation.headers:
             compare_headers(self.operation.headers, response.headers, mismatches)
+
+    @property
+    def chooses_response(self) -> bool:
+        """Whether the caller named the media type of the response."""
+        return self._options.accept is not None
 
     @property
     def strict(self) -> bool:

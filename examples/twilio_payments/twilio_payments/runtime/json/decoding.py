@@ -17,7 +17,6 @@ __all__ = [
     "decode_each",
     "decode_integer",
     "decode_map",
-    "decode_tagged",
     "decode_tuple",
     "each",
     "mapped",
@@ -54,23 +53,6 @@ def decode_map(decode: Decoder, data: Any) -> Any:
     if type(data) is dict:
         members = cast("Mapping[str, Any]", data)
         return {key: decode(item) for key, item in members.items()}
-    return data
-
-
-def decode_tagged(
-    name: str,
-    mapping: Mapping[str, Decoder],
-    data: Any,
-    default: Decoder | None = None,
-) -> Any:
-    """The member of a union that the discriminator property `name` selects; `default`
-    decodes objects without a known value of it.
-    """
-    if isinstance(data, OBJECT):
-        value = data.get(name)
-        decode = mapping.get(value, default) if type(value) is str else default
-        if decode is not None:
-            return decode(data)
     return data
 
 

@@ -6,8 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ....media_formats import Values
-from ....model import ArrayOf, Body, Encoding, Operation, Type, XmlDocument
-from ....parameter_styles import STYLES
+from ....model import (
+    AliasDeclaration,
+    ArrayOf,
+    Body,
+    Encoding,
+    Id,
+    Operation,
+    Type,
+    XmlDocument,
+    refs_of,
+)
+from ....parameter_styles import runtime_style
 from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, bracketed, collection, item, laid_out
@@ -15,6 +25,7 @@ from ...source.literals import sequence, string
 from ...source.xml_shapes import Shapes
 from ..validators import body_check
 from .context import TagContext
+from .file_fields import files_code
 from .media_type_groups import Alike, alike_bodies
 
 
@@ -47,8 +58,27 @@ def bodies_code(
         opened, arguments = _body(group, codecs, shapes, check, context)
         laid = bracketed(opened, arguments, ")", 3)
         yield laid if is_alone else item(opened, arguments, 3)
+    classes = [list(_classes(group.first.type, codecs)) for group in groups]
+    if any(one != classes[0] for one in classes):
+        tuples = [sequence(map(codecs.model_class, ids)) for ids in classes]
+        yield collection("classes=(", tuples, ")", 3)
     if operation.bodies and operation.body_required:
         yield Code("required=True")
+
+
+def _classes(type_: Type, codecs: Codecs) -> Iterator[Id]:
+    """The classes of a body, or of the items that it lists."""
+    open_, seen = [type_], set[Id]()
+    while open_:
+        for id_ in refs_of(open_.pop()):
+            if id_ in seen:
+                continue
+            seen.add(id_)
+            declaration = codecs.api.declarations[id_]
+            if isinstance(declaration, AliasDeclaration):
+                open_.append(declaration.type)
+            else:
+                yield id_
 
 
 def _xml(document: XmlDocument, shapes: Shapes) -> Iterator[str]:
@@ -76,6 +106,8 @@ def _body(
         arguments.append(f"encode={codecs.encoder(encoded)}")
     if check:
         arguments.append(f"check={check}")
+    if body.format.takes_files:
+        arguments += files_code(body.type, codecs.api.declarations)
     arguments += encodings_code(body.encodings, 4, shapes, context)
     if body.xml is not None:
         arguments += [laid_out(code, 4, 0, 1) for code in _xml(body.xml, shapes)]
@@ -125,7 +157,8 @@ def _encoding(encoding: Encoding, shapes: Shapes, context: TagContext) -> str:
     if encoding.content_type is not None:
         arguments.append(f"content_type={string(encoding.content_type)}")
     if encoding.style is not None:
-        arguments.append(f"style={context.use(*STYLES[encoding.style].runtime)}")
+        style = runtime_style(encoding.style, context.api.deep_object_arrays)
+        arguments.append(f"style={context.use(*style)}")
     if encoding.explode is not None:
         arguments.append(f"explode={encoding.explode}")
     if encoding.allow_reserved is not None:

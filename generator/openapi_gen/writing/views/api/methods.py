@@ -8,16 +8,20 @@ from ....media_formats import Values
 from ....model import (
     ArrayOf,
     Enumeration,
+    LiteralValue,
+    Location,
     MapOf,
     Operation,
+    Parameter,
     Scalar,
     Type,
+    bare_type,
     union_of,
 )
 from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
-from ...source.literals import docstring, string
+from ...source.literals import docstring, literal, string
 from ..page import KEYWORD_ONLY, SELF, ParameterView
 from .context import TagContext
 from .docstrings import method_text
@@ -159,7 +163,9 @@ def parameters_of(
     for parameter in operation.parameters:
         name = arguments[parameter.location, parameter.name]
         annotation = context.accepted.spell(parameter.type)
-        if parameter.required:
+        if (only := _only_value(parameter, context)) is not None:
+            optional.append(ParameterView(name, annotation, literal(only)))
+        elif parameter.required:
             needed.append(ParameterView(name, annotation))
         else:
             optional.append(_optional(name, annotation, parameter.type))
@@ -184,6 +190,18 @@ def with_option(
     while name in {parameter.name for parameter in others}:
         name += "_"
     return (*others, ParameterView(name, annotation, default), options), name
+
+
+def _only_value(parameter: Parameter, context: TagContext) -> LiteralValue:
+    """The value of a required header that has no other; None for other parameters.
+
+    It is sent although the caller does not give it.
+    """
+    bare = bare_type(parameter.type, context.api.declarations)
+    is_header = parameter.required and parameter.location is Location.HEADER
+    if not is_header or not isinstance(bare, Enumeration) or len(bare.values) != 1:
+        return None
+    return bare.values[0]
 
 
 def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:

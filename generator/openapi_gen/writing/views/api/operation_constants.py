@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....model import Location, Operation, Parameter, escape
-from ....parameter_styles import DEFAULT_STYLES, STYLES
+from ....parameter_styles import DEFAULT_STYLES, STYLES, runtime_style
 from ...source.code import Code, Import, ImportGroups, merged, runtime_imports
-from ...source.codec_expressions import Codecs
+from ...source.codec_expressions import Codecs, is_special
 from ...source.layout import item
 from ...source.literals import string
 from ...source.xml_shapes import Shapes
@@ -31,6 +31,7 @@ class OperationView:
     parameters: tuple[Code, ...]
     bodies: tuple[Code, ...]
     """The arguments of `RequestBody`."""
+    flag: Code
     security: Code
     server: Code
     headers: Code
@@ -54,11 +55,14 @@ def operation_view(
         module = context.names.parameters[operation.id]
         needs.add(Import(f"..validators.{module}", ("check",)))
     parameters = [
-        _parameter(operation, parameter, shapes, context)
+        _parameter(operation, parameter, codecs, shapes, context)
         for parameter in operation.parameters
     ]
     bodies = bodies_code(operation, codecs, shapes, needs, context)
-    security = server = headers = pointer = Code("")
+    flag = security = server = headers = pointer = Code("")
+    if operation.stream_flag:
+        made = context.use("request.stream_flag", "StreamFlag")
+        flag = Code(f"{made}({string(operation.stream_flag)})")
     if is_own(operation.security, context.api):
         security = security_code(operation.security, context.api, 2)
     if operation.server is not None and operation.server != context.api.server:
@@ -75,6 +79,7 @@ def operation_view(
         responses=responses,
         parameters=tuple(parameters),
         bodies=tuple(bodies),
+        flag=flag,
         security=security,
         server=server,
         headers=headers,
@@ -104,7 +109,11 @@ _CLASSES = {
 
 
 def _parameter(
-    operation: Operation, parameter: Parameter, shapes: Shapes, context: TagContext
+    operation: Operation,
+    parameter: Parameter,
+    codecs: Codecs,
+    shapes: Shapes,
+    context: TagContext,
 ) -> Code:
     made = context.use(*_CLASSES[parameter.location])
     python = context.names.arguments[operation.id][parameter.location, parameter.name]
@@ -114,9 +123,13 @@ def _parameter(
     keywords: list[str] = []
     style = STYLES[parameter.style]
     if parameter.style != DEFAULT_STYLES[parameter.location.value]:
-        keywords.append(f"style={context.use(*style.runtime)}")
+        keywords.append(
+            f"style={context.use(*runtime_style(parameter.style, context.api.deep_object_arrays))}"
+        )
     if parameter.explode != style.explode:
         keywords.append(f"explode={parameter.explode}")
+    if is_special(parameter.type):
+        keywords.append(f"encode={codecs.encoder(parameter.type)}")
     if parameter.allow_reserved:
         keywords.append("allow_reserved=True")
     if parameter.allow_empty:

@@ -51,4 +51,7 @@ def stream_text(operation: Operation, name: str) -> str:
     if not found:
         return f"Like `{name}`, but read in chunks, or saved to a file."
     media_types = " or ".join(dict.fromkeys(f"`{one.media_type}`" for one in found))
-    return f"Like `{name}`, but read item by item, as {media_types}."
+    text = f"Like `{name}`, but read item by item, as {media_types}."
+    if operation.stream_flag:
+        text += f" `{operation.stream_flag}` is true in the body."
+    return text

@@ -18,7 +18,7 @@ from . import polymorphic
 class Child(JsonModel):
     """A variant of `AnyPolymorphic`."""
 
-    kind: str
+    kind: str = "Child"
     size: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -97,6 +97,7 @@ def _upload() -> Operation[None]:
             MultipartBody(
                 encode=upload_request.encode,
                 check=upload_request.check,
+                files={"file": "a file", "thumbnails": "files"},
                 encoding={"file": Encoding(content_type="image/png, image/jpeg")},
             ),
             required=True,

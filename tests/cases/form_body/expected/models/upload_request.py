@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import models
 from ..runtime.annotated_model import AnnotatedModel
-from ..runtime.core.check_results import Found, Json, absent, add, member, nest
+from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
 from ..runtime.request.bodies.parts import FilePart, FileParts
@@ -47,10 +47,17 @@ def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "file" not in value:
-        found = absent(found, value, "file", HERE)
-    if "thumbnails" in value and type(value["thumbnails"]) is not list:
-        found = member(found, value, "thumbnails", "type", "array", HERE)
+    if "file" not in value or type(value["file"]) is not str:
+        found = member(found, value, "file", "type", "string", HERE)
+    if "thumbnails" in value:
+        if type(item := value["thumbnails"]) is not list:
+            found = member(found, value, "thumbnails", "type", "array", HERE)
+        else:
+            for index, entry in enumerate(item):
+                if type(entry) is not str:
+                    found = member(
+                        found, value, "thumbnails", "type", "string", HERE, index
+                    )
     if "note" in value:
         if type(item := value["note"]) is not str:
             found = member(found, value, "note", "type", "string", HERE)

@@ -19,7 +19,7 @@ from . import vehicle
 class Bike(JsonModel):
     """A variant of `Vehicle`."""
 
-    type: str
+    type: str = "Bike"
     towed_by: models.Vehicle | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
@@ -27,7 +27,10 @@ class Bike(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Bike):
         return plain(value)
-    data: dict[str, Any] = {"type": value.type, "towed_by": plain(value.towed_by)}
+    data: dict[str, Any] = {
+        "type": value.type,
+        "towed_by": vehicle.encode(value.towed_by),
+    }
     if value.additional_properties:
         data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     if value.towed_by is None:

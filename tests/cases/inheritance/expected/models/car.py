@@ -19,7 +19,7 @@ from . import vehicle
 class Car(JsonModel):
     """A variant of `Vehicle`."""
 
-    type: str
+    type: str = "Car"
     doors: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -19,7 +19,7 @@ from . import animal, any_animal
 class Cat(JsonModel):
     """A variant of `AnyAnimal`; a variant of `AnyCat`."""
 
-    kind: str
+    kind: str = "kitty"
     friend: models.AnyAnimal | None = None
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)

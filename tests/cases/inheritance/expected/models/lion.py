@@ -18,7 +18,7 @@ from . import any_animal, cat
 class Lion(JsonModel):
     """A variant of `AnyAnimal`; a variant of `AnyCat`."""
 
-    kind: str
+    kind: str = "Lion"
     friend: models.AnyAnimal | None = None
     lives: int | None = None
     mane: bool | None = None

@@ -18,7 +18,7 @@ from . import animal, any_animal
 class Snail(JsonModel):
     """Adds nothing."""
 
-    kind: str
+    kind: str = "Snail"
     friend: models.AnyAnimal | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import endless
-from ..runtime.json.decoding import decode_tagged
-from ..runtime.validation.branches import any_of
+from ..runtime.json.unions import decode_tagged, encode_tagged
+from ..runtime.validation.branches import by_tag, one_of
 from . import bike, car
 
 Vehicle: TypeAlias = models.Car | models.Bike
@@ -16,6 +16,12 @@ Vehicle: TypeAlias = models.Car | models.Bike
 
 Discriminator: `type`.
 """
+
+
+def encode(value: object) -> Any:
+    return encode_tagged(
+        value, {car.Car: {"type": ("Car",)}, bike.Bike: {"type": ("Bike",)}}
+    )
 
 
 def decode(data: Any) -> Any:
@@ -32,6 +38,7 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "type" not in value or type(value["type"]) is not str:
         found = member(found, value, "type", "type", "string", HERE)
-    if inner := any_of(value, (car.check, bike.check), HERE):
+    members = {"Car": car.check, "Bike": bike.check}
+    if inner := by_tag(value, "type", members, one_of, HERE):
         found = nest(found, inner)
     return found

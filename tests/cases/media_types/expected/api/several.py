@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from ..runtime.http.options import RequestOptions
 from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.form import FormBody
 from ..runtime.request.bodies.json import JsonBody
+from ..runtime.request.bodies.json_patch import JsonPatchBody
 from ..runtime.request.bodies.merge_patch import MergePatchBody
 from ..runtime.request.bodies.multipart import MultipartBody
 from ..runtime.request.bodies.raw import RawBody, TextBody
@@ -149,11 +150,12 @@ class Several:
 
     def patch_object(
         self,
-        body: models.Pet | Mapping[str, Any] | Binary,
+        body: models.Pet | Sequence[Mapping[str, Any]] | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[
                 "application/merge-patch+json",
+                "application/json-patch+json",
                 "application/apply-patch+yaml",
                 "application/apply-patch+cbor",
             ]
@@ -294,11 +296,12 @@ class AsyncSeveral:
 
     async def patch_object(
         self,
-        body: models.Pet | Mapping[str, Any] | Binary,
+        body: models.Pet | Sequence[Mapping[str, Any]] | Mapping[str, Any] | Binary,
         *,
         content_type: (
             Literal[
                 "application/merge-patch+json",
+                "application/json-patch+json",
                 "application/apply-patch+yaml",
                 "application/apply-patch+cbor",
             ]
@@ -387,6 +390,7 @@ def _put_note() -> Operation[str | bytes]:
             JsonBody(encode=put_note_request.encode, check=put_note_request.check),
             TextBody("text/plain", check=put_note_text_plain_request.check),
             RawBody("application/octet-stream"),
+            classes=((put_note_request.PutNoteRequest,), (), ()),
         ),
     )
 
@@ -409,8 +413,14 @@ def _add_picture() -> Operation[None]:
             MultipartBody(
                 encode=add_picture_multipart_request.encode,
                 check=add_picture_multipart_request.check,
+                files={"file": "a file"},
             ),
             RawBody("image/*"),
+            classes=(
+                (add_picture_request.AddPictureRequest,),
+                (add_picture_multipart_request.AddPictureMultipartRequest,),
+                (),
+            ),
             required=True,
         ),
     )
@@ -444,6 +454,7 @@ def _put_manifest() -> Operation[models.ManifestV2]:
                 encode=manifest_v2.encode,
                 check=manifest_v2.check,
             ),
+            classes=((manifest_v1.ManifestV1,), (manifest_v2.ManifestV2,)),
             required=True,
         ),
     )
@@ -452,6 +463,7 @@ def _put_manifest() -> Operation[models.ManifestV2]:
 @cache
 def _patch_object() -> Operation[models.Pet]:
     from ..models import pet
+    from ..runtime.json.encoding import plain
 
     return Operation(
         "PATCH",
@@ -465,10 +477,12 @@ def _patch_object() -> Operation[models.Pet]:
         },
         body=RequestBody(
             MergePatchBody(encode=pet.encode, check=pet.check),
+            JsonPatchBody(encode=plain),
             JsonBody(
                 "application/apply-patch+yaml", encode=pet.encode, check=pet.check
             ),
             RawBody("application/apply-patch+cbor"),
+            classes=((pet.Pet,), (), (pet.Pet,), ()),
             required=True,
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..runtime.annotated_model import AnnotatedModel
-from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.request.bodies.parts import FilePart
@@ -39,8 +39,8 @@ def check(value: Json) -> Found:
     found: Found = None
     if type(value) is not dict:
         return add(None, "type", "object", value, HERE)
-    if "file" not in value:
-        found = absent(found, value, "file", HERE)
+    if "file" not in value or type(value["file"]) is not str:
+        found = member(found, value, "file", "type", "string", HERE)
     if "title" in value and type(value["title"]) is not str:
         found = member(found, value, "title", "type", "string", HERE)
     return found

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
-from ..runtime.json.decoding import decode_tagged
-from ..runtime.validation.branches import one_of
+from ..runtime.json.unions import decode_tagged
+from ..runtime.validation.branches import by_tag, one_of
 from . import shape_circle, shape_line, shape_square
 
 Shape: TypeAlias = models.ShapeCircle | models.ShapeSquare | models.ShapeLine
@@ -40,7 +40,11 @@ def check(value: Json) -> Found:
         found = member(found, value, "color", "type", "string", HERE)
     if "kind" not in value or type(value["kind"]) is not str:
         found = member(found, value, "kind", "type", "string", HERE)
-    branches = (shape_circle.check, shape_square.check, shape_line.check)
-    if inner := one_of(value, branches, HERE):
+    members = {
+        "circle": shape_circle.check,
+        "square": shape_square.check,
+        "line": shape_line.check,
+    }
+    if inner := by_tag(value, "kind", members, one_of, HERE):
         found = nest(found, inner)
     return found

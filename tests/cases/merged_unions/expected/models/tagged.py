@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from .. import models
 from ..runtime.core.check_results import Found, Json
-from ..runtime.json.decoding import decode_tagged
-from ..runtime.validation.branches import any_of
+from ..runtime.json.unions import decode_tagged
+from ..runtime.validation.branches import any_of, by_tag
 from . import tagged_with_y, tagged_x
 
 Tagged: TypeAlias = models.TaggedX | models.TaggedWithY
@@ -29,4 +29,5 @@ HERE = "#/components/schemas/Tagged"
 
 
 def check(value: Json) -> Found:
-    return any_of(value, (tagged_x.check, tagged_with_y.check), HERE)
+    members = {"x": tagged_x.check, "y": tagged_with_y.check, "z": tagged_with_y.check}
+    return by_tag(value, "type", members, any_of, HERE)

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from .. import models
 from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import decode_tagged
+from ..runtime.json.unions import decode_tagged
 from . import shape, wide_circle, wide_line, wide_square
 
 Wide: TypeAlias = models.WideCircle | models.WideSquare | models.WideLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .. import models
-from ..runtime.json.decoding import decode_tagged
+from ..runtime.json.unions import decode_tagged
 from . import file, folder
 
 Node: TypeAlias = models.File | models.Folder
@@ -14,8 +14,5 @@ Node: TypeAlias = models.File | models.Folder
 
 def decode(data: Any) -> Any:
     return decode_tagged(
-        "kind",
-        {"File": file.decode, "file": file.decode, "Folder": folder.decode},
-        data,
-        folder.decode,
+        "kind", {"file": file.decode, "Folder": folder.decode}, data, folder.decode
     )

@@ -13,13 +13,14 @@ from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
     encode_any,
+    encode_bytes,
     encode_date,
     encode_each,
     encode_map,
     given,
     plain,
 )
-from ..runtime.json.formats import decode_binary, decode_date
+from ..runtime.json.formats import decode_bytes, decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 from ..runtime.validation.formats.dates import is_date
@@ -48,9 +49,6 @@ class Thing(JsonModel):
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
-BINARY_FIELDS = ("file",)
-
-
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
@@ -63,7 +61,7 @@ def encode(value: object) -> Any:
         "above": value.above,
         "upto": value.upto,
         "pair": encode_each(encode_any, value.pair),
-        "file": value.file,
+        "file": encode_bytes(value.file),
         "day": encode_date(value.day),
     }
     return given(
@@ -86,7 +84,7 @@ def decode(data: Any) -> Any:
     new.above = get("above", None)
     new.upto = get("upto", None)
     new.pair = get("pair", None)
-    new.file = decode_binary(get("file", None))
+    new.file = decode_bytes(get("file", None))
     new.day = decode_date(get("day", None))
     new.additional_properties = others(data, decode)
     return new
@@ -113,6 +111,8 @@ def check(value: Json) -> Found:
         found = nest(found, inner, "named")
     if "sure" in value and type(value["sure"]) is not str:
         found = member(found, value, "sure", "type", "string", HERE)
+    if "file" in value and type(value["file"]) is not str:
+        found = member(found, value, "file", "type", "string", HERE)
     if "above" in value:
         if type(item := value["above"]) is not float and type(item) is not int:
             found = member(found, value, "above", "type", "number", HERE)

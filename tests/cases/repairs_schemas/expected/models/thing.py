@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import (
     as_list,
     encode_any,
+    encode_bytes,
     encode_date,
     encode_date_time,
     encode_each,
@@ -24,20 +25,13 @@ from ..runtime.json.encoding import (
     given,
     plain,
 )
-from ..runtime.json.formats import (
-    decode_binary,
-    decode_date,
-    decode_date_time,
-    decode_uuid,
-)
-from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
-class Thing(JsonModel):
+class Thing(AnnotatedModel):
     """The JSON body of `POST /things`."""
 
     name: str
@@ -65,9 +59,6 @@ class Thing(JsonModel):
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
-BINARY_FIELDS = ("data",)
-
-
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
@@ -79,7 +70,7 @@ def encode(value: object) -> Any:
         "day": encode_date(value.day),
         "at": encode_date_time(value.at),
         "key": encode_uuid(value.key),
-        "data": value.data,
+        "data": encode_bytes(value.data),
         "whatever": encode_any(value.whatever),
         "map": encode_map(encode_any, value.map),
         "list": encode_each(encode_any, value.list_),
@@ -98,35 +89,6 @@ def encode(value: object) -> Any:
         ("name", "count", "whatever", "several", "maybe"),
         encode_map(encode_any, value.additional_properties),
     )
-
-
-def decode(data: Any) -> Any:
-    if not isinstance(data, OBJECT):
-        return data
-    new = object.__new__(Thing)
-    get = data.get
-    new.name = get("name")
-    new.count = decode_integer(get("count"))
-    new.ratio = get("ratio", None)
-    new.done = get("done", None)
-    new.day = decode_date(get("day", None))
-    new.at = decode_date_time(get("at", None))
-    new.key = decode_uuid(get("key", None))
-    new.data = decode_binary(get("data", None))
-    new.whatever = get("whatever", UNSET)
-    new.map = get("map", None)
-    new.list_ = get("list", None)
-    new.pair = get("pair", None)
-    new.only = get("only", None)
-    new.none = get("none", None)
-    new.path = get("path", None)
-    new.several = get("several", UNSET)
-    new.above = get("above", None)
-    new.maybe = get("maybe", UNSET)
-    new.nothing = get("nothing", None)
-    new.born = decode_date(get("born", None))
-    new.additional_properties = others(data, decode)
-    return new
 
 
 HERE = "#/components/schemas/Thing"
@@ -167,6 +129,9 @@ def check(value: Json) -> Found:
             found = member(found, value, "key", "type", "string", HERE)
         elif not is_uuid(item):
             found = member(found, value, "key", "format", "uuid", HERE)
+    for name in ("data", "none", "path", "nothing"):
+        if name in value and type(value[name]) is not str:
+            found = member(found, value, name, "type", "string", HERE)
     if "map" in value and type(value["map"]) is not dict:
         found = member(found, value, "map", "type", "object", HERE)
     if "list" in value and type(value["list"]) is not list:
@@ -185,9 +150,6 @@ def check(value: Json) -> Found:
             for index, entry in enumerate(item):
                 if type(entry) is not str:
                     found = member(found, value, "only", "type", "string", HERE, index)
-    for name in ("none", "path", "nothing"):
-        if name in value and type(value[name]) is not str:
-            found = member(found, value, name, "type", "string", HERE)
     for name in ("several", "maybe"):
         if name in value and type(item := value[name]) is not str and item is not None:
             found = member(found, value, name, "type", ("string", "null"), HERE)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import Any
 
 from .. import models
 from ..runtime.features.streaming.downloads import AsyncByteStream, ByteStream
@@ -83,9 +82,15 @@ class Answers:
         """
         return self._transport.send(_mixed(), request_options)
 
-    def anything(self, *, request_options: RequestOptions | None = None) -> Any:
+    def anything(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /anything`"""
         return self._transport.send(_anything(), request_options)
+
+    def anything_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> ByteStream:
+        """Like `anything`, but read in chunks, or saved to a file."""
+        return ByteStream.requested(self._transport, _anything(), request_options)
 
     def scalar(self, *, request_options: RequestOptions | None = None) -> dt.datetime:
         """`GET /scalar`"""
@@ -167,9 +172,17 @@ class AsyncAnswers:
         """
         return await self._transport.send(_mixed(), request_options)
 
-    async def anything(self, *, request_options: RequestOptions | None = None) -> Any:
+    async def anything(self, *, request_options: RequestOptions | None = None) -> bytes:
         """`GET /anything`"""
         return await self._transport.send(_anything(), request_options)
+
+    async def anything_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncByteStream:
+        """Like `anything`, but read in chunks, or saved to a file."""
+        return await AsyncByteStream.requested(
+            self._transport, _anything(), request_options
+        )
 
     async def scalar(
         self, *, request_options: RequestOptions | None = None
@@ -283,11 +296,11 @@ def _mixed() -> Operation[models.Thing]:
 
 
 @cache
-def _anything() -> Operation[Any]:
+def _anything() -> Operation[bytes]:
     return Operation(
         "GET",
         "/anything",
-        {"200": JsonResponse(media_type="*/*")},
+        {"200": BytesResponse("*/*")},
     )
 
 

@@ -30,6 +30,7 @@ from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.bodies.streams import Binary
 from ..runtime.request.parameters.header import HeaderParameter
 from ..runtime.request.parameters.path import PathParameter
+from ..runtime.request.stream_flag import StreamFlag
 from ..runtime.response.responses import (
     BytesResponse,
     JsonResponse,
@@ -79,7 +80,9 @@ class Chat:
         *,
         request_options: RequestOptions | None = None,
     ) -> ServerSentEvents[models.Chunk]:
-        """Like `chat`, but read item by item, as `text/event-stream`."""
+        """Like `chat`, but read item by item, as `text/event-stream`. `stream` is true
+        in the body.
+        """
         return ServerSentEvents["models.Chunk"].requested(
             self._transport, _chat(), request_options, body=body
         )
@@ -228,7 +231,9 @@ class AsyncChat:
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncServerSentEvents[models.Chunk]:
-        """Like `chat`, but read item by item, as `text/event-stream`."""
+        """Like `chat`, but read item by item, as `text/event-stream`. `stream` is true
+        in the body.
+        """
         return await AsyncServerSentEvents["models.Chunk"].requested(
             self._transport, _chat(), request_options, body=body
         )
@@ -377,6 +382,7 @@ def _chat() -> Operation[models.Answer]:
         body=RequestBody(
             JsonBody(encode=question.encode, check=question.check), required=True
         ),
+        flag=StreamFlag("stream"),
     )
 
 
@@ -395,7 +401,7 @@ def _watch() -> (
         watch_response_event_add_json,
         watch_response_event_add_string,
     )
-    from ..runtime.json.decoding import decode_tagged
+    from ..runtime.json.unions import decode_tagged
     from ..validators.watch_parameters import check
 
     return Operation(

@@ -327,7 +327,9 @@ def _add_photo() -> Operation[bytes]:
         check=check,
         body=RequestBody(
             MultipartBody(
-                encode=add_photo_request.encode, check=add_photo_request.check
+                encode=add_photo_request.encode,
+                check=add_photo_request.check,
+                files={"photo": "a file"},
             ),
             required=True,
         ),

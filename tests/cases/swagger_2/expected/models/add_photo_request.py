@@ -41,6 +41,8 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "photo" not in value:
         found = absent(found, value, "photo", HERE)
+    elif type(item := value["photo"]) is not str:
+        found = add(found, "type", "string", item, HERE + "/1", "photo")
     if "title" in value and type(item := value["title"]) is not str:
         found = add(found, "type", "string", item, HERE + "/2", "title")
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from .. import models
-from ..runtime.json.decoding import decode_tagged
+from ..runtime.json.unions import decode_tagged
 from . import animal, cat
 
 AnyAnimal: TypeAlias = models.Cat | models.Animal

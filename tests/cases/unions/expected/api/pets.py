@@ -17,7 +17,7 @@ from ..runtime.http.transport import Transport
 from ..runtime.request.bodies.json import JsonBody
 from ..runtime.request.bodies.request_body import RequestBody
 from ..runtime.request.parameters.query import QueryParameter
-from ..runtime.response.responses import JsonResponse
+from ..runtime.response.responses import JsonResponse, NoContent
 
 
 class Pets:
@@ -48,6 +48,15 @@ class Pets:
         """
         return self._transport.send(_add_pet(), request_options, body=body)
 
+    def add_targets(
+        self,
+        body: models.Targets | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /targets`"""
+        return self._transport.send(_add_targets(), request_options, body=body)
+
 
 class AsyncPets:
     """Asynchronous version of `Pets`."""
@@ -77,6 +86,15 @@ class AsyncPets:
         """
         return await self._transport.send(_add_pet(), request_options, body=body)
 
+    async def add_targets(
+        self,
+        body: models.Targets | Mapping[str, Any],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`POST /targets`"""
+        return await self._transport.send(_add_targets(), request_options, body=body)
+
 
 @cache
 def _find_pet() -> Operation[models.Found]:
@@ -96,11 +114,24 @@ def _find_pet() -> Operation[models.Found]:
 def _add_pet() -> Operation[list[models.Pet]]:
     from ..models import pet
     from ..runtime.json.decoding import each
-    from ..runtime.json.encoding import plain
 
     return Operation(
         "POST",
         "/pets",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
-        body=RequestBody(JsonBody(encode=plain, check=pet.check), required=True),
+        body=RequestBody(JsonBody(encode=pet.encode, check=pet.check), required=True),
+    )
+
+
+@cache
+def _add_targets() -> Operation[None]:
+    from ..models import targets
+
+    return Operation(
+        "POST",
+        "/targets",
+        {"204": NoContent()},
+        body=RequestBody(
+            JsonBody(encode=targets.encode, check=targets.check), required=True
+        ),
     )

@@ -8,6 +8,7 @@ from ..runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
+    from .bucket import Bucket as Bucket
     from .cat import Cat as Cat
     from .company import Company as Company
     from .dog import Dog as Dog
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from .owner import Owner as Owner
     from .person import Person as Person
     from .pet import Pet as Pet
+    from .target import Target as Target
+    from .targets import Targets as Targets
+    from .zip_ import Zip as Zip
 
     def owner_from_dict(data: object, *, strict: bool = False) -> Owner: ...
     def owner_from_json(text: str | bytes, *, strict: bool = False) -> Owner: ...
     def pet_from_dict(data: object, *, strict: bool = False) -> Pet: ...
     def pet_from_json(text: str | bytes, *, strict: bool = False) -> Pet: ...
+    def target_from_dict(data: object, *, strict: bool = False) -> Target: ...
+    def target_from_json(text: str | bytes, *, strict: bool = False) -> Target: ...
 
 else:
     from ..runtime.alias_conversion import alias_conversion
@@ -29,6 +35,7 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
+            "Bucket": "bucket",
             "Cat": "cat",
             "Company": "company",
             "Dog": "dog",
@@ -40,8 +47,11 @@ else:
             "Pet": "pet",
             "SIZE_VALUES": "found_",
             "Size": "found_",
+            "Target": "target",
+            "Targets": "targets",
+            "Zip": "zip_",
             "to_dict": ".runtime.conversion",
         },
-        {"owner": "Owner", "pet": "Pet"},
+        {"owner": "Owner", "pet": "Pet", "target": "Target"},
         alias_conversion,
     )

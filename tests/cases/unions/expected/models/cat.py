@@ -17,7 +17,7 @@ from ..runtime.model import JsonModel
 class Cat(JsonModel):
     """A variant of `pet` of `Found`; a variant of `Pet`."""
 
-    pet_type: str
+    pet_type: str = "kitty"
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

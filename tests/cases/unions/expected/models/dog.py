@@ -18,7 +18,7 @@ from . import owner
 class Dog(JsonModel):
     """A variant of `pet` of `Found`; a variant of `Pet`."""
 
-    pet_type: str
+    pet_type: str = "Dog"
     owner: models.Owner | None = None
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from .. import models
 from ..runtime.core.check_results import Found as Found_, Json
-from ..runtime.json.decoding import decode_tagged
-from ..runtime.validation.branches import any_of
+from ..runtime.json.unions import decode_tagged, encode_tagged
+from ..runtime.validation.branches import by_tag, one_of
 from . import cat, dog
 
 Pet: TypeAlias = models.Cat | models.Dog
@@ -17,9 +17,15 @@ Discriminator: `petType`.
 """
 
 
+def encode(value: object) -> Any:
+    return encode_tagged(
+        value, {cat.Cat: {"petType": ("kitty", "Cat")}, dog.Dog: {"petType": ("Dog",)}}
+    )
+
+
 def decode(data: Any) -> Any:
     return decode_tagged(
-        "petType", {"Cat": cat.decode, "Dog": dog.decode, "kitty": cat.decode}, data
+        "petType", {"kitty": cat.decode, "Cat": cat.decode, "Dog": dog.decode}, data
     )
 
 
@@ -27,4 +33,5 @@ HERE = "#/components/schemas/Pet"
 
 
 def check(value: Json) -> Found_:
-    return any_of(value, (cat.check, dog.check), HERE)
+    members = {"kitty": cat.check, "Cat": cat.check, "Dog": dog.check}
+    return by_tag(value, "petType", members, one_of, HERE)

@@ -159,6 +159,12 @@ def _send_form() -> Operation[None]:
             MultipartBody(
                 encode=send_form_request.encode,
                 check=send_form_request.check,
+                files={
+                    "file": "a file",
+                    "many": "files",
+                    "maybe": "a file or null",
+                    "caption": "a string or a file",
+                },
                 encoding={
                     "file": Encoding(
                         content_type="image/png, image/jpeg",
@@ -169,6 +175,7 @@ def _send_form() -> Operation[None]:
                     "filter": Encoding(style=FORM),
                     "tags": Encoding(style=PIPE_DELIMITED, explode=False),
                     "text": Encoding(content_type="text/markdown; charset=UTF-8"),
+                    "caption": Encoding(content_type="text/csv"),
                 },
             ),
             required=True,
@@ -185,7 +192,10 @@ def _send_picture() -> Operation[models.Picture]:
         "/pictures",
         {"200": JsonResponse("models.Picture", picture.decode)},
         body=RequestBody(
-            MultipartBody(encode=picture.encode, check=picture.check), required=True
+            MultipartBody(
+                encode=picture.encode, check=picture.check, files={"data": "a file"}
+            ),
+            required=True,
         ),
     )
 

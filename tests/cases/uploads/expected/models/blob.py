@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ..runtime.core.check_results import Found, Json
+from ..runtime.core.check_results import Found, Json, add
 
 Blob: TypeAlias = bytes
 """Some bytes."""
 
 
+HERE = "#/components/schemas/Blob"
+
+
 def check(value: Json) -> Found:
+    if type(value) is not str:
+        return add(None, "type", "string", value, HERE)
     return None

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..runtime.core.check_results import Found, Json, absent, add
+from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
-from ..runtime.json.formats import decode_binary
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_bytes,
+    encode_map,
+    plain,
+    undeclared,
+)
+from ..runtime.json.formats import decode_bytes
 from ..runtime.model import JsonModel
+from . import blob
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -21,13 +28,10 @@ class Picture(JsonModel):
     additional_properties: dict[str, Any] = field(default_factory=no_extra)
 
 
-BINARY_FIELDS = ("data",)
-
-
 def encode(value: object) -> Any:
     if not isinstance(value, Picture):
         return plain(value)
-    data: dict[str, Any] = {"data": value.data}
+    data: dict[str, Any] = {"data": encode_bytes(value.data)}
     if value.additional_properties:
         data |= undeclared(data, encode_map(encode_any, value.additional_properties))
     return data
@@ -38,7 +42,7 @@ def decode(data: Any) -> Any:
         return data
     new = object.__new__(Picture)
     get = data.get
-    new.data = decode_binary(get("data"))
+    new.data = decode_bytes(get("data"))
     new.additional_properties = others(data, decode)
     return new
 
@@ -52,4 +56,6 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "data" not in value:
         found = absent(found, value, "data", HERE)
+    elif inner := blob.check(value["data"]):
+        found = nest(found, inner, "data")
     return found

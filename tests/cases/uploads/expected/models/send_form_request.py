@@ -29,7 +29,7 @@ from ..runtime.json.encoding import (
     plain,
 )
 from ..runtime.request.bodies.parts import FilePart, FileParts
-from . import meta, send_form_request_range
+from . import blob, meta, send_form_request_range
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -80,13 +80,9 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "file" not in value:
         found = absent(found, value, "file", HERE)
-    if "many" in value and type(value["many"]) is not list:
-        found = member(found, value, "many", "type", "array", HERE)
-    if "caption" in value and type(value["caption"]) is not str:
-        found = member(found, value, "caption", "type", "string", HERE)
-    if "text" in value and type(value["text"]) is not str:
-        found = member(found, value, "text", "type", "string", HERE)
-    for name in ("tags", "labels"):
+    elif inner := blob.check(value["file"]):
+        found = nest(found, inner, "file")
+    for name in ("many", "tags", "labels"):
         if name in value:
             if type(item := value[name]) is not list:
                 found = member(found, value, name, "type", "array", HERE)
@@ -96,6 +92,13 @@ def check(value: Json) -> Found:
                         found = member(
                             found, value, name, "type", "string", HERE, index
                         )
+    if "maybe" in value:
+        if type(item := value["maybe"]) is not str and item is not None:
+            found = member(found, value, "maybe", "type", ("string", "null"), HERE)
+    if "caption" in value and type(value["caption"]) is not str:
+        found = member(found, value, "caption", "type", "string", HERE)
+    if "text" in value and type(value["text"]) is not str:
+        found = member(found, value, "text", "type", "string", HERE)
     if "range" in value and (inner := send_form_request_range.check(value["range"])):
         found = nest(found, inner, "range")
     if "filter" in value:

@@ -20,4 +20,7 @@ def check(value: Json) -> Found:
         entry = value[1]
         if type(entry) is not str:
             found = add(found, "type", "string", entry, HERE + "/prefixItems/1", 1)
+    for index, entry in enumerate(value[2:], 2):
+        if type(entry) is not str:
+            found = add(found, "type", "string", entry, HERE + "/items", index)
     return found

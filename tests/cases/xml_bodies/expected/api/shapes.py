@@ -60,8 +60,8 @@ class AsyncShapes:
 
 @cache
 def _put_shape() -> Operation[models.PutShapeResponse]:
-    from ..models import put_shape_response
-    from ..runtime.json.encoding import plain
+    from ..models import circle, put_shape_response, square
+    from ..runtime.json.unions import encode_tagged
     from ..runtime.xml.shapes import Xml
     from ..validators import put_shape_request
     from ..xml.square import SHAPE as XML_SQUARE
@@ -86,7 +86,13 @@ def _put_shape() -> Operation[models.PutShapeResponse]:
         },
         body=RequestBody(
             XmlBody(
-                encode=plain,
+                encode=lambda value: encode_tagged(
+                    value,
+                    {
+                        circle.Circle: {"kind": ("circle",)},
+                        square.Square: {"kind": ("square",)},
+                    },
+                ),
                 check=put_shape_request.check,
                 shape=Xml("object", members={"radius": "number", "side": "integer"}),
             ),

@@ -4,10 +4,11 @@
 
 from ..models import circle, square
 from ..runtime.core.check_results import Found, Json
-from ..runtime.validation.branches import one_of
+from ..runtime.validation.branches import by_tag, one_of
 
 HERE = "#/paths/~1shapes/put/requestBody/content/application~1xml/schema"
 
 
 def check(value: Json) -> Found:
-    return one_of(value, (circle.check, square.check), HERE)
+    members = {"circle": circle.check, "square": square.check}
+    return by_tag(value, "kind", members, one_of, HERE)

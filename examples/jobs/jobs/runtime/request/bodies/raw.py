@@ -32,7 +32,7 @@ class RawBody:
     media_type: str
     also: Sequence[str] = ()
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> int:
         return is_binary(value)
 
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
@@ -53,7 +53,7 @@ class TextBody:
     check: Check | None = field(default=None, kw_only=True)
     also: Sequence[str] = field(default=(), kw_only=True)
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> int:
         return isinstance(value, str)
 
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:

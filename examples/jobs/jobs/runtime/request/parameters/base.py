@@ -9,6 +9,7 @@ for it, together with those of the schema.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, ClassVar, Protocol
 
@@ -44,6 +45,9 @@ class Parameter(ABC):
     allow_empty: bool = False
     """Whether the empty string is allowed, whatever the schema says
     (`allowEmptyValue`)."""
+
+    encode: Callable[[Any], Any] | None = None
+    """To JSON data, if that depends on the format."""
 
     location: ClassVar[str]
 

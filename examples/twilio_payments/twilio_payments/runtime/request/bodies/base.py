@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from ...core.check_results import Failure
+from ...core.iso_text import without_iso
 from ...core.unsendable import ENCODING_ERRORS, failure_of
+from ...json.encoding import plain
 from ..content import Content
 
-__all__ = ["Body", "Check", "Encode", "checked", "concrete"]
+__all__ = ["Body", "Check", "Encode", "checked", "cleaned", "concrete"]
 
 Encode = Callable[[Any], Any]
 """A codec's `encode`: from a model, or any value, to JSON data."""
@@ -31,8 +33,11 @@ class Body(Protocol):
         """Other media types that are written in the same way."""
         ...
 
-    def accepts(self, value: object) -> bool:
-        """Whether such a value is sent in this media type, if several are offered."""
+    def accepts(self, value: object) -> int:
+        """Whether such a value is sent in this media type, if several are offered.
+
+        0 if it is not, 2 if it is sent in no media type that returns 1.
+        """
         ...
 
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
@@ -54,9 +59,21 @@ def checked(
     try:
         data = encode(value)
         found = check(data) if check is not None else None
+        if check is not None and found:
+            data, found = cleaned(data, found, check)
         return found if found else write(data)
     except ENCODING_ERRORS as error:
         return [failure_of(error, value, schema)]
+
+
+def cleaned(data: Any, found: list[Failure], check: Check) -> tuple[Any, list[Failure]]:
+    """The data without subclasses of JSON's types, and its failures.
+
+    Encoders leave scalars as the caller gave them. An IntEnum, a number of numpy and the
+    like are found by the validator.
+    """
+    clean = plain(data)
+    return clean, without_iso(found if clean is data else check(clean))
 
 
 def concrete(media_type: str, otherwise: str) -> str:

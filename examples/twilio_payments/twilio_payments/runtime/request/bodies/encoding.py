@@ -60,8 +60,15 @@ class Encoding:
         raise Unsendable("encoding", f"a string in {self.media_type}")
 
     def of_file(self, filename: str) -> str | None:
-        """The media type of `content_type` for a file's name; by default the first."""
-        guessed = _TYPES.guess_type(filename)[0]
+        """The media type of `content_type` for a file's name; by default the first.
+
+        Without a `content_type`, that of the name.
+        """
+        guessed, compression = _TYPES.guess_type(filename)
+        if compression is not None:
+            guessed = "application/gzip" if compression == "gzip" else None
+        if not self.content_type:
+            return guessed
         if guessed and any(fit(one, guessed) is not None for one in self._listed()):
             return guessed
         return self.media_type

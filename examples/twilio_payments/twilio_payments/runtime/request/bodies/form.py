@@ -39,7 +39,7 @@ class FormBody:
     )
     also: Sequence[str] = field(default=(), kw_only=True)
 
-    def accepts(self, value: object) -> bool:
+    def accepts(self, value: object) -> int:
         return (
             value is not None
             and not isinstance(value, (str, bytes, bytearray))

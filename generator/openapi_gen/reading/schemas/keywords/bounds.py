@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import COUNTED, Bound, Check, Count, MultipleOf
-from ..context import Edition
-from ..documents.node import Node
+from ....model import COUNTED, Bound, Check, Count, MultipleOf
+from ...context import Edition
+from ...documents.node import Node
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 

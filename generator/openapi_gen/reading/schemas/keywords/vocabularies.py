@@ -6,8 +6,8 @@ keyword of a vocabulary that is not listed asserts nothing.
 
 from __future__ import annotations
 
-from ..context import Context, Vocabularies
-from ..documents.node import Node
+from ...context import Context, Vocabularies
+from ...documents.node import Node
 
 _CORE = "https://json-schema.org/draft/2020-12/"
 _ALL = Vocabularies()

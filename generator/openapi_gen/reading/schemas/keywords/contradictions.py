@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import assert_never
 
-from ...diagnostics.collector import Diagnostics
-from ...model import Bound, Check, Count, JsonType, OfType, OneOfValues
-from ..documents.node import Node
+from ....diagnostics.collector import Diagnostics
+from ....model import Bound, Check, Count, JsonType, OfType, OneOfValues
+from ...documents.node import Node
 
 _PAIRS = (
     ("minLength", "maxLength", JsonType.STRING),

@@ -1,0 +1,1 @@
+"""Keywords that can be read without the type of their schema."""

@@ -1,0 +1,114 @@
+"""The argument of a multipart body that says which of its properties can be files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
+
+from ....formats import FORMATS
+from ....model import (
+    AliasDeclaration,
+    ArrayOf,
+    Declaration,
+    Enumeration,
+    Field,
+    FormattedString,
+    Id,
+    MapOf,
+    ObjectDeclaration,
+    Presence,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+    UnionOf,
+    bare_type,
+)
+from ...source.layout import collection
+from ...source.literals import string
+
+_Declarations = Mapping[Id, Declaration]
+
+_ANYTHING = "anything"
+_FILE = "a file"
+_FILES = "files"
+_SOME_FILES = "at least one file"
+_WORDS = {
+    Scalar.ANY: _ANYTHING,
+    Scalar.NULL: "null",
+    Scalar.BOOLEAN: "a boolean",
+    Scalar.INTEGER: "an integer",
+    Scalar.NUMBER: "a number",
+    Scalar.STRING: "a string",
+    Scalar.BINARY: _FILE,
+    Scalar.FILE: _FILE,
+}
+_FILE_WORDS = frozenset((_ANYTHING, _FILE, _FILES, _SOME_FILES))
+
+
+def files_code(form: Type, declarations: _Declarations) -> Iterator[str]:
+    """`files={"photo": "a file", "any": "anything"}`: what a property can be, if that
+    includes a file; the runtime reads these words."""
+    found: dict[str, str] = {}
+    for field in _fields(form, declarations):
+        words = list(dict.fromkeys(_words_of_field(field, declarations)))
+        if _FILE_WORDS.isdisjoint(words):
+            continue
+        made = _ANYTHING if _ANYTHING in words else " or ".join(words)
+        # Members of a union can describe one name in several ways.
+        found[field.name] = made if found.get(field.name, made) == made else _ANYTHING
+    if found:
+        pairs = [f"{string(name)}: {string(words)}" for name, words in found.items()]
+        yield collection("files={", pairs, "}", 4)
+
+
+def _fields(form: Type, declarations: _Declarations) -> Iterator[Field]:
+    bare = bare_type(form, declarations)
+    for member in bare.members if isinstance(bare, UnionOf) else (bare,):
+        inner = bare_type(member, declarations)
+        if isinstance(inner, Ref):
+            declaration = declarations[inner.id]
+            if isinstance(declaration, ObjectDeclaration):
+                yield from declaration.fields
+
+
+def _words_of_field(field: Field, declarations: _Declarations) -> Iterable[str]:
+    words = _words(field.type, declarations, frozenset())
+    if field.presence is Presence.REQUIRED:
+        return (_SOME_FILES if word == _FILES else word for word in words)
+    return words
+
+
+def _words(
+    type_: Type, declarations: _Declarations, above: frozenset[Id]
+) -> Iterator[str]:
+    """What a part can be; `above` are the aliases around the type."""
+    match type_:
+        case Scalar():
+            yield _WORDS[type_]
+        case FormattedString(name):
+            yield f"a {FORMATS[name].type}"
+        case Enumeration(values=values):
+            is_string = all(isinstance(value, str) for value in values)
+            yield "a string" if is_string else _ANYTHING
+        case ArrayOf(item):
+            bare = bare_type(item, declarations)
+            if bare is Scalar.ANY:
+                yield _ANYTHING
+            else:
+                yield _FILES if bare in (Scalar.FILE, Scalar.BINARY) else "an array"
+        case TupleOf():
+            yield "an array"
+        case MapOf():
+            yield "an object"
+        case UnionOf(members):
+            for member in members:
+                yield from _words(member, declarations, above)
+        case Ref(id_):
+            declaration = declarations[id_]
+            if not isinstance(declaration, AliasDeclaration):
+                yield "an object"
+            elif id_ not in above:
+                yield from _words(declaration.type, declarations, above | {id_})
+        case _:
+            assert_never(type_)

@@ -40,6 +40,11 @@ def is_text(media_type: str) -> bool:
     return essence(media_type).startswith("text/")
 
 
+def is_bytes(media_type: str) -> bool:
+    """Whether its content is not text: no string can be what it describes."""
+    return not any(is_one(media_type) for is_one in (is_json, is_xml, is_text, is_yaml))
+
+
 def is_range(media_type: str) -> bool:
     """Whether it is a range such as `image/*`."""
     return "*" in essence(media_type)

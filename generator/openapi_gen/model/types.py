@@ -175,6 +175,16 @@ class Documentation:
     """An example as JSON, if it is short."""
 
 
+class StringContent(Enum):
+    """What the strings of a property are, by their `contentMediaType`."""
+
+    VALUE = "value"
+    TEXT = "text"
+    """Unencoded content of a media type of text, or only some of the strings are content."""
+    BYTES = "bytes"
+    """Unencoded content of any other media type, which no string can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     name: str
@@ -187,8 +197,8 @@ class Field:
     write_only: bool = False
     is_secret: bool = False
     """Whether the value must not be shown: a password, or write-only."""
-    holds_media: bool = False
-    """Whether the string, or each item, is unencoded content of a media type."""
+    content: StringContent = StringContent.VALUE
+    """What the string, each item and each member of a union is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ...parameter_styles import STYLES, DeepObjectArrays
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node
-from ..schemas.all_of import parts_of, properties_of
+from ..schemas.all_of import parts_of, properties_of, union_members
 from ..schemas.xml import XmlReader
 from .media_types import is_structured, schema_of
 
@@ -120,14 +120,22 @@ def with_media_types(
 def _media_types(schema: Node, context: Context) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, described in properties_of(parts_of(schema, (), context)).items():
-        node = context.documents.follow(described[-1].node)
+        node = _without_null(described[-1].node, context)
         if node is not None and node.literal("type") == "array" and "items" in node:
             items = node.get("items")
-            node = None if items is None else context.documents.follow(items)
+            node = None if items is None else _without_null(items, context)
         media_type = "" if node is None else node.text("contentMediaType")
         if media_type and not is_xml(media_type) and not is_json(media_type):
             found[name] = media_type
     return found
+
+
+def _without_null(schema: Node, context: Context) -> Node | None:
+    """What a schema leads to: of `anyOf: [X, {type: "null"}]`, X."""
+    node = context.documents.follow(schema)
+    members = [] if node is None else union_members(node)[1]
+    others = [one for one in members if one.literal("type") != "null"]
+    return context.documents.follow(others[0]) if len(others) == 1 else node
 
 
 def _written(content: Node) -> Iterator[tuple[str | int | None, Node]]:

@@ -23,6 +23,7 @@ from ...model import (
     Ref,
     Scalar,
     ServerRequest,
+    StringContent,
     TupleOf,
     Type,
     UnionOf,
@@ -33,6 +34,8 @@ from ...model import (
     union_of,
 )
 from ..context import Context
+
+_BYTES = frozenset((Scalar.BINARY,))
 
 
 def with_files(
@@ -139,9 +142,11 @@ def _with_files(
 
 
 def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
-    """A property's type; a string with a content media type can also be a file."""
+    """A property's type; a string of bytes is a file, and one of other content can be."""
+    if field.content is StringContent.BYTES:
+        return _opened(field.type, declarations, _BYTES | {Scalar.STRING})
     type_ = _opened(field.type, declarations)
-    if not field.holds_media:
+    if field.content is StringContent.VALUE:
         return type_
     match bare_type(type_, declarations):
         case Scalar.STRING:
@@ -152,22 +157,31 @@ def _field_type(field: Field, declarations: Mapping[Id, Declaration]) -> Type:
             return type_
 
 
-def _opened(type_: Type, declarations: Mapping[Id, Declaration]) -> Type:
-    """A type with FILE in place of BINARY, if it or its items are parts."""
+def _opened(
+    type_: Type,
+    declarations: Mapping[Id, Declaration],
+    bytes_: frozenset[Scalar] = _BYTES,
+) -> Type:
+    """A type with FILE in place of bytes, if it or its items are parts."""
     match type_:
-        case Scalar.BINARY:
+        case Scalar() if type_ in bytes_:
             return Scalar.FILE
-        case ArrayOf(item) if bare_type(item, declarations) is Scalar.BINARY:
+        case ArrayOf(item) if bare_type(item, declarations) in bytes_:
             return ArrayOf(Scalar.FILE)
+        case ArrayOf(UnionOf() as item):
+            return ArrayOf(_opened(item, declarations, bytes_))
         case UnionOf(members, discriminator):
             return union_of(
-                (_opened(member, declarations) for member in members), discriminator
+                (_opened(member, declarations, bytes_) for member in members),
+                discriminator,
             )
         case Ref(id_):
             bare = bare_type(type_, declarations)
-            if isinstance(bare, Ref | UnionOf) or bare == _opened(bare, declarations):
+            if isinstance(bare, Ref | UnionOf):
                 return type_
-            opened = _opened(bare, declarations)
+            opened = _opened(bare, declarations, bytes_)
+            if opened == bare:
+                return type_
             null = any(
                 Scalar.NULL in inner_types(type_)
                 for type_ in declared_types(declarations[id_])

@@ -42,7 +42,8 @@ from .inheritance import Extensions, base_in
 from .intersection import narrowest, nullable
 from .one_of import mapped
 from .recursion import Recursion
-from .scalars import allows_null, holds_media, is_secret
+from .scalars import allows_null, is_secret
+from .string_content import string_content
 
 
 class SchemaReader(Protocol):
@@ -192,7 +193,7 @@ class ObjectReader:
                 for part in parts_of(one.node, one.words, self._context)
                 for node in (one.node, part.node)
             ),
-            holds_media=any(holds_media(node, self._context) for node in nodes),
+            content=string_content(nodes, self._context),
         )
 
     def _together(self, described: Sequence[Part]) -> Type:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...formats import FORMATS
-from ...media_formats.media_types import is_json, is_text, is_xml, is_yaml
+from ...media_formats.media_types import is_bytes
 from ...model import FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
 from ..documents.json_types import is_list, is_object
@@ -106,9 +106,7 @@ def _is_content(schema: Node, context: Context) -> bool:
     )
     if encoding:
         return encoding in _ENCODED
-    return bool(media_type) and not any(
-        is_one(media_type) for is_one in (is_json, is_xml, is_text, is_yaml)
-    )
+    return bool(media_type) and is_bytes(media_type)
 
 
 def _string(format_: str) -> Type:
@@ -177,19 +175,6 @@ def _allows_null(schema: Node, context: Context, seen: set[Id]) -> bool:
     if "type" in schema or "allOf" in schema:
         return False
     return any(_allows_null(member, context, seen) for member in members)
-
-
-def holds_media(schema: Node, context: Context) -> bool:
-    """Whether a string, or each item of an array, is content of a media type
-    (`contentMediaType`) without an encoding.
-    """
-    target = context.documents.follow(schema)
-    if target is None or target.literal("type") == "array":
-        items = None if target is None else target.get("items")
-        target = None if items is None else context.documents.follow(items)
-    if target is None or not is_object(target.value):
-        return False
-    return "contentMediaType" in target and "contentEncoding" not in target
 
 
 def is_secret(schema: Node, context: Context) -> bool:

@@ -118,7 +118,7 @@ class _Reader:
         return (
             *(field.name, self._type(field.type), field.presence, field.format),
             *(field.read_only, field.write_only, field.is_secret),
-            field.holds_media,
+            field.content,
             *(field.docs.default, field.docs.deprecated),
         )
 

@@ -62,10 +62,23 @@ def _is_allowed(value: Any, words: Sequence[str]) -> bool:
     if items is not None:
         if items and all(map(is_file_part, items)):
             return "files" in words or "at least one file" in words
-        return "an array" in words or ("files" in words and not items)
+        if "an array" in words or not items:
+            return "an array" in words or "files" in words
+        of_items = [_OF_ITEMS[word] for word in words if word in _OF_ITEMS]
+        return all(_is_allowed(item, of_items) for item in items)
     data: object = plain(value)
     return any(word in words for word in _WORDS.get(type(data), ()))
 
+
+_OF_ITEMS = {
+    "files": "a file",
+    "at least one file": "a file",
+    "booleans": "a boolean",
+    "integers": "an integer",
+    "numbers": "a number",
+    "strings": "a string",
+    "objects": "an object",
+}
 
 _WORDS: Mapping[type[Any], tuple[str, ...]] = {
     type(None): ("null",),

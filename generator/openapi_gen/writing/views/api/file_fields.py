@@ -43,6 +43,22 @@ _WORDS = {
     Scalar.BINARY: _FILE,
     Scalar.FILE: _FILE,
 }
+_OF_TYPES = {
+    "string": "a string",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "a boolean",
+}
+_OF_ITEMS = {
+    _FILE: _FILES,
+    "a boolean": "booleans",
+    "an integer": "integers",
+    "a number": "numbers",
+    "a string": "strings",
+    "an object": "objects",
+}
+"""Of the items of an array; null is no part."""
+
 _FILE_WORDS = frozenset((_ANYTHING, _FILE, _FILES, _SOME_FILES))
 
 
@@ -87,16 +103,18 @@ def _words(
         case Scalar():
             yield _WORDS[type_]
         case FormattedString(name):
-            yield f"a {FORMATS[name].type}"
+            yield _OF_TYPES[FORMATS[name].type]
         case Enumeration(values=values):
             is_string = all(isinstance(value, str) for value in values)
             yield "a string" if is_string else _ANYTHING
         case ArrayOf(item):
-            bare = bare_type(item, declarations)
-            if bare is Scalar.ANY:
+            words = dict.fromkeys(_words(item, declarations, above))
+            if _ANYTHING in words:
                 yield _ANYTHING
+            elif _FILE in words:
+                yield from (_OF_ITEMS[word] for word in words if word in _OF_ITEMS)
             else:
-                yield _FILES if bare in (Scalar.FILE, Scalar.BINARY) else "an array"
+                yield "an array"
         case TupleOf():
             yield "an array"
         case MapOf():

@@ -19,10 +19,18 @@ class PythonType(NamedTuple):
     imported: str
     """The line that imports it; empty for a builtin."""
     codec: str
-    """`decode_<codec>` in `runtime/json/formats`, and `encode_<codec>` there or, if it is
-    plain, in `encoding`."""
+    """`decode_<codec>` and `encode_<codec>` are its functions."""
     is_plain: bool = True
     """Whether `plain`, which knows classes but no formats, encodes it in the same way."""
+    module: str = "json.formats"
+    """The module of the runtime that has `decode_<codec>`, and `encode_<codec>` where
+    `encoding` does not."""
+
+    @property
+    def encoding_module(self) -> str:
+        """The module of the runtime that has the encoder."""
+        is_common = self.is_plain and self.module == "json.formats"
+        return "json.encoding" if is_common else self.module
 
     @property
     def decoder(self) -> str:
@@ -47,9 +55,12 @@ class Format(NamedTuple):
     """What it applies to; `number` includes integers."""
     python: PythonType | None = None
     """None: a string stays `str`, a number `int` or `float`."""
+    of_number: PythonType | None = None
+    """That of a number, where the format is one of strings and of numbers."""
 
 
 _DATETIME = "import datetime as dt"
+_DECIMAL = "from decimal import Decimal"
 _UNIX_TIME = PythonType("dt.datetime", _DATETIME, "unix_time", is_plain=False)
 
 FORMATS: dict[str, Format] = {
@@ -107,7 +118,10 @@ FORMATS: dict[str, Format] = {
         "numbers",
         "is_decimal",
         "string",
-        PythonType("Decimal", "from decimal import Decimal", "decimal"),
+        PythonType("Decimal", _DECIMAL, "decimal", is_plain=False),
+        PythonType(
+            "Decimal", _DECIMAL, "decimal_number", module="json.decimal_numbers"
+        ),
     ),
     "byte": Format("encodings", "is_byte", "string", PythonType("bytes", "", "bytes")),
     "base64url": Format(
@@ -133,6 +147,7 @@ FORMATS: dict[str, Format] = {
 
 SYNONYMS: dict[str, str] = {
     "datetime": "date-time",
+    "decimal128": "decimal",
     "float64": "double",
     "guid": "uuid",
     "long": "int64",
@@ -145,3 +160,13 @@ SYNONYMS: dict[str, str] = {
     "uuid7": "uuid",
 }
 """Other names of formats, as frameworks write them."""
+
+
+def python_type(name: str, json_type: str) -> PythonType | None:
+    """The Python type of a format's strings, numbers or integers."""
+    row = FORMATS.get(name)
+    if row is None:
+        return None
+    if row.type == json_type or (row.type == "number" and json_type == "integer"):
+        return row.python
+    return row.of_number if json_type == "number" else None

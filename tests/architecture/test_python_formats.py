@@ -10,6 +10,7 @@ import pytest
 from openapi_gen.formats import FORMATS, PythonType
 from openapi_gen.writing.naming.reserved import MODULES
 from runtime.core.mismatches import Mismatches
+from runtime.core.numbers import FloatText
 from runtime.json import encoding, formats
 from runtime.json.annotations import Simple, compare, expected
 
@@ -20,13 +21,19 @@ SAMPLES: dict[str, Any] = {
     "duration": "P1DT2H",
     "uuid": "2eb8aa08-aa98-11ea-b4aa-73b441d16380",
     "decimal": "12.50",
+    "decimal number": FloatText("12.50"),
     "byte": "QUI=",
     "base64url": "_-8",
     "http-date": "Thu, 29 Feb 2024 08:30:06 GMT",
     "unix-time": 1709195406,
     "unixtime": 1709195406.5,
 }
-ROWS = {name: row.python for name, row in FORMATS.items() if row.python is not None}
+ROWS = {
+    name: python
+    for name, row in FORMATS.items()
+    for name, python in ((name, row.python), (f"{name} number", row.of_number))
+    if python is not None
+}
 
 
 def test_every_row_has_a_sample_and_an_annotation() -> None:
@@ -39,10 +46,11 @@ def test_every_row_has_a_sample_and_an_annotation() -> None:
 @pytest.mark.parametrize("name", ROWS)
 def test_a_value_is_decoded_compared_and_encoded(name: str) -> None:
     python, sample = ROWS[name], SAMPLES[name]
-    value = getattr(formats, python.decoder)(sample)
-    assert isinstance(value, class_of(python))
-    module = encoding if python.is_plain else formats
-    assert getattr(module, python.encoder)(value) == sample
+    decoders = importlib.import_module(f"runtime.{python.module}")
+    encoders = importlib.import_module(f"runtime.{python.encoding_module}")
+    value = getattr(decoders, python.decoder)(sample)
+    assert type(value) is class_of(python)
+    assert getattr(encoders, python.encoder)(value) == sample
     assert (encoding.plain([value]) == [sample]) is python.is_plain
     notes = Mismatches()
     compare(python.annotation, value, sample, notes)

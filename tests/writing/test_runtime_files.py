@@ -25,14 +25,15 @@ core/charsets.py
 core/check_results.py
 core/fields.py
 core/headers.py
-core/iso_text.py
 core/json_data.py
 core/json_text.py
 core/lazy.py
 core/media_types.py
 core/mismatches.py
+core/numbers.py
 core/package.py
 core/percent.py
+core/settled.py
 core/unsendable.py
 core/unset.py
 core/urls.py
@@ -79,7 +80,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_240
+LINES = 5_640
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, assert_never
 
+from ..formats import PythonType, python_type
+
 Json: TypeAlias = (
     "dict[str, Json] | list[Json] | str | int | float | bool | None"  # JSON data
 )
@@ -23,7 +25,7 @@ def escape(key: str) -> str:
 
 
 class Scalar(Enum):
-    """Types without parts, except the strings of `FormattedString`."""
+    """Types without parts, except those of `FormattedString`."""
 
     ANY = "any"
     NULL = "null"
@@ -42,7 +44,15 @@ class FormattedString:
     `unix-time`."""
 
     format: str
-    """A format whose row in `formats.FORMATS` has a `python`."""
+    """A format for which `formats.python_type` has a type."""
+    is_number: bool = False
+
+    @property
+    def python(self) -> PythonType:
+        """Its Python type."""
+        found = python_type(self.format, "number" if self.is_number else "string")
+        assert found is not None, f"{self} has no Python type"
+        return found
 
 
 LiteralValue: TypeAlias = "str | int | bool | None"

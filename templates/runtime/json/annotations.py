@@ -24,6 +24,7 @@ from uuid import UUID
 
 from ..core.lazy import LateModule
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
+from ..core.numbers import is_number
 from ..core.package import PACKAGE
 from ..core.unset import Unset
 from .decoding import OBJECT
@@ -297,7 +298,7 @@ _SIMPLE: Mapping[Any, Expected] = {
     Unset: Simple("null", lambda value: False),
     bool: _exact("a boolean", bool),
     int: _exact("an integer", int),
-    float: Simple("a number", lambda value: type(value) in (float, int), float),
+    float: Simple("a number", is_number, float),
     str: _exact("a string", str),
     # The types of formats
     bytes: _exact("base64", bytes),

@@ -11,9 +11,9 @@ from os import PathLike
 from typing import Any, Final, TypeAlias, cast, overload
 
 from ..core.check_results import Failure, Found, pointer, schema_of
-from ..core.iso_text import without_iso
 from ..core.json_data import CyclicError, DepthError, Json, inside_out, members
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
+from ..core.settled import settled
 from ..core.unsendable import Unsendable, failure_of
 from ..json.plain import plain
 
@@ -200,7 +200,8 @@ def run(
         clean: Any = plain(value)
         if clean is not value:
             found = check(clean)
-        return [violation_of(one) for one in without_iso(found) if not _is_file(one[3])]
+        _, found = settled(clean, found, check)
+        return [violation_of(one) for one in found if not _is_file(one[3])]
     except Unsendable as error:
         return [violation_of(failure_of(error, value, ""))]
     except (RecursionError, CyclicError, DepthError):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
+from ..core.numbers import read_number
 from .parsing import Element, parsed
 from .shapes import Place, Shape, Xml, resolved
 
@@ -155,7 +156,7 @@ def _scalar(text: str, kinds: str) -> Any:
             return int(trimmed)
         if kind == "number" and _NUMBER.fullmatch(trimmed):
             whole = _INTEGER.fullmatch(trimmed)
-            return int(trimmed) if whole else float(trimmed)
+            return int(trimmed) if whole else read_number(trimmed)
         if kind == "boolean" and trimmed in _BOOLEANS:
             return _BOOLEANS[trimmed]
         if kind == "string":

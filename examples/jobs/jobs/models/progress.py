@@ -7,6 +7,7 @@ from typing import Any
 
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.numbers import is_number
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
@@ -52,7 +53,7 @@ def check(value: Json) -> Found:
         return add(None, "type", "object", value, HERE)
     if "percent" not in value:
         found = absent(found, value, "percent", HERE)
-    elif type(item := value["percent"]) is not float and type(item) is not int:
+    elif type(item := value["percent"]) is not float and not is_number(item):
         found = member(found, value, "percent", "type", "number", HERE)
     elif item - item != 0:
         found = member(found, value, "percent", "type", "number", HERE)

@@ -13,10 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar, cast
 
-from .core.iso_text import IsoText
 from .core.json_text import dumps_text, loads
 from .core.mismatches import Mismatches
+from .core.numbers import DecimalNumber, FloatText, read_number, with_digits
 from .core.package import PACKAGE
+from .core.settled import IsoText
 from .errors import ValidationError
 from .json.annotations import Expected, Model, holds_file, types_of
 from .json.plain import SCALARS, Encoder, encode_bytes, plain
@@ -39,8 +40,8 @@ def parsed(text: str | bytes) -> Any:
 
 
 def written(data: Any) -> str:
-    """JSON data as a text."""
-    return dumps_text(data)
+    """JSON data as a text, with all digits of its numbers."""
+    return dumps_text(with_digits(data))
 
 
 # From data
@@ -174,7 +175,9 @@ def _json(value: Any, field: WireField | None) -> Any:
     data = plain(value)
     if type(data) is IsoText:
         return str(data)
-    if type(data) not in SCALARS:
+    if type(data) is DecimalNumber:
+        return read_number(str(data))
+    if type(data) not in SCALARS and type(data) is not FloatText:
         raise _no_json(field)
     return data
 

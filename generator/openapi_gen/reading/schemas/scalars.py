@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...formats import FORMATS
+from ...formats import python_type
 from ...media_formats.media_types import is_bytes
 from ...model import FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
@@ -81,9 +81,9 @@ def scalar_of(schema: Node, name: str, context: Context) -> Type:
     if not name and _is_content(schema, context):
         return _ENCODED.get(schema.text("contentEncoding"), Scalar.BINARY)
     if name in ("integer", "number"):
-        row = FORMATS.get(context.format_of(schema))
-        if row is not None and row.type == "number" and row.python is not None:
-            return FormattedString(context.format_of(schema))
+        format_ = context.format_of(schema)
+        if python_type(format_, name) is not None:
+            return FormattedString(format_, is_number=True)
     return _SCALARS.get(name, Scalar.ANY)
 
 
@@ -113,8 +113,7 @@ def _string(format_: str) -> Type:
     """The type of a string, by its format."""
     if format_ == "binary":
         return Scalar.BINARY
-    row = FORMATS.get(format_)
-    has_type = row is not None and row.type == "string" and row.python is not None
+    has_type = python_type(format_, "string") is not None
     return FormattedString(format_) if has_type else Scalar.STRING
 
 

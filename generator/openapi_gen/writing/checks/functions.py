@@ -115,7 +115,7 @@ def _write_compound(out: Writer, rules: Rules, location: ValueLocation) -> None:
         if len(possible) == 1:
             write_group(out, rules, location, group, types)
             continue
-        with out.block(f"if {is_of(group, location.variable)}:") as inner:
+        with out.block(f"if {is_of(out.module, group, location.variable)}:") as inner:
             write_group(inner, rules, location, group, types)
     write_statements(out, rules, location, AppliesTo.ANY)
 

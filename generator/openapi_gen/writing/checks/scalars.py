@@ -55,7 +55,7 @@ def conditions(
             yield spec.condition(module, variable, types)
         elif not spec.applies_to.types.isdisjoint(types):
             made = spec.condition(module, variable, types)
-            before = guard(types, spec.applies_to, variable)
+            before = guard(module, types, spec.applies_to, variable)
             yield replace(made, code=before + made.code) if before else made
 
 

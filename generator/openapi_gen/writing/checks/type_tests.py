@@ -19,7 +19,9 @@ def type_test(module: Module, types: Types, variable: str) -> Condition | None:
     """The test of `type`; `1.0` is an integer, `True` is not a number (2020-12, 6.1.1)."""
     if not types or len(set(types)) == len(JsonType):
         return None
-    if JsonType.INTEGER in types and JsonType.NUMBER not in types:
+    if JsonType.NUMBER in types:
+        module.need("core.numbers", "is_number")
+    elif JsonType.INTEGER in types:
         module.need("core.json_values", "is_whole")
     condition = " and ".join(_not_of(kind, variable) for kind in _distinct(types))
     return Condition(condition, "type", expected_types(types))
@@ -41,7 +43,7 @@ def expected_types(types: Types) -> str:
     return names[0] if len(names) == 1 else sequence(names)
 
 
-def is_of(group: AppliesTo, variable: str) -> str:
+def is_of(module: Module, group: AppliesTo, variable: str) -> str:
     """The test that checks of the group apply to a value; empty if they always do."""
     match group:
         case AppliesTo.ANY:
@@ -49,7 +51,8 @@ def is_of(group: AppliesTo, variable: str) -> str:
         case AppliesTo.STRING:
             return f"type({variable}) is str"
         case AppliesTo.NUMBER:
-            return f"type({variable}) is int or type({variable}) is float"
+            module.need("core.numbers", "is_number")
+            return f"type({variable}) is int or is_number({variable})"
         case AppliesTo.OBJECT:
             return f"type({variable}) is dict"
         case AppliesTo.ARRAY:
@@ -58,14 +61,14 @@ def is_of(group: AppliesTo, variable: str) -> str:
             assert_never(group)
 
 
-def guard(types: Types, group: AppliesTo, variable: str) -> str:
+def guard(module: Module, types: Types, group: AppliesTo, variable: str) -> str:
     """The test, with `and`, that comes before a condition of the group, if any."""
     others = set(types) - group.types
     if not others:
         return ""
     if others == {JsonType.NULL}:
         return f"{variable} is not None and "
-    test = is_of(group, variable)
+    test = is_of(module, group, variable)
     return f"({test}) and " if " or " in test else f"{test} and "
 
 
@@ -89,7 +92,7 @@ def _not_of(kind: JsonType, variable: str) -> str:
         case JsonType.INTEGER:
             return f"type({variable}) is not int and not is_whole({variable})"
         case JsonType.NUMBER:
-            return f"type({variable}) is not float and type({variable}) is not int"
+            return f"type({variable}) is not float and not is_number({variable})"
         case JsonType.STRING:
             return f"type({variable}) is not str"
         case JsonType.ARRAY:

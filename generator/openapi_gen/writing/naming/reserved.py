@@ -10,7 +10,12 @@ from ...pagination_styles import STYLES as PAGINATION_STYLES
 from ...parameter_styles import STYLES as PARAMETER_STYLES
 from .words import BUILTINS
 
-_PYTHON_TYPES = [row.python for row in FORMATS.values() if row.python is not None]
+_PYTHON_TYPES = [
+    python
+    for row in FORMATS.values()
+    for python in (row.python, row.of_number)
+    if python is not None
+]
 _FORMAT_CLASSES = frozenset(
     python.name for python in _PYTHON_TYPES if python.imported.startswith("from ")
 )
@@ -65,7 +70,7 @@ _CODECS = {
         for what in "any binary each integer map tagged tuple union".split()
     ),
 }
-_CHECKS = {"is_whole", *(format_.function for format_ in FORMATS.values())}
+_CHECKS = {"is_number", "is_whole", *(format_.function for format_ in FORMATS.values())}
 MODULES = (
     BUILTINS
     | _CODECS

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from ...formats import FORMATS
 from ...model import (
     ArrayOf,
     Enumeration,
@@ -67,8 +66,8 @@ class Annotator:
         match type_:
             case Scalar():
                 return self._scalar(type_)
-            case FormattedString(name):
-                return self._formatted(name)
+            case FormattedString():
+                return self._formatted(type_)
             case Enumeration(id=id_, values=values):
                 own = self.names.enumerations.get(self.own, {})
                 if id_ in own:
@@ -152,9 +151,8 @@ class Annotator:
             return self._builtin(spelled)
         return spelled
 
-    def _formatted(self, name: str) -> str:
-        python = FORMATS[name].python
-        assert python is not None, f"format {name} has no Python type"
+    def _formatted(self, type_: FormattedString) -> str:
+        python = type_.python
         if not python.imported:
             return self._builtin(python.annotation)
         self.modules.add(python.imported)

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from ...formats import FORMATS, PythonType
 from ...model import (
     AliasDeclaration,
     Api,
@@ -57,18 +56,28 @@ def _listed(tags: Mapping[str, Tag]) -> str:
     )
 
 
-def _python_type(formatted: FormattedString) -> PythonType:
-    python = FORMATS[formatted.format].python
-    assert python is not None, f"format {formatted.format} has no Python type"
-    return python
-
-
 def is_special(type_: Type) -> bool:
     """Whether a value has a part that `plain`, which knows no formats, would encode in
     another way."""
     return any(
-        isinstance(inner, FormattedString) and not _python_type(inner).is_plain
+        isinstance(inner, FormattedString) and not inner.python.is_plain
         for inner in inner_types(type_)
+    )
+
+
+def _is_preceded(member: Type, union: UnionOf) -> bool:
+    """Whether `plain` encodes the values of a member as an earlier one has them.
+
+    A Decimal is a number where that comes before the string.
+    """
+    if not isinstance(member, FormattedString):
+        return False
+    others = union.members[: union.members.index(member)]
+    return any(
+        isinstance(other, FormattedString)
+        and other.python.is_plain
+        and other.python.annotation == member.python.annotation
+        for other in others
     )
 
 
@@ -124,9 +133,8 @@ class Codecs:
         if self.has_tags(inner):
             return f"lambda value: {self._tagged(inner, 'value')}"
         if isinstance(inner, FormattedString):
-            python = _python_type(inner)
-            module = "json.encoding" if python.is_plain else "json.formats"
-            return self.need(module, python.encoder)
+            python = inner.python
+            return self.need(python.encoding_module, python.encoder)
         if isinstance(inner, Ref) and isinstance(
             self.api.declarations[inner.id], ObjectDeclaration
         ):
@@ -149,7 +157,7 @@ class Codecs:
         plain(encode_unix_time(value.trial_end))
         """
         for member in reversed(union.members):
-            if is_special(member):
+            if is_special(member) and not _is_preceded(member, union):
                 value = self.encoded(member, value)
         return f"{self.need('json.encoding', 'plain')}({value})"
 
@@ -294,7 +302,8 @@ class Codecs:
             case Scalar():
                 return self.need(*_DECODED[inner])
             case FormattedString():
-                return self.need("json.formats", _python_type(inner).decoder)
+                python = inner.python
+                return self.need(python.module, python.decoder)
             case ArrayOf(item):
                 return f"{self.need('json.decoding', 'each')}({self.decoder(item)})"
             case MapOf(value):
@@ -350,13 +359,32 @@ class Codecs:
         return f"{decode}({data}, {self._members(members)})"
 
     def _members(self, members: Sequence[Type]) -> str:
-        """The decoders of members by their annotations."""
+        """The decoders of members by their annotations.
+
+        Members of one annotation, such as a decimal as a number and as a string, are
+        decoded by one after the other: each keeps what is not of its JSON type.
+        """
         annotator = Annotator(self.names)
+        decoders: dict[str, list[str]] = {}
+        for member in members:
+            known = decoders.setdefault(annotator.spell(member), [])
+            decoder = self.decoder(member)
+            if decoder not in known:
+                known.append(decoder)
         pairs = [
-            f"{string(annotator.spell(member))}: {self.decoder(member)}"
-            for member in members
+            f"{string(annotation)}: {self._chained(known)}"
+            for annotation, known in decoders.items()
         ]
         return f"{{{', '.join(pairs)}}}"
+
+    def _chained(self, decoders: Sequence[str]) -> str:
+        if len(decoders) == 1:
+            return decoders[0]
+        data = "data"
+        for decoder in decoders:
+            called = f"({decoder})" if decoder.startswith("lambda") else decoder
+            data = f"{called}({data})"
+        return f"lambda data: {data}"
 
     def _others(self, union: UnionOf, discriminator: Discriminator) -> list[Type]:
         """The members that no value of the discriminator selects."""

@@ -335,8 +335,8 @@ def _returned(lines: list[str]) -> list[str]:
     added = _ADDED.fullmatch(last)
     if added is None or before:
         return []
-    _, *arguments = split_items(_joined(added[2]))
-    call = bracketed(f"return {added[1]}(", ["None", *arguments], ")", 2)
+    _, *others = split_items(_joined(added[2]))
+    call = bracketed(f"return {added[1]}(", ["None", *others], ")", 2)
     return [test, f"        {call}", "    return None"]
 
 

@@ -7,6 +7,7 @@ from copy import copy
 from typing import Any, cast
 
 from ...core.check_results import Failure
+from ...core.numbers import DecimalNumber
 from ...json.encoding import plain
 from ...json.wire_fields import wire_fields
 from .base import Encode
@@ -85,6 +86,7 @@ _WORDS: Mapping[type[Any], tuple[str, ...]] = {
     bool: ("a boolean",),
     int: ("an integer", "a number"),
     float: ("a number",),
+    DecimalNumber: ("a number", "a string"),
     str: ("a string",),
     cast("type[Any]", dict): ("an object",),
 }

@@ -10,8 +10,8 @@ from typing import Any, cast
 from urllib.parse import unquote_plus
 
 from ...core.check_results import Failure, Step
-from ...core.iso_text import without_iso
 from ...core.media_types import essence
+from ...core.settled import settled
 from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
 from ..content import Content
@@ -66,7 +66,8 @@ class MultipartBody:
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = self._data(value)
-            found = [*not_files(data, self.files, schema), *self._failures(data)]
+            data, failures = self._checked(data)
+            found = [*not_files(data, self.files, schema), *failures]
             return found or self._write(data)
         except ENCODING_ERRORS as error:
             return [failure_of(error, value, schema)]
@@ -93,11 +94,13 @@ class MultipartBody:
     def _is_form(self) -> bool:
         return essence(self.media_type) == _FORM
 
-    def _failures(self, data: dict[str, Any] | Sequence[Any]) -> list[Failure]:
-        """The failures that `check` finds, except in files: no schema describes their
-        content."""
+    def _checked(
+        self, data: dict[str, Any] | Sequence[Any]
+    ) -> tuple[dict[str, Any] | Sequence[Any], list[Failure]]:
+        """The parts, and the failures that `check` finds, except in files: no schema
+        describes their content."""
         if self.check is None:
-            return []
+            return data, []
         files: set[tuple[Step, ...]] = {(name,) for name in self.files}
         if isinstance(data, dict):
             checked: Any = {
@@ -106,8 +109,11 @@ class MultipartBody:
             }
         else:
             checked = _without_files(data, (), files)
-        found = without_iso(self.check(checked))
-        return [failure for failure in found if failure[0] not in files]
+        sent, found = settled(checked, self.check(checked), self.check)
+        if sent is not checked and isinstance(data, dict):
+            with_file = {path[0] for path in files}
+            data |= {name: sent[name] for name in data if name not in with_file}
+        return data, [failure for failure in found if failure[0] not in files]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.json_text import compact_text
+from ...core.json_text import ascii_text, compact_text
 from ...core.media_types import essence, is_json, is_xml
 from ...core.percent import quote
 from ...core.unsendable import Unsendable
@@ -27,14 +26,10 @@ class TextContent:
         In a header, characters of JSON outside ASCII are escaped.
         """
         if is_json(self.media_type):
-            return _ascii_json(value) if is_ascii else compact_text(value)
+            return ascii_text(value) if is_ascii else compact_text(value)
         if is_xml(self.media_type) and type(value) is not str:
             raise Unsendable("encoding", f"a string in {essence(self.media_type)}")
         return text_of(value)
 
     def whole_query(self, value: Any) -> list[str]:
         return [quote(self.text(value))]
-
-
-def _ascii_json(value: Any) -> str:
-    return json.dumps(value, allow_nan=False, separators=(",", ":"))

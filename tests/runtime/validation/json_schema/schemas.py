@@ -20,6 +20,7 @@ TYPES = ["null", "boolean", "integer", "number", "string", "array", "object"]
 PATTERNS = ["^a", "b$", "^[a-c]+$", "^x-", "\\d", "", "^.{2}$"]
 SCALARS: list[Any] = [None, True, False, 0, 1, 2, -1, 1.0, 0.5, 1e2, 2**70, "", "a"]
 SCALARS += ["b", "ab", "abc", "x-1", "1", "\u00e9", "\U0001f600", "2024-02-29"]
+SCALARS += ["-1", "1.5", "true", "FALSE"]
 SCALARS += [[], {}, [1], [True], [1.0], {"a": 1}, {"a": True}, [[]], [{}], {"b": None}]
 FORMATS = {
     "date": ["2024-02-29", "2023-02-29", "24-01-01", "2024-1-1", "2024-01-01 "],
@@ -103,6 +104,10 @@ def _old_type(draw: Draw) -> dict[str, Any]:
     if draw(st.booleans()):
         result["nullable"] = draw(st.booleans())
     return result
+
+
+def _nullable(draw: Draw, place: Place) -> dict[str, Any]:
+    return {"nullable": True}
 
 
 def _values(draw: Draw) -> list[Any]:
@@ -249,7 +254,7 @@ _NESTED: tuple[Keyword, ...] = (
 
 _OLD_SIMPLE: tuple[Keyword, ...] = (
     *(_enum, _text_enum, _old_bound, _old_bound, _multiple, _count, _count, _pattern),
-    *(_format, _unique, _required, _reference, _reference),
+    *(_format, _unique, _required, _reference, _reference, _nullable),
 )
 _OLD_NESTED: tuple[Keyword, ...] = (
     *(_properties, _properties, _alike, _list_of("allOf"), _list_of("anyOf")),
@@ -292,3 +297,45 @@ def resources(draw: Draw) -> dict[str, Any]:
         other = other if isinstance(other, dict) else {"allOf": [other]}
         root["$defs"]["other"] = {"$id": "other", "$dynamicAnchor": "T", **other}
     return {"CASE": root}
+
+
+@st.composite
+def tagged_components(draw: Draw) -> dict[str, Any]:
+    """A union with a discriminator, and its members, each with tags of its own.
+
+    So the discriminator says nothing that the members do not say, and changes no verdict.
+    """
+    count = draw(st.integers(2, 3))
+    pointers = [f"#/components/schemas/CASEK{index}" for index in range(count)]
+    own = [draw(st.sampled_from([[f"t{n}"], [f"t{n}", f"u{n}"]])) for n in range(count)]
+    members = {f"CASEK{n}": draw(_member(tags)) for n, tags in enumerate(own)}
+    mapping = {tag: pointers[n] for n, tags in enumerate(own) for tag in tags}
+    union: dict[str, Any] = {
+        draw(st.sampled_from(["oneOf", "anyOf"])): [{"$ref": p} for p in pointers],
+        "discriminator": {"propertyName": "kind", "mapping": mapping},
+    }
+    if draw(st.booleans()):
+        union["nullable"] = True
+    around = [
+        union,
+        {"type": "array", "items": union},
+        {"type": "object", "properties": {"a": union, "b": union}},
+        {"type": "object", "additionalProperties": union},
+    ]
+    return {"CASE": draw(st.sampled_from(around)), **members}
+
+
+@st.composite
+def _member(draw: Draw, tags: list[str]) -> Schema:
+    place = Place(True, 1, (), ())
+    properties = draw(st.dictionaries(_NAME, _schema(place), max_size=3))
+    required = draw(st.sets(st.sampled_from(["kind", *properties])))
+    result: dict[str, Any] = {
+        "type": "object",
+        "properties": {"kind": {"type": "string", "enum": tags}, **properties},
+    }
+    if required:
+        result["required"] = sorted(required)
+    if draw(st.booleans()):
+        result["additionalProperties"] = False
+    return result

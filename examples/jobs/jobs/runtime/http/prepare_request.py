@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
-from ..core.iso_text import without_iso
+from ..core.settled import settled
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
 from ..errors import RequestValidationError
@@ -50,7 +50,9 @@ def prepare(
         if value is not None and value is not UNSET
     ]
     is_checked = options is None or options.validate
-    refusals = _validate(operation, values) if is_checked else []
+    refusals: list[Refusal] = []
+    if is_checked:
+        values, refusals = _validated(operation, values)
     _write_parameters(operation, values, request, refusals)
     if operation.body is not None:
         writer = operation.body if is_checked else operation.body.unchecked()
@@ -70,12 +72,15 @@ def _check_options(options: object) -> None:
         raise RequestValidationError(Violations([("request_options", [failure])]))
 
 
-def _validate(
-    operation: Operation[Any], values: Sequence[tuple[Parameter, Any]]
-) -> list[Refusal]:
-    """Checks the parameters against their schemas; each failure has its argument."""
-    if operation.check is None:
-        return []
+def _validated(
+    operation: Operation[Any], values: list[tuple[Parameter, Any]]
+) -> tuple[list[tuple[Parameter, Any]], list[Refusal]]:
+    """The parameters as they are sent, and what their schemas refuse, each failure with
+    its argument.
+    """
+    check = operation.check
+    if check is None:
+        return values, []
     data: dict[str, dict[str, Any]] = {
         "path": {},
         "query": {},
@@ -86,21 +91,25 @@ def _validate(
     for parameter, value in values:
         data[parameter.location][parameter.name] = value
     try:
-        found = without_iso(operation.check(data, operation.pointer))
+        found = check(data, operation.pointer)
+        if not found:
+            return values, []
+        data, failures = settled(
+            data, found, lambda data: check(data, operation.pointer)
+        )
     except RecursionError as error:
-        return [(None, [failure_of(error, None, operation.pointer)])]
-    if not found:
-        return []
+        return values, [(None, [failure_of(error, None, operation.pointer)])]
     empty = {
         (parameter.location, parameter.name)
         for parameter, value in values
         if parameter.allow_empty and value == ""
     }
-    return [
+    refusals = [
         (_argument(operation, failure), [failure])
-        for failure in found
+        for failure in failures
         if failure[0][:2] not in empty
     ]
+    return [(one, data[one.location][one.name]) for one, _ in values], refusals
 
 
 def _argument(operation: Operation[Any], failure: Failure) -> str | None:

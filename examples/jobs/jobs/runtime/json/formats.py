@@ -17,6 +17,7 @@ from itertools import chain, repeat
 from typing import Any
 from uuid import UUID
 
+from ..core.numbers import DecimalNumber, decimal_of, fixed_point
 from .decoding import Decoder
 from .encoding import is_sequence
 from .plain import Encoder, plain
@@ -34,6 +35,7 @@ __all__ = [
     "decode_unix_time",
     "decode_uuid",
     "encode_base64url",
+    "encode_decimal",
     "encode_http_date",
     "encode_tuple",
     "encode_unix_time",
@@ -109,7 +111,9 @@ def decode_uuid(data: Any) -> Any:
 
 
 def decode_decimal(data: Any) -> Any:
-    """A Decimal from a string, with all digits."""
+    """A Decimal from a string, with all digits; also from a Decimal in data of a caller."""
+    if type(data) is DecimalNumber:
+        return Decimal(data)
     if type(data) is str:
         try:
             value = Decimal(data)
@@ -171,6 +175,11 @@ def decode_unix_time(data: Any) -> Any:
     return data
 
 
+def encode_decimal(value: Any) -> Any:
+    """A string with all digits."""
+    return fixed_point(value) if isinstance(value, Decimal) else value
+
+
 def encode_base64url(value: Any) -> Any:
     """Base64 with the alphabet of URLs (RFC 4648 section 5), without padding."""
     if isinstance(value, (bytes, bytearray)):
@@ -215,6 +224,12 @@ def decode_any_date_time(data: Any) -> Any:
     return found if found is not data else decode_unix_time(decode_http_date(data))
 
 
+def decode_any_decimal(data: Any) -> Any:
+    """A Decimal from a string or a number: for annotations, which do not say which one."""
+    number = decimal_of(data)
+    return decode_decimal(data) if number is None else number
+
+
 def _kept(decoded: Any, otherwise: Any) -> Any:
     return decoded if type(decoded) is bytes else otherwise
 
@@ -225,7 +240,7 @@ DECODERS: Mapping[type[Any] | None, Decoder] = {
     datetime: decode_any_date_time,
     time: decode_time,
     timedelta: decode_duration,
-    Decimal: decode_decimal,
+    Decimal: decode_any_decimal,
     UUID: decode_uuid,
 }
 """The decoder of each Python type that annotations name."""

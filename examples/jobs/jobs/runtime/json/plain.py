@@ -17,8 +17,9 @@ from operator import index
 from typing import Any
 from uuid import UUID
 
-from ..core.iso_text import IsoText
+from ..core.numbers import DecimalNumber, FloatText, NotFinite, json_float, json_number
 from ..core.package import PACKAGE
+from ..core.settled import IsoText
 from ..core.unsendable import WrongTag
 from ..core.unset import Unset
 from .wire_fields import wire_fields
@@ -29,7 +30,7 @@ __all__ = [
     "encode_bytes",
     "encode_date",
     "encode_date_time",
-    "encode_decimal",
+    "encode_decimal_number",
     "encode_duration",
     "encode_time",
     "encode_uuid",
@@ -42,6 +43,7 @@ _Ancestors = tuple[int, ...]  # the ids of the containers around a value
 _Converter = Callable[[Any, _Ancestors], Any]
 
 SCALARS = frozenset({str, int, float, bool, type(None)})
+_KEPT = SCALARS - {float}  # NaN and infinities are not JSON
 _MODELS = f"{PACKAGE}.models."
 _MAX_DEPTH = 200  # levels; deeper values are left to the validator
 
@@ -50,7 +52,7 @@ def plain(value: object) -> Any:
     """The JSON data of `value`; `value` itself if it is JSON data already.
 
     Converts generated models, enums, tuples, sets, mappings, and the types of the formats
-    date-time, date, time, duration, uuid, decimal (a string with all digits) and byte
+    date-time, date, time, duration, uuid, decimal (a number with all digits) and byte
     (base64), at any depth. Cycles stay.
     """
     return value if type(value) in SCALARS else _plain(value, ())
@@ -109,9 +111,9 @@ def encode_uuid(value: Any) -> Any:
     return str(value) if isinstance(value, UUID) else value
 
 
-def encode_decimal(value: Any) -> Any:
-    """A string with all digits."""
-    return str(value) if isinstance(value, Decimal) else value
+def encode_decimal_number(value: Any) -> Any:
+    """A number with all digits; not a number of JSON for NaN and infinities."""
+    return json_number(value) if isinstance(value, Decimal) else value
 
 
 def encode_bytes(value: Any) -> Any:
@@ -127,7 +129,7 @@ def _with_z(text: str) -> str:
 
 def _plain(value: object, ancestors: _Ancestors) -> Any:
     cls = type(value)
-    if cls in SCALARS:
+    if cls in _KEPT:
         return value
     convert = _converters.get(cls)
     if convert is None:
@@ -246,13 +248,15 @@ _CONVERTERS: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
     (Enum, lambda value, ancestors: _plain(value.value, ancestors)),
     (str, lambda value, ancestors: str.__str__(value)),
     (int, lambda value, ancestors: int(value)),
-    (float, lambda value, ancestors: float(value)),
+    ((FloatText, NotFinite), _unchanged),
+    (float, lambda value, ancestors: json_float(float(value))),
     (datetime, _ignoring_ancestors(encode_date_time)),
     (date, _ignoring_ancestors(encode_date)),
     (time, _ignoring_ancestors(encode_time)),
     (timedelta, _ignoring_ancestors(encode_duration)),
     (UUID, _ignoring_ancestors(encode_uuid)),
-    (Decimal, _ignoring_ancestors(encode_decimal)),
+    (DecimalNumber, _unchanged),
+    (Decimal, _ignoring_ancestors(encode_decimal_number)),
     ((bytes, bytearray), _ignoring_ancestors(encode_bytes)),
     (Mapping, _plain_mapping),
     ((list, tuple, set, frozenset), _plain_items),
@@ -260,4 +264,8 @@ _CONVERTERS: tuple[tuple[type | tuple[type, ...], _Converter], ...] = (
     (Sequence, _plain_items),
 )
 
-_converters: dict[type, _Converter] = {dict: _plain_dict, list: _plain_list}
+_converters: dict[type, _Converter] = {
+    dict: _plain_dict,
+    list: _plain_list,
+    float: _ignoring_ancestors(json_float),
+}

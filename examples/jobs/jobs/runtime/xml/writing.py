@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Any, TypeGuard
 
+from ..core.numbers import DecimalNumber
 from ..core.unsendable import Unsendable
 from .characters import attribute_text, cdata, element_text, qualified
 from .shapes import Shape, Xml, resolved
@@ -122,6 +123,8 @@ def _spelled(value: Any) -> str:
         return value.decode()
     if isinstance(value, (int, float)) and isfinite(value):
         return repr(value)
+    if isinstance(value, DecimalNumber):
+        return str(value)
     raise Unsendable("encoding", "a string or a finite number where XML has text")
 
 

@@ -9,17 +9,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
+from math import isfinite
 from typing import Any, Final, TypeGuard, cast
 
 from .json_data import Json, inside_out, members
+from .numbers import DecimalNumber, FloatText, digits_and_exponent
 
 _COMPARABLE: Final = frozenset({str, int, float, type(None)})
 """Types whose values Python compares as JSON does. Not `bool`: 1 equals True."""
 
 
-def is_whole(value: Json) -> TypeGuard[float]:
-    """Whether a float is an integer, as `1.0` is (JSON Schema 2020-12, section 4.2.3)."""
-    return type(value) is float and value.is_integer()
+def is_whole(value: object) -> TypeGuard[float]:
+    """Whether a number that is not an `int` is an integer, as `1.0` is (JSON Schema
+    2020-12, section 4.2.3).
+    """
+    if type(value) is float or type(value) is FloatText:
+        return value.is_integer()
+    return type(value) is DecimalNumber and value % 1 == 0
 
 
 def among(value: Json, values: Iterable[Any]) -> bool:
@@ -27,28 +34,25 @@ def among(value: Json, values: Iterable[Any]) -> bool:
     return any(equal(value, one) for one in values)
 
 
-def multiple_of(value: int | float, divisor: int | float) -> bool:
+def multiple_of(value: int | float | Decimal, divisor: int | float) -> bool:
     """Whether `value / divisor` is an integer, computed exactly with their decimal digits
     (JSON Schema 2020-12 validation, section 6.2.1). `divisor` is finite and not 0.
     """
     if isinstance(value, int) and isinstance(divisor, int):
         return value % divisor == 0
-    if value - value != 0:  # infinity and NaN are not JSON
+    if isinstance(value, float) and not isfinite(
+        value
+    ):  # infinity and NaN are not JSON
         return False
-    digits, exponent = _decimal(value)
-    parts, unit = _decimal(divisor)
+    digits, exponent = digits_and_exponent(value)
+    parts, unit = digits_and_exponent(divisor)
     shift = exponent - unit
-    ten: int = 10 ** abs(shift)
-    return (digits % (parts * ten) if shift < 0 else digits * ten % parts) == 0
-
-
-def _decimal(number: int | float) -> tuple[int, int]:
-    """`(digits, exponent)`: the number is `digits * 10**exponent`."""
-    if isinstance(number, int):
-        return number, 0
-    mantissa, _, exponent = float.__repr__(number).partition("e")
-    whole, _, part = mantissa.partition(".")
-    return int(whole + part), int(exponent or 0) - len(part)
+    if shift >= 0:
+        return digits * pow(10, shift, parts) % parts == 0
+    if -shift > digits.bit_length():  # the digits are less than the divisor's
+        return digits == 0
+    rest: int = digits % (parts * 10**-shift)
+    return rest == 0
 
 
 def equal(a: Json, b: Json) -> bool:
@@ -112,7 +116,7 @@ def _key(value: object, numbers: dict[int, int]) -> object:
     identity of any other object."""
     if isinstance(value, bool):
         return "bool", value
-    if value is None or isinstance(value, (str, int, float)):
+    if value is None or isinstance(value, (str, int, float, DecimalNumber)):
         return value
     return "container", numbers.get(id(value), id(value))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from ....formats import FORMATS
 from ....model import (
     AliasDeclaration,
     ArrayOf,
@@ -42,12 +41,6 @@ _WORDS = {
     Scalar.STRING: "a string",
     Scalar.BINARY: _FILE,
     Scalar.FILE: _FILE,
-}
-_OF_TYPES = {
-    "string": "a string",
-    "integer": "an integer",
-    "number": "a number",
-    "boolean": "a boolean",
 }
 _OF_ITEMS = {
     _FILE: _FILES,
@@ -102,8 +95,8 @@ def _words(
     match type_:
         case Scalar():
             yield _WORDS[type_]
-        case FormattedString(name):
-            yield _OF_TYPES[FORMATS[name].type]
+        case FormattedString(is_number=is_number):
+            yield "a number" if is_number else "a string"
         case Enumeration(values=values):
             is_string = all(isinstance(value, str) for value in values)
             yield "a string" if is_string else _ANYTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.numbers import is_number
 
 Fractions: TypeAlias = float
 """Python has no literal of a float."""
@@ -16,7 +17,7 @@ VALUES_1 = (0.5, 1.5)
 
 def check(value: Json) -> Found:
     found: Found = None
-    if type(value) is not float and type(value) is not int:
+    if type(value) is not float and not is_number(value):
         found = add(found, "type", "number", value, HERE)
     elif value - value != 0:
         found = add(found, "type", "number", value, HERE)

@@ -9,6 +9,7 @@ from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.validation.formats.uris import is_uri
@@ -73,7 +74,7 @@ def check(value: Json) -> Found:
                 found, value, "BankAccountType", "enum", BANK_ACCOUNT_TYPE_VALUES, HERE
             )
     if "ChargeAmount" in value:
-        if type(item := value["ChargeAmount"]) is not float and type(item) is not int:
+        if type(item := value["ChargeAmount"]) is not float and not is_number(item):
             found = member(found, value, "ChargeAmount", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "ChargeAmount", "type", "number", HERE)

@@ -21,6 +21,7 @@ from ..runtime.core.check_results import (
 )
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import multiple_of
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.json.encoding import (
@@ -164,7 +165,7 @@ def check(value: Json) -> Found:
     if "gift" in value and type(item := value["gift"]) is not str and item is not None:
         found = member(found, value, "gift", "type", ("string", "null"), HERE)
     if "price" in value:
-        if type(item := value["price"]) is not float and type(item) is not int:
+        if type(item := value["price"]) is not float and not is_number(item):
             found = member(found, value, "price", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "price", "type", "number", HERE)
@@ -204,7 +205,7 @@ def _properties_matrix_items(value: Json) -> Found:
     if type(value) is not list:
         return add(None, "type", "array", value, HERE + "/properties/matrix/items")
     for index, entry in enumerate(value):
-        if type(entry) is not float and type(entry) is not int:
+        if type(entry) is not float and not is_number(entry):
             found = below(
                 found, "type", "number", entry, HERE + "/properties/matrix/items", index
             )

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.numbers import is_number
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
@@ -53,7 +54,7 @@ def check(value: Json) -> Found:
     if "kind" not in value or value["kind"] not in ("line",):
         found = member(found, value, "kind", "enum", ("line",), HERE)
     if "length" in value:
-        if type(item := value["length"]) is not float and type(item) is not int:
+        if type(item := value["length"]) is not float and not is_number(item):
             found = member(found, value, "length", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "length", "type", "number", HERE)

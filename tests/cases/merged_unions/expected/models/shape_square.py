@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ..runtime.core.check_results import Found, Json, absent, member
 from ..runtime.core.fields import no_extra
+from ..runtime.core.numbers import is_number
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
@@ -57,7 +58,7 @@ def check(value: Json) -> Found:
             found = member(found, value, "kind", "enum", ("square",), HERE)
         if "side" not in value:
             found = absent(found, value, "side", HERE)
-        elif type(item := value["side"]) is not float and type(item) is not int:
+        elif type(item := value["side"]) is not float and not is_number(item):
             found = member(found, value, "side", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "side", "type", "number", HERE)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.json_values import equal, is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_any, decode_integer, decode_tuple
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
@@ -138,7 +139,7 @@ def check(value: Json) -> Found:
 
 def _properties_described(value: Json) -> Found:
     found: Found = None
-    if type(value) is int or type(value) is float:
+    if type(value) is int or is_number(value):
         if value > 5:
             found = add(found, "maximum", 5, value, HERE + "/properties/described")
     if inner := size.check(value):

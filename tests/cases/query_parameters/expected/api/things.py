@@ -237,6 +237,7 @@ class AsyncThings:
 
 @cache
 def _list_things() -> Operation[None]:
+    from ..runtime.json.formats import encode_decimal
     from ..validators.list_things_parameters import check
 
     return Operation(
@@ -254,7 +255,7 @@ def _list_things() -> Operation[None]:
             QueryParameter("at"),
             QueryParameter("within"),
             QueryParameter("uuid"),
-            QueryParameter("price"),
+            QueryParameter("price", encode=encode_decimal),
             QueryParameter("code"),
             QueryParameter("order"),
             QueryParameter("version"),

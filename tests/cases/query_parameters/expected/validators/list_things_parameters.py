@@ -7,6 +7,7 @@ import re
 from ..models import kind, list_things_filter, list_things_json
 from ..runtime.core.check_results import Found, Json, add, argument, nest
 from ..runtime.core.json_values import is_whole, unique
+from ..runtime.core.numbers import is_number
 from ..runtime.validation.formats.dates import (
     is_date,
     is_date_time,
@@ -62,7 +63,7 @@ def check(value: dict[str, dict[str, Json]], here: str) -> Found:
                     found, query, "query", "limit", "format", "int32", here, AT
                 )
     if "ratio" in query:
-        if type(item := query["ratio"]) is not float and type(item) is not int:
+        if type(item := query["ratio"]) is not float and not is_number(item):
             found = argument(found, query, "query", "ratio", "type", "number", here, AT)
         elif item - item != 0:
             found = argument(found, query, "query", "ratio", "type", "number", here, AT)

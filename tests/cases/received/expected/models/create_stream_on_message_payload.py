@@ -10,6 +10,7 @@ from .. import models
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.json.decoding import OBJECT, decode_integer, decode_map, others
 from ..runtime.json.encoding import (
     as_dict,
@@ -92,7 +93,7 @@ def check(value: Json) -> Found:
         if type(item := value["Delivered"]) is not bool and item is not None:
             found = member(found, value, "Delivered", "type", ("boolean", "null"), HERE)
     if "Price" in value:
-        if type(item := value["Price"]) is not float and type(item) is not int:
+        if type(item := value["Price"]) is not float and not is_number(item):
             found = member(found, value, "Price", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "Price", "type", "number", HERE)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json as Json_, add, nest
 from ..runtime.core.depth import deep
+from ..runtime.core.numbers import is_number
 from ..runtime.core.recursive_alias import recursive_alias
 from ..runtime.validation.branches import any_of, one_of
 
@@ -41,7 +42,7 @@ def _one_of_0(value: Json_) -> Found:
 
 def _one_of_1(value: Json_) -> Found:
     found: Found = None
-    if type(value) is not float and type(value) is not int:
+    if type(value) is not float and not is_number(value):
         found = add(found, "type", "number", value, HERE + "/oneOf/1")
     elif value - value != 0:
         found = add(found, "type", "number", value, HERE + "/oneOf/1")

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, get_args
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import (
@@ -114,14 +115,14 @@ def check(value: Json) -> Found:
     if "file" in value and type(value["file"]) is not str:
         found = member(found, value, "file", "type", "string", HERE)
     if "above" in value:
-        if type(item := value["above"]) is not float and type(item) is not int:
+        if type(item := value["above"]) is not float and not is_number(item):
             found = member(found, value, "above", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "above", "type", "number", HERE)
         elif item <= 3:
             found = member(found, value, "above", "exclusiveMinimum", 3, HERE)
     if "upto" in value:
-        if type(item := value["upto"]) is not float and type(item) is not int:
+        if type(item := value["upto"]) is not float and not is_number(item):
             found = member(found, value, "upto", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "upto", "type", "number", HERE)

@@ -12,6 +12,7 @@ from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import (
     as_list,
@@ -107,7 +108,7 @@ def check(value: Json) -> Found:
     elif type(item := value["count"]) is not int and not is_whole(item):
         found = member(found, value, "count", "type", "integer", HERE)
     if "ratio" in value:
-        if type(item := value["ratio"]) is not float and type(item) is not int:
+        if type(item := value["ratio"]) is not float and not is_number(item):
             found = member(found, value, "ratio", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "ratio", "type", "number", HERE)
@@ -154,7 +155,7 @@ def check(value: Json) -> Found:
         if name in value and type(item := value[name]) is not str and item is not None:
             found = member(found, value, name, "type", ("string", "null"), HERE)
     if "above" in value:
-        if type(item := value["above"]) is not float and type(item) is not int:
+        if type(item := value["above"]) is not float and not is_number(item):
             found = member(found, value, "above", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "above", "type", "number", HERE)

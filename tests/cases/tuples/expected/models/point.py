@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add
+from ..runtime.core.numbers import is_number
 
 Point: TypeAlias = tuple[float, float]
 """The schema `Point`."""
@@ -21,13 +22,13 @@ def check(value: Json) -> Found:
         found = add(found, "minItems", 2, value, HERE)
     if len(value) > 0:
         entry = value[0]
-        if type(entry) is not float and type(entry) is not int:
+        if type(entry) is not float and not is_number(entry):
             found = add(found, "type", "number", entry, HERE + "/prefixItems/0", 0)
         elif entry - entry != 0:
             found = add(found, "type", "number", entry, HERE + "/prefixItems/0", 0)
     if len(value) > 1:
         entry = value[1]
-        if type(entry) is not float and type(entry) is not int:
+        if type(entry) is not float and not is_number(entry):
             found = add(found, "type", "number", entry, HERE + "/prefixItems/1", 1)
         elif entry - entry != 0:
             found = add(found, "type", "number", entry, HERE + "/prefixItems/1", 1)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, absent, add, member
+from ..runtime.core.numbers import is_number
 from ..runtime.json.encoding import plain
 
 
@@ -38,7 +39,7 @@ def check(value: Json) -> Found:
         found = member(found, value, "kind", "const", "circle", HERE)
     if "radius" not in value:
         found = absent(found, value, "radius", HERE)
-    elif type(item := value["radius"]) is not float and type(item) is not int:
+    elif type(item := value["radius"]) is not float and not is_number(item):
         found = member(found, value, "radius", "type", "number", HERE)
     elif item - item != 0:
         found = member(found, value, "radius", "type", "number", HERE)

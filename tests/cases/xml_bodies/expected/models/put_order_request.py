@@ -11,6 +11,7 @@ from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
+from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.encoding import (
     as_dict,
@@ -74,7 +75,7 @@ def check(value: Json) -> Found:
             if inner := put_order_request_lines_item.check(entry):
                 found = nest(found, inner, "lines", index)
     if "price" in value:
-        if type(item := value["price"]) is not float and type(item) is not int:
+        if type(item := value["price"]) is not float and not is_number(item):
             found = member(found, value, "price", "type", "number", HERE)
         elif item - item != 0:
             found = member(found, value, "price", "type", "number", HERE)
@@ -83,7 +84,7 @@ def check(value: Json) -> Found:
             found = member(found, value, "prices", "type", "object", HERE)
         else:
             for key, entry in item.items():
-                if type(entry) is not float and type(entry) is not int:
+                if type(entry) is not float and not is_number(entry):
                     found = additional(
                         found, value, "prices", "type", "number", HERE, key
                     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from ...core.check_results import Failure
-from ...core.iso_text import without_iso
+from ...core.settled import settled
 from ...core.unsendable import ENCODING_ERRORS, failure_of
 from ...json.encoding import plain
 from ..content import Content
@@ -73,7 +73,7 @@ def cleaned(data: Any, found: list[Failure], check: Check) -> tuple[Any, list[Fa
     like are found by the validator.
     """
     clean = plain(data)
-    return clean, without_iso(found if clean is data else check(clean))
+    return settled(clean, found if clean is data else check(clean), check)
 
 
 def concrete(media_type: str, otherwise: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
@@ -15,6 +15,7 @@ from .parameter_styles import DEEP_OBJECT_ARRAYS, DeepObjectArrays
 from .stream_formats import STREAM_FORMATS
 
 Validators = Literal["requests", "all"]
+SendCredentials = Literal["declared", "always"]
 KINDS = ("tag", "path", "operation", "webhook")
 """The properties that operations are selected by; `webhook` is the name of a webhook or a
 callback."""
@@ -24,8 +25,10 @@ _KEYS: dict[str, type] = {
     "names": dict,
     "pagination": dict,
     "streams": dict,
+    "path-segments": dict,
     "validators": str,
     "deep-object-arrays": str,
+    "send-credentials": str,
     "map-ref": dict,
     "overlays": list,
     "strict": bool,
@@ -37,6 +40,8 @@ _PAGE_STYLES: dict[str, tuple[str, ...]] = {
     "off": (),
 }
 """The pagination styles, and the settings of each."""
+_OWN_TABLES = ("pagination", "streams", "path-segments")
+"""Tables whose values are not strings."""
 _PAGINATION: dict[str, type] = {
     **dict.fromkeys(("style", "items", "parameter", "next", "last"), str),
     **dict.fromkeys(("more", "total", "pages"), str),
@@ -75,6 +80,51 @@ class Options:
     Paths can be strings. Raises OptionError for a value that gen does not know.
     """
 
+    spec: str
+    """A file, a URL, or `-` for standard input."""
+    output: Path | None
+    """The package's folder; None: named after `info.title`, in the working directory."""
+    map_ref: dict[str, Path]
+    """Folders to read references from, by the prefix of the references."""
+    allow_dirs: tuple[Path, ...]
+    """Folders that file references may lead into, beside the document's own."""
+    allow_hosts: frozenset[str]
+    """Hosts that references may be fetched from; the host of `spec` is one of them."""
+    formats: dict[str, str]
+    """`off`, or the format to check instead, by the document's format."""
+    names: dict[str, str]
+    """Python names by JSON pointer."""
+    pagination: dict[str, dict[str, str | int]]
+    """How operations page, by their operationId (or a glob of it) or pointer."""
+    streams: dict[str, dict[str, str]]
+    """The `format` and the `items` (a schema's reference) of JSON that is a sequence."""
+    path_segments: dict[str, list[str]]
+    """Path parameters that span several segments, by operationId, glob or pointer."""
+    validators: Validators
+    """Whether there are validators of schemas that only responses use: `all`."""
+    deep_object_arrays: DeepObjectArrays
+    """How arrays are written in style deepObject."""
+    send_credentials: SendCredentials
+    """Whether operations that ask for no credential send what the caller gave: `always`."""
+    overlays: tuple[Path, ...]
+    """OpenAPI Overlays, applied in this order."""
+    include: dict[str, tuple[str, ...]]
+    """Globs of what to generate, by `tag`, `path`, `operation` and `webhook`."""
+    exclude: dict[str, tuple[str, ...]]
+    """Globs of what to leave out, by `tag`, `path`, `operation` and `webhook`."""
+    strict: bool
+    """Treat warnings as errors."""
+    skip_broken: bool
+    """Leave out operations that cannot be generated, with a warning for each."""
+    check: bool
+    """Write nothing; only compare."""
+    diff: bool
+    """As `check`; the report has the contents, too."""
+    force: bool
+    """Overwrite files that were edited by hand."""
+    verify: bool
+    """Format every file with black, also where its layout is known to be right."""
+
     def __init__(
         self,
         spec: str | Path,
@@ -87,8 +137,10 @@ class Options:
         names: Mapping[str, str] = _NONE,
         pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
+        path_segments: Mapping[str, Sequence[str]] = _NONE,
         validators: Validators = "requests",
         deep_object_arrays: DeepObjectArrays = "indices",
+        send_credentials: SendCredentials = "declared",
         overlays: Iterable[str | Path] = (),
         include: Mapping[str, Iterable[str]] = _NONE,
         exclude: Mapping[str, Iterable[str]] = _NONE,
@@ -100,45 +152,27 @@ class Options:
         verify: bool = False,
     ) -> None:
         self.spec = str(spec)
-        """A file, a URL, or `-` for standard input."""
         self.output = None if output is None else Path(output)
-        """The package's folder; None: named after `info.title`, in the working directory."""
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
-        """Folders to read references from, by the prefix of the references."""
         self.allow_dirs = tuple(map(Path, allow_dirs))
-        """Folders that file references may lead into, beside the document's own."""
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
-        """Hosts that references may be fetched from; the host of `spec` is one of them."""
         self.formats = dict(formats)
-        """`off`, or the format to check instead, by the document's format."""
         self.names = dict(names)
-        """Python names by JSON pointer."""
         self.pagination = {key: dict(value) for key, value in pagination.items()}
-        """How operations page, by their operationId (or a glob of it) or pointer."""
         self.streams = {key: _stream(value) for key, value in streams.items()}
-        """The `format` and the `items` (a schema's reference) of JSON that is a sequence."""
+        self.path_segments = {k: _names(k, v) for k, v in path_segments.items()}
         self.validators = validators
-        """Whether there are validators of schemas that only responses use: `all`."""
-        self.deep_object_arrays: DeepObjectArrays = deep_object_arrays
-        """How arrays are written in style deepObject."""
+        self.deep_object_arrays = deep_object_arrays
+        self.send_credentials = send_credentials
         self.overlays = tuple(map(Path, overlays))
-        """OpenAPI Overlays, applied in this order."""
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
-        """Globs of what to generate, by `tag`, `path`, `operation` and `webhook`."""
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        """Globs of what to leave out, by `tag`, `path`, `operation` and `webhook`."""
         self.strict = strict
-        """Treat warnings as errors."""
         self.skip_broken = skip_broken
-        """Leave out operations that cannot be generated, with a warning for each."""
         self.check = check
-        """Write nothing; only compare."""
         self.diff = diff
-        """As `check`; the report has the contents, too."""
         self.force = force
-        """Overwrite files that were edited by hand."""
         self.verify = verify
-        """Format every file with black, also where its layout is known to be right."""
         _check_values(vars(self))
 
     @classmethod
@@ -181,8 +215,10 @@ class Options:
             "names": self.names,
             "pagination": self.pagination,
             "streams": self.streams,
+            "path-segments": self.path_segments,
             "validators": self.validators,
             "deep-object-arrays": self.deep_object_arrays,
+            "send-credentials": self.send_credentials,
             "overlays": [_digest(path) for path in self.overlays],
             "include": {kind: list(globs) for kind, globs in self.include.items()},
             "exclude": {kind: list(globs) for kind, globs in self.exclude.items()},
@@ -342,7 +378,7 @@ def _check_types(table: Mapping[str, Any]) -> None:
             raise OptionError(f"has no {key!r}; the options are {', '.join(_KEYS)}")
         if type(value) is not _KEYS[key] or not _holds_strings(value):
             raise OptionError(f"{key} must be {_WORDS[_KEYS[key]]}")
-        if isinstance(value, dict) and key not in ("pagination", "streams"):
+        if isinstance(value, dict) and key not in _OWN_TABLES:
             for name, item in cast("dict[str, object]", value).items():
                 if not isinstance(item, str):
                     raise OptionError(f"{key}: {name!r} must be a string")
@@ -359,6 +395,8 @@ def _check_values(options: Mapping[str, Any]) -> None:
     """Raises OptionError for a value that is not one of those an option can have."""
     if options.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators must be 'requests' or 'all'")
+    if options.get("send_credentials", "declared") not in ("declared", "always"):
+        raise OptionError("send-credentials must be 'declared' or 'always'")
     if options.get("deep_object_arrays", "indices") not in DEEP_OBJECT_ARRAYS:
         known = ", ".join(map(repr, DEEP_OBJECT_ARRAYS))
         raise OptionError(f"deep-object-arrays must be one of {known}")
@@ -372,6 +410,8 @@ def _check_values(options: Mapping[str, Any]) -> None:
         _check_pagination(name, settings)
     for name, settings in options.get("streams", {}).items():
         _check_stream(name, settings)
+    for name, parameters in options.get("path_segments", {}).items():
+        _names(name, parameters)
 
 
 def _check_formats(formats: Mapping[str, str]) -> None:
@@ -388,6 +428,15 @@ def _check_formats(formats: Mapping[str, str]) -> None:
 def _stream(setting: str | Mapping[str, str]) -> dict[str, str]:
     """The settings of a stream; a format alone is short for them."""
     return {"format": setting} if isinstance(setting, str) else dict(setting)
+
+
+def _names(key: str, parameters: object) -> list[str]:
+    """The names of path parameters that a key of `path-segments` has."""
+    if isinstance(parameters, (list, tuple)):
+        names = list(cast("Iterable[object]", parameters))
+        if all(isinstance(name, str) for name in names):
+            return cast("list[str]", names)
+    raise OptionError(f"path-segments: {key!r} must be a list of strings")
 
 
 def _check_stream(name: str, setting: Any) -> None:

@@ -195,6 +195,8 @@ def _read(
         options.formats,
         pagination=options.pagination,
         streams=options.streams,
+        path_segments=options.path_segments,
+        always_send_credentials=options.send_credentials == "always",
         deep_object_arrays=options.deep_object_arrays,
     )
     if options.skip_broken:

@@ -34,6 +34,8 @@ class Parameter:
     """A key of `parameter_styles.STYLES`, valid in the location."""
     explode: bool
     allow_reserved: bool = False
+    spans_segments: bool = False
+    """Whether a slash separates segments, of a parameter in a path."""
     allow_empty: bool = False
     """Whether the empty string is a value, whatever the schema says."""
     content_type: str | None = None

@@ -11,7 +11,9 @@ from .operations.encodings import note_deep_objects
 from .operations.file_parts import note_base64, with_files, with_parts
 from .operations.operations import OperationReader
 from .operations.pagination_config import with_pagination
-from .operations.security_schemes import read_security_schemes, requirements
+from .operations.path_segments import check_path_segments
+from .operations.security import credentials
+from .operations.security.security_schemes import read_security_schemes, requirements
 from .operations.sequences.streams_config import check_streams
 from .operations.servers import ServerReader, note_other_origins
 from .operations.webhook_discriminator import any_of
@@ -42,17 +44,25 @@ def read_api(context: Context) -> Api:
     server_requests = ServerRequestReader(context, schemas, rules)
     webhooks = server_requests.webhooks()
     callbacks = server_requests.callbacks(operations)
+    security = requirements(root, context)
+    security_schemes = tuple(read_security_schemes(context))
+    if context.always_send_credentials:
+        security, operations = credentials.always(
+            server, security, operations, security_schemes
+        )
+    else:
+        credentials.note_unused(security, operations, security_schemes, context)
     note_other_origins(server, operations, context)
     for _, node in components:
         schemas.read_named(node)
     rules.read_all([node for _, node in components])
     check_streams(operations, context)
+    check_path_segments(operations, context)
     operations = with_pagination(operations, schemas.declarations, context)
     received = (*webhooks, *callbacks)
     declarations = directed(schemas.declarations, operations, received)
     note_base64(operations, declarations, context)
     note_deep_objects(operations, declarations, context)
-    security_schemes = tuple(read_security_schemes(context))
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -64,7 +74,7 @@ def read_api(context: Context) -> Api:
         ),
         operations=with_parts(operations, declarations),
         security_schemes=security_schemes,
-        security=requirements(root, context),
+        security=security,
         given_names=MappingProxyType(context.given_names),
         declarations=MappingProxyType(with_files(declarations, operations, received)),
         rules=MappingProxyType(rules.table),

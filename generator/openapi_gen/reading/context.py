@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -49,8 +49,14 @@ class Context:
         default_factory=dict[str, Mapping[str, str]]
     )
     """`[tool.openapi-gen.streams]`: operations whose JSON is a sequence."""
+    path_segments: Mapping[str, Sequence[str]] = field(
+        default_factory=dict[str, Sequence[str]]
+    )
+    """`[tool.openapi-gen.path-segments]`: path parameters that span several segments."""
     deep_object_arrays: DeepObjectArrays = "indices"
     """`[tool.openapi-gen] deep-object-arrays`."""
+    always_send_credentials: bool = False
+    """`[tool.openapi-gen] send-credentials = "always"`."""
     dialects: dict[str, Vocabularies] = field(default_factory=dict[str, Vocabularies])
     """The vocabularies of each meta-schema that was read."""
 

@@ -91,7 +91,8 @@ class DecimalNumber(Decimal):
         """0 for a multiple of a whole number, else 1: a context would round."""
         digits, exponent = digits_and_exponent(self)
         if exponent >= 0:
-            return Decimal(int(digits * pow(10, exponent, divisor) % divisor != 0))
+            whole: int = divisor
+            return Decimal(int(digits * pow(10, exponent, whole) % whole != 0))
         if -exponent > digits.bit_length():  # less than one
             return Decimal(int(digits != 0))
         return Decimal(int(digits % (divisor * 10**-exponent) != 0))

@@ -60,7 +60,7 @@ def test_reserved_in_a_path_and_a_cookie() -> None:
     text = "a/b?c:d@e!f$g'(h)*i,j%2Fk%l#m[n];o=p q"
     segment = PathParameter("x", allow_reserved=True)
     assert segment.path_text(text) == (
-        "a%2Fb%3Fc:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D;o=p%20q"
+        "a/b%3Fc:d@e!f$g'(h)*i,j%2Fk%25l%23m%5Bn%5D;o=p%20q"
     )
     cookie = CookieParameter("x", allow_reserved=True)
     assert cookie.cookie_pairs(text) == [

@@ -26,11 +26,12 @@ from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .links import LinkReader
 from .parameters import ParameterReader
-from .path_templates import check_path
+from .path_segments import with_path_segments
+from .path_templates import check_path, without_operators
 from .request_bodies import BodyReader
 from .response_headers import HeaderReader
 from .responses import ResponseReader
-from .security_schemes import check_is_declared, requirements
+from .security.security_schemes import check_is_declared, requirements
 from .servers import ServerReader
 
 
@@ -77,6 +78,13 @@ class OperationReader:
         check_path(path, operation_node.written, self.context)
         operation_id = self._operation_id(node, method.lower(), path, taken)
         self.context.keep_given_name(node, operation_node.id)
+        parameters = with_path_segments(
+            self.parameters.read_all(path, item, node, operation_id),
+            operation_id,
+            operation_node.id,
+            self.context,
+        )
+        spanning = [p.name for p in parameters if p.spans_segments]
         body = self._follow(node.get("requestBody"), "requestBodies")
         bodies = (
             self.bodies.read(body, operation_id, method) if body is not None else ()
@@ -88,12 +96,12 @@ class OperationReader:
             id=operation_node.id,
             operation_id=operation_id,
             method=method,
-            path=path,
+            path=without_operators(path, spanning),
             tag=next(iter(operation_node.tags), None),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self.parameters.read_all(path, item, node, operation_id),
+            parameters=parameters,
             bodies=bodies,
             body_required=body is not None and self.bodies.is_required(body, bodies),
             body_description="" if body is None else body.text("description"),

@@ -22,6 +22,7 @@ from ..schemas.types import TypeReader
 from ..schemas.xml import XmlReader
 from .encodings import encodings
 from .media_types import content_of, is_structured
+from .path_templates import reserved_names, without_operators
 from .shared_objects import component_name
 
 _IGNORED_HEADERS = {  # OpenAPI 3.1, 4.8.12; and what sets them instead
@@ -48,7 +49,10 @@ class ParameterReader:
         for owner in (item, operation):  # the operation's own override the path item's
             own = self._declared(owner, operation_id)
             found.update({(p.location, p.name): p for p in own})
-        in_path = list(_templated(path, found))
+        reserved = reserved_names(path, _names_of(found, Location.PATH))
+        in_path = list(_templated(without_operators(path, reserved), found))
+        for key in ((Location.PATH, name) for name in reserved):
+            found[key] = replace(found[key], allow_reserved=True, spans_segments=True)
         parameters = list(self._fitted(found, in_path, operation))
         order = {name: index for index, name in enumerate(in_path)}
         return tuple(
@@ -116,6 +120,7 @@ class ParameterReader:
             style=style,
             explode=STYLES[style].explode if explode is None else explode is True,
             allow_reserved=node.flag("allowReserved"),
+            spans_segments=location is Location.PATH and node.flag("allowReserved"),
             allow_empty=allow_empty and content_type is None,
             content_type=content_type,
             format=self.context.format_of(schema) if schema is not None else "",
@@ -191,6 +196,12 @@ class ParameterReader:
                 " string",
             )
             yield _undeclared(name, operation)
+
+
+def _names_of(
+    found: Collection[tuple[Location, str]], location: Location
+) -> frozenset[str]:
+    return frozenset(name for where, name in found if where is location)
 
 
 def _templated(path: str, found: Collection[tuple[Location, str]]) -> dict[str, None]:

@@ -157,9 +157,9 @@ def note_other_origins(
     """
     if server is None or not _is_complete(server):
         return
-    noted = {_origin(server)}
+    noted = {origin(server)}
     for owner, id_, url in _own_servers(operations):
-        own = _origin(url)
+        own = origin(url)
         if own in noted:
             continue
         noted.add(own)
@@ -210,6 +210,7 @@ def _is_web(uri: str) -> bool:
     return uri.lower().startswith(("http://", "https://"))
 
 
-def _origin(url: str) -> str:
+def origin(url: str) -> str:
+    """Scheme, host and port of a URL, which may have variables."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()

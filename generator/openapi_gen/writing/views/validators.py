@@ -330,8 +330,8 @@ def _returned(lines: list[str]) -> list[str]:
     if last == _NEST and test.startswith(opening):
         call = _joined(test.removeprefix(opening).removesuffix(":"))
         name, _, inside = call.removesuffix(")").partition("(")
-        head = f"    return {name}("
-        return [*before, bracketed(head, split_items(inside), ")", 1)]
+        call = bracketed(f"return {name}(", split_items(inside), ")", 1)
+        return [*before, f"    {call}"]
     added = _ADDED.fullmatch(last)
     if added is None or before:
         return []

@@ -14,10 +14,10 @@ __all__ = [
     "quote",
     "quote_form",
     "quote_form_name",
+    "quote_path",
     "quote_reserved",
     "quote_reserved_cookie",
-    "quote_reserved_segment",
-    "quote_template",
+    "quote_segments",
 ]
 
 _ALNUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -40,9 +40,9 @@ _form = _table(_ALNUM + "*-._")
 _form[0x20] = "+"
 # RFC 3986's reserved set without `#[]`, which section 3.4 does not allow in a query.
 _reserved = _table(_UNRESERVED + ":/?@!$&'()*+,;=")
-# RFC 3986 section 3.3: pchar, and with the slash the literal parts of a path.
-_segment = _table(_UNRESERVED + ":@!$&'()*+,;=")
+# RFC 3986 section 3.3: what a path may contain, pchar and the slash.
 _path = _table(_UNRESERVED + "/:@!$&'()*+,;=")
+_segments = _table(_UNRESERVED + "/")
 # RFC 3986's reserved set without `,;`, which RFC 6265 does not allow in a cookie.
 _cookie = _table(_UNRESERVED + ":/?#[]@!$&'()*+=")
 
@@ -75,20 +75,19 @@ def quote_reserved(text: str) -> str:
     return _encode_except_triplets(text, _reserved)
 
 
-def quote_reserved_segment(text: str) -> str:
-    """Reserved expansion in a path, which also encodes `/`, `?` and `#` (OpenAPI 3.2,
-    "Path Templating")."""
-    return _encode_except_triplets(text, _segment)
-
-
 def quote_reserved_cookie(text: str) -> str:
     """Reserved expansion in a cookie."""
     return _encode_except_triplets(text, _cookie)
 
 
-def quote_template(text: str) -> str:
-    """Encodes the literal part of a path template; keeps `%XX`."""
+def quote_path(text: str) -> str:
+    """Reserved expansion in a path, which also encodes `?` and `#`: they would end it."""
     return _encode_except_triplets(text, _path)
+
+
+def quote_segments(text: str) -> str:
+    """As `quote`, but keeps the slashes between segments of a path."""
+    return _encode(text, _segments)
 
 
 def _encode_except_triplets(text: str, table: list[str]) -> str:

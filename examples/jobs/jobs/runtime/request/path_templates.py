@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from ..core.percent import quote_template
+from ..core.percent import quote_path
 
 __all__ = ["PathTemplate"]
 
@@ -51,7 +51,7 @@ def _parts(text: str, names: Collection[str]) -> list[str]:
             parts += [part, ""]
         else:
             literal = f"{{{part}}}" if index % 2 else part
-            parts[-1] += quote_template(literal)
+            parts[-1] += quote_path(literal)
     return parts
 
 

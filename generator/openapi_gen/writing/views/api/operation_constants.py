@@ -132,6 +132,8 @@ def _parameter(
         keywords.append(f"encode={codecs.encoder(parameter.type)}")
     if parameter.allow_reserved:
         keywords.append("allow_reserved=True")
+    elif parameter.spans_segments:
+        keywords.append("spans_segments=True")
     if parameter.allow_empty:
         keywords.append("allow_empty=True")
     if parameter.content_type is not None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, unquote_plus, urlsplit
 
-from ...core.percent import quote_reserved, quote_template
+from ...core.percent import quote_path, quote_reserved
 from ...errors import TransportError
 from ...http.calls import Call
 from ...http.operation import Operation
@@ -65,7 +65,7 @@ class _Call(Call[T]):
         try:
             here, there = urlsplit(self._base), urlsplit(url)
             same = _origin(here) == _origin(there)
-            path = quote_template(there.path or "/")
+            path = quote_path(there.path or "/")
             pairs = [quote_reserved(pair) for pair in there.query.split("&") if pair]
         except ValueError:  # also UnicodeEncodeError, for a lone surrogate
             raise TransportError(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ...core.percent import quote, quote_reserved_segment
+from ...core.percent import quote, quote_path, quote_segments
 from ...core.unsendable import Unsendable
 from ..prepared import PreparedRequest
 from ..styles.simple import SIMPLE
@@ -24,18 +24,26 @@ class PathParameter(StyledParameter):
     """A parameter `in: path`."""
 
     style: Style = SIMPLE
+    spans_segments: bool = False
+    """Whether a slash in the value separates segments of the path. With
+    `allow_reserved`, it always does."""
+
     location: ClassVar[str] = "path"
 
     def write(self, value: Any, request: PreparedRequest) -> None:
         request.segments[self.name] = self.path_text(value)
 
     def path_text(self, value: Any) -> str:
-        """The encoded value for a path template; it has no slash.
+        """The encoded value for a path template.
 
         Raises Unsendable for a segment that is empty, `.` or `..`, which RFC 3986
-        section 5.2.4 removes.
+        section 5.2.4 removes: the value would leave its place in the path.
         """
-        encode = quote_reserved_segment if self.allow_reserved else quote
+        encode = quote
+        if self.allow_reserved:
+            encode = quote_path
+        elif self.spans_segments:
+            encode = quote_segments
         found: str | None
         if self.content is not None:
             found = encode(self.content.text(value))
@@ -43,6 +51,17 @@ class PathParameter(StyledParameter):
             found = encode(value)  # the common case
         else:
             found = self.segment(value, quote, encode)
-        if found is None or found.lower().replace("%2e", ".") in _DOTS:
+        is_safe = encode is quote or _stays(found or "")
+        if found is None or found in _DOTS or not is_safe:
             raise Unsendable("path", 'a path segment other than "", "." and ".."')
         return found
+
+
+def _stays(path: str) -> bool:
+    """Whether all segments stay in a path, also for a server that decodes `%2e` and
+    `%2f` before it removes dots."""
+    segments = path.lower().replace("%2e", ".").split("/")
+    return _DOTS.isdisjoint(segments) and not any(
+        "%2f" in segment and not {".", ".."}.isdisjoint(segment.split("%2f"))
+        for segment in segments
+    )

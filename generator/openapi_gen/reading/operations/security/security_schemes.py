@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import (
+from ....model import (
     Location,
     Security,
     SecurityKind,
     SecurityRequirement,
     SecurityScheme,
 )
-from ..context import Context
-from ..documents.json_types import is_list, is_object
-from ..documents.node import Node
+from ...context import Context
+from ...documents.json_types import is_list, is_object
+from ...documents.node import Node
 from .oauth_flows import read_flows
 
 _HTTP = {

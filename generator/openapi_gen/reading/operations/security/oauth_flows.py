@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...model import Flows
-from ..context import Context
-from ..documents.node import Node
+from ....model import Flows
+from ...context import Context
+from ...documents.node import Node
 
 # A server has one token endpoint for all flows, or a second one for programs.
 _FOR_USERS = ("authorizationCode", "password", "deviceAuthorization")

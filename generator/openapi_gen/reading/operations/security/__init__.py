@@ -1,0 +1,1 @@
+"""Security schemes, and which of them an operation requires."""

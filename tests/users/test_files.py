@@ -187,6 +187,34 @@ def test_values_of_a_map_are_files(packages: Packages, openapi: str) -> None:
     ]
 
 
+def test_values_of_a_map_that_are_no_files_are_refused(packages: Packages) -> None:
+    """Additional properties are judged as they are described, declared ones are not."""
+    extra = {**object_of(title=STRING), "additionalProperties": ref("File")}
+    paths = {
+        "/mapped": form("mapped", {"type": "object", "additionalProperties": BINARY}),
+        "/extra": form("extra", ref("Extra")),
+    }
+    spec = document({"File": BINARY, "Extra": extra}, paths=paths, openapi="3.1.0")
+    api = packages.load("maps_of_files", spec)
+    bad: dict[str, Any] = {"a": "b.png", "b": 5, "c": ["x"]}
+    wrong = [(f"/{name}", "file") for name in bad]
+    assert refused(api, lambda c: c.default.mapped({**bad, "d": PNG})) == wrong
+    assert refused(api, lambda c: c.default.extra({**bad, "title": "t"})) == wrong
+    model = api.Extra(title="t", additional_properties=bad)
+    assert refused(api, lambda c: c.default.extra(model)) == wrong
+    assert refused(api, lambda c: c.default.extra({"title": 5})) == [("/title", "type")]
+    model = api.Extra(title="t", additional_properties={"a": ("a.png", PNG)})
+    for body in (model, {"title": "t", "a": ("a.png", PNG)}):
+        assert parts_of(api, "extra", body) == [
+            ("title", "", "", b"t"),
+            ("a", "a.png", "image/png", PNG),
+        ]
+    options = api.RequestOptions(validate=False)
+    with Loopback() as server, api.Client(base_url=server.url) as client:
+        client.default.mapped({"a": "b.png"}, request_options=options)
+        assert b"b.png" in server.last.body
+
+
 # Without a type
 
 

@@ -56,6 +56,7 @@ def target(api: Any, name: str, value: Any) -> str:
         ("by_setting", ["a/b", "c"], "/proxy/a/b,c/log"),
         ("by_setting", 7, "/proxy/7/log"),
         ("by_glob", "a/b", "/glob/a/b"),
+        ("by_glob", "a/b/", "/glob/a/b/"),
         ("plain", "a/b", "/other/a%2Fb"),
         ("plain", "../a", "/other/..%2Fa"),
         ("reserved", "a/b:c@d;e,f", "/reserved/a/b:c@d;e,f"),
@@ -71,7 +72,7 @@ def test_the_path_that_is_sent(api: Any, name: str, value: Any, expected: str) -
 @pytest.mark.parametrize("name", SPANNING)
 @pytest.mark.parametrize(
     "value",
-    ["", ".", "..", "../a", "a/..", "a/../b", "a/./b", "./a", "/a", "a/", "a//b", "//"],
+    ["", ".", "..", "../a", "a/..", "a/../b", "a/./b", "./a", "/a", "a//", "a//b", "//", "/"],
 )
 def test_a_value_cannot_leave_its_place(api: Any, name: str, value: str) -> None:
     found = refused(api, lambda client: getattr(client.things, name)(value))

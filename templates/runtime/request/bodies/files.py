@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ from ...json.wire_fields import wire_fields
 from .base import Encode
 from .parts import is_file_part, items_of
 
-__all__ = ["encoded_with_files", "holds_file", "not_files"]
+__all__ = ["encoded_with_files", "holds_file", "not_files", "with_others"]
 
 _OTHERS = "additional_properties"
 
@@ -51,9 +51,20 @@ def not_files(
     """The failures of properties that are neither files nor what else `files` allows."""
     if not isinstance(data, Mapping):
         return
-    for name, expected in files.items():
-        if name in data and not _is_allowed(data[name], expected.split(" or ")):
+    for name in data:
+        expected = files.get(name, "anything")
+        if not _is_allowed(data[name], expected.split(" or ")):
             yield (name,), "file", expected, data[name], schema, ()
+
+
+def with_others(
+    files: Mapping[str, str], names: Iterable[str], others: str, declared: Sequence[str]
+) -> Mapping[str, str]:
+    """What each property can be, if those that are not `declared` can be `others`."""
+    if not others:
+        return files
+    undeclared = (name for name in names if name not in declared)
+    return {**dict.fromkeys(undeclared, others), **files}
 
 
 def _is_allowed(value: Any, words: Sequence[str]) -> bool:

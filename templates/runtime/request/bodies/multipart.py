@@ -17,7 +17,7 @@ from ...json.encoding import encode_any, plain
 from ..content import Content
 from .base import Check, Encode, concrete
 from .encoding import Encoding
-from .files import encoded_with_files, holds_file, not_files
+from .files import encoded_with_files, holds_file, not_files, with_others
 from .form import styled
 from .parts import is_file_part, items_of, part
 from .streams import Stream
@@ -48,6 +48,11 @@ class MultipartBody:
     files: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
     """What each property that can be a file can be: words of `file_fields.py`."""
 
+    others: str = field(default="", kw_only=True)
+    """What the other properties can be, except those in `declared`; empty: anything."""
+
+    declared: Sequence[str] = field(default=(), kw_only=True)
+
     encoding: Mapping[str, Encoding] = field(
         default_factory=dict[str, Encoding], kw_only=True
     )
@@ -66,8 +71,10 @@ class MultipartBody:
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         try:
             data = self._data(value)
-            data, failures = self._checked(data)
-            found = [*not_files(data, self.files, schema), *failures]
+            names = data if isinstance(data, dict) else ()
+            files = with_others(self.files, names, self.others, self.declared)
+            data, failures = self._checked(data, files)
+            found = [*not_files(data, files, schema), *failures]
             return found or self._write(data)
         except ENCODING_ERRORS as error:
             return [failure_of(error, value, schema)]
@@ -95,25 +102,25 @@ class MultipartBody:
         return essence(self.media_type) == _FORM
 
     def _checked(
-        self, data: dict[str, Any] | Sequence[Any]
+        self, data: dict[str, Any] | Sequence[Any], files: Mapping[str, str]
     ) -> tuple[dict[str, Any] | Sequence[Any], list[Failure]]:
         """The parts, and the failures that `check` finds, except in files: no schema
         describes their content."""
         if self.check is None:
             return data, []
-        files: set[tuple[Step, ...]] = {(name,) for name in self.files}
+        paths: set[tuple[Step, ...]] = {(name,) for name in files}
         if isinstance(data, dict):
             checked: Any = {
-                name: _without_files(value, (name,), files)
+                name: _without_files(value, (name,), paths)
                 for name, value in data.items()
             }
         else:
-            checked = _without_files(data, (), files)
+            checked = _without_files(data, (), paths)
         sent, found = settled(checked, self.check(checked), self.check)
         if sent is not checked and isinstance(data, dict):
-            with_file = {path[0] for path in files}
+            with_file = {path[0] for path in paths}
             data |= {name: sent[name] for name in data if name not in with_file}
-        return data, [failure for failure in found if failure[0] not in files]
+        return data, [failure for failure in found if failure[0] not in paths]
 
     def _write(self, data: dict[str, Any] | Sequence[Any]) -> Content:
         boundary = os.urandom(16).hex()

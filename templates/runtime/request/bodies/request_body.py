@@ -130,6 +130,7 @@ def _unchecked(body: Body) -> Body:
         changes["encode"] = _finite(given.encode)
     if hasattr(body, "files"):
         changes["files"] = dict.fromkeys(given.files, "anything")
+        changes["others"] = ""
     return cast("Body", replace(given, **changes)) if changes else body
 
 

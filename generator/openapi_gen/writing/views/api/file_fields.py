@@ -24,7 +24,7 @@ from ....model import (
     bare_type,
 )
 from ...source.layout import collection
-from ...source.literals import string
+from ...source.literals import sequence, string
 
 _Declarations = Mapping[Id, Declaration]
 
@@ -69,6 +69,42 @@ def files_code(form: Type, declarations: _Declarations) -> Iterator[str]:
     if found:
         pairs = [f"{string(name)}: {string(words)}" for name, words in found.items()]
         yield collection("files={", pairs, "}", 4)
+    yield from _others_code(form, declarations, found)
+
+
+def _others_code(
+    form: Type, declarations: _Declarations, files: Mapping[str, str]
+) -> Iterator[str]:
+    """`others="a file", declared=("title",)`: what additional properties can be."""
+    additional = list(_additional(form, declarations))
+    words = list(
+        dict.fromkeys(
+            word
+            for type_ in additional
+            for word in _words(type_, declarations, frozenset())
+        )
+    )
+    if _ANYTHING in words or _FILE_WORDS.isdisjoint(words):
+        return
+    yield f"others={string(' or '.join(words))}"
+    declared = [f.name for f in _fields(form, declarations) if f.name not in files]
+    if declared:
+        yield f"declared={sequence(map(string, dict.fromkeys(declared)))}"
+
+
+def _additional(form: Type, declarations: _Declarations) -> Iterator[Type]:
+    """The types of additional properties of a form, or of the members of a union."""
+    bare = bare_type(form, declarations)
+    for member in bare.members if isinstance(bare, UnionOf) else (bare,):
+        match bare_type(member, declarations):
+            case MapOf(value):
+                yield value
+            case Ref(id_):
+                declaration = declarations[id_]
+                if isinstance(declaration, ObjectDeclaration):
+                    yield declaration.additional or Scalar.ANY
+            case _:
+                yield Scalar.ANY
 
 
 def _fields(form: Type, declarations: _Declarations) -> Iterator[Field]:

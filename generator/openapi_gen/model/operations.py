@@ -51,7 +51,7 @@ class Operation:
     pagination: Pagination | None = None
     stream_flag: str = ""
     """The boolean property of the body that asks for a stream beside another response;
-    empty if there is none."""
+    empty where the body has no such property."""
 
     @property
     def success(self) -> list[Response]:

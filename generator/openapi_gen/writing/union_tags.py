@@ -102,9 +102,8 @@ def _is_filled(name: str, tag: Tag, declaration: ObjectDeclaration) -> bool:
     if field is None:
         return declaration.additional is not None
     if field.read_only or field.presence is not Presence.REQUIRED:
-        return (
-            True  # an encoder leaves read-only fields out, and the union needs this one
-        )
+        # An encoder leaves read-only fields out, and the union needs this one.
+        return True
     has_one = isinstance(field.type, Enumeration) and len(field.type.values) == 1
     return tag.others is not None and not has_one
 

@@ -51,7 +51,7 @@ class Indexed:
 
 
 class Floating:
-    """A number of numpy that is no subclass of float."""
+    """As `numpy.float32`, which is not a subclass of float."""
 
     def __float__(self) -> float:
         return 1.5

@@ -27,8 +27,8 @@ __all__ = ["closest", "decode_tagged", "decode_union", "encode_tagged", "with_ta
 _LIST: Any = list
 
 Tags = Mapping[str, str | tuple[str, ...]]
-"""The values that properties can have, of which the first is sent where there is none; a
-string where any other value is possible, too.
+"""The values of each property, of which the first is sent where the property is missing. A
+string is sent there, too, and any other value is allowed beside it.
 """
 
 
@@ -141,8 +141,8 @@ def closest(
     """The member of a union that fits best: a value and its data.
 
     `tried` has the type of each member, the value that was decoded to it, and the data of
-    the value. `otherwise` is both where no member fits: each has a constant that the data
-    does not have, or there is none.
+    the value. `otherwise` is both where there is no member, or where each has a constant
+    that differs from the data.
     """
     best: _Fit | None = None
     found = otherwise, otherwise
@@ -193,10 +193,12 @@ def _fit(type_: Expected, value: Any, data: Any) -> _Fit:
 def _inside(fits: Sequence[_Fit]) -> _Fit:
     """The fit of an array or a map, by those of what it holds."""
     wrong = sum(fit.wrong_type + fit.constants + fit.wrong_items for fit in fits)
-    absent, unknown, mismatches = (
-        sum(fit[index] for fit in fits) for index in (3, 4, 5)
+    return _Fit(
+        wrong_items=wrong,
+        absent=sum(fit.absent for fit in fits),
+        unknown=sum(fit.unknown for fit in fits),
+        mismatches=sum(fit.mismatches for fit in fits),
     )
-    return _Fit(0, 0, wrong, absent, unknown, mismatches)
 
 
 def _of_mismatches(type_: Expected, value: Any, data: Any) -> _Fit:

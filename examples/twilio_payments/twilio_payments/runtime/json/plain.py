@@ -223,8 +223,8 @@ def _converter(cls: type) -> _Converter:
 
 
 def _number(cls: type) -> _Converter | None:
-    """The converter of a class whose instances say that they are numbers, such as those
-    of numpy. A boolean is none, and an array neither."""
+    """The converter of a class whose instances convert to `int` or `float`, such as the
+    scalars of numpy; None for booleans and arrays."""
     if cls.__name__.startswith("bool") or hasattr(cls, "__len__"):
         return None
     if hasattr(cls, "__index__"):

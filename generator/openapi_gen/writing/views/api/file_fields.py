@@ -50,7 +50,7 @@ _OF_ITEMS = {
     "a string": "strings",
     "an object": "objects",
 }
-"""Of the items of an array; null is no part."""
+"""The words for the items of an array. A null item is not sent, so it has no word."""
 
 _FILE_WORDS = frozenset((_ANYTHING, _FILE, _FILES, _SOME_FILES))
 

@@ -79,7 +79,7 @@ class Reading:
 
 
 def _is_other(operation: Operation[Any], status: int, media_type: str) -> bool:
-    """Whether the document has this media type for what is no stream."""
+    """Whether the document describes a response of this media type that is not a stream."""
     found = operation.described.get(str(status)) or operation.described.get("2XX", ())
     return any(
         fit(name, media_type)

@@ -59,8 +59,8 @@ class PathParameter(StyledParameter):
 
 def _stays(path: str) -> bool:
     """Whether all segments stay in a path, also for a server that decodes `%2e` and
-    `%2f` before it removes dots."""
-    segments = path.lower().replace("%2e", ".").split("/")
+    `%2f` before it removes dots. The last one can be empty: `docs/` is a directory."""
+    segments = path.lower().replace("%2e", ".").removesuffix("/").split("/")
     return _DOTS.isdisjoint(segments) and not any(
         "%2f" in segment and not {".", ".."}.isdisjoint(segment.split("%2f"))
         for segment in segments

@@ -72,7 +72,21 @@ def test_the_path_that_is_sent(api: Any, name: str, value: Any, expected: str) -
 @pytest.mark.parametrize("name", SPANNING)
 @pytest.mark.parametrize(
     "value",
-    ["", ".", "..", "../a", "a/..", "a/../b", "a/./b", "./a", "/a", "a//", "a//b", "//", "/"],
+    [
+        "",
+        ".",
+        "..",
+        "../a",
+        "a/..",
+        "a/../b",
+        "a/./b",
+        "./a",
+        "/a",
+        "a//",
+        "a//b",
+        "//",
+        "/",
+    ],
 )
 def test_a_value_cannot_leave_its_place(api: Any, name: str, value: str) -> None:
     found = refused(api, lambda client: getattr(client.things, name)(value))

@@ -23,7 +23,7 @@ inputs
 config
 reading.documents
 reading.context
-reading.editions  reading.overlays  reading.regex
+reading.editions  reading.overlays  reading.regex  reading.supplement
 reading.validation  reading.schemas
 reading.operations
 reading.api

@@ -31,10 +31,13 @@ class Visit:
     unseen: bool
 
 
-def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Visit]:
+def walk(
+    documents: Documents, structure: Mapping[str, Members], *, quietly: bool = False
+) -> Iterator[Visit]:
     """Every object before those inside it, and other values in place of objects.
 
-    The caller may change an object before it goes on.
+    The caller may change an object before it goes on. References that lead nowhere are
+    reported, except `quietly`.
     """
     seen: dict[tuple[int, str], object] = (
         {}
@@ -48,15 +51,18 @@ def walk(documents: Documents, structure: Mapping[str, Members]) -> Iterator[Vis
         if is_object(visit.node.value):
             seen[key] = visit.node.value
         yield visit
-        open_.extend(reversed(list(_below(visit, documents, structure))))
+        open_.extend(reversed(list(_below(visit, documents, structure, quietly))))
 
 
 def _below(
-    visit: Visit, documents: Documents, structure: Mapping[str, Members]
+    visit: Visit,
+    documents: Documents,
+    structure: Mapping[str, Members],
+    quietly: bool,
 ) -> Iterator[Visit]:
     node, kind = visit.node, visit.kind
     if isinstance(node.literal("$ref"), str):
-        target = _elsewhere(node, documents)
+        target = _elsewhere(node, documents, quietly)
         if target is not None and not mismatch(target, SECTIONS.get(kind, "")):
             yield Visit(target, kind, target.source is not node.source)
         if kind not in ("Schema", "PathItem"):
@@ -73,11 +79,12 @@ def _below(
                 yield Visit(node, kind, extension)
 
 
-def _elsewhere(node: Node, documents: Documents) -> Node | None:
+def _elsewhere(node: Node, documents: Documents, quietly: bool) -> Node | None:
+    is_home = node.source.is_root and node.text("$ref").startswith(_HOME)
+    if quietly:
+        return None if is_home else documents.find_target(node, node.text("$ref"))
     target = documents.follow_once(node)  # reports where there is none
-    if node.source.is_root and node.text("$ref").startswith(_HOME):
-        return None
-    return target
+    return None if is_home else target
 
 
 def _expected(node: Node, wanted: str) -> Iterator[tuple[Node, str]]:

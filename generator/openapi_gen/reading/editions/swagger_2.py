@@ -15,6 +15,7 @@ from ...media_formats.media_types import is_json
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node, Relocated, relocated
+from .swagger_2_examples import media_types_with_examples
 from .swagger_2_parameters import Parameters, header, is_file
 from .swagger_2_security import security_schemes
 
@@ -129,8 +130,9 @@ def _response(response: Node, media_types: list[str]) -> Relocated:
             media_types = [name for name in media_types if not is_json(name)] or [
                 "application/octet-stream"
             ]
-        content = Relocated({"schema": schema.value}, response)
-        made["content"] = Relocated(dict.fromkeys(media_types, content), response)
+        made["content"] = media_types_with_examples(
+            response, "examples", {"schema": schema.value}, media_types
+        )
     return Relocated(made, response)
 
 

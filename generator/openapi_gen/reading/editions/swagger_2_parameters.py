@@ -11,6 +11,7 @@ from typing import Any
 
 from ...diagnostics.collector import Diagnostics, Place
 from ..documents.node import Node, Relocated
+from .swagger_2_examples import media_types_with_examples
 
 _OWN = frozenset(
     "name in description required collectionFormat allowEmptyValue".split()
@@ -147,12 +148,15 @@ def _style(node: Node) -> dict[str, Any]:
 
 def _request_body(node: Node, consumes: list[str]) -> Relocated:
     schema = node.get("schema")
-    media = Relocated({} if schema is None else {"schema": schema.value}, node)
-    media_types = dict.fromkeys(consumes or ["application/json"], media)
+    media: dict[str, Any] = {} if schema is None else {"schema": schema.value}
+    if "x-example" in node:
+        media["example"] = node.value["x-example"]
     made = {
         key: value
         for key, value in node.value.items()
         if key in ("description", "required") or key.startswith("x-")
     }
-    made["content"] = Relocated(media_types, node)
+    made["content"] = media_types_with_examples(
+        node, "x-examples", media, consumes or ["application/json"]
+    )
     return Relocated(made, node)

@@ -8,9 +8,10 @@ A program can do what the command does:
 ['README.md', '__init__.py', ...]
 """
 
-from .config import OptionError, Options
+from .config import Options
 from .diagnostics.collector import Diagnostic, Place, Refused
 from .pipeline import generate
+from .pyproject import OptionError
 from .report import Report
 
 __all__ = [

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 
 from .pagination_styles import STYLES
 from .parameter_styles import DEEP_OBJECT_ARRAYS, DeepObjectArrays
+from .pyproject import OptionError, black_settings, holds_strings, read_tool
 from .stream_formats import STREAM_FORMATS
 
 Validators = Literal["requests", "all"]
@@ -31,6 +32,7 @@ _KEYS: dict[str, type] = {
     "send-credentials": str,
     "map-ref": dict,
     "overlays": list,
+    "docs": str,
     "strict": bool,
     "skip-broken": bool,
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
@@ -55,22 +57,6 @@ _WORDS: dict[type, str] = {
 }
 
 
-class OptionError(Exception):
-    """An option that gen cannot use.
-
-    `message` says why; `file` is the pyproject.toml that sets it, empty where a program
-    or the command line does.
-    """
-
-    def __init__(self, message: str, file: str = "") -> None:
-        super().__init__(message, file)
-        self.message = message
-        self.file = file
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.message}" if self.file else self.message
-
-
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -83,7 +69,10 @@ class Options:
     spec: str
     """A file, a URL, or `-` for standard input."""
     output: Path | None
-    """The package's folder; None: named after `info.title`, in the working directory."""
+    """The package's folder; None: with `docs` no package is written, else it is named after
+    `info.title`, in the working directory."""
+    docs: Path | None
+    """The folder of the reference pages; None: none are written."""
     map_ref: dict[str, Path]
     """Folders to read references from, by the prefix of the references."""
     allow_dirs: tuple[Path, ...]
@@ -130,6 +119,7 @@ class Options:
         spec: str | Path,
         output: str | Path | None = None,
         *,
+        docs: str | Path | None = None,
         map_ref: Mapping[str, str | Path] = _NONE,
         allow_dirs: Iterable[str | Path] = (),
         allow_hosts: Iterable[str] = (),
@@ -153,6 +143,7 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output = None if output is None else Path(output)
+        self.docs = None if docs is None else Path(docs)
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
@@ -174,6 +165,7 @@ class Options:
         self.force = force
         self.verify = verify
         _check_values(vars(self))
+        _check_folders(self.output, self.docs)
 
     @classmethod
     def from_pyproject(cls, path: str | Path | None, **overrides: Any) -> Options:
@@ -202,12 +194,26 @@ class Options:
         values = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
         return f"Options({values})"
 
+    @property
+    def writes_package(self) -> bool:
+        return self.output is not None or self.docs is None
+
     def decisive(self, folder: Path) -> dict[str, Any]:
         """What changes the contents of a package in this folder, for the manifest."""
         return {
             "black": dict(black_settings(folder)),
             "package": folder.resolve().name,
             "command": self.command(folder),
+            **self._decisive(),
+        }
+
+    def decisive_for_docs(self) -> dict[str, Any]:
+        """What changes the contents of the reference pages, for the manifest."""
+        package = self.output.resolve().name if self.output is not None else ""
+        return {"docs": "html", "package": package, **self._decisive()}
+
+    def _decisive(self) -> dict[str, Any]:
+        return {
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -276,6 +282,18 @@ def _own_host(spec: str) -> frozenset[str]:
     return frozenset(filter(None, [urlsplit(spec).hostname]))
 
 
+def _check_folders(output: Path | None, docs: Path | None) -> None:
+    """Raises OptionError where the package and the pages would share a folder."""
+    if output is None or docs is None:
+        return
+    package, pages = output.resolve(), docs.resolve()
+    if package == pages or package in pages.parents or pages in package.parents:
+        raise OptionError(
+            f"docs {docs.as_posix()!r} and output {output.as_posix()!r} must be folders"
+            " beside each other"
+        )
+
+
 def check_package_name(folder: Path) -> None:
     """Raises OptionError where the folder's name cannot be a package's import name."""
     name = folder.resolve().name
@@ -302,47 +320,6 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def find_pyproject(start: Path) -> Path | None:
-    """The nearest pyproject.toml in the folder or above it."""
-    for folder in (start, *start.parents):
-        if (folder / "pyproject.toml").is_file():
-            return folder / "pyproject.toml"
-    return None
-
-
-def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
-    """The table `[tool.<tool>]` of a pyproject.toml, empty where there is none."""
-    if path is None:
-        return {}
-    import tomllib
-
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise OptionError(error.strerror or str(error), str(path)) from error
-    except ValueError as error:
-        raise OptionError(f"invalid TOML: {error}", str(path)) from error
-    for key in ("tool", tool):
-        inner: object = table.get(key, {})
-        if not isinstance(inner, dict):
-            raise OptionError(f"{key} must be a table", str(path))
-        table = cast("dict[str, Any]", inner)
-    return table
-
-
-def black_settings(folder: Path) -> dict[str, Any]:
-    """`[tool.black]` of the repository that the folder lies in."""
-    file = find_pyproject(folder.resolve().parent)
-    settings = read_tool(file, "black")
-    versions: object = settings.get("target-version", [])
-    if type(settings.get("line-length", 0)) is not int:
-        raise OptionError("[tool.black] line-length must be an integer", str(file))
-    if not (type(versions) in (str, list) and _holds_strings(versions)):
-        message = "[tool.black] target-version must be a list of strings"
-        raise OptionError(message, str(file))
-    return settings
-
-
 def _settings(path: Path) -> dict[str, Any]:
     """What `[tool.openapi-gen]` sets, as arguments of Options."""
     table = read_tool(path, "openapi-gen")
@@ -365,6 +342,8 @@ def _arguments(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
             options[what][kind] = value
         elif key == "overlays":
             options[key] = [folder / overlay for overlay in value]
+        elif key == "docs":
+            options[key] = folder / value
         elif key == "map-ref":
             options["map_ref"] = {prefix: folder / to for prefix, to in value.items()}
         else:
@@ -376,19 +355,12 @@ def _check_types(table: Mapping[str, Any]) -> None:
     for key, value in table.items():
         if key not in _KEYS:
             raise OptionError(f"has no {key!r}; the options are {', '.join(_KEYS)}")
-        if type(value) is not _KEYS[key] or not _holds_strings(value):
+        if type(value) is not _KEYS[key] or not holds_strings(value):
             raise OptionError(f"{key} must be {_WORDS[_KEYS[key]]}")
         if isinstance(value, dict) and key not in _OWN_TABLES:
             for name, item in cast("dict[str, object]", value).items():
                 if not isinstance(item, str):
                     raise OptionError(f"{key}: {name!r} must be a string")
-
-
-def _holds_strings(value: object) -> bool:
-    """Whether each item is a string, where the value is a list."""
-    return not isinstance(value, list) or all(
-        isinstance(item, str) for item in cast("list[object]", value)
-    )
 
 
 def _check_values(options: Mapping[str, Any]) -> None:

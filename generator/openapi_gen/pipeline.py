@@ -1,6 +1,7 @@
 """The whole path, one stage a line; the only module that knows all stages.
 
-spec -> Documents -> overlays -> validation -> Api -> Names -> pages -> text -> black -> disk
+spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> black -> disk
+                                                              -> reference pages  -> disk
 """
 
 from __future__ import annotations
@@ -9,17 +10,21 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .config import Options, black_settings, check_package_name
+from .config import Options, check_package_name
 from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
 from .output import manifest, staging, unchanged
+from .pyproject import black_settings
 from .report import Report
 
 if TYPE_CHECKING:
     from .model import Api
+    from .model.supplement import Supplement
+    from .output.manifest import Manifest
+    from .writing.naming.names import Names
 
 Progress = Callable[[str], None]
 
@@ -32,7 +37,8 @@ def generate(
     diagnostics: Diagnostics | None = None,
     progress: Progress = lambda stage: None,
 ) -> Report:
-    """Reads the document and writes the package; with `check` or `diff` only compares.
+    """Reads the document and writes the package and the reference pages that the options
+    ask for; with `check` or `diff` only compares.
 
     `diagnostics` collects what is found, for a caller that wants the documents' text,
     too; the report has the diagnostics in any case. `progress` is called with the name
@@ -73,20 +79,45 @@ def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
 
 
 def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
-    """Generates the package, unless it is up to date."""
+    """Generates the package and the reference pages, unless they are up to date."""
     if options.output is not None:
         _check_package(options.output, diagnostics)
     spec = read_spec(options.spec, diagnostics)
-    if options.output is not None:
-        if staging.beside(options.output):
+    for folder in (options.output, options.docs):
+        if folder is not None and staging.beside(folder):
             from .output.commit import recover
 
-            recover(options.output)
-        report = unchanged.report(options, options.output, spec, diagnostics)
-        if report is not None:
-            return report
+            recover(folder)
+    report = _unchanged(options, spec, diagnostics)
+    if report is not None:
+        return report
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
     return _generate(options, spec, diagnostics, progress)
+
+
+def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | None:
+    """The report of a run that has nothing to do; else None."""
+    if options.verify or (options.output is None and options.docs is None):
+        return None
+    reports: list[Report | None] = []
+    if (folder := options.output) is not None:
+        name, decisive = folder.resolve().name, options.decisive(folder)
+        reports.append(unchanged.report(name, folder, decisive, spec))
+    if (folder := options.docs) is not None:
+        reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
+    found = [report for report in reports if report is not None]
+    if len(found) < len(reports):
+        return None
+    for diagnostic in found[0].diagnostics:
+        diagnostics.add(diagnostic)
+    return _together(found)
+
+
+def _together(reports: list[Report]) -> Report:
+    """One report: that of the package has that of the pages, where there are both."""
+    first, *others = reports
+    first.docs = others[0] if others else None
+    return first
 
 
 def _check_package(folder: Path, diagnostics: Diagnostics) -> None:
@@ -109,15 +140,11 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import write_package
-    from .output.former_run import FormerRun
-    from .writing.formatting import Formatter
     from .writing.naming.names import decide_names
-    from .writing.rendering import render
     from .writing.sharing import share_equal_schemas
-    from .writing.views.package import Package, folder_name, operation_index
-    from .writing.views.page_list import all_pages
+    from .writing.views.package import operation_index
 
-    api, inputs = _read(options, spec, diagnostics, progress)
+    api, supplement, inputs = _read(options, spec, diagnostics, progress)
 
     progress("naming")
     api = share_equal_schemas(api)
@@ -125,6 +152,55 @@ def _generate(
     diagnostics.stop_on_errors()
 
     progress("rendering")
+    trees: list[_Tree] = []
+    if options.writes_package:
+        trees.append(_package(options, api, names, diagnostics))
+    if options.docs is not None:
+        trees.append(_docs(options.docs, options, api, names, supplement))
+    diagnostics.stop_on_errors()
+
+    progress("writing")
+    add_positions(diagnostics)
+    outputs: list[write_package.Output] = []
+    for tree in trees:
+        now = manifest.describe(
+            options=tree.decisive,
+            inputs=inputs,
+            files=tree.files,
+            rendered=tree.rendered,
+            operations=operation_index(api, names),
+            models=len(api.declarations),
+            diagnostics=manifest.stored(diagnostics, spec.name),
+        )
+        outputs.append(
+            write_package.Output(
+                tree.folder, tree.package, tree.files, tree.before, now
+            )
+        )
+    return _together(write_package.write(outputs, options, diagnostics))
+
+
+class _Tree(NamedTuple):
+    """A folder of generated files."""
+
+    folder: Path
+    package: str
+    files: dict[str, bytes]
+    before: Manifest | None
+    decisive: dict[str, Any]
+    rendered: dict[str, str]
+
+
+def _package(
+    options: Options, api: Api, names: Names, diagnostics: Diagnostics
+) -> _Tree:
+    """The client package."""
+    from .output.former_run import FormerRun
+    from .writing.formatting import Formatter
+    from .writing.rendering import render
+    from .writing.views.package import Package, folder_name
+    from .writing.views.page_list import all_pages
+
     folder = options.output or Path(folder_name(api.title))
     if options.output is None:
         _check_package(folder, diagnostics)
@@ -134,29 +210,36 @@ def _generate(
     former = FormerRun(folder, before)
     formatter = Formatter(black_settings(folder), options.verify, former)
     files = formatter.format_all(render(pages), folder, diagnostics)
-    diagnostics.stop_on_errors()
+    decisive = options.decisive(folder)
+    return _Tree(folder, about.name, files, before, decisive, former.rendered)
 
-    progress("writing")
-    add_positions(diagnostics)
-    now = manifest.describe(
-        options=options.decisive(folder),
-        inputs=inputs,
-        files=files,
-        rendered=former.rendered,
-        operations=operation_index(api, names),
-        models=len(api.declarations),
-        diagnostics=manifest.stored(diagnostics, spec.name),
-    )
-    return write_package.write(folder, files, before, now, options, diagnostics)
+
+def _docs(
+    folder: Path, options: Options, api: Api, names: Names, supplement: Supplement
+) -> _Tree:
+    """The reference pages of the client."""
+    from .documenting.site import site_files
+    from .writing.views.package import folder_name
+
+    output = options.output or Path(folder_name(api.title))
+    package = output.resolve().name
+    files = {
+        path: text.encode()
+        for path, text in site_files(api, names, supplement, package)
+    }
+    decisive = options.decisive_for_docs()
+    return _Tree(folder, package, files, manifest.read(folder), decisive, {})
 
 
 def _read(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
-) -> tuple[Api, list[tuple[Path | None, bytes]]]:
-    """The API as it is read, and the files and bytes that it was read from.
+) -> tuple[Api, Supplement, list[tuple[Path | None, bytes]]]:
+    """The API as it is read, what only its reference pages show, and the files and bytes
+    that both were read from.
 
     The parsed documents, which take much memory, are gone when this returns.
     """
+    from .model.supplement import Supplement
     from .reading.api import read_api
     from .reading.context import Context
     from .reading.documents.documents import Documents
@@ -204,4 +287,9 @@ def _read(
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()
-    return api, [(source.path, source.raw) for source in documents.sources]
+    supplement = Supplement()
+    if options.docs is not None:
+        from .reading.supplement import read_supplement
+
+        supplement = read_supplement(documents, api)
+    return api, supplement, [(source.path, source.raw) for source in documents.sources]

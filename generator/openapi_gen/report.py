@@ -44,3 +44,5 @@ class Report:
         """The contents of `written`."""
         self.diagnostics: tuple[Diagnostic, ...] = ()
         """Warnings and notes, by place."""
+        self.docs: Report | None = None
+        """The outcome for the reference pages, where a package is written, too."""

@@ -20,6 +20,7 @@ diagnostics
 report
 inputs.parsing
 inputs
+pyproject
 config
 reading.documents
 reading.context
@@ -28,10 +29,12 @@ reading.validation  reading.schemas
 reading.operations
 reading.api
 reading.selection
+writing.runtime_files
 writing.result_types  writing.source.code  writing.union_tags
-writing.source.layout  writing.runtime_files
+writing.source.layout
 writing.naming
 writing.source
+documenting
 writing.checks
 writing.reachable_schemas
 writing.sharing
@@ -128,6 +131,15 @@ def test_reading_and_writing_do_not_import_each_other(wings: tuple[str, str]) ->
     for module, targets in generator().edges.items():
         if module.split(".")[0] == own:
             assert not [name for name in targets if name.split(".")[0] == other], module
+
+
+def test_reference_pages_know_little_of_writing() -> None:
+    allowed = ("writing.naming", "writing.source", "writing.result_types")
+    others = ("model", "diagnostics", "samples", "documenting", "media_formats")
+    for module, targets in generator().edges.items():
+        if module.startswith("documenting"):
+            for name in targets - {"resources"}:
+                assert name.startswith((*allowed, *others)), f"{module} imports {name}"
 
 
 def test_nothing_of_writing_imports_output() -> None:

@@ -19,7 +19,7 @@ from openapi_gen.writing.rendering import environment
 from openapi_gen.writing.views.page import View
 from tests.support.command import ROOT
 
-TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
+TEMPLATES = sorted((ROOT / "templates").glob("*.jinja"))
 PYTHON = [template for template in TEMPLATES if template.name.endswith(".py.jinja")]
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..config import KINDS, Options, find_pyproject
+from ..config import KINDS, Options
+from ..pyproject import find_pyproject
 from ..resources import VERSION
 
 _SELECTED = {
@@ -22,7 +23,8 @@ def make_parser() -> argparse.ArgumentParser:
     """The parser of the command's arguments."""
     parser = argparse.ArgumentParser(
         prog="gen",
-        description="Reads an OpenAPI document and writes a typed Python client package.",
+        description="Reads an OpenAPI document and writes a typed Python client package, and its"
+        " reference pages.",
         epilog="You can set options in [tool.openapi-gen] of pyproject.toml, too.",
         # argparse imports shutil to ask for the terminal's width.
         formatter_class=partial(argparse.HelpFormatter, width=88),
@@ -30,6 +32,8 @@ def make_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("spec", metavar="SPEC", help="the document: a file, a URL, or - for stdin")
     add("-o", "--output", metavar="DIR", type=Path, help="the package's folder")
+    add("--docs", metavar="DIR", type=Path,
+        help="write reference pages to DIR; without -o, nothing else")  # fmt: skip
     add("--check", action="store_true",
         help="write nothing; exit with 1 if DIR is out of date")  # fmt: skip
     add("--diff", action="store_true", help="as --check, and print the differences")
@@ -87,6 +91,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
     }
     for name, given in {
         "overlays": arguments.overlay,
+        "docs": arguments.docs,
         "strict": arguments.strict,
         "skip_broken": arguments.skip_broken,
         "validators": arguments.validators,

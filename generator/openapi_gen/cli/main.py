@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from ..config import OptionError
 from ..diagnostics.collector import NOWHERE, Diagnostics, Place, Refused
 from ..pipeline import generate
+from ..pyproject import OptionError
 from ..report import Report
 from .arguments import make_parser, options_of
 from .progress import Progress
@@ -44,7 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(arguments, error)
     if report is None or diagnostics.has_errors:
         return _REFUSED
-    changed = report.written or report.removed
+    changed = any(
+        one.written or one.removed for one in (report, report.docs) if one is not None
+    )
     return _DIFFERENT if changed and (arguments.check or arguments.diff) else _DONE
 
 

@@ -30,8 +30,9 @@ def print_report(
         found.sort(key=Diagnostic.sort_key)
         on_github = arguments.output_format == "github"
         print_diagnostics(found, diagnostics.texts, on_github, arguments.verbose)
-    if report is not None and arguments.output_format != "json":
+    while report is not None and arguments.output_format != "json":
         _print_outcome(arguments, report)
+        report = report.docs
 
 
 def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
@@ -41,17 +42,23 @@ def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
 
 
 def _as_json(report: Report | None, found: list[Diagnostic]) -> dict[str, object]:
+    docs = report.docs if report else None
     return {
         "version": VERSION,
         "package": report.package if report else None,
         "operations": report.operations if report else [],
         "models": report.models if report else 0,
-        "files": {
-            "written": report.written if report else [],
-            "unchanged": report.unchanged if report else [],
-            "removed": report.removed if report else [],
-        },
+        "files": _files_as_json(report),
+        **({"docs": _files_as_json(docs)} if docs else {}),
         "diagnostics": [_diagnostic_as_json(diagnostic) for diagnostic in found],
+    }
+
+
+def _files_as_json(report: Report | None) -> dict[str, object]:
+    return {
+        "written": report.written if report else [],
+        "unchanged": report.unchanged if report else [],
+        "removed": report.removed if report else [],
     }
 
 

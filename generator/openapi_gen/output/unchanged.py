@@ -6,9 +6,8 @@ Build systems run gen all the time, so this imports neither YAML, Jinja nor blac
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from ..config import Options
-from ..diagnostics.collector import Diagnostics
 from ..inputs.root_document import Spec
 from ..report import Report
 from ..resources import read_file
@@ -16,15 +15,16 @@ from . import manifest
 
 
 def report(
-    options: Options, folder: Path, spec: Spec, diagnostics: Diagnostics
+    package: str, folder: Path, decisive: dict[str, Any], spec: Spec
 ) -> Report | None:
-    """The report of a run in which everything matches the manifest; else None."""
+    """The report of a run in which everything matches the folder's manifest; else None.
+
+    `decisive` are the options that decide what is in the folder.
+    """
     before = manifest.read(folder)
-    if before is None or not before.complete or options.verify:
+    if before is None or not before.complete:
         return None
-    if before.inputs.get("") != manifest.digest(spec.raw):
-        return None
-    if before.options != options.decisive(folder):
+    if before.inputs.get("") != manifest.digest(spec.raw) or before.options != decisive:
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
     if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
@@ -35,15 +35,15 @@ def report(
         known = [manifest.restored(one, spec.name) for one in before.diagnostics]
     except (KeyError, TypeError, ValueError):
         return None  # somebody has edited the manifest
-    for diagnostic in known:
-        diagnostics.add(diagnostic)
-    return Report(
-        package=folder.resolve().name,
+    found = Report(
+        package=package,
         folder=folder,
         operations=before.operations,
         models=before.models,
         unchanged=sorted([*before.files, manifest.NAME]),
     )
+    found.diagnostics = tuple(known)
+    return found
 
 
 def _match(folder: Path, files: dict[str, str]) -> bool:

@@ -1,8 +1,11 @@
-"""Writes a package: only files that differ, and never over work of others."""
+"""Writes folders of generated files: only those that differ, and never over work of
+others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Options
@@ -14,29 +17,53 @@ from .commit import commit
 from .manifest import Manifest
 
 
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A folder as it is to be: a package, or a site of reference pages."""
+
+    folder: Path
+    package: str
+    """The client's import name."""
+    files: Mapping[str, bytes]
+    before: Manifest | None
+    now: Manifest
+
+
 def write(
-    folder: Path,
-    files: Mapping[str, bytes],
-    before: Manifest | None,
-    now: Manifest,
-    options: Options,
-    diagnostics: Diagnostics,
-) -> Report:
-    """Makes the folder hold `files` and the manifest; with `check` or `diff` only compares.
+    outputs: Iterable[Output], options: Options, diagnostics: Diagnostics
+) -> list[Report]:
+    """Makes each folder hold its files and manifest; with `check` or `diff` only compares.
 
     Raises Refused, with the reasons in `diagnostics`, where somebody's edits would be
-    lost or the disk refuses. The folder is then as it was.
+    lost or the disk refuses. The folder is then as it was. What would be lost in any of
+    the folders is found before the first is written.
     """
+    compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
+    diagnostics.stop_on_errors()
+    if not (options.check or options.diff):
+        for output, _, changes in compared:
+            if changes.any:
+                with _refusing(output.folder, diagnostics):
+                    commit(output.folder, changes)
+    return [report for _, report, _ in compared]
+
+
+def _compare(
+    output: Output, options: Options, diagnostics: Diagnostics
+) -> tuple[Report, Changes]:
+    """What differs, and the report of a run that writes it."""
     compares = options.check or options.diff
-    try:
-        changes = compare(folder, {**files, manifest.NAME: now.text().encode()}, before)
+    folder, before, now = output.folder, output.before, output.now
+    with _refusing(folder, diagnostics):
+        files = {**output.files, manifest.NAME: now.text().encode()}
+        changes = compare(folder, files, before)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
         if not (options.force or compares):
-            _refuse_losses(folder, changes, diagnostics)
+            _report_losses(folder, changes, diagnostics)
         old = [*changes.write, *changes.remove] if compares else []
         report = Report(
-            package=folder.resolve().name,
+            package=output.package,
             folder=folder,
             operations=now.operations,
             models=now.models,
@@ -46,16 +73,21 @@ def write(
             old=_present(folder, old),
             new=changes.write,
         )
-        if changes.any and not compares:
-            commit(folder, changes)
+    return report, changes
+
+
+@contextmanager
+def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
+    """Turns an error of the disk into a refusal."""
+    try:
+        yield
     except OSError as error:
         place = Place.of_file(folder.as_posix())
         diagnostics.error(place, "cannot-write", _reason(error))
         raise Refused from error
-    return report
 
 
-def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
+def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
     for path in changes.edited:
         diagnostics.error(
             Place.of_file((folder / path).as_posix()),
@@ -69,7 +101,6 @@ def _refuse_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
             "foreign-file",
             "not written by gen; move it away, or pass --force to overwrite it",
         )
-    diagnostics.stop_on_errors()
 
 
 def _reason(error: OSError) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..config import OptionError
 from ..diagnostics.collector import NOWHERE, Diagnostics
+from ..pyproject import OptionError
 from .source.layout import WIDTH
 
 if TYPE_CHECKING:

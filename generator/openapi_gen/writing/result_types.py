@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from ..media_formats import Values
 from ..media_formats.media_format import Exports
 from ..model import Operation, Response, Scalar, Type, union_of
+from .runtime_files import error_classes
 
 
 def result_type(operation: Operation) -> Type:
@@ -72,3 +73,11 @@ def exports_of(operations: Iterable[Operation]) -> Exports:
         for response in (*sequences_of([operation]), *operation.returned):
             found.update(response.format.exports)
     return found
+
+
+def error_class(status: str) -> str:
+    """The class of the runtime that is raised for a status, or a range of statuses."""
+    if status.startswith("5"):
+        return "ServerError"
+    named = error_classes().get(int(status)) if status.isdecimal() else None
+    return named or "StatusError"

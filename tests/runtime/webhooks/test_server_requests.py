@@ -329,6 +329,16 @@ def test_webhooks_of_openapi_30_are_an_extension(tmp_path: Path) -> None:
     assert '#/x-webhooks/odd/{$url}: unknown field "{$url}"' in run.err
 
 
+def test_an_extension_among_the_webhooks_of_openapi_30_is_ignored(
+    tmp_path: Path,
+) -> None:
+    hooks = {"x-sdk-exclude": True, "x-changed": hook(ref("Thing"))}
+    (tmp_path / "spec.json").write_text(document(**{"x-webhooks": hooks}))
+    run = gen("spec.json", "-o", "api", cwd=tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert "unwrap_x_changed" in (tmp_path / "api" / "webhooks.py").read_text()
+
+
 @pytest.mark.parametrize(
     "item",
     [5, [], {"post": 5}, {"post": {"requestBody": []}}, hook({"type": 5, "enum": 6})],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ...model import Id, escape
 from .documents import Documents
+from .json_types import is_object
 from .node import Node
 from .object_kinds import METHODS
 
@@ -50,6 +51,9 @@ def webhook_operations(documents: Documents) -> Iterator[PathOperation]:
     """All operations below `webhooks`, or below the extension of OpenAPI 3.0."""
     for member in ("webhooks", "x-webhooks"):
         for name, written in documents.root.members(member):
+            # `x-sdk-exclude: true` is an extension; `x-order: {post: ...}` a webhook.
+            if name.startswith("x-") and not is_object(written.value):
+                continue
             yield from operations_of_item(documents, name, written, written.id)
 
 

@@ -7,8 +7,7 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import Body, Operation, Ref, Response, union_of
-from ...result_types import other_media_types
-from ...runtime_files import error_classes
+from ...result_types import error_class, other_media_types
 from ...source.annotations import Annotator
 from ...source.markdown import markdown
 from ..page import sentence
@@ -106,7 +105,9 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
         spell = Annotator(context.names).spell
         type_ = spell(union_of([response.type for response in responses]))
         body = "" if type_ in ("None", "Any") else f"; `body` is `{type_}`"
-        found.setdefault((_error(status), body), []).append(words.get(status, status))
+        found.setdefault((error_class(status), body), []).append(
+            words.get(status, status)
+        )
     return [
         f"{error}: {_listed(statuses)}{body}."
         for (error, body), statuses in found.items()
@@ -115,14 +116,6 @@ def _raised(operation: Operation, context: TagContext) -> list[str]:
 
 _STATUSES = {"4XX": "400 to 499", "5XX": "500 to 599", "default": "another status"}
 _ONLY_STATUS = {**_STATUSES, "default": "any error status"}
-
-
-def _error(status: str) -> str:
-    """The class of the runtime that is raised for a status."""
-    if status.startswith("5"):
-        return "ServerError"
-    named = error_classes().get(int(status)) if status.isdecimal() else None
-    return named or "StatusError"
 
 
 def _listed(statuses: list[str]) -> str:

@@ -1,0 +1,404 @@
+"""The page of an operation: everything that one call sends, and what it can return."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from ..media_formats import Values
+from ..model import (
+    Body,
+    Id,
+    Operation,
+    Parameter,
+    Response,
+    Rules,
+    Scalar,
+    Security,
+    ServerRequest,
+    Type,
+    union_of,
+)
+from ..writing.naming.derived_methods import follow_key, pages_key
+from ..writing.naming.tags import tag_of
+from ..writing.result_types import error_class
+from .constraints import Phrase
+from .context import Context
+from .examples import ExampleView, RequestExamples
+from .fields import Direction, FieldView, SchemaView
+from .json_text import json_text
+from .page import Link, Page, View, external_link
+from .site_map import AUTHENTICATION, anchor, root_of
+
+_OPEN_LEVELS = 2
+"""The levels of a body on its operation's page: one open, one folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A body in the media types that have one schema."""
+
+    media_types: tuple[str, ...]
+    description: Markup
+    schema: SchemaView
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalView:
+    """What the client does not send: an argument, and what it says of its value."""
+
+    name: str
+    href: str
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    """A scheme that a call needs, and the client's argument for it."""
+
+    argument: str
+    scheme: str
+    href: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """What one status returns."""
+
+    status: str
+    reason: str
+    is_success: bool
+    anchor: str
+    description: Markup
+    raised: str
+    """The exception; empty for a success."""
+    type: Markup
+    media_types: tuple[str, ...]
+    headers: tuple[FieldView, ...]
+    schema: SchemaView | None
+    example: ExampleView | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A sentence about a further method of the client, or a callback."""
+
+    title: str
+    call: str
+    text: Markup
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView(View):
+    template: ClassVar = "operation.html.jinja"
+
+    heading: str
+    operation_id: str
+    call: str
+    """`client.payments.create_payments`"""
+    method: str
+    path: str
+    is_deprecated: bool
+    description: Markup
+    external: Link | None
+    examples: RequestExamples
+    authentication: tuple[tuple[RequirementView, ...], ...]
+    is_anonymous: bool
+    """Whether a call without credentials is allowed."""
+    parameters: tuple[FieldView, ...]
+    bodies: tuple[BodyView, ...]
+    is_body_required: bool
+    refusals: tuple[RefusalView, ...]
+    responses: tuple[ResponseView, ...]
+    notes: tuple[NoteView, ...]
+    raw: str
+    pointer: str
+
+
+def operation_pages(context: Context) -> Iterator[Page]:
+    """The pages of all operations, in the order of the document's tags."""
+    for tag, operations in context.frames.by_tag.items():
+        for index, operation in enumerate(operations):
+            before = operations[index - 1] if index else None
+            after = operations[index + 1] if index + 1 < len(operations) else None
+            yield _page(operation, tag, before, after, context)
+
+
+def _page(
+    operation: Operation,
+    tag: str,
+    before: Operation | None,
+    after: Operation | None,
+    context: Context,
+) -> Page:
+    path = context.site.operation(operation)
+    root = root_of(path)
+    heading = context.text.plain(operation.summary) or operation.operation_id
+    frame = context.frames.of(
+        path,
+        heading,
+        (Link(tag, root + context.site.tag(tag)), Link(heading, "", True)),
+        tag=tag,
+        before=_neighbour(before, root, context),
+        after=_neighbour(after, root, context),
+    )
+    return Page(path, frame, _view(operation, heading, root, context))
+
+
+def _neighbour(operation: Operation | None, root: str, context: Context) -> Link | None:
+    if operation is None:
+        return None
+    text = context.names.methods[operation.id]
+    return Link(text, root + context.site.operation(operation))
+
+
+def _view(
+    operation: Operation, heading: str, root: str, context: Context
+) -> OperationView:
+    parameters = tuple(
+        _parameter(one, operation, context) for one in operation.parameters
+    )
+    bodies = tuple(_bodies(operation, root, context))
+    return OperationView(
+        heading=heading,
+        operation_id=operation.operation_id,
+        call=call_of(operation, context),
+        method=operation.method,
+        path=operation.path,
+        is_deprecated=operation.deprecated,
+        description=_opening(operation, heading, context),
+        external=external_link(
+            context.supplement.operations.get(operation.id), context.text
+        ),
+        examples=context.examples.of(operation),
+        authentication=tuple(_authentication(operation.security, root, context)),
+        is_anonymous=not operation.security or () in operation.security,
+        parameters=tuple(sorted(parameters, key=lambda one: not one.is_required)),
+        bodies=bodies,
+        is_body_required=operation.body_required,
+        refusals=tuple(_refusals(operation, context)),
+        responses=tuple(_responses(operation, root, context)),
+        notes=tuple(_notes(operation, root, context)),
+        raw=raw_of(operation.id, context),
+        pointer=context.supplement.written_at.get(operation.id, operation.id),
+    )
+
+
+def call_of(operation: Operation, context: Context) -> str:
+    """`client.payments.create_payments`"""
+    tag = context.names.tags[tag_of(operation)].attribute
+    return f"client.{tag}.{context.names.methods[operation.id]}"
+
+
+def _opening(operation: Operation, heading: str, context: Context) -> Markup:
+    """What the document says beside the heading: summary and description, each if it
+    says more than what is before it."""
+    shown = heading
+    blocks: list[Markup] = []
+    for text in (operation.summary, operation.description):
+        block = context.text.block(text)
+        words = " ".join(block.striptags().split())
+        if words.rstrip(".") != shown.rstrip("."):
+            blocks.append(block)
+            shown = words or shown
+    return Markup("\n").join(blocks)
+
+
+def _parameter(
+    parameter: Parameter, operation: Operation, context: Context
+) -> FieldView:
+    name = context.names.arguments[operation.id][parameter.location, parameter.name]
+    fields = context.fields(root_of(context.site.operation(operation)))
+    return fields.row(
+        name,
+        parameter.name,
+        parameter.type,
+        parameter.rules,
+        parameter.docs,
+        anchor("parameter", name),
+        is_required=parameter.required,
+        direction=Direction.SENT,
+        location=parameter.location.value,
+        levels=1,
+    )
+
+
+def _bodies(operation: Operation, root: str, context: Context) -> Iterator[BodyView]:
+    """Bodies of one schema are one view."""
+    by_schema: dict[tuple[Type, bool], list[Body]] = {}
+    for body in operation.bodies:
+        key = (body.type, body.format.takes_files)
+        by_schema.setdefault(key, []).append(body)
+    for number, bodies in enumerate(by_schema.values(), start=1):
+        first = bodies[0]
+        prefix = "body" if number == 1 else anchor("body", str(number))
+        yield BodyView(
+            media_types=tuple(body.media_type for body in bodies),
+            description=context.text.block(operation.body_description),
+            schema=context.fields(root).schema(
+                first.type,
+                first.rules,
+                prefix,
+                levels=_OPEN_LEVELS,
+                direction=Direction.SENT,
+            ),
+        )
+
+
+def _refusals(operation: Operation, context: Context) -> Iterator[RefusalView]:
+    """What the client refuses before it sends, by argument and field of the body."""
+    constraints = context.constraints
+    for parameter in operation.parameters:
+        name = context.names.arguments[operation.id][parameter.location, parameter.name]
+        view = _refusal(
+            name,
+            f"#{anchor('parameter', name)}",
+            parameter.rules,
+            parameter.required,
+            context,
+        )
+        if view.phrases:
+            yield view
+    if not operation.bodies:
+        return
+    body = operation.bodies[0]
+    whole = _refusal("body", "#body", body.rules, operation.body_required, context)
+    if whole.phrases:
+        yield whole
+    required = constraints.required(body.rules)
+    properties = constraints.properties(body.rules)
+    for name, wire in context.fields("").names_of(body.type):
+        rules = properties.get(wire)
+        if rules is None and wire not in required:
+            continue
+        href = f"#{anchor('body', name)}"
+        view = _refusal(f"body.{name}", href, rules, wire in required, context)
+        if view.phrases:
+            yield view
+
+
+def _refusal(
+    name: str, href: str, rules: Rules | None, is_required: bool, context: Context
+) -> RefusalView:
+    phrases = [Phrase("is missing")] if is_required else []
+    if rules is not None:
+        phrases += context.constraints.refusals(rules)
+    return RefusalView(name, href, tuple(phrases))
+
+
+def _authentication(
+    security: Security, root: str, context: Context
+) -> Iterator[tuple[RequirementView, ...]]:
+    """The alternatives, each with the schemes that are used together."""
+    for alternative in security:
+        if alternative:
+            yield tuple(
+                RequirementView(
+                    context.names.credentials.get(one.scheme, ""),
+                    one.scheme,
+                    f"{root}{AUTHENTICATION}#{anchor('scheme', one.scheme)}",
+                    one.scopes,
+                )
+                for one in alternative
+            )
+
+
+def _responses(
+    operation: Operation, root: str, context: Context
+) -> Iterator[ResponseView]:
+    """By status, successful ones first."""
+    by_status: dict[str, list[Response]] = {}
+    for response in operation.responses:
+        by_status.setdefault(response.status, []).append(response)
+    good = {response.status for response in operation.success}
+    for status in sorted(by_status, key=lambda one: (one not in good, one)):
+        responses = by_status[status]
+        with_body = [r for r in responses if r.format.values is not Values.NOTHING]
+        type_ = union_of([one.type for one in with_body]) if with_body else Scalar.NULL
+        fields = context.fields(root)
+        schema = fields.received(type_) if with_body else None
+        yield ResponseView(
+            status=status,
+            reason=_reason(status),
+            is_success=status in good,
+            anchor=anchor("response", status),
+            description=context.text.block(responses[0].description),
+            raised="" if status in good else error_class(status),
+            type=fields.types.of(type_),
+            media_types=tuple(r.media_type for r in with_body if r.media_type),
+            headers=tuple(_headers(operation, status, root, context)),
+            schema=schema,
+            example=context.examples.response(operation, responses[0]),
+        )
+
+
+def _reason(status: str) -> str:
+    """The reason phrase of a status (RFC 9110, section 15)."""
+    if not status.isdecimal():
+        return {"default": "Any other status"}.get(status, "")
+    try:
+        return HTTPStatus(int(status)).phrase
+    except ValueError:
+        return ""
+
+
+def _headers(
+    operation: Operation, status: str, root: str, context: Context
+) -> Iterator[FieldView]:
+    """The headers that the document has for this status."""
+    headers = operation.headers
+    if headers is None:
+        return
+    found = context.supplement.response_headers.get((operation.id, status), ())
+    shown = {header.id for header in found}
+    yield from context.fields(root).headers(headers.id, shown)
+
+
+def _notes(operation: Operation, root: str, context: Context) -> Iterator[NoteView]:
+    names = context.names
+    client = f"client.{names.tags[tag_of(operation)].attribute}"
+    if pages_key(operation) in names.derived:
+        yield NoteView(
+            "Pagination",
+            f"{client}.{names.derived[pages_key(operation)]}",
+            Markup("iterates over all items of the list, page by page."),
+        )
+    if operation.id in names.streams:
+        yield NoteView(
+            "Streaming",
+            f"{client}.{names.streams[operation.id]}",
+            Markup("reads the response piece by piece while it arrives."),
+        )
+    for link in operation.links:
+        yield NoteView(
+            "Link",
+            f"{client}.{names.derived[follow_key(operation, link)]}",
+            context.text.inline(link.description)
+            or Markup("calls the operation that this response leads to."),
+            root + context.site.operation(context.operations[link.target]),
+        )
+    for request in context.api.callbacks:
+        if request.id.startswith(f"{operation.id}/callbacks/"):
+            yield _callback(request, root, context)
+
+
+def _callback(request: ServerRequest, root: str, context: Context) -> NoteView:
+    return NoteView(
+        "Callback",
+        f"callbacks.{context.names.server_requests[request.id]}",
+        context.text.inline(request.summary or request.description)
+        or Markup("reads a request that the server sends after this call."),
+        root + context.site.server_request(request),
+    )
+
+
+def raw_of(id_: Id, context: Context) -> str:
+    """The object of the document, with its references."""
+    raw = context.supplement.raw.get(id_)
+    return "" if raw is None else json_text(raw)

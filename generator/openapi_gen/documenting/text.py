@@ -1,0 +1,186 @@
+"""Text of the document as HTML that is safe to open.
+
+Descriptions are CommonMark, often with HTML inside. Of HTML, a short list of elements
+without attributes is kept. Every other tag is text, so that placeholders survive:
+
+    Pass the <Pay> token of <b>your</b> account.
+    <p>Pass the &lt;Pay&gt; token of <b>your</b> account.</p>
+
+markdown-it-py sees the tags of the list alone, and nh3 has the last word on the result. A
+page requests nothing from elsewhere: an image is a link with its alternative text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, MutableMapping, Sequence
+from html import escape, unescape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.html_block import html_block
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.html_inline import html_inline
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+from nh3 import Cleaner
+
+_KEPT = frozenset(
+    "a b br code em i li ol p pre strong table tbody td th thead tr ul".split()
+)
+"""The elements of HTML in descriptions that are rendered."""
+_MADE = frozenset({"blockquote", "hr"})
+"""What Markdown makes besides."""
+_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?/?>|<!--.*?-->", re.DOTALL)
+_ATTRIBUTE = re.compile(
+    r"""\b(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+_MARKUP = re.compile(
+    r"[\\`*_{}\[\]<>#|~&!\r]|^[ \t]*(?:[-+=]|\d+[.)])|\n[ \t]*\n", re.MULTILINE
+)
+"""What can be Markdown or HTML. Text without it is one paragraph."""
+_DEAD_LINK = re.compile(r"<a(?: rel=\"[a-z ]+\")?>(.*?)</a>", re.DOTALL)
+_BLANK = re.compile(r"<p>\s*</p>\n?")
+
+_CLEANER = Cleaner(
+    tags={*_KEPT, *_MADE},
+    attributes={"a": {"href"}},
+    attribute_filter=lambda tag, attribute, value: (
+        value if _LINK.match(value) else None
+    ),
+    url_schemes={"http", "https", "mailto"},
+    link_rel="noopener noreferrer",
+)
+_STRIPPER = Cleaner(tags=set())
+
+
+class Text:
+    """The texts of one document; each distinct one is converted once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Markup] = {}
+        self._markdown = _parser()
+
+    def block(self, text: str) -> Markup:
+        """As paragraphs, lists and tables; empty for an empty text."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = Markup(self._converted(text.strip()))
+        return known
+
+    def inline(self, text: str) -> Markup:
+        """The first paragraph, without its element."""
+        block = self.block(text)
+        if not block.startswith("<p>"):
+            return escaped(" ".join(text.split()))
+        return Markup(str.partition(block, "</p>")[0].removeprefix("<p>"))
+
+    def plain(self, text: str) -> str:
+        """The first sentence, without markup, on one line."""
+        words = " ".join(unescape(_STRIPPER.clean(self.inline(text))).split())
+        return words.partition(". ")[0].rstrip(".")
+
+    def _converted(self, text: str) -> str:
+        if not text:
+            return ""
+        if _MARKUP.search(text) is None:
+            return f"<p>{escape(text)}</p>"
+        html = _CLEANER.clean(self._markdown.render(text))
+        return _BLANK.sub("", _DEAD_LINK.sub(r"\1", html)).strip()
+
+
+def escaped(text: str) -> Markup:
+    return Markup(escape(text))
+
+
+def safe_url(url: str) -> str:
+    """The URL if a page may link to it; else an empty string."""
+    return url if _LINK.match(url) and not url.startswith("#") else ""
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:
+        """The cleaner judges URLs, so that the words of a bad link remain."""
+        return True
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark with tables, whose rules for HTML see the tags of the list alone."""
+    parser = _Parser("commonmark", {"html": True}).enable("table")
+    alternatives = ["paragraph", "reference", "blockquote"]
+    parser.block.ruler.at("html_block", _html_block, {"alt": alternatives})
+    parser.inline.ruler.at("html_inline", _html_inline)
+    rules: dict[str, Callable[..., str]] = {
+        "html_block": _html,
+        "html_inline": _html,
+        "image": _image,
+        # A page has its own outline, which headings of a description would break.
+        "heading_open": lambda *arguments: "<p><strong>",
+        "heading_close": lambda *arguments: "</strong></p>\n",
+    }
+    for name, rule in rules.items():
+        parser.add_render_rule(name, rule)
+    return parser
+
+
+def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    start = state.bMarks[line] + state.tShift[line]
+    return _begins_html(state.src, start) and html_block(state, line, end, silent)
+
+
+def _html_inline(state: StateInline, silent: bool) -> bool:
+    return _begins_html(state.src, state.pos) and html_inline(state, silent)
+
+
+def _begins_html(text: str, at: int) -> bool:
+    """Whether a tag of the list begins here, an image, or a comment."""
+    name = _NAME.match(text, at)
+    if name is None:
+        return text.startswith("<!--", at)
+    return name[1].lower() in _KEPT or name[1].lower() == "img"
+
+
+def _html(
+    renderer: RendererProtocol,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    environment: MutableMapping[str, Any],
+) -> str:
+    """HTML as it is, with the tags that are not in the list as text."""
+    return _TAG.sub(_tag, tokens[index].content)
+
+
+def _tag(found: re.Match[str]) -> str:
+    name = (found[1] or "").lower()
+    if not name or name in _KEPT:
+        return found[0] if name else ""
+    if name != "img":
+        return escape(found[0])
+    values = {
+        attribute.lower(): unescape(double or single or bare)
+        for attribute, double, single, bare in _ATTRIBUTE.findall(found[0])
+    }
+    return _image_link(values.get("src", ""), values.get("alt", ""))
+
+
+def _image(
+    renderer: RendererProtocol,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    environment: MutableMapping[str, Any],
+) -> str:
+    token = tokens[index]
+    return _image_link(str(token.attrs.get("src", "")), token.content)
+
+
+def _image_link(source: str, alternative: str) -> str:
+    target = safe_url(source)
+    text = escape(alternative or "image")
+    return f'<a href="{escape(target)}">{text}</a>' if target else text

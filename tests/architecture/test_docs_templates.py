@@ -1,0 +1,95 @@
+"""Templates of the reference pages: all text is escaped, and nothing runs or is loaded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from importlib import import_module
+from pkgutil import walk_packages
+
+import jinja2
+import pytest
+from jinja2 import meta
+
+from openapi_gen import documenting
+from openapi_gen.documenting.page import View
+from openapi_gen.documenting.rendering import environment
+from tests.support.command import ROOT
+
+FOLDER = ROOT / "templates" / "docs"
+TEMPLATES = sorted(FOLDER.glob("*.jinja"))
+GIVEN = {"frame", "contents", "rows_inside", "fields"}
+"""What every template can use besides its view; `fields` are its macros."""
+
+
+def views_of_templates() -> list[type[View]]:
+    """Every class of views that has a template."""
+    found: list[type[View]] = []
+    for one in walk_packages(documenting.__path__, f"{documenting.__name__}."):
+        module = import_module(one.name)
+        for view in vars(module).values():
+            if isinstance(view, type) and issubclass(view, View) and view is not View:
+                if view.__module__ == module.__name__:
+                    found.append(view)
+    return found
+
+
+VIEWS = views_of_templates()
+
+
+def printed(source: str) -> str:
+    """The template without statements; each expression is a NUL."""
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", source, flags=re.DOTALL)
+    return re.sub(r"\{\{.*?\}\}", "\0", text, flags=re.DOTALL)
+
+
+def test_every_view_has_its_template() -> None:
+    names = {view.template for view in VIEWS}
+    assert len(names) == len(VIEWS) >= 7
+    assert names <= {file.name for file in TEMPLATES}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.template)
+def test_a_template_prints_the_fields_of_its_view(view: type[View]) -> None:
+    """A field that no template reads is dead; a variable without a field is an error."""
+    source = (FOLDER / view.template).read_text(encoding="utf-8")
+    variables = meta.find_undeclared_variables(environment().parse(source))
+    assert variables - GIVEN == {field.name for field in fields(view)}
+    assert getattr(view, "__dataclass_params__").frozen
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.template)
+def test_a_template_that_misses_a_value_fails(view: type[View]) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        environment().get_template(view.template).render()
+
+
+def test_everything_is_escaped() -> None:
+    made = environment().from_string("{{ text }}").render(text="<b title='\"'>")
+    assert made == "&lt;b title=&#39;&#34;&#39;&gt;"
+    for template in TEMPLATES:
+        source = template.read_text(encoding="utf-8")
+        assert not re.search(r"\|\s*safe\b|autoescape", source), template.name
+
+
+@pytest.mark.parametrize("template", [file.name for file in TEMPLATES])
+def test_expressions_in_attributes_are_quoted(template: str) -> None:
+    text = printed((FOLDER / template).read_text(encoding="utf-8"))
+    for tag in re.findall(r"<[a-z][^<>]*>", text):
+        outside = re.sub(r'="[^"]*"', "", tag)
+        assert "\0" not in outside, tag
+
+
+def test_no_script_or_style_is_inline() -> None:
+    for template in TEMPLATES:
+        text = printed(template.read_text(encoding="utf-8"))
+        assert not re.search(
+            r"\son\w+=|\sstyle=|<style|javascript:", text
+        ), template.name
+        assert all(" src=" in tag for tag in re.findall(r"<script\b[^>]*>", text))
+
+
+def test_pages_load_only_files_of_their_own() -> None:
+    for file in FOLDER.iterdir():
+        text = file.read_text(encoding="utf-8")
+        assert not re.search(r"https?://|@import|url\(", text), file.name

@@ -29,7 +29,7 @@ reading.operations
 reading.api
 reading.selection
 writing.result_types  writing.source.code  writing.union_tags
-writing.source.layout  writing.runtime_files
+writing.source.layout  writing.runtime_files  writing.runtime_formats
 writing.naming
 writing.source
 writing.checks

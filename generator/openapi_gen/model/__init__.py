@@ -16,6 +16,7 @@ from .bodies import (
     Parameter,
     Response,
 )
+from .files import FileSample
 from .operations import Link, Operation, ServerRequest
 from .pagination import InHeader, Pagination, Source
 from .rules import (
@@ -108,6 +109,7 @@ __all__ = [
     "Encoding",
     "Enumeration",
     "Field",
+    "FileSample",
     "Flows",
     "Format",
     "FormattedString",

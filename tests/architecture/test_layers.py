@@ -30,6 +30,7 @@ reading.api
 reading.selection
 writing.result_types  writing.source.code  writing.union_tags
 writing.source.layout  writing.runtime_files  writing.runtime_formats
+writing.request_encoding
 writing.naming
 writing.source
 writing.checks
@@ -38,6 +39,7 @@ writing.sharing
 writing.views
 writing.formatting  writing.layout_filters
 writing.rendering
+documenting.calls
 output
 pipeline
 cli
@@ -58,7 +60,7 @@ http
 features  webhooks
 """
 
-FACES = {"", "__main__", "cli", "reading", "writing"}
+FACES = {"", "__main__", "cli", "documenting", "reading", "writing"}
 """What may import anything: `__init__.py` of the whole, and the process."""
 
 
@@ -128,6 +130,22 @@ def test_reading_and_writing_do_not_import_each_other(wings: tuple[str, str]) ->
     for module, targets in generator().edges.items():
         if module.split(".")[0] == own:
             assert not [name for name in targets if name.split(".")[0] == other], module
+
+
+DOCUMENTING = "writing.naming writing.source writing.result_types".split()
+"""What pages share with the package: names, source text, and what methods return."""
+
+
+def test_documenting_imports_little_of_writing_and_nothing_of_reading() -> None:
+    for module, targets in generator().edges.items():
+        if module.split(".")[0] == "documenting":
+            others = [
+                name
+                for name in targets
+                if name.split(".")[0] in ("reading", "writing", "output")
+                and not any(f"{name}.".startswith(f"{one}.") for one in DOCUMENTING)
+            ]
+            assert not others, module
 
 
 def test_nothing_of_writing_imports_output() -> None:

@@ -15,7 +15,9 @@ from .bodies import (
     Location,
     Parameter,
     Response,
+    only_value,
 )
+from .encoded_request import EncodedRequest
 from .files import FileSample
 from .operations import Link, Operation, ServerRequest
 from .pagination import InHeader, Pagination, Source
@@ -106,6 +108,7 @@ __all__ = [
     "DependentSchemas",
     "Discriminator",
     "Documentation",
+    "EncodedRequest",
     "Encoding",
     "Enumeration",
     "Field",
@@ -174,6 +177,7 @@ __all__ = [
     "escape",
     "fields_of",
     "inner_types",
+    "only_value",
     "refs_of",
     "subschemas",
     "union_of",

@@ -148,7 +148,7 @@ def written(api: Api, names: Names, type_: Type, data: object) -> str:
         (Scalar.NUMBER, float("inf"), 'float("inf")'),
         (Scalar.ANY, {"a": [True, None, {}]}, '{"a": [True, None, {}]}'),
         (Scalar.BINARY, "AP8=", 'b"\\x00\\xff"'),
-        (Scalar.BINARY, "no base64", '"no base64"'),
+        (Scalar.BINARY, "no base64", 'b"no base64"'),
         (Scalar.FILE, FileSample("a.png"), 'Path("a.png")'),
         (
             Scalar.FILE,

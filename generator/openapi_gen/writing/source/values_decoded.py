@@ -62,8 +62,10 @@ class Formatted:
     """An object of a class of the standard library: a `datetime`, `bytes`."""
 
     value: object
-    data: Json
-    """As it is sent."""
+    data: Json | bytes
+    """As it is sent; bytes for the content of a file."""
+    is_binary: bool = False
+    """Whether it is sent as a file where it is a part of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,29 @@ def sent(value: Value) -> Any:
             return {**dict(tags), **known}
         case _:
             assert_never(value)
+
+
+def sent_body(body: Body, value: Value) -> Any:
+    """The data of a body; the parts of a form that are files are bytes or FileSamples."""
+    if not body.format.takes_files:
+        return sent(value)
+    match value:
+        case Instance() | Mapped():
+            data = sent(value)
+            members = value.members if isinstance(value, Mapped) else value.fields
+            return {**data, **{name: _part(member) for name, member in members}}
+        case _:
+            return _part(value)
+
+
+def _part(value: Value) -> Any:
+    match value:
+        case Formatted(is_binary=True):
+            return value.value
+        case Listed(items):
+            return [_part(item) for item in items]
+        case _:
+            return sent(value)
 
 
 @dataclass(slots=True)
@@ -204,9 +229,7 @@ class Decoder:
             case Scalar.FILE:
                 return _file(data)
             case Scalar.BINARY:
-                if isinstance(data, FileSample):
-                    return Decoded(File(data))
-                return self._formatted(FormattedString("byte"), data)
+                return self._binary(data)
             case Scalar.INTEGER:
                 is_whole = isinstance(data, float) and data.is_integer()
                 data = int(cast("float", data)) if is_whole else data
@@ -222,6 +245,17 @@ class Decoder:
             case _:
                 assert_never(scalar)
         return Decoded(Plain(cast("Json", data))) if fits else _wrong(data)
+
+    def _binary(self, data: object) -> Decoded:
+        """Bytes from base64; another string of the document is the content itself."""
+        found = _file(data).value
+        if isinstance(found, Formatted):
+            type_ = FormattedString("byte")
+            decoded = self.codecs.decode(type_, cast("Json", data))
+            value = found.value if decoded is data else decoded
+            encoded = self.codecs.encode(type_, value)
+            return Decoded(Formatted(value, encoded, is_binary=True))
+        return _file(data)
 
     def _anything(self, data: object) -> Decoded:
         """A file can be among the parts of a form without a schema."""
@@ -408,7 +442,7 @@ def _file(data: object) -> Decoded:
     if not isinstance(data, str):
         return _wrong(data)
     content = data.encode("utf-8", "surrogatepass")
-    return Decoded(Formatted(content, data))
+    return Decoded(Formatted(content, content))
 
 
 def _items(data: object) -> Sequence[object] | None:

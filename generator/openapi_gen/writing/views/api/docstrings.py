@@ -11,9 +11,9 @@ from ...result_types import other_media_types
 from ...runtime_files import error_classes
 from ...source.annotations import Annotator
 from ...source.markdown import markdown
+from ...source.media_type_groups import content_types
 from ..page import sentence
 from .context import TagContext
-from .media_type_groups import content_types
 
 
 def method_text(operation: Operation, context: TagContext) -> str:

@@ -76,6 +76,15 @@ def runtime_style(name: str, arrays: DeepObjectArrays) -> tuple[str, str]:
     return module, constant
 
 
+RUNTIME_PARAMETERS: dict[str, tuple[str, str]] = {
+    "path": ("request.parameters.path", "PathParameter"),
+    "query": ("request.parameters.query", "QueryParameter"),
+    "header": ("request.parameters.header", "HeaderParameter"),
+    "cookie": ("request.parameters.cookie", "CookieParameter"),
+    "querystring": ("request.parameters.query_string", "QueryStringParameter"),
+}
+"""The module and the class of the runtime for parameters of each location."""
+
 DEFAULT_STYLES: dict[str, str] = {
     "path": "simple",
     "header": "simple",

@@ -15,7 +15,10 @@ from .bodies import (
     Location,
     Parameter,
     Response,
+    only_value,
 )
+from .encoded_request import EncodedRequest
+from .files import FileSample
 from .operations import Link, Operation, ServerRequest
 from .pagination import InHeader, Pagination, Source
 from .rules import (
@@ -105,9 +108,11 @@ __all__ = [
     "DependentSchemas",
     "Discriminator",
     "Documentation",
+    "EncodedRequest",
     "Encoding",
     "Enumeration",
     "Field",
+    "FileSample",
     "Flows",
     "Format",
     "FormattedString",
@@ -172,6 +177,7 @@ __all__ = [
     "escape",
     "fields_of",
     "inner_types",
+    "only_value",
     "refs_of",
     "subschemas",
     "union_of",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from ..media_formats import BodyFormat, ResponseFormat
 from ..media_formats.media_types import FORM_URLENCODED, essence
 from .rules import Rules
-from .types import Documentation, Id, Type
+from .types import (
+    Declaration,
+    Documentation,
+    Enumeration,
+    Id,
+    LiteralValue,
+    Type,
+    bare_type,
+)
 from .xml import XmlDocument
 
 
@@ -114,3 +123,17 @@ class Headers:
     id: Id
     """The declaration, which has a field for each."""
     written: tuple[Header, ...]
+
+
+def only_value(
+    parameter: Parameter, declarations: Mapping[Id, Declaration]
+) -> LiteralValue:
+    """The value of a required header that has no other; None for other parameters.
+
+    It is sent although the caller does not give it.
+    """
+    bare = bare_type(parameter.type, declarations)
+    is_header = parameter.required and parameter.location is Location.HEADER
+    if not is_header or not isinstance(bare, Enumeration) or len(bare.values) != 1:
+        return None
+    return bare.values[0]

@@ -45,3 +45,8 @@ class Pagination:
     """The position of the first page; None: that of the style."""
     first_is_assumed: bool = False
     """The document does not say which number the first page has."""
+
+    @property
+    def start(self) -> int | None:
+        """The position of the first page, which is sent; None: it has none."""
+        return self.style.start if self.first is None else self.first

@@ -51,6 +51,11 @@ def downloads(operation: Operation) -> bool:
     return any(one.format.values is Values.BYTES for one in operation.returned)
 
 
+def only_bytes(operation: Operation) -> bool:
+    """Whether the result is bytes alone: callers save them to a file."""
+    return downloads(operation) and result_type(operation) is Scalar.BINARY
+
+
 def only_streams(operation: Operation) -> bool:
     """Whether all successful responses are sequences: the method returns a stream."""
     values = {response.format.values for response in operation.success}

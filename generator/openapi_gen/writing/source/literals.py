@@ -75,6 +75,24 @@ def literal(value: Json) -> Code:
             return Code(repr(value))
 
 
+def binary(value: bytes) -> Code:
+    r"""A bytes literal as black writes it.
+
+    >>> print(binary(b'\x00"'))
+    b'\x00"'
+    """
+    quote = "'" if value.count(b'"') > value.count(b"'") else '"'
+    escaped = (
+        (
+            f"\\{chr(c)}"
+            if chr(c) == quote
+            else _NAMED.get(chr(c)) or (chr(c) if 32 <= c < 127 else f"\\x{c:02x}")
+        )
+        for c in value
+    )
+    return Code(f"b{quote}{''.join(escaped)}{quote}")
+
+
 def sequence(items: Iterable[str]) -> Code:
     """Expressions as a tuple."""
     listed = list(items)

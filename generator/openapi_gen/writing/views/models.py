@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from typing import ClassVar, TypeGuard
+from typing import ClassVar
 
 from ...model import (
     Api,
     Declaration,
-    Enumeration,
     Field,
     Id,
     ObjectDeclaration,
@@ -27,6 +26,7 @@ from ..source.accepted_types import AcceptedTypes
 from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
+from ..source.field_defaults import is_constant, required_default
 from ..source.literals import docstring, literal
 from ..union_tags import default_tags
 from .aliases import alias_view
@@ -192,7 +192,7 @@ class _Fields:
         if field.is_secret:
             default = self._made(default and f"default={default}", "repr=False")
         docs = field.docs
-        if _is_constant(field.type):
+        if is_constant(field.type):
             docs = replace(docs, example="")  # the annotation has the only value
         text = prose(docs, _facts(field))
         if field.name != name and (text or not _is_recased(field.name, name)):
@@ -209,22 +209,8 @@ class _Fields:
             return f"{self._need('..runtime.core.fields', 'read_only')}()"
         if field.write_only and not self._is_sent:
             return "None"
-        if _is_constant(field.type):
-            return literal(field.type.values[0])
-        tag = self._tags.get(field.name)
-        if tag is not None and _allows(field.type, tag):
-            return literal(tag)
-        return ""
-
-
-def _is_constant(type_: Type) -> TypeGuard[Enumeration]:
-    return isinstance(type_, Enumeration) and len(type_.values) == 1
-
-
-def _allows(type_: Type, tag: str) -> bool:
-    if isinstance(type_, Enumeration):
-        return tag in type_.values
-    return type_ is Scalar.STRING
+        default = required_default(field, self._tags.get(field.name))
+        return "" if default is None else literal(default)
 
 
 def _facts(field: Field) -> list[str]:

@@ -22,11 +22,11 @@ from ...source.code import Code, Import
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, bracketed, collection, item, laid_out
 from ...source.literals import sequence, string
+from ...source.media_type_groups import Alike, alike_bodies
 from ...source.xml_shapes import Shapes
 from ..validators import body_check
 from .context import TagContext
 from .file_fields import files_code
-from .media_type_groups import Alike, alike_bodies
 
 
 def bodies_code(

@@ -10,9 +10,9 @@ from ....model import Body, Operation, Ref, Response, union_of
 from ...result_types import error_class, other_media_types
 from ...source.annotations import Annotator
 from ...source.markdown import markdown
+from ...source.media_type_groups import content_types
 from ..page import sentence
 from .context import TagContext
-from .media_type_groups import content_types
 
 
 def method_text(operation: Operation, context: TagContext) -> str:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from ....media_formats import Values
 from ....model import (
     ArrayOf,
     Enumeration,
-    LiteralValue,
-    Location,
     MapOf,
     Operation,
     Parameter,
     Scalar,
     Type,
-    bare_type,
     union_of,
 )
 from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
 from ...source.literals import docstring, literal, string
+from ...source.media_type_groups import content_types
+from ...source.signatures import Argument, Extra, signature_of
 from ..page import KEYWORD_ONLY, SELF, ParameterView
 from .context import TagContext
 from .docstrings import method_text
-from .media_type_groups import content_types
 from .operation_constants import constant_name
 from .streams import stream_kind, stream_text, stream_type
 
@@ -157,28 +156,32 @@ def parameters_of(
     operation: Operation, context: TagContext
 ) -> tuple[ParameterView, ...]:
     """The parameters of an operation's method, `self` first."""
-    arguments = context.names.arguments[operation.id]
-    needed = [SELF]
-    optional: list[ParameterView] = []
-    for parameter in operation.parameters:
-        name = arguments[parameter.location, parameter.name]
-        annotation = context.accepted.spell(parameter.type)
-        if (only := _only_value(parameter, context)) is not None:
-            optional.append(ParameterView(name, annotation, literal(only)))
-        elif parameter.required:
-            needed.append(ParameterView(name, annotation))
-        else:
-            optional.append(_optional(name, annotation, parameter.type))
-    if operation.bodies:
-        annotation = _body_annotation(operation, context)
-        if operation.body_required:
-            needed.append(ParameterView("body", annotation))
-        else:
-            needed.append(_optional("body", annotation, body_type(operation)))
-    if content_types(operation):
-        annotation = Code(f"{_content_type(operation, context)} | None")
-        optional.append(ParameterView("content_type", annotation, NONE))
-    return (*needed, KEYWORD_ONLY, *optional, _OPTIONS)
+    signature = signature_of(operation, context.api, context.names)
+    first = [_parameter(one, operation, context) for one in signature.positional]
+    others = [_parameter(one, operation, context) for one in signature.keyword_only]
+    return (SELF, *first, KEYWORD_ONLY, *others, _OPTIONS)
+
+
+def _parameter(
+    argument: Argument, operation: Operation, context: TagContext
+) -> ParameterView:
+    match argument.of:
+        case Parameter(type=type_):
+            annotation = context.accepted.spell(type_)
+        case Extra.BODY:
+            annotation, type_ = _body_annotation(operation, context), body_type(
+                operation
+            )
+        case Extra.CONTENT_TYPE:
+            annotation, type_ = _content_type(operation, context), Scalar.STRING
+        case _:
+            assert_never(argument.of)
+    if argument.is_required:
+        return ParameterView(argument.name, annotation)
+    if argument.default is not None:
+        return ParameterView(argument.name, annotation, literal(argument.default))
+    null = "" if admits_null(type_) else " | None"
+    return ParameterView(argument.name, Code(f"{annotation}{null}"), NONE)
 
 
 def with_option(
@@ -190,23 +193,6 @@ def with_option(
     while name in {parameter.name for parameter in others}:
         name += "_"
     return (*others, ParameterView(name, annotation, default), options), name
-
-
-def _only_value(parameter: Parameter, context: TagContext) -> LiteralValue:
-    """The value of a required header that has no other; None for other parameters.
-
-    It is sent although the caller does not give it.
-    """
-    bare = bare_type(parameter.type, context.api.declarations)
-    is_header = parameter.required and parameter.location is Location.HEADER
-    if not is_header or not isinstance(bare, Enumeration) or len(bare.values) != 1:
-        return None
-    return bare.values[0]
-
-
-def _optional(name: str, annotation: Code, type_: Type) -> ParameterView:
-    null = "" if admits_null(type_) else " | None"
-    return ParameterView(name, Code(f"{annotation}{null}"), NONE)
 
 
 def call_arguments(

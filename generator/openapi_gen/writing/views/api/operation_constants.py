@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model import Location, Operation, Parameter, escape
-from ....parameter_styles import DEFAULT_STYLES, STYLES, runtime_style
+from ....model import Operation, Parameter, escape
+from ....parameter_styles import (
+    DEFAULT_STYLES,
+    RUNTIME_PARAMETERS,
+    STYLES,
+    runtime_style,
+)
 from ...source.code import Code, Import, ImportGroups, merged, runtime_imports
 from ...source.codec_expressions import Codecs, is_special
 from ...source.layout import item
@@ -98,16 +103,6 @@ def _imports(needed: set[Import], codecs: Codecs) -> ImportGroups:
     return merged(needed, runtime_imports(codecs.runtime, ".."), models)
 
 
-_CLASSES = {
-    Location.PATH: ("request.parameters.path", "PathParameter"),
-    Location.QUERY: ("request.parameters.query", "QueryParameter"),
-    Location.HEADER: ("request.parameters.header", "HeaderParameter"),
-    Location.COOKIE: ("request.parameters.cookie", "CookieParameter"),
-    Location.QUERYSTRING: ("request.parameters.query_string", "QueryStringParameter"),
-}
-"""Modules and classes of the runtime."""
-
-
 def _parameter(
     operation: Operation,
     parameter: Parameter,
@@ -115,7 +110,7 @@ def _parameter(
     shapes: Shapes,
     context: TagContext,
 ) -> Code:
-    made = context.use(*_CLASSES[parameter.location])
+    made = context.use(*RUNTIME_PARAMETERS[parameter.location.value])
     python = context.names.arguments[operation.id][parameter.location, parameter.name]
     arguments = [string(parameter.name)]
     if python != parameter.name:

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from ....model import (
     ArrayOf,
     InHeader,
-    MapOf,
     Operation,
     Pagination,
-    Ref,
     Scalar,
     Source,
     Type,
     bare_type,
-    fields_of,
 )
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
 from ...source.code import Code
 from ...source.literals import docstring, sequence, string
+from ...source.python_paths import python_path
 from .context import TagContext
 from .methods import (
     NONE,
@@ -151,16 +149,4 @@ def _arguments(
 def _steps(
     type_: Type, path: tuple[str, ...], context: TagContext
 ) -> tuple[list[str], Type]:
-    """A path in Python names, and the type at its end."""
-    declarations = context.api.declarations
-    steps: list[str] = []
-    for name in path:
-        bare = bare_type(type_, declarations)
-        fields = {field.name: field.type for field in fields_of(bare, declarations)}
-        if isinstance(bare, Ref) and name in fields:
-            steps.append(context.names.fields[bare.id][name])
-            type_ = fields[name]
-        else:
-            steps.append(name)
-            type_ = bare.value if isinstance(bare, MapOf) else Scalar.ANY
-    return steps, bare_type(type_, declarations)
+    return python_path(type_, path, context.names, context.api.declarations)

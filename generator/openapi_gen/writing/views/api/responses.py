@@ -12,9 +12,9 @@ from ...source.code import Code
 from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, collection, laid_out
 from ...source.literals import sequence, string
+from ...source.media_type_groups import Alike, alike_responses
 from ...source.xml_shapes import Shapes
 from .context import TagContext
-from .media_type_groups import Alike, alike_responses
 
 
 def responses_code(

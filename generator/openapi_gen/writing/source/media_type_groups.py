@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ....media_formats.media_types import essence
-from ....model import Body, Operation, Response
-from ...source.literals import sequence, string
+from ...media_formats.media_types import essence
+from ...model import Body, Operation, Response
+from .literals import sequence, string
 
 _Media = TypeVar("_Media", Body, Response)
 

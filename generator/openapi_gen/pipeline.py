@@ -218,14 +218,29 @@ def _docs(
     folder: Path, options: Options, api: Api, names: Names, supplement: Supplement
 ) -> _Tree:
     """The reference pages of the client."""
+    from .documenting.calls.request import CallContext
+    from .documenting.examples import Examples
     from .documenting.site import site_files
+    from .samples import Samples
+    from .writing.example_checks import ExampleChecks
+    from .writing.request_encoding import RequestEncoder
+    from .writing.runtime_formats import RuntimeFormats
     from .writing.views.package import folder_name
 
     output = options.output or Path(folder_name(api.title))
     package = output.resolve().name
+    checks = ExampleChecks(api, names)
+    calls = CallContext(
+        api,
+        names,
+        package,
+        RuntimeFormats(checks.load_runtime),
+        RequestEncoder(api, checks.load_runtime),
+    )
+    examples = Examples(Samples(api, supplement, checks.accepts), calls)
     files = {
         path: text.encode()
-        for path, text in site_files(api, names, supplement, package)
+        for path, text in site_files(api, names, supplement, examples, package)
     }
     decisive = options.decisive_for_docs()
     return _Tree(folder, package, files, manifest.read(folder), decisive, {})

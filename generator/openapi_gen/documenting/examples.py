@@ -1,11 +1,37 @@
-"""Examples on the page of an operation: calls, requests and responses."""
+"""Examples on pages: calls, requests and responses that the client's validators accept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from ..model import Declaration, Operation, Response, ServerRequest
+from ..media_formats import Values
+from ..model import (
+    Body,
+    Declaration,
+    FileSample,
+    Json,
+    Location,
+    Operation,
+    Parameter,
+    Response,
+    ServerRequest,
+    only_value,
+)
+from ..samples import Origin, Sample, Samples
+from .calls.curl import curl
+from .calls.http import HttpMessage, http_request
+from .calls.python import python_call
+from .calls.request import CallContext, Request
+from .json_text import json_text
+
+_LONG = 40
+"""Lines of an example that is shown; a longer one is folded."""
+_NOTES = {
+    Origin.DOCUMENT: "",
+    Origin.SCHEMA: "made from the schema",
+    Origin.REPLACED: "made from the schema, because the client refuses the document's own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,59 +39,139 @@ class ExampleView:
     text: str
     note: str
     """Where it is from, if that is not the document."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderLine:
-    name: str
-    value: str
+    is_long: bool
 
 
 @dataclass(frozen=True, slots=True)
 class HttpView:
-    method: str
     target: str
-    headers: tuple[HeaderLine, ...]
+    headers: tuple[tuple[str, str], ...]
     body: str
 
 
 @dataclass(frozen=True, slots=True)
 class RequestExamples:
-    """The same call in several forms; empty strings where there is none."""
+    """One call in several forms. Without `http`, no request was found that the client
+    accepts."""
 
-    python: str
-    python_all: str
+    python: str = ""
+    python_all: str = ""
     """With all arguments; empty if the required ones are all."""
-    python_async: str
-    curl: str
-    http: HttpView
-    note: str
+    python_async: str = ""
+    curl: str = ""
+    http: HttpView | None = None
+    note: str = ""
 
 
-class Examples(Protocol):
-    def of(self, operation: Operation) -> RequestExamples: ...
+@dataclass(slots=True)
+class Examples:
+    """The examples of one API."""
 
-    def response(
-        self, operation: Operation, response: Response
-    ) -> ExampleView | None: ...
-
-    def schema(self, declaration: Declaration) -> ExampleView | None: ...
-
-    def server_request(self, request: ServerRequest) -> ExampleView | None: ...
-
-
-class NoExamples:
-    """Placeholder."""
+    samples: Samples
+    calls: CallContext
+    _texts: dict[int, tuple[Sample, str]] = field(
+        default_factory=dict[int, tuple[Sample, str]]
+    )
 
     def of(self, operation: Operation) -> RequestExamples:
-        http = HttpView(operation.method, operation.path, (), "")
-        return RequestExamples("", "", "", "", http, "")
+        """The request with its required arguments, and the call with all."""
+        required = self._request(operation, everything=False)
+        if required is None:
+            return RequestExamples()
+        request, origin = required
+        try:
+            message = http_request(request, self.calls)
+        except ValueError:  # a value that its place cannot carry
+            return RequestExamples()
+        python = python_call(request, self.calls, is_async=False)
+        return RequestExamples(
+            python=python,
+            python_all=self._with_everything(operation, python),
+            python_async=python_call(request, self.calls, is_async=True),
+            curl=curl(message),
+            http=HttpView(message.target, message.headers, _body_text(message, request)),
+            note=_NOTES[origin],
+        )
+
+    def _with_everything(self, operation: Operation, python: str) -> str:
+        found = self._request(operation, everything=True)
+        if found is None:
+            return ""
+        text = python_call(found[0], self.calls, is_async=False)
+        return "" if text == python else text
+
+    def _request(
+        self, operation: Operation, *, everything: bool
+    ) -> tuple[Request, Origin] | None:
+        """A request, and where its values are from; None where a required one has no
+        value."""
+        parameters: dict[tuple[Location, str], Json] = {}
+        origins: list[Origin] = []
+        for parameter in operation.parameters:
+            if not self._is_given(parameter, everything=everything):
+                continue
+            sample = self.samples.parameter(parameter)
+            if sample is None and parameter.required:
+                return None
+            if sample is not None:
+                parameters[parameter.location, parameter.name] = sample.value
+                origins.append(sample.origin)
+        body: tuple[Body, object] | None = None
+        if operation.bodies and (operation.body_required or everything):
+            first = operation.bodies[0]
+            made = self.samples.body(operation, first, every_property=everything)
+            if made is None and operation.body_required:
+                return None
+            if made is not None:
+                body = first, made.value
+                origins.append(made.origin)
+        return Request(operation, parameters, body), _together(origins)
+
+    def _is_given(self, parameter: Parameter, *, everything: bool) -> bool:
+        """Whether a caller gives the parameter: not one that has a single value, and not
+        a deprecated one that can be left out."""
+        if parameter.required:
+            return only_value(parameter, self.calls.api.declarations) is None
+        return everything and not parameter.docs.deprecated
 
     def response(self, operation: Operation, response: Response) -> ExampleView | None:
-        return None
+        is_text = response.format.values is Values.STRING
+        if not (response.format.is_json or response.format.is_sequence or is_text):
+            return None  # XML and files are not JSON data
+        return self._view(self.samples.response(operation, response), is_text)
 
     def schema(self, declaration: Declaration) -> ExampleView | None:
-        return None
+        return self._view(self.samples.schema(declaration.id))
 
     def server_request(self, request: ServerRequest) -> ExampleView | None:
+        for body in request.bodies:
+            if body.format.is_json:
+                return self._view(self.samples.body(request, body))
         return None
+
+    def _view(self, sample: Sample | None, is_text: bool = False) -> ExampleView | None:
+        if sample is None or isinstance(sample.value, FileSample):
+            return None
+        known = self._texts.get(id(sample))
+        if known is None:
+            is_string = is_text and isinstance(sample.value, str)
+            text = str(sample.value) if is_string else json_text(sample.value)
+            known = self._texts[id(sample)] = sample, text
+        text = known[1]
+        note = sample.summary or _NOTES[sample.origin]
+        return ExampleView(text, note, text.count("\n") >= _LONG)
+
+
+def _together(origins: list[Origin]) -> Origin:
+    """Where a request is from, all in all."""
+    for origin in (Origin.REPLACED, Origin.SCHEMA):
+        if origin in origins:
+            return origin
+    return Origin.DOCUMENT
+
+
+def _body_text(message: HttpMessage, request: Request) -> str:
+    """The content; JSON is indented, which the client does not do."""
+    if request.body is not None and request.body[0].format.is_json:
+        return json_text(request.body[1])
+    return message.body

@@ -10,7 +10,7 @@ from ..writing.naming.names import Names
 from . import search_index
 from .authentication import authentication_page
 from .context import Context
-from .examples import NoExamples
+from .examples import Examples
 from .operations import operation_pages
 from .overview import overview_pages
 from .page import Frames, Page
@@ -21,13 +21,13 @@ from .site_map import SiteMap
 
 
 def site_files(
-    api: Api, names: Names, supplement: Supplement, package: str
+    api: Api, names: Names, supplement: Supplement, examples: Examples, package: str
 ) -> Iterator[tuple[str, str]]:
     """Path and text of every file of the site; `package` is the client's import name."""
     site = SiteMap(names)
     title = " ".join(api.title.split()) or package
     frames = Frames(api, names, site, title)
-    context = Context(api, names, supplement, NoExamples(), frames, site, package)
+    context = Context(api, names, supplement, examples, frames, site, package)
     yield search_index.PATH, search_index.search_index(context)
     yield from render(_pages(context))
 

@@ -16,6 +16,7 @@ from .bodies import (
     Parameter,
     Response,
 )
+from .files import FileSample
 from .operations import Link, Operation, ServerRequest
 from .pagination import InHeader, Pagination, Source
 from .rules import (
@@ -29,6 +30,7 @@ from .rules import (
     Count,
     DependentRequired,
     DependentSchemas,
+    DynamicScope,
     Format,
     IfThenElse,
     Items,
@@ -49,6 +51,7 @@ from .rules import (
     UnevaluatedProperties,
     UniqueItems,
     applies_to,
+    entered,
     subschemas,
 )
 from .security import Flows, Security, SecurityKind, SecurityRequirement, SecurityScheme
@@ -105,9 +108,11 @@ __all__ = [
     "DependentSchemas",
     "Discriminator",
     "Documentation",
+    "DynamicScope",
     "Encoding",
     "Enumeration",
     "Field",
+    "FileSample",
     "Flows",
     "Format",
     "FormattedString",
@@ -169,6 +174,7 @@ __all__ = [
     "bare_type",
     "declared",
     "declared_types",
+    "entered",
     "escape",
     "fields_of",
     "inner_types",

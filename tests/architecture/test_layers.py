@@ -14,8 +14,9 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources
+media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns
 model
+samples
 diagnostics
 report
 inputs.parsing
@@ -30,19 +31,20 @@ reading.operations
 reading.api
 reading.selection
 writing.runtime_files
-writing.result_types  writing.source.code  writing.union_tags
+writing.result_types  writing.source.code  writing.union_tags  writing.in_memory
 writing.source.layout  writing.runtime_formats
 writing.request_encoding
 writing.naming
 writing.source
-documenting
 writing.checks
 writing.reachable_schemas
 writing.sharing
 writing.views
+writing.example_checks
 writing.formatting  writing.layout_filters
 writing.rendering
 documenting.calls
+documenting
 output
 pipeline
 cli
@@ -149,6 +151,27 @@ def test_documenting_imports_little_of_writing_and_nothing_of_reading() -> None:
                 and not any(f"{name}.".startswith(f"{one}.") for one in DOCUMENTING)
             ]
             assert not others, module
+
+
+@pytest.mark.parametrize(
+    ("own", "allowed"),
+    [
+        ("patterns", {"patterns"}),
+        ("samples", {"samples", "model", "formats", "media_formats", "patterns"}),
+    ],
+)
+def test_a_folder_imports_nothing_else(own: str, allowed: set[str]) -> None:
+    for module, targets in generator().edges.items():
+        if module.split(".")[0] == own:
+            assert {name.split(".")[0] for name in targets} <= allowed, module
+
+
+def test_only_reference_pages_import_samples() -> None:
+    """A run that writes a package alone imports none of it."""
+    allowed = ("samples", "documenting", "pipeline")
+    for module, targets in generator().edges.items():
+        if not module.startswith(allowed):
+            assert not [name for name in targets if name.startswith("samples")], module
 
 
 def test_nothing_of_writing_imports_output() -> None:

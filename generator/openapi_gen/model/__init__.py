@@ -32,6 +32,7 @@ from .rules import (
     Count,
     DependentRequired,
     DependentSchemas,
+    DynamicScope,
     Format,
     IfThenElse,
     Items,
@@ -52,6 +53,7 @@ from .rules import (
     UnevaluatedProperties,
     UniqueItems,
     applies_to,
+    entered,
     subschemas,
 )
 from .security import Flows, Security, SecurityKind, SecurityRequirement, SecurityScheme
@@ -108,6 +110,7 @@ __all__ = [
     "DependentSchemas",
     "Discriminator",
     "Documentation",
+    "DynamicScope",
     "EncodedRequest",
     "Encoding",
     "Enumeration",
@@ -174,6 +177,7 @@ __all__ = [
     "bare_type",
     "declared",
     "declared_types",
+    "entered",
     "escape",
     "fields_of",
     "inner_types",

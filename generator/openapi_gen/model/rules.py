@@ -279,6 +279,17 @@ Check: TypeAlias = (
 )
 
 
+DynamicScope = tuple[tuple[str, Id], ...]
+"""The schema that each `$dynamicAnchor` is bound to; the outermost resource decides."""
+
+
+def entered(scope: DynamicScope, rules: Rules) -> DynamicScope:
+    """The scope inside a schema. Outer bindings win."""
+    if not rules.anchors:
+        return scope
+    return tuple(sorted({**dict(rules.anchors), **dict(scope)}.items()))
+
+
 def applies_to(check: Check) -> AppliesTo:
     """The values that a check looks at."""
     match check:

@@ -13,9 +13,9 @@ from functools import cache
 from ..resources import texts
 
 SHARED = {
-    "reading/regex/automaton.py": "runtime/validation/patterns/automaton.py",
-    "reading/regex/python_syntax.py": "runtime/validation/patterns/python_syntax.py",
-    "reading/regex/tree.py": "runtime/validation/patterns/tree.py",
+    "patterns/automaton.py": "runtime/validation/patterns/automaton.py",
+    "patterns/python_syntax.py": "runtime/validation/patterns/python_syntax.py",
+    "patterns/tree.py": "runtime/validation/patterns/tree.py",
     "reading/schemas/dates.py": "runtime/validation/formats/dates.py",
 }
 """Modules of the generator that packages have, too, and their paths there.

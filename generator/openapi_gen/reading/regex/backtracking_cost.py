@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import assert_never
 
-from .code_points import overlap
-from .nfa import LENGTH, Nfa, TooManyWaysError, is_long
-from .traversal import children, walk
-from .tree import (
+from ...patterns.tree import (
     ANY,
     Anchor,
     Backreference,
@@ -29,6 +26,9 @@ from .tree import (
     Repeat,
     Sequence,
 )
+from .code_points import overlap
+from .nfa import LENGTH, Nfa, TooManyWaysError, is_long
+from .traversal import children, walk
 
 _STEPS = 300_000  # of this analysis
 _COST = 1_000_000  # steps of `re` in 100 ms, of its slowest kind

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from .tree import ANY, Characters, complement
+from ...patterns.tree import ANY, Characters, complement
 
 
 def characters(ranges: Iterable[tuple[int, int]]) -> Characters:

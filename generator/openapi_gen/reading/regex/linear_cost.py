@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from .automaton import Automaton
-from .python_syntax import read
-from .traversal import children
-from .tree import (
+from ...patterns.automaton import Automaton
+from ...patterns.python_syntax import read
+from ...patterns.tree import (
     Anchor,
     Backreference,
     Choice,
@@ -24,6 +23,7 @@ from .tree import (
     Repeat,
     Sequence,
 )
+from .traversal import children
 
 _POSITIONS = 4_000
 _ROUNDS = 8  # of conditions that follow each other without a character between them

@@ -11,8 +11,7 @@ import sys
 from dataclasses import dataclass
 from typing import assert_never
 
-from .traversal import width, without_groups
-from .tree import (
+from ...patterns.tree import (
     ANY,
     Anchor,
     Backreference,
@@ -25,6 +24,7 @@ from .tree import (
     Repeat,
     Sequence,
 )
+from .traversal import width, without_groups
 
 LENGTH = 10_000  # characters of a string that every pattern must search in time
 _END: Characters = ((sys.maxunicode + 1, sys.maxunicode + 1),)  # as if a character

@@ -9,14 +9,7 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
-from .code_points import (
-    ESCAPED_SETS,
-    NOT_LINE_END,
-    characters,
-    unicode_property,
-    with_other_cases,
-)
-from .tree import (
+from ...patterns.tree import (
     ANY,
     Anchor,
     Backreference,
@@ -29,6 +22,13 @@ from .tree import (
     Repeat,
     Sequence,
     complement,
+)
+from .code_points import (
+    ESCAPED_SETS,
+    NOT_LINE_END,
+    characters,
+    unicode_property,
+    with_other_cases,
 )
 
 

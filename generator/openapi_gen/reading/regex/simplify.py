@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from .traversal import has_backreference, width
-from .tree import (
+from ...patterns.tree import (
     Anchor,
     Backreference,
     Choice,
@@ -20,6 +19,7 @@ from .tree import (
     Repeat,
     Sequence,
 )
+from .traversal import has_backreference, width
 
 
 def simplified(tree: Node) -> Node:

@@ -12,6 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import assert_never
 
+from ...patterns.tree import (
+    Anchor,
+    Backreference,
+    Choice,
+    Group,
+    Lookaround,
+    Node,
+    OneOf,
+    Repeat,
+    Sequence,
+)
 from .backtracking_cost import safe_length
 from .code_points import written
 from .linear_cost import is_fast
@@ -25,17 +36,6 @@ from .traversal import (
     walk,
     width,
     without_groups,
-)
-from .tree import (
-    Anchor,
-    Backreference,
-    Choice,
-    Group,
-    Lookaround,
-    Node,
-    OneOf,
-    Repeat,
-    Sequence,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from .tree import (
+from ...patterns.tree import (
     Anchor,
     Backreference,
     Choice,

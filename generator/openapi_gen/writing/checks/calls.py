@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model import AllOf, Id, Reference, Rules
+from ...model import AllOf, DynamicScope, Id, Reference, Rules, entered
 from ..naming.words import snake
 from .code import (
-    DynamicScope,
     Function,
     FunctionKind,
     Module,
     ModuleContext,
     Writer,
-    entered,
 )
 from .locations import ValueLocation
 from .scalars import is_never, is_scalar, write_scalar

@@ -10,20 +10,19 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from ...model import AppliesTo, Check, Id, JsonType, Pattern, Rules
+from ...model import (
+    AppliesTo,
+    Check,
+    DynamicScope,
+    Id,
+    JsonType,
+    Pattern,
+    Rules,
+    entered,
+)
 from ..source.layout import WIDTH, bracketed, split_items
 from ..source.literals import sequence, string
 from .locations import ValueLocation
-
-DynamicScope = tuple[tuple[str, Id], ...]
-"""The schema that each `$dynamicAnchor` is bound to; the outermost resource decides."""
-
-
-def entered(scope: DynamicScope, rules: Rules) -> DynamicScope:
-    """The scope inside a schema. Outer bindings win."""
-    if not rules.anchors:
-        return scope
-    return tuple(sorted({**dict(rules.anchors), **dict(scope)}.items()))
 
 
 class FunctionKind(Enum):

@@ -15,10 +15,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...model import AppliesTo, Items, JsonType, OfType, Properties, Rules
+from ...model import AppliesTo, DynamicScope, Items, JsonType, OfType, Properties, Rules
 from ..source.literals import sequence, string
 from .calls import function_for, has_module, resolve
-from .code import Condition, DynamicScope, Function, Types, Writer
+from .code import Condition, Function, Types, Writer
 from .locations import Step, ValueLocation, property_id
 from .scalars import (
     Chain,

@@ -157,6 +157,12 @@ def _write_if(out: Writer, check: IfThenElse, kind: FunctionKind) -> None:
 def _write_seen(out: Writer, rules: Rules, kind: FunctionKind) -> None:
     context, asking = out.module.context, out.function.asking
     rules, scope = resolve(context, rules, out.scope)
+    # A shared schema: what it evaluates has no pointers, so its place does not count.
+    match rules.checks:
+        case (Reference(at_place=True) as shared,):
+            rules = target_of(context, shared, scope)
+        case _:
+            pass
     if rules.checks:
         if asking not in context.endless:
             asking = None  # it cannot be reached from here

@@ -1,0 +1,1 @@
+"""Regular expressions as trees and automata: what the generator and packages share."""

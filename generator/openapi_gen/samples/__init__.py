@@ -1,0 +1,6 @@
+"""Values made from schemas, for reference pages and typed fakes."""
+
+from .sample import Origin, Sample
+from .samples import Accepts, Samples
+
+__all__ = ["Accepts", "Origin", "Sample", "Samples"]

@@ -6,6 +6,7 @@ import atexit
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,12 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     folder /= "packages"
     folder.mkdir(exist_ok=True)
     return Packages(folder)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_authorities(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Clients do not read the certificates of the machine: that takes 50 ms a client."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SSL_CERT_FILE", raising=False)
+        patch.setenv("SSL_CERT_DIR", str(tmp_path_factory.mktemp("authorities")))
+        yield

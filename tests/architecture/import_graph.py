@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 
@@ -20,7 +21,10 @@ class ImportGraph:
             _dotted(file.relative_to(folder)): file
             for file in sorted(folder.rglob("*.py"))
         }
-        self.edges = {name: self._imported(name) for name in self.files}
+
+    @cached_property
+    def edges(self) -> dict[str, set[str]]:
+        return {name: self._imported(name) for name in self.files}
 
     def _imported(self, name: str) -> set[str]:
         file = self.files[name]

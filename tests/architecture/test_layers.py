@@ -94,16 +94,12 @@ def upward(graph: ImportGraph, table: str) -> list[str]:
     return found
 
 
-def generator() -> ImportGraph:
-    return ImportGraph(ROOT / "generator" / "openapi_gen", "openapi_gen")
-
-
-def runtime() -> ImportGraph:
-    return ImportGraph(ROOT / "templates" / "runtime", "runtime")
+OF_GENERATOR = ImportGraph(ROOT / "generator" / "openapi_gen", "openapi_gen")
+OF_RUNTIME = ImportGraph(ROOT / "templates" / "runtime", "runtime")
 
 
 @pytest.mark.parametrize(
-    "graph", [generator(), runtime()], ids=["generator", "runtime"]
+    "graph", [OF_GENERATOR, OF_RUNTIME], ids=["generator", "runtime"]
 )
 def test_no_modules_import_each_other(graph: ImportGraph) -> None:
     assert graph.cycles() == set()
@@ -111,7 +107,7 @@ def test_no_modules_import_each_other(graph: ImportGraph) -> None:
 
 @pytest.mark.parametrize(
     ("graph", "table"),
-    [(generator(), GENERATOR), (runtime(), RUNTIME)],
+    [(OF_GENERATOR, GENERATOR), (OF_RUNTIME, RUNTIME)],
     ids=["generator", "runtime"],
 )
 def test_no_module_imports_a_higher_layer(graph: ImportGraph, table: str) -> None:
@@ -120,7 +116,7 @@ def test_no_module_imports_a_higher_layer(graph: ImportGraph, table: str) -> Non
 
 @pytest.mark.parametrize(
     ("graph", "table"),
-    [(generator(), GENERATOR), (runtime(), RUNTIME)],
+    [(OF_GENERATOR, GENERATOR), (OF_RUNTIME, RUNTIME)],
     ids=["generator", "runtime"],
 )
 def test_every_module_is_in_a_layer(graph: ImportGraph, table: str) -> None:
@@ -132,7 +128,7 @@ def test_every_module_is_in_a_layer(graph: ImportGraph, table: str) -> None:
 @pytest.mark.parametrize("wings", [("reading", "writing"), ("writing", "reading")])
 def test_reading_and_writing_do_not_import_each_other(wings: tuple[str, str]) -> None:
     own, other = wings
-    for module, targets in generator().edges.items():
+    for module, targets in OF_GENERATOR.edges.items():
         if module.split(".")[0] == own:
             assert not [name for name in targets if name.split(".")[0] == other], module
 
@@ -175,7 +171,7 @@ def test_only_reference_pages_import_samples() -> None:
 
 
 def test_nothing_of_writing_imports_output() -> None:
-    for module, targets in generator().edges.items():
+    for module, targets in OF_GENERATOR.edges.items():
         if module.startswith("writing"):
             assert not [name for name in targets if name.startswith("output")], module
 

@@ -14,16 +14,18 @@ import pytest
 
 from .command import ROOT
 
+_ENVIRONMENT = {
+    k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")
+}
+"""Of the machine, before tests change it: pip may need its certificates."""
+
 
 def run(*command: str | Path, cwd: Path, **env: str) -> str:
     """What a command prints, without this process's import path; it must succeed."""
-    kept = {
-        k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")
-    }
     done = subprocess.run(
         command,
         cwd=cwd,
-        env={**kept, **env},
+        env={**_ENVIRONMENT, **env},
         capture_output=True,
         text=True,
         check=False,

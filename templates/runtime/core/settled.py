@@ -3,25 +3,24 @@
 A duration with a fraction or a sign, and a time without an offset, have no form in RFC 3339,
 and so in JSON Schema. They are checked as values, not as strings: responses have them, and
 what was received can be sent again. A Decimal in a dict or a list of the caller is a number,
-or a string where the schema wants a string (`format: decimal`).
+or a string where the schema wants a string (`format: decimal`). No schema describes files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, cast
 
 from .check_results import Failure, Found, Step
 from .json_data import inside_out, members
 from .numbers import DecimalNumber, fixed_point
 
-__all__ = ["IsoText", "settled"]
+__all__ = ["IsoText", "is_binary", "is_file_part", "settled"]
 
 
 class IsoText(str):
-    """`PT1.5S`, `-PT5M`, `10:00:00`: made from a timedelta or a time, never a string that
-    a caller gave."""
+    """`PT1.5S`, `10:00:00`: made from a timedelta or a time, never a caller's string."""
 
     __slots__ = ()
 
@@ -41,18 +40,29 @@ def settled(
         return data, _without_iso(found)
     paths = {one[0] for one in found if one[1] in _OF_TYPE}
     left = {one[0] for one in check(_as_text(data, paths)) or ()}
-    paths = {path for path in paths if not any(map(partial(_is_below, path), left))}
+    paths = {path for path in paths if not any(n[: len(path)] == path for n in left)}
     data = _as_text(data, paths)
     return data, _without_iso(check(data))
+
+
+def is_binary(value: object) -> bool:
+    """Whether `value` is bytes, a file, or an iterator, which can only yield bytes."""
+    kinds = (bytes, bytearray, memoryview, Path, Iterator, AsyncIterator)
+    methods = (getattr(value, name, None) for name in ("read", "stream"))
+    return isinstance(value, kinds) or any(map(callable, methods))
+
+
+def is_file_part(value: object) -> bool:
+    """Whether `value` is a file of a form: its content, or a tuple with its name first."""
+    if not isinstance(value, tuple):
+        return is_binary(value)
+    parts = cast("tuple[object, ...]", value)
+    return 2 <= len(parts) <= 4 and isinstance(parts[0], str) and is_binary(parts[1])
 
 
 def _without_iso(found: Found) -> list[Failure]:
     """The failures, less those that a validator finds in an IsoText."""
     return [one for one in found or () if type(one[3]) is not IsoText]
-
-
-def _is_below(above: _Path, path: _Path) -> bool:
-    return path[: len(above)] == above
 
 
 def _has_decimal(data: Any) -> bool:

@@ -43,6 +43,7 @@ class Schemas:
         self._random = random.Random(seed)
         self._names = [f"Thing{number}" for number in range(count)]
         self.components: dict[str, Schema] = {}
+        self._strategies: dict[tuple[str, int], st.SearchStrategy[Any]] = {}
         for name in self._names:
             self.components[name] = self._object(3)
         for index in range(count // 4):  # merged schemas must not contradict each other
@@ -129,14 +130,23 @@ class Schemas:
 
     # Data
 
-    def data(self, schema: Schema, depth: int = 6) -> st.SearchStrategy[Any]:
-        """JSON data that the schema allows, in the form that the client writes."""
+    def component(self, name: str, depth: int = 6) -> st.SearchStrategy[Any]:
+        """JSON data that the schema allows, in the form that the client writes.
+
+        A strategy is made once: to make one takes longer than to draw from it.
+        """
+        if (name, depth) not in self._strategies:
+            schema = self.components[name]
+            self._strategies[name, depth] = self._data(schema, depth)
+        return self._strategies[name, depth]
+
+    def _data(self, schema: Schema, depth: int) -> st.SearchStrategy[Any]:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            return st.deferred(lambda: self.data(self.components[name], depth - 1))
+            return st.deferred(lambda: self.component(name, depth - 1))
         if "allOf" in schema:
             base, own = schema["allOf"]
-            parts = st.tuples(self.data(base, depth), self._known(own, depth))
+            parts = st.tuples(self._data(base, depth), self._known(own, depth))
             return parts.map(lambda pair: {**pair[0], **pair[1]})
         if "properties" in schema and "oneOf" in schema:
             common = self._known(schema, depth)
@@ -145,24 +155,24 @@ class Schemas:
             return pairs.map(lambda pair: {**pair[0], **pair[1]})
         for keyword in ("oneOf", "anyOf"):
             if keyword in schema:
-                return st.one_of([self.data(m, depth) for m in schema[keyword]])
+                return st.one_of([self._data(m, depth) for m in schema[keyword]])
         if "const" in schema:
             return st.just(schema["const"])
         if "enum" in schema:
             return st.sampled_from(schema["enum"])
         kind = schema["type"]
         if isinstance(kind, list):
-            return st.none() | self.data({**schema, "type": kind[0]}, depth)
+            return st.none() | self._data({**schema, "type": kind[0]}, depth)
         return self._by_type(schema, kind, depth)
 
     def _by_type(self, schema: Schema, kind: str, depth: int) -> st.SearchStrategy[Any]:
         if kind == "array" and "prefixItems" in schema:
             return self._items(schema, depth)
         if kind == "array":
-            item = self.data(schema["items"], depth - 1)
+            item = self._data(schema["items"], depth - 1)
             return st.lists(item, max_size=2 if depth > 0 else 0)
         if kind == "object" and "properties" not in schema:
-            value = self.data(schema["additionalProperties"], depth - 1)
+            value = self._data(schema["additionalProperties"], depth - 1)
             return st.dictionaries(TEXT, value, max_size=2 if depth > 0 else 0)
         if kind == "object":
             return self._whole(schema, depth)
@@ -177,7 +187,7 @@ class Schemas:
         return scalars[kind]
 
     def _items(self, schema: Schema, depth: int) -> st.SearchStrategy[Any]:
-        first = st.tuples(*(self.data(s, depth - 1) for s in schema["prefixItems"]))
+        first = st.tuples(*(self._data(s, depth - 1) for s in schema["prefixItems"]))
         if schema["minItems"] == 0:
             return st.integers(0, len(schema["prefixItems"])).flatmap(
                 lambda length: first.map(lambda items: list(items)[:length])
@@ -188,7 +198,7 @@ class Schemas:
     def _known(self, schema: Schema, depth: int) -> st.SearchStrategy[dict[str, Any]]:
         required = schema.get("required", [])
         given = {
-            name: self.data(inner, depth - 1)
+            name: self._data(inner, depth - 1)
             for name, inner in schema["properties"].items()
         }
         must = {name: value for name, value in given.items() if name in required}
@@ -203,6 +213,6 @@ class Schemas:
         rest = schema.get("additionalProperties")
         if rest is False or depth <= 0:
             return known
-        value = JSON if rest is None else self.data(rest, depth - 1)
+        value = JSON if rest is None else self._data(rest, depth - 1)
         others = st.dictionaries(OTHERS, value, max_size=2)
         return st.tuples(others, known).map(lambda both: {**both[0], **both[1]})

@@ -8,10 +8,11 @@ from typing import Any, cast
 
 from ...core.check_results import Failure
 from ...core.numbers import DecimalNumber
+from ...core.settled import is_file_part
 from ...json.encoding import plain
 from ...json.wire_fields import wire_fields
 from .base import Encode
-from .parts import is_file_part, items_of
+from .parts import items_of
 
 __all__ = ["encoded_with_files", "holds_file", "not_files", "with_others"]
 

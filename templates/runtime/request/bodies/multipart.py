@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 
 from ...core.check_results import Failure, Step
 from ...core.media_types import essence
-from ...core.settled import settled
+from ...core.settled import is_file_part, settled
 from ...core.unsendable import ENCODING_ERRORS, Unsendable, failure_of
 from ...json.encoding import encode_any, plain
 from ..content import Content
@@ -19,7 +19,7 @@ from .base import Check, Encode, concrete
 from .encoding import Encoding
 from .files import encoded_with_files, holds_file, not_files, with_others
 from .form import styled
-from .parts import is_file_part, items_of, part
+from .parts import items_of, part
 from .streams import Stream
 
 __all__ = ["MultipartBody"]

@@ -9,14 +9,15 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast
 
 from ...core.fields import ANY_VALUE
 from ...core.json_text import dumps
+from ...core.settled import is_file_part
 from ...core.unsendable import Unsendable
 from ...json.encoding import encode_any
 from ..header_fields import header_name, header_value
 from ..styles.style import text_of
 from .encoding import Encoding
-from .streams import Progress, Readable, Stream, is_binary, source
+from .streams import Progress, Readable, Stream, source
 
-__all__ = ["FilePart", "FileParts", "is_file_part", "items_of", "part"]
+__all__ = ["FilePart", "FileParts", "items_of", "part"]
 
 _Content: TypeAlias = (
     bytes
@@ -47,15 +48,6 @@ class _File(NamedTuple):
     content: object
     content_type: Any = None
     headers: Any = None
-
-
-def is_file_part(value: object) -> bool:
-    """Whether `value` is a `FilePart`."""
-    if isinstance(value, tuple):
-        parts = cast("Sequence[Any]", value)
-        named = 2 <= len(parts) <= 4 and isinstance(parts[0], str)
-        return named and is_binary(parts[1])
-    return is_binary(value)
 
 
 def items_of(value: Any) -> Sequence[Any] | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...core.check_results import Failure
+from ...core.settled import is_binary
 from ...core.unsendable import Unsendable, failure_of
 from ...json.plain import plain
 from ..content import Content
 from .base import Check, Encode, checked, concrete
-from .streams import is_binary, source
+from .streams import source
 
 __all__ = ["RawBody", "TextBody"]
 

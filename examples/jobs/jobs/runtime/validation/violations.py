@@ -6,16 +6,15 @@ For valid data, only `run` is called."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from os import PathLike
 from typing import Any, Final, TypeAlias, cast, overload
 
 from ..core.check_results import Failure, Found, pointer, schema_of
 from ..core.json_data import CyclicError, DepthError, Json, inside_out, members
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatch
-from ..core.settled import settled
+from ..core.settled import is_file_part, settled
 from ..core.unsendable import Unsendable, failure_of
 from ..json.plain import plain
 
@@ -203,7 +202,7 @@ def run(
         if clean is not value:
             found = check(clean)
         _, found = settled(clean, found, check)
-        return [violation_of(one) for one in found if not _is_file(one[3])]
+        return [violation_of(one) for one in found if not is_file_part(one[3])]
     except Unsendable as error:
         return [violation_of(failure_of(error, value, ""))]
     except (RecursionError, CyclicError, DepthError):
@@ -214,15 +213,6 @@ def run(
     except RecursionError:
         return [Violation("", "type", "acyclic JSON data", value, "")]
     return [Violation("", "type", "JSON data of less depth", value, "")]
-
-
-def _is_file(value: object) -> bool:
-    """Whether a value is a file of a multipart form, which no schema describes."""
-    if isinstance(value, tuple):
-        parts = cast("Sequence[object]", value)
-        value = parts[1] if len(parts) > 1 else None
-    kinds = (bytes, bytearray, memoryview, PathLike, Iterator, AsyncIterator)
-    return isinstance(value, kinds) or hasattr(value, "read")
 
 
 _LONGEST: Final = 80  # characters of a value that are shown

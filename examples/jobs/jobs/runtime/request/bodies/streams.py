@@ -27,7 +27,6 @@ __all__ = [
     "Progress",
     "Readable",
     "Stream",
-    "is_binary",
     "is_file",
     "later",
     "source",
@@ -166,12 +165,6 @@ Binary: TypeAlias = (
 def is_file(value: object) -> bool:
     """Whether `value` is a path or an open file, possibly in Progress."""
     return isinstance(value, (Path, Progress)) or callable(getattr(value, "read", None))
-
-
-def is_binary(value: object) -> bool:
-    """Whether `value` is bytes, a file, or an iterator, which can only yield bytes."""
-    chunks = (bytes, bytearray, memoryview, Iterator, AsyncIterator)
-    return isinstance(value, chunks) or is_file(value)
 
 
 def source(value: object) -> bytes | Stream:

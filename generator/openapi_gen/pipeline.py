@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .config import Options, check_package_name
@@ -230,12 +231,18 @@ def _docs(
     output = options.output or Path(folder_name(api.title))
     package = output.resolve().name
     checks = ExampleChecks(api, names)
+
+    def load(name: str) -> ModuleType:
+        """A module of the client's runtime."""
+        module: ModuleType = checks.modules.load(f"runtime.{name}")
+        return module
+
     calls = CallContext(
         api,
         names,
         package,
-        RuntimeFormats(checks.load_runtime),
-        RequestEncoder(api, checks.load_runtime),
+        RuntimeFormats(load),
+        RequestEncoder(api, load),
     )
     examples = Examples(Samples(api, supplement, checks.accepts), calls)
     files = {

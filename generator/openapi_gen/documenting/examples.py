@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..media_formats import Values
@@ -89,7 +88,9 @@ class Examples:
             python_all=self._with_everything(operation, python),
             python_async=python_call(request, self.calls, is_async=True),
             curl=curl(message),
-            http=HttpView(message.target, message.headers, _body_text(message, request)),
+            http=HttpView(
+                message.target, message.headers, _body_text(message, request)
+            ),
             note=_NOTES[origin],
         )
 

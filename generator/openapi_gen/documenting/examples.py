@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..media_formats import Values
 from ..model import (
@@ -73,39 +74,43 @@ class Examples:
     )
 
     def of(self, operation: Operation) -> RequestExamples:
-        """The request with its required arguments, and the call with all."""
-        required = self._request(operation, everything=False)
-        if required is None:
-            return RequestExamples()
-        request, origin = required
-        try:
-            message = http_request(request, self.calls)
-        except ValueError:  # a value that its place cannot carry
-            return RequestExamples()
+        """The request with its required arguments, and the call with all.
+
+        The body is in the first media type that has an example.
+        """
+        bodies = operation.bodies if operation.body_required else (None,)
+        for body in bodies:
+            found = self._request(operation, body)
+            if found is not None:
+                return self._examples(*found)
+        return RequestExamples()
+
+    def _examples(
+        self, request: Request, message: HttpMessage, origin: Origin
+    ) -> RequestExamples:
+        operation = request.operation
         python = python_call(request, self.calls, is_async=False)
+        body = request.body[0] if request.body is not None else None
+        if body is None and operation.bodies:
+            body = operation.bodies[0]
+        everything = self._request(operation, body, everything=True)
+        python_all = ""
+        if everything is not None:
+            python_all = python_call(everything[0], self.calls, is_async=False)
         return RequestExamples(
             python=python,
-            python_all=self._with_everything(operation, python),
+            python_all="" if python_all == python else python_all,
             python_async=python_call(request, self.calls, is_async=True),
             curl=curl(message),
-            http=HttpView(
-                message.target, message.headers, _body_text(message, request)
-            ),
+            http=HttpView(message.target, message.headers, _body_text(message, request)),
             note=_NOTES[origin],
         )
 
-    def _with_everything(self, operation: Operation, python: str) -> str:
-        found = self._request(operation, everything=True)
-        if found is None:
-            return ""
-        text = python_call(found[0], self.calls, is_async=False)
-        return "" if text == python else text
-
     def _request(
-        self, operation: Operation, *, everything: bool
-    ) -> tuple[Request, Origin] | None:
-        """A request, and where its values are from; None where a required one has no
-        value."""
+        self, operation: Operation, body: Body | None, *, everything: bool = False
+    ) -> tuple[Request, HttpMessage, Origin] | None:
+        """A request, and where its values are from; None where a required argument has no
+        value that the client accepts."""
         parameters: dict[tuple[Location, str], Json] = {}
         origins: list[Origin] = []
         for parameter in operation.parameters:
@@ -117,16 +122,19 @@ class Examples:
             if sample is not None:
                 parameters[parameter.location, parameter.name] = sample.value
                 origins.append(sample.origin)
-        body: tuple[Body, object] | None = None
-        if operation.bodies and (operation.body_required or everything):
-            first = operation.bodies[0]
-            made = self.samples.body(operation, first, every_property=everything)
-            if made is None and operation.body_required:
+        content: tuple[Body, Any] | None = None
+        if body is not None:
+            made = self.samples.body(operation, body, every_property=everything)
+            if made is None:
                 return None
-            if made is not None:
-                body = first, made.value
-                origins.append(made.origin)
-        return Request(operation, parameters, body), _together(origins)
+            content = body, made.value
+            origins.append(made.origin)
+        request = Request(operation, parameters, content)
+        try:
+            message = http_request(request, self.calls)
+        except ValueError:  # a value that its place cannot carry
+            return None
+        return request, message, _together(origins)
 
     def _is_given(self, parameter: Parameter, *, everything: bool) -> bool:
         """Whether a caller gives the parameter: not one that has a single value, and not

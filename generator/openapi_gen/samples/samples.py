@@ -54,6 +54,9 @@ _LARGEST = 20_000
 _MADE = 5
 """Values that are given to the client's validator."""
 
+_JSON_PATCH: Json = [{"op": "replace", "path": "/name", "value": "string"}]
+"""A list of operations (RFC 6902), of which documents have no schema that says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -106,6 +109,8 @@ class Samples:
         examples = self._supplement.content_examples.get(key, ())
         if body.format.values is Values.BYTES:
             return Sample(file_of(body.media_type), Origin.SCHEMA)
+        if body.format.is_operation_list and not examples and not body.rules.checks:
+            return Sample(_JSON_PATCH, Origin.SCHEMA)
         is_sent = isinstance(owner, Operation)
         place = _Place(
             body.rules,

@@ -55,6 +55,8 @@ def source_files() -> list[bytes]:
     for folder, suffix in (
         ("", ".py"),
         ("templates/", ".jinja"),
+        ("templates/docs/", ".css"),
+        ("templates/docs/", ".js"),
         ("templates/runtime/", ".py"),
     ):
         found = _files_below(folder, suffix).items()

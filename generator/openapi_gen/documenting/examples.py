@@ -102,7 +102,9 @@ class Examples:
             python_all="" if python_all == python else python_all,
             python_async=python_call(request, self.calls, is_async=True),
             curl=curl(message),
-            http=HttpView(message.target, message.headers, _body_text(message, request)),
+            http=HttpView(
+                message.target, message.headers, _body_text(message, request)
+            ),
             note=_NOTES[origin],
         )
 

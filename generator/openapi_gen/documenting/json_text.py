@@ -7,6 +7,7 @@ import json
 from ..model import Json
 
 _WIDTH = 80
+_flat = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_text(value: Json, depth: int = 0) -> str:
@@ -20,7 +21,7 @@ def json_text(value: Json, depth: int = 0) -> str:
       }
     }
     """
-    flat = json.dumps(value, ensure_ascii=False)
+    flat = _flat(value)
     if (
         len(flat) + 2 * depth <= _WIDTH
         or not isinstance(value, dict | list)
@@ -29,8 +30,7 @@ def json_text(value: Json, depth: int = 0) -> str:
         return flat
     if isinstance(value, dict):
         items = [
-            f"{json.dumps(key, ensure_ascii=False)}: {json_text(item, depth + 1)}"
-            for key, item in value.items()
+            f"{_flat(key)}: {json_text(item, depth + 1)}" for key, item in value.items()
         ]
         opening, closing = "{", "}"
     else:

@@ -19,6 +19,8 @@ from .schemas import schema_pages
 from .server_requests import server_request_pages
 from .site_map import SiteMap
 
+_GIT_ATTRIBUTES = "* text eol=lf linguist-generated\n"
+
 
 def site_files(
     api: Api, names: Names, supplement: Supplement, examples: Examples, package: str
@@ -28,6 +30,7 @@ def site_files(
     title = " ".join(api.title.split()) or package
     frames = Frames(api, names, site, title)
     context = Context(api, names, supplement, examples, frames, site, package)
+    yield ".gitattributes", _GIT_ATTRIBUTES
     yield search_index.PATH, search_index.search_index(context)
     yield from render(_pages(context))
 

@@ -261,7 +261,9 @@ class Fields:
                     rules = rules and self.constraints.item(rules)
                 case MapOf(value):
                     type_, rules = value, None
-                case Ref(id_) if id_ not in seen:
+                case Ref(id_) if id_ in seen:  # a list of itself has nothing inside
+                    return _Content(Scalar.ANY, None, owner)
+                case Ref(id_):
                     seen.add(id_)
                     declaration = self.api.declarations[id_]
                     if isinstance(declaration, ObjectDeclaration):

@@ -25,7 +25,7 @@ from ..model import (
 )
 from ..writing.naming.derived_methods import follow_key, pages_key
 from ..writing.naming.tags import tag_of
-from ..writing.result_types import error_class
+from ..writing.result_types import error_class, only_streams
 from .constraints import Phrase
 from .context import Context
 from .examples import ExampleView, RequestExamples
@@ -78,6 +78,8 @@ class ResponseView:
     raised: str
     """The exception; empty for a success."""
     type: Markup
+    is_stream: bool
+    """Whether the method returns a stream of values of this type."""
     media_types: tuple[str, ...]
     headers: tuple[FieldView, ...]
     schema: SchemaView | None
@@ -331,6 +333,7 @@ def _responses(
             description=context.text.block(responses[0].description),
             raised="" if status in good else error_class(status),
             type=fields.types.of(type_),
+            is_stream=status in good and only_streams(operation),
             media_types=tuple(r.media_type for r in with_body if r.media_type),
             headers=tuple(_headers(operation, status, root, context)),
             schema=schema,

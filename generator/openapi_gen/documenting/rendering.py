@@ -14,7 +14,7 @@ from ..resources import texts
 from .page import Contents, Page, View
 
 _FILES = (".css", ".js")
-_ID = re.compile(r' id="([^"]*)"')
+_ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
     r'<a href="#([^"]*)" rel="noopener noreferrer">(.*?)</a>', re.DOTALL
 )

@@ -46,12 +46,15 @@ _MARKUP = re.compile(
 """What can be Markdown or HTML. Text without it is one paragraph."""
 _DEAD_LINK = re.compile(r"<a(?: rel=\"[a-z ]+\")?>(.*?)</a>", re.DOTALL)
 _BLANK = re.compile(r"<p>\s*</p>\n?")
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_CLEAN_TAG = re.compile(r'<(/?)([a-z0-9]+)(?: [a-z]+="[^"]*")*>')
+_EMPTY = frozenset({"br", "hr"})
 
 _CLEANER = Cleaner(
     tags={*_KEPT, *_MADE},
     attributes={"a": {"href"}},
     attribute_filter=lambda tag, attribute, value: (
-        value if _LINK.match(value) else None
+        value if attribute != "href" or _LINK.match(value) else None
     ),
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener noreferrer",
@@ -91,7 +94,29 @@ class Text:
         if _MARKUP.search(text) is None:
             return f"<p>{escape(text)}</p>"
         html = _CLEANER.clean(self._markdown.render(text))
+        if _ITEM.search(text):
+            html = _in_lists(html)
         return _BLANK.sub("", _DEAD_LINK.sub(r"\1", html)).strip()
+
+
+def _in_lists(html: str) -> str:
+    """Clean HTML, each of its items in a list.
+
+    An item that has no list would end the item of the page that it is in.
+    """
+    open_: list[str] = []
+
+    def tag(found: re.Match[str]) -> str:
+        name = found[2]
+        if name in _EMPTY:
+            return found[0]
+        if found[1]:
+            return "</li></ul>" if open_.pop() == "lone li" else found[0]
+        is_lone = name == "li" and not {"ul", "ol"} & set(open_[-1:])
+        open_.append("lone li" if is_lone else name)
+        return "<ul><li>" if is_lone else found[0]
+
+    return _CLEAN_TAG.sub(tag, html)
 
 
 def escaped(text: str) -> Markup:

@@ -18,7 +18,7 @@ from tests.support.command import ROOT
 
 FOLDER = ROOT / "templates" / "docs"
 TEMPLATES = sorted(FOLDER.glob("*.jinja"))
-GIVEN = {"frame", "contents", "rows_inside", "fields"}
+GIVEN = {"frame", "contents", "fields"}
 """What every template can use besides its view; `fields` are its macros."""
 
 

@@ -34,7 +34,7 @@ class _Renderer:
 
     def __init__(self) -> None:
         self._templates = environment()
-        self._templates.globals.update(rows_inside=self._rows_inside)
+        self._templates.filters.update({"rows_inside": self._rows_inside})
         self._names: dict[type[View], list[str]] = {}
         self._contents: dict[Contents, str] = {}
         self._rows: dict[int, tuple[object, Markup]] = {}

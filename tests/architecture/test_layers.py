@@ -33,10 +33,9 @@ reading.selection
 writing.runtime_files
 writing.result_types  writing.source.code  writing.union_tags  writing.in_memory
 writing.source.layout  writing.runtime_formats
-writing.request_encoding
 writing.naming
 writing.source
-writing.checks
+writing.request_encoding  writing.checks
 writing.reachable_schemas
 writing.sharing
 writing.views

@@ -31,6 +31,7 @@ from ..model import (
 from ..parameter_styles import RUNTIME_PARAMETERS, runtime_style
 from .result_types import only_bytes, only_streams
 from .runtime_formats import Load
+from .source.media_type_groups import Alike, alike_responses
 
 _BOUNDARY = "boundary"
 """In place of the random one, so that pages do not differ from run to run."""
@@ -97,10 +98,13 @@ class RequestEncoder:
         return accept
 
     def _operation(self, operation: Operation, body: tuple[Body, Any] | None) -> Any:
-        responses: dict[str, list[Any]] = {}
+        by_status: dict[str, list[Response]] = {}
         for response in operation.responses:
-            made = self._response(response)
-            responses.setdefault(response.status, []).append(made)
+            by_status.setdefault(response.status, []).append(response)
+        responses = {
+            status: [self._response(group) for group in alike_responses(each)]
+            for status, each in by_status.items()
+        }
         request_body: Any = None
         if body is not None:
             request_body = self.load("request.bodies.request_body").RequestBody
@@ -115,11 +119,12 @@ class RequestEncoder:
             pointer=operation.id,
         )
 
-    def _response(self, response: Response) -> Any:
+    def _response(self, group: Alike[Response]) -> Any:
+        response = group.first
         runtime = response.format.runtime
         made = getattr(self.load(runtime.module), runtime.name)
         given = {"media_type": response.media_type} if response.media_type else {}
-        return made(**given)
+        return made(**given, also=group.also)
 
     # Parameters
 

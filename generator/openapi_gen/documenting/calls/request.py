@@ -16,6 +16,8 @@ from ...model import (
     only_value,
 )
 from ...writing.naming.names import Names
+from ...writing.result_types import only_streams
+from ...writing.source.media_type_groups import offered_body
 from ...writing.source.signatures import Argument, Extra, signature_of
 from ...writing.source.values_decoded import (
     Decoder,
@@ -60,10 +62,23 @@ class CallContext:
         self.decoder = Decoder(self.api, self.codecs)
 
 
+def body_of(request: Request) -> tuple[Body, Any] | None:
+    """The body in the media type that is sent. The property that asks for a stream says
+    what the method does, whatever an example has."""
+    if request.body is None:
+        return None
+    operation, (body, data) = request.operation, request.body
+    flag = operation.stream_flag
+    if flag and isinstance(data, dict) and flag in data:
+        data = {**data, flag: only_streams(operation)}
+    return offered_body(operation, body), data
+
+
 def arguments_of(
     request: Request, context: CallContext
 ) -> Iterator[tuple[Argument, Value]]:
     """The arguments that the caller gives, in the order of the signature."""
+    body = body_of(request)
     for argument in signature_of(
         request.operation, context.api, context.names
     ).arguments:
@@ -76,24 +91,19 @@ def arguments_of(
                         value = context.decoder.decode(parameter.type, data)
                         yield argument, value
             case Extra.BODY:
-                if request.body is not None:
-                    yield argument, context.decoder.decode_body(*request.body)
+                if body is not None:
+                    yield argument, context.decoder.decode_body(*body)
             case Extra.CONTENT_TYPE:
-                if not _is_default(request):
-                    assert request.body is not None
-                    yield argument, Plain(request.body[0].media_type)
+                # The first is sent if the caller names none.
+                if body is not None and body[0] != request.operation.bodies[0]:
+                    yield argument, Plain(body[0].media_type)
             case _:
                 assert_never(argument.of)
 
 
-def _is_default(request: Request) -> bool:
-    """Whether the body has the media type that is sent if the caller names none."""
-    return request.body is None or request.body[0] == request.operation.bodies[0]
-
-
 def encoded(request: Request, context: CallContext) -> EncodedRequest:
     """The request as the client sends it: also with what the caller need not give."""
-    operation, body = request.operation, request.body
+    operation, body = request.operation, body_of(request)
     parameters: dict[tuple[Location, str], Any] = {}
     for parameter in operation.parameters:
         key = parameter.location, parameter.name

@@ -3,7 +3,7 @@ runtime."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -34,12 +34,28 @@ def alike_bodies(operation: Operation) -> list[Alike[Body]]:
     the media type beside it.
     """
     return [
-        Alike(group.first, tuple(filter(_is_a_choice, group.also)))
-        for group in _grouped(
-            operation.bodies,
-            lambda b: (b.format, b.type, b.rules, b.encodings, b.xml),
-        )
+        Alike(group[0], tuple(_choices(group))) for group in _body_groups(operation)
     ]
+
+
+def offered_body(operation: Operation, body: Body) -> Body:
+    """The body in the media type that is sent: the first of its group for a range, and for
+    a synonym that callers cannot choose."""
+    for group in _body_groups(operation):
+        if body in group and body.media_type not in _choices(group):
+            return group[0]
+    return body
+
+
+def _choices(group: Sequence[Body]) -> Iterator[str]:
+    """The media types other than the first that callers can choose."""
+    return filter(_is_a_choice, _others(group))
+
+
+def _body_groups(operation: Operation) -> list[list[Body]]:
+    return _groups(
+        operation.bodies, lambda b: (b.format, b.type, b.rules, b.encodings, b.xml)
+    )
 
 
 def _is_a_choice(media_type: str) -> bool:
@@ -47,7 +63,8 @@ def _is_a_choice(media_type: str) -> bool:
 
 
 def alike_responses(responses: Iterable[Response]) -> list[Alike[Response]]:
-    return _grouped(responses, lambda r: (r.format, r.type, r.json_events, r.xml))
+    groups = _groups(responses, lambda r: (r.format, r.type, r.json_events, r.xml))
+    return [Alike(group[0], _others(group)) for group in groups]
 
 
 def content_types(operation: Operation) -> list[str]:
@@ -60,13 +77,13 @@ def content_types(operation: Operation) -> list[str]:
     return names if len(names) > 1 else []
 
 
-def _grouped(
+def _groups(
     media: Iterable[_Media], nature: Callable[[_Media], Hashable]
-) -> list[Alike[_Media]]:
+) -> list[list[_Media]]:
     groups: dict[Hashable, list[_Media]] = {}
     for one in media:
         groups.setdefault(nature(one), []).append(one)
-    return [Alike(group[0], _others(group)) for group in groups.values()]
+    return list(groups.values())
 
 
 def _others(group: Sequence[_Media]) -> tuple[str, ...]:

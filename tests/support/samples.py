@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from openapi_gen.diagnostics.collector import Diagnostics
-from openapi_gen.model import Api, Format, Operation, Reference, Rules
+from openapi_gen.model import Api, Format, Operation, Pattern, Reference, Rules
 from openapi_gen.model.supplement import Supplement
 from openapi_gen.samples import Samples
 from openapi_gen.writing.example_checks import ExampleChecks
@@ -35,8 +35,8 @@ class Sampled:
         """Whether the client accepts data for the component schema of this name."""
         return self.checks.accepts(rules_of(name), value)
 
-    def is_of_format(self, check: Format, value: Any) -> bool:
-        """Whether a value is of a format."""
+    def passes(self, check: Format | Pattern, value: Any) -> bool:
+        """Whether a value passes one check of the client."""
         return self.checks.accepts(Rules("", (check,)), value)
 
     def made(self, name: str) -> Any:
@@ -59,7 +59,8 @@ def sampled_file(path: Path) -> Sampled:
     api, supplement = read_file(path)
     api = share_equal_schemas(api)
     checks = ExampleChecks(api, decide_names(api, {}, path.name, Diagnostics()))
-    return Sampled(api, supplement, checks, Samples(api, supplement, checks.accepts))
+    samples = Samples(api, supplement, checks.accepts)
+    return Sampled(api, supplement, checks, samples)
 
 
 def sampled(document: Mapping[str, Any] | str, folder: Path) -> Sampled:

@@ -46,7 +46,7 @@ def test_the_verdict_is_that_of_the_package(
     package = validators(cases, version, tmp_path, name)
     sys.setrecursionlimit(10_000)
     read = sampled_file(tmp_path / f"{name}.json")
-    evaluator = Evaluator({**read.api.rules, **read.api.shared}, read.is_of_format)
+    evaluator = Evaluator({**read.api.rules, **read.api.shared}, read.passes)
     for number, case in enumerate(cases):
         validate = getattr(package, f"validate_case{number}")
         schemas = repaired(case.schemas)

@@ -29,7 +29,7 @@ def arrays_of(demands: Demands, wishes: Wishes, maker: ValueMaker) -> Iterator[J
     sizes += [least, prefix + needed, sizes[0] + 1, sizes[0] + 2]
     hinted = [len(hint) for hint in wishes.hints if isinstance(hint, list)]
     sizes = [size for size in hinted if least <= size <= most] + sizes
-    for size in dict.fromkeys(min(size, most) for size in sizes):
+    for size in dict.fromkeys(max(least, min(size, most)) for size in sizes):
         for places in _places(demands, size, prefix):
             made = _array(demands, wishes, maker, size, places)
             if made is not None:

@@ -245,10 +245,17 @@ class Demands:
         """The schemas of a property; none if everything is allowed."""
         found: list[Part] = []
         is_known = False
+        if len(self.properties) == 1:
+            ((check, scope),) = self.properties
+            if not check.patterns:
+                rules = self.evaluator.properties(check).get(name, check.additional)
+                return (
+                    [*self.other_properties] if rules is None else [Part(rules, scope)]
+                )
         for check, scope in self.properties:
-            rules = self.evaluator.rules_of_property(check, name)
-            is_known |= bool(rules)
-            found += [Part(one, scope) for one in rules]
+            described = self.evaluator.rules_of_property(check, name)
+            is_known |= bool(described)
+            found += [Part(one, scope) for one in described]
         return found if is_known else [*self.other_properties]
 
     def item(self, index: int) -> list[Part]:

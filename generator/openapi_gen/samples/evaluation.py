@@ -1,8 +1,7 @@
 """Whether a value satisfies rules, without generated code.
 
 A search for values tries many, and compiling a check of each part would cost more than
-all of them. What it finds is given to the client's own validator. Formats are checked by
-that in any case.
+all of them. The tests compare the verdicts with those of the client's own validators.
 """
 
 from __future__ import annotations
@@ -50,18 +49,15 @@ from ..model import (
 from .json_values import equal, is_multiple, type_of
 
 _Test = Callable[[Json, DynamicScope], bool]
-IsOfFormat = Callable[[Format, Json], bool]
+Passes = Callable[[Format | Pattern, Json], bool]
+"""The client's own check of a keyword."""
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+_compiled = cache(re.compile)
 
 
 def matches(pattern: Pattern, text: str) -> bool:
-    """Whether a string matches, as far as `re` can say it in acceptable time."""
-    if pattern.longest is not None and len(text) > pattern.longest:
-        return True
+    """Whether a string matches that is not too long for `re`."""
     return _compiled(pattern.python).search(text) is not None
 
 
@@ -69,7 +65,8 @@ def matches(pattern: Pattern, text: str) -> bool:
 class Evaluator:
     table: Mapping[Id, Rules]
     """The targets of references."""
-    is_of_format: IsOfFormat
+    passes: Passes
+    """For formats, and for strings that `re` would search too long."""
     _open: set[tuple[Id, int]] = field(default_factory=set[tuple[str, int]])
     """The references that are followed for a value, by its identity."""
     _tests: dict[int, tuple[Rules, dict[str, tuple[_Test, ...]]]] = field(
@@ -85,35 +82,41 @@ class Evaluator:
         """Whether the value satisfies the rules."""
         if not rules.checks:
             return True
+        type_ = type_of(value)
+        if len(rules.checks) == 1:
+            (check,) = rules.checks
+            if isinstance(check, OfType):  # as of most properties
+                return _names(check, type_)
         known = self._tests.get(id(rules))
         if known is None:
-            known = self._tests[id(rules)] = rules, self._tests_of(rules)
+            known = self._tests[id(rules)] = rules, {}
+        tests = known[1].get(type_.value)
+        if tests is None:
+            tests = known[1][type_.value] = self._tests_of(rules, type_)
         if rules.anchors:
             scope = entered(scope, rules)
-        tests = known[1].get(type_of(value).value, ())
         for test in tests:
             if not test(value, scope):
                 return False
         return True
 
-    def _tests_of(self, rules: Rules) -> dict[str, tuple[_Test, ...]]:
-        """The tests of values of each type, by its name."""
-        return {
-            type_.value: tuple(
-                self._test(check, rules)
-                for check in rules.checks
-                if type_ in applies_to(check).types and not _always(check, type_)
-            )
-            for type_ in JsonType
-        }
+    def _tests_of(self, rules: Rules, type_: JsonType) -> tuple[_Test, ...]:
+        """The tests of values of a type."""
+        return tuple(
+            self._test(check, rules)
+            for check in rules.checks
+            if type_ in applies_to(check).types
+            and not (isinstance(check, OfType) and _names(check, type_))
+        )
 
     def _test(self, check: Check, rules: Rules) -> _Test:
         match check:
             case OfType():
                 return lambda value, scope: False
+            case Properties():
+                return partial(self._properties_of, check, self.properties(check))
             case (
-                Properties()
-                | PropertyNames()
+                PropertyNames()
                 | DependentRequired()
                 | DependentSchemas()
                 | UnevaluatedProperties()
@@ -130,12 +133,20 @@ class Evaluator:
             case _:
                 return partial(self._any, check)
 
+    def matches(self, pattern: Pattern, text: str) -> bool:
+        """Whether the client finds the pattern in a string."""
+        if pattern.longest is not None and len(text) > pattern.longest:
+            return self.passes(pattern, text)
+        return matches(pattern, text)
+
     def rules_of_property(self, check: Properties, name: str) -> list[Rules]:
         """What `properties`, `patternProperties` and `additionalProperties` say of it."""
         named = self.properties(check).get(name)
         found = [] if named is None else [named]
         if check.patterns:
-            found += [one for pattern, one in check.patterns if matches(pattern, name)]
+            found += [
+                one for pattern, one in check.patterns if self.matches(pattern, name)
+            ]
         if not found and check.additional is not None:
             found.append(check.additional)
         return found
@@ -163,9 +174,9 @@ class Evaluator:
                 size = len(value) if isinstance(value, (str, list, dict)) else 0
                 return size >= limit if keyword.startswith("min") else size <= limit
             case Pattern():
-                return isinstance(value, str) and matches(check, value)
+                return isinstance(value, str) and self.matches(check, value)
             case Format():
-                return self.is_of_format(check, value)
+                return self.passes(check, value)
             case Reference():
                 return self._follow(check, value, scope)
             case AllOf(members):
@@ -183,6 +194,30 @@ class Evaluator:
                 return False
             case _:
                 assert_never(check)
+
+    def _properties_of(
+        self,
+        check: Properties,
+        named: Mapping[str, Rules],
+        value: Json,
+        scope: DynamicScope,
+    ) -> bool:
+        if not isinstance(value, dict):
+            return True
+        for name in check.required:
+            if name not in value:
+                return False
+        if check.patterns:
+            return all(
+                self.accepts(rules, member, scope)
+                for name, member in value.items()
+                for rules in self.rules_of_property(check, name)
+            )
+        for name, member in value.items():
+            rules = named.get(name, check.additional)
+            if rules is not None and not self.accepts(rules, member, scope):
+                return False
+        return True
 
     def _follow(self, check: Reference, value: Json, scope: DynamicScope) -> bool:
         """A schema that applies itself to the same value finds nothing in it."""
@@ -253,12 +288,6 @@ class Evaluator:
         scope: DynamicScope,
     ) -> bool:
         match check:
-            case Properties(required=required):
-                return all(name in value for name in required) and all(
-                    self.accepts(inside, member, scope)
-                    for name, member in value.items()
-                    for inside in self.rules_of_property(check, name)
-                )
             case PropertyNames(inside):
                 return all(self.accepts(inside, name, scope) for name in value)
             case DependentRequired(needs):
@@ -358,11 +387,7 @@ class Evaluator:
 
 
 _OfObjects = (
-    Properties
-    | PropertyNames
-    | DependentRequired
-    | DependentSchemas
-    | UnevaluatedProperties
+    PropertyNames | DependentRequired | DependentSchemas | UnevaluatedProperties
 )
 _OfArrays = UniqueItems | Items | Contains | UnevaluatedItems
 _Other = (
@@ -382,12 +407,11 @@ _Other = (
 )
 
 
-def _always(check: Check, type_: JsonType) -> bool:
-    """Whether every value of a type passes, because `type` names it."""
-    if not isinstance(check, OfType):
-        return False
-    is_number = type_ is JsonType.INTEGER and JsonType.NUMBER in check.types
-    return is_number or type_ in check.types
+def _names(check: OfType, type_: JsonType) -> bool:
+    """Whether `type` allows a type; an integer is a number."""
+    return type_ in check.types or (
+        type_ is JsonType.INTEGER and JsonType.NUMBER in check.types
+    )
 
 
 def is_within(check: Bound | MultipleOf, value: int | float) -> bool:

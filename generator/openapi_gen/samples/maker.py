@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import assert_never
 
-from ..model import Id, Json, JsonType
+from ..model import Bound, Check, Count, Format, Id, Json, JsonType, OfType, Rules
 from . import arrays, objects, scalars
 from .demands import Demands, Part, demands_of
 from .evaluation import Evaluator
 from .json_values import equal, is_of_type
 from .wishes import Wishes
 
+_SCALARS = {*JsonType} - {JsonType.ARRAY, JsonType.OBJECT}
 _TRIES = 40
 """Candidates of one value that are tested."""
 _FUEL = 600
@@ -37,6 +38,14 @@ class Maker:
     formats: Mapping[Id, str]
     """The formats that a schema has by other keywords: `contentEncoding`."""
     fuel: int = _FUEL
+    _alike: dict[tuple[Check, ...], tuple[Json, ...]] = field(
+        default_factory=dict["tuple[Check, ...]", "tuple[Json, ...]"]
+    )
+    """The values of scalars, by their checks."""
+    _scalars: dict[int, tuple[Rules, tuple[Json, ...] | None]] = field(
+        default_factory=dict[int, "tuple[Rules, tuple[Json, ...] | None]"]
+    )
+    """What `scalar` has found. It keeps the rules, whose identities are the keys."""
     _known: dict[object, tuple[list[Part], tuple[Json, ...]]] = field(
         default_factory=dict[object, tuple[list[Part], tuple[Json, ...]]]
     )
@@ -45,6 +54,33 @@ class Maker:
     def refuel(self) -> None:
         """Allows as many tests as one sample may take."""
         self.fuel = _FUEL
+
+    def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
+        """What `first` gives if no example and no place matters; None if one may.
+
+        Most properties are strings without more, so this is what counts.
+        """
+        if len(parts) != 1:
+            return None
+        rules = parts[0].rules
+        known = self._scalars.get(id(rules))
+        if known is None:
+            known = self._scalars[id(rules)] = rules, self._scalar(rules)
+        return known[1]
+
+    def _scalar(self, rules: Rules) -> tuple[Json, ...] | None:
+        if rules.id in self.examples or rules.id in self.formats or not rules.checks:
+            return None
+        for check in rules.checks:
+            if not isinstance(check, (OfType, Bound, Count, Format)):
+                return None
+        if rules.checks not in self._alike:
+            parts = [Part(rules)]
+            types = demands_of(parts, self.evaluator).types
+            if types is None or not _SCALARS.issuperset(types):
+                return None
+            self._alike[rules.checks] = tuple(islice(self.values(parts, Wishes()), 1))
+        return self._alike[rules.checks]
 
     def first(self, parts: list[Part], wishes: Wishes) -> tuple[Json, ...]:
         """The best value that satisfies all parts, alone; nothing if none is found."""

@@ -92,6 +92,13 @@ class _Builder:
         self.maker = maker
         self.hints = [hint for hint in wishes.hints if isinstance(hint, dict)]
         self.inner = wishes.inside(demands, (), deeper=1)
+        self._parts: dict[str, list[Part]] = {}
+
+    def parts(self, name: str) -> list[Part]:
+        """The schemas of a property."""
+        if name not in self._parts:
+            self._parts[name] = self.demands.properties_of(name)
+        return self._parts[name]
 
     def hinted(self) -> list[str]:
         """The names that examples have."""
@@ -99,20 +106,25 @@ class _Builder:
 
     def wants(self, name: str) -> bool:
         """Whether an optional property is wanted."""
-        if not self.wishes.levels and not any(name in hint for hint in self.hints):
+        if not self.wishes.levels and not (
+            self.hints and any(name in hint for hint in self.hints)
+        ):
             return False
-        parts = self.demands.properties_of(name)
-        if any(part.rules.id in self.wishes.hidden for part in parts):
+        parts = self.parts(name)
+        hidden = self.wishes.hidden
+        if hidden and any(part.rules.id in hidden for part in parts):
             return False
+        if self.maker.scalar(parts) is not None:
+            return True
         return not is_open(parts, self.inner, self.maker.evaluator)
 
     def values(self, name: str) -> Iterator[Json]:
         """Values of a property, the best first."""
-        return self.maker.values(self.demands.properties_of(name), self._wishes(name))
+        return self.maker.values(self.parts(name), self._wishes(name))
 
     def _wishes(self, name: str) -> Wishes:
-        hints = tuple(hint[name] for hint in self.hints if name in hint)
-        return self.wishes.inside(self.demands, hints, deeper=1)
+        hints = tuple([hint[name] for hint in self.hints if name in hint])
+        return self.inner.with_hints(hints) if hints else self.inner
 
     def build(
         self, required: list[str], optional: list[str], declared: list[str]
@@ -144,19 +156,26 @@ class _Builder:
 
     def _has_all(self, name: str, made: dict[str, Json]) -> bool:
         """Whether what an optional property needs is there."""
-        needs = self.demands.needs.get(name, ())
-        return all(other in made for other in needs) and name not in (
+        if name in self.demands.needs:
+            if any(other not in made for other in self.demands.needs[name]):
+                return False
+        return not self.demands.dependents or name not in (
             other for other, _ in self.demands.dependents
         )
 
     def _put(self, name: str, made: dict[str, Json]) -> bool:
-        found = self.maker.first(self.demands.properties_of(name), self._wishes(name))
+        parts = self.parts(name)
+        found = None if self.hints else self.maker.scalar(parts)
+        if found is None:
+            found = self.maker.first(parts, self._wishes(name))
         if not found or not self._is_name(name):
             return False
         made[name] = found[0]
         return True
 
     def _is_name(self, name: str) -> bool:
+        if not self.demands.names:
+            return True
         accepts = self.maker.evaluator.accepts
         return all(accepts(p.rules, name, p.scope) for p in self.demands.names)
 

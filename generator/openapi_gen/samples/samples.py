@@ -23,6 +23,7 @@ from ..model import (
     ObjectDeclaration,
     Operation,
     Parameter,
+    Pattern,
     Reference,
     Response,
     Rules,
@@ -42,10 +43,11 @@ from .type_rules import TypeRules
 from .wishes import Wishes
 
 Accepts = Callable[[Rules, Json], bool]
-"""The client's own validator."""
+"""The client's own validator. Formats are always given to it, and long strings for
+patterns. The other keywords are evaluated here: to compile the checks of all schemas
+takes longer than to write their pages."""
 
-_EVERY_LEVEL = 3
-_RESPONSE_LEVELS = 2
+_LEVELS = 2
 """The levels of objects whose optional properties a sample has."""
 _SIZE = 1_000
 """The values in a sample. One that is larger is made with fewer levels."""
@@ -72,12 +74,21 @@ class _Place:
 
 
 class Samples:
-    def __init__(self, api: Api, supplement: Supplement, accepts: Accepts) -> None:
+    def __init__(
+        self,
+        api: Api,
+        supplement: Supplement,
+        accepts: Accepts,
+        *,
+        verify: bool = False,
+    ) -> None:
+        """With `verify`, every sample is given to the client's validator as a whole."""
+        self._verifies = verify
         self._api = api
         self._supplement = supplement
         self._accepts = accepts
         table = {**api.rules, **api.shared}
-        evaluator = Evaluator(table, self._is_of_format)
+        evaluator = Evaluator(table, self._passes)
         self._maker = Maker(
             evaluator,
             _examples(supplement),
@@ -88,7 +99,10 @@ class Samples:
         self._sent = Directions(self._maker, supplement.read_only)
         self._received = Directions(self._maker, supplement.write_only)
         self._any_direction = Directions(self._maker, frozenset())
-        self._known: dict[object, Sample | None] = {}
+        self._known: dict[object, tuple[Rules, Sample | None]] = {}
+        """By the identities of rules, which it keeps."""
+        self._passed: dict[tuple[str, str], bool] = {}
+        """What the client says of strings, which many examples have in common."""
 
     def parameter(self, parameter: Parameter) -> Sample | None:
         """A value of a parameter; None if none is found, as below."""
@@ -119,7 +133,7 @@ class Samples:
             is_text=body.format.is_xml,
             is_json=body.format.is_json,
         )
-        levels = _EVERY_LEVEL if every_property else 0 if is_sent else _RESPONSE_LEVELS
+        levels = 0 if is_sent and not every_property else _LEVELS
         if body.format.values is Values.ITEMS:
             return self._items(place, levels, extends=every_property)
         found = self._sample(place, levels, extends=every_property)
@@ -147,14 +161,14 @@ class Samples:
             case Values.BYTES:
                 return Sample(file_of(response.media_type), Origin.SCHEMA)
             case Values.ITEMS:
-                return self._items(place, _RESPONSE_LEVELS)
+                return self._items(place, _LEVELS)
             case Values.DATA | Values.STRING:
-                return self._sample(place, _RESPONSE_LEVELS)
+                return self._sample(place, _LEVELS)
 
     def schema(self, id_: Id) -> Sample | None:
         """A value of a declaration of the API, as it is received."""
         rules = self._types.of_declaration(id_)
-        return self._sample(_Place(rules, (), self._received), _RESPONSE_LEVELS)
+        return self._sample(_Place(rules, (), self._received), _LEVELS)
 
     def header(self, operation: Operation, header: ResponseHeader) -> Sample | None:
         """A value of a response header; of one that the client has no field for, only
@@ -175,8 +189,16 @@ class Samples:
             None,
         )
 
-    def _is_of_format(self, check: Format, value: Json) -> bool:
-        return self._accepts(Rules("", (check,)), value)
+    def _passes(self, check: Format | Pattern, value: Json) -> bool:
+        if not isinstance(value, str):
+            return self._accepts(Rules("", (check,)), value)
+        key = check.name if isinstance(check, Format) else check.python, value
+        if key not in self._passed:
+            self._passed[key] = self._accepts(Rules("", (check,)), value)
+        return self._passed[key]
+
+    def _is_verified(self, rules: Rules, value: Json) -> bool:
+        return not self._verifies or self._accepts(rules, value)
 
     def _items(
         self, place: _Place, levels: int, *, extends: bool = False
@@ -198,13 +220,13 @@ class Samples:
         self, place: _Place, levels: int, *, extends: bool = False
     ) -> Sample | None:
         hidden = place.directions.hidden
-        key = id(self._same(place.rules)), levels, extends, hidden
-        if not place.examples and key in self._known:
-            return self._known[key]
-        found = self._chosen(place, levels, extends)
-        if not place.examples:
-            self._known[key] = found
-        return found
+        if place.examples:
+            return self._chosen(place, levels, extends)
+        rules = self._same(place.rules)
+        key = id(rules), levels, extends, hidden
+        if key not in self._known:
+            self._known[key] = rules, self._chosen(place, levels, extends)
+        return self._known[key][1]
 
     def _same(self, rules: Rules) -> Rules:
         """The schema that a place only refers to: all such places have one sample."""
@@ -261,15 +283,16 @@ class Samples:
                 limit = _SIZE if levels else _LARGEST
                 if size_of(value, limit) >= limit:
                     break
-                if self._accepts(rules, value):
+                if self._is_verified(rules, value):
                     return (value,)
         return None
 
     def _is_accepted(self, rules: Rules, value: Json) -> bool:
-        """The cheap test first."""
-        if not self._maker.evaluator.accepts(rules, value):
-            return False
-        return size_of(value, _LARGEST) < _LARGEST and self._accepts(rules, value)
+        return (
+            size_of(value, _LARGEST) < _LARGEST
+            and self._maker.evaluator.accepts(rules, value)
+            and self._is_verified(rules, value)
+        )
 
 
 def _from_document(value: Json, example: Example) -> Sample:

@@ -8,7 +8,7 @@ from ..formats import FORMATS
 from ..model import Json, JsonType
 from . import format_samples, numbers, pattern_strings
 from .demands import Demands
-from .evaluation import Evaluator, is_within, matches
+from .evaluation import Evaluator, is_within
 
 _WORD = "string"
 _LONGEST = 100_000
@@ -57,16 +57,16 @@ def fits(value: Json, demands: Demands, evaluator: Evaluator) -> bool:
         least, most = demands.least("minLength"), demands.counts.get("maxLength")
         return (
             least <= len(value) <= (len(value) if most is None else most)
-            and all(matches(pattern, value) for pattern in demands.patterns)
+            and all(evaluator.matches(pattern, value) for pattern in demands.patterns)
             and all(
-                evaluator.is_of_format(one, value)
+                evaluator.passes(one, value)
                 for one in demands.formats
                 if one.type == "string"
             )
         )
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return all(is_within(one, value) for one in demands.limits) and all(
-            evaluator.is_of_format(one, value)
+            evaluator.passes(one, value)
             for one in demands.formats
             if one.type == "number"
         )

@@ -46,6 +46,10 @@ class ValueMaker(Protocol):
     @property
     def evaluator(self) -> Evaluator: ...
 
+    def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
+        """What `first` gives if no example and no place matters; None if one may."""
+        ...
+
     def first(self, parts: list[Part], wishes: Wishes) -> tuple[Json, ...]:
         """The best value that satisfies all parts, alone; nothing if none is found."""
         ...

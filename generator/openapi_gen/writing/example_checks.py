@@ -7,6 +7,7 @@ that the package has, without its layout.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from ..model import (
     Api,
@@ -43,11 +44,25 @@ class ExampleChecks:
     def __init__(self, api: Api, names: Names) -> None:
         self.modules = InMemory(self._text)
         """The modules of the package: its runtime, and the checks."""
-        self._context = module_context(api, names.checks, taken_names(names))
-        self._ids = _by_path(self._context)
+        self._api = api
+        self._names = names
         self._others: list[Rules] = []
         self._checks: dict[int, tuple[Rules, CheckFunction | None]] = {}
         self._alike: dict[tuple[Check, ...], Rules] = {}
+
+    @cached_property
+    def _context(self) -> ModuleContext:
+        """Not needed for formats, which most pages ask for alone."""
+        return module_context(self._api, self._names.checks, taken_names(self._names))
+
+    @cached_property
+    def _ids(self) -> dict[str, Id]:
+        """The schema of each module, by the path of its file."""
+        return {
+            f"{module.replace('.', '/')}.py": id_
+            for id_, module in self._context.modules.items()
+            if id_ in self._context.table
+        }
 
     def accepts(self, rules: Rules, value: Json) -> bool:
         """Whether the client accepts JSON data, as `validate_...` does."""
@@ -62,37 +77,40 @@ class ExampleChecks:
 
     def _check(self, rules: Rules) -> CheckFunction | None:
         """The function that checks the rules; None if they allow every value."""
-        if all(map(_is_plain, rules.checks)):  # hundreds of parameters are strings
+        if _are_plain(rules):  # hundreds of parameters are strings
             rules = self._alike.setdefault(rules.checks, rules)
         known = self._checks.get(id(rules))
         if known is None:  # the rules are kept, so that no identity is reused
-            known = self._checks[id(rules)] = rules, self._loaded(rules)
+            path = self._path(rules)
+            found = None if path is None else self.modules.load(path).check
+            known = self._checks[id(rules)] = rules, found
         return known[1]
 
-    def _loaded(self, rules: Rules) -> CheckFunction | None:
-        context, seen = self._context, set[Id]()
-        path = f"{_EXAMPLES}{len(self._others)}".replace("/", ".")
-        while rules.checks:
-            if rules.id in context.modules and context.table.get(rules.id) is rules:
-                path = context.modules[rules.id]
-                break
+    def _path(self, rules: Rules) -> str | None:
+        """The module that checks the rules."""
+        seen: set[Id] = set()
+        while not _are_plain(rules):
+            modules, table = self._context.modules, self._context.table
+            if rules.id in modules and table.get(rules.id) is rules:
+                return modules[rules.id]
             match rules.checks:
                 case (Reference(target, anchor=None),) if not rules.anchors:
                     if target in seen:
                         return None  # refers to itself: allows every value
                     seen.add(target)
-                    rules = context.table[target]
+                    rules = table[target]
                 case _:
-                    self._others.append(rules)
                     break
         if not rules.checks:
             return None
-        check: CheckFunction = self.modules.load(path).check
-        return check
+        self._others.append(rules)
+        return f"{_EXAMPLES}{len(self._others) - 1}".replace("/", ".")
 
     def _text(self, path: str) -> str | None:
         if path in ("models/__init__.py", "validators/__init__.py"):
             return ""
+        if "/" not in path:
+            return None
         if path.startswith("runtime/"):
             return runtime_files().get(path)
         if path.startswith(_EXAMPLES):
@@ -106,7 +124,8 @@ class ExampleChecks:
 
     def _lines(self, path: str, id_: Id, rules: Rules) -> Iterator[str]:
         """The source of a module that only has the check."""
-        module = write_module(self._context, id_, rules)
+        context = _NO_SCHEMAS if _are_plain(rules) else self._context
+        module = write_module(context, id_, rules)
         view = check_view(module)
         folder = path.rpartition("/")[0]
         yield "from __future__ import annotations"
@@ -120,17 +139,21 @@ class ExampleChecks:
             yield from function.lines
 
 
-def _is_plain(check: Check) -> bool:
-    """Whether a check can be compared with others: it has no values and no schemas."""
-    return isinstance(check, (OfType, Bound, MultipleOf, Count, Pattern, Format))
+def _are_plain(rules: Rules) -> bool:
+    """Whether the checks can be compared with others: they have no values and no
+    schemas."""
+    plain = (OfType, Bound, MultipleOf, Count, Pattern, Format)
+    return all(isinstance(check, plain) for check in rules.checks)
 
 
-def _by_path(context: ModuleContext) -> dict[str, Id]:
-    return {
-        f"{module.replace('.', '/')}.py": id_
-        for id_, module in context.modules.items()
-        if id_ in context.table
-    }
+_NO_SCHEMAS = ModuleContext(
+    table={},
+    modules={},
+    taken=frozenset(),
+    dynamic=frozenset(),
+    recursive=frozenset(),
+    endless=frozenset(),
+)
 
 
 def _import_line(one: Import) -> str:

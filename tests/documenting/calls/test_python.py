@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import black
 import pytest
 
 from openapi_gen.diagnostics.collector import Diagnostics
@@ -31,14 +32,16 @@ SCHEMES = {
 }
 
 
-def context(operation: dict[str, Any], **document: Any) -> CallContext:
-    path = "/pets/{petId}" if "parameters" in operation else "/pets"
+def context(
+    operation: dict[str, Any], method: str = "post", **document: Any
+) -> CallContext:
+    path = "/pets/{petId}" if ID in operation.get("parameters", []) else "/pets"
     api, _ = read(
         {
             "openapi": "3.1.0",
             "info": {"title": "t", "version": "1"},
             "servers": [{"url": "https://shop.test/v1"}],
-            "paths": {path: {"post": {"operationId": "call", **operation}}},
+            "paths": {path: {method: {"operationId": "call", **operation}}},
             "components": {"schemas": {"Pet": PET}, "securitySchemes": SCHEMES},
             **document,
         }
@@ -166,3 +169,35 @@ def test_names_that_a_program_uses_itself_are_not_hidden() -> None:
     )
     assert "from shop import Client, models\n" in text
     assert '    result = client.default.call(body=models.Client(name="Tom"))\n' in text
+
+
+@pytest.mark.parametrize("length", [40, 50, 60, 62, 64, 66, 68, 70, 72, 80])
+@pytest.mark.parametrize("parameters", [[], [ID]])
+@pytest.mark.parametrize("is_async", [False, True])
+def test_long_names_are_laid_out_as_black_does(
+    length: int, parameters: list[Any], is_async: bool
+) -> None:
+    operation = responding(JSON, operationId="a" * length)
+    if parameters:
+        operation["parameters"] = parameters
+    given = {(Location.PATH, "petId"): 1} if parameters else {}
+    text = program(context(operation), given, is_async=is_async)
+    assert black.format_str(text, mode=black.Mode()) == text
+
+
+@pytest.mark.parametrize("length", [40, 60, 80])
+def test_a_long_loop_is_over_a_variable(length: int) -> None:
+    page = {
+        "type": "object",
+        "properties": {
+            "pets": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}},
+            "next_cursor": {"type": "string"},
+        },
+    }
+    cursor = {"name": "cursor", "in": "query", "schema": {"type": "string"}}
+    content = {"application/json": {"schema": page}}
+    operation = responding(content, operationId="a" * length, parameters=[cursor])
+    document = context(operation, method="get")
+    text = program(document)
+    assert black.format_str(text, mode=black.Mode()) == text
+    assert ("for pet in pages:" in text) is (length > 40)

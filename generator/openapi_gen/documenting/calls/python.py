@@ -29,13 +29,13 @@ from ...writing.source.layout import imports
 from ...writing.source.literals import string
 from ...writing.source.python_paths import python_path
 from ...writing.source.values import ValueWriter
-from ...writing.source.values_layout import Expression, statement
+from ...writing.source.values_layout import Expression, fits, statement
 from .credentials import Credential, credentials_of
 from .request import CallContext, Request, arguments_of
 from .servers import base_url_argument
 
 _USED = frozenset(
-    "AsyncClient Client asyncio client download event events item items main models os"
+    "AsyncClient Client asyncio client download event events item items main models os pages"
     " result".split()
 )
 """Names that programs use: a model of such a name is spelled `models.Client`."""
@@ -138,7 +138,12 @@ class _Program:
         names, declarations = self.context.names, self.context.api.declarations
         items = python_path(page, path, names, declarations)[1]
         item = items.item if isinstance(items, ArrayOf) else Scalar.ANY
-        yield from self._loop(call, self._variable(item, "item"), depth)
+        variable = self._variable(item, "item")
+        loop, *_ = self._loop(call, variable, depth)
+        if not fits(loop):
+            yield statement(call, depth, "pages = ")
+            call = Expression("pages")
+        yield from self._loop(call, variable, depth)
 
     def _loop(self, over: Expression, item: str, depth: int) -> Iterator[str]:
         yield statement(over, depth, self._(f"for {item} in "), ":")

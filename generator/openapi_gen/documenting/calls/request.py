@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never, cast
 
 from ...model import (
     Api,
@@ -69,9 +69,12 @@ def body_of(request: Request) -> tuple[Body, Any] | None:
         return None
     operation, (body, data) = request.operation, request.body
     flag = operation.stream_flag
-    if flag and isinstance(data, dict) and flag in data:
-        data = {**data, flag: only_streams(operation)}
-    return offered_body(operation, body), data
+    if flag and isinstance(data, dict):
+        members = cast("dict[str, object]", data)
+        if flag in members:
+            changed = {**members, flag: only_streams(operation)}
+            return offered_body(operation, body), changed
+    return offered_body(operation, body), cast("object", data)
 
 
 def arguments_of(

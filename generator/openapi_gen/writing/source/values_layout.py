@@ -63,13 +63,22 @@ class Expression:
 def statement(
     expression: Expression, depth: int, head: str = "", tail: str = ""
 ) -> Code:
-    """A statement around an expression: `head` is `result = ` or `with `, `tail` is
-    ` as client:`."""
+    """A statement around an expression: `head` is `result = await ` or `with `, `tail` is
+    ` as client:`.
+
+    Black puts a value in parentheses where its first line fits only then, and a call
+    without arguments always.
+    """
     pad = "    " * depth
     laid = expression.laid_out(depth, len(head), len(tail))
-    first = laid.partition("\n")[0]
-    is_short = len(pad) + 4 + len(first) <= WIDTH < len(pad) + len(head) + len(first)
-    if is_short and head.endswith("= "):
-        inside = expression.laid_out(depth + 1)
-        return Code(f"{pad}{head}(\n{pad}    {inside}\n{pad}){tail}")
+    target, mark, keyword = head.rpartition("= ")
+    if mark and not fits(f"{pad}{head}{laid}"):
+        inner = expression.laid_out(depth + 1, len(keyword))
+        if not expression.items or fits(f"{pad}    {keyword}{inner}"):
+            return Code(f"{pad}{target}= (\n{pad}    {keyword}{inner}\n{pad})")
     return Code(f"{pad}{head}{laid}{tail}")
+
+
+def fits(code: str) -> bool:
+    """Whether the first line of a statement is short enough."""
+    return len(code.partition("\n")[0]) <= WIDTH

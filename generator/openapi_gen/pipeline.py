@@ -250,7 +250,7 @@ def _docs(
         for path, text in site_files(api, names, supplement, examples, package)
     }
     decisive = options.decisive_for_docs()
-    return _Tree(folder, package, files, manifest.read(folder), decisive, {})
+    return _Tree(folder, "", files, manifest.read(folder), decisive, {})
 
 
 def _read(

@@ -42,8 +42,16 @@
     source.after(" ", button(source));
   }
 
+  function decoded(fragment) {
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      return fragment; // a percent sign that begins no escape
+    }
+  }
+
   function unfold() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decoded(location.hash.slice(1));
     const target = id ? document.getElementById(id) : null;
     for (let one = target; one; one = one.parentElement) {
       if (one.tagName === "DETAILS") one.open = true;

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
 from tests.support.command import ROOT
 from tests.support.sites import Site, site_of
+from tests.support.unsafe_texts import PAYLOADS, unsafe_document
 
 Sites = Callable[[str], Site]
 
@@ -29,3 +31,12 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 def everything(sites: Sites) -> Site:
     """The site of a document that has everything that pages show."""
     return sites("tests/documenting/everything.yaml")
+
+
+@pytest.fixture(scope="session")
+def unsafe(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a document that has scripts in every kind of text."""
+    folder = tmp_path_factory.mktemp("unsafe")
+    spec = folder / "spec.json"
+    spec.write_text(json.dumps(unsafe_document(PAYLOADS)))
+    return site_of(spec, folder / "docs")

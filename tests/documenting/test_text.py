@@ -28,7 +28,7 @@ def text() -> Text:
         ("| a |\n|---|\n| 1 |", None),
         ("# Title\nwords", "<p><strong>Title</strong></p>\n<p>words</p>"),
         ("<b>bold</b> <i>x</i>", "<p><b>bold</b> <i>x</i></p>"),
-        ('<b class="x" onclick="y()">bold</b>', "<p><b>bold</b></p>"),
+        ('<b class="x" title="t" lang="de" onclick="y()">bold</b>', "<p><b>bold</b></p>"),
         ("one<br>two<br/>three", "<p>one<br>two<br>three</p>"),
         ("<!-- hidden -->shown", "shown"),
         ("a <!-- hidden --> b", "<p>a  b</p>"),

@@ -69,10 +69,11 @@ def authentication_page(context: Context) -> Page:
 
 def _scheme(scheme: SecurityScheme, context: Context) -> SchemeView:
     scopes = context.supplement.scopes.get(scheme.name, {})
+    argument = context.names.credentials[scheme.name]
     return SchemeView(
-        anchor=anchor("scheme", scheme.name),
+        anchor=anchor("scheme", argument),
         name=scheme.name,
-        argument=context.names.credentials[scheme.name],
+        argument=argument,
         kind=_kind(scheme),
         description=context.text.block(scheme.description),
         urls=tuple(_urls(scheme.flows)) if scheme.flows is not None else (),

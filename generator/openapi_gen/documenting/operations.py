@@ -19,6 +19,7 @@ from ..model import (
     Rules,
     Scalar,
     Security,
+    SecurityRequirement,
     ServerRequest,
     Type,
     union_of,
@@ -300,15 +301,19 @@ def _authentication(
     """The alternatives, each with the schemes that are used together."""
     for alternative in security:
         if alternative:
-            yield tuple(
-                RequirementView(
-                    context.names.credentials.get(one.scheme, ""),
-                    one.scheme,
-                    f"{root}{AUTHENTICATION}#{anchor('scheme', one.scheme)}",
-                    one.scopes,
-                )
-                for one in alternative
-            )
+            yield tuple(_requirement(one, root, context) for one in alternative)
+
+
+def _requirement(
+    required: SecurityRequirement, root: str, context: Context
+) -> RequirementView:
+    argument = context.names.credentials.get(required.scheme, "")
+    return RequirementView(
+        argument,
+        required.scheme,
+        f"{root}{AUTHENTICATION}#{anchor('scheme', argument)}",
+        required.scopes,
+    )
 
 
 def _responses(

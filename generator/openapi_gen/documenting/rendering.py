@@ -13,6 +13,9 @@ from markupsafe import Markup, escape
 from ..resources import texts
 from .page import Contents, Page, View
 
+_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r"})
+"""The characters that HTML cannot have. Each has a picture: U+2400 is that of NUL."""
+_PICTURES = {code: 0x2421 if code == 127 else 0x2400 + code for code in _CONTROLS}
 _FILES = (".css", ".js")
 _ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
@@ -49,7 +52,7 @@ class _Renderer:
         template = self._templates.get_template(kind.template)
         contents = self._of_contents(page)
         text = template.render(values, frame=page.frame, contents=contents)
-        return _without_dead_anchors(text)
+        return _printable(_without_dead_anchors(text))
 
     def _of_contents(self, page: Page) -> Markup:
         """The navigation, in which the page's own link is marked."""
@@ -88,3 +91,11 @@ def _without_dead_anchors(text: str) -> str:
         return text
     ids = set(_ID.findall(text))
     return _ANCHOR.sub(lambda one: one[0] if one[1] in ids else one[2], text)
+
+
+def _printable(text: str) -> str:
+    """The page with pictures of control characters, which values of a document can have."""
+    raw = text.encode()
+    # Bytes are searched far faster than characters, and hardly a page has any of these.
+    has_controls = len(raw.translate(None, _CONTROLS)) < len(raw)
+    return text.translate(_PICTURES) if has_controls else text

@@ -52,7 +52,7 @@ _EMPTY = frozenset({"br", "hr"})
 
 _CLEANER = Cleaner(
     tags={*_KEPT, *_MADE},
-    attributes={"a": {"href"}},
+    attributes={"a": {"href"}, "*": set()},  # without `*`, nh3 keeps `lang` and `title`
     attribute_filter=lambda tag, attribute, value: (
         value if attribute != "href" or _LINK.match(value) else None
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -203,6 +204,33 @@ def test_a_value_does_not_grow_without_bounds(tmp_path: Path) -> None:
         schemas[f"T{level}"]["required"] = list(schemas[f"T{level}"]["properties"])
     read = sampled(document(schemas), tmp_path)
     assert read.samples.schema("#/components/schemas/T0") is None
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "pattern": "^((a{1000}){1000}){1000}$"},
+        {"type": "string", "minLength": 10**9},
+        {"type": "array", "items": STRING, "minItems": 10**9},
+        {"type": "object", "minProperties": 10**9},
+        {"type": "number", "multipleOf": 1e-300, "minimum": 1e300, "maximum": 1e301},
+        {
+            "type": "object",
+            "allOf": [
+                *(
+                    {"anyOf": [thing(**{f"a{n}": STRING}), thing(**{f"b{n}": STRING})]}
+                    for n in range(40)
+                ),
+                {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+            ],
+        },
+    ],
+)
+def test_a_search_ends_soon(schema: Any, tmp_path: Path) -> None:
+    read = sampled(document({"Thing": schema}, openapi="3.1.0"), tmp_path)
+    start = process_time()
+    read.samples.schema("#/components/schemas/Thing")
+    assert process_time() - start < 5
 
 
 def test_the_same_values_each_time(tmp_path: Path) -> None:

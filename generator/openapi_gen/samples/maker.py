@@ -24,6 +24,8 @@ _TRIES = 40
 """Candidates of one value that are tested."""
 _FUEL = 600
 """Candidates that are tested for one sample."""
+_STEPS = 5_000
+"""Alternatives of `oneOf` and the like that are looked at for one sample."""
 _DEPTH = 40
 """Values inside of each other: what requires more has no sample."""
 
@@ -38,6 +40,7 @@ class Maker:
     formats: Mapping[Id, str]
     """The formats that a schema has by other keywords: `contentEncoding`."""
     fuel: int = _FUEL
+    steps: int = _STEPS
     _alike: dict[tuple[Check, ...], tuple[Json, ...]] = field(
         default_factory=dict["tuple[Check, ...]", "tuple[Json, ...]"]
     )
@@ -53,7 +56,7 @@ class Maker:
 
     def refuel(self) -> None:
         """Allows as many tests as one sample may take."""
-        self.fuel = _FUEL
+        self.fuel, self.steps = _FUEL, _STEPS
 
     def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
         """What `first` gives if no example and no place matters; None if one may.
@@ -145,6 +148,9 @@ class Maker:
             return
         later: list[Demands] = []
         for parts in demands.alternatives():
+            self.steps -= 1
+            if self.steps < 0:
+                return
             made = demands.copy()
             del made.choices[0]
             for part in parts:

@@ -26,6 +26,7 @@ from ..patterns.tree import (
 )
 
 _LONGEST = 10_000
+"""Characters of a candidate."""
 _PREFERRED = (*"abcdefghijklmnopqrstuvwxyz", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = tuple("1234567890")
 _OTHERS = tuple("-_. /:@+,=!#$%&()*;<>?[]^{|}~'`\"\\")
@@ -40,6 +41,8 @@ def strings(pattern: Pattern, least: int, most: int | None) -> Iterator[str]:
     except (AssertionError, RecursionError):
         return  # a pattern with backreferences has another syntax
     shortest, longest = _width(tree)
+    if shortest > _LONGEST:
+        return
     wanted = {max(least, shortest, 1), max(least, shortest), least + 1}
     for length in sorted(wanted, key=lambda size: (size < 1, size)):
         length = min(length, _LONGEST, *(() if longest is None else (longest,)))

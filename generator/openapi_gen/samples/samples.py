@@ -95,6 +95,7 @@ class Samples:
             _recursive(table),
             dict(_formats(api)),
         )
+        self._copies = {copy.id: copy.target for copy in api.copies}
         self._types = TypeRules(api.declarations, table)
         self._sent = Directions(self._maker, supplement.read_only)
         self._received = Directions(self._maker, supplement.write_only)
@@ -166,8 +167,8 @@ class Samples:
                 return self._sample(place, _LEVELS)
 
     def schema(self, id_: Id) -> Sample | None:
-        """A value of a declaration of the API, as it is received."""
-        rules = self._types.of_declaration(id_)
+        """A value of a declaration or a copy of the API, as it is received."""
+        rules = self._types.of_declaration(self._copies.get(id_, id_))
         return self._sample(_Place(rules, (), self._received), _LEVELS)
 
     def header(self, operation: Operation, header: ResponseHeader) -> Sample | None:

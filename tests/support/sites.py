@@ -42,8 +42,8 @@ class Page:
 
     @cached_property
     def elements(self) -> list[Element]:
-        """All elements, comments left out."""
-        return [one for one in self.root.iter() if isinstance(one.tag, str)]
+        """All elements. A page has no comments."""
+        return list(self.root.iter())
 
     def all(self, tag: str) -> list[Element]:
         return [one for one in self.elements if one.tag == tag]

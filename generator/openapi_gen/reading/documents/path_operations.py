@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ...model import Id, escape
 from .documents import Documents
-from .json_types import is_object
 from .node import Node
 from .object_kinds import METHODS
 
@@ -51,9 +50,6 @@ def webhook_operations(documents: Documents) -> Iterator[PathOperation]:
     """All operations below `webhooks`, or below the extension of OpenAPI 3.0."""
     for member in ("webhooks", "x-webhooks"):
         for name, written in documents.root.members(member):
-            # `x-sdk-exclude: true` is an extension; `x-order: {post: ...}` a webhook.
-            if name.startswith("x-") and not is_object(written.value):
-                continue
             yield from operations_of_item(documents, name, written, written.id)
 
 
@@ -63,7 +59,7 @@ def callback_operations(
     """The operations of an operation's callbacks, each with the name of its callback."""
     for name, written in owner.operation.members("callbacks"):
         callback = follow(written)
-        if callback is None or name.startswith("x-"):
+        if callback is None:
             continue
         for expression, item in callback.items():
             if not expression.startswith("x-"):

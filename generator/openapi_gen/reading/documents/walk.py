@@ -90,12 +90,8 @@ def _elsewhere(node: Node, documents: Documents, quietly: bool) -> Node | None:
 def _expected(node: Node, wanted: str) -> Iterator[tuple[Node, str]]:
     """The objects of a member, which the structure describes as `wanted`."""
     if wanted.startswith("{"):
-        kind = wanted[1:-1]
-        for name, member in node.items():
-            # Some documents extend a map: `x-webhooks: {x-sdk-exclude: true}`.
-            extends = name.startswith("x-") and kind != "Schema"
-            if is_object(member.value) or not extends:
-                yield member, kind
+        for _, member in node.items():
+            yield member, wanted[1:-1]
     elif wanted.startswith("["):
         if is_list(node.value):
             for index, item in enumerate(node.value):

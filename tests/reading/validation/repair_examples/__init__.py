@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     any_kind,
     documents,
+    maps,
     operations,
     parameters,
     paths,
@@ -16,6 +17,7 @@ from . import (
 EXAMPLES = {
     **any_kind.EXAMPLES,
     **documents.EXAMPLES,
+    **maps.EXAMPLES,
     **operations.EXAMPLES,
     **parameters.EXAMPLES,
     **paths.EXAMPLES,

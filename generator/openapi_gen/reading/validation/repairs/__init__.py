@@ -13,6 +13,7 @@ from ...documents.walk import Visit, walk
 from ...editions import SWAGGER_2, Version
 from . import (
     info,
+    maps,
     misplaced_references,
     operations,
     parameters,
@@ -27,6 +28,7 @@ from .repair import Repair
 from .repair_context import RepairContext, Reported
 
 REPAIRS: tuple[Repair, ...] = (
+    *maps.REPAIRS,
     *misplaced_references.REPAIRS,
     *scalar_values.REPAIRS,
     *references.REPAIRS,

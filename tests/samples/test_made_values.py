@@ -35,6 +35,11 @@ def thing(**properties: Any) -> dict[str, Any]:
         ({"enum": [None, "b"], "type": ["string", "null"]}, "b"),
         ({"const": {"a": [1]}}, {"a": [1]}),
         ({"type": "integer", "enum": ["a", 2]}, 2),
+        ({"enum": [{}, {"a": 1}], "required": ["a"]}, {"a": 1}),
+        ({"enum": [{"a": "b"}, {"a": 2}], "properties": {"a": INTEGER}}, {"a": 2}),
+        ({"enum": [[], ["a"], [1, 2]], "minItems": 1, "items": INTEGER}, [1, 2]),
+        ({"const": {"a": 1}, "maxProperties": 0}, None),
+        ({"allOf": [{"const": [1, 1]}, {"uniqueItems": True}]}, None),
         # strings
         ({**STRING, "minLength": 8}, "stringst"),
         ({**STRING, "maxLength": 3}, "str"),

@@ -136,6 +136,8 @@ class Demands:
                 self.is_impossible |= not self.types
             case OneOfValues(values=values):
                 self.values.append(values)
+                # The other keywords can refuse a listed object or array.
+                self.is_uncertain |= any(isinstance(v, (dict, list)) for v in values)
             case Bound() | MultipleOf():
                 self.limits.append(check)
             case Count(keyword, limit):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
-from ...model import Api, Body, Id, Reference, Rules, subschemas
+from ...model import Api, Body, Id, Reference, Rules, entered, subschemas
 from ..checks import (
     Function,
     FunctionKind,
@@ -204,7 +204,10 @@ def _resolved(api: Api, rules: Rules) -> Rules:
         recursive=frozenset(),
         endless=frozenset(),
     )
-    return resolve(context, rules)[0]
+    target, scope = resolve(context, rules)
+    # An anchor of the body's resource can be what a `$dynamicRef` behind the reference
+    # leads to. The target's own check does not know that anchor.
+    return target if scope in ((), entered((), target)) else rules
 
 
 @dataclass(frozen=True, slots=True)

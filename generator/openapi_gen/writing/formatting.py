@@ -186,13 +186,15 @@ _UNBREAKABLE = re.compile(
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
             rf"\s*(new\.\w+ = [\w.]{{76,}}|({_STRING}: )?[\w.]+)\($",  # an opened call
-            r"\s*if inner := [\w.]{60,}\($",  # the same in a condition
-            r"\s*def \w+\($",  # a signature that is opened already
+            r"\s*(el)?if inner := [\w.]{60,}\($",  # the same in a condition
+            r"\s*(async )?def \w+\($",  # a signature that is opened already
             r"def \w+\(\) -> \($",
-            r"\) -> \w+:$",
-            r"\s*\w+: [\w.]+,$",  # a parameter that has a name as its annotation
+            r"\s*\) -> \w+:$",
+            r"\s*\w+: [\w.]+( = \w+)?,$",  # a parameter that has a name as its annotation
             r"\s*\w+\(\),$",  # a call without arguments as argument
-            r"\s*(\| )?[\w.]+$",  # an annotation on a line of its own
+            r"\s*(\| )?[\w.]+,?$",  # an annotation on a line of its own
+            rf"\s*\+ {_STRING},?$",  # the second operand of a sum
+            rf"\s*({_STRING}|[\w.]+): \{{$",  # a dict that is opened already
             r'\w+ = "(?:[^"\\]|\\.){83,}"$',  # too long on a line of its own, too
         )
     )

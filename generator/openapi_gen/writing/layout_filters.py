@@ -18,7 +18,7 @@ from .views.page import ParameterView
 
 def call(head: str, arguments: Sequence[str], indent: int = 0, tail: str = "") -> str:
     """`head(arguments)`, followed by `tail`"""
-    return layout.bracketed(f"{head}(", arguments, f"){tail}", indent)
+    return layout.call(f"{head}(", arguments, f"){tail}", indent)
 
 
 def subscript(head: str, items: Sequence[str], indent: int = 0) -> str:

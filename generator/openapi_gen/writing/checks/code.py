@@ -20,7 +20,7 @@ from ...model import (
     Rules,
     entered,
 )
-from ..source.layout import WIDTH, bracketed, split_items
+from ..source.layout import WIDTH, bracketed, condition, split_items
 from ..source.literals import sequence, string
 from .locations import ValueLocation
 
@@ -334,16 +334,19 @@ class Writer:
 
         `before` is a condition for the call. A secret value stands in no failure.
         """
-        head, _, tail = call.partition("(")
         if before:
             self.line(f"if {before} and (inner := {call}):")
         else:
-            test = f"if inner := {call}:"
-            if not self.fits(test):
-                arguments = split_items(tail[:-1])
-                test = bracketed(f"if inner := {head}(", arguments, "):", self.depth)
-            self.line(test)
+            self.test("if", call)
         self.nested().nest(location, secret)
+
+    def test(self, keyword: str, call: str) -> None:
+        """`if inner := call(...):`"""
+        head, _, tail = call.partition("(")
+        test = condition(
+            keyword, f"inner := {head}(", split_items(tail[:-1]), self.depth
+        )
+        self.line(test)
 
     def nest(self, location: ValueLocation, secret: bool) -> None:
         """`found = nest(found, inner, ...)`"""

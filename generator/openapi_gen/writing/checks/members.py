@@ -226,7 +226,7 @@ def _write_call(
     if member.required:
         out.line(f"if {name} not in {location.variable}:")
         out.nested().absent(location, name, owner)
-        out.line(f"elif inner := {call}:")
+        out.test("elif", call)
         out.nested().nest(there, secret)
         return
     condition = f"if {name} in {location.variable}"

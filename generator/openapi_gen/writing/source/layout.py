@@ -33,15 +33,38 @@ def bracketed(
     return exploded(head, items, tail, depth)
 
 
+def call(head: str, arguments: Sequence[str], tail: str, depth: int) -> Code:
+    """Like `bracketed`, where `head` can be too long: `Stream["..."].requested(`."""
+    found = _SUBSCRIPT.fullmatch(head)
+    if found is None or 4 * depth + len(head) <= WIDTH:
+        return bracketed(head, arguments, tail, depth)
+    pad = "    " * depth
+    opened = bracketed(found[3], arguments, tail, depth)
+    return Code(f"{found[1]}\n{pad}    {found[2]}\n{pad}{opened}")
+
+
+_SUBSCRIPT = re.compile(r'(.*\[)("[^"]*")(\]\.\w+\()')
+
+
+def condition(keyword: str, head: str, arguments: Sequence[str], depth: int) -> Code:
+    """`if head(arguments):`, in brackets where that makes room for the head."""
+    pad = "    " * depth
+    too_long = len(pad) + len(f"{keyword} {head}") > WIDTH
+    if too_long and len(pad) + 4 + len(head) <= WIDTH:
+        inside = bracketed(head, arguments, ")", depth + 1)
+        return Code(f"{keyword} (\n{pad}    {inside}\n{pad}):")
+    return bracketed(f"{keyword} {head}", arguments, "):", depth)
+
+
 def item(head: str, items: Sequence[str], depth: int) -> Code:
     """A call that is an item of something exploded: its line ends in a comma, too."""
     return Code(bracketed(head, items, "),", depth).removesuffix(","))
 
 
 def exploded(head: str, items: Sequence[str], tail: str, depth: int) -> Code:
-    """One item a line, each with a comma."""
+    """One item a line, each with a comma. One that is too long is opened."""
     pad = "    " * depth
-    lines = "".join(f"{pad}    {item},\n" for item in items)
+    lines = "".join(f"{pad}    {_laid_item(item, depth + 1)},\n" for item in items)
     return Code(f"{head}\n{lines}{pad}{tail}")
 
 
@@ -72,31 +95,37 @@ def laid_out(expression: str, depth: int, before: int = 0, after: int = 0) -> Co
         return Code(expression)
     head, inside, tail = full[: start + 1], full[start + 1 : -1], full[-1] + empty
     items = split_items(inside)
-    if start > 0 and head[-1] != "{" and len(pad) + 4 + len(inside) <= WIDTH:
+    is_trailer = head[-2:-1].isalnum() or head[-2:-1] in tuple("_])")
+    fits = len(pad) + 4 + len(inside) <= WIDTH
+    # A collection of several items is opened at each of them.
+    if fits and (is_trailer or (len(items) == 1 and not inside.endswith(","))):
         return Code(f"{head}\n{pad}    {inside}\n{pad}{tail}")
-    laid = [_laid_item(item, depth + 1) for item in items]
-    if len(laid) == 1 and start > 0 and head[-1] == "[":  # no tuple: without a comma
-        return Code(f"{head}\n{pad}    {laid[0]}\n{pad}{tail}")
-    return exploded(head, laid, tail, depth)
+    if len(items) == 1 and is_trailer:  # black adds no comma
+        return Code(
+            f"{head}\n{pad}    {_laid_item(items[0], depth + 1, 0)}\n{pad}{tail}"
+        )
+    return exploded(head, items, tail, depth)
 
 
-_ANNOTATION = re.compile(r"[\w.\[\], |]+")
+_ANNOTATION = re.compile(r'\w(?:[\w.\[\], |]|"(?:[^"\\]|\\.)*")+')
+_KEY = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\w.]+): ")
+_SUM = re.compile(r'([A-Z_]+) (\+ "(?:[^"\\]|\\.)*")')
 
 
-def _laid_item(item: str, depth: int) -> str:
-    """An item of a call or collection, which may be `key: value`; or of a subscript, which
-    may be a union.
+def _laid_item(item: str, depth: int, after: int = 1) -> str:
+    """An item of a call or collection, which may be `key: value` or `HERE + "/items"`;
+    or of a subscript, which may be a union. `after` counts the comma.
     """
     pad = "    " * depth
-    if len(pad) + len(item) >= WIDTH and _ANNOTATION.fullmatch(item):
-        members = [laid_out(one, depth, 2, 1) for one in union_members(item)]
-        if len(members) > 1:
-            return f"\n{pad}| ".join(members)
-    if item[:1] in "\"'":
-        key, separator, value = item.partition(": ")
-        if separator:
-            return f"{key}: {laid_out(value, depth, len(key) + 2, 1)}"
-    return laid_out(item, depth, 0, 1)
+    if len(pad) + len(item) + after <= WIDTH or "\n" in item:
+        return item
+    if _ANNOTATION.fullmatch(item) and len(union_members(item)) > 1:
+        return laid_union(item, depth, after)
+    if found := _SUM.fullmatch(item):
+        return f"{found[1]}\n{pad}{found[2]}"
+    found = _KEY.match(item)
+    key = found[0] if found else ""
+    return key + laid_out(item.removeprefix(key), depth, len(key), after)
 
 
 def _opening(expression: str) -> int | None:
@@ -130,10 +159,10 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
         return _without_parameters(head, result, depth)
     parameters = [_parameter(one, depth + 1) for one in parameters]
     if len(pad) + len(tail) > WIDTH:
-        if result.endswith("]") and " | " not in result:
+        if result.endswith("]") and len(union_members(result)) == 1:
             tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
         elif len(pad) + 4 + len(result) <= WIDTH or "." in result:
-            tail = f") -> (\n{pad}    {result}\n{pad}):"
+            tail = f") -> (\n{pad}    {laid_union(result, depth + 1)}\n{pad}):"
     elif len(parameters) > 1:
         return bracketed(head, parameters, tail, depth)
     return exploded(head, parameters, tail, depth)
@@ -153,13 +182,21 @@ def _parameter(parameter: str, depth: int) -> str:
     annotation = annotation.removesuffix(default)
     members = union_members(annotation)
     if len(members) < 2:
-        return parameter
-    if len(pad) + 4 + len(annotation) > WIDTH:
-        laid = (
-            laid_out(one, depth + 1, 2 if i else 0) for i, one in enumerate(members)
-        )
-        annotation = f"\n{pad}    | ".join(laid)
-    return f"{name}: (\n{pad}    {annotation}\n{pad}){default}"
+        laid = laid_out(annotation, depth, len(name) + 2, len(default) + 1)
+        return f"{name}: {laid}{default}"
+    return f"{name}: (\n{pad}    {laid_union(annotation, depth + 1)}\n{pad}){default}"
+
+
+def laid_union(annotation: str, depth: int, after: int = 0) -> str:
+    """A union on lines of its own; one member a line where it is too long."""
+    pad = "    " * depth
+    if len(pad) + len(annotation) + after <= WIDTH:
+        return annotation
+    members = union_members(annotation)
+    befores = [0, *[2] * (len(members) - 1)]
+    afters = [*[0] * (len(members) - 1), after]
+    laid = map(laid_out, members, [depth] * len(members), befores, afters)
+    return f"\n{pad}| ".join(laid)
 
 
 def definition(head: str, parameters: Sequence[str], result: str, depth: int) -> Code:
@@ -175,12 +212,15 @@ def definition(head: str, parameters: Sequence[str], result: str, depth: int) ->
 
 def _without_parameters(head: str, result: str, depth: int) -> Code:
     pad = "    " * depth
-    fits = len(pad) + 4 + len(result) <= WIDTH
-    inner = result.partition("[")[2].removesuffix("]") or result
-    if fits or inner.replace(".", "").isidentifier():
-        laid = laid_out(result, depth + 1)
-        return Code(f"{head}) -> (\n{pad}    {laid}\n{pad}):")
-    return Code(f"{head}) -> {result}:")  # black decides where to break it
+    if len(union_members(result)) > 1:
+        return Code(f"{head}) -> (\n{pad}    {laid_union(result, depth + 1)}\n{pad}):")
+    laid = laid_out(result, depth + 1)
+    code = f"{head}) -> (\n{pad}    {laid}\n{pad}):"
+    if ",\n" in laid:  # a trailing comma: black opens the subscript itself
+        code = f"{head}) -> {laid_out(result, depth, 0, 1)}:"
+    if "\n" in laid and ", " in code.partition("\n")[2]:
+        return Code(f"{head}) -> {result}:")  # black decides where to break it
+    return Code(code)
 
 
 def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
@@ -198,13 +238,20 @@ def declaration(name: str, annotation: str, default: str, depth: int) -> Code:
         return Code(f"{name}: {annotation} = (\n{pad}    {default}\n{pad})")
     members = union_members(annotation)
     if len(members) == 1:
-        return Code(flat)  # black breaks it inside its brackets
-    if len(pad) + 4 + len(annotation) > WIDTH:
-        laid = [
-            laid_out(member, depth + 1, 2 if i else 0)
-            for i, member in enumerate(members)
-        ]
-        annotation = f"\n{pad}    | ".join(laid)
+        return _single(name, annotation, tail, depth)
+    return Code(
+        f"{name}: (\n{pad}    {laid_union(annotation, depth + 1)}\n{pad}){tail}"
+    )
+
+
+def _single(name: str, annotation: str, tail: str, depth: int) -> Code:
+    """A declaration of which the annotation is no union, and does not fit."""
+    pad = "    " * depth
+    if annotation.endswith("]"):
+        laid = laid_out(annotation, depth, len(name) + 2, len(tail))
+        return Code(f"{name}: {laid}{tail}")
+    if "." not in annotation and len(pad) + 4 + len(annotation) > WIDTH:
+        return Code(f"{name}: {annotation}{tail}")
     return Code(f"{name}: (\n{pad}    {annotation}\n{pad}){tail}")
 
 

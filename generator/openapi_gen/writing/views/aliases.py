@@ -22,7 +22,7 @@ from ..naming.enums import own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
-from ..source.layout import WIDTH, statement, union_members
+from ..source.layout import WIDTH, laid_union, statement, union_members
 from ..source.literals import docstring, string
 from .enums import EnumView, enums_of
 from .page import View
@@ -114,10 +114,7 @@ def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
         inside = "\n    | ".join(members)
         return Code(f'{head}"""(\n    {inside}\n)"""')
     if len(head + spelled) > WIDTH and len(members) > 1:
-        inside = "\n    | ".join(members)
-        return Code(
-            f"{head}(\n    {spelled if len(spelled) + 4 <= WIDTH else inside}\n)"
-        )
+        return Code(f"{head}(\n    {laid_union(spelled, 1)}\n)")
     return statement(head, spelled, 0)
 
 

@@ -396,6 +396,14 @@ _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) != "%")
 _INFERRED = 200  # items; type checkers do not infer types of much longer tuples
 
 
+def _searcher(name: str, function: str, arguments: str) -> str:
+    """`NAME = Linear("...", 50).search`, opened at the call."""
+    items = split_items(arguments)
+    if len(items) == 1:
+        return f"{name} = {function}(\n    {arguments}\n).search"
+    return bracketed(f"{name} = {function}(", items, ").search", 0)
+
+
 def _constant(name: str, source: str, module: Module) -> str:
     """`NAME = (...)`, one item a line if it is long."""
     if source in ("[]", "{}"):
@@ -411,6 +419,8 @@ def _constant(name: str, source: str, module: Module) -> str:
         return flat
     if source.startswith('"'):
         return f"{name} = (\n    {source}\n)" if len(source) + 4 <= WIDTH else flat
+    if source.endswith(").search"):
+        return _searcher(name, *source.removesuffix(").search").split("(", 1))
     if not source.endswith(")"):
         return flat
     if name.startswith("CHECK_"):
@@ -419,6 +429,6 @@ def _constant(name: str, source: str, module: Module) -> str:
     if head.rstrip("_") in ("words", "word_set"):
         return _long_string(f"{name} = {head}(", [], inside[:-1], ")")
     items = split_items(inside[:-1])
-    if head == "re.compile" or head.startswith("frozenset"):
+    if head.startswith("frozenset"):
         return bracketed(f"{name} = {head}(", [inside[:-1]], ")", 0)
     return collection(f"{name} = (", items, ")", 0)

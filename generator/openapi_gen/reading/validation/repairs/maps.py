@@ -9,8 +9,6 @@ A member is an extension if it has the name of one and cannot be an object of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...documents.json_types import is_object
 from ...documents.object_kinds import ALL_KINDS, kind_of, structure_of
 from ...editions import SWAGGER_2, Version
@@ -45,7 +43,9 @@ def _may_be(kind: str, value: object, version: Version) -> bool:
 def remove_extensions(context: RepairContext) -> None:
     for name, kind in _maps(context.kind, context.version).items():
         found = context.members.get(name)
-        for member, value in [*found.items()] if is_object(found) else ():
+        if not is_object(found):
+            continue
+        for member, value in list(found.items()):
             if member.startswith("x-") and not _may_be(kind, value, context.version):
                 del found[member]
                 message = f"`{name}` cannot have extensions: ignored"

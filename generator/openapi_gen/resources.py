@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def read_file(path: str) -> bytes:
     return data
 
 
+@cache
 def texts(folder: str, suffix: str) -> dict[str, str]:
     """The contents of each file below a folder of the package, by its path in it.
 

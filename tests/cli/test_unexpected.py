@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader
 
 from openapi_gen import pipeline
 from openapi_gen.cli.main import main
@@ -105,14 +106,12 @@ def test_a_template_that_prints_no_python_writes_nothing(
     replaced: str,
 ) -> None:
     """`return` outside a function: a parser takes it, the compiler does not."""
-    texts = rendering.texts
     assert run() == 0
     before = snapshot(tmp_path / "api")
 
-    def broken(folder: str, suffix: str) -> dict[str, str]:
-        return {**texts(folder, suffix), replaced: "return 1\n"}
-
-    monkeypatch.setattr(rendering, "texts", broken)
+    templates = {**rendering.texts("templates", ".jinja"), replaced: "return 1\n"}
+    broken = rendering.environment().overlay(loader=DictLoader(templates))
+    monkeypatch.setattr(rendering, "environment", lambda: broken)
     (tmp_path / "spec.yaml").write_bytes((tmp_path / "spec.yaml").read_bytes() + b"\n")
     assert run() == 2
     err = capsys.readouterr().err

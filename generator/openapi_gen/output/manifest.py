@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from os.path import normpath, relpath
 from pathlib import Path
@@ -120,6 +121,7 @@ def _relative(path: Path, root: Path | None) -> str:
     return Path(relpath(path, root.parent.resolve())).as_posix()
 
 
+@cache
 def fingerprint() -> str:
     """A digest of everything that decides the output besides inputs and options."""
     return digest(b"\0".join([*source_files(), black_version().encode()]))

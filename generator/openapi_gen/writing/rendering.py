@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import cache
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2 import DictLoader, Environment, StrictUndefined
 
 from ..resources import texts
 from .layout_filters import FILTERS
@@ -38,8 +39,12 @@ def _with_header(path: str, text: str) -> str:
     return HEADER + text if path.endswith(".py") else text
 
 
+@cache
 def environment() -> Environment:
-    """Jinja as the templates use it: a variable without a value is an error."""
+    """Jinja as the templates use it: a variable without a value is an error.
+
+    It keeps the compiled templates, which take longer than a small package.
+    """
     environment = Environment(
         loader=DictLoader(texts("templates", ".jinja")),
         undefined=StrictUndefined,
@@ -52,19 +57,14 @@ def environment() -> Environment:
     return environment
 
 
+def _text(view: View) -> str:
+    template = environment().get_template(view.template)
+    variables = {field.name: getattr(view, field.name) for field in fields(view)}
+    return template.render(variables).strip("\n")
+
+
 def _rendered(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """Each file ends with one newline, as black has it."""
-    templates = environment()
-    loaded: dict[type[View], tuple[Template, list[str]]] = {}
-
-    def text_of(view: View) -> str:
-        kind = type(view)
-        if kind not in loaded:
-            names = [field.name for field in fields(kind)]
-            loaded[kind] = templates.get_template(kind.template), names
-        template, names = loaded[kind]
-        return template.render({n: getattr(view, n) for n in names}).strip("\n")
-
     for page in pages:
-        parts = map(text_of, (page.view, *page.parts))
+        parts = map(_text, (page.view, *page.parts))
         yield page.path, "\n\n\n".join(parts) + "\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, assert_never
@@ -35,6 +36,12 @@ _NAMES_SINCE_3_1 = {
 class _Validator(Protocol):
     def is_valid(self, instance: Any) -> bool: ...
     def iter_errors(self, instance: Any) -> Iterator[ValidationError]: ...
+
+
+@cache
+def schemas_of(version: Version) -> OpenApiSchemas:
+    """The schemas of a version, compiled once in a process."""
+    return OpenApiSchemas(version)
 
 
 class OpenApiSchemas:

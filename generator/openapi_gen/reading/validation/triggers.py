@@ -7,8 +7,10 @@ that says which object is where. Compiled, it decides in milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, assert_never
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, assert_never
 from urllib.parse import quote
 
 from ...model import escape
@@ -29,33 +31,62 @@ from .repairs.trigger import (
     Whole,
 )
 
+if TYPE_CHECKING:
+    from jsonschema_rs import Validator
+
 _JSON_TYPES = frozenset(("array", "boolean", "null", "number", "object", "string"))
 
 
 def needs_walk(root: Node, version: Version) -> bool:
     """Whether a trigger is present in a document that the standard's schema accepts."""
+    kinds = _kinds(version)
+    known = {kind: frozenset(_references_to(kind, root, version)) for kind in kinds}
+    token = _KNOWN.set(known)
+    try:
+        return not _without_triggers(version).is_valid(root.value)
+    finally:
+        _KNOWN.reset(token)
+
+
+_KNOWN: ContextVar[Mapping[str, frozenset[str]]] = ContextVar("_KNOWN")
+"""The references to the components of the document that is looked at, by kind."""
+_REFERENCE_TO = "reference-to-"
+"""A format of these references, so that one schema serves all documents."""
+
+
+@cache
+def _without_triggers(version: Version) -> Validator:
+    """A schema that a document fulfils if nothing in it is a trigger."""
     from jsonschema_rs import validator_for
 
-    schema = _without_triggers(root, version)
-    return not validator_for(schema, validate_formats=False).is_valid(root.value)
-
-
-def _without_triggers(root: Node, version: Version) -> dict[str, Any]:
-    """A schema that a document fulfils if nothing in it is a trigger."""
-    structure = structure_of(version is SWAGGER_2)
-    kinds = {kind_of(entry) for row in structure.values() for entry in row.values()}
-    return {
+    kinds = _kinds(version)
+    schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$ref": "#/$defs/Document",
         "$defs": {
             kind: _object(
-                structure.get(kind, {}),
+                kind,
+                structure_of(version is SWAGGER_2).get(kind, {}),
                 [ELSEWHERE, *(r.trigger for r in repairs_for(kind, version))],
-                list(_references_to(kind, root, version)),
             )
-            for kind in sorted(kinds | {"Document"})
+            for kind in kinds
         },
     }
+    formats: dict[str, Callable[[str], bool]] = {
+        f"{_REFERENCE_TO}{kind}": partial(_is_known, kind) for kind in kinds
+    }
+    return validator_for(schema, validate_formats=True, formats=formats)
+
+
+def _is_known(kind: str, reference: str) -> bool:
+    return reference in _KNOWN.get()[kind]
+
+
+@cache
+def _kinds(version: Version) -> tuple[str, ...]:
+    structure = structure_of(version is SWAGGER_2)
+    kinds = {kind_of(entry) for row in structure.values() for entry in row.values()}
+    return tuple(sorted(kinds | {"Document"}))
 
 
 def _references_to(kind: str, root: Node, version: Version) -> Iterator[str]:
@@ -77,9 +108,7 @@ def _references_to(kind: str, root: Node, version: Version) -> Iterator[str]:
         )
 
 
-def _object(
-    row: Row, triggers: Iterable[Trigger], references: list[str]
-) -> dict[str, Any]:
+def _object(kind: str, row: Row, triggers: Iterable[Trigger]) -> dict[str, Any]:
     """A schema for the objects of a kind; whatever is not an object fulfils it.
 
     The standard's schema does not see inside extensions, so each that the table knows
@@ -97,7 +126,8 @@ def _object(
             case Whole(fragment):
                 whole.append({"type": "object", **fragment})
             case Elsewhere():
-                elsewhere = {"type": "string", "not": {"enum": references}}
+                known = {"format": f"{_REFERENCE_TO}{kind}"}
+                elsewhere = {"type": "string", "not": known}
                 by_members.append(Members({"$ref": elsewhere}))
             case _:
                 assert_never(trigger)

@@ -14,7 +14,7 @@ from ..documents.documents import Documents
 from ..documents.json_types import is_list
 from ..documents.node import Node
 from ..editions import Version
-from .openapi_schemas import OpenApiSchemas
+from .openapi_schemas import schemas_of
 from .repairs import repair_all
 from .repairs.repair_context import Reported
 from .severity import Explanation, explanations
@@ -23,7 +23,7 @@ from .triggers import needs_walk
 
 def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
     """Repairs the documents, and reports whatever the standard's schema refuses."""
-    schemas = OpenApiSchemas(version)
+    schemas = schemas_of(version)
     if schemas.accepts(documents.root) and not needs_walk(documents.root, version):
         return
     reported, unseen = repair_all(documents, version, diagnostics)

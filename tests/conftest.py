@@ -19,7 +19,6 @@ settings.load_profile("calm")
 _ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "generator")]
 
-from tests.support.compiled_templates import keep_templates
 from tests.support.packages import Packages
 from tests.support.runtime_tree import assemble
 
@@ -28,7 +27,10 @@ atexit.register(_runtime.cleanup)
 assemble(Path(_runtime.name))
 sys.path.insert(0, _runtime.name)
 
-keep_templates()
+# No run of a test writes to the cache of the user, or ends by a stamp there.
+_cache = tempfile.TemporaryDirectory(prefix="cache-")
+atexit.register(_cache.cleanup)
+os.environ["XDG_CACHE_HOME"] = _cache.name
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,23 @@ A program can do what the command does:
 ['README.md', '__init__.py', ...]
 """
 
-from .config import Options
-from .diagnostics.collector import Diagnostic, Place, Refused
-from .pipeline import generate
-from .pyproject import OptionError
-from .report import Report
+TYPE_CHECKING = False  # `typing` takes longer to import than a run without changes
+if TYPE_CHECKING:
+    from .config import Options
+    from .diagnostics.collector import Diagnostic, Place, Refused
+    from .pipeline import generate
+    from .pyproject import OptionError
+    from .report import Report
+
+_MODULES = {
+    "Diagnostic": "diagnostics.collector",
+    "OptionError": "pyproject",
+    "Options": "config",
+    "Place": "diagnostics.collector",
+    "Refused": "diagnostics.collector",
+    "Report": "report",
+    "generate": "pipeline",
+}
 
 __all__ = [
     "Diagnostic",
@@ -23,3 +35,12 @@ __all__ = [
     "Report",
     "generate",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Imports a name when it is used: the command may end before it needs one."""
+    from importlib import import_module
+
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)

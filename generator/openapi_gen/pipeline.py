@@ -7,7 +7,7 @@ spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +18,7 @@ from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refu
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
 from .output import manifest, staging, unchanged
-from .pyproject import black_settings
+from .pyproject import black_settings, looked_for
 from .report import Report
 
 if TYPE_CHECKING:
@@ -111,7 +111,20 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
         return None
     for diagnostic in found[0].diagnostics:
         diagnostics.add(diagnostic)
-    return _together(found)
+    report = _together(found)
+    report.looked_at = tuple(_looked_at(options, found))
+    return report
+
+
+def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
+    """Every file that decides that nothing has changed; nothing if one is no file."""
+    if options.spec == "-" or "://" in options.spec:
+        return
+    for report in reports:
+        yield from report.looked_at
+    yield from map(str, options.overlays)
+    if options.output is not None:
+        yield from map(str, looked_for(options.output.resolve().parent))
 
 
 def _together(reports: list[Report]) -> Report:

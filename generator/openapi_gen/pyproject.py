@@ -22,12 +22,20 @@ class OptionError(Exception):
         return f"{self.file}: {self.message}" if self.file else self.message
 
 
+def looked_for(start: Path) -> list[Path]:
+    """Where a pyproject.toml can be: in the folder or above it, up to the nearest."""
+    found: list[Path] = []
+    for folder in (start, *start.parents):
+        found.append(folder / "pyproject.toml")
+        if found[-1].is_file():
+            break
+    return found
+
+
 def find_pyproject(start: Path) -> Path | None:
     """The nearest pyproject.toml in the folder or above it."""
-    for folder in (start, *start.parents):
-        if (folder / "pyproject.toml").is_file():
-            return folder / "pyproject.toml"
-    return None
+    *_, last = looked_for(start)
+    return last if last.is_file() else None
 
 
 def read_tool(path: Path | None, tool: str) -> dict[str, Any]:

@@ -44,5 +44,8 @@ class Report:
         """The contents of `written`."""
         self.diagnostics: tuple[Diagnostic, ...] = ()
         """Warnings and notes, by place."""
+        self.looked_at: tuple[str, ...] = ()
+        """In a run that found nothing to do: every file that decided this, if all are
+        files; else empty."""
         self.docs: Report | None = None
         """The outcome for the reference pages, where a package is written, too."""

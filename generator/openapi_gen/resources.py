@@ -53,6 +53,17 @@ def source_files() -> list[bytes]:
 
     The order is the same in a checkout, an installation and a zip file.
     """
+    return [_read(file) for _, file in sorted(_sources().items())]
+
+
+def source_paths() -> list[str] | None:
+    """The paths of these files, and of black's version; None in a zip file."""
+    found = [*_sources().values(), _black_version()]
+    paths = [str(file) for file in found if isinstance(file, (str, Path))]
+    return paths if len(paths) == len(found) else None
+
+
+def _sources() -> dict[str, str | Traversable]:
     files: dict[str, str | Traversable] = {}
     for folder, suffix in (
         ("", ".py"),
@@ -63,16 +74,18 @@ def source_files() -> list[bytes]:
     ):
         found = _files_below(folder, suffix).items()
         files |= {f"{folder}{path}": file for path, file in found}
-    return [_read(files[path]) for path in sorted(files)]
+    return files
 
 
 def black_version() -> str:
     """black's version, without importing it."""
-    for folder in sys.path:
-        file = Path(folder) / "_black_version.py"
-        if file.is_file():
-            return file.read_text(encoding="utf-8").strip()
-    return ""
+    file = _black_version()
+    return file.read_text(encoding="utf-8").strip() if file else ""
+
+
+def _black_version() -> Path | None:
+    files = (Path(folder) / "_black_version.py" for folder in sys.path)
+    return next((file for file in files if file.is_file()), None)
 
 
 def _read(file: str | Traversable) -> bytes:

@@ -19,8 +19,6 @@ import threading
 from pathlib import Path
 from typing import Any, NoReturn
 
-from .compiled_templates import keep_templates
-
 _ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 120
 """Seconds; then a run is killed."""
@@ -90,7 +88,6 @@ def _serve() -> None:
 def _generate() -> None:
     from openapi_gen.cli.main import main
 
-    keep_templates()
     with tempfile.TemporaryDirectory() as folder:
         spec = str(_ROOT / "specs" / "twilio_payments.yaml")
         assert main([spec, "-o", str(Path(folder, "api")), "-q"]) == 0

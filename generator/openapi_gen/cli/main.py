@@ -6,24 +6,29 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TextIO
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
+from typing import TextIO, cast
 
 from ..diagnostics.collector import NOWHERE, Diagnostics, Place, Refused
 from ..pipeline import generate
-from ..pyproject import OptionError
+from ..pyproject import OptionError, looked_for
 from ..report import Report
+from ..resources import source_paths
+from ..stamp import Recorder, Stamp
 from .arguments import make_parser, options_of
 from .progress import Progress
 
 _DONE, _DIFFERENT, _REFUSED, _INTERRUPTED = 0, 1, 2, 130
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
     """Runs the command; returns its exit code.
 
     0: done. 1: `--check` or `--diff` found differences. 2: the document, the options or
     the disk refuse, or gen itself fails. 130: interrupted.
+
+    A run that finds nothing to do writes the stamp.
     """
     arguments = make_parser().parse_args(argv)
     progress = Progress(arguments.quiet)
@@ -32,7 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         report = _generate(arguments, diagnostics, progress)
         progress.clear()
-        _print(arguments, report, diagnostics)
+        if stamp is not None and report is not None and report.looked_at:
+            _print_and_stamp(arguments, report, diagnostics, stamp)
+        else:
+            _print(arguments, report, diagnostics)
     except BrokenPipeError:
         _discard(sys.stdout, sys.stderr)  # nobody reads on; the run itself is done
     except KeyboardInterrupt:
@@ -79,6 +87,23 @@ def _print(
 
     print_report(arguments, report, diagnostics)
     sys.stdout.flush()
+
+
+def _print_and_stamp(
+    arguments: argparse.Namespace,
+    report: Report,
+    diagnostics: Diagnostics,
+    stamp: Stamp,
+) -> None:
+    stdout, stderr = Recorder(sys.stdout), Recorder(sys.stderr)
+    with redirect_stdout(cast("TextIO", stdout)):
+        with redirect_stderr(cast("TextIO", stderr)):
+            _print(arguments, report, diagnostics)
+    sources = source_paths()
+    if sources is not None:
+        options = map(str, looked_for(Path.cwd()))
+        files = [*report.looked_at, *options, *sources]
+        stamp.write(files, stdout.text, stderr.text)
 
 
 def _fail(arguments: argparse.Namespace, error: Exception) -> int:

@@ -43,6 +43,11 @@ def report(
         unchanged=sorted([*before.files, manifest.NAME]),
     )
     found.diagnostics = tuple(known)
+    found.looked_at = (
+        spec.uri,
+        *(f"{Path(spec.uri).parent}/{path}" for path in inputs),
+        *(f"{folder}/{path}" for path in found.unchanged),
+    )
     return found
 
 

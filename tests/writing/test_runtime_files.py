@@ -59,6 +59,7 @@ json/annotations.py
 json/decoding.py
 json/plain.py
 json/wire_fields.py
+json/wire_names.py
 model.py
 request/__init__.py
 request/content.py

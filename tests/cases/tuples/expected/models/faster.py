@@ -80,7 +80,7 @@ def decode(data: Any) -> Any:
     new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
     new.more = get("more", None)
     new.fast = get("fast", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -74,7 +74,7 @@ def decode(data: Any) -> Any:
     new.short = get("short", None)
     new.open = get("open", None)
     new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -77,7 +77,7 @@ def decode(data: Any) -> Any:
     new.open = get("open")
     new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
     new.more = get("more", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -81,7 +81,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_640
+LINES = 5_480
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}
@@ -149,6 +149,7 @@ UNDECODED = {
     "annotated_model.py",
     "json/building.py",
     "json/formats.py",
+    "json/nested_decoding.py",
     "json/unions.py",
 }
 """The modules of a class without a decoder of its own."""
@@ -163,6 +164,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         with_parameter(**{"name": "session", "in": "cookie"}),
         {},
         {
+            "request/percent_query.py",
             "request/cookies.py",
             "request/parameters/cookie.py",
             "request/styles/form.py",
@@ -180,6 +182,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         ),
         {},
         {
+            "request/percent_query.py",
             "request/parameters/query.py",
             "request/styles/deep_object.py",
             "request/styles/form.py",
@@ -190,6 +193,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         {},
         {
             *UNDECODED,
+            "request/percent_query.py",
             "json/encoding.py",
             "request/bodies/__init__.py",
             "request/bodies/base.py",

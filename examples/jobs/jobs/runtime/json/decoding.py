@@ -19,9 +19,6 @@ __all__ = [
     "decode_each",
     "decode_integer",
     "decode_map",
-    "decode_tuple",
-    "each",
-    "mapped",
     "others",
 ]
 
@@ -54,28 +51,6 @@ def decode_map(decode: Decoder, data: Any) -> Any:
         members = cast("Mapping[str, Any]", data)
         return {key: decode(item) for key, item in members.items()}
     return data
-
-
-def decode_tuple(decoders: tuple[Decoder, ...], rest: Decoder | None, data: Any) -> Any:
-    """A tuple from an array; `rest` decodes further items, None allows none."""
-    if type(data) is not list:
-        return data
-    items = cast("Sequence[Any]", data)
-    more = len(items) - len(decoders)
-    if more < 0 or (more and rest is None):
-        return items
-    further = [rest or decode_any] * more
-    return tuple(decode(item) for decode, item in zip((*decoders, *further), items))
-
-
-def each(decode: Decoder) -> Decoder:
-    """A decoder of arrays whose items `decode` decodes."""
-    return lambda data: decode_each(decode, data)
-
-
-def mapped(decode: Decoder) -> Decoder:
-    """A decoder of objects whose values `decode` decodes."""
-    return lambda data: decode_map(decode, data)
 
 
 _names: dict[type[Any], frozenset[str]] = {}

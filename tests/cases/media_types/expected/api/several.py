@@ -326,7 +326,7 @@ class AsyncSeveral:
 @cache
 def _export_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",
@@ -398,14 +398,14 @@ def _put_note() -> Operation[str | bytes]:
 @cache
 def _add_picture() -> Operation[None]:
     from ..models import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_parameters import check
+    from ..validators import add_picture_parameters
 
     return Operation(
         "POST",
         "/pictures/{contentType}",
         {"204": NoContent()},
         parameters=(PathParameter("contentType", "content_type_"),),
-        check=check,
+        check=add_picture_parameters,
         body=RequestBody(
             FormBody(
                 encode=add_picture_request.encode, check=add_picture_request.check

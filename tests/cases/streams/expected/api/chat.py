@@ -402,7 +402,7 @@ def _watch() -> (
         watch_response_event_add_string,
     )
     from ..runtime.json.unions import decode_tagged
-    from ..validators.watch_parameters import check
+    from ..validators import watch_parameters
 
     return Operation(
         "GET",
@@ -423,14 +423,14 @@ def _watch() -> (
             ),
         },
         parameters=(HeaderParameter("Last-Event-ID", "last_event_id"),),
-        check=check,
+        check=watch_parameters,
     )
 
 
 @cache
 def _job_events() -> Operation[ServerSentEvents[models.JobEventsResponseEvent]]:
     from ..models import job_events_response_event
-    from ..validators.job_events_parameters import check
+    from ..validators import job_events_parameters
 
     return Operation(
         "GET",
@@ -444,7 +444,7 @@ def _job_events() -> Operation[ServerSentEvents[models.JobEventsResponseEvent]]:
             "204": NoContent(),
         },
         parameters=(PathParameter("id"),),
-        check=check,
+        check=job_events_parameters,
     )
 
 
@@ -463,7 +463,7 @@ def _list_records() -> Operation[Stream[models.Record]]:
 @cache
 def _read_log() -> Operation[list[models.Record]]:
     from ..models import record
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",

@@ -81,7 +81,7 @@ class AsyncPets:
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
     from ..runtime.xml.shapes import Xml
     from ..xml.pet import SHAPE as XML_PET
 

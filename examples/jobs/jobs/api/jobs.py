@@ -91,6 +91,10 @@ class Jobs:
 
         `POST /jobs`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -145,6 +149,9 @@ class Jobs:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
         """
         return ServerSentEvents["models.WatchJobResponseEvent"].requested(
             self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
@@ -228,6 +235,10 @@ class AsyncJobs:
 
         `POST /jobs`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -284,6 +295,9 @@ class AsyncJobs:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
         """
         return await AsyncServerSentEvents["models.WatchJobResponseEvent"].requested(
             self._transport, _watch_job(), request_options, job_id, reconnect=reconnect

@@ -52,6 +52,9 @@ class Chat:
 
         `GET /ticks`
 
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -98,7 +101,11 @@ class Chat:
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
-        """`GET /watch`"""
+        """`GET /watch`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return ServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(
@@ -116,7 +123,11 @@ class Chat:
         reconnect: bool = False,
         request_options: RequestOptions | None = None,
     ) -> ServerSentEvents[models.JobEventsResponseEvent]:
-        """`GET /jobs/{id}/events`"""
+        """`GET /jobs/{id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return ServerSentEvents["models.JobEventsResponseEvent"].requested(
             self._transport, _job_events(), request_options, id, reconnect=reconnect
         )
@@ -203,6 +214,9 @@ class AsyncChat:
 
         `GET /ticks`
 
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -249,7 +263,11 @@ class AsyncChat:
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
-        """`GET /watch`"""
+        """`GET /watch`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return await AsyncServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(
@@ -267,7 +285,11 @@ class AsyncChat:
         reconnect: bool = False,
         request_options: RequestOptions | None = None,
     ) -> AsyncServerSentEvents[models.JobEventsResponseEvent]:
-        """`GET /jobs/{id}/events`"""
+        """`GET /jobs/{id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return await AsyncServerSentEvents["models.JobEventsResponseEvent"].requested(
             self._transport, _job_events(), request_options, id, reconnect=reconnect
         )

@@ -41,6 +41,10 @@ class Pets:
     ) -> models.Pet:
         """`POST /pets`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.
         """
@@ -69,6 +73,10 @@ class AsyncPets:
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
         """`POST /pets`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
 
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.

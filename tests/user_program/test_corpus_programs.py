@@ -23,6 +23,7 @@ DOCUMENTS = {
     "adyen": "adyen.com__CheckoutService-v71.json",
     "airflow": "apache.org__airflow.json",
     "slmonitor": "slmonitor.com.json",
+    "twilio": "named/twilio_api_v2010.yaml",
 }
 PAGINATION: dict[str, dict[str, dict[str, str | int]]] = {
     "airflow": {

@@ -71,10 +71,12 @@ def client(packages: Packages) -> Any:
 
 def test_a_module_has_the_case_and_what_differs_from_it(client: Any) -> None:
     pet = import_module(f"{client.__name__}.models.pet")
-    assert (pet.CASE, pet.WIRE_NAMES) == ("camelCase", {"home_url": "homeURL"})
+    assert (pet.WIRE_CASE, pet.WIRE_NAMES) == ("camelCase", {"home_url": "homeURL"})
     assert (pet.READ_ONLY, pet.WRITE_ONLY) == (("pet_id",), ("secret_word",))
     plain = vars(import_module(f"{client.__name__}.models.named"))
-    assert plain.keys().isdisjoint({"CASE", "WIRE_NAMES", "READ_ONLY", "WRITE_ONLY"})
+    assert plain.keys().isdisjoint(
+        {"WIRE_CASE", "WIRE_NAMES", "READ_ONLY", "WRITE_ONLY"}
+    )
 
 
 def test_models_are_converted_by_these_names(client: Any) -> None:

@@ -25,9 +25,8 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Annotated Any ANY_VALUE CASE ENCODERS Encoder Final HERE Literal OBJECT READ_ONLY TYPE_CHECKING TypeAlias Unset"
-    " WIRE_NAMES WRITE_ONLY"
-    " UNSET get_args".split()
+    "Annotated Any ANY_VALUE ENCODERS Encoder Final HERE Literal OBJECT READ_ONLY TYPE_CHECKING TypeAlias"
+    " UNSET Unset WIRE_CASE WIRE_NAMES WRITE_ONLY get_args".split()
 )
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(

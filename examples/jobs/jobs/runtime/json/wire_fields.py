@@ -2,9 +2,9 @@
 
 """The fields of a model, and the names of their properties in JSON data.
 
-The module of a model says how the names differ (`CASE`, `WIRE_NAMES`), which fields have a
-default although each response has them (`READ_ONLY`), and which have none although no
-response has them (`WRITE_ONLY`).
+The module of a model says how the names differ (`WIRE_CASE`, `WIRE_NAMES`), which fields
+have a default although each response has them (`READ_ONLY`), and which have none although
+no response has them (`WRITE_ONLY`).
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _read(cls: type[Any]) -> Iterator[WireField]:
     if not hasattr(module, "decode") and not hasattr(module, "encode"):
         yield from _headers(cls, getattr(module, "HEADERS", {}))
         return
-    case: str = getattr(module, "CASE", "")
+    case: str = getattr(module, "WIRE_CASE", "")
     others: Mapping[str, str] = getattr(module, "WIRE_NAMES", {})
     read_only: Sequence[str] = getattr(module, "READ_ONLY", ())
     write_only: Sequence[str] = getattr(module, "WRITE_ONLY", ())

@@ -11,7 +11,7 @@ from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.model import JsonModel
 from . import pet
 
-CASE = "kebab-case"
+WIRE_CASE = "kebab-case"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

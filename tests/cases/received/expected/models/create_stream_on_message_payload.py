@@ -26,7 +26,7 @@ from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import code
 
-CASE = "PascalCase"
+WIRE_CASE = "PascalCase"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

@@ -12,7 +12,7 @@ from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
-CASE = "camelCase"
+WIRE_CASE = "camelCase"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

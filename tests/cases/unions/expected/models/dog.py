@@ -13,7 +13,7 @@ from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from . import owner
 
-CASE = "camelCase"
+WIRE_CASE = "camelCase"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

@@ -26,7 +26,7 @@ from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
 from . import category, tag
 
-CASE = "camelCase"
+WIRE_CASE = "camelCase"
 Status = Literal["available", "sold"]
 STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 

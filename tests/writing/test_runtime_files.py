@@ -59,6 +59,7 @@ json/annotations.py
 json/decoding.py
 json/plain.py
 json/wire_fields.py
+json/wire_names.py
 model.py
 request/__init__.py
 request/content.py
@@ -80,7 +81,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_640
+LINES = 5_480
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}
@@ -148,6 +149,7 @@ UNDECODED = {
     "annotated_model.py",
     "json/building.py",
     "json/formats.py",
+    "json/nested_decoding.py",
     "json/unions.py",
 }
 """The modules of a class without a decoder of its own."""
@@ -162,6 +164,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         with_parameter(**{"name": "session", "in": "cookie"}),
         {},
         {
+            "request/percent_query.py",
             "request/cookies.py",
             "request/parameters/cookie.py",
             "request/styles/form.py",
@@ -179,6 +182,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         ),
         {},
         {
+            "request/percent_query.py",
             "request/parameters/query.py",
             "request/styles/deep_object.py",
             "request/styles/form.py",
@@ -189,6 +193,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
         {},
         {
             *UNDECODED,
+            "request/percent_query.py",
             "json/encoding.py",
             "request/bodies/__init__.py",
             "request/bodies/base.py",

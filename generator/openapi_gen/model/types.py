@@ -55,7 +55,7 @@ class FormattedString:
         return found
 
 
-LiteralValue: TypeAlias = "str | int | bool | None"
+LiteralValue: TypeAlias = "str | int | float | bool | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +234,8 @@ class AliasDeclaration:
     docs: Documentation
     inlined: bool = False
     """Whether annotations contain its type. The name is only for callers."""
+    numbers: Enumeration | None = None
+    """The values of a number, if one of them has a fraction, which a `Literal` cannot have."""
 
 
 Declaration: TypeAlias = ObjectDeclaration | AliasDeclaration

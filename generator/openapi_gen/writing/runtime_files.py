@@ -17,6 +17,7 @@ SHARED = {
     "patterns/python_syntax.py": "runtime/validation/patterns/python_syntax.py",
     "patterns/tree.py": "runtime/validation/patterns/tree.py",
     "reading/schemas/dates.py": "runtime/validation/formats/dates.py",
+    "writing/naming/wire_names.py": "runtime/json/wire_names.py",
 }
 """Modules of the generator that packages have, too, and their paths there.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -76,9 +75,9 @@ def _validated(
     """The parameters as they are sent, and what their schemas refuse, each failure with
     its argument.
     """
-    check = operation.check
-    if check is None:
+    if operation.check is None:
         return values, []
+    check = operation.check.check
     data: dict[str, dict[str, Any]] = {
         "path": {},
         "query": {},
@@ -143,10 +142,8 @@ def _write_parameters(
 
 
 def _schema_of(parameter: Parameter, operation: Operation[Any]) -> str:
-    """The pointer of a parameter's schema, from the module of the check; by default that
-    of the operation."""
-    module = sys.modules.get(operation.check.__module__) if operation.check else None
-    places: str = getattr(module, "AT", "")
+    """The pointer of a parameter's schema; by default that of the operation."""
+    places = operation.check.AT if operation.check is not None else ""
     name = f"{parameter.location}/{parameter.name}"
     return place_of(name, operation.pointer, places)
 

@@ -1,18 +1,19 @@
 """The fields of a model, and the names of their properties in JSON data.
 
-A decoder or an encoder knows the names; which of them a model has depends on where it is
-used.
+The module of a model says how the names differ (`WIRE_CASE`, `WIRE_NAMES`), which fields
+have a default although each response has them (`READ_ONLY`), and which have none although
+no response has them (`WRITE_ONLY`).
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
-from typing import Any, cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import Any
 
 from ..core.unset import UNSET
-from .decoding import Mark, probed
+from .wire_names import wire_name
 
 __all__ = ["WireField", "module_of", "wire_fields"]
 
@@ -52,47 +53,36 @@ def wire_fields(cls: type[Any]) -> tuple[WireField, ...]:
     return found
 
 
-def _read(cls: type[Any]) -> list[WireField]:
-    marks = _marks(cls)
-    found: list[WireField] = []
-    for field in fields(cls):
-        mark = marks.get(field.name)
-        if mark is not None:
-            missing = field.default is MISSING
-            default = None if missing else field.default
-            found.append(
-                WireField(
-                    cls,
-                    field.name,
-                    mark.name,
-                    required=default is None and mark.required,
-                    default=default,
-                    keeps_null=default is UNSET or (missing and mark.required),
-                )
-            )
-    return found
-
-
-def _marks(cls: type[Any]) -> Mapping[str, Mark]:
-    """The property of each field."""
+def _read(cls: type[Any]) -> Iterator[WireField]:
     module = module_of(cls)
-    names = [field.name for field in fields(cls)]
-    if hasattr(module, "decode"):
-        model = probed(module.decode)
-        made = {name: getattr(model, name) for name in names}
-        return {name: mark for name, mark in made.items() if isinstance(mark, Mark)}
-    if hasattr(module, "encode"):
-        sample = object.__new__(cls)
-        for field in fields(cls):
-            mark = Mark(field.name, required=field.default is MISSING)
-            setattr(sample, field.name, mark)
-        if "additional_properties" in names:
-            sample.additional_properties = {}
-        written = cast("Mapping[str, Mark]", module.encode(sample))
-        return {mark.name: Mark(wire, mark.required) for wire, mark in written.items()}
-    headers = getattr(module, "HEADERS", {})
-    wires = {name: headers[name].name for name in names if name in headers}
-    return {
-        name: Mark(wires.get(name, name.replace("_", "-")), required=False)
-        for name in names
-    }
+    if not hasattr(module, "decode") and not hasattr(module, "encode"):
+        yield from _headers(cls, getattr(module, "HEADERS", {}))
+        return
+    case: str = getattr(module, "WIRE_CASE", "")
+    others: Mapping[str, str] = getattr(module, "WIRE_NAMES", {})
+    read_only: Sequence[str] = getattr(module, "READ_ONLY", ())
+    write_only: Sequence[str] = getattr(module, "WRITE_ONLY", ())
+    for field in _fields(cls):
+        missing = field.default is MISSING
+        required = missing and field.name not in write_only
+        yield WireField(
+            cls,
+            field.name,
+            wire_name(field.name, case, others),
+            required=required or field.name in read_only,
+            default=None if missing else field.default,
+            keeps_null=required or field.default is UNSET,
+        )
+
+
+def _headers(cls: type[Any], written: Mapping[str, Any]) -> Iterator[WireField]:
+    """The fields of a class of response headers; a response can leave each of them out."""
+    for field in _fields(cls):
+        wire = field.name.replace("_", "-")
+        if field.name in written:
+            wire = written[field.name].name
+        yield WireField(cls, field.name, wire, False, field.default, False)
+
+
+def _fields(cls: type[Any]) -> Iterator[Field[Any]]:
+    return (field for field in fields(cls) if field.name != "additional_properties")

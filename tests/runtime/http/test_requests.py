@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx2
@@ -162,7 +163,7 @@ def test_all_faults_of_a_request_are_reported_at_once(
     of = operation(
         "/{a/b}/{missing}",
         "POST",
-        check=check,
+        check=SimpleNamespace(AT="", check=check),
         parameters=(
             PathParameter("a/b", "a_b"),
             PathParameter("missing", "missing"),

@@ -21,6 +21,7 @@ components:
   schemas:
     Color: {type: string, enum: [red, green]}
     Level: {type: [integer, "null"], enum: [1, -1, null]}
+    Rate: {type: number, enum: [1.5, -0.25, 2]}
     Side:
       oneOf:
         - {const: l, title: Left, description: The left one.}
@@ -33,6 +34,7 @@ from enum_values import models
 
 color: models.Color = models.COLOR_VALUES[0]
 level: models.Level = models.LevelValue.VALUE_MINUS_1
+rate: models.Rate = models.RateValue.VALUE_MINUS_0_25
 side: models.Side = models.SideValue.LEFT
 a = models.A(size=models.SizeValue.VALUE_2)
 
@@ -91,3 +93,16 @@ def test_pyright_knows_the_values(folder: Path) -> None:
         command, cwd=folder, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_numbers_with_a_fraction_have_constants_and_no_literal(
+    packages: Packages,
+) -> None:
+    client = packages.load("enum_values", SPEC)
+    assert client.models.Rate is float
+    assert client.models.RATE_VALUES == (1.5, -0.25, 2)
+    assert client.models.RateValue.VALUE_1_5 == 1.5
+    assert client.models.RateValue.VALUE_2 == 2
+    validate = client.validators.validate_rate
+    assert validate(1.5) == []
+    assert [one.rule for one in validate(0.5)] == ["enum"]

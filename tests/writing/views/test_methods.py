@@ -274,3 +274,41 @@ def test_type_checkers_know_results_and_deprecated_methods(
     errors = [line for line in found.splitlines() if ": error:" in line]
     assert len(errors) == 1
     assert "GET /pets/{id} is deprecated" in errors[0]
+
+
+OWN_ARGUMENTS = """
+openapi: 3.1.0
+info: {title: Own arguments, version: "1"}
+servers: [{url: "https://api.example.com"}]
+paths:
+  /events:
+    get:
+      operationId: watch
+      tags: [things]
+      responses: {"200": {description: OK, content: {text/event-stream: {schema: {type: string}}}}}
+  /both:
+    get:
+      operationId: both
+      tags: [things]
+      parameters: [{name: reconnect, in: query, description: Of the document, schema: {type: string}}]
+      responses: {"200": {description: OK, content: {application/json: {}, text/event-stream: {schema: {type: string}}}}}
+  /notes:
+    post:
+      operationId: addNote
+      tags: [things]
+      requestBody: {content: {application/json: {schema: {type: object}}, text/plain: {}}}
+      responses: {"204": {description: OK}}
+"""
+
+
+def test_arguments_that_are_not_of_the_document_are_described(
+    packages: Packages,
+) -> None:
+    client = packages.load("own_arguments", OWN_ARGUMENTS)
+    things = import_module(f"{client.__name__}.api.things")
+    reconnects = "Whether the request is sent again when the connection breaks"
+    for owner in (things.Things, things.AsyncThings):
+        assert f"reconnect: {reconnects}" in owner.watch.__doc__
+        assert "reconnect: Of the document" in owner.both.__doc__
+        assert f"reconnect_: {reconnects}" in owner.both_stream.__doc__
+        assert "content_type: The media type of the body" in owner.add_note.__doc__

@@ -118,7 +118,7 @@ class AsyncArtifacts:
 @cache
 def _download() -> Operation[bytes]:
     from ..models import problem
-    from ..validators.download_parameters import check
+    from ..validators import download_parameters
 
     return Operation(
         "GET",
@@ -130,7 +130,7 @@ def _download() -> Operation[bytes]:
             ),
         },
         parameters=(PathParameter("job_id"), PathParameter("name")),
-        check=check,
+        check=download_parameters,
         headers="DownloadHeaders",
     )
 
@@ -138,7 +138,7 @@ def _download() -> Operation[bytes]:
 @cache
 def _upload() -> Operation[None]:
     from ..models import problem
-    from ..validators.download_parameters import check
+    from ..validators import download_parameters
 
     return Operation(
         "PUT",
@@ -150,6 +150,6 @@ def _upload() -> Operation[None]:
             ),
         },
         parameters=(PathParameter("job_id"), PathParameter("name")),
-        check=check,
+        check=download_parameters,
         body=RequestBody(RawBody("application/octet-stream"), required=True),
     )

@@ -91,6 +91,10 @@ class Jobs:
 
         `POST /jobs`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -145,6 +149,9 @@ class Jobs:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
         """
         return ServerSentEvents["models.WatchJobResponseEvent"].requested(
             self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
@@ -228,6 +235,10 @@ class AsyncJobs:
 
         `POST /jobs`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -284,6 +295,9 @@ class AsyncJobs:
         """Stream the events of a job
 
         `GET /jobs/{job_id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
         """
         return await AsyncServerSentEvents["models.WatchJobResponseEvent"].requested(
             self._transport, _watch_job(), request_options, job_id, reconnect=reconnect
@@ -310,7 +324,7 @@ class AsyncJobs:
 @cache
 def _list_jobs() -> Operation[models.ListJobsResponse]:
     from ..models import list_jobs_response, problem
-    from ..validators.list_jobs_parameters import check
+    from ..validators import list_jobs_parameters
 
     return Operation(
         "GET",
@@ -326,7 +340,7 @@ def _list_jobs() -> Operation[models.ListJobsResponse]:
             QueryParameter("limit"),
             QueryParameter("cursor"),
         ),
-        check=check,
+        check=list_jobs_parameters,
         headers="ListJobsHeaders",
     )
 
@@ -361,7 +375,7 @@ def _create_job() -> Operation[models.Job]:
 @cache
 def _get_job() -> Operation[models.Job]:
     from ..models import job, problem
-    from ..validators.get_job_parameters import check
+    from ..validators import get_job_parameters
 
     return Operation(
         "GET",
@@ -373,14 +387,14 @@ def _get_job() -> Operation[models.Job]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check,
+        check=get_job_parameters,
     )
 
 
 @cache
 def _update_job() -> Operation[models.Job]:
     from ..models import job, problem, update_job_request
-    from ..validators.get_job_parameters import check
+    from ..validators import get_job_parameters
 
     return Operation(
         "PATCH",
@@ -392,7 +406,7 @@ def _update_job() -> Operation[models.Job]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check,
+        check=get_job_parameters,
         body=RequestBody(
             MergePatchBody(
                 encode=update_job_request.encode, check=update_job_request.check
@@ -405,7 +419,7 @@ def _update_job() -> Operation[models.Job]:
 @cache
 def _watch_job() -> Operation[ServerSentEvents[models.WatchJobResponseEvent]]:
     from ..models import watch_job_response_event
-    from ..validators.get_job_parameters import check
+    from ..validators import get_job_parameters
 
     return Operation(
         "GET",
@@ -418,14 +432,14 @@ def _watch_job() -> Operation[ServerSentEvents[models.WatchJobResponseEvent]]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check,
+        check=get_job_parameters,
     )
 
 
 @cache
 def _read_log() -> Operation[str]:
     from ..models import log_line
-    from ..validators.get_job_parameters import check
+    from ..validators import get_job_parameters
 
     return Operation(
         "GET",
@@ -437,7 +451,7 @@ def _read_log() -> Operation[str]:
             ),
         },
         parameters=(PathParameter("job_id"),),
-        check=check,
+        check=get_job_parameters,
     )
 
 

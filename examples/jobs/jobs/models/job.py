@@ -72,7 +72,7 @@ def decode(data: Any) -> Any:
     new.note = get("note", None)
     new.created_at = decode_date_time(get("created_at"))
     new.progress = progress.decode(get("progress", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

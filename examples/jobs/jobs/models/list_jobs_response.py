@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.jobs = decode_each(job.decode, get("jobs"))
     new.next_cursor = get("next_cursor", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

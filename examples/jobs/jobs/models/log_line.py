@@ -33,5 +33,5 @@ def decode(data: Any) -> Any:
     new.at = decode_date_time(get("at"))
     new.level = get("level", None)
     new.text = get("text")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -32,5 +32,5 @@ def decode(data: Any) -> Any:
     new.title = get("title", None)
     new.status = decode_integer(get("status", None))
     new.detail = get("detail", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.percent = get("percent")
     new.step = get("step", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

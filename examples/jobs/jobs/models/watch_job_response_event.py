@@ -33,5 +33,5 @@ def decode(data: Any) -> Any:
     new.id = get("id", None)
     new.event = get("event")
     new.data = progress.decode(get("data"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -82,7 +82,7 @@ class AsyncPayments:
 @cache
 def _create_payments() -> Operation[Any]:
     from ..models import create_payments_request
-    from ..validators.create_payments_parameters import check
+    from ..validators import create_payments_parameters
 
     return Operation(
         "POST",
@@ -92,7 +92,7 @@ def _create_payments() -> Operation[Any]:
             PathParameter("AccountSid", "account_sid"),
             PathParameter("CallSid", "call_sid"),
         ),
-        check=check,
+        check=create_payments_parameters,
         body=RequestBody(
             FormBody(
                 encode=create_payments_request.encode,

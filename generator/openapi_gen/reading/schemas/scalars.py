@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from ...formats import python_type
 from ...media_formats.media_types import is_bytes
-from ...model import FormattedString, Id, LiteralValue, Scalar, Type
+from ...model import Enumeration, FormattedString, Id, LiteralValue, Scalar, Type
 from ..context import Context, Edition
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
@@ -42,6 +43,17 @@ def values_of(schema: Node) -> Type | None:
     names = schema.literal("type")
     names = names if is_list(names) else [names or "null"]
     return nullable(choice) if None in values and "null" in names else choice
+
+
+def numbers_of(schema: Node) -> Enumeration | None:
+    """An enum of numbers that `values_of` refuses, because one has a fraction."""
+    values = schema.literal("enum")
+    if not is_list(values):
+        return None
+    given = dict.fromkeys(value for value in values if value is not None)
+    if not given or any(type(value) not in (int, float) for value in given):
+        return None
+    return enumeration_of(schema, cast("list[LiteralValue]", list(given)))
 
 
 def constants_of(schema: Node, members: Sequence[Node]) -> Type | None:

@@ -55,6 +55,7 @@ from .recursion import Recursion, Visit
 from .scalars import (
     constants_of,
     implied_type,
+    numbers_of,
     says_nullable,
     scalar_of,
     values_of,
@@ -138,7 +139,9 @@ class TypeReader:
         declared = self.declarations.get(type_.id) if isinstance(type_, Ref) else None
         same = declared is not None and declared.words == words
         if is_component(schema, self._context) and not same:
-            self._alias(id_, words, type_, docs_of(schema, self._context), inlined=True)
+            numbers = numbers_of(schema) if inner is Scalar.NUMBER else None
+            docs = docs_of(schema, self._context)
+            self._alias(id_, words, type_, docs, inlined=True, numbers=numbers)
         return type_
 
     def _alias(
@@ -148,8 +151,11 @@ class TypeReader:
         type_: Type,
         docs: Documentation,
         inlined: bool = False,
+        numbers: Enumeration | None = None,
     ) -> None:
-        self.declarations[id_] = AliasDeclaration(id_, words, type_, docs, inlined)
+        self.declarations[id_] = AliasDeclaration(
+            id_, words, type_, docs, inlined, numbers
+        )
 
     def read_within(self, schema: Node | None, words: tuple[str, ...]) -> Type:
         """The type of what an object, array or map contains."""

@@ -105,7 +105,7 @@ def _at_place(module: Module, rules: Rules) -> str:
     name = module.sibling(module.context.modules[target])
     if target == rules.id:
         return f"{name}.check"
-    moved = module.need("core.check_results", "moved")
+    moved = module.need("validation.moved", "moved")
     place = module.schema_constant(rules.id)
     return module.constant("CHECK", f"{moved}({name}, {place})")
 

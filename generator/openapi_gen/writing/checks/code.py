@@ -154,6 +154,8 @@ class Module:
     """The variable that holds the pointer of `here` where statements are written."""
     at: str = "AT"
     """The variable that holds `places`."""
+    is_of_operation: bool = False
+    """Whether an operation has the module, and so reads its places, also if it has none."""
 
     def need(self, module: str, name: str) -> str:
         """The name of a helper of the runtime, which is imported."""

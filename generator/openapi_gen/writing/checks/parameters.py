@@ -52,7 +52,7 @@ def write_parameters(
 
     The parameters in `shared` are checked by other modules.
     """
-    module = Module(operation.id, context, spec_of, root="here")
+    module = Module(operation.id, context, spec_of, root="here", is_of_operation=True)
     whole = "value: dict[str, dict[str, Json]], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=whole)
     module.functions.append(function)

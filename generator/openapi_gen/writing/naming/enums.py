@@ -1,7 +1,7 @@
 """Names of the tuple of an enum's values, and of the class of its constants.
 
 `Color` has `COLOR_VALUES`. Where the document names the values, or they are numbers, it has
-`ColorValue` with `RED`, too.
+`ColorValue` with `RED`, too. Numbers with a fraction are no `Literal`, but have both names.
 """
 
 from __future__ import annotations
@@ -44,6 +44,9 @@ class EnumNames:
 
 def enums_in(declaration: Declaration) -> dict[Id, Enumeration]:
     """The enums in a declaration. One that is the declaration itself is the only one."""
+    own = own_enum(declaration)
+    if own is not None:
+        return {own.id: own}
     return {
         inner.id: inner
         for type_ in declared_types(declaration)
@@ -53,10 +56,12 @@ def enums_in(declaration: Declaration) -> dict[Id, Enumeration]:
 
 
 def own_enum(declaration: Declaration) -> Enumeration | None:
-    """The enum whose alias a declaration is."""
-    if isinstance(declaration, AliasDeclaration):
-        return declaration.type if isinstance(declaration.type, Enumeration) else None
-    return None
+    """The enum whose alias a declaration is, or whose numbers it is for."""
+    if not isinstance(declaration, AliasDeclaration):
+        return None
+    if isinstance(declaration.type, Enumeration):
+        return declaration.type
+    return declaration.numbers
 
 
 def names_of_component_enums(
@@ -150,7 +155,8 @@ def _class_alternatives(alias: str) -> Iterator[str]:
 
 
 def _has_constants(enum: Enumeration) -> bool:
-    return bool(enum.names) or all(type(value) is int for value in enum.values)
+    are_numbers = all(type(value) in (int, float) for value in enum.values)
+    return bool(enum.names) or are_numbers
 
 
 def _members(enum: Enumeration) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ FORMAT_MODULES = frozenset(
 """The modules that annotations of formats import: `dt`."""
 
 TYPING = _FORMAT_CLASSES | frozenset(
-    "Annotated Any ANY_VALUE ENCODERS Encoder Final HERE Literal OBJECT TYPE_CHECKING TypeAlias Unset"
-    " UNSET get_args".split()
+    "Annotated Any ANY_VALUE ENCODERS Encoder Final HERE Literal OBJECT READ_ONLY TYPE_CHECKING TypeAlias"
+    " UNSET Unset WIRE_CASE WIRE_NAMES WRITE_ONLY get_args".split()
 )
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(
@@ -80,7 +80,7 @@ MODULES = (
         " query header cookie branches members by_tag annotations"
         " plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy leave_out mapped others probed models validators runtime"
+        " given late lazy leave_out mapped others models validators runtime"
         " dataclass field read_only no_extra to_dict get_args words word_set deep endless"
         " endless_seen moved redacted as_list as_dict alias_conversion".split()
     )

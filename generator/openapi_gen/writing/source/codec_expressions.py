@@ -282,7 +282,7 @@ class Codecs:
                 decode = self.need("json.decoding", "decode_map")
                 return f"{decode}({self.decoder(value)}, {data})"
             case TupleOf(items, rest):
-                decode = self.need("json.decoding", "decode_tuple")
+                decode = self.need("json.nested_decoding", "decode_tuple")
                 decoders = sequence(map(self.decoder, items))
                 beyond = "None" if rest is None else self.decoder(rest)
                 return f"{decode}({decoders}, {beyond}, {data})"
@@ -305,9 +305,11 @@ class Codecs:
                 python = inner.python
                 return self.need(python.module, python.decoder)
             case ArrayOf(item):
-                return f"{self.need('json.decoding', 'each')}({self.decoder(item)})"
+                return (
+                    f"{self.need('json.nested_decoding', 'each')}({self.decoder(item)})"
+                )
             case MapOf(value):
-                return f"{self.need('json.decoding', 'mapped')}({self.decoder(value)})"
+                return f"{self.need('json.nested_decoding', 'mapped')}({self.decoder(value)})"
             case Ref(id_):
                 return self._codec(id_, "decode")
             case Enumeration() | TupleOf() | UnionOf():

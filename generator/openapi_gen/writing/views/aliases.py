@@ -13,12 +13,12 @@ from typing import ClassVar
 from ...model import (
     AliasDeclaration,
     Declaration,
+    Enumeration,
     Id,
     Type,
     UnionOf,
     refs_of,
 )
-from ..naming.enums import own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
@@ -58,7 +58,7 @@ def alias_view(
     type_ = declaration.type
     defined = text = Code("")
     imports: list[Import] = []
-    if own_enum(declaration) is None:
+    if not isinstance(type_, Enumeration):
         defined = _definition(own.name, annotator.spell(type_), bool(cycle))
         more = _discriminator(type_)
         text = docstring(places.text(declaration, more), 0)

@@ -253,7 +253,7 @@ def _decoder(declaration: ObjectDeclaration, codecs: Codecs) -> DecoderView:
         fields.append(DecodedFieldView(names[field.name], value))
     additional = Code("")
     if declaration.additional is not None:
-        others = f"{codecs.need('json.decoding', 'others')}(data, decode)"
+        others = f"{codecs.need('json.decoding', 'others')}(data, new)"
         additional = codecs.decoded(MapOf(declaration.additional), others)
     return DecoderView(tuple(fields), additional)
 

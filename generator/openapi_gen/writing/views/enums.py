@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ...model import Declaration, Enumeration
+from ...model import AliasDeclaration, Declaration, Enumeration
 from ..naming.enums import EnumNames, enums_in, own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
@@ -26,6 +26,8 @@ class EnumView:
     values: tuple[Code, ...]
     equal: Code
     """`name = other`, where another enum of the module has these values; else empty."""
+    is_literal: bool
+    """Whether `name` is defined here: numbers with a fraction are no `Literal`."""
     docstring: Code
     listed: Code
     """The definition of the tuple of the values."""
@@ -56,6 +58,9 @@ def enums_of(
 ) -> tuple[EnumView, ...]:
     """The enums of a declaration that have a name, or the one that it is."""
     named_enums = _named_enums(declaration, names)
+    if isinstance(declaration, AliasDeclaration) and declaration.numbers is not None:
+        annotator.typing.add("Final")
+        return tuple(_numbers(*one) for one in named_enums)
     if named_enums:
         annotator.typing.update(("Final", "Literal", "get_args"))
     is_enum = own_enum(declaration) is not None
@@ -76,6 +81,7 @@ def enums_of(
                     if is_first
                     else statement(f"{named.alias} = ", first.alias, 0)
                 ),
+                True,
                 docstring(text, 0) if text else Code(""),
                 (
                     type_arguments(named.values, named.alias)
@@ -85,6 +91,14 @@ def enums_of(
             )
         )
     return tuple(views)
+
+
+def _numbers(enum: Enumeration, named: EnumNames) -> EnumView:
+    """The tuple of numbers whose alias is `float`."""
+    values = tuple(map(literal, enum.values))
+    head = f"{named.values}: Final[tuple[float, ...]] = "
+    listed = statement(head, sequence(values), 0)
+    return EnumView(named.alias, values, Code(""), False, Code(""), listed)
 
 
 def _named_enums(

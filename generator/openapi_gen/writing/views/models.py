@@ -36,6 +36,7 @@ from .headers import header_views
 from .page import Page, View, prose
 from .places import Places
 from .validators import Checks, check_imports, check_view, taken_names
+from .wire_names import NO_PROPERTIES, PropertiesView, properties_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class ModelView(View):
     imports: ImportGroups
     enums: tuple[EnumView, ...]
     """Enums of the class's properties, defined before it."""
+    properties: PropertiesView
     name: str
     base: str
     docstring: Code
@@ -94,6 +96,13 @@ def model_pages(
                 names,
                 uses,
                 decoded_base if has_decoder(codec) else base,
+                (
+                    NO_PROPERTIES
+                    if id_ in headers
+                    else properties_view(
+                        declaration, names, is_decoded=has_decoder(codec)
+                    )
+                ),
             )
             if isinstance(declaration, ObjectDeclaration)
             else alias_view(declaration, names, places, api.declarations)
@@ -120,7 +129,11 @@ _ANNOTATED_BASE = Import("..runtime.annotated_model", ("AnnotatedModel",))
 
 
 def _class_view(
-    declaration: ObjectDeclaration, names: Names, uses: _Uses, base: Import
+    declaration: ObjectDeclaration,
+    names: Names,
+    uses: _Uses,
+    base: Import,
+    properties: PropertiesView,
 ) -> ModelView:
     fields = _Fields(declaration, names, uses)
     views = fields.views()
@@ -129,6 +142,7 @@ def _class_view(
     return ModelView(
         imports=merged(fields.annotator.imports(), fields.imports, [base]),
         enums=enums,
+        properties=properties,
         name=own.name,
         base=base.names[0].split(" ")[-1],
         docstring=docstring(uses.places.text(declaration), 4),

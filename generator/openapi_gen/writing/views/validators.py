@@ -351,7 +351,7 @@ def _joined(code: str) -> str:
 def _places(module: Module) -> list[str]:
     """The constant AT: each parameter's schema, as `check_results.place_of` reads it."""
     if not module.places:
-        return []
+        return ['AT = ""'] if module.is_of_operation else []
     own = f"{module.here}/parameters/"
     above = f"{module.here.rpartition('/')[0]}/parameters/"
     pairs: list[str] = []

@@ -8,10 +8,10 @@ from typing import Any, cast
 
 from ...core.check_results import Failure
 from ...core.json_text import dumps_text
-from ...core.percent import quote_form, quote_form_name, quote_reserved
 from ...core.unsendable import Unsendable
 from ...json.plain import plain
 from ..content import Content
+from ..percent_query import quote_form, quote_form_name, quote_reserved
 from ..styles.form import FORM
 from ..styles.style import text_of
 from .base import Check, Encode, checked

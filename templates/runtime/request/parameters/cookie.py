@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ...core.percent import quote, quote_reserved_cookie
+from ...core.percent import quote
 from ..cookies import cookie_name, cookie_value
+from ..percent_query import quote_reserved_cookie
 from ..prepared import PreparedRequest
 from ..styles.form import FORM
 from ..styles.style import Style

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ...core.percent import quote, quote_reserved
+from ...core.percent import quote
+from ..percent_query import quote_reserved
 from ..prepared import PreparedRequest
 from ..styles.form import FORM
 from ..styles.style import Style

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from . import models
 from .models import create_stream_on_message_payload, pet
-from .runtime.json.decoding import each
+from .runtime.json.nested_decoding import each
 from .runtime.webhooks.forms import FormPayload, boolean, json, many, number, text
 from .runtime.webhooks.payloads import (
     BytesPayload,

@@ -8,7 +8,6 @@ here is called: `found` stays None."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import unquote
 
@@ -29,6 +28,21 @@ one that failed. The first five become fields of a Violation."""
 
 Found: TypeAlias = "list[Failure] | None"
 """The failures of a value; None if it is valid."""
+
+
+class ParameterCheck(Protocol):
+    """A module that checks the parameters of an operation."""
+
+    @property
+    def AT(self) -> str:
+        """The schema of each parameter; see `argument`."""
+        ...
+
+    def check(self, value: dict[str, dict[str, Json]], here: str) -> Found:
+        """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
+        "header": {...}, "cookie": {...}}`. The paths of failures have the same form.
+        `here` is the pointer of the operation."""
+        ...
 
 
 class _Redacted:
@@ -140,34 +154,6 @@ def nest(found: Found, inner: list[Failure], *path: Step) -> list[Failure]:
 def redacted(found: list[Failure]) -> list[Failure]:
     """The failures of a secret value, without the value and its parts."""
     return [(*failure[:3], REDACTED, *failure[4:]) for failure in found]
-
-
-class Checked(Protocol):
-    """A module with the check of a schema that stands at several places."""
-
-    @property
-    def HERE(self) -> str:
-        """The place that sorts first, which its failures name."""
-        ...
-
-    def check(self, value: Json) -> Found: ...
-
-
-def moved(module: Checked, place: str) -> Callable[[Json], Found]:
-    """The check of a module, for the equal schema at another place."""
-
-    def check(value: Json) -> Found:
-        found = module.check(value)
-        return found and [_moved(failure, module.HERE, place) for failure in found]
-
-    return check
-
-
-def _moved(failure: Failure, here: str, place: str) -> Failure:
-    path, rule, expected, value, schema, steps = failure
-    if schema == here or schema.startswith(f"{here}/"):
-        schema = place + schema[len(here) :]
-    return path, rule, expected, value, schema, steps
 
 
 def token(step: Step) -> str:

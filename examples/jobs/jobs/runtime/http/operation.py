@@ -10,7 +10,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..auth.secrets import Security
-from ..core.check_results import Found
+from ..core.check_results import ParameterCheck
 from ..request.content import BodyWriter
 from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
@@ -42,10 +42,8 @@ class Operation(Generic[T]):
     parameters: Sequence[Parameter] = ()
     """In the order of the method's arguments."""
 
-    check: Callable[[dict[str, dict[str, Any]], str], Found] | None = None
-    """Checks parameters by location and wire name: `{"path": {...}, "query": {...},
-    "header": {...}, "cookie": {...}}`. The paths of failures have the same form. Its
-    second argument is `pointer`."""
+    check: ParameterCheck | None = None
+    """The module that checks the parameters."""
 
     body: BodyWriter | None = None
     flag: Callable[[object, bool], object] | None = None

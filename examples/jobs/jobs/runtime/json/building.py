@@ -27,9 +27,9 @@ from .decoding import (
     decode_each,
     decode_integer,
     decode_map,
-    decode_tuple,
 )
 from .formats import DECODERS
+from .nested_decoding import decode_tuple
 from .unions import closest
 from .wire_fields import wire_fields
 

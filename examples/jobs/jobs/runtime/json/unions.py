@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, cast
 from ..core.mismatches import Mismatch, Mismatches
 from ..core.unsendable import ENCODING_ERRORS, WrongTag
 from .annotations import Alias, AnyOf, DictOf, Expected, ListOf, Model, expected
-from .decoding import OBJECT, Decoder, Mark
+from .decoding import OBJECT, Decoder
 from .encoding import encode_each, encode_map, is_sequence
 from .plain import Encoder, plain
 from .wire_fields import wire_fields
@@ -123,8 +123,6 @@ def decode_union(data: Any, members: Mapping[str, Decoder]) -> Any:
 
     `members` maps the annotation of each member to its decoder.
     """
-    if isinstance(data, Mark):
-        return data
     return closest(_tried(data, members), data)[0]
 
 

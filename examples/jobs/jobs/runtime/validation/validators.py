@@ -9,9 +9,10 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from ..core.check_results import Found, moved
+from ..core.check_results import Found
 from ..core.json_data import Json
 from ..core.lazy import late
+from .moved import moved
 from .violations import Violation, run
 
 __all__ = ["lazy_validators"]

@@ -50,7 +50,7 @@ def bodies_code(
             needs.add(Import(f"..{folder}", (module,)))
             check = f"{module}.check"
             if found.place is not None:
-                needs.add(Import("..runtime.core.check_results", ("moved",)))
+                needs.add(Import("..runtime.validation.moved", ("moved",)))
                 width = WIDTH - len("check=,")
                 check = bracketed(
                     "moved(", [module, string(found.place)], ")", 4, width

@@ -15,7 +15,8 @@ from ..page import sentence
 from .context import TagContext
 
 
-def method_text(operation: Operation, context: TagContext) -> str:
+def method_text(operation: Operation, context: TagContext, reconnect: str = "") -> str:
+    """The docstring; `reconnect` is the name of that argument, if the method has it."""
     paragraphs = [
         markdown(operation.summary).strip(),
         markdown(operation.description).strip(),
@@ -30,7 +31,12 @@ def method_text(operation: Operation, context: TagContext) -> str:
         listed = " or ".join(f"`{name}`" for name in others)
         paragraphs.append(f"`RequestOptions(accept=...)` can ask for {listed}.")
     sections = {
-        "Args:": [*_parameters(operation, context), *_body(operation, context)],
+        "Args:": [
+            *_parameters(operation, context),
+            *_body(operation, context),
+            *_content_type(operation),
+            *reconnect_lines(reconnect),
+        ],
         "Raises:": _raised(operation, context),
     }
     for title, lines in sections.items():
@@ -70,6 +76,17 @@ def _body(operation: Operation, context: TagContext) -> Iterator[str]:
     text = " ".join(filter(None, words))
     if text:
         yield f"body: {text}"
+
+
+def _content_type(operation: Operation) -> Iterator[str]:
+    if content_types(operation):
+        yield "content_type: The media type of the body; by default the first that accepts it"
+
+
+def reconnect_lines(name: str) -> Iterator[str]:
+    """What the argument does that has this name; nothing without a name."""
+    if name:
+        yield f"{name}: Whether the request is sent again when the connection breaks"
 
 
 def _kind(body: Body) -> str:

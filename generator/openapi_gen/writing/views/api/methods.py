@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 from ....media_formats import Values
@@ -74,7 +76,7 @@ def method_view(
     return _view(
         context.names.methods[operation.id],
         operation,
-        method_text(operation, context),
+        partial(method_text, operation, context),
         context,
         is_async,
         streams=only_streams(operation),
@@ -85,7 +87,7 @@ def stream_view(
     operation: Operation, context: TagContext, is_async: bool
 ) -> MethodView:
     """The second method of an operation, which streams."""
-    text = stream_text(operation, context.names.methods[operation.id])
+    text = partial(stream_text, operation, context.names.methods[operation.id])
     name = context.names.streams[operation.id]
     return _view(name, operation, text, context, is_async, streams=True)
 
@@ -93,15 +95,16 @@ def stream_view(
 def _view(
     name: str,
     operation: Operation,
-    text: str,
+    text: Callable[[str], str],
     context: TagContext,
     is_async: bool,
     *,
     streams: bool,
 ) -> MethodView:
+    """`text` is the docstring, by the name of the argument `reconnect` or ""."""
     constant = constant_name(operation, context)
     call = transport_call(operation, context, constant, is_async, streams=streams)
-    parameters, arguments = parameters_of(operation, context), call.arguments
+    parameters, arguments, flag = parameters_of(operation, context), call.arguments, ""
     if streams and operation.method == "GET" and streams_events(operation):
         parameters, flag = with_option(parameters, "reconnect", Code("bool"), FALSE)
         arguments = (*arguments, Code(f"reconnect={flag}"))
@@ -113,7 +116,7 @@ def _view(
             if streams
             else returned_type(operation, context, is_async)
         ),
-        docstring=docstring(text, 8),
+        docstring=docstring(text(flag), 8),
         target=call.target,
         arguments=arguments,
         is_async=is_async,

@@ -11,7 +11,14 @@ from ....parameter_styles import (
     STYLES,
     runtime_style,
 )
-from ...source.code import Code, Import, ImportGroups, merged, runtime_imports
+from ...source.code import (
+    Code,
+    Import,
+    ImportGroups,
+    import_as,
+    merged,
+    runtime_imports,
+)
 from ...source.codec_expressions import Codecs, is_special
 from ...source.layout import item
 from ...source.literals import string
@@ -34,6 +41,8 @@ class OperationView:
     path: Code
     responses: Code
     parameters: tuple[Code, ...]
+    check: Code
+    """The module that checks them."""
     bodies: tuple[Code, ...]
     """The arguments of `RequestBody`."""
     flag: Code
@@ -55,10 +64,14 @@ def operation_view(
     codecs = Codecs(context.api, context.names)
     shapes = Shapes(context.api, context.names)
     needs: set[Import] = set()
+    check = Code("")
     responses = responses_code(operation, codecs, shapes, context)
     if operation.parameters:
         module = context.names.parameters[operation.id]
-        needs.add(Import(f"..validators.{module}", ("check",)))
+        taken = frozenset(model.module for model in context.names.models.values())
+        needed = import_as(Import("..validators", (module,)), taken)
+        needs.add(needed)
+        check = Code(needed.names[0].split(" ")[-1])
     parameters = [
         _parameter(operation, parameter, codecs, shapes, context)
         for parameter in operation.parameters
@@ -83,6 +96,7 @@ def operation_view(
         path=string(operation.path),
         responses=responses,
         parameters=tuple(parameters),
+        check=check,
         bodies=tuple(bodies),
         flag=flag,
         security=security,

@@ -7,6 +7,7 @@ from ...result_types import sequences_of, streams_events
 from ...source.code import Code
 from ...source.literals import string
 from .context import TagContext
+from .docstrings import reconnect_lines
 
 
 def stream_type(operation: Operation, context: TagContext, is_async: bool) -> Code:
@@ -45,8 +46,9 @@ def _item(operation: Operation, context: TagContext) -> str:
     return "Any" if "Any" in items else " | ".join(dict.fromkeys(items))
 
 
-def stream_text(operation: Operation, name: str) -> str:
-    """The docstring of a method that streams what the method `name` returns at once."""
+def stream_text(operation: Operation, name: str, reconnect: str) -> str:
+    """The docstring of a method that streams what the method `name` returns at once;
+    `reconnect` is the name of that argument, if the method has it."""
     found = sequences_of([operation])
     if not found:
         return f"Like `{name}`, but read in chunks, or saved to a file."
@@ -54,4 +56,6 @@ def stream_text(operation: Operation, name: str) -> str:
     text = f"Like `{name}`, but read item by item, as {media_types}."
     if operation.stream_flag:
         text += f" `{operation.stream_flag}` is true in the body."
+    for line in reconnect_lines(reconnect):
+        text += f"\n\nArgs:\n    {line}"
     return text

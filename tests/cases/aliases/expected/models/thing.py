@@ -64,7 +64,7 @@ def decode(data: Any) -> Any:
     new.gone = get("gone", None)
     new.名前_ = 名前_.decode(get("名前", None))
     new.absent = get("absent")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

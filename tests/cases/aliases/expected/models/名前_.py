@@ -38,7 +38,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(名前)
     get = data.get
     new.名前_ = decode(get("名前", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -28,7 +28,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.id = decode_integer(get("id"))
     new.name = get("name")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

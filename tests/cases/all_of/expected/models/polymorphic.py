@@ -35,7 +35,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Polymorphic)
     get = data.get
     new.kind = get("kind")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -34,5 +34,5 @@ def decode(data: Any) -> Any:
     new.id = decode_integer(get("id"))
     new.name = get("name")
     new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

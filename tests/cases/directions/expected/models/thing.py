@@ -24,6 +24,9 @@ from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date_time
 
+READ_ONLY = ("id",)
+WRITE_ONLY = ("secret",)
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Thing(JsonModel):
@@ -64,7 +67,7 @@ def decode(data: Any) -> Any:
     new.name = get("name")
     new.secret = get("secret", None)
     new.made = decode_date_time(get("made", UNSET))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

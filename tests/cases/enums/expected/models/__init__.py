@@ -9,7 +9,11 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .containers import Containers as Containers
-    from .fractions import Fractions as Fractions
+    from .fractions import (
+        FRACTIONS_VALUES as FRACTIONS_VALUES,
+        Fractions as Fractions,
+        FractionsValue as FractionsValue,
+    )
     from .mixed import MIXED_VALUES as MIXED_VALUES, Mixed as Mixed
     from .offset import (
         OFFSET_VALUES as OFFSET_VALUES,
@@ -38,13 +42,19 @@ if TYPE_CHECKING:
         Weight as Weight,
         WeightValue as WeightValue,
     )
-    from .untyped import Untyped as Untyped
+    from .untyped import (
+        UNTYPED_VALUES as UNTYPED_VALUES,
+        Untyped as Untyped,
+        UntypedValue as UntypedValue,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
             "Containers": "containers",
+            "FRACTIONS_VALUES": "fractions",
             "Fractions": "fractions",
+            "FractionsValue": "fractions",
             "MIXED_VALUES": "mixed",
             "Mixed": "mixed",
             "OFFSET_VALUES": "offset",
@@ -63,7 +73,9 @@ else:
             "Status": "status",
             "StatusValue": "status",
             "Thing": "thing",
+            "UNTYPED_VALUES": "untyped",
             "Untyped": "untyped",
+            "UntypedValue": "untyped",
             "WEIGHT_VALUES": "thing",
             "Weight": "thing",
             "WeightValue": "thing",

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.numbers import is_number
+
+FRACTIONS_VALUES: Final[tuple[float, ...]] = (0.5, 1.5)
 
 Fractions: TypeAlias = float
 """Python has no literal of a float."""
 
 
+class FractionsValue:
+    """Values of `Fractions`."""
+
+    VALUE_0_5: Final = 0.5
+    VALUE_1_5: Final = 1.5
+
+
 HERE = "#/components/schemas/Fractions"
-VALUES_1 = (0.5, 1.5)
 
 
 def check(value: Json) -> Found:
@@ -21,6 +29,6 @@ def check(value: Json) -> Found:
         found = add(found, "type", "number", value, HERE)
     elif value - value != 0:
         found = add(found, "type", "number", value, HERE)
-    elif value not in VALUES_1:
-        found = add(found, "enum", VALUES_1, value, HERE)
+    elif value not in FRACTIONS_VALUES:
+        found = add(found, "enum", FRACTIONS_VALUES, value, HERE)
     return found

@@ -99,7 +99,7 @@ def decode(data: Any) -> Any:
     new.offset = get("offset", None)
     new.weight = get("weight", None)
     new.nothing = get("nothing", UNSET)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from ..runtime.core.check_results import Found, Json, add
 from ..runtime.core.json_values import among
+
+UNTYPED_VALUES: Final[tuple[float, ...]] = (0.5, 2)
 
 Untyped: TypeAlias = float
 """The schema `Untyped`."""
 
 
+class UntypedValue:
+    """Values of `Untyped`."""
+
+    VALUE_0_5: Final = 0.5
+    VALUE_2: Final = 2
+
+
 HERE = "#/components/schemas/Untyped"
-VALUES_1 = (0.5, 2)
 
 
 def check(value: Json) -> Found:
-    if not among(value, VALUES_1):
-        return add(None, "enum", VALUES_1, value, HERE)
+    if not among(value, UNTYPED_VALUES):
+        return add(None, "enum", UNTYPED_VALUES, value, HERE)
     return None

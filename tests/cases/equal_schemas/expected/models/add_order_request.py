@@ -8,11 +8,12 @@ from typing import Any
 
 from .. import models
 from ..runtime.annotated_model import AnnotatedModel
-from ..runtime.core.check_results import Found, Json, add, moved, nest
+from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.validation.branches import one_of
+from ..runtime.validation.moved import moved
 from . import (
     add_order_request_billing,
     add_order_request_checked,

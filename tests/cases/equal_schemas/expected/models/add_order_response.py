@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.city = get("city", None)
     new.line = get("line", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(MovedPayload)
     get = data.get
     new.to = moved_payload_to.decode(get("to", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

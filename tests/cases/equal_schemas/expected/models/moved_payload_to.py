@@ -41,7 +41,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.city = get("city", None)
     new.line = get("line", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

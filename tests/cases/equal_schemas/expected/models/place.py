@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Place)
     get = data.get
     new.at = place_at.decode(get("at", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

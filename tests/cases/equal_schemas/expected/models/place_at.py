@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.city = get("city", None)
     new.line = get("line", UNSET)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -47,7 +47,12 @@ class Files:
         content_type: Literal["application/octet-stream", "text/plain"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`PUT /raw`"""
+        """`PUT /raw`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return self._transport.send(
             _put_raw(), request_options, body=body, content_type=content_type
         )
@@ -79,7 +84,12 @@ class AsyncFiles:
         content_type: Literal["application/octet-stream", "text/plain"] | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`PUT /raw`"""
+        """`PUT /raw`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return await self._transport.send(
             _put_raw(), request_options, body=body, content_type=content_type
         )

@@ -74,14 +74,14 @@ class AsyncPayments:
 @cache
 def _create_payments() -> Operation[Any]:
     from ..models import create_payments_request
-    from ..validators.create_payments_parameters import check
+    from ..validators import create_payments_parameters
 
     return Operation(
         "POST",
         "/2010-04-01/Accounts/{AccountSid}/Payments.json",
         {"201": JsonResponse()},
         parameters=(PathParameter("AccountSid", "account_sid"),),
-        check=check,
+        check=create_payments_parameters,
         body=RequestBody(
             FormBody(
                 encode=create_payments_request.encode,

@@ -14,6 +14,7 @@ from ..runtime.core.unset import UNSET
 from ..runtime.json.encoding import encode_any, encode_map, given, plain
 from ..runtime.validation.formats.uris import is_uri
 
+WIRE_CASE = "PascalCase"
 BankAccountType = Literal[
     "consumer-checking", "consumer-savings", "commercial-checking"
 ]

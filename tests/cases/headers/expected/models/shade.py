@@ -31,7 +31,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.red = decode_integer(get("red"))
     new.born = decode_date(get("born", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

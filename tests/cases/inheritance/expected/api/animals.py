@@ -61,8 +61,8 @@ class AsyncAnimals:
 @cache
 def _add_animal() -> Operation[list[models.AnyAnimal]]:
     from ..models import animal, any_animal
-    from ..runtime.json.decoding import each
     from ..runtime.json.encoding import plain
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "POST",

@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.kind = get("kind")
     new.friend = any_animal.decode(get("friend", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -45,7 +45,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.towed_by = vehicle.decode(get("towed_by", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.doors = decode_integer(get("doors", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

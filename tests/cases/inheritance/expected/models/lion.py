@@ -46,7 +46,7 @@ def decode(data: Any) -> Any:
     new.friend = any_animal.decode(get("friend", None))
     new.lives = decode_integer(get("lives", None))
     new.mane = get("mane", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -132,8 +132,9 @@ def _create_inline() -> Operation[models.CreateInlineResponse]:
 
 @cache
 def _replace_orders() -> Operation[dict[str, int]]:
-    from ..runtime.json.decoding import decode_integer, mapped
+    from ..runtime.json.decoding import decode_integer
     from ..runtime.json.encoding import plain
+    from ..runtime.json.nested_decoding import mapped
     from ..validators import replace_orders_request
 
     return Operation(

@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(CreateInlineResponse)
     get = data.get
     new.ok = get("ok", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

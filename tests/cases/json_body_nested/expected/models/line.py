@@ -44,7 +44,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.sku = get("sku")
     new.quantity = decode_integer(get("quantity", None))
-    new.additional_properties = decode_map(decode_integer, others(data, decode))
+    new.additional_properties = decode_map(decode_integer, others(data, new))
     return new
 
 

@@ -39,6 +39,7 @@ from ..runtime.validation.formats.dates import is_date_time
 from ..runtime.validation.formats.identifiers import is_uuid
 from . import customer, line, order_shipping
 
+WRITE_ONLY = ("secret",)
 Status = Literal["open", "paid"]
 STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
@@ -120,7 +121,7 @@ def decode(data: Any) -> Any:
     new.anything = get("anything", UNSET)
     new.status = get("status", UNSET)
     new.shipping = order_shipping.decode(get("shipping", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -44,7 +44,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.street = get("street")
     new.window = order_shipping_window.decode(get("window", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -53,7 +53,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.from_ = decode_time(get("from", None))
     new.to = decode_time(get("to", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -44,7 +44,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Tree)
     get = data.get
     new.children = decode_each(decode, get("children", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -62,13 +62,13 @@ class AsyncReports:
 @cache
 def _report_url() -> Operation[None]:
     from ..models import repository
-    from ..validators.report_url_parameters import check
+    from ..validators import report_url_parameters
 
     return Operation(
         "POST",
         "/reports",
         {"204": NoContent()},
         parameters=(QueryParameter("url"), QueryParameter("exchange")),
-        check=check,
+        check=report_url_parameters,
         body=RequestBody(JsonBody(encode=repository.encode, check=repository.check)),
     )

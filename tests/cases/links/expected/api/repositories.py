@@ -295,36 +295,36 @@ class AsyncRepositories:
 @cache
 def _get_repositories_by_owner() -> Operation[list[models.Repository]]:
     from ..models import repository
-    from ..runtime.json.decoding import each
-    from ..validators.get_repositories_by_owner_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import get_repositories_by_owner_parameters
 
     return Operation(
         "GET",
         "/2.0/repositories/{username}",
         {"200": JsonResponse("list[models.Repository]", each(repository.decode))},
         parameters=(PathParameter("username"), QueryParameter("page")),
-        check=check,
+        check=get_repositories_by_owner_parameters,
     )
 
 
 @cache
 def _get_repository() -> Operation[models.Repository]:
     from ..models import repository
-    from ..validators.get_repository_parameters import check
+    from ..validators import get_repository_parameters
 
     return Operation(
         "GET",
         "/2.0/repositories/{username}/{slug}",
         {"200": JsonResponse("models.Repository", repository.decode)},
         parameters=(PathParameter("username"), PathParameter("slug")),
-        check=check,
+        check=get_repository_parameters,
     )
 
 
 @cache
 def _merge_repository() -> Operation[None]:
     from ..models import merge_repository_request
-    from ..validators.merge_repository_parameters import check
+    from ..validators import merge_repository_parameters
 
     return Operation(
         "POST",
@@ -337,7 +337,7 @@ def _merge_repository() -> Operation[None]:
             QueryParameter("dryRun", "dry_run"),
             QueryParameter("tries"),
         ),
-        check=check,
+        check=merge_repository_parameters,
         body=RequestBody(
             JsonBody(
                 encode=merge_repository_request.encode,

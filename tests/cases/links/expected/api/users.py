@@ -91,12 +91,12 @@ class AsyncUsers:
 @cache
 def _get_user_by_name() -> Operation[Any]:
     from ..models import user
-    from ..validators.get_user_by_name_parameters import check
+    from ..validators import get_user_by_name_parameters
 
     return Operation(
         "GET",
         "/2.0/users/{username}",
         {"200": JsonResponse("models.User", user.decode), "2XX": AnyResponse()},
         parameters=(PathParameter("username"),),
-        check=check,
+        check=get_user_by_name_parameters,
     )

@@ -43,7 +43,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.slug = get("slug", None)
     new.owner = user.decode(get("owner", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -41,7 +41,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.username = get("username", None)
     new.uuid = get("uuid", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -55,7 +55,7 @@ class AsyncDefault:
 @cache
 def _list_leaves() -> Operation[list[models.Leaf]]:
     from ..models import leaf
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",

@@ -66,15 +66,15 @@ class AsyncTrees:
 @cache
 def _list_trees() -> Operation[list[models.Tree]]:
     from ..models import tree
-    from ..runtime.json.decoding import each
-    from ..validators.list_trees_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import list_trees_parameters
 
     return Operation(
         "GET",
         "/trees",
         {"200": JsonResponse("list[models.Tree]", each(tree.decode))},
         parameters=(QueryParameter("limit"),),
-        check=check,
+        check=list_trees_parameters,
     )
 
 

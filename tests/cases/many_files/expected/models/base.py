@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.other = get("other", None)
     new.near = decode_integer(get("near", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -60,7 +60,7 @@ def decode(data: Any) -> Any:
     new.color = get("color")
     new.parent = tree.decode(get("parent", None))
     new.siblings = decode_each(decode, get("siblings", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

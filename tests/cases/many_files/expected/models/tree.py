@@ -54,7 +54,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.children = decode_each(leaf.decode, get("children", None))
     new.self = decode(get("self", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -5,6 +5,8 @@
 from ..runtime.core.check_results import Found, Json, nest
 from . import parameters_yaml_types_limit
 
+AT = ""
+
 
 def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None

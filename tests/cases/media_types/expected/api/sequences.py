@@ -36,7 +36,12 @@ class Sequences:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`POST /lines`"""
+        """`POST /lines`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return self._transport.send(
             _send_lines(), request_options, body=body, content_type=content_type
         )
@@ -76,7 +81,12 @@ class AsyncSequences:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`POST /lines`"""
+        """`POST /lines`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return await self._transport.send(
             _send_lines(), request_options, body=body, content_type=content_type
         )

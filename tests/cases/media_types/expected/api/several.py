@@ -65,6 +65,10 @@ class Several:
     ) -> models.Pet:
         """`POST /pets`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.
         """
@@ -81,7 +85,12 @@ class Several:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> str | bytes:
-        """`PUT /notes`"""
+        """`PUT /notes`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return self._transport.send(
             _put_note(), request_options, body=body, content_type=content_type
         )
@@ -117,7 +126,12 @@ class Several:
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`POST /pictures/{contentType}`"""
+        """`POST /pictures/{contentType}`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return self._transport.send(
             _add_picture(),
             request_options,
@@ -143,6 +157,10 @@ class Several:
 
         `RequestOptions(accept=...)` can ask for
         `application/vnd.docker.distribution.manifest.v1+json`.
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
         """
         return self._transport.send(
             _put_manifest(), request_options, body=body, content_type=content_type
@@ -167,6 +185,10 @@ class Several:
 
         `RequestOptions(accept=...)` can ask for
         `application/vnd.kubernetes.protobuf` or `application/yaml`.
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
         """
         return self._transport.send(
             _patch_object(), request_options, body=body, content_type=content_type
@@ -211,6 +233,10 @@ class AsyncSeveral:
     ) -> models.Pet:
         """`POST /pets`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.
         """
@@ -227,7 +253,12 @@ class AsyncSeveral:
         ) = None,
         request_options: RequestOptions | None = None,
     ) -> str | bytes:
-        """`PUT /notes`"""
+        """`PUT /notes`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return await self._transport.send(
             _put_note(), request_options, body=body, content_type=content_type
         )
@@ -263,7 +294,12 @@ class AsyncSeveral:
         content_type: str | None = None,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """`POST /pictures/{contentType}`"""
+        """`POST /pictures/{contentType}`
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+        """
         return await self._transport.send(
             _add_picture(),
             request_options,
@@ -289,6 +325,10 @@ class AsyncSeveral:
 
         `RequestOptions(accept=...)` can ask for
         `application/vnd.docker.distribution.manifest.v1+json`.
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
         """
         return await self._transport.send(
             _put_manifest(), request_options, body=body, content_type=content_type
@@ -313,6 +353,10 @@ class AsyncSeveral:
 
         `RequestOptions(accept=...)` can ask for
         `application/vnd.kubernetes.protobuf` or `application/yaml`.
+
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
         """
         return await self._transport.send(
             _patch_object(), request_options, body=body, content_type=content_type
@@ -326,7 +370,7 @@ class AsyncSeveral:
 @cache
 def _export_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",
@@ -398,14 +442,14 @@ def _put_note() -> Operation[str | bytes]:
 @cache
 def _add_picture() -> Operation[None]:
     from ..models import add_picture_multipart_request, add_picture_request
-    from ..validators.add_picture_parameters import check
+    from ..validators import add_picture_parameters
 
     return Operation(
         "POST",
         "/pictures/{contentType}",
         {"204": NoContent()},
         parameters=(PathParameter("contentType", "content_type_"),),
-        check=check,
+        check=add_picture_parameters,
         body=RequestBody(
             FormBody(
                 encode=add_picture_request.encode, check=add_picture_request.check

@@ -12,6 +12,8 @@ from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
+WIRE_CASE = "camelCase"
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class ManifestV1(JsonModel):
@@ -38,7 +40,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.schema_version = get("schemaVersion")
     new.tag = get("tag")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

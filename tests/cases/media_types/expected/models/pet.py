@@ -57,7 +57,7 @@ def decode(data: Any) -> Any:
     new.name = get("name")
     new.born = decode_date(get("born", UNSET))
     new.nick = get("nick", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Problem)
     get = data.get
     new.title = get("title", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

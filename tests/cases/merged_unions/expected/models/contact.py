@@ -45,7 +45,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.mail = get("mail", None)
     new.phone = get("phone", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

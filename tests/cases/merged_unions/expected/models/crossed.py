@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
     new.b = get("b", None)
     new.c = get("c", None)
     new.d = get("d", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

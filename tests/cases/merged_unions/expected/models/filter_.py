@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.all = get("all", None)
     new.name = get("name", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

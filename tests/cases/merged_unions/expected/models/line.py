@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.kind = get("kind")
     new.length = get("length", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -54,7 +54,7 @@ def decode(data: Any) -> Any:
     new.phone = get("phone", None)
     new.meta = overlaid_meta.decode(get("meta", None))
     new.other = get("other")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -41,7 +41,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.a = get("a", None)
     new.b = get("b", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

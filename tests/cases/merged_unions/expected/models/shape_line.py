@@ -46,7 +46,7 @@ def decode(data: Any) -> Any:
     new.color = get("color")
     new.kind = get("kind")
     new.length = get("length", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

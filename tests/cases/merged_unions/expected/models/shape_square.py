@@ -44,7 +44,7 @@ def decode(data: Any) -> Any:
     new.color = get("color")
     new.kind = get("kind")
     new.side = get("side")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

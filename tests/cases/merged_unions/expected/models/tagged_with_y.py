@@ -43,7 +43,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.y = decode_integer(get("y", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

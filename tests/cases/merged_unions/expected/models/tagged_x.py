@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.x = decode_integer(get("x", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

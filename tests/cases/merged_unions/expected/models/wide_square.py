@@ -47,5 +47,5 @@ def decode(data: Any) -> Any:
     new.kind = get("kind")
     new.width = decode_integer(get("width", None))
     new.side = get("side")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -139,8 +139,8 @@ class AsyncOrder:
 @cache
 def _list() -> Operation[builtins.list[models.Order]]:
     from ..models import order
-    from ..runtime.json.decoding import each
-    from ..validators.list_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import list_parameters
 
     return Operation(
         "GET",
@@ -158,21 +158,21 @@ def _list() -> Operation[builtins.list[models.Order]]:
             QueryParameter("filter[name]", "filter_name"),
             QueryParameter("$top", "top"),
         ),
-        check=check,
+        check=list_parameters,
     )
 
 
 @cache
 def _order() -> Operation[None]:
     from ..models import order
-    from ..validators.delete_orders_by_id_parameters import check
+    from ..validators import delete_orders_by_id_parameters
 
     return Operation(
         "PUT",
         "/orders/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_orders_by_id_parameters,
         body=RequestBody(
             JsonBody(encode=order.encode, check=order.check), required=True
         ),
@@ -181,12 +181,12 @@ def _order() -> Operation[None]:
 
 @cache
 def _delete_orders_by_id() -> Operation[None]:
-    from ..validators.delete_orders_by_id_parameters import check
+    from ..validators import delete_orders_by_id_parameters
 
     return Operation(
         "DELETE",
         "/orders/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_orders_by_id_parameters,
     )

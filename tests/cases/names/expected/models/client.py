@@ -37,7 +37,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Client)
     get = data.get
     new.name = get("name", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

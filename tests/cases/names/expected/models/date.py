@@ -46,7 +46,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Date)
     get = data.get
     new.when = decode_date(get("when", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -26,6 +26,21 @@ from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date, is_date_time
 from . import order_lower
 
+WIRE_NAMES = {
+    "a_hyphen_minus_b": "a-b",
+    "a_space_b": "A B",
+    "small_ligature_fi_eld": "ﬁeld",
+    "empty": "",
+    "field_9lives": "9lives",
+    "plus_1": "+1",
+    "minus_1": "-1",
+    "private": "_private",
+    "dunder": "__dunder__",
+    "http_server_url": "HTTPServerURL",
+    "none": "None",
+    "quote": 'quote"\\',
+}
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Order(JsonModel):
@@ -147,7 +162,7 @@ def decode(data: Any) -> Any:
     new.none = get("None", None)
     new.order = order_lower.decode(get("order", None))
     new.quote = get('quote"\\', None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -37,7 +37,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(OrderUpper)
     get = data.get
     new.upper = get("upper", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -11,6 +11,8 @@ from ..runtime.json.decoding import OBJECT, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
+WIRE_NAMES = {"called": "name"}
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Renamed(JsonModel):
@@ -39,7 +41,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Renamed)
     get = data.get
     new.called = get("name", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -96,12 +96,12 @@ def _post_values() -> Operation[models.Values]:
 
 @cache
 def _query_values() -> Operation[None]:
-    from ..validators.query_values_parameters import check
+    from ..validators import query_values_parameters
 
     return Operation(
         "GET",
         "/query",
         {"204": NoContent()},
         parameters=(QueryParameter("after"), QueryParameter("page")),
-        check=check,
+        check=query_values_parameters,
     )

@@ -11,9 +11,10 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.json_values import equal, is_whole
 from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
-from ..runtime.json.decoding import OBJECT, decode_any, decode_integer, decode_tuple
+from ..runtime.json.decoding import OBJECT, decode_any, decode_integer
 from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
 from ..runtime.json.formats import decode_bytes
+from ..runtime.json.nested_decoding import decode_tuple
 from ..runtime.model import JsonModel
 from . import level, size, values_conditional, values_defs_local
 

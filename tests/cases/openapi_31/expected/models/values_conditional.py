@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.country = get("country", None)
     new.zip = get("zip", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

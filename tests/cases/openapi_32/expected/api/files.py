@@ -142,7 +142,7 @@ class AsyncFiles:
 @cache
 def _list_files() -> Operation[Stream[models.File]]:
     from ..models import file
-    from ..validators.list_files_parameters import check
+    from ..validators import list_files_parameters
 
     return Operation(
         "GET",
@@ -156,7 +156,7 @@ def _list_files() -> Operation[Stream[models.File]]:
             QueryStringParameter("filter", content=FormContent()),
             CookieParameter("session", style=COOKIE),
         ),
-        check=check,
+        check=list_files_parameters,
     )
 
 
@@ -178,7 +178,7 @@ def _add_files() -> Operation[None]:
 @cache
 def _find_files() -> Operation[list[models.File]]:
     from ..models import file, question
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "QUERY",
@@ -192,7 +192,7 @@ def _find_files() -> Operation[list[models.File]]:
 
 @cache
 def _copy_file() -> Operation[Any]:
-    from ..validators.copy_file_parameters import check
+    from ..validators import copy_file_parameters
 
     return Operation(
         "COPY",
@@ -202,20 +202,20 @@ def _copy_file() -> Operation[Any]:
             PathParameter("path"),
             HeaderParameter("Destination", "destination"),
         ),
-        check=check,
+        check=copy_file_parameters,
         pointer="#/paths/~1files~1{path}/additionalOperations/COPY",
     )
 
 
 @cache
 def _lock_files_by_path() -> Operation[Any]:
-    from ..validators.lock_files_by_path_parameters import check
+    from ..validators import lock_files_by_path_parameters
 
     return Operation(
         "lock",
         "/files/{path}",
         {"200": AnyResponse()},
         parameters=(PathParameter("path"),),
-        check=check,
+        check=lock_files_by_path_parameters,
         pointer="#/paths/~1files~1{path}/additionalOperations/lock",
     )

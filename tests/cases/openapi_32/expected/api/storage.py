@@ -53,7 +53,7 @@ class AsyncStorage:
 @cache
 def _search() -> Operation[models.Node]:
     from ..models import node
-    from ..validators.search_parameters import check
+    from ..validators import search_parameters
 
     return Operation(
         "GET",
@@ -62,5 +62,5 @@ def _search() -> Operation[models.Node]:
         parameters=(
             QueryStringParameter("question", content=TextContent("application/json")),
         ),
-        check=check,
+        check=search_parameters,
     )

@@ -37,7 +37,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.kind = get("kind")
     new.name = get("name")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

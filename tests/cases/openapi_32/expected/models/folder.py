@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.kind = get("kind", None)
     new.name = get("name")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -5,6 +5,8 @@
 from ..models import question
 from ..runtime.core.check_results import Found, Json, add, nest
 
+AT = ""
+
 
 def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     found: Found = None

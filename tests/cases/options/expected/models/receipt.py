@@ -38,7 +38,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Receipt)
     get = data.get
     new.number = decode_integer(get("number", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

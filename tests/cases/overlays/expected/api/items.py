@@ -52,13 +52,13 @@ class AsyncItems:
 @cache
 def _list_items() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
-    from ..validators.list_items_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import list_items_parameters
 
     return Operation(
         "GET",
         "/items",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
         parameters=(QueryParameter("limit"), QueryParameter("sort")),
-        check=check,
+        check=list_items_parameters,
     )

@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.age = get("age", None)
     new.name = get("name", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

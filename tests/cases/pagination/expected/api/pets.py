@@ -534,57 +534,57 @@ class AsyncPets:
 @cache
 def _list_by_cursor() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.list_by_cursor_parameters import check
+    from ..validators import list_by_cursor_parameters
 
     return Operation(
         "GET",
         "/cursor",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("page_token"), QueryParameter("kind")),
-        check=check,
+        check=list_by_cursor_parameters,
     )
 
 
 @cache
 def _list_by_last() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.list_by_last_parameters import check
+    from ..validators import list_by_last_parameters
 
     return Operation(
         "GET",
         "/last",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("starting_after"),),
-        check=check,
+        check=list_by_last_parameters,
     )
 
 
 @cache
 def _list_by_url() -> Operation[models.Linked]:
     from ..models import linked
-    from ..validators.list_by_header_parameters import check
+    from ..validators import list_by_header_parameters
 
     return Operation(
         "GET",
         "/next",
         {"200": JsonResponse("models.Linked", linked.decode)},
         parameters=(QueryParameter("limit"),),
-        check=check,
+        check=list_by_header_parameters,
     )
 
 
 @cache
 def _list_by_header() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
-    from ..validators.list_by_header_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import list_by_header_parameters
 
     return Operation(
         "GET",
         "/link",
         {"200": JsonResponse("list[models.Pet]", each(pet.decode))},
         parameters=(QueryParameter("limit"),),
-        check=check,
+        check=list_by_header_parameters,
         headers="ListByHeaderHeaders",
     )
 
@@ -592,7 +592,7 @@ def _list_by_header() -> Operation[list[models.Pet]]:
 @cache
 def _list_by_number() -> Operation[models.ListByNumberResponse]:
     from ..models import list_by_number_response
-    from ..validators.list_by_number_parameters import check
+    from ..validators import list_by_number_parameters
 
     return Operation(
         "GET",
@@ -603,14 +603,14 @@ def _list_by_number() -> Operation[models.ListByNumberResponse]:
             ),
         },
         parameters=(PathParameter("kind"), QueryParameter("page")),
-        check=check,
+        check=list_by_number_parameters,
     )
 
 
 @cache
 def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
     from ..models import list_by_offset_response
-    from ..validators.list_by_offset_parameters import check
+    from ..validators import list_by_offset_parameters
 
     return Operation(
         "GET",
@@ -621,14 +621,14 @@ def _list_by_offset() -> Operation[models.ListByOffsetResponse]:
             ),
         },
         parameters=(QueryParameter("offset"), QueryParameter("limit")),
-        check=check,
+        check=list_by_offset_parameters,
     )
 
 
 @cache
 def _list_configured() -> Operation[models.ListConfiguredResponse]:
     from ..models import list_configured_response
-    from ..validators.list_configured_parameters import check
+    from ..validators import list_configured_parameters
 
     return Operation(
         "GET",
@@ -639,27 +639,29 @@ def _list_configured() -> Operation[models.ListConfiguredResponse]:
             ),
         },
         parameters=(QueryParameter("from", "from_"),),
-        check=check,
+        check=list_configured_parameters,
     )
 
 
 @cache
 def _globbed_pages() -> Operation[list[int]]:
-    from ..runtime.json.decoding import decode_integer, each
-    from ..validators.globbed_pages_parameters import check
+    from ..runtime.json.decoding import decode_integer
+    from ..runtime.json.nested_decoding import each
+    from ..validators import globbed_pages_parameters
 
     return Operation(
         "GET",
         "/globbed/pages",
         {"200": JsonResponse("list[int]", each(decode_integer))},
         parameters=(QueryParameter("p"),),
-        check=check,
+        check=globbed_pages_parameters,
     )
 
 
 @cache
 def _globbed_none() -> Operation[list[int]]:
-    from ..runtime.json.decoding import decode_integer, each
+    from ..runtime.json.decoding import decode_integer
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",
@@ -671,28 +673,28 @@ def _globbed_none() -> Operation[list[int]]:
 @cache
 def _off() -> Operation[models.PetList]:
     from ..models import pet_list
-    from ..validators.off_parameters import check
+    from ..validators import off_parameters
 
     return Operation(
         "GET",
         "/off",
         {"200": JsonResponse("models.PetList", pet_list.decode)},
         parameters=(QueryParameter("page_token"),),
-        check=check,
+        check=off_parameters,
     )
 
 
 @cache
 def _two_lists() -> Operation[models.TwoListsResponse]:
     from ..models import two_lists_response
-    from ..validators.two_lists_parameters import check
+    from ..validators import two_lists_parameters
 
     return Operation(
         "GET",
         "/two-lists",
         {"200": JsonResponse("models.TwoListsResponse", two_lists_response.decode)},
         parameters=(QueryParameter("cursor"),),
-        check=check,
+        check=two_lists_parameters,
     )
 
 

@@ -11,6 +11,8 @@ from ..runtime.json.decoding import OBJECT, decode_each, others
 from ..runtime.model import JsonModel
 from . import pet
 
+WIRE_CASE = "kebab-case"
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Inner(JsonModel):
@@ -28,5 +30,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.class_list = decode_each(pet.decode, get("class-list", None))
     new.other = get("other", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.results = decode_each(pet.decode, get("results", None))
     new.links = linked_links.decode(get("links", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.total_pages = decode_integer(get("total_pages", None))
     new.data = get("data", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.total = decode_integer(get("total", None))
     new.data = get("data", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

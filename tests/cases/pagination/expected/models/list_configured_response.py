@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.count = decode_integer(get("count", None))
     new.inner = inner_.decode(get("inner", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

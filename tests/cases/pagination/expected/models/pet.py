@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Pet)
     get = data.get
     new.id = get("id")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

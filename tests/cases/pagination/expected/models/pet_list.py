@@ -30,5 +30,5 @@ def decode(data: Any) -> Any:
     new.pets = decode_each(pet.decode, get("pets", None))
     new.next_page_token = get("next_page_token", None)
     new.has_more = get("has_more", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     new.next_cursor = get("next_cursor", None)
     new.a = get("a", None)
     new.b = get("b", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

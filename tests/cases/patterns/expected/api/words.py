@@ -42,12 +42,12 @@ class AsyncWords:
 
 @cache
 def _find_words() -> Operation[None]:
-    from ..validators.find_words_parameters import check
+    from ..validators import find_words_parameters
 
     return Operation(
         "GET",
         "/words",
         {"204": NoContent()},
         parameters=(QueryParameter("q"),),
-        check=check,
+        check=find_words_parameters,
     )

@@ -54,7 +54,7 @@ def decode(data: Any) -> Any:
     new.referring = get("referring", None)
     new.hopeless = get("hopeless", None)
     new.harmless = get("harmless", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -238,7 +238,7 @@ class AsyncThings:
 @cache
 def _list_things() -> Operation[None]:
     from ..runtime.json.formats import encode_decimal
-    from ..validators.list_things_parameters import check
+    from ..validators import list_things_parameters
 
     return Operation(
         "GET",
@@ -271,18 +271,18 @@ def _list_things() -> Operation[None]:
             HeaderParameter("X-Request-Id", "x_request_id"),
             CookieParameter("session"),
         ),
-        check=check,
+        check=list_things_parameters,
     )
 
 
 @cache
 def _delete_things() -> Operation[None]:
-    from ..validators.delete_things_parameters import check
+    from ..validators import delete_things_parameters
 
     return Operation(
         "DELETE",
         "/things/{kind}",
         {"204": NoContent()},
         parameters=(PathParameter("kind"), QueryParameter("limit")),
-        check=check,
+        check=delete_things_parameters,
     )

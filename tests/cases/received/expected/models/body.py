@@ -44,7 +44,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.pet = pet.decode(get("pet", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

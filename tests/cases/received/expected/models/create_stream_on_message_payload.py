@@ -26,6 +26,8 @@ from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import code
 
+WIRE_CASE = "PascalCase"
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class CreateStreamOnMessagePayload(JsonModel):
@@ -73,7 +75,7 @@ def decode(data: Any) -> Any:
     new.codes = get("Codes", None)
     new.meta = decode_map(decode_integer, get("Meta", None))
     new.on = decode_date(get("On", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     new.name = get("name")
     new.id = decode_integer(get("id"))
     new.code = get("code", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

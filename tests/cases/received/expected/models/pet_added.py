@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.type = get("type")
     new.pet = pet.decode(get("pet"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

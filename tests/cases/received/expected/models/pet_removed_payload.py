@@ -57,7 +57,7 @@ def decode(data: Any) -> Any:
     new.type = get("type")
     new.id = decode_uuid(get("id"))
     new.at = decode_date_time(get("at", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

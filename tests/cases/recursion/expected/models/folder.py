@@ -45,7 +45,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.entries = entries.decode(get("entries", None))
     new.json = get("json", UNSET)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -43,7 +43,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.right = get("right", None)
     new.left = get("left", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -36,7 +36,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Node)
     get = data.get
     new.next = decode(get("next"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -87,7 +87,7 @@ def decode(data: Any) -> Any:
     new.pair = get("pair", None)
     new.file = decode_bytes(get("file", None))
     new.day = decode_date(get("day", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

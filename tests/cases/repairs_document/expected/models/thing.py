@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Thing)
     get = data.get
     new.id = decode_integer(get("id", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -79,7 +79,7 @@ class AsyncDefault:
 
 @cache
 def _get_user() -> Operation[Any]:
-    from ..validators.get_user_parameters import check
+    from ..validators import get_user_parameters
 
     return Operation(
         "GET",
@@ -93,5 +93,5 @@ def _get_user() -> Operation[Any]:
             QueryParameter("fields"),
             QueryParameter("limit"),
         ),
-        check=check,
+        check=get_user_parameters,
     )

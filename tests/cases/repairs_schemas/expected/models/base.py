@@ -37,7 +37,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Base)
     get = data.get
     new.kind = get("kind", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

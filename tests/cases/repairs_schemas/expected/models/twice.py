@@ -35,7 +35,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Twice)
     get = data.get
     new.a = get("a")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -89,7 +89,7 @@ class AsyncDefault:
 @cache
 def _get_pet() -> Operation[models.Pet]:
     from ..models import pet
-    from ..validators.get_pet_parameters import check
+    from ..validators import get_pet_parameters
 
     return Operation(
         "GET",
@@ -100,21 +100,21 @@ def _get_pet() -> Operation[models.Pet]:
             QueryParameter("sizes", explode=False),
             QueryParameter("q"),
         ),
-        check=check,
+        check=get_pet_parameters,
     )
 
 
 @cache
 def _tag_pet() -> Operation[Any]:
     from ..models import tag_pet_request
-    from ..validators.tag_pet_parameters import check
+    from ..validators import tag_pet_parameters
 
     return Operation(
         "POST",
         "/pets/{petId}",
         {"200": AnyResponse()},
         parameters=(PathParameter("petId", "pet_id"),),
-        check=check,
+        check=tag_pet_parameters,
         body=RequestBody(
             FormBody(encode=tag_pet_request.encode, check=tag_pet_request.check)
         ),

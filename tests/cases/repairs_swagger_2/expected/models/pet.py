@@ -29,5 +29,5 @@ def decode(data: Any) -> Any:
     new.owner = decode_union(
         get("owner", None), {"str": decode_any, "models.Pet": decode}
     )
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

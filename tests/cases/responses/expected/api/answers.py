@@ -318,7 +318,7 @@ def _scalar() -> Operation[dt.datetime]:
 @cache
 def _map() -> Operation[dict[str, models.Thing]]:
     from ..models import thing
-    from ..runtime.json.decoding import mapped
+    from ..runtime.json.nested_decoding import mapped
 
     return Operation(
         "GET",

@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Job)
     get = data.get
     new.id = decode_uuid(get("id"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.title = get("title", None)
     new.status = decode_integer(get("status", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

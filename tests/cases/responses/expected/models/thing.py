@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.name = get("name", None)
     new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

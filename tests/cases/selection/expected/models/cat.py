@@ -32,7 +32,7 @@ def decode(data: Any) -> Any:
     new.kind = get("kind")
     new.home = home.decode(get("home", None))
     new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -25,7 +25,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Home)
     get = data.get
     new.street = get("street", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

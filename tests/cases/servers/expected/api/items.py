@@ -97,56 +97,56 @@ def _list_items() -> Operation[None]:
 
 @cache
 def _get_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check
+    from ..validators import delete_item_parameters
 
     return Operation(
         "GET",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_item_parameters,
         servers=("https://items.example.com",),
     )
 
 
 @cache
 def _put_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check
+    from ..validators import delete_item_parameters
 
     return Operation(
         "PUT",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_item_parameters,
         servers=("https://a.upload.example.com",),
     )
 
 
 @cache
 def _delete_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check
+    from ..validators import delete_item_parameters
 
     return Operation(
         "DELETE",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_item_parameters,
         servers=("http://plain.example.com",),
     )
 
 
 @cache
 def _patch_item() -> Operation[None]:
-    from ..validators.delete_item_parameters import check
+    from ..validators import delete_item_parameters
 
     return Operation(
         "PATCH",
         "/items/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=delete_item_parameters,
         security=(),
         servers=("https://open.example.com",),
     )

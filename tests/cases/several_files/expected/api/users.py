@@ -68,27 +68,27 @@ class AsyncUsers:
 @cache
 def _get_user() -> Operation[models.User]:
     from ..models import user
-    from ..validators.get_user_parameters import check
+    from ..validators import get_user_parameters
 
     return Operation(
         "GET",
         "/users/{id}",
         {"200": JsonResponse("models.User", user.decode)},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=get_user_parameters,
     )
 
 
 @cache
 def _put_user() -> Operation[models.Error]:
     from ..models import error, user
-    from ..validators.get_user_parameters import check
+    from ..validators import get_user_parameters
 
     return Operation(
         "PUT",
         "/users/{id}",
         {"default": JsonResponse("models.Error", error.decode)},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=get_user_parameters,
         body=RequestBody(JsonBody(encode=user.encode, check=user.check), required=True),
     )

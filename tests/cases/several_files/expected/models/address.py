@@ -37,7 +37,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Address)
     get = data.get
     new.of_root = get("of_root", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -35,7 +35,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(AddressCommon)
     get = data.get
     new.street = get("street")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

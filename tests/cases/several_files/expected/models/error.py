@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Error)
     get = data.get
     new.message = get("message", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -47,7 +47,7 @@ def decode(data: Any) -> Any:
     new.address = address_common.decode(get("address", None))
     new.manager = decode(get("manager", None))
     new.other = address.decode(get("other", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

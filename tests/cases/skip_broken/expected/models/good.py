@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Good)
     get = data.get
     new.a = get("a", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -52,6 +52,9 @@ class Chat:
 
         `GET /ticks`
 
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -98,7 +101,11 @@ class Chat:
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
-        """`GET /watch`"""
+        """`GET /watch`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return ServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(
@@ -116,7 +123,11 @@ class Chat:
         reconnect: bool = False,
         request_options: RequestOptions | None = None,
     ) -> ServerSentEvents[models.JobEventsResponseEvent]:
-        """`GET /jobs/{id}/events`"""
+        """`GET /jobs/{id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return ServerSentEvents["models.JobEventsResponseEvent"].requested(
             self._transport, _job_events(), request_options, id, reconnect=reconnect
         )
@@ -203,6 +214,9 @@ class AsyncChat:
 
         `GET /ticks`
 
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+
         Raises:
             StatusError: Any error status; `body` is `models.Problem`.
         """
@@ -249,7 +263,11 @@ class AsyncChat:
         | models.WatchResponseEventAddInt64
         | models.WatchResponseEventAddJson
     ]:
-        """`GET /watch`"""
+        """`GET /watch`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return await AsyncServerSentEvents[
             "models.WatchResponseEventAddString | models.WatchResponseEventAddInt64 | models.WatchResponseEventAddJson"
         ].requested(
@@ -267,7 +285,11 @@ class AsyncChat:
         reconnect: bool = False,
         request_options: RequestOptions | None = None,
     ) -> AsyncServerSentEvents[models.JobEventsResponseEvent]:
-        """`GET /jobs/{id}/events`"""
+        """`GET /jobs/{id}/events`
+
+        Args:
+            reconnect: Whether the request is sent again when the connection breaks
+        """
         return await AsyncServerSentEvents["models.JobEventsResponseEvent"].requested(
             self._transport, _job_events(), request_options, id, reconnect=reconnect
         )
@@ -402,7 +424,7 @@ def _watch() -> (
         watch_response_event_add_string,
     )
     from ..runtime.json.unions import decode_tagged
-    from ..validators.watch_parameters import check
+    from ..validators import watch_parameters
 
     return Operation(
         "GET",
@@ -423,14 +445,14 @@ def _watch() -> (
             ),
         },
         parameters=(HeaderParameter("Last-Event-ID", "last_event_id"),),
-        check=check,
+        check=watch_parameters,
     )
 
 
 @cache
 def _job_events() -> Operation[ServerSentEvents[models.JobEventsResponseEvent]]:
     from ..models import job_events_response_event
-    from ..validators.job_events_parameters import check
+    from ..validators import job_events_parameters
 
     return Operation(
         "GET",
@@ -444,7 +466,7 @@ def _job_events() -> Operation[ServerSentEvents[models.JobEventsResponseEvent]]:
             "204": NoContent(),
         },
         parameters=(PathParameter("id"),),
-        check=check,
+        check=job_events_parameters,
     )
 
 
@@ -463,7 +485,7 @@ def _list_records() -> Operation[Stream[models.Record]]:
 @cache
 def _read_log() -> Operation[list[models.Record]]:
     from ..models import record
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "GET",

@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(Answer)
     get = data.get
     new.text = get("text")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -30,5 +30,5 @@ def decode(data: Any) -> Any:
     new.id = get("id", None)
     new.delta = get("delta")
     new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -45,5 +45,5 @@ def decode(data: Any) -> Any:
     new.id = get("id", None)
     new.event = get("event", None)
     new.data = get("data")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -31,7 +31,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.percent = decode_integer(get("percent"))
     new.until = decode_date_time(get("until", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

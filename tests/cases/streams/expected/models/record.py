@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.id = decode_integer(get("id"))
     new.day = decode_date(get("day", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

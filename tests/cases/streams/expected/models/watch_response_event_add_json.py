@@ -30,5 +30,5 @@ def decode(data: Any) -> Any:
     new.event = get("event")
     new.data = watch_response_event_add_json_data.decode(get("data", None))
     new.retry = decode_integer(get("retry", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(WatchResponseEventAddJsonData)
     get = data.get
     new.foo = decode_integer(get("foo"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     new.event = get("event")
     new.data = get("data", None)
     new.retry = decode_integer(get("retry", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

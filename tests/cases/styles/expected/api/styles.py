@@ -309,259 +309,259 @@ class AsyncStyles:
 
 @cache
 def _path_matrix() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/matrix/flat/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color", style=MATRIX),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _path_matrix_exploded() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/matrix/exploded/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color", style=MATRIX, explode=True),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _path_label() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/label/flat/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color", style=LABEL),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _path_label_exploded() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/label/exploded/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color", style=LABEL, explode=True),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _path_simple() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/simple/flat/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color"),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _path_simple_exploded() -> Operation[None]:
-    from ..validators.path_label_exploded_parameters import check
+    from ..validators import path_label_exploded_parameters
 
     return Operation(
         "GET",
         "/path/simple/exploded/{color}",
         {"204": NoContent()},
         parameters=(PathParameter("color", explode=True),),
-        check=check,
+        check=path_label_exploded_parameters,
     )
 
 
 @cache
 def _query_form() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/form/flat",
         {"204": NoContent()},
         parameters=(QueryParameter("color", explode=False),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_form_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/form/exploded",
         {"204": NoContent()},
         parameters=(QueryParameter("color"),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_space_delimited() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/spaceDelimited/flat",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=SPACE_DELIMITED),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_space_delimited_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/spaceDelimited/exploded",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=SPACE_DELIMITED, explode=True),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_pipe_delimited() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/pipeDelimited/flat",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=PIPE_DELIMITED),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_pipe_delimited_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/pipeDelimited/exploded",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=PIPE_DELIMITED, explode=True),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_deep_object() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/deepObject/flat",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=DEEP_OBJECT),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _query_deep_object_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/query/deepObject/exploded",
         {"204": NoContent()},
         parameters=(QueryParameter("color", style=DEEP_OBJECT, explode=True),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _header_simple() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/header/simple/flat",
         {"204": NoContent()},
         parameters=(HeaderParameter("color"),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _header_simple_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/header/simple/exploded",
         {"204": NoContent()},
         parameters=(HeaderParameter("color", explode=True),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _cookie_form() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/cookie/form/flat",
         {"204": NoContent()},
         parameters=(CookieParameter("color", explode=False),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _cookie_form_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/cookie/form/exploded",
         {"204": NoContent()},
         parameters=(CookieParameter("color"),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _cookie_cookie() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/cookie/cookie/flat",
         {"204": NoContent()},
         parameters=(CookieParameter("color", style=COOKIE, explode=False),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )
 
 
 @cache
 def _cookie_cookie_exploded() -> Operation[None]:
-    from ..validators.cookie_cookie_exploded_parameters import check
+    from ..validators import cookie_cookie_exploded_parameters
 
     return Operation(
         "GET",
         "/cookie/cookie/exploded",
         {"204": NoContent()},
         parameters=(CookieParameter("color", style=COOKIE),),
-        check=check,
+        check=cookie_cookie_exploded_parameters,
     )

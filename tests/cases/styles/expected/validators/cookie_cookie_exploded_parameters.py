@@ -4,6 +4,8 @@
 
 from ..runtime.core.check_results import Found, Json
 
+AT = ""
+
 
 def check(value: dict[str, dict[str, Json]], here: str) -> Found:
     return None

@@ -238,8 +238,8 @@ class AsyncPets:
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import error, pet
-    from ..runtime.json.decoding import each
-    from ..validators.list_pets_parameters import check
+    from ..runtime.json.nested_decoding import each
+    from ..validators import list_pets_parameters
 
     return Operation(
         "GET",
@@ -257,7 +257,7 @@ def _list_pets() -> Operation[list[models.Pet]]:
             HeaderParameter("X-Kinds", "x_kinds", style=PIPE_DELIMITED),
             QueryParameter("sort"),
         ),
-        check=check,
+        check=list_pets_parameters,
         headers="ListPetsHeaders",
     )
 
@@ -278,7 +278,7 @@ def _add_pet() -> Operation[models.Pet]:
 @cache
 def _get_pet() -> Operation[models.AnyAnimal]:
     from ..models import any_animal, error
-    from ..validators.get_pet_parameters import check
+    from ..validators import get_pet_parameters
 
     return Operation(
         "GET",
@@ -288,21 +288,21 @@ def _get_pet() -> Operation[models.AnyAnimal]:
             "404": JsonResponse("models.Error", error.decode),
         },
         parameters=(PathParameter("id"),),
-        check=check,
+        check=get_pet_parameters,
     )
 
 
 @cache
 def _rename_pet() -> Operation[None]:
     from ..models import rename_pet_request
-    from ..validators.get_pet_parameters import check
+    from ..validators import get_pet_parameters
 
     return Operation(
         "PUT",
         "/pets/{id}",
         {"204": NoContent()},
         parameters=(PathParameter("id"),),
-        check=check,
+        check=get_pet_parameters,
         body=RequestBody(
             FormBody(
                 encode=rename_pet_request.encode,
@@ -317,14 +317,14 @@ def _rename_pet() -> Operation[None]:
 @cache
 def _add_photo() -> Operation[bytes]:
     from ..models import add_photo_request
-    from ..validators.add_photo_parameters import check
+    from ..validators import add_photo_parameters
 
     return Operation(
         "POST",
         "/pets/{ids}/photos",
         {"200": BytesResponse("image/png")},
         parameters=(PathParameter("ids", style=PIPE_DELIMITED),),
-        check=check,
+        check=add_photo_parameters,
         body=RequestBody(
             MultipartBody(
                 encode=add_photo_request.encode,

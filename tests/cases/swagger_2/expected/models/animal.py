@@ -25,7 +25,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Animal)
     get = data.get
     new.kind = get("kind")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -29,7 +29,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.kind = get("kind")
     new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

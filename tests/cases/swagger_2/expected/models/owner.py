@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Owner)
     get = data.get
     new.since = get("since", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

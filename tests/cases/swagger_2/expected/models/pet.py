@@ -58,7 +58,7 @@ def decode(data: Any) -> Any:
     new.chip = get("chip", UNSET)
     new.born = decode_date(get("born", None))
     new.owner = owner.decode(get("owner", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from ..runtime.core.check_results import Found, Json, absent, add, nest
 from ..runtime.core.fields import ANY_VALUE, no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.decoding import OBJECT, decode_any, decode_tuple, others
+from ..runtime.json.decoding import OBJECT, decode_any, others
 from ..runtime.json.encoding import (
     as_list,
     encode_any,
@@ -19,6 +19,7 @@ from ..runtime.json.encoding import (
     plain,
 )
 from ..runtime.json.formats import decode_date
+from ..runtime.json.nested_decoding import decode_tuple
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
 from . import point
@@ -74,7 +75,7 @@ def decode(data: Any) -> Any:
     new.short = get("short", None)
     new.open = get("open", None)
     new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from ..runtime.core.check_results import Found, Json, absent, member, nest
 from ..runtime.core.fields import ANY_VALUE, no_extra
-from ..runtime.json.decoding import OBJECT, decode_any, decode_tuple, others
+from ..runtime.json.decoding import OBJECT, decode_any, others
 from ..runtime.json.encoding import (
     as_list,
     encode_any,
@@ -18,6 +18,7 @@ from ..runtime.json.encoding import (
     plain,
 )
 from ..runtime.json.formats import decode_date
+from ..runtime.json.nested_decoding import decode_tuple
 from ..runtime.model import JsonModel
 from . import line
 
@@ -77,7 +78,7 @@ def decode(data: Any) -> Any:
     new.open = get("open")
     new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
     new.more = get("more", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

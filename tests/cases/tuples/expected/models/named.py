@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Named)
     get = data.get
     new.known = get("known", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -39,7 +39,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Uses)
     get = data.get
     new.more = more.decode(get("more", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -99,21 +99,21 @@ class AsyncPets:
 @cache
 def _find_pet() -> Operation[models.Found]:
     from ..models import found_
-    from ..validators.find_pet_parameters import check
+    from ..validators import find_pet_parameters
 
     return Operation(
         "GET",
         "/pets",
         {"200": JsonResponse("models.Found", found_.decode)},
         parameters=(QueryParameter("key"),),
-        check=check,
+        check=find_pet_parameters,
     )
 
 
 @cache
 def _add_pet() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
 
     return Operation(
         "POST",

@@ -12,6 +12,8 @@ from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 
+WIRE_CASE = "camelCase"
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Cat(JsonModel):
@@ -40,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.pet_type = get("petType")
     new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -36,7 +36,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Company)
     get = data.get
     new.vat = get("vat")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

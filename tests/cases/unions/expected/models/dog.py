@@ -13,6 +13,8 @@ from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from . import owner
 
+WIRE_CASE = "camelCase"
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Dog(JsonModel):
@@ -41,7 +43,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.pet_type = get("petType")
     new.owner = owner.decode(get("owner", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

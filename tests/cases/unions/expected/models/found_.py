@@ -48,5 +48,5 @@ def decode(data: Any) -> Any:
             "models.FoundInlineWithRight": found_inline_with_right.decode,
         },
     )
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

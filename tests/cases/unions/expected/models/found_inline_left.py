@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(FoundInlineLeft)
     get = data.get
     new.left = decode_integer(get("left", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -24,5 +24,5 @@ def decode(data: Any) -> Any:
     new = object.__new__(FoundInlineWithRight)
     get = data.get
     new.right = decode_integer(get("right", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

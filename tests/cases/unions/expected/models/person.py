@@ -35,7 +35,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Person)
     get = data.get
     new.name = get("name")
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -8,6 +8,7 @@ from ..runtime.validation.branches import one_of
 from ..runtime.validation.formats.identifiers import is_uuid
 
 HERE = "#/paths/~1pets/get"
+AT = ""
 
 
 def check(value: dict[str, dict[str, Json]], here: str) -> Found_:

@@ -43,7 +43,7 @@ def decode(data: Any) -> Any:
     new = object.__new__(Picture)
     get = data.get
     new.data = decode_bytes(get("data"))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

@@ -188,7 +188,7 @@ def _put_order() -> Operation[models.Receipt]:
 @cache
 def _put_tree() -> Operation[models.Node]:
     from ..models import node
-    from ..validators.put_tree_parameters import check
+    from ..validators import put_tree_parameters
     from ..xml.node import SHAPE as XML_NODE
 
     return Operation(
@@ -203,7 +203,7 @@ def _put_tree() -> Operation[models.Node]:
             ),
         },
         parameters=(PathParameter("name"),),
-        check=check,
+        check=put_tree_parameters,
         body=RequestBody(
             XmlBody(
                 "application/vnd.tree+xml",

@@ -41,6 +41,10 @@ class Pets:
     ) -> models.Pet:
         """`POST /pets`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.
         """
@@ -70,6 +74,10 @@ class AsyncPets:
     ) -> models.Pet:
         """`POST /pets`
 
+        Args:
+            content_type: The media type of the body; by default the first that
+                accepts it
+
         Raises:
             BadRequestError: 400; `body` is `models.Problem`.
         """
@@ -81,7 +89,7 @@ class AsyncPets:
 @cache
 def _list_pets() -> Operation[list[models.Pet]]:
     from ..models import pet
-    from ..runtime.json.decoding import each
+    from ..runtime.json.nested_decoding import each
     from ..runtime.xml.shapes import Xml
     from ..xml.pet import SHAPE as XML_PET
 

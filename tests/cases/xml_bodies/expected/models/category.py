@@ -42,7 +42,7 @@ def decode(data: Any) -> Any:
     get = data.get
     new.id = decode_integer(get("id", None))
     new.name = get("name", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

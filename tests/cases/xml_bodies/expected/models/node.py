@@ -47,7 +47,7 @@ def decode(data: Any) -> Any:
     new.weight = decode_integer(get("weight", UNSET))
     new.first = decode(get("first", None))
     new.nodes = decode_each(decode, get("nodes", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

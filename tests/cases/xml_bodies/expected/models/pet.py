@@ -26,6 +26,7 @@ from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.numbers import is_int64
 from . import category, tag
 
+WIRE_CASE = "camelCase"
 Status = Literal["available", "sold"]
 STATUS_VALUES: Final[tuple[Status, ...]] = get_args(Status)
 
@@ -73,7 +74,7 @@ def decode(data: Any) -> Any:
     new.tags = decode_each(tag.decode, get("tags", None))
     new.born = decode_date(get("born", None))
     new.status = get("status", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new
 
 

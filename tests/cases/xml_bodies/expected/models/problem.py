@@ -26,5 +26,5 @@ def decode(data: Any) -> Any:
     get = data.get
     new.title = get("title", None)
     new.detail = get("detail", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -11,6 +11,8 @@ from ..runtime.json.decoding import OBJECT, decode_integer, others
 from ..runtime.model import JsonModel
 from . import square
 
+WIRE_NAMES = {"x_label": "x:label"}
+
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class PutShapeResponse(JsonModel):
@@ -36,5 +38,5 @@ def decode(data: Any) -> Any:
     new.height = get("height")
     new.inside = square.decode(get("inside", None))
     new.x_label = get("x:label", None)
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

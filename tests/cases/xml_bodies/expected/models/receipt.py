@@ -28,5 +28,5 @@ def decode(data: Any) -> Any:
     new.total = get("total")
     new.paid = get("paid", None)
     new.totals = decode_each(decode_integer, get("totals", None))
-    new.additional_properties = others(data, decode)
+    new.additional_properties = others(data, new)
     return new

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, unquote_plus, urlsplit
 
-from ...core.percent import quote_path, quote_reserved
+from ...core.percent import quote_path
 from ...errors import TransportError
 from ...http.calls import Call
 from ...http.operation import Operation
 from ...http.options import RequestOptions
 from ...http.settings import Settings
+from ...request.percent_query import quote_reserved
 
 if TYPE_CHECKING:
     import httpx2

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ...core.percent import quote, quote_path, quote_segments
+from ...core.percent import UNRESERVED, encode, quote, quote_path, table
 from ...core.unsendable import Unsendable
 from ..prepared import PreparedRequest
 from ..styles.simple import SIMPLE
@@ -17,6 +17,7 @@ from .base import StyledParameter
 __all__ = ["PathParameter"]
 
 _DOTS = frozenset({"", ".", ".."})
+_segments = table(UNRESERVED + "/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +40,27 @@ class PathParameter(StyledParameter):
         Raises Unsendable for a segment that is empty, `.` or `..`, which RFC 3986
         section 5.2.4 removes: the value would leave its place in the path.
         """
-        encode = quote
+        quoted = quote
         if self.allow_reserved:
-            encode = quote_path
+            quoted = quote_path
         elif self.spans_segments:
-            encode = quote_segments
+            quoted = _quote_segments
         found: str | None
         if self.content is not None:
-            found = encode(self.content.text(value))
+            found = quoted(self.content.text(value))
         elif type(value) is str and self.style is SIMPLE:
-            found = encode(value)  # the common case
+            found = quoted(value)  # the common case
         else:
-            found = self.segment(value, quote, encode)
-        is_safe = encode is quote or _stays(found or "")
+            found = self.segment(value, quote, quoted)
+        is_safe = quoted is quote or _stays(found or "")
         if found is None or found in _DOTS or not is_safe:
             raise Unsendable("path", 'a path segment other than "", "." and ".."')
         return found
+
+
+def _quote_segments(text: str) -> str:
+    """As `quote`, but keeps the slashes between segments of a path."""
+    return encode(text, _segments)
 
 
 def _stays(path: str) -> bool:

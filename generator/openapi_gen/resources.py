@@ -57,6 +57,7 @@ def source_files() -> list[bytes]:
         ("templates/", ".jinja"),
         ("templates/docs/", ".css"),
         ("templates/docs/", ".js"),
+        ("templates/docs/", ".svg"),
         ("templates/runtime/", ".py"),
     ):
         found = _files_below(folder, suffix).items()

@@ -16,7 +16,7 @@ from .page import Contents, Page, View
 _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r"})
 """The characters that HTML cannot have. Each has a picture: U+2400 is that of NUL."""
 _PICTURES = {code: 0x2421 if code == 127 else 0x2400 + code for code in _CONTROLS}
-_FILES = (".css", ".js")
+_FILES = (".css", ".js", ".svg")
 _ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
     r'<a href="#([^"]*)" rel="noopener noreferrer">(.*?)</a>', re.DOTALL

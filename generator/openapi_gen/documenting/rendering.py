@@ -87,7 +87,7 @@ def environment() -> Environment:
 
 def _without_dead_anchors(text: str) -> str:
     """The page without links of descriptions to anchors that it does not have."""
-    if '<a href="#' not in text:
+    if _ANCHOR.search(text) is None:
         return text
     ids = set(_ID.findall(text))
     return _ANCHOR.sub(lambda one: one[0] if one[1] in ids else one[2], text)

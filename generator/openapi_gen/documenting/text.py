@@ -44,6 +44,8 @@ _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>#|~&!\r]|^[ \t]*(?:[-+=]|\d+[.)])|\n[ \t]*\n", re.MULTILINE
 )
 """What can be Markdown or HTML. Text without it is one paragraph."""
+_IS_PARAGRAPH = re.compile(r"[^\W\d_][^\r\n]*\Z")
+"""A line that begins with a letter, which begins nothing else in Markdown."""
 _DEAD_LINK = re.compile(r"<a(?: rel=\"[a-z ]+\")?>(.*?)</a>", re.DOTALL)
 _BLANK = re.compile(r"<p>\s*</p>\n?")
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
@@ -85,7 +87,10 @@ class Text:
 
     def plain(self, text: str) -> str:
         """The first sentence, without markup, on one line."""
-        words = " ".join(unescape(_STRIPPER.clean(self.inline(text))).split())
+        words: str = self.inline(text)
+        if "<" in words or "&" in words:
+            words = unescape(_STRIPPER.clean(words))
+        words = " ".join(words.split())
         return words.partition(". ")[0].rstrip(".")
 
     def _converted(self, text: str) -> str:
@@ -93,7 +98,11 @@ class Text:
             return ""
         if _MARKUP.search(text) is None:
             return f"<p>{escape(text)}</p>"
-        html = _CLEANER.clean(self._markdown.render(text))
+        if _IS_PARAGRAPH.match(text) is None:
+            html = self._markdown.render(text)
+        else:
+            html = f"<p>{self._markdown.renderInline(text)}</p>"
+        html = _CLEANER.clean(html)
         if _ITEM.search(text):
             html = _in_lists(html)
         return _BLANK.sub("", _DEAD_LINK.sub(r"\1", html)).strip()

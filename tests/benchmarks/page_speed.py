@@ -67,7 +67,13 @@ def main() -> None:
     pages = 0
     for _ in range(1 if arguments.profile else arguments.runs):
         with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-c", _RUN, str(arguments.spec), f"{folder}/site"]
+            command = [
+                sys.executable,
+                "-c",
+                _RUN,
+                str(arguments.spec),
+                f"{folder}/site",
+            ]
             done = subprocess.run(
                 [*command, *(["profile"] if arguments.profile else [])],
                 env=environment(None),

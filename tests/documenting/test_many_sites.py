@@ -159,7 +159,9 @@ def test_pages_are_valid_html(site: Site, paths: list[str]) -> None:
         assert site.pages[path].errors == [], path
 
 
-def test_the_largest_pages_of_kubernetes_are_small_and_fast(sites: Sites) -> None:
+def test_the_largest_pages_of_kubernetes_are_small_and_fast(
+    chromium: Any, sites: Sites
+) -> None:
     if not KUBERNETES.exists():
         pytest.skip("the document is not here")
     folder = sites(str(KUBERNETES)).folder
@@ -167,5 +169,5 @@ def test_the_largest_pages_of_kubernetes_are_small_and_fast(sites: Sites) -> Non
     assert max(one.elements for one in found) < 3_000
     assert max(one.text for one in found) < 100_000
     paths = [one.path for one in largest(found, 5)]
-    for path, times in paint_times(folder, paths, 5).items():
+    for path, times in paint_times(chromium, folder, paths, 5).items():
         assert min(times) < 300, (path, times)

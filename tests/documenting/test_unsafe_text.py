@@ -27,10 +27,11 @@ _ALLOWED: dict[str, str] = {
     "nav": "aria-label",
     "section": "aria-labelledby",
     "pre": "tabindex",
+    "table": "tabindex",
     "span": "aria-current",
     **dict.fromkeys(
         "head title header div main ol li article h1 h2 h3 h4 p code details summary dl"
-        " dt dd figure figcaption b br em i strong table thead tbody tr td th blockquote"
+        " dt dd figure figcaption b br em i strong thead tbody tr td th blockquote"
         " hr".split(),
         "",
     ),

@@ -106,6 +106,23 @@ class Watch:
         return True
 
 
+_EVENTS = ("mouseover", "focus", "toggle", "load", "error")
+_LINKS = "document.querySelectorAll('main a:not([href^=\"#\"])')"
+_INERT = "e => e.addEventListener('click', event => event.preventDefault())"
+
+
+def provoke(page: Any) -> None:
+    """Opens all folds, and does to each element what runs a script that somebody hid."""
+    page.evaluate(FOLD, True)
+    for event in _EVENTS:
+        page.evaluate(
+            "type => document.querySelectorAll('main *').forEach("
+            "e => e.dispatchEvent(new Event(type)))",
+            event,
+        )
+    page.evaluate(f"{_LINKS}.forEach({_INERT}); {_LINKS}.forEach(e => e.click())")
+
+
 def axe_source() -> str:
     """axe-core, of npm.
 

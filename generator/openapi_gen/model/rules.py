@@ -325,7 +325,7 @@ _OF_SCALARS = (OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format)
 
 
 def _rules_in_fields(value: Any) -> Iterator[Rules]:
-    for name in _field_names(type(value)):
+    for name in _field_names(cast("type[Any]", type(value))):
         yield from _rules_in(getattr(value, name))
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -72,7 +73,7 @@ VIEWERS = (
         "@scalar/api-reference@1.76.0",
         '<script id="api-reference" data-url="spec.json"></script>'
         '<script src="package/dist/browser/standalone.js"></script>',
-        "tag/{slug}/{method}{path}",
+        "tag/{dashed}/{method}{path}",
     ),
     Viewer(
         "Stoplight Elements",
@@ -95,7 +96,7 @@ VIEWERS = (
         "RapiDoc",
         "rapidoc@9.3.8",
         '<script type="module" src="package/dist/rapidoc-min.js"></script>'
-        '<rapi-doc spec-url="spec.json" render-style="read"></rapi-doc>',
+        '<rapi-doc spec-url="spec.json" render-style="focused"></rapi-doc>',
         "{lower}-{path}",
     ),
 )
@@ -267,6 +268,7 @@ def main() -> None:
                 fragment = viewer.fragment.format(
                     **wanted._asdict(),
                     slug=quote(wanted.tag.lower().replace(" ", "-")),
+                    dashed=re.sub(r"\W|_", "-", wanted.tag.lower()),
                     lower=wanted.method.lower(),
                     lower_id=wanted.operation_id.lower(),
                 )

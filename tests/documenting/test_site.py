@@ -237,6 +237,7 @@ def test_rows_have_names_types_limits_and_meanings(operation: Page) -> None:
     parameters = words(section(operation, "Parameters"))
     assert "customer path str required The id of the customer." in parameters
     assert "pattern ^C[0-9]+$" in parameters
+    assert 'example "C17"' in parameters
     assert '"low" Some day. "high" Today.' in parameters
     assert "x_trace header str wire name X-Trace maximum length 10" in parameters
     names = [

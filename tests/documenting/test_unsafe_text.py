@@ -86,6 +86,22 @@ def test_every_text_is_readable(unsafe: Site) -> None:
         assert any(wanted in _SPACES.sub("", page.words) for page in pages), payload
 
 
+def test_characters_that_html_cannot_have_are_replaced(tmp_path: Path) -> None:
+    """Controls and noncharacters; what is beside them stays."""
+    forbidden = "\x01\x1f\x7f\x80\x9f\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"
+    allowed = "\x20\x7e\xa0\xc2\xff\ufdcf\ufdf0\ufffd\U0001fffd\U0010fffd\u00b7"
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "A", "version": f"{allowed}{forbidden}"},
+        "paths": {},
+    }
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(document))
+    page = site_of(spec, tmp_path / "docs").pages["index.html"]
+    assert page.errors == []
+    assert f"{allowed.strip()}\u2401\u241f\u2421{chr(0xFFFD) * 8}" in page.text
+
+
 @pytest.mark.parametrize("page", ["index.html", "authentication.html"])
 def test_descriptions_are_readable(unsafe: Site, page: str) -> None:
     shown = unsafe.pages[page].words

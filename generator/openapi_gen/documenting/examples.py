@@ -25,6 +25,8 @@ from .calls.python import python_call, python_calls
 from .calls.request import CallContext, Request
 from .json_text import json_text
 
+_SHORT = 40
+"""Characters of an example in the row of a parameter."""
 _LONG = 40
 """Lines of an example that is shown; a longer one is folded."""
 _NOTES = {
@@ -153,6 +155,14 @@ class Examples:
         if parameter.required:
             return only_value(parameter, self.calls.api.declarations) is None
         return everything and not parameter.docs.deprecated
+
+    def parameter(self, parameter: Parameter) -> str:
+        """The document's example as JSON, if it is short and the client accepts it."""
+        sample = self.samples.parameter(parameter)
+        if sample is None or sample.origin is not Origin.DOCUMENT:
+            return ""
+        text = json_text(sample.value)
+        return text if len(text) <= _SHORT else ""
 
     def response(self, operation: Operation, response: Response) -> ExampleView | None:
         is_text = response.format.values is Values.STRING

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from typing import Any, Literal, TypeAlias, assert_never, cast
+from typing import Literal, TypeAlias, assert_never, cast
 
 from .types import Id, Json
 
@@ -324,15 +324,15 @@ _OF_SCALARS = (OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format)
 """Most checks: their fields have no schemas."""
 
 
-def _rules_in_fields(value: Any) -> Iterator[Rules]:
-    for name in _field_names(cast("type[Any]", type(value))):
+def _rules_in_fields(value: object) -> Iterator[Rules]:
+    for name in _field_names(type(value)):
         yield from _rules_in(getattr(value, name))
 
 
-_known_fields: dict[type[Any], tuple[str, ...]] = {}
+_known_fields: dict[type, tuple[str, ...]] = {}
 
 
-def _field_names(class_: type[Any]) -> tuple[str, ...]:
+def _field_names(class_: type) -> tuple[str, ...]:
     """The fields of a dataclass; none of other classes."""
     known = _known_fields.get(class_)
     if known is None:

@@ -15,6 +15,7 @@ The columns:
 - width: of the page in a window of 360 pixels
 - leaves: requests to other servers
 - script: whether the description is visible without JavaScript
+- file: whether it is visible over file://
 """
 
 from __future__ import annotations
@@ -130,6 +131,7 @@ class Result(NamedTuple):
     width: int | None = None
     leaves: int = 0
     without_script: bool = False
+    over_file: bool = False
 
 
 def measured(
@@ -176,7 +178,8 @@ def measured(
             nodes,
             width,
             len(leaves),
-            _is_readable(browser, url, text),
+            _is_readable(browser, url, text, java_script_enabled=False),
+            _is_readable(browser, url.replace(address, f"{folder.as_uri()}/"), text),
         )
 
 
@@ -194,11 +197,17 @@ def _axe(page: Any, axe: str) -> tuple[int | None, int]:
     return (None, 0) if found is None else (len(found), sum(found))
 
 
-def _is_readable(browser: Any, url: str, text: str) -> bool:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def _is_readable(browser: Any, url: str, text: str, **options: bool) -> bool:
+    """Whether the text is visible within some seconds."""
+    page = browser.new_context(**options).new_page()
     page.goto(url)
-    return bool(page.get_by_text(text, exact=False).first.is_visible())
+    try:
+        page.get_by_text(text, exact=False).first.wait_for(
+            state="visible", timeout=15_000
+        )
+    except Exception:  # playwright's own class, which is not imported
+        return False
+    return True
 
 
 def unpack(package: str, folder: Path) -> None:
@@ -228,14 +237,15 @@ def own_site(spec: Path, operation_id: str, folder: Path) -> str:
 
 def show(name: str, result: Result) -> None:
     if result.content is None:
-        print(f"| {name} | not in time | | | | | | | |", flush=True)
+        print(f"| {name} | not in time | | | | | | | | |", flush=True)
         return
     axe = "not in time" if result.rules is None else f"{result.rules}, {result.nodes}"
     print(
         f"| {name} | {result.content:.2f} s | {result.heap:.0f} MB"
         f" | {result.loaded / 1e6:.2f} MB | {result.elements} | {axe}"
         f" | {result.width} px | {result.leaves}"
-        f" | {'yes' if result.without_script else 'no'} |",
+        f" | {'yes' if result.without_script else 'no'}"
+        f" | {'yes' if result.over_file else 'no'} |",
         flush=True,
     )
 
@@ -252,7 +262,9 @@ def main() -> None:
     axe = axe_source()
     print(f"{arguments.spec.name}, {wanted.operation_id}, {AXE},", end=" ")
     print(datetime.datetime.now(datetime.UTC).date())
-    print("| | content | heap | bytes | elements | axe | width | leaves | script |")
+    print(
+        "| | content | heap | bytes | elements | axe | width | leaves | script | file |"
+    )
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         if arguments.only in "gen":

@@ -303,6 +303,15 @@ def test_a_schema_says_where_it_is_used(everything: Site) -> None:
     assert "NewOrder" in line
 
 
+def test_a_model_inside_of_itself_is_not_unfolded(sites: Sites) -> None:
+    page = sites("tests/cases/recursion/spec.yaml").pages["schemas/node.html"]
+    (row,) = [one for one in page.all("dt") if one.get("id") == "property-next"]
+    assert words(row) == "next Node | None required"
+    assert "Properties of" not in page.words
+    everything = sites("tests/documenting/everything.yaml")
+    assert "Properties of Line" in everything.pages["schemas/new_order.html"].words
+
+
 def test_webhooks_callbacks_and_authentication_have_pages(everything: Site) -> None:
     webhook = everything.pages["webhooks/sold_out.html"].words
     assert "payload = webhooks.unwrap_sold_out(headers, body)" in webhook

@@ -70,6 +70,7 @@ def _sources() -> dict[str, str | Traversable]:
         ("templates/", ".jinja"),
         ("templates/docs/", ".css"),
         ("templates/docs/", ".js"),
+        ("templates/docs/", ".svg"),
         ("templates/runtime/", ".py"),
     ):
         found = _files_below(folder, suffix).items()

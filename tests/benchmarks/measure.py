@@ -70,7 +70,8 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
 
     Bytecode is kept, as it is of what is installed: to compile gen is not its work.
     """
-    variables = {**os.environ, "PYTHONPATH": str(REPO), **(more or {})}
+    path = f"{REPO / 'generator'}{os.pathsep}{REPO}"
+    variables = {**os.environ, "PYTHONPATH": path, **(more or {})}
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     return variables
 

@@ -1,12 +1,15 @@
-"""Sites of documents, each made once a session."""
+"""Sites of documents, each made once a session; and a browser."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
+from tests.support.browser import axe_source, open_chromium
 from tests.support.command import ROOT
 from tests.support.sites import Site, site_of
 from tests.support.unsafe_texts import PAYLOADS, unsafe_document
@@ -40,3 +43,18 @@ def unsafe(tmp_path_factory: pytest.TempPathFactory) -> Site:
     spec = folder / "spec.json"
     spec.write_text(json.dumps(unsafe_document(PAYLOADS)))
     return site_of(spec, folder / "docs")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    with open_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core."""
+    try:
+        return axe_source()
+    except (OSError, subprocess.SubprocessError):
+        pytest.skip("axe-core cannot be downloaded")

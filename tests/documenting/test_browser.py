@@ -2,94 +2,41 @@
 
 from __future__ import annotations
 
-import subprocess
-import tarfile
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.documenting.conftest import Sites
+from tests.support.browser import (
+    FOLD,
+    Watch,
+    address_of,
+    axe_violations,
+    is_available,
+    provoke,
+)
 from tests.support.sites import Site
 
-CHROMIUM = Path("/usr/bin/chromium")
 OPERATION = "operations/orders/create_order.html"
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        not CHROMIUM.exists() or find_spec("playwright") is None,
-        reason="needs playwright and Debian's chromium",
+        not is_available(), reason="needs playwright and Debian's chromium"
     ),
 ]
-
-
-class _Server(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        if self.path == "/favicon.ico":  # browsers ask a server for it, not a page
-            self.send_response(204)
-            self.end_headers()
-        else:
-            super().do_GET()
-
-    def log_message(self, format: str, *arguments: Any) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(params=["file", "http"])
 def address(request: pytest.FixtureRequest, everything: Site) -> Iterator[str]:
     """The URL of a site's folder."""
-    if request.param == "file":
-        yield f"{everything.folder.as_uri()}/"
-        return
-    handler = partial(_Server, directory=str(everything.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-class _Watch:
-    """A tab, and what it asks for and complains of."""
-
-    def __init__(self, browser: Any, **options: Any) -> None:
-        self.page = browser.new_page(**options)
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda one: self.requests.append(one.url))
-        self.page.on("pageerror", lambda one: self.complaints.append(str(one)))
-        self.page.on("dialog", lambda one: self.complaints.append(one.message))
-        self.page.on("console", self._message)
-
-    def _message(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
-
-    def is_quiet(self, address: str) -> bool:
-        assert self.complaints == []
-        assert [one for one in self.requests if not one.startswith(address)] == []
-        return True
+    with address_of(everything.folder, request.param) as url:
+        yield url
 
 
 def test_a_search_is_made_with_the_keyboard(chromium: Any, address: str) -> None:
-    watch = _Watch(chromium)
+    watch = Watch(chromium)
     page = watch.page
     page.goto(address + "index.html")
     assert not any("search-index" in url for url in watch.requests)
@@ -122,7 +69,7 @@ def test_a_search_is_made_with_the_keyboard(chromium: Any, address: str) -> None
 
 
 def test_folds_and_links_work_with_the_keyboard(chromium: Any, address: str) -> None:
-    watch = _Watch(chromium)
+    watch = Watch(chromium)
     page = watch.page
     page.goto(address + OPERATION)
     page.keyboard.press("Tab")
@@ -162,33 +109,14 @@ def test_no_page_is_wider_than_the_window(
     chromium: Any, sites: Sites, document: str, width: int
 ) -> None:
     site = sites(document)
-    watch = _Watch(chromium, viewport={"width": width, "height": 800})
+    watch = Watch(chromium, viewport={"width": width, "height": 800})
     for path in site.pages:
         watch.page.goto(f"{site.folder.as_uri()}/{path}")
         for fold in (False, True):
-            watch.page.evaluate(_FOLD, fold)
+            watch.page.evaluate(FOLD, fold)
             found = watch.page.evaluate("document.documentElement.scrollWidth")
             assert found <= width, (path, fold)
     assert watch.is_quiet("file://")
-
-
-_FOLD = "open => document.querySelectorAll('details').forEach(d => d.open = open)"
-
-
-@pytest.fixture(scope="session")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """axe-core, of npm."""
-    folder = tmp_path_factory.mktemp("axe")
-    command = ["npm", "pack", "--silent", "axe-core@4"]
-    try:
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=60)
-    except (OSError, subprocess.SubprocessError):
-        pytest.skip("axe-core cannot be downloaded")
-    (archive,) = folder.glob("*.tgz")
-    with tarfile.open(archive) as files:
-        script = files.extractfile("package/axe.min.js")
-        assert script is not None
-        return script.read().decode()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -197,17 +125,13 @@ def test_axe_finds_no_violation(
     chromium: Any, everything: Site, axe: str, scheme: str, width: int
 ) -> None:
     size = {"width": width, "height": 800}
-    watch = _Watch(chromium, viewport=size, color_scheme=scheme)
+    watch = Watch(chromium, viewport=size, color_scheme=scheme)
     for path in everything.pages:
         watch.page.goto(f"{everything.folder.as_uri()}/{path}")
         watch.page.evaluate(axe)
         for fold in (False, True):
-            watch.page.evaluate(_FOLD, fold)
-            found = watch.page.evaluate("axe.run()")
-            violations = [
-                (one["id"], one["nodes"][0]["html"]) for one in found["violations"]
-            ]
-            assert violations == [], (path, fold)
+            watch.page.evaluate(FOLD, fold)
+            assert axe_violations(watch.page) == [], (path, fold)
 
 
 def test_dark_and_light_differ(chromium: Any, everything: Site) -> None:
@@ -223,20 +147,11 @@ def test_dark_and_light_differ(chromium: Any, everything: Site) -> None:
 
 def test_scripts_in_a_document_do_not_run(chromium: Any, unsafe: Site) -> None:
     """With or without a click, and in the search."""
-    watch = _Watch(chromium)
+    watch = Watch(chromium)
     page, address = watch.page, f"{unsafe.folder.as_uri()}/"
-    links = "document.querySelectorAll('main a:not([href^=\"#\"])')"
-    inert = "e => e.addEventListener('click', event => event.preventDefault())"
     for path in unsafe.pages:
         page.goto(address + path)
-        page.evaluate(_FOLD, True)
-        for event in ("mouseover", "focus", "toggle", "load", "error"):
-            page.evaluate(
-                "type => document.querySelectorAll('main *').forEach("
-                "e => e.dispatchEvent(new Event(type)))",
-                event,
-            )
-        page.evaluate(f"{links}.forEach({inert}); {links}.forEach(e => e.click())")
+        provoke(page)
     for query in ("alert", "script", "img", "7", "' \" ` \\"):
         page.fill("#search-field", query)
         page.wait_for_timeout(50)

@@ -237,6 +237,7 @@ def test_rows_have_names_types_limits_and_meanings(operation: Page) -> None:
     parameters = words(section(operation, "Parameters"))
     assert "customer path str required The id of the customer." in parameters
     assert "pattern ^C[0-9]+$" in parameters
+    assert 'example "C17"' in parameters
     assert '"low" Some day. "high" Today.' in parameters
     assert "x_trace header str wire name X-Trace maximum length 10" in parameters
     names = [
@@ -300,6 +301,15 @@ def test_a_schema_says_where_it_is_used(everything: Site) -> None:
         assert f"orders.{name}" in uses
     line = words(section(everything.pages["schemas/line.html"], "Where it is used"))
     assert "NewOrder" in line
+
+
+def test_a_model_inside_of_itself_is_not_unfolded(sites: Sites) -> None:
+    page = sites("tests/cases/recursion/spec.yaml").pages["schemas/node.html"]
+    (row,) = [one for one in page.all("dt") if one.get("id") == "property-next"]
+    assert words(row) == "next Node | None required"
+    assert "Properties of" not in page.words
+    everything = sites("tests/documenting/everything.yaml")
+    assert "Properties of Line" in everything.pages["schemas/new_order.html"].words
 
 
 def test_webhooks_callbacks_and_authentication_have_pages(everything: Site) -> None:

@@ -25,6 +25,9 @@ def text() -> Text:
         ("**bold** and `x < y`", "<p><strong>bold</strong> and <code>x &lt; y</code></p>"),
         ("One\n\nTwo", "<p>One</p>\n<p>Two</p>"),
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("<li>one</li>\n<li>two</li>", "<ul><li>one</li>\n<li>two</li></ul>"),
+        ("<li>one</li> and <li>two</li>", "<ul><li>one</li></ul> and <ul><li>two</li></ul>"),
+        ("```\nx = 1\n```", '<pre tabindex="0"><code>x = 1\n</code></pre>'),
         ("| a |\n|---|\n| 1 |", None),
         ("# Title\nwords", "<p><strong>Title</strong></p>\n<p>words</p>"),
         ("<b>bold</b> <i>x</i>", "<p><b>bold</b> <i>x</i></p>"),
@@ -39,7 +42,7 @@ def test_markdown_and_some_html_are_rendered(
     text: Text, given: str, html: str | None
 ) -> None:
     made = text.block(given)
-    assert made == html if html is not None else "<table>" in made
+    assert made == html if html is not None else '<table tabindex="0">' in made
 
 
 @pytest.mark.parametrize(
@@ -209,3 +212,21 @@ def test_each_distinct_text_is_converted_once(text: Text) -> None:
 )
 def test_urls_of_the_document(url: str, safe: bool) -> None:
     assert safe_url(url) == (url if safe else "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Plain *words* of **one** `line`",
+        "A [link](https://example.com), a [reference] and a | b",
+        "Tabs\tand  two spaces, &copy; and &lt;, \\* and ***",
+        "Mail <me@example.com>, see <https://example.com> and <Pay>",
+        "Title # with marks ## - 1. * + > ~~~ ``` ===",
+        "![image](https://example.com/i.png) after a [ref]: https://example.com",
+        "B<br>c <b>bold</b> <!-- no --> <i>x</i>",
+    ],
+)
+def test_a_line_is_what_it_is_in_a_paragraph(text: Text, line: str) -> None:
+    """A line without block markup does not go through the parser of blocks."""
+    first, *others = text.block(f"{line}\n\nlast").split("\n<p>last")
+    assert others and text.block(line) == first

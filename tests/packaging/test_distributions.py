@@ -15,7 +15,7 @@ from tests.support.command import ROOT, gen, snapshot
 from tests.support.installing import build, run
 from tests.support.output import ONE
 
-SUFFIXES = {".py", ".jinja", ".typed", ".css", ".js"}
+SUFFIXES = {".py", ".jinja", ".typed", ".css", ".js", ".svg"}
 
 
 def files(folder: str, target: str) -> set[str]:

@@ -18,13 +18,15 @@ from ..model import (
     ServerRequest,
     only_value,
 )
-from ..samples import Origin, Sample, Samples
+from ..samples import Origin, Sample, Samples, equal
 from .calls.curl import curl
 from .calls.http import HttpMessage, http_request
-from .calls.python import python_call
+from .calls.python import python_call, python_calls
 from .calls.request import CallContext, Request
 from .json_text import json_text
 
+_SHORT = 40
+"""Characters of an example in the row of a parameter."""
 _LONG = 40
 """Lines of an example that is shown; a longer one is folded."""
 _NOTES = {
@@ -81,26 +83,20 @@ class Examples:
         bodies = operation.bodies if operation.body_required else (None,)
         for body in bodies:
             found = self._request(operation, body)
-            if found is not None:
-                return self._examples(*found)
+            message = None if found is None else self._message(found[0])
+            if found is not None and message is not None:
+                return self._examples(*found, message)
         return RequestExamples()
 
     def _examples(
-        self, request: Request, message: HttpMessage, origin: Origin
+        self, request: Request, origin: Origin, message: HttpMessage
     ) -> RequestExamples:
-        operation = request.operation
-        python = python_call(request, self.calls, is_async=False)
-        body = request.body[0] if request.body is not None else None
-        if body is None and operation.bodies:
-            body = operation.bodies[0]
-        everything = self._request(operation, body, everything=True)
-        python_all = ""
-        if everything is not None:
-            python_all = python_call(everything[0], self.calls, is_async=False)
+        python, python_async = python_calls(request, self.calls)
+        python_all = self._with_everything(request)
         return RequestExamples(
             python=python,
             python_all="" if python_all == python else python_all,
-            python_async=python_call(request, self.calls, is_async=True),
+            python_async=python_async,
             curl=curl(message),
             http=HttpView(
                 message.target, message.headers, _body_text(message, request)
@@ -108,9 +104,22 @@ class Examples:
             note=_NOTES[origin],
         )
 
+    def _with_everything(self, request: Request) -> str:
+        """The call with all arguments; empty if the request has them all."""
+        operation = request.operation
+        body = request.body[0] if request.body is not None else None
+        if body is None and operation.bodies:
+            body = operation.bodies[0]
+        found = self._request(operation, body, everything=True)
+        if found is None or _are_equal(request, found[0]):
+            return ""
+        if self._message(found[0]) is None:
+            return ""
+        return python_call(found[0], self.calls, is_async=False)
+
     def _request(
         self, operation: Operation, body: Body | None, *, everything: bool = False
-    ) -> tuple[Request, HttpMessage, Origin] | None:
+    ) -> tuple[Request, Origin] | None:
         """A request, and where its values are from; None where a required argument has no
         value that the client accepts."""
         parameters: dict[tuple[Location, str], Json] = {}
@@ -131,12 +140,14 @@ class Examples:
                 return None
             content = body, made.value
             origins.append(made.origin)
-        request = Request(operation, parameters, content)
+        return Request(operation, parameters, content), _together(origins)
+
+    def _message(self, request: Request) -> HttpMessage | None:
+        """What is sent; None where a place cannot carry a value."""
         try:
-            message = http_request(request, self.calls)
-        except ValueError:  # a value that its place cannot carry
+            return http_request(request, self.calls)
+        except ValueError:
             return None
-        return request, message, _together(origins)
 
     def _is_given(self, parameter: Parameter, *, everything: bool) -> bool:
         """Whether a caller gives the parameter: not one that has a single value, and not
@@ -144,6 +155,14 @@ class Examples:
         if parameter.required:
             return only_value(parameter, self.calls.api.declarations) is None
         return everything and not parameter.docs.deprecated
+
+    def parameter(self, parameter: Parameter) -> str:
+        """The document's example as JSON, if it is short and the client accepts it."""
+        sample = self.samples.parameter(parameter)
+        if sample is None or sample.origin is not Origin.DOCUMENT:
+            return ""
+        text = json_text(sample.value)
+        return text if len(text) <= _SHORT else ""
 
     def response(self, operation: Operation, response: Response) -> ExampleView | None:
         is_text = response.format.values is Values.STRING
@@ -171,6 +190,18 @@ class Examples:
         text = known[1]
         note = sample.summary or _NOTES[sample.origin]
         return ExampleView(text, note, text.count("\n") >= _LONG)
+
+
+def _are_equal(one: Request, other: Request) -> bool:
+    """Whether two requests of an operation send the same."""
+    if one.parameters.keys() != other.parameters.keys():
+        return False
+    if (one.body is None) is not (other.body is None):
+        return False
+    pairs = [(value, other.parameters[key]) for key, value in one.parameters.items()]
+    if one.body is not None and other.body is not None:
+        pairs.append((one.body[1], other.body[1]))
+    return all(first is second or equal(first, second) for first, second in pairs)
 
 
 def _together(origins: list[Origin]) -> Origin:

@@ -198,7 +198,7 @@ class Fields:
         With a prefix, each has an anchor.
         """
         content = self._content(type_, rules, owner)
-        discriminator, members = self._members(content, levels - 1, direction)
+        discriminator, members = self._members(content, levels - 1, direction, owner)
         return SchemaView(
             type=self.types.of(type_, owner),
             fields=self._rows(content, prefix, levels, direction),
@@ -226,8 +226,8 @@ class Fields:
     ) -> FieldView:
         """One row, with the rows of its own content `levels` deep."""
         content = self._content(type_, rules, owner)
-        discriminator, members = self._members(content, levels - 1, direction)
-        inner = self._inside(content, levels, direction)
+        discriminator, members = self._members(content, levels - 1, direction, owner)
+        inner = self._inside(content, levels, direction, owner)
         facts = [*self._facts(type_, rules)]
         if docs.default:
             facts.append(Phrase("default", docs.default))
@@ -277,13 +277,16 @@ class Fields:
         return self.api.rules.get(id_) or self.api.shared.get(id_)
 
     def _inside(
-        self, content: _Content, levels: int, direction: Direction
+        self, content: _Content, levels: int, direction: Direction, around: Id
     ) -> tuple[FieldView, ...]:
         """The properties of a model that is inside of another, without anchors.
 
-        They are the same object wherever the model is, so that they are rendered once.
+        They are the same object wherever the model is, so that they are rendered once. A
+        model that is inside of itself has none: the page shows them already.
         """
         if levels <= 0 or not isinstance(content.type, Ref):
+            return ()
+        if content.type.id == around:
             return ()
         key = (content.type.id, levels, direction)
         known = self._known.get(key)
@@ -331,7 +334,7 @@ class Fields:
         return known
 
     def _members(
-        self, content: _Content, levels: int, direction: Direction
+        self, content: _Content, levels: int, direction: Direction, around: Id
     ) -> tuple[str, tuple[MemberView, ...]]:
         """The property that tells a union's members apart, and the members."""
         if not isinstance(content.type, UnionOf):
@@ -342,7 +345,10 @@ class Fields:
                 self.types.of(member, content.owner),
                 _values_of(member, discriminator),
                 self._inside(
-                    self._content(member, None, content.owner), levels, direction
+                    self._content(member, None, content.owner),
+                    levels,
+                    direction,
+                    around,
                 ),
             )
             for member in content.type.members

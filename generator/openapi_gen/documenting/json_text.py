@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring  # what the encoder calls for strings
 
 from ..model import Json
 
@@ -21,20 +22,30 @@ def json_text(value: Json, depth: int = 0) -> str:
       }
     }
     """
-    flat = _flat(value)
-    if (
-        len(flat) + 2 * depth <= _WIDTH
-        or not isinstance(value, dict | list)
-        or not value
-    ):
-        return flat
+    return _laid_out(value, depth)[0]
+
+
+def _laid_out(value: Json, depth: int) -> tuple[str, bool]:
+    """The text, and whether it is on one line."""
+    if isinstance(value, str):
+        return encode_basestring(value), True
+    if not isinstance(value, (dict, list)) or not value:
+        return _flat(value), True
+    inside: list[tuple[str, bool]] = []
+    keys: list[str] = []
     if isinstance(value, dict):
-        items = [
-            f"{_flat(key)}: {json_text(item, depth + 1)}" for key, item in value.items()
-        ]
+        keys = [f"{encode_basestring(key)}: " for key in value]
+        inside = [_laid_out(item, depth + 1) for item in value.values()]
         opening, closing = "{", "}"
     else:
-        items = [json_text(item, depth + 1) for item in value]
+        inside = [_laid_out(item, depth + 1) for item in value]
         opening, closing = "[", "]"
+    items = [text for text, _ in inside]
+    if keys:
+        items = [key + text for key, text in zip(keys, items)]
+    if all(is_flat for _, is_flat in inside):
+        length = sum(map(len, items)) + 2 * len(items)
+        if length + 2 * depth <= _WIDTH:
+            return f"{opening}{', '.join(items)}{closing}", True
     pad = "\n" + "  " * (depth + 1)
-    return f"{opening}{pad}{f',{pad}'.join(items)}{pad[:-2]}{closing}"
+    return f"{opening}{pad}{f',{pad}'.join(items)}{pad[:-2]}{closing}", False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import ClassVar
 
@@ -218,12 +218,16 @@ def _parameter(
 ) -> FieldView:
     name = context.names.arguments[operation.id][parameter.location, parameter.name]
     fields = context.fields(root_of(context.site.operation(operation)))
+    docs = parameter.docs
+    if parameter.id in context.supplement.parameter_examples:
+        # Those of the schema are not used where the parameter has its own.
+        docs = replace(docs, example=context.examples.parameter(parameter))
     return fields.row(
         name,
         parameter.name,
         parameter.type,
         parameter.rules,
-        parameter.docs,
+        docs,
         anchor("parameter", name),
         is_required=parameter.required,
         direction=Direction.SENT,

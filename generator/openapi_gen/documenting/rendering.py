@@ -13,10 +13,26 @@ from markupsafe import Markup, escape
 from ..resources import texts
 from .page import Contents, Page, View
 
-_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r"})
-"""The characters that HTML cannot have. Each has a picture: U+2400 is that of NUL."""
-_PICTURES = {code: 0x2421 if code == 127 else 0x2400 + code for code in _CONTROLS}
-_FILES = (".css", ".js")
+_COMMON = bytes({*range(32, 127)} | {*b"\t\n\f\r"})
+"""The characters of ASCII that HTML can have."""
+_FORBIDDEN = re.compile(
+    rb"[\x00-\x7f]"  # other ASCII
+    rb"|\xc2[\x80-\x9f]"  # U+0080 to U+009F
+    rb"|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])|[\xf0-\xf4].\xbf[\xbe\xbf]",
+    re.DOTALL,
+)
+"""Controls and noncharacters, in UTF-8 without what is common."""
+_NONCHARACTERS = {
+    *range(0xFDD0, 0xFDF0),
+    *(plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
+}
+_PICTURES = {
+    **dict.fromkeys([*range(0x80, 0xA0), *_NONCHARACTERS], 0xFFFD),
+    **{code: 0x2400 + code for code in range(32) if code not in _COMMON},
+    127: 0x2421,
+}
+"""What stands for them. Each control of ASCII has a picture: U+2400 is that of NUL."""
+_FILES = (".css", ".js", ".svg")
 _ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
     r'<a href="#([^"]*)" rel="noopener noreferrer">(.*?)</a>', re.DOTALL
@@ -87,15 +103,15 @@ def environment() -> Environment:
 
 def _without_dead_anchors(text: str) -> str:
     """The page without links of descriptions to anchors that it does not have."""
-    if '<a href="#' not in text:
+    if _ANCHOR.search(text) is None:
         return text
     ids = set(_ID.findall(text))
     return _ANCHOR.sub(lambda one: one[0] if one[1] in ids else one[2], text)
 
 
 def _printable(text: str) -> str:
-    """The page with pictures of control characters, which values of a document can have."""
-    raw = text.encode()
+    """The page with pictures of the characters that HTML cannot have, and values of a
+    document can."""
     # Bytes are searched far faster than characters, and hardly a page has any of these.
-    has_controls = len(raw.translate(None, _CONTROLS)) < len(raw)
-    return text.translate(_PICTURES) if has_controls else text
+    rest = text.encode().translate(None, _COMMON)
+    return text.translate(_PICTURES) if _FORBIDDEN.search(rest) else text

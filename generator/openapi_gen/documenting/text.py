@@ -44,9 +44,14 @@ _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>#|~&!\r]|^[ \t]*(?:[-+=]|\d+[.)])|\n[ \t]*\n", re.MULTILINE
 )
 """What can be Markdown or HTML. Text without it is one paragraph."""
+_SCROLLED = re.compile(r"<(pre|table)>")
+"""What can be wider than the page: the keyboard scrolls what has the focus."""
+_IS_PARAGRAPH = re.compile(r"[^\W\d_][^\r\n]*\Z")
+"""A line that begins with a letter, which begins nothing else in Markdown."""
 _DEAD_LINK = re.compile(r"<a(?: rel=\"[a-z ]+\")?>(.*?)</a>", re.DOTALL)
 _BLANK = re.compile(r"<p>\s*</p>\n?")
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_BETWEEN_ITEMS = re.compile(r"\0</ul>(\s*)<ul>\0")
 _CLEAN_TAG = re.compile(r'<(/?)([a-z0-9]+)(?: [a-z]+="[^"]*")*>')
 _EMPTY = frozenset({"br", "hr"})
 
@@ -85,7 +90,10 @@ class Text:
 
     def plain(self, text: str) -> str:
         """The first sentence, without markup, on one line."""
-        words = " ".join(unescape(_STRIPPER.clean(self.inline(text))).split())
+        words: str = self.inline(text)
+        if "<" in words or "&" in words:
+            words = unescape(_STRIPPER.clean(words))
+        words = " ".join(words.split())
         return words.partition(". ")[0].rstrip(".")
 
     def _converted(self, text: str) -> str:
@@ -93,14 +101,18 @@ class Text:
             return ""
         if _MARKUP.search(text) is None:
             return f"<p>{escape(text)}</p>"
-        html = _CLEANER.clean(self._markdown.render(text))
+        if _IS_PARAGRAPH.match(text) is None:
+            html = self._markdown.render(text)
+        else:
+            html = f"<p>{self._markdown.renderInline(text)}</p>"
+        html = _SCROLLED.sub(r'<\1 tabindex="0">', _CLEANER.clean(html))
         if _ITEM.search(text):
             html = _in_lists(html)
         return _BLANK.sub("", _DEAD_LINK.sub(r"\1", html)).strip()
 
 
 def _in_lists(html: str) -> str:
-    """Clean HTML, each of its items in a list.
+    """Clean HTML, each of its items in a list; items that follow each other in one.
 
     An item that has no list would end the item of the page that it is in.
     """
@@ -111,12 +123,13 @@ def _in_lists(html: str) -> str:
         if name in _EMPTY:
             return found[0]
         if found[1]:
-            return "</li></ul>" if open_.pop() == "lone li" else found[0]
+            return "</li>\0</ul>" if open_.pop() == "lone li" else found[0]
         is_lone = name == "li" and not {"ul", "ol"} & set(open_[-1:])
         open_.append("lone li" if is_lone else name)
-        return "<ul><li>" if is_lone else found[0]
+        return "<ul>\0<li>" if is_lone else found[0]
 
-    return _CLEAN_TAG.sub(tag, html)
+    # Clean HTML has no NUL, so these are the lists that are made here.
+    return _BETWEEN_ITEMS.sub(r"\1", _CLEAN_TAG.sub(tag, html)).replace("\0", "")
 
 
 def escaped(text: str) -> Markup:

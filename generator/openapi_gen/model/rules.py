@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from typing import Any, Literal, TypeAlias, assert_never, cast
+from typing import Literal, TypeAlias, assert_never, cast
 
 from .types import Id, Json
 
@@ -317,12 +317,28 @@ def applies_to(check: Check) -> AppliesTo:
 
 def subschemas(check: Check) -> Iterator[Rules]:
     """The schemas inside a check, whatever its class: all that its fields hold."""
-    return _rules_in_fields(check)
+    return iter(()) if isinstance(check, _OF_SCALARS) else _rules_in_fields(check)
 
 
-def _rules_in_fields(value: Any) -> Iterator[Rules]:
-    for field in fields(value):
-        yield from _rules_in(getattr(value, field.name))
+_OF_SCALARS = (OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format)
+"""Most checks: their fields have no schemas."""
+
+
+def _rules_in_fields(value: object) -> Iterator[Rules]:
+    for name in _field_names(type(value)):
+        yield from _rules_in(getattr(value, name))
+
+
+_known_fields: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(class_: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of other classes."""
+    known = _known_fields.get(class_)
+    if known is None:
+        found = fields(class_) if is_dataclass(class_) else ()
+        known = _known_fields[class_] = tuple(one.name for one in found)
+    return known
 
 
 def _rules_in(value: object) -> Iterator[Rules]:
@@ -330,6 +346,7 @@ def _rules_in(value: object) -> Iterator[Rules]:
         yield value
     elif isinstance(value, tuple):
         for item in cast("tuple[object, ...]", value):
-            yield from _rules_in(item)
-    elif is_dataclass(value):
+            if not isinstance(item, str):
+                yield from _rules_in(item)
+    elif value is not None:
         yield from _rules_in_fields(value)

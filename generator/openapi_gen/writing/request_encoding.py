@@ -50,6 +50,8 @@ class RequestEncoder:
     api: Api
     load: Load
     _shapes: dict[Id, _NamedShape] = field(default_factory=dict[Id, _NamedShape])
+    _described: tuple[Operation, dict[str, Any]] | None = None
+    """The last operation without its body: most have two requests, one after another."""
 
     def __call__(
         self,
@@ -98,13 +100,8 @@ class RequestEncoder:
         return accept
 
     def _operation(self, operation: Operation, body: tuple[Body, Any] | None) -> Any:
-        by_status: dict[str, list[Response]] = {}
-        for response in operation.responses:
-            by_status.setdefault(response.status, []).append(response)
-        responses = {
-            status: [self._response(group) for group in alike_responses(each)]
-            for status, each in by_status.items()
-        }
+        if self._described is None or self._described[0] is not operation:
+            self._described = operation, self._without_body(operation)
         request_body: Any = None
         if body is not None:
             request_body = self.load("request.bodies.request_body").RequestBody
@@ -113,11 +110,22 @@ class RequestEncoder:
         return made_of(
             operation.method,
             operation.path,
-            responses,
-            parameters=[self._parameter(one) for one in operation.parameters],
             body=request_body,
             pointer=operation.id,
+            **self._described[1],
         )
+
+    def _without_body(self, operation: Operation) -> dict[str, Any]:
+        by_status: dict[str, list[Response]] = {}
+        for response in operation.responses:
+            by_status.setdefault(response.status, []).append(response)
+        return {
+            "responses": {
+                status: [self._response(group) for group in alike_responses(each)]
+                for status, each in by_status.items()
+            },
+            "parameters": [self._parameter(one) for one in operation.parameters],
+        }
 
     def _response(self, group: Alike[Response]) -> Any:
         response = group.first

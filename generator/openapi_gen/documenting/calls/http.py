@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from ...media_formats.media_types import essence
 from ...model import FileSample
@@ -49,7 +48,7 @@ class HttpMessage:
         others = [pair for pair in pairs if pair[0] != COOKIE]
         if cookies:
             others.append((COOKIE, "; ".join(cookies)))
-        return ("Host", urlsplit(self.origin).netloc), *others
+        return ("Host", self.origin.partition("://")[2]), *others
 
     @property
     def body(self) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ...model import ArrayOf, ObjectDeclaration, Operation, Ref, Scalar, Type, bare_type
 from ...writing.naming.derived_methods import pages_key
@@ -42,26 +43,73 @@ _USED = frozenset(
 _LONGEST = 24  # characters of a variable that is named after a model
 
 
+_Arguments: TypeAlias = tuple[tuple[str, Expression], ...]
+
+
 def python_call(request: Request, context: CallContext, *, is_async: bool) -> Code:
     """The whole program, in lines of at most 88 columns where names allow it."""
-    return _Program(request, context, is_async).text()
+    return _program(request, context).text(is_async=is_async)
 
 
-@dataclass(slots=True)
+def python_calls(request: Request, context: CallContext) -> tuple[Code, Code]:
+    """The program, and the asynchronous one."""
+    program = _program(request, context)
+    return program.text(is_async=False), program.text(is_async=True)
+
+
+def _program(request: Request, context: CallContext) -> _Program:
+    writer = ValueWriter(context.names, context.package, _USED)
+    arguments = tuple(
+        (f"{argument.name}=", writer.write(value))
+        for argument, value in arguments_of(request, context)
+    )
+    settings = tuple(_settings(request.operation, context, writer))
+    return _Program(request.operation, context, writer, settings, arguments)
+
+
+def _settings(
+    operation: Operation, context: CallContext, writer: ValueWriter
+) -> Iterator[tuple[str, Expression]]:
+    """The arguments of the client."""
+    url = base_url_argument(operation, context.api)
+    if url is not None:
+        yield "base_url=", Expression(string(url))
+    for credential in credentials_of(operation, context.api, context.names):
+        writer.standard.add("import os")
+        yield f"{credential.argument}=", _secret(credential)
+
+
+@dataclass(frozen=True, slots=True)
 class _Program:
-    request: Request
+    """What the program and the asynchronous one have in common."""
+
+    operation: Operation
     context: CallContext
+    writer: ValueWriter
+    settings: _Arguments
+    """Of the client."""
+    arguments: _Arguments
+    """Of the call."""
+
+    def text(self, *, is_async: bool) -> Code:
+        return Code(_Form(self, is_async).text())
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A program with or without `async`."""
+
+    program: _Program
     is_async: bool
 
-    def text(self) -> Code:
-        writer = ValueWriter(self.context.names, self.context.package, _USED)
-        client = writer.use("AsyncClient" if self.is_async else "Client")
+    def text(self) -> str:
+        client = "AsyncClient" if self.is_async else "Client"
         depth = 1 if self.is_async else 0
         opening = statement(
-            _call(client, self._settings(writer)), depth, self._("with "), " as client:"
+            _call(client, self.program.settings), depth, self._("with "), " as client:"
         )
-        lines = "\n".join([opening, *self._statements(writer, depth + 1)])
-        return Code(self._framed(lines, writer))
+        lines = "\n".join([opening, *self._statements(depth + 1)])
+        return self._framed(lines, self.program.writer.with_names(client))
 
     def _(self, keyword: str) -> str:
         """A statement's first word, with `async` where it waits."""
@@ -85,24 +133,11 @@ class _Program:
         blank = "\n\n\n" if self.is_async else "\n\n"
         return f"{groups}{blank}{lines}\n"
 
-    def _settings(self, writer: ValueWriter) -> Iterator[tuple[str, Expression]]:
-        """The arguments of the client."""
-        operation, api = self.request.operation, self.context.api
-        url = base_url_argument(operation, api)
-        if url is not None:
-            yield "base_url=", Expression(string(url))
-        for credential in credentials_of(operation, api, self.context.names):
-            writer.standard.add("import os")
-            yield f"{credential.argument}=", _secret(credential)
-
     # What is done with the result
 
-    def _statements(self, writer: ValueWriter, depth: int) -> Iterator[str]:
-        operation, names = self.request.operation, self.context.names
-        arguments = [
-            (f"{argument.name}=", writer.write(value))
-            for argument, value in arguments_of(self.request, self.context)
-        ]
+    def _statements(self, depth: int) -> Iterator[str]:
+        operation, names = self.program.operation, self.program.context.names
+        arguments = self.program.arguments
         call = self._method(names.methods[operation.id], arguments)
         result = result_type(operation)
         if only_streams(operation):
@@ -123,19 +158,22 @@ class _Program:
     def _method(
         self, name: str, arguments: Iterable[tuple[str, Expression]]
     ) -> Expression:
-        tag = self.context.names.tags[tag_of(self.request.operation)].attribute
+        tag = self.program.context.names.tags[tag_of(self.program.operation)].attribute
         return _call(f"client.{tag}.{name}", arguments)
 
     def _stream(self, call: Expression, depth: int) -> Iterator[str]:
-        item = "event" if streams_events(self.request.operation) else "item"
+        item = "event" if streams_events(self.program.operation) else "item"
         opened = self._(f"with {self._await}")
         yield statement(call, depth, opened, f" as {item}s:")
         yield from self._loop(Expression(f"{item}s"), item, depth + 1)
 
     def _pages(self, call: Expression, page: Type, depth: int) -> Iterator[str]:
-        assert self.request.operation.pagination is not None
-        path = self.request.operation.pagination.items
-        names, declarations = self.context.names, self.context.api.declarations
+        assert self.program.operation.pagination is not None
+        path = self.program.operation.pagination.items
+        names, declarations = (
+            self.program.context.names,
+            self.program.context.api.declarations,
+        )
         items = python_path(page, path, names, declarations)[1]
         item = items.item if isinstance(items, ArrayOf) else Scalar.ANY
         variable = self._variable(item, "item")
@@ -151,23 +189,24 @@ class _Program:
 
     def _download(self, call: Expression, depth: int) -> Iterator[str]:
         yield statement(call, depth, f"download = {self._await}")
-        name = string(f"download.{_suffix(self.request.operation)}")
+        name = string(f"download.{_suffix(self.program.operation)}")
         yield f"{'    ' * depth}{self._await}download.save({name})"
 
     def _variable(self, type_: Type, otherwise: str) -> str:
         """A name after the class of a named schema."""
-        declarations = self.context.api.declarations
+        declarations = self.program.context.api.declarations
         bare = bare_type(type_, declarations)
         if not isinstance(bare, Ref) or not self._is_named(bare):
             return otherwise
-        name = snake(self.context.names.models[bare.id].name, otherwise)
+        name = snake(self.program.context.names.models[bare.id].name, otherwise)
         if name in _USED or name in _MODULES or len(name) > _LONGEST:
             return otherwise
         return name
 
     def _is_named(self, ref: Ref) -> bool:
-        is_class = isinstance(self.context.api.declarations[ref.id], ObjectDeclaration)
-        return is_class and ref.id in dict(self.context.api.schemas)
+        context = self.program.context
+        is_class = isinstance(context.api.declarations[ref.id], ObjectDeclaration)
+        return is_class and ref.id in context.named
 
 
 _MODULES = frozenset("date datetime time timedelta timezone".split())

@@ -10,6 +10,7 @@ from ...model import (
     Api,
     Body,
     EncodedRequest,
+    Id,
     Location,
     Operation,
     Parameter,
@@ -57,8 +58,11 @@ class CallContext:
     codecs: FormatCodecs
     encode: Encode
     decoder: Decoder = field(init=False)
+    named: frozenset[Id] = field(init=False)
+    """The schemas that the document names."""
 
     def __post_init__(self) -> None:
+        self.named = frozenset(id_ for id_, _ in self.api.schemas)
         self.decoder = Decoder(self.api, self.codecs)
 
 

@@ -37,4 +37,7 @@ def _completed(server: str | None) -> str:
     """A relative server below an example's host."""
     if server is None or "{" in server or "://" in server:
         return _EXAMPLE
-    return urljoin(_EXAMPLE, server).rstrip("/")
+    try:
+        return urljoin(_EXAMPLE, server).rstrip("/")
+    except ValueError:  # not a URL: `//[::1`
+        return _EXAMPLE

@@ -78,6 +78,12 @@ class ValueWriter:
         self.exported.add(name)
         return name
 
+    def with_names(self, *names: str) -> ValueWriter:
+        """The same, with further names that the package exports."""
+        exported = {*self.exported, *names}
+        standard = {*self.standard}
+        return ValueWriter(self.names, self.package, self.taken, standard, exported)
+
     def need(self, module: str, name: str) -> str:
         """A name of the standard library, which is added to the imports."""
         self.standard.add(f"from {module} import {name}")

@@ -46,13 +46,13 @@ def printed(source: str) -> str:
 def test_every_view_has_its_template() -> None:
     names = {view.template for view in VIEWS}
     assert len(names) == len(VIEWS) >= 7
-    assert names <= {file.name for file in TEMPLATES}
+    assert {f"{name}.html.jinja" for name in names} <= {file.name for file in TEMPLATES}
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.template)
 def test_a_template_prints_the_fields_of_its_view(view: type[View]) -> None:
     """A field that no template reads is dead; a variable without a field is an error."""
-    source = (FOLDER / view.template).read_text(encoding="utf-8")
+    source = (FOLDER / f"{view.template}.html.jinja").read_text(encoding="utf-8")
     variables = meta.find_undeclared_variables(environment().parse(source))
     assert variables - GIVEN == {field.name for field in fields(view)}
     assert getattr(view, "__dataclass_params__").frozen
@@ -61,7 +61,7 @@ def test_a_template_prints_the_fields_of_its_view(view: type[View]) -> None:
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.template)
 def test_a_template_that_misses_a_value_fails(view: type[View]) -> None:
     with pytest.raises(jinja2.UndefinedError):
-        environment().get_template(view.template).render()
+        environment().get_template(f"{view.template}.html.jinja").render()
 
 
 def test_everything_is_escaped() -> None:

@@ -18,10 +18,11 @@ from .text import Text, safe_url
 class View:
     """What a template sees: its fields are the template's variables.
 
-    Strings are text, which the template escapes. Fields of the type `Markup` are HTML.
+    Strings are text, which the template escapes. Fields of the type `Html` are HTML.
     """
 
     template: ClassVar[str]
+    """Its name in `templates/docs`, without suffixes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class _Renderer:
         if kind not in self._names:
             self._names[kind] = [field.name for field in fields(kind)]
         values = {name: getattr(page.view, name) for name in self._names[kind]}
-        template = self._templates.get_template(kind.template)
+        template = self._templates.get_template(f"{kind.template}.html.jinja")
         contents = self._of_contents(page)
         text = template.render(values, frame=page.frame, contents=contents)
         return _printable(_without_dead_anchors(text))

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..model import (
     AliasDeclaration,
     Api,
@@ -25,6 +23,7 @@ from .fields import SchemaView
 from .operations import raw_of
 from .page import Link, Page, View, external_link
 from .site_map import SCHEMAS, root_of
+from .text import Html
 
 _MOST_USES = 100
 """As many operations are listed; of more, the tags with their numbers."""
@@ -40,18 +39,18 @@ class UseView:
 
 @dataclass(frozen=True, slots=True)
 class SchemaPageView(View):
-    template: ClassVar = "schema.html.jinja"
+    template: ClassVar = "schema"
 
     name: str
     imported: str
     """How a program gets the class: `from pets.models import Pet`."""
     other_names: tuple[str, ...]
     is_deprecated: bool
-    description: Markup
+    description: Html
     external: Link | None
     is_alias: bool
     schema: SchemaView
-    additional: Markup
+    additional: Html
     """The type of further properties; empty if there is nothing to say of them."""
     example: ExampleView | None
     operations: tuple[UseView, ...]
@@ -62,7 +61,7 @@ class SchemaPageView(View):
 
 @dataclass(frozen=True, slots=True)
 class SchemaListView(View):
-    template: ClassVar = "schemas.html.jinja"
+    template: ClassVar = "schemas"
 
     schemas: tuple[tuple[Link, str], ...]
     """Each with the first sentence of its description."""
@@ -99,7 +98,7 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
         is_alias=is_alias,
         schema=fields.declaration(declaration, rules),
         additional=(
-            fields.types.of(additional, id_) if additional is not None else Markup("")
+            fields.types.of(additional, id_) if additional is not None else Html("")
         ),
         example=context.examples.schema(declaration),
         operations=uses.of_operations(id_, root),

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..model import Body, ServerRequest, Type
 from .context import Context
 from .examples import ExampleView
@@ -16,11 +14,12 @@ from .fields import Direction
 from .operations import BodyView, raw_of
 from .page import Link, Page, View
 from .site_map import INDEX, root_of
+from .text import Html
 
 
 @dataclass(frozen=True, slots=True)
 class ServerRequestView(View):
-    template: ClassVar = "server_request.html.jinja"
+    template: ClassVar = "server_request"
 
     heading: str
     kind: str
@@ -30,7 +29,7 @@ class ServerRequestView(View):
     method: str
     target: str
     is_deprecated: bool
-    description: Markup
+    description: Html
     bodies: tuple[BodyView, ...]
     example: ExampleView | None
     raw: str
@@ -77,7 +76,7 @@ def _bodies(request: ServerRequest, root: str, context: Context) -> Iterator[Bod
     for number, (type_, bodies) in enumerate(by_schema.items(), start=1):
         yield BodyView(
             media_types=tuple(body.media_type for body in bodies),
-            description=Markup(""),
+            description=Html(""),
             schema=context.fields(root).schema(
                 type_,
                 bodies[0].rules,

@@ -9,7 +9,7 @@ from typing import ClassVar, assert_never
 from ..model import Flows, SecurityKind, SecurityScheme
 from .context import Context
 from .page import Link, Page, View
-from .site_map import AUTHENTICATION, anchor
+from .site_map import anchor
 from .text import Html, safe_url
 
 _TITLE = "Authentication and servers"
@@ -55,14 +55,15 @@ class AuthenticationView(View):
 
 
 def authentication_page(context: Context) -> Page:
-    frame = context.frames.of(AUTHENTICATION, _TITLE, (Link(_TITLE, "", True),))
+    path = context.site.authentication
+    frame = context.frames.of(path, _TITLE, (Link(_TITLE, "", True),))
     view = AuthenticationView(
         package=context.package,
         schemes=tuple(_scheme(one, context) for one in context.api.security_schemes),
         server=context.api.server or "",
         servers=tuple(_servers(context)),
     )
-    return Page(AUTHENTICATION, frame, view)
+    return Page(path, frame, view)
 
 
 def _scheme(scheme: SecurityScheme, context: Context) -> SchemeView:

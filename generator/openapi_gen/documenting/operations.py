@@ -31,7 +31,7 @@ from .examples import ExampleView, RequestExamples
 from .fields import Direction, FieldView, SchemaView
 from .json_text import json_text
 from .page import Link, Page, View, external_link
-from .site_map import AUTHENTICATION, anchor, root_of
+from .site_map import anchor, root_of
 from .text import Html
 
 _OPEN_LEVELS = 2
@@ -310,7 +310,7 @@ def _requirement(
     return RequirementView(
         argument,
         required.scheme,
-        f"{root}{AUTHENTICATION}#{anchor('scheme', argument)}",
+        f"{root}{context.site.authentication}#{anchor('scheme', argument)}",
         required.scopes,
     )
 

@@ -10,7 +10,7 @@ from ..model import Operation, ServerRequest
 from .context import Context
 from .operations import call_of
 from .page import Link, Page, View, external_link
-from .site_map import INDEX, root_of
+from .site_map import root_of
 from .text import Html, safe_url
 
 
@@ -68,7 +68,8 @@ class TagPageView(View):
 
 
 def overview_pages(context: Context) -> Iterator[Page]:
-    yield Page(INDEX, context.frames.of(INDEX, ""), _index(context))
+    path = context.site.index
+    yield Page(path, context.frames.of(path, ""), _index(context))
     for tag, operations in context.frames.by_tag.items():
         yield _tag_page(tag, operations, context)
 

@@ -22,7 +22,7 @@ from .examples import ExampleView
 from .fields import SchemaView
 from .operations import raw_of
 from .page import Link, Page, View, external_link
-from .site_map import SCHEMAS, root_of
+from .site_map import root_of
 from .text import Html
 
 _MOST_USES = 100
@@ -80,7 +80,10 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
     id_ = declaration.id
     path, name = context.site.schema(id_), context.names.models[id_].name
     root = root_of(path)
-    breadcrumb = (Link("Schemas", f"{root}{SCHEMAS}"), Link(name, "", True))
+    breadcrumb = (
+        Link("Schemas", f"{root}{context.site.schemas}"),
+        Link(name, "", True),
+    )
     fields = context.fields(root)
     docs = declaration.docs
     is_alias = isinstance(declaration, AliasDeclaration)
@@ -110,7 +113,7 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
 
 
 def _list(context: Context) -> Page:
-    root = root_of(SCHEMAS)
+    root = root_of(context.site.schemas)
     rows = [
         (
             Link(context.names.models[one.id].name, root + context.site.schema(one.id)),
@@ -119,8 +122,10 @@ def _list(context: Context) -> Page:
         for one in context.api.declarations.values()
     ]
     rows.sort(key=lambda row: (row[0].text.casefold(), row[0].text))
-    frame = context.frames.of(SCHEMAS, "Schemas", (Link("Schemas", "", True),))
-    return Page(SCHEMAS, frame, SchemaListView(tuple(rows)))
+    frame = context.frames.of(
+        context.site.schemas, "Schemas", (Link("Schemas", "", True),)
+    )
+    return Page(context.site.schemas, frame, SchemaListView(tuple(rows)))
 
 
 class _Uses:

@@ -13,7 +13,7 @@ from .examples import ExampleView
 from .fields import Direction
 from .operations import BodyView, raw_of
 from .page import Link, Page, View
-from .site_map import INDEX, root_of
+from .site_map import root_of
 from .text import Html
 
 
@@ -49,7 +49,7 @@ def _page(request: ServerRequest, module: str, context: Context) -> Page:
     heading = context.text.plain(request.summary) or " ".join(request.words)
     name = context.names.server_requests[request.id]
     breadcrumb = (
-        Link(module.capitalize(), f"{root}{INDEX}#{module}"),
+        Link(module.capitalize(), f"{root}{context.site.index}#{module}"),
         Link(heading, "", True),
     )
     view = ServerRequestView(

@@ -42,7 +42,7 @@ writing.views
 writing.example_checks
 writing.formatting  writing.layout_filters
 writing.rendering
-documenting.calls
+documenting.calls  documenting.markdown
 documenting
 output
 pipeline

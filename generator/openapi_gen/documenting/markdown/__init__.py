@@ -1,0 +1,1 @@
+"""Text and safe HTML as Markdown that means the same in CommonMark and Python-Markdown."""

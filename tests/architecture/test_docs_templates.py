@@ -18,7 +18,7 @@ from tests.support.command import ROOT
 
 FOLDER = ROOT / "templates" / "docs"
 TEMPLATES = sorted(FOLDER.glob("*.jinja"))
-GIVEN = {"frame", "contents", "fields"}
+GIVEN = {"frame", "contents", "fields", "markdown"}
 """What every template can use besides its view; `fields` are its macros."""
 
 

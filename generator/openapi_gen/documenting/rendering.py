@@ -1,9 +1,10 @@
-"""Renders pages with Jinja, which escapes everything that is not `Markup`."""
+"""Renders pages of HTML with Jinja, which escapes everything that is not `Markup`."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -12,10 +13,9 @@ from markupsafe import Markup, escape
 
 from ..resources import texts
 from .page import Contents, Page, View
+from .printable import printable
+from .site_map import markdown_beside
 
-_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\f\r"})
-"""The characters that HTML cannot have. Each has a picture: U+2400 is that of NUL."""
-_PICTURES = {code: 0x2421 if code == 127 else 0x2400 + code for code in _CONTROLS}
 _FILES = (".css", ".js")
 _ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
@@ -23,16 +23,13 @@ _ANCHOR = re.compile(
 )
 
 
-def render(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Path and text of each page, and of the files that pages load."""
+def loaded_files() -> Iterator[tuple[str, str]]:
+    """Path and text of each file that pages load."""
     for suffix in _FILES:
         yield from texts("templates/docs", suffix).items()
-    renderer = _Renderer()
-    for page in pages:
-        yield page.path, renderer.page(page)
 
 
-class _Renderer:
+class HtmlRenderer:
     """Renders what many pages have in common once."""
 
     def __init__(self) -> None:
@@ -51,8 +48,11 @@ class _Renderer:
         values = {name: getattr(page.view, name) for name in self._names[kind]}
         template = self._templates.get_template(f"{kind.template}.html.jinja")
         contents = self._of_contents(page)
-        text = template.render(values, frame=page.frame, contents=contents)
-        return _printable(_without_dead_anchors(text))
+        markdown = posixpath.basename(markdown_beside(page.path))
+        text = template.render(
+            values, frame=page.frame, contents=contents, markdown=markdown
+        )
+        return printable(_without_dead_anchors(text))
 
     def _of_contents(self, page: Page) -> Markup:
         """The navigation, in which the page's own link is marked."""
@@ -91,11 +91,3 @@ def _without_dead_anchors(text: str) -> str:
         return text
     ids = set(_ID.findall(text))
     return _ANCHOR.sub(lambda one: one[0] if one[1] in ids else one[2], text)
-
-
-def _printable(text: str) -> str:
-    """The page with pictures of control characters, which values of a document can have."""
-    raw = text.encode()
-    # Bytes are searched far faster than characters, and hardly a page has any of these.
-    has_controls = len(raw.translate(None, _CONTROLS)) < len(raw)
-    return text.translate(_PICTURES) if has_controls else text

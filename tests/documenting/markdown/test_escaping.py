@@ -13,7 +13,19 @@ from tests.support.unsafe_texts import PAYLOADS
 _PRINTABLE = st.characters(min_codepoint=32, exclude_characters="\x7f", codec="utf-8")
 _PIECES = st.sampled_from(
     """a 1 Z _ * ` ~ ^ $ = + - # > < & | \\ / ! ? : ; . , ( ) [ ] { } " ' @ %""".split()
-    + [" ", "\n", "&lt;", "](", "![", "<b>", "</p>", "<!--", "{: .x onclick=y }", ":x:"]
+    + [
+        " ",
+        "\n",
+        "&lt;",
+        "&#0",
+        "](",
+        "![",
+        "<b>",
+        "</p>",
+        "<!--",
+        "{: .x onclick=y }",
+        ":x:",
+    ]
     + ["--8<--", "!!! note", "1. ", "[^1]: ", "*[a]: ", "++ctrl++", "https://e.com/_a_"]
 )
 TEXTS = st.one_of(st.text(_PRINTABLE, max_size=30), st.lists(_PIECES).map("".join))

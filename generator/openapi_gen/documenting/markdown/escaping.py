@@ -18,7 +18,7 @@ _SPECIAL = re.compile(
     r"""
     [\\`~^<*{]
     | (?<![^\W_])_ | _(?![^\W_])        # inside of words, an underscore is one
-    | &(?=\#?\w+;) | &$
+    | &(?=\#|\w+;) | &$
     | \](?=\s?(?:[\[(:{]|$))               # what would make a link, or its definition
     | \[(?=[\[^])
     | !(?=\[|$)
@@ -47,7 +47,7 @@ _URL = re.compile(
     r"(?<![\w/.@-])(https?://[A-Za-z0-9._~:/?#@=%&,-]*[A-Za-z0-9_/=])(?![^\s.,:!?)\]}>'\"])"
 )
 _WEB = ("http://", "https://")
-_URL_SAFE = "-._~:/?#@!&',;=%+"
+_UNSAFE_IN_URL = re.compile(r"[^A-Za-z0-9._~:/?#@!&',;=%+-]")
 _ENTITY = re.compile(r"&(?=#?\w+;)|(?<=\+)\+")
 
 
@@ -88,6 +88,8 @@ def code(value: str, *, in_cell: bool = False) -> str:
         and line.strip(" ") == line != ""
         and not line.startswith(("#!", ":::"))
         and not (in_cell and "|" in line)
+        and "]:" not in line  # in a link, the end of a definition
+        and "&#" not in line  # Python-Markdown reads it twice in headings
         and not ("<" in line and _BREAKS_HTML.search(line))
     )
     if not is_readable:
@@ -108,8 +110,9 @@ def fence(value: str, language: str = "") -> str:
 
 
 def url(value: str) -> str:
-    """A URL as a link's destination."""
-    return _ENTITY.sub(lambda one: _entity(one[0]), quote(value, safe=_URL_SAFE))
+    """A URL as a link's destination. Letters of any language stay, as in anchors."""
+    plain = _UNSAFE_IN_URL.sub(lambda one: _percent_encoded(one[0]), value)
+    return _ENTITY.sub(lambda one: _entity(one[0]), plain)
 
 
 def link(label: str, target: str) -> str:
@@ -129,6 +132,10 @@ def _at_start(line: str) -> str:
     if found is None:
         return line
     return f"{line[:at]}{_entity(line[at])}{line[at + 1 :]}"
+
+
+def _percent_encoded(character: str) -> str:
+    return character if character.isalnum() else quote(character, safe="")
 
 
 def _escaped(found: re.Match[str]) -> str:

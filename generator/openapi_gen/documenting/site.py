@@ -12,7 +12,7 @@ from . import llms, search_index
 from .authentication import authentication_page
 from .context import Context
 from .examples import Examples
-from .markdown_rendering import MarkdownRenderer
+from .markdown.rendering import MarkdownRenderer
 from .operations import operation_pages
 from .overview import overview_pages
 from .page import Frames, Page

@@ -1,1 +1,1 @@
-"""Text and safe HTML as Markdown that means the same in CommonMark and Python-Markdown."""
+"""Pages as Markdown that means the same in CommonMark and Python-Markdown."""

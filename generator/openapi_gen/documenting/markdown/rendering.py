@@ -15,14 +15,14 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from ..resources import texts
-from .examples import HttpView
-from .markdown import escaping
-from .markdown.from_html import Converter
-from .markdown_rows import Rows, predicates
-from .page import Link, Page, View
-from .printable import printable
-from .text import Html
+from ...resources import texts
+from ..examples import HttpView
+from ..page import Link, Page, View
+from ..printable import printable
+from ..text import Html
+from . import escaping
+from .from_html import Converter
+from .rows import Rows, predicates
 
 _FOLDER = "templates/docs/markdown"
 _LONGEST_RAW = 4000
@@ -50,15 +50,15 @@ class MarkdownRenderer:
         self._converter = Converter(link)
         self._rows = Rows(self._converter, self._anchor, is_cut)
         self._names: dict[type[View], list[str]] = {}
-        self._templates = environment(self._finished)
-        self._templates.filters.update(self._filters())
+        self.templates = environment(self._finished)
+        self.templates.filters.update(self._filters())
 
     def page(self, page: Page) -> str:
         kind = type(page.view)
         if kind not in self._names:
             self._names[kind] = [field.name for field in fields(kind)]
         values = {name: getattr(page.view, name) for name in self._names[kind]}
-        template = self._templates.get_template(f"{kind.template}.md.jinja")
+        template = self.templates.get_template(f"{kind.template}.md.jinja")
         made = template.render(values, frame=page.frame)
         return printable(_BLANK_LINES.sub(_one_blank_line, made).strip() + "\n")
 

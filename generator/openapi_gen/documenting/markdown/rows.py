@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .constraints import Phrase
-from .fields import FieldView, MemberView, SchemaView, ValueView
-from .markdown.escaping import code, link, text
-from .markdown.from_html import Converter, item
-from .text import Html
+from ..constraints import Phrase
+from ..fields import FieldView, MemberView, SchemaView, ValueView
+from ..text import Html
+from .escaping import code, link, text
+from .from_html import Converter, item
 
 _FEW = 4
 """As many members of a union are shown by its type alone."""

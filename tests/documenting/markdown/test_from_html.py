@@ -62,6 +62,7 @@ def converted(text: str, *, is_nested: bool = False) -> str:
         ("a <Pay> of `List<String>`", "a &lt;Pay> of `List<String>`"),
         ("# Heading\nwords", "**Heading**\n\nwords"),
         ("one<br>two  \nthree", "one<br>two<br>three"),
+        ("one<br><br/> \ntwo<br>three", "one\n\ntwo<br>three"),
         ("- a\n- b\n  - c", "-   a\n-   b\n    -   c"),
         ("- a\n\n  more\n- b", "-   a\n\n    more\n\n-   b"),
         ("3. a\n4. b", "1.  a\n2.  b"),

@@ -36,6 +36,7 @@ _SEPARATOR = "<!-- -->"
 """Ends a list, to which code after it would belong."""
 _BEFORE_EMPHASIS = re.compile(r"(?:^|[ (])$")
 _AFTER_EMPHASIS = re.compile(r"$|[ .,;:!?)]")
+_LAST_BREAKS = re.compile(r"(?: |<br>)+$")
 _EXTERNAL = re.compile(r"[a-z]+:", re.IGNORECASE)
 
 
@@ -104,9 +105,9 @@ class Converter:
         """The kind and the text of each block."""
         for is_block, group in groupby(nodes, _is_block):
             if not is_block:
-                line = self._inline(group)
-                if line:
-                    yield "p", line
+                for paragraph in _paragraphs(group):
+                    if line := self._inline(paragraph):
+                        yield "p", line
                 continue
             for element in group:
                 assert isinstance(element, _Element)
@@ -277,7 +278,7 @@ def _joined(pieces: list[_Piece]) -> str:
             text = _emphasised(piece, line, after)
         if not (piece.is_break and not line):
             line += text
-    return line.strip(" ").removesuffix("<br>").strip(" ")
+    return _LAST_BREAKS.sub("", line).strip(" ")
 
 
 def _emphasised(piece: _Piece, before: str, after: str) -> str:
@@ -335,6 +336,22 @@ def _rows(table: _Element) -> Iterator[list[_Element]]:
                 yield cells
         else:
             yield from _rows(one)
+
+
+def _paragraphs(nodes: Iterable[_Element | str]) -> Iterator[list[_Element | str]]:
+    """Inline content, parted where lines are left blank."""
+    paragraph: list[_Element | str] = []
+    breaks = 0
+    for node in nodes:
+        if isinstance(node, _Element) and node.name == "br":
+            breaks += 1
+        elif not (breaks and isinstance(node, str) and node.isspace()):
+            if breaks > 1:
+                yield paragraph
+                paragraph = []
+            breaks = 0
+        paragraph.append(node)
+    yield paragraph
 
 
 def _is_block(node: _Element | str) -> bool:

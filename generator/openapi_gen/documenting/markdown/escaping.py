@@ -34,6 +34,8 @@ _AT_START = re.compile(
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _BACKSLASHED = frozenset("*_{]")
 """What a backslash escapes everywhere, and is easier to read so."""
+_NAME = re.compile(r"[A-Za-z0-9_.,/\[\]{}()=-]+")
+"""Code that means nothing else: most of it."""
 _TICKS = re.compile("`+")
 _BREAKS_HTML = re.compile(
     r"""<(?:[!?]|[a-z/][^<>]*(?:["'<]|$)"""
@@ -81,6 +83,8 @@ def in_cell(markdown: str) -> str:
 
 def code(value: str, *, in_cell: bool = False) -> str:
     """A code span."""
+    if _NAME.fullmatch(value):
+        return f"`{value}`"
     line = _SPACES.sub(" ", value)
     ticks = max((len(run) for run in _TICKS.findall(line)), default=0) + 1
     is_readable = (

@@ -17,6 +17,7 @@ from .stream_formats import STREAM_FORMATS
 
 Validators = Literal["requests", "all"]
 SendCredentials = Literal["declared", "always"]
+DocsFormat = Literal["html", "markdown"]
 KINDS = ("tag", "path", "operation", "webhook")
 """The properties that operations are selected by; `webhook` is the name of a webhook or a
 callback."""
@@ -33,6 +34,7 @@ _KEYS: dict[str, type] = {
     "map-ref": dict,
     "overlays": list,
     "docs": str,
+    "docs-format": str,
     "strict": bool,
     "skip-broken": bool,
     **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
@@ -73,6 +75,8 @@ class Options:
     `info.title`, in the working directory."""
     docs: Path | None
     """The folder of the reference pages; None: none are written."""
+    docs_format: DocsFormat
+    """A site of HTML, or a tree of Markdown for MkDocs and Zensical."""
     map_ref: dict[str, Path]
     """Folders to read references from, by the prefix of the references."""
     allow_dirs: tuple[Path, ...]
@@ -120,6 +124,7 @@ class Options:
         output: str | Path | None = None,
         *,
         docs: str | Path | None = None,
+        docs_format: DocsFormat = "html",
         map_ref: Mapping[str, str | Path] = _NONE,
         allow_dirs: Iterable[str | Path] = (),
         allow_hosts: Iterable[str] = (),
@@ -144,6 +149,7 @@ class Options:
         self.spec = str(spec)
         self.output = None if output is None else Path(output)
         self.docs = None if docs is None else Path(docs)
+        self.docs_format = docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
@@ -210,7 +216,7 @@ class Options:
     def decisive_for_docs(self) -> dict[str, Any]:
         """What changes the contents of the reference pages, for the manifest."""
         package = self.output.resolve().name if self.output is not None else ""
-        return {"docs": "html", "package": package, **self._decisive()}
+        return {"docs": self.docs_format, "package": package, **self._decisive()}
 
     def _decisive(self) -> dict[str, Any]:
         return {
@@ -367,6 +373,8 @@ def _check_values(options: Mapping[str, Any]) -> None:
     """Raises OptionError for a value that is not one of those an option can have."""
     if options.get("validators", "requests") not in ("requests", "all"):
         raise OptionError("validators must be 'requests' or 'all'")
+    if options.get("docs_format", "html") not in ("html", "markdown"):
+        raise OptionError("docs-format must be 'html' or 'markdown'")
     if options.get("send_credentials", "declared") not in ("declared", "always"):
         raise OptionError("send-credentials must be 'declared' or 'always'")
     if options.get("deep_object_arrays", "indices") not in DEEP_OBJECT_ARRAYS:

@@ -260,7 +260,9 @@ def _docs(
     examples = Examples(Samples(api, supplement, checks.accepts), calls)
     files = {
         path: text.encode()
-        for path, text in site_files(api, names, supplement, examples, package)
+        for path, text in site_files(
+            api, names, supplement, examples, package, options.docs_format
+        )
     }
     decisive = options.decisive_for_docs()
     return _Tree(folder, "", files, manifest.read(folder), decisive, {})

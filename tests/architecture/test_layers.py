@@ -42,7 +42,8 @@ writing.views
 writing.example_checks
 writing.formatting  writing.layout_filters
 writing.rendering
-documenting.calls
+documenting.calls  documenting.markdown.escaping
+documenting.markdown.from_html
 documenting
 output
 pipeline

@@ -195,3 +195,76 @@ def test_json_of_pages_alone(folder: Path) -> None:
     assert "docs" not in report
     assert set(report["files"]["written"]) == set(snapshot(folder / "docs"))
     assert report["operations"][0]["python"] == "things.make_thing"
+
+
+MARKDOWN = (*ALONE, "--docs-format", "markdown")
+
+
+def test_markdown_is_incremental_and_compared_like_html(folder: Path) -> None:
+    assert gen(*MARKDOWN, cwd=folder).code == 0
+    assert {
+        ".gen.json",
+        "authentication.md",
+        "index.md",
+        "operations/things/index.md",
+        "operations/things/make_thing.md",
+        "schemas/index.md",
+        "schemas/thing.md",
+    } <= snapshot(folder / "docs").keys()
+    before = stamps(folder)
+    assert gen(*MARKDOWN, "--check", cwd=folder).code == 0
+    assert gen(*MARKDOWN, cwd=folder).code == 0
+    assert stamps(folder) == before
+    change(folder)
+    run = gen(*MARKDOWN, "--check", cwd=folder)
+    assert run.code == 1
+    assert "docs/schemas/other.md: would be written" in run.err
+    run = gen(*MARKDOWN, "--diff", cwd=folder)
+    assert "+++ b/docs/schemas/thing.md" in run.out and "+New words." in run.out
+    assert (
+        stamps(folder / "docs").items()
+        <= {path.removeprefix("docs/"): stamp for path, stamp in before.items()}.items()
+    )
+    assert gen(*MARKDOWN, cwd=folder).code == 0
+    after = stamps(folder / "docs")
+    assert after["authentication.md"] == before["docs/authentication.md"]
+    assert after["schemas/thing.md"] != before["docs/schemas/thing.md"]
+
+
+def test_the_other_format_replaces_the_files(folder: Path) -> None:
+    """Those that somebody edited stay until `--force`, and those of others always."""
+    assert gen(*ALONE, cwd=folder).code == 0
+    html = snapshot(folder / "docs")
+    (folder / "docs/mine.md").write_text("mine")
+    run = gen(*MARKDOWN, "--check", cwd=folder)
+    assert run.code == 1
+    assert "docs/index.html: would be removed" in run.err
+    assert gen(*MARKDOWN, cwd=folder).code == 0
+    tree = snapshot(folder / "docs")
+    assert tree.pop("mine.md") == b"mine"
+    assert not [
+        path for path in tree if path.endswith((".html", ".js", ".css", ".txt"))
+    ]
+    assert "operations/things/make_thing.md" in tree
+    (folder / "docs/mine.md").unlink()
+    assert gen(*ALONE, cwd=folder).code == 0
+    assert snapshot(folder / "docs") == html
+
+
+def test_pyproject_has_the_format(folder: Path) -> None:
+    configure(folder, '[tool.openapi-gen]\ndocs = "docs"\ndocs-format = "markdown"\n')
+    assert gen("spec.json", cwd=folder).code == 0
+    assert (folder / "docs/index.md").is_file()
+    assert gen("spec.json", "--docs-format", "html", cwd=folder).code == 0
+    assert not (folder / "docs/index.md").exists()
+    configure(folder, '[tool.openapi-gen]\ndocs-format = "pdf"\n')
+    run = gen("spec.json", "--docs", "docs", cwd=folder)
+    assert run.code == 2
+    assert "docs-format must be 'html' or 'markdown'" in run.err
+
+
+def test_a_format_without_a_folder_is_a_mistake(folder: Path) -> None:
+    run = gen("spec.json", "--docs-format", "markdown", cwd=folder)
+    assert run.code == 2
+    assert "--docs-format needs --docs" in run.err
+    assert sorted(os.listdir(folder)) == ["spec.json"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config import KINDS, Options
-from ..pyproject import find_pyproject
+from ..pyproject import OptionError, find_pyproject
 from ..resources import VERSION
 
 _SELECTED = {
@@ -34,6 +34,8 @@ def make_parser() -> argparse.ArgumentParser:
     add("-o", "--output", metavar="DIR", type=Path, help="the package's folder")
     add("--docs", metavar="DIR", type=Path,
         help="write reference pages to DIR; without -o, nothing else")  # fmt: skip
+    add("--docs-format", choices=("html", "markdown"),
+        help="write a site of HTML (default), or Markdown for MkDocs and Zensical")  # fmt: skip
     add("--check", action="store_true",
         help="write nothing; exit with 1 if DIR is out of date")  # fmt: skip
     add("--diff", action="store_true", help="as --check, and print the differences")
@@ -92,13 +94,17 @@ def options_of(arguments: argparse.Namespace) -> Options:
     for name, given in {
         "overlays": arguments.overlay,
         "docs": arguments.docs,
+        "docs_format": arguments.docs_format,
         "strict": arguments.strict,
         "skip_broken": arguments.skip_broken,
         "validators": arguments.validators,
     }.items():
         if given:
             overrides[name] = given
-    return Options.from_pyproject(find_pyproject(Path.cwd()), **overrides)
+    options = Options.from_pyproject(find_pyproject(Path.cwd()), **overrides)
+    if arguments.docs_format and options.docs is None:
+        raise OptionError("--docs-format needs --docs")
+    return options
 
 
 def _globs(arguments: argparse.Namespace, what: str) -> dict[str, list[str]]:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
-from markupsafe import Markup
-
 from ..model import Flows, SecurityKind, SecurityScheme
 from .context import Context
 from .page import Link, Page, View
-from .site_map import AUTHENTICATION, anchor
-from .text import safe_url
+from .site_map import anchor
+from .text import Html, safe_url
 
 _TITLE = "Authentication and servers"
 
@@ -23,10 +21,10 @@ class SchemeView:
     name: str
     argument: str
     kind: str
-    description: Markup
+    description: Html
     urls: tuple[tuple[str, str], ...]
     """The endpoints of OAuth 2."""
-    scopes: tuple[tuple[str, Markup], ...]
+    scopes: tuple[tuple[str, Html], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +32,20 @@ class VariableView:
     name: str
     default: str
     choices: tuple[str, ...]
-    description: Markup
+    description: Html
 
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
     url: str
     name: str
-    description: Markup
+    description: Html
     variables: tuple[VariableView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AuthenticationView(View):
-    template: ClassVar = "authentication.html.jinja"
+    template: ClassVar = "authentication"
 
     package: str
     schemes: tuple[SchemeView, ...]
@@ -57,14 +55,15 @@ class AuthenticationView(View):
 
 
 def authentication_page(context: Context) -> Page:
-    frame = context.frames.of(AUTHENTICATION, _TITLE, (Link(_TITLE, "", True),))
+    path = context.site.authentication
+    frame = context.frames.of(path, _TITLE, (Link(_TITLE, "", True),))
     view = AuthenticationView(
         package=context.package,
         schemes=tuple(_scheme(one, context) for one in context.api.security_schemes),
         server=context.api.server or "",
         servers=tuple(_servers(context)),
     )
-    return Page(AUTHENTICATION, frame, view)
+    return Page(path, frame, view)
 
 
 def _scheme(scheme: SecurityScheme, context: Context) -> SchemeView:

@@ -42,6 +42,10 @@ class ExampleView:
     note: str
     """Where it is from, if that is not the document."""
     is_long: bool
+    language: str
+    """Empty for text."""
+    is_made: bool
+    """Whether it is made from the schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +186,21 @@ class Examples:
     def _view(self, sample: Sample | None, is_text: bool = False) -> ExampleView | None:
         if sample is None or isinstance(sample.value, FileSample):
             return None
+        is_string = is_text and isinstance(sample.value, str)
         known = self._texts.get(id(sample))
         if known is None:
-            is_string = is_text and isinstance(sample.value, str)
             text = str(sample.value) if is_string else json_text(sample.value)
             known = self._texts[id(sample)] = sample, text
         text = known[1]
         note = sample.summary or _NOTES[sample.origin]
-        return ExampleView(text, note, text.count("\n") >= _LONG)
+        language = "" if is_string else "json"
+        return ExampleView(
+            text=text,
+            note=note,
+            is_long=text.count("\n") >= _LONG,
+            language=language,
+            is_made=sample.origin is not Origin.DOCUMENT,
+        )
 
 
 def _are_equal(one: Request, other: Request) -> bool:

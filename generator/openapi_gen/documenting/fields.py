@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
-from markupsafe import Markup
-
 from ..model import (
     AliasDeclaration,
     Api,
@@ -38,7 +36,7 @@ from ..model import (
 from ..writing.naming.names import Names
 from .constraints import Constraints, Phrase
 from .site_map import anchor
-from .text import Text
+from .text import Html, Text
 from .type_markup import TypeMarkup
 
 
@@ -57,14 +55,14 @@ class ValueView:
 
     value: str
     name: str
-    meaning: Markup
+    meaning: Html
 
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
     """A member of a union, and the values of the discriminator that select it."""
 
-    type: Markup
+    type: Html
     values: tuple[str, ...]
     fields: tuple[FieldView, ...] = ()
 
@@ -81,16 +79,16 @@ class FieldView:
     """The document's name, if it differs."""
     location: str
     """Of a parameter; empty for a property."""
-    type: Markup
+    type: Html
     is_required: bool
     marks: tuple[str, ...]
-    description: Markup
+    description: Html
     facts: tuple[Phrase, ...]
     values: tuple[ValueView, ...]
     discriminator: str
     members: tuple[MemberView, ...]
     fields: tuple[FieldView, ...]
-    fields_of: Markup
+    fields_of: Html
     """The model that has `fields`."""
 
 
@@ -98,7 +96,7 @@ class FieldView:
 class SchemaView:
     """What a body, a response or a model consists of."""
 
-    type: Markup
+    type: Html
     fields: tuple[FieldView, ...]
     values: tuple[ValueView, ...]
     discriminator: str
@@ -147,7 +145,7 @@ class Fields:
         if isinstance(declaration, ObjectDeclaration):
             content = _Content(Ref(declaration.id), rules, declaration.id)
             rows = self._rows(content, "property", 2, direction=Direction.EITHER)
-            return SchemaView(Markup(""), rows, (), "", (), ())
+            return SchemaView(Html(""), rows, (), "", (), ())
         return self.schema(
             declaration.type,
             rules,
@@ -247,7 +245,7 @@ class Fields:
             discriminator=discriminator,
             members=members,
             fields=inner,
-            fields_of=self.types.of(content.type, owner) if inner else Markup(""),
+            fields_of=self.types.of(content.type, owner) if inner else Html(""),
         )
 
     def _content(self, type_: Type, rules: Rules | None, owner: Id) -> _Content:

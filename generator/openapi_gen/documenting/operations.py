@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..media_formats import Values
 from ..model import (
     Body,
@@ -33,7 +31,8 @@ from .examples import ExampleView, RequestExamples
 from .fields import Direction, FieldView, SchemaView
 from .json_text import json_text
 from .page import Link, Page, View, external_link
-from .site_map import AUTHENTICATION, anchor, root_of
+from .site_map import anchor, root_of
+from .text import Html
 
 _OPEN_LEVELS = 2
 """The levels of a body on its operation's page: one open, one folded."""
@@ -44,7 +43,7 @@ class BodyView:
     """A body in the media types that have one schema."""
 
     media_types: tuple[str, ...]
-    description: Markup
+    description: Html
     schema: SchemaView
 
 
@@ -75,10 +74,10 @@ class ResponseView:
     reason: str
     is_success: bool
     anchor: str
-    description: Markup
+    description: Html
     raised: str
     """The exception; empty for a success."""
-    type: Markup
+    type: Html
     is_stream: bool
     """Whether the method returns a stream of values of this type."""
     media_types: tuple[str, ...]
@@ -93,13 +92,13 @@ class NoteView:
 
     title: str
     call: str
-    text: Markup
+    text: Html
     href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationView(View):
-    template: ClassVar = "operation.html.jinja"
+    template: ClassVar = "operation"
 
     heading: str
     operation_id: str
@@ -108,7 +107,7 @@ class OperationView(View):
     method: str
     path: str
     is_deprecated: bool
-    description: Markup
+    description: Html
     external: Link | None
     examples: RequestExamples
     authentication: tuple[tuple[RequirementView, ...], ...]
@@ -199,18 +198,18 @@ def call_of(operation: Operation, context: Context) -> str:
     return f"client.{tag}.{context.names.methods[operation.id]}"
 
 
-def _opening(operation: Operation, heading: str, context: Context) -> Markup:
+def _opening(operation: Operation, heading: str, context: Context) -> Html:
     """What the document says beside the heading: summary and description, each if it
     says more than what is before it."""
     shown = heading
-    blocks: list[Markup] = []
+    blocks: list[Html] = []
     for text in (operation.summary, operation.description):
         block = context.text.block(text)
         words = " ".join(block.striptags().split())
         if words.rstrip(".") != shown.rstrip("."):
             blocks.append(block)
             shown = words or shown
-    return Markup("\n").join(blocks)
+    return Html("\n").join(blocks)
 
 
 def _parameter(
@@ -315,7 +314,7 @@ def _requirement(
     return RequirementView(
         argument,
         required.scheme,
-        f"{root}{AUTHENTICATION}#{anchor('scheme', argument)}",
+        f"{root}{context.site.authentication}#{anchor('scheme', argument)}",
         required.scopes,
     )
 
@@ -379,20 +378,20 @@ def _notes(operation: Operation, root: str, context: Context) -> Iterator[NoteVi
         yield NoteView(
             "Pagination",
             f"{client}.{names.derived[pages_key(operation)]}",
-            Markup("iterates over all items of the list, page by page."),
+            Html("iterates over all items of the list, page by page."),
         )
     if operation.id in names.streams:
         yield NoteView(
             "Streaming",
             f"{client}.{names.streams[operation.id]}",
-            Markup("reads the response piece by piece while it arrives."),
+            Html("reads the response piece by piece while it arrives."),
         )
     for link in operation.links:
         yield NoteView(
             "Link",
             f"{client}.{names.derived[follow_key(operation, link)]}",
             context.text.inline(link.description)
-            or Markup("calls the operation that this response leads to."),
+            or Html("calls the operation that this response leads to."),
             root + context.site.operation(context.operations[link.target]),
         )
     for request in context.api.callbacks:
@@ -405,7 +404,7 @@ def _callback(request: ServerRequest, root: str, context: Context) -> NoteView:
         "Callback",
         f"callbacks.{context.names.server_requests[request.id]}",
         context.text.inline(request.summary or request.description)
-        or Markup("reads a request that the server sends after this call."),
+        or Html("reads a request that the server sends after this call."),
         root + context.site.server_request(request),
     )
 

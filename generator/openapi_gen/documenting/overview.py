@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..model import Operation, ServerRequest
 from .context import Context
 from .operations import call_of
 from .page import Link, Page, View, external_link
-from .site_map import INDEX, root_of
-from .text import safe_url
+from .site_map import root_of
+from .text import Html, safe_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class RowView:
 class TagView:
     link: Link
     count: int
-    description: Markup
+    description: Html
     """The first paragraph."""
 
 
@@ -43,11 +41,11 @@ class ServerRequestRow:
 
 @dataclass(frozen=True, slots=True)
 class IndexView(View):
-    template: ClassVar = "index.html.jinja"
+    template: ClassVar = "index"
 
     title: str
     version: str
-    description: Markup
+    description: Html
     links: tuple[Link, ...]
     """Contact, license, terms of service and further documentation."""
     package: str
@@ -59,18 +57,19 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True)
 class TagPageView(View):
-    template: ClassVar = "tag.html.jinja"
+    template: ClassVar = "tag"
 
     name: str
     attribute: str
     """`client.pets`"""
-    description: Markup
+    description: Html
     external: Link | None
     rows: tuple[RowView, ...]
 
 
 def overview_pages(context: Context) -> Iterator[Page]:
-    yield Page(INDEX, context.frames.of(INDEX, ""), _index(context))
+    path = context.site.index
+    yield Page(path, context.frames.of(path, ""), _index(context))
     for tag, operations in context.frames.by_tag.items():
         yield _tag_page(tag, operations, context)
 

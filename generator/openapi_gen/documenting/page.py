@@ -10,7 +10,7 @@ from ..model import Api, Operation
 from ..model.supplement import ExternalDocs
 from ..writing.naming.names import Names
 from ..writing.naming.tags import tag_of
-from .site_map import AUTHENTICATION, INDEX, SCHEMAS, SiteMap, root_of
+from .site_map import SiteMap, root_of
 from .text import Text, safe_url
 
 
@@ -18,10 +18,11 @@ from .text import Text, safe_url
 class View:
     """What a template sees: its fields are the template's variables.
 
-    Strings are text, which the template escapes. Fields of the type `Markup` are HTML.
+    Strings are text, which the template escapes. Fields of the type `Html` are HTML.
     """
 
     template: ClassVar[str]
+    """Its name in `templates/docs`, without suffixes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +113,19 @@ class Frames:
             title=title,
             site=self.title,
             root=root,
-            breadcrumb=(Link(self.title, f"{root}{INDEX}"), *breadcrumb),
+            breadcrumb=(Link(self.title, f"{root}{self.site.index}"), *breadcrumb),
             contents=self._contents[key],
             before=before,
             after=after,
         )
 
     def _made(self, root: str, tag: str | None) -> Contents:
-        others = [Link("Overview", f"{root}{INDEX}")]
-        others.append(Link("Authentication and servers", f"{root}{AUTHENTICATION}"))
+        others = [Link("Overview", f"{root}{self.site.index}")]
+        others.append(
+            Link("Authentication and servers", f"{root}{self.site.authentication}")
+        )
         if self.api.declarations:
-            others.append(Link("Schemas", f"{root}{SCHEMAS}"))
+            others.append(Link("Schemas", f"{root}{self.site.schemas}"))
         return Contents(
             root,
             tuple(others),

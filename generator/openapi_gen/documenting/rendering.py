@@ -1,9 +1,10 @@
-"""Renders pages with Jinja, which escapes everything that is not `Markup`."""
+"""Renders pages of HTML with Jinja, which escapes everything that is not `Markup`."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -12,26 +13,9 @@ from markupsafe import Markup, escape
 
 from ..resources import texts
 from .page import Contents, Page, View
+from .printable import printable
+from .site_map import markdown_beside
 
-_COMMON = bytes({*range(32, 127)} | {*b"\t\n\f\r"})
-"""The characters of ASCII that HTML can have."""
-_FORBIDDEN = re.compile(
-    rb"[\x00-\x7f]"  # other ASCII
-    rb"|\xc2[\x80-\x9f]"  # U+0080 to U+009F
-    rb"|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])|[\xf0-\xf4].\xbf[\xbe\xbf]",
-    re.DOTALL,
-)
-"""Controls and noncharacters, in UTF-8 without what is common."""
-_NONCHARACTERS = {
-    *range(0xFDD0, 0xFDF0),
-    *(plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
-}
-_PICTURES = {
-    **dict.fromkeys([*range(0x80, 0xA0), *_NONCHARACTERS], 0xFFFD),
-    **{code: 0x2400 + code for code in range(32) if code not in _COMMON},
-    127: 0x2421,
-}
-"""What stands for them. Each control of ASCII has a picture: U+2400 is that of NUL."""
 _FILES = (".css", ".js", ".svg")
 _ID = re.compile(r'<[a-z0-9]+(?: class="[^"]*")? id="([^"]*)"')
 _ANCHOR = re.compile(
@@ -39,16 +23,13 @@ _ANCHOR = re.compile(
 )
 
 
-def render(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Path and text of each page, and of the files that pages load."""
+def loaded_files() -> Iterator[tuple[str, str]]:
+    """Path and text of each file that pages load."""
     for suffix in _FILES:
         yield from texts("templates/docs", suffix).items()
-    renderer = _Renderer()
-    for page in pages:
-        yield page.path, renderer.page(page)
 
 
-class _Renderer:
+class HtmlRenderer:
     """Renders what many pages have in common once."""
 
     def __init__(self) -> None:
@@ -65,10 +46,13 @@ class _Renderer:
         if kind not in self._names:
             self._names[kind] = [field.name for field in fields(kind)]
         values = {name: getattr(page.view, name) for name in self._names[kind]}
-        template = self._templates.get_template(kind.template)
+        template = self._templates.get_template(f"{kind.template}.html.jinja")
         contents = self._of_contents(page)
-        text = template.render(values, frame=page.frame, contents=contents)
-        return _printable(_without_dead_anchors(text))
+        markdown = posixpath.basename(markdown_beside(page.path))
+        text = template.render(
+            values, frame=page.frame, contents=contents, markdown=markdown
+        )
+        return printable(_without_dead_anchors(text))
 
     def _of_contents(self, page: Page) -> Markup:
         """The navigation, in which the page's own link is marked."""
@@ -107,11 +91,3 @@ def _without_dead_anchors(text: str) -> str:
         return text
     ids = set(_ID.findall(text))
     return _ANCHOR.sub(lambda one: one[0] if one[1] in ids else one[2], text)
-
-
-def _printable(text: str) -> str:
-    """The page with pictures of the characters that HTML cannot have, and values of a
-    document can."""
-    # Bytes are searched far faster than characters, and hardly a page has any of these.
-    rest = text.encode().translate(None, _COMMON)
-    return text.translate(_PICTURES) if _FORBIDDEN.search(rest) else text

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..model import (
     AliasDeclaration,
     Api,
@@ -24,7 +22,8 @@ from .examples import ExampleView
 from .fields import SchemaView
 from .operations import raw_of
 from .page import Link, Page, View, external_link
-from .site_map import SCHEMAS, root_of
+from .site_map import root_of
+from .text import Html
 
 _MOST_USES = 100
 """As many operations are listed; of more, the tags with their numbers."""
@@ -40,18 +39,18 @@ class UseView:
 
 @dataclass(frozen=True, slots=True)
 class SchemaPageView(View):
-    template: ClassVar = "schema.html.jinja"
+    template: ClassVar = "schema"
 
     name: str
     imported: str
     """How a program gets the class: `from pets.models import Pet`."""
     other_names: tuple[str, ...]
     is_deprecated: bool
-    description: Markup
+    description: Html
     external: Link | None
     is_alias: bool
     schema: SchemaView
-    additional: Markup
+    additional: Html
     """The type of further properties; empty if there is nothing to say of them."""
     example: ExampleView | None
     operations: tuple[UseView, ...]
@@ -62,7 +61,7 @@ class SchemaPageView(View):
 
 @dataclass(frozen=True, slots=True)
 class SchemaListView(View):
-    template: ClassVar = "schemas.html.jinja"
+    template: ClassVar = "schemas"
 
     schemas: tuple[tuple[Link, str], ...]
     """Each with the first sentence of its description."""
@@ -81,7 +80,10 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
     id_ = declaration.id
     path, name = context.site.schema(id_), context.names.models[id_].name
     root = root_of(path)
-    breadcrumb = (Link("Schemas", f"{root}{SCHEMAS}"), Link(name, "", True))
+    breadcrumb = (
+        Link("Schemas", f"{root}{context.site.schemas}"),
+        Link(name, "", True),
+    )
     fields = context.fields(root)
     docs = declaration.docs
     is_alias = isinstance(declaration, AliasDeclaration)
@@ -99,7 +101,7 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
         is_alias=is_alias,
         schema=fields.declaration(declaration, rules),
         additional=(
-            fields.types.of(additional, id_) if additional is not None else Markup("")
+            fields.types.of(additional, id_) if additional is not None else Html("")
         ),
         example=context.examples.schema(declaration),
         operations=uses.of_operations(id_, root),
@@ -111,7 +113,7 @@ def _page(declaration: Declaration, uses: _Uses, context: Context) -> Page:
 
 
 def _list(context: Context) -> Page:
-    root = root_of(SCHEMAS)
+    root = root_of(context.site.schemas)
     rows = [
         (
             Link(context.names.models[one.id].name, root + context.site.schema(one.id)),
@@ -120,8 +122,10 @@ def _list(context: Context) -> Page:
         for one in context.api.declarations.values()
     ]
     rows.sort(key=lambda row: (row[0].text.casefold(), row[0].text))
-    frame = context.frames.of(SCHEMAS, "Schemas", (Link("Schemas", "", True),))
-    return Page(SCHEMAS, frame, SchemaListView(tuple(rows)))
+    frame = context.frames.of(
+        context.site.schemas, "Schemas", (Link("Schemas", "", True),)
+    )
+    return Page(context.site.schemas, frame, SchemaListView(tuple(rows)))
 
 
 class _Uses:

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from ..model import Body, ServerRequest, Type
 from .context import Context
 from .examples import ExampleView
 from .fields import Direction
 from .operations import BodyView, raw_of
 from .page import Link, Page, View
-from .site_map import INDEX, root_of
+from .site_map import root_of
+from .text import Html
 
 
 @dataclass(frozen=True, slots=True)
 class ServerRequestView(View):
-    template: ClassVar = "server_request.html.jinja"
+    template: ClassVar = "server_request"
 
     heading: str
     kind: str
@@ -30,7 +29,7 @@ class ServerRequestView(View):
     method: str
     target: str
     is_deprecated: bool
-    description: Markup
+    description: Html
     bodies: tuple[BodyView, ...]
     example: ExampleView | None
     raw: str
@@ -50,7 +49,7 @@ def _page(request: ServerRequest, module: str, context: Context) -> Page:
     heading = context.text.plain(request.summary) or " ".join(request.words)
     name = context.names.server_requests[request.id]
     breadcrumb = (
-        Link(module.capitalize(), f"{root}{INDEX}#{module}"),
+        Link(module.capitalize(), f"{root}{context.site.index}#{module}"),
         Link(heading, "", True),
     )
     view = ServerRequestView(
@@ -77,7 +76,7 @@ def _bodies(request: ServerRequest, root: str, context: Context) -> Iterator[Bod
     for number, (type_, bodies) in enumerate(by_schema.items(), start=1):
         yield BodyView(
             media_types=tuple(body.media_type for body in bodies),
-            description=Markup(""),
+            description=Html(""),
             schema=context.fields(root).schema(
                 type_,
                 bodies[0].rules,

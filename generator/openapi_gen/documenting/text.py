@@ -67,26 +67,33 @@ _CLEANER = Cleaner(
 _STRIPPER = Cleaner(tags=set())
 
 
+class Html(Markup):
+    """Safe HTML of a description or a type: the elements of this module, and links.
+
+    Templates of HTML print it as it is, those of Markdown turn it into Markdown.
+    """
+
+
 class Text:
     """The texts of one document; each distinct one is converted once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Markup] = {}
+        self._known: dict[str, Html] = {}
         self._markdown = _parser()
 
-    def block(self, text: str) -> Markup:
+    def block(self, text: str) -> Html:
         """As paragraphs, lists and tables; empty for an empty text."""
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = Markup(self._converted(text.strip()))
+            known = self._known[text] = Html(self._converted(text.strip()))
         return known
 
-    def inline(self, text: str) -> Markup:
+    def inline(self, text: str) -> Html:
         """The first paragraph, without its element."""
         block = self.block(text)
         if not block.startswith("<p>"):
             return escaped(" ".join(text.split()))
-        return Markup(str.partition(block, "</p>")[0].removeprefix("<p>"))
+        return Html(str.partition(block, "</p>")[0].removeprefix("<p>"))
 
     def plain(self, text: str) -> str:
         """The first sentence, without markup, on one line."""
@@ -132,8 +139,8 @@ def _in_lists(html: str) -> str:
     return _BETWEEN_ITEMS.sub(r"\1", _CLEAN_TAG.sub(tag, html)).replace("\0", "")
 
 
-def escaped(text: str) -> Markup:
-    return Markup(escape(text))
+def escaped(text: str) -> Html:
+    return Html(escape(text))
 
 
 def safe_url(url: str) -> str:

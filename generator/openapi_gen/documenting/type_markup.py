@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-from markupsafe import Markup
-
 from ..model import (
     ArrayOf,
     Enumeration,
@@ -28,7 +26,7 @@ from ..writing.naming.names import Names
 from ..writing.source.annotations import Annotator
 from ..writing.source.literals import literal
 from .site_map import SiteMap
-from .text import escaped
+from .text import Html, escaped
 
 _FEW = 4
 """As many values of an enum without a name are part of its type; more are listed."""
@@ -42,14 +40,14 @@ class TypeMarkup:
     site: SiteMap
     root: str
 
-    def of(self, type_: Type, owner: Id = "") -> Markup:
+    def of(self, type_: Type, owner: Id = "") -> Html:
         """The type; `owner` is the declaration that names its enums."""
-        return Markup(self._html(type_, owner))
+        return Html(self._html(type_, owner))
 
-    def link(self, id_: Id) -> Markup:
+    def link(self, id_: Id) -> Html:
         """A declaration by its name."""
         name = self.names.models[id_].name
-        return Markup(f'<a href="{self.root}{self.site.schema(id_)}">{name}</a>')
+        return Html(f'<a href="{self.root}{self.site.schema(id_)}">{name}</a>')
 
     def _html(self, type_: Type, owner: Id) -> str:
         match type_:
@@ -84,7 +82,13 @@ class TypeMarkup:
         return escaped(f"Literal[{', '.join(map(literal, values))}]")
 
 
-_TYPES = {str: "str", int: "int", bool: "bool", type(None): "None"}
+_TYPES: dict[type, str] = {
+    str: "str",
+    int: "int",
+    float: "float",
+    bool: "bool",
+    type(None): "None",
+}
 
 
 def _union(members: Iterable[str]) -> str:

@@ -46,7 +46,7 @@ _ROLES = {
 """What a schema is below a keyword, or in an object of OpenAPI."""
 _SILENT = {"", "components", "schemas", "paths", "properties", "content", "schema"}
 """What a pointer has beside names."""
-_TYPES = {str: "String", int: "Integer", bool: "Boolean"}
+_TYPES = {str: "String", int: "Integer", float: "Number", bool: "Boolean"}
 
 
 def class_requests(

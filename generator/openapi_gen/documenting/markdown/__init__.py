@@ -1,0 +1,1 @@
+"""Pages as Markdown that means the same in CommonMark and Python-Markdown."""

@@ -285,7 +285,10 @@ def _own_host(spec: str) -> frozenset[str]:
         return frozenset()
     from urllib.parse import urlsplit
 
-    return frozenset(filter(None, [urlsplit(spec).hostname]))
+    try:
+        return frozenset(filter(None, [urlsplit(spec).hostname]))
+    except ValueError:  # no URL: to read it fails, too, and says why
+        return frozenset()
 
 
 def _check_folders(output: Path | None, docs: Path | None) -> None:

@@ -39,8 +39,6 @@ def test_nothing_runs_and_no_request_leaves(
         site = site_of(document, tmp_path / "docs")
     except Refused:
         pytest.skip("gen refuses the document")
-    except ValueError as error:  # the reader does not refuse all invalid URLs yet
-        pytest.xfail(f"gen cannot read the document: {error}")
     found = list(site.pages)
     watch = Watch(chromium)
     address = f"{site.folder.as_uri()}/"

@@ -36,8 +36,8 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
 def fetch(url: str) -> bytes:
     """The bytes at an http or https URL; raises OSError where they cannot be read."""
     opener = urllib.request.build_opener(_SameHost)
-    request = urllib.request.Request(url, headers={"accept": "*/*"})
     try:
+        request = urllib.request.Request(url, headers={"accept": "*/*"})
         with opener.open(request, timeout=_TIMEOUT) as response:
             data: bytes = response.read(_LIMIT + 1)
     except urllib.error.HTTPError as error:
@@ -47,6 +47,8 @@ def fetch(url: str) -> bytes:
         raise OSError(_reason(error.reason)) from error
     except HTTPException as error:
         raise OSError(f"not an HTTP response: {error!r}") from error
+    except ValueError as error:  # of a URL that is none, also in a redirect
+        raise OSError(str(error)) from error
     if len(data) > _LIMIT:
         raise OSError("larger than 64 MB")
     return data

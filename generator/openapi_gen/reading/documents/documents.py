@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
@@ -17,6 +17,7 @@ from .node import Node, Relocated
 from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
+from .uris import defragmented, joined
 
 LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
@@ -90,7 +91,7 @@ class Documents:
             self._report_text_error(error.__notes__[-1], error)
             return None
         if found is None:
-            hint = _hint(node, unquote(urldefrag(reference).fragment))
+            hint = _hint(node, unquote(defragmented(reference)[1]))
             message = f"{reference!r} does not exist{hint}"
             if may_be_any(node.pointer):
                 message += f"; {LEFT_OPEN}"
@@ -115,7 +116,7 @@ class Documents:
 
     def _target(self, node: Node, reference: str) -> Node | None:
         """Raises Unreachable or TextError if it is in another document."""
-        uri, fragment = urldefrag(reference)
+        uri, fragment = defragmented(reference)
         resource = _resource_of(node)
         fragment = unquote(fragment)
         if not uri:
@@ -130,12 +131,12 @@ class Documents:
         because its files are often copied together.
         """
         try:
-            return self._locate(node, urljoin(base, uri), reference)
+            return self._locate(node, joined(base, uri), reference)
         except Unreachable:
             if base == node.source.uri:
                 raise
             try:
-                return self._locate(node, urljoin(node.source.uri, uri), reference)
+                return self._locate(node, joined(node.source.uri, uri), reference)
             except Unreachable:
                 pass  # the first reason is the one to report
             raise

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 from ...model import escape
 from .json_types import is_list, is_object
+from .uris import joined
 
 RECURSIVE = "recursiveAnchor"
 """The name of the `$dynamicAnchor` that `$recursiveAnchor: true` (2019-09) is read as."""
@@ -102,7 +102,7 @@ def _enter(
     """The resource that a schema belongs to; adds the schema's anchors to it."""
     id_ = value.get("$id")
     if isinstance(id_, str):
-        uri = urljoin(owner.uri, id_).rstrip("#")
+        uri = joined(owner.uri, id_).rstrip("#")
         owner = Resource(pointer, uri, True, owner.dialect)
         found.append(owner)
     dialect = value.get("$schema")

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from os.path import normpath, relpath
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ...diagnostics.collector import Place
 from ...inputs import parsing
 from .json_types import is_object
 from .schema_resources import Resource, find_resources
+from .uris import defragmented, fault, host_of, joined, scheme_of
 
 _META = "https://json-schema.org/draft/"
 
@@ -119,10 +120,13 @@ class Sources:
                     return self._load(uri, uri, raw, None)
         if uri.startswith(_META):
             return self._load(uri, uri, _meta_schema(uri, reference), None)
-        scheme = urlsplit(uri).scheme
+        if wrong := fault(uri) or fault(reference):
+            message = f"{reference!r} is not a URI reference: {wrong}"
+            raise Unreachable("reference-not-found", message)
+        scheme = scheme_of(uri)
         if scheme in ("http", "https"):
             return self._load(uri, uri, self._fetch(uri), None)
-        if scheme != "file" or urlsplit(reference).scheme or self._folder is None:
+        if scheme != "file" or scheme_of(reference) or self._folder is None:
             message = (
                 f"{reference!r} is not allowed: only relative files can be referenced"
             )
@@ -156,7 +160,7 @@ class Sources:
         return source
 
     def _fetch(self, uri: str) -> bytes:
-        host = urlsplit(uri).hostname or ""
+        host = host_of(uri)
         if host not in self._access.allow_hosts:
             raise Unreachable(
                 "remote-reference",
@@ -174,7 +178,7 @@ class Sources:
 
 def _base(data: object, uri: str) -> str:
     own = data.get("$self") if is_object(data) and "openapi" in data else None
-    return urldefrag(urljoin(uri, own)).url if isinstance(own, str) else uri
+    return defragmented(joined(uri, own))[0] if isinstance(own, str) else uri
 
 
 def _read(path: Path, reference: str, allowed: tuple[Path, ...]) -> tuple[bytes, Path]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from ...diagnostics.collector import Place
 from ...model import Id, Operation, Server, ServerVariable
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node, Relocated
+from ..documents.uris import fault, joined
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
@@ -43,7 +44,7 @@ class ServerReader:
         root = self.context.documents.root
         if any(root.elements("servers")) or not _is_web(root.source.uri):
             return self.default(root)
-        found = urljoin(root.source.uri, "/")
+        found = joined(root.source.uri, "/")
         self.context.diagnostics.note(
             root.place,
             "server-derived",
@@ -94,23 +95,31 @@ class ServerReader:
             variables=tuple(self._variables(node)),
         )
         self._check_variables(node, server)
+        if wrong := fault(_VARIABLE.sub("1", _default_url(server))):
+            message = f"the server's URL cannot be read: {wrong}"
+            self._report_unusable(node, message, is_first)
+            return None
         scheme = _SCHEME.match(_default_url(server))
         if scheme is None or scheme[1].lower() in _WEB:
             return server
         message = f"scheme {scheme[1]!r} of the server's URL is not http or https"
+        self._report_unusable(node, message, is_first)
+        return None
+
+    def _report_unusable(self, node: Node, message: str, is_first: bool) -> None:
+        """The first server is the client's default; others are only offered."""
         place, code = _place_of_url(node), "server-url-unusable"
         if is_first:
             self.context.diagnostics.error(place, code, message)
         else:
             self.context.diagnostics.note(place, code, f"{message}: ignored")
-        return None
 
     def _resolved(self, node: Node) -> str:
         url, place = node.text("url"), _place_of_url(node)
         if _is_complete(url):
             return url
         if _is_web(node.source.uri):
-            found = urljoin(node.source.uri, url)
+            found = joined(node.source.uri, url)
             note = f"relative server URL: resolved to {found!r}"
         else:
             found = url

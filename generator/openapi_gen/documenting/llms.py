@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from ..model import Operation, ServerRequest
 from .context import Context
 from .markdown import escaping
-from .operations import call_of
 from .site_map import markdown_beside
 
 PATH = "llms.txt"
@@ -59,7 +58,7 @@ def _operation(operation: Operation, context: Context) -> str:
     summary = context.text.plain(operation.summary or operation.description)
     deprecated = " (deprecated)" if operation.deprecated else ""
     return _item(
-        call_of(operation, context),
+        context.names.call(operation),
         markdown_beside(context.site.operation(operation)),
         f"{escaping.code(f'{operation.method} {operation.path}')}{deprecated}",
         escaping.text(summary),

@@ -23,7 +23,6 @@ from ..model import (
     union_of,
 )
 from ..writing.naming.derived_methods import follow_key, pages_key
-from ..writing.naming.tags import tag_of
 from ..writing.result_types import error_class, only_streams
 from .constraints import Phrase
 from .context import Context
@@ -170,7 +169,7 @@ def _view(
     return OperationView(
         heading=heading,
         operation_id=operation.operation_id,
-        call=call_of(operation, context),
+        call=context.names.call(operation),
         method=operation.method,
         path=operation.path,
         is_deprecated=operation.deprecated,
@@ -190,12 +189,6 @@ def _view(
         raw=raw_of(operation.id, context),
         pointer=context.supplement.written_at.get(operation.id, operation.id),
     )
-
-
-def call_of(operation: Operation, context: Context) -> str:
-    """`client.payments.create_payments`"""
-    tag = context.names.tags[tag_of(operation)].attribute
-    return f"client.{tag}.{context.names.methods[operation.id]}"
 
 
 def _opening(operation: Operation, heading: str, context: Context) -> Html:
@@ -373,23 +366,22 @@ def _headers(
 
 def _notes(operation: Operation, root: str, context: Context) -> Iterator[NoteView]:
     names = context.names
-    client = f"client.{names.tags[tag_of(operation)].attribute}"
     if pages_key(operation) in names.derived:
         yield NoteView(
             "Pagination",
-            f"{client}.{names.derived[pages_key(operation)]}",
+            names.call(operation, names.derived[pages_key(operation)]),
             Html("iterates over all items of the list, page by page."),
         )
     if operation.id in names.streams:
         yield NoteView(
             "Streaming",
-            f"{client}.{names.streams[operation.id]}",
+            names.call(operation, names.streams[operation.id]),
             Html("reads the response piece by piece while it arrives."),
         )
     for link in operation.links:
         yield NoteView(
             "Link",
-            f"{client}.{names.derived[follow_key(operation, link)]}",
+            names.call(operation, names.derived[follow_key(operation, link)]),
             context.text.inline(link.description)
             or Html("calls the operation that this response leads to."),
             root + context.site.operation(context.operations[link.target]),

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from ..model import Operation, ServerRequest
 from .context import Context
-from .operations import call_of
 from .page import Link, Page, View, external_link
 from .site_map import root_of
 from .text import Html, safe_url
@@ -138,7 +137,7 @@ def _tag_page(tag: str, operations: list[Operation], context: Context) -> Page:
     docs = about.external_docs if about is not None else None
     view = TagPageView(
         name=tag,
-        attribute=f"client.{context.names.tags[tag].attribute}",
+        attribute=context.names.group(tag),
         description=context.text.block(_description(tag, context)),
         external=external_link(docs, context.text),
         rows=tuple(_row(one, root, context) for one in operations),
@@ -153,6 +152,6 @@ def _row(operation: Operation, root: str, context: Context) -> RowView:
         Link(text, root + context.site.operation(operation)),
         operation.method,
         operation.path,
-        call_of(operation, context),
+        context.names.call(operation),
         operation.deprecated,
     )

@@ -17,7 +17,6 @@ from typing import TypeAlias
 
 from ...model import ArrayOf, ObjectDeclaration, Operation, Ref, Scalar, Type, bare_type
 from ...writing.naming.derived_methods import pages_key
-from ...writing.naming.tags import tag_of
 from ...writing.naming.words import snake
 from ...writing.result_types import (
     only_bytes,
@@ -158,8 +157,8 @@ class _Form:
     def _method(
         self, name: str, arguments: Iterable[tuple[str, Expression]]
     ) -> Expression:
-        tag = self.program.context.names.tags[tag_of(self.program.operation)].attribute
-        return _call(f"client.{tag}.{name}", arguments)
+        program = self.program
+        return _call(program.context.names.call(program.operation, name), arguments)
 
     def _stream(self, call: Expression, depth: int) -> Iterator[str]:
         item = "event" if streams_events(self.program.operation) else "item"

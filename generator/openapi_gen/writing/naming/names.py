@@ -89,6 +89,15 @@ class Names:
     server_requests: Mapping[Id, str]
     """Functions of webhooks.py and callbacks.py, by server request."""
 
+    def group(self, tag: str) -> str:
+        """What has the methods of a tag: `client.pets`."""
+        return f"client.{self.tags[tag].attribute}"
+
+    def call(self, operation: Operation, method: str = "") -> str:
+        """What a caller calls: `client.pets.list_pets`, or another method of the operation."""
+        name = method or self.methods[operation.id]
+        return f"{self.group(tag_of(operation))}.{name}"
+
 
 def decide_names(
     api: Api, explicit: Mapping[str, str], file: str, diagnostics: Diagnostics

@@ -295,28 +295,22 @@ def _opening(text: str) -> str:
 
 def _rows(operation: Operation, api: Api, names: Names) -> Iterator[CallRow]:
     """A row for the operation's method, and one for each method derived from it."""
-    tag = names.tags[tag_of(operation)].attribute
     text = operation.summary or operation.description
     first = _cell(_markdown(sentence(text).partition(". ")[0].rstrip(".")))
     request = _cell(f"{operation.method} {operation.path}".replace("`", ""))
     request = f"`{request}`"
-    yield CallRow(_call(operation, names), request, first)
+    yield CallRow(names.call(operation), request, first)
     if operation.id in names.streams:
-        call = f"client.{tag}.{names.streams[operation.id]}"
+        call = names.call(operation, names.streams[operation.id])
         yield CallRow(call, request, "The same, as a stream")
     if pages_key(operation) in names.derived:
-        call = f"client.{tag}.{names.derived[pages_key(operation)]}"
+        call = names.call(operation, names.derived[pages_key(operation)])
         yield CallRow(call, request, "The same, over all pages")
     for link in operation.links:
-        call = f"client.{tag}.{names.derived[follow_key(operation, link)]}"
+        call = names.call(operation, names.derived[follow_key(operation, link)])
         linked = _cell(link.name.replace("`", ""))
         about = _cell(_about(link, api, names))
-        yield CallRow(call, f"link `{linked}` of `{_call(operation, names)}`", about)
-
-
-def _call(operation: Operation, names: Names) -> str:
-    tag = names.tags[tag_of(operation)].attribute
-    return f"client.{tag}.{names.methods[operation.id]}"
+        yield CallRow(call, f"link `{linked}` of `{names.call(operation)}`", about)
 
 
 def _about(link: Link, api: Api, names: Names) -> str:
@@ -324,7 +318,7 @@ def _about(link: Link, api: Api, names: Names) -> str:
     if link.description:
         return _markdown(sentence(link.description).partition(". ")[0].rstrip("."))
     target = next(op for op in api.operations if op.id == link.target)
-    return f"Calls `{_call(target, names)}`"
+    return f"Calls `{names.call(target)}`"
 
 
 def _webhook_row(call: str, origin: str, text: str) -> CallRow:

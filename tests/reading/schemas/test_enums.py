@@ -138,3 +138,26 @@ def test_a_schema_that_nothing_fulfils(
 def test_a_schema_that_something_fulfils(schema: dict[str, Any]) -> None:
     owner = {"type": "object", "properties": {"k": schema}}
     assert read(document({"P": owner}, openapi="3.1.0"))[1] == []
+
+
+@pytest.mark.parametrize("openapi", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        ([1.5, 2, 1.5], (1.5, 2)),
+        ([1.5, None], (1.5,)),
+        ([1.5, {}], None),
+        ([1.5, [1]], None),
+        ([1.5, True], None),
+        ([1.5, "a"], None),
+        ([], None),
+    ],
+)
+def test_named_numbers_with_a_fraction(
+    openapi: str, listed: list[Any], found: tuple[Any, ...] | None
+) -> None:
+    """They have constants, if all values are numbers."""
+    api, _ = read(document({"P": {"type": "number", "enum": listed}}, openapi=openapi))
+    declared = api.declarations.get("#/components/schemas/P")
+    numbers = getattr(declared, "numbers", None)
+    assert (numbers and numbers.values) == found

@@ -50,10 +50,11 @@ def numbers_of(schema: Node) -> Enumeration | None:
     values = schema.literal("enum")
     if not is_list(values):
         return None
-    given = dict.fromkeys(value for value in values if value is not None)
+    given = [value for value in values if value is not None]
     if not given or any(type(value) not in (int, float) for value in given):
         return None
-    return enumeration_of(schema, cast("list[LiteralValue]", list(given)))
+    distinct = list(dict.fromkeys(given))
+    return enumeration_of(schema, cast("list[LiteralValue]", distinct))
 
 
 def constants_of(schema: Node, members: Sequence[Node]) -> Type | None:

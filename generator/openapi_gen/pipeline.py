@@ -117,7 +117,7 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
 
 
 def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
-    """Every file that decides that nothing has changed; nothing if one is no file."""
+    """Every file that the outcome depends on; none if the document is not a file."""
     if options.spec == "-" or "://" in options.spec:
         return
     for report in reports:

@@ -38,10 +38,11 @@ class Stamp:
     def __init__(self, arguments: Iterable[str]) -> None:
         self._started = time.time_ns()
         self._clock = time.monotonic_ns()
-        self._key = _key(arguments)
+        key = _key(arguments)
+        self._head = b"%s%d\n%s" % (_FORMAT, len(key), key)
         folder = _folder()
-        name = f"{crc32(self._key):08x}.stamp"
-        self._path = os.path.join(folder, name) if folder and self._key else ""
+        name = f"{crc32(key):08x}.stamp"
+        self._path = os.path.join(folder, name) if folder and key else ""
 
     def replay(self) -> bool:
         """Prints what the stamped run printed, if everything is as it was then."""
@@ -54,8 +55,11 @@ class Stamp:
                 reconfigure = getattr(stream, "reconfigure", None)
                 if reconfigure is not None:  # a document can have any character
                     reconfigure(errors="backslashreplace")
-                stream.write(text)
-                stream.flush()
+                try:
+                    stream.write(text)
+                    stream.flush()
+                except BrokenPipeError:  # nobody reads on; Python must not flush again
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         return True
 
     def write(self, files: Iterable[str], stdout: str, stderr: str) -> None:
@@ -77,22 +81,20 @@ class Stamp:
         for path, state in states.items():
             fields += [path, state]
         data = "\0".join(fields).encode("utf-8", "surrogateescape")
-        head = b"%s%d\n%s" % (_FORMAT, len(self._key), self._key)
         try:
-            _replace(self._path, head + data)
+            _replace(self._path, self._head + data)
         except OSError:
-            pass  # a cache that cannot be written is no cache
+            pass  # the next run compares the files again
 
     def _read(self) -> tuple[str, str] | None:
         """The output of the stamped run; None if something has changed since."""
-        head = b"%s%d\n%s" % (_FORMAT, len(self._key), self._key)
         try:
             with open(self._path, "rb", buffering=0) as file:
                 written = os.fstat(file.fileno()).st_mtime_ns
                 data = file.readall()
-            if not data.startswith(head):
+            if not data.startswith(self._head):
                 return None  # of another command
-            text = data[len(head) :].decode("utf-8", "surrogateescape")
+            text = data[len(self._head) :].decode("utf-8", "surrogateescape")
             stdout, stderr, newest, count, *states = text.split("\0")
             if len(states) != 2 * int(count):
                 return None  # a part is missing
@@ -123,7 +125,7 @@ class Recorder:
 
 
 def state_of(path: str) -> str:
-    """What the file system says of a file, for comparison; empty where there is none."""
+    """What the file system says of a file, for comparison; empty if it does not exist."""
     try:
         found = os.stat(path)
     except (OSError, ValueError):

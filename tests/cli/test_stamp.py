@@ -295,3 +295,15 @@ def test_the_command_ends_before_it_imports_anything(stamped: Path) -> None:
     own = {name for name in found[1] if name.startswith("openapi_gen")}
     assert own == {"openapi_gen", "openapi_gen.__main__", "openapi_gen.stamp"}
     assert found[1].isdisjoint({"argparse", "json", "pathlib", "re", "typing"})
+
+
+def test_a_reader_that_goes_away(
+    stamped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = [*ARGUMENTS, "--output-format", "json"]
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "w") as stream:
+        assert main(arguments, Stamp(arguments)) == 0
+        os.close(reader)
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert replays(*arguments)

@@ -47,7 +47,7 @@ def fetch(url: str) -> bytes:
         raise OSError(_reason(error.reason)) from error
     except HTTPException as error:
         raise OSError(f"not an HTTP response: {error!r}") from error
-    except ValueError as error:  # of a URL that is none, also in a redirect
+    except ValueError as error:  # an invalid URL, also that of a redirect
         raise OSError(str(error)) from error
     if len(data) > _LIMIT:
         raise OSError("larger than 64 MB")

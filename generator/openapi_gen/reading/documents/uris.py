@@ -36,10 +36,10 @@ def defragmented(reference: str) -> tuple[str, str]:
 
 
 def scheme_of(uri: str) -> str:
-    """In lower case; empty if there is none."""
+    """The scheme in lower case; empty if the text has none."""
     return "" if fault(uri) else urlsplit(uri).scheme
 
 
 def host_of(uri: str) -> str:
-    """In lower case, without user and port; empty if there is none."""
+    """The host in lower case, without user and port; empty if the text has none."""
     return "" if fault(uri) else urlsplit(uri).hostname or ""

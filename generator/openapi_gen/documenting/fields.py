@@ -192,7 +192,9 @@ class Fields:
         id_ = content.type.id
         names = self.names.fields[id_]
         rules = self._rules(id_) or content.rules
-        required = self.constraints.required(rules) if rules is not None else set()
+        required: set[str] = (
+            self.constraints.required(rules) if rules is not None else set()
+        )
         of_properties = self._properties_of(self.api.declarations[id_], rules)
         for one in fields_of(content.type, self.api.declarations):
             if not one.read_only:

@@ -10,8 +10,9 @@ from typing import Any
 
 from ..inputs.root_document import Spec
 from ..report import Report
-from ..resources import read_file
 from . import manifest
+from .paths import read_regular
+from .strays import strays
 
 
 def report(
@@ -28,6 +29,8 @@ def report(
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
     if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
+        return None
+    if strays(folder, before.files):
         return None
     if before.fingerprint != manifest.fingerprint():
         return None
@@ -55,8 +58,8 @@ def _match(folder: Path, files: dict[str, str]) -> bool:
     """Whether the files exist and have these digests."""
     try:
         return all(
-            manifest.digest(read_file(f"{folder}/{path}")) == known
+            manifest.digest(read_regular(f"{folder}/{path}")) == known
             for path, known in files.items()
         )
-    except OSError:
+    except (OSError, ValueError):  # a path with a NUL
         return False

@@ -82,6 +82,13 @@ def _compare(
                 " remove the link",
             )
         if not (options.force or compares):
+            if before is None and _is_working_folder(folder, files):
+                message = (
+                    "a folder that you work in, with other things in it; give the package"
+                    " a folder of its own, or pass --force"
+                )
+                place = Place.of_file(folder.as_posix())
+                diagnostics.error(place, "folder-in-use", message)
             _report_losses(folder, changes, diagnostics)
         if options.force or compares:
             changes.remove += changes.stray
@@ -111,6 +118,15 @@ def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
         place = Place.of_file(folder.as_posix())
         diagnostics.error(place, "cannot-write", _reason(error))
         raise Refused from error
+
+
+def _is_working_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether it is the working folder, or around it, and holds what is not gen's."""
+    own = {path.partition("/")[0] for path in files}
+    here = Path.cwd()
+    return folder.resolve() in (here, *here.parents) and bool(
+        set(os.listdir(folder)) - own
+    )
 
 
 def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:

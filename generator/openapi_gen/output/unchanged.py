@@ -50,6 +50,7 @@ def report(
         spec.uri,
         *(f"{Path(spec.uri).parent}/{path}" for path in inputs),
         *(f"{folder}/{path}" for path in found.unchanged),
+        *sorted({f"{folder}/{path}".rpartition("/")[0] for path in found.unchanged}),
     )
     return found
 

@@ -73,6 +73,8 @@ request/styles/__init__.py
 request/styles/simple.py
 request/styles/style.py
 response/__init__.py
+response/arriving.py
+response/content_codings.py
 response/error_text.py
 response/recording.py
 response/responses.py
@@ -81,7 +83,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_480
+LINES = 6_080
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

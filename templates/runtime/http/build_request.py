@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..response.content_codings import accepted
+
 if TYPE_CHECKING:
     import httpx2
 
 __all__ = ["Headers", "build"]
 
+Header = tuple[bytes, bytes]
 Headers = list[tuple[bytes, bytes]]
 
 # RFC 9110 section 8.6: methods that send `Content-Length: 0` for an empty body.
@@ -39,6 +42,8 @@ def build(
     names = {name.lower() for name, _ in headers}
     merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
     names.update(name.lower() for name, _ in merged)
+    if b"accept-encoding" in names:
+        merged = [_verifiable(pair) for pair in merged]
     merged += headers
     stream: httpx2.ByteStream | None = None
     if content is None or type(content) is bytes:
@@ -62,3 +67,11 @@ def build(
     if client.cookies:
         client.cookies.set_cookie_header(request)
     return request
+
+
+def _verifiable(header: Header) -> Header:
+    """`Accept-Encoding` of a client, which may name codings that we do not decode."""
+    name, value = header
+    if name.lower() != b"accept-encoding":
+        return header
+    return name, accepted(value.decode("latin-1"))

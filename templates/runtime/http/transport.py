@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,8 +66,11 @@ class Transport(TransportBase["httpx2.Client"]):
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
-        if self._own_client is not None:
+        if self._own_client is not None and self._owner == self._here():
             self._own_client.close()
+
+    def _here(self) -> object:
+        return os.getpid()
 
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.Client:
         import httpx2
@@ -96,12 +100,15 @@ class Transport(TransportBase["httpx2.Client"]):
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
         response = client.send(
-            request, auth=call.auth(client), stream=stream, follow_redirects=False
+            request, auth=call.auth(client), stream=True, follow_redirects=False
         )
-        if stream and not response.is_success:
-            try:
-                response.read()
-            except BaseException:
-                response.close()
-                raise
+        if response.is_stream_consumed:
+            return response  # one that was never on a network
+        try:
+            with call.receiving(response, stream, is_async=False) as is_whole:
+                if is_whole:
+                    response.read()
+        except BaseException:
+            response.close()
+            raise
         return response

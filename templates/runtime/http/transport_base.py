@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
 from threading import Lock
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["TransportBase"]
 
 ClientT = TypeVar("ClientT")
+_inherited: list[object] = []
+"""Clients of the processes that this one was forked from."""
 
 
 class TransportBase(ABC, Generic[ClientT]):
@@ -64,6 +67,9 @@ class TransportBase(ABC, Generic[ClientT]):
         self._tls = tls
         self._closed = False
         self._client_lock = Lock()
+        self._process = os.getpid()
+        self._owner: object = None
+        """The process, and the event loop, that the connections belong to."""
 
     def recording(self) -> AbstractContextManager[list[Exchange]]:
         """A context manager that records the exchanges of this thread or task in a list."""
@@ -74,10 +80,32 @@ class TransportBase(ABC, Generic[ClientT]):
             return self._http_client
         if self._closed:
             raise TransportError("the client is closed")
+        owner = self._here()
+        if owner != self._owner:
+            self._leave(owner)
         with self._client_lock:
             if self._own_client is None:
                 self._own_client = self._new_client(self._tls)
             return self._own_client
+
+    def _leave(self, owner: object) -> None:
+        """Use new connections from now on.
+
+        After `fork`, a response on an old connection can be one that the parent or
+        another child waits for. Those connections are not closed, because others use
+        them, and kept, because their destructors would close them. The lock may have
+        been held at the time of `fork`, by a thread that this process does not have.
+        """
+        self._client_lock = Lock()
+        process = os.getpid()
+        if self._own_client is not None and self._process != process:
+            _inherited.append(self._own_client)
+        self._process = process
+        self._own_client, self._owner = None, owner
+
+    @abstractmethod
+    def _here(self) -> object:
+        """The process, and the event loop, in which a call is made."""
 
     @abstractmethod
     def _new_client(self, tls: ssl.SSLContext | None) -> ClientT:

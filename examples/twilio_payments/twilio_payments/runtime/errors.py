@@ -25,6 +25,7 @@ __all__ = [
     "RateLimitError",
     "RequestTimeoutError",
     "RequestValidationError",
+    "ResponseDecodeError",
     "ResponseValidationError",
     "ServerError",
     "StatusError",
@@ -133,8 +134,36 @@ class ServerError(StatusError):
     """Status 500 to 599."""
 
 
+class ResponseDecodeError(ApiError):
+    """A success whose body cannot be decoded, or is larger than `max_response_size`.
+
+    It is not in its media type (cut JSON, an HTML page), it is missing, or its content
+    coding has no end. `body` is what arrived, as far as its content codings could be
+    decoded; it is empty for a stream, and for a body that is too large.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        body: bytes,
+        request: str = "",
+        message: str = "",
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.request = request
+        self.message = message
+        super().__init__(status, headers, body, request, message)
+
+    def __str__(self) -> str:
+        origin = f" from {self.request}" if self.request else ""
+        return f"status {self.status}{origin}, but {self.message}"
+
+
 class TransportError(ApiError):
-    """No usable response: the connection, TLS, the URL or the content encoding failed."""
+    """No usable response: the connection, TLS or the URL failed."""
 
 
 class RequestTimeoutError(TransportError):

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import ApiError
@@ -22,6 +24,16 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport"]
 
 T = TypeVar("T")
+
+
+def _running_loop() -> object:
+    """What connections belong to: asyncio's event loop, or the run of trio."""
+    from asyncio import get_running_loop
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return import_module("trio").lowlevel.current_trio_token()
 
 
 class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
@@ -70,8 +82,11 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
         self._closed = True
-        if self._own_client is not None:
+        if self._own_client is not None and self._owner == self._here():
             await self._own_client.aclose()
+
+    def _here(self) -> object:
+        return os.getpid(), _running_loop()
 
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
         import httpx2
@@ -101,12 +116,15 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
         response = await client.send(
-            request, auth=call.auth(client), stream=stream, follow_redirects=False
+            request, auth=call.auth(client), stream=True, follow_redirects=False
         )
-        if stream and not response.is_success:
-            try:
-                await response.aread()
-            except BaseException:
-                await response.aclose()
-                raise
+        if response.is_stream_consumed:
+            return response  # one that was never on a network
+        try:
+            with call.receiving(response, stream, is_async=True) as is_whole:
+                if is_whole:
+                    await response.aread()
+        except BaseException:
+            await response.aclose()
+            raise
         return response

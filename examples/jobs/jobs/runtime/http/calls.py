@@ -8,7 +8,8 @@ httpx2 is only imported when the first client is created.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
@@ -18,12 +19,14 @@ from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
     RequestTimeoutError,
+    ResponseDecodeError,
     ResponseValidationError,
     StatusError,
     TransportError,
     status_error,
 )
 from ..request.prepared import PreparedRequest
+from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
 from .build_request import build
@@ -146,6 +149,24 @@ class Call(Generic[T]):
         self._record(response, Mismatches())
         return True
 
+    @contextmanager
+    def receiving(
+        self, response: httpx2.Response, stream: bool, *, is_async: bool
+    ) -> Generator[bool, None, None]:
+        """Around the reading of a response whose headers have arrived.
+
+        Gives whether the body is read now; a success may be read as a stream later.
+        """
+        from ..response.arriving import prepare, reading
+
+        is_whole = not (stream and response.is_success)
+        arriving = prepare(response, None, _in_time, is_whole, is_async=is_async)
+        with reading(response):
+            try:
+                yield is_whole
+            except Undecodable as error:
+                raise self.undecodable(response, error, arriving.content) from error
+
     def redirect(
         self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
     ) -> httpx2.Request | None:
@@ -223,7 +244,12 @@ class Call(Generic[T]):
         """The decoded body; raises StatusError for a status outside 2xx."""
         recordings = listeners(self._settings)
         mismatches = Mismatches(self.strict or bool(recordings))
-        body = decode_response(self.operation.described, response, mismatches)
+        try:
+            body = decode_response(self.operation.described, response, mismatches)
+        except Undecodable as error:
+            self._record(response, mismatches)
+            said = self._said(response)
+            raise self.undecodable(response, error, response.content, said) from error
         self._compare_headers(response, mismatches)
         if recordings:
             self._append(response, response.content, tuple(mismatches), recordings)
@@ -234,6 +260,32 @@ class Call(Generic[T]):
         return cast(T, body)
 
     def _status_error(self, response: httpx2.Response, body: object) -> StatusError:
+        return status_error(
+            response.status_code,
+            response.headers,
+            body,
+            self._description,
+            self._said(response),
+        )
+
+    def undecodable(
+        self,
+        response: httpx2.Response,
+        error: Undecodable,
+        content: bytes = b"",
+        said: str = "",
+    ) -> ResponseDecodeError:
+        """The error for a success that cannot be decoded."""
+        return ResponseDecodeError(
+            response.status_code,
+            response.headers,
+            content,
+            self._description,
+            f"{error}: {said}" if said else str(error),
+        )
+
+    def _said(self, response: httpx2.Response) -> str:
+        """What the server says of an error, without secrets."""
         from ..response.error_text import error_text, secret_values
 
         secrets = secret_values(
@@ -241,13 +293,7 @@ class Call(Generic[T]):
             self._secrets.secret_headers,
             [*self._secrets.query, *self._secrets.cookies],
         )
-        return status_error(
-            response.status_code,
-            response.headers,
-            body,
-            self._description,
-            error_text(response, secrets),
-        )
+        return error_text(response, secrets)
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
         """Checks the headers of a streamed response, and records it.
@@ -352,6 +398,10 @@ class Call(Generic[T]):
 
 
 _NO_OPTIONS = RequestOptions()
+
+
+def _in_time() -> None:
+    """A response without a deadline."""
 
 
 def _with_query(path: str, query: list[str]) -> str:

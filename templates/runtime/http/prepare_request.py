@@ -19,7 +19,7 @@ from ..validation.violations import Refusal, Violations
 from .operation import Operation
 from .options import RequestOptions
 
-__all__ = ["prepare"]
+__all__ = ["check_options", "prepare"]
 
 
 def prepare(
@@ -38,7 +38,6 @@ def prepare(
 
     Raises RequestValidationError with every violation.
     """
-    _check_options(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -63,7 +62,8 @@ def prepare(
     return request
 
 
-def _check_options(options: object) -> None:
+def check_options(options: object) -> None:
+    """Raises RequestValidationError for anything but RequestOptions or None."""
     if options is not None and not isinstance(options, RequestOptions):
         failure: Failure = ((), "type", "RequestOptions", REDACTED, "", ())
         raise RequestValidationError(Violations([("request_options", [failure])]))

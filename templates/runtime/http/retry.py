@@ -1,85 +1,169 @@
-"""When a call is retried, and after what delay.
+"""When a call is repeated, and after what wait.
 
-A request that may have had an effect is only sent again if the method is idempotent (RFC
-9110 section 9.2.2). POST and PATCH are only retried if there was no connection, or if the
-server responded with 429 and `Retry-After`.
+A request that may have had an effect is only sent again if its method is idempotent (RFC
+9110 section 9.2.2), or if it has an idempotency key. Any request is, if nothing was sent,
+or if the server responded with 429 and `Retry-After`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import random
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any
 
-__all__ = ["Retry", "retry_of"]
+__all__ = ["IDEMPOTENT", "Budget", "Retry", "retry_of"]
 
-_IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
+_TOKENS, _COST, _COST_OF_TIMEOUT = 500, 5, 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+async def _async_sleep(seconds: float) -> None:
+    from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
+
+    await sleep(seconds)
+
+
+@dataclass(frozen=True, slots=True)
 class Retry:
-    """How often and when a call is retried."""
+    """How often and when a call is repeated.
 
-    attempts: int = 2
-    """The maximum number of retries; 0 for none."""
+    Raises TypeError or ValueError for values that make no sense.
+    """
 
-    backoff: float = 0.5
-    """Seconds before the first retry; each further delay is twice as long. A random part
-    of up to half is subtracted, so that clients do not retry all at once."""
+    max_retries: int = 2
+    """The maximum number of repetitions; 0 for none."""
 
-    longest: float = 8.0
-    """The maximum delay in seconds, without `Retry-After`."""
+    base_delay: float = 0.5
+    """Seconds. The wait before the first repetition is a random part of it; before each
+    further one, of twice as much. So clients do not repeat all at once."""
 
-    longest_asked: float = 60.0
-    """The maximum delay in seconds for `Retry-After`; a longer one ends the call."""
+    max_delay: float = 8.0
+    """Seconds that such a wait has at most."""
+
+    max_retry_after: float = 120.0
+    """Seconds that a server may ask to wait; if it asks for more, the call fails at
+    once."""
+
+    clock: Callable[[], float] = field(default=time.monotonic, repr=False)
+    """Seconds that never go back, also for the deadline of a call."""
+
+    sleep: Callable[[float], object] = field(default=time.sleep, repr=False)
+    async_sleep: Callable[[float], Awaitable[object]] = field(
+        default=_async_sleep, repr=False
+    )
+    random: Callable[[float, float], float] = field(default=random.uniform, repr=False)
+    """A number between two numbers."""
+
+    def __post_init__(self) -> None:
+        retries: object = self.max_retries
+        if isinstance(retries, bool) or not isinstance(retries, int):
+            raise TypeError("max_retries must be an int")
+        if retries < 0:
+            raise ValueError("max_retries must be 0 or greater")
+        for name in ("base_delay", "max_delay", "max_retry_after"):
+            value: object = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, (int, float)):
+                raise TypeError(f"{name} must be a number of seconds")
+            if not 0 <= value < inf:
+                raise ValueError(f"{name} must be 0 seconds or more")
+        for name in ("clock", "sleep", "async_sleep", "random"):
+            if not callable(getattr(self, name)):
+                raise TypeError(f"{name} must be a function")
+
+    def delay(self, done: int) -> float:
+        """Seconds before repetition number `done`, from 0 on."""
+        most = min(self.max_delay, self.base_delay * 2.0 ** min(done, 1000))
+        return self.random(0.0, most)
 
     def after_status(
-        self, method: str, status: int, retry_after: str | None, done: int
+        self, status: int, headers: Mapping[str, str], done: int, is_safe: bool
     ) -> float | None:
-        """Seconds to wait after this response; None: do not retry."""
-        if status not in _TRANSIENT or done >= self.attempts:
-            return None
-        requested = _seconds(retry_after) if retry_after else None
-        if method not in _IDEMPOTENT and (status != 429 or requested is None):
-            return None
-        if requested is None:
-            return self._delay(done)
-        return requested if requested <= self.longest_asked else None
+        """Seconds to wait after an error response; None: do not repeat.
 
-    def after_error(self, method: str, *, connected: bool, done: int) -> float | None:
-        """Seconds to wait after the connection failed; None: do not retry."""
-        if done >= self.attempts or (connected and method not in _IDEMPOTENT):
+        is_safe: whether the request may be sent twice.
+        """
+        if done >= self.max_retries:
             return None
-        return self._delay(done)
+        said = headers.get("x-should-retry", "").strip().lower()
+        asked = asked_delay(headers)
+        if said != "true":
+            if said == "false" or status not in _TRANSIENT:
+                return None
+            if not is_safe and (status != 429 or asked is None):
+                return None
+        if asked is None:
+            return self.delay(done)
+        return asked if asked <= self.max_retry_after else None
 
-    def _delay(self, done: int) -> float:
-        from random import uniform
+    def after_error(self, done: int, is_safe: bool) -> float | None:
+        """Seconds to wait after the connection failed; None: do not repeat."""
+        return self.delay(done) if is_safe and done < self.max_retries else None
 
-        return min(self.backoff * 2.0**done, self.longest) * uniform(0.5, 1.0)
+
+class Budget:
+    """What all calls of a client may spend on repetitions, as botocore limits them: a
+    server that is down gets little more than one request for each call."""
+
+    def __init__(self) -> None:
+        self.tokens = _TOKENS
+
+    def take(self, *, is_timeout: bool = False) -> int:
+        """The tokens of one repetition; 0 if there are not enough."""
+        cost = _COST_OF_TIMEOUT if is_timeout else _COST
+        if self.tokens < cost:
+            return 0
+        self.tokens -= cost
+        return cost
+
+    def put_back(self, tokens: int) -> None:
+        """After a success: the tokens of its last repetition, or 1."""
+        if self.tokens < _TOKENS:
+            self.tokens = min(_TOKENS, self.tokens + (tokens or 1))
 
 
 def retry_of(given: object) -> Retry | None:
-    """The `Retry` for a maximum number of retries; a `Retry` and None stay unchanged.
+    """The `Retry` for a maximum number of repetitions; a `Retry` and None stay unchanged.
 
-    Raises TypeError for anything else.
+    Raises TypeError or ValueError for anything else.
     """
     if given is None or isinstance(given, Retry):
         return given
-    if isinstance(given, int):
-        return Retry(attempts=given)
+    if isinstance(given, int) and not isinstance(given, bool):
+        return Retry(max_retries=given)
     raise TypeError("retry must be an int or a Retry")
 
 
-def _seconds(retry_after: str) -> float | None:
-    """The seconds of `Retry-After` (RFC 9110 section 10.2.3): a number or a date."""
-    if retry_after.isascii() and retry_after.isdigit():
-        return float(retry_after)
+def asked_delay(headers: Mapping[str, str]) -> float | None:
+    """The seconds that a response asks to wait: `retry-after-ms`, or `Retry-After` (RFC
+    9110 section 10.2.3) as a number or a date. None for a malformed value."""
+    found = _number(headers.get("retry-after-ms", ""))
+    if found is not None:
+        return found / 1000
+    text = headers.get("retry-after", "").strip()
+    found = _number(text)
+    return _until(text) if found is None and text else found
+
+
+def _number(text: str) -> float | None:
+    digits = text.strip()
+    if not digits.isascii() or not digits.replace(".", "", 1).isdigit():
+        return None
+    return float(digits)
+
+
+def _until(date: str) -> float | None:
     from datetime import datetime, timezone
     from email.utils import parsedate_to_datetime
 
     try:
-        at = parsedate_to_datetime(retry_after)
-    except ValueError:
+        at: Any = parsedate_to_datetime(date)
+        if at.tzinfo is None:
+            at = at.replace(tzinfo=timezone.utc)
+        seconds: float = (at - datetime.now(timezone.utc)).total_seconds()
+    except (ValueError, OverflowError, TypeError, IndexError):
         return None
-    if at.tzinfo is None:
-        at = at.replace(tzinfo=timezone.utc)
-    return max(0.0, (at - datetime.now(timezone.utc)).total_seconds())
+    return max(0.0, seconds)

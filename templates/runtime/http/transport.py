@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -48,6 +47,7 @@ class Transport(TransportBase["httpx2.Client"]):
     def response(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
+        call.start(client)
         while True:
             try:
                 response = self._send_signed(client, call, stream)
@@ -61,7 +61,7 @@ class Transport(TransportBase["httpx2.Client"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            time.sleep(delay)
+            call.attempts.sleep(delay)
 
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
@@ -75,7 +75,7 @@ class Transport(TransportBase["httpx2.Client"]):
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.Client:
         import httpx2
 
-        return make_client(httpx2.Client, tls)
+        return make_client(httpx2.Client, tls, is_async=False)
 
     @classmethod
     def _send_signed(

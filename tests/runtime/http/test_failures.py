@@ -17,7 +17,7 @@ from runtime.http.options import RequestOptions
 from runtime.http.transport import Transport
 from runtime.request.bodies.raw import RawBody
 from runtime.request.bodies.request_body import RequestBody
-from tests.support.loopback import Loopback, answer
+from tests.support.loopback import Loopback
 from tests.support.transport_calls import Send, operation
 
 

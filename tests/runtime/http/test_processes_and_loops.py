@@ -15,7 +15,9 @@ from runtime.http.transport import Transport
 from tests.support.loopback import Loopback, Received, answer
 from tests.support.transport_calls import operation
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="the system has no fork"
+)
 
 
 def echo(request: Received) -> bytes:

@@ -147,14 +147,18 @@ def test_a_cut_off_download_is_an_error(server: Loopback, tmp_path: Any) -> None
     async def run() -> None:
         transport = AsyncTransport(server.url)
         with pytest.raises(errors.ResponseDecodeError, match="ends too early"):
-            await (await AsyncByteStream.requested(transport, FILE)).save(tmp_path / "b")
+            await (await AsyncByteStream.requested(transport, FILE)).save(
+                tmp_path / "b"
+            )
         await transport.close()
 
     asyncio.run(run())
 
 
 def test_a_head_request_has_no_body_to_decode(server: Loopback) -> None:
-    server.reply(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\n")
+    server.reply(
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\n"
+    )
     transport = Transport(server.url)
     assert transport.send(operation("/", "HEAD")) is None
     transport.close()
@@ -162,9 +166,7 @@ def test_a_head_request_has_no_body_to_decode(server: Loopback) -> None:
 
 def test_a_response_that_was_read_already_is_used_as_it_is() -> None:
     content = httpx2.Response(200, json=[1]).content
-    mock = httpx2.MockTransport(
-        lambda request: httpx2.Response(200, content=content)
-    )
+    mock = httpx2.MockTransport(lambda request: httpx2.Response(200, content=content))
     with httpx2.Client(transport=mock) as client:
         assert Transport("http://h", http_client=client).send(operation()) == [1]
 

@@ -33,7 +33,11 @@ def decode(data: bytes, *codings: str, size: int = 1 << 20) -> bytes:
 
 
 def coding(name: str) -> str:
-    return name if name in ("gzip", "x-gzip") else "deflate" if "deflate" in name else "gzip"
+    return (
+        name
+        if name in ("gzip", "x-gzip")
+        else "deflate" if "deflate" in name else "gzip"
+    )
 
 
 @pytest.mark.parametrize("name", CODED)

@@ -44,7 +44,7 @@ ATTRIBUTES = frozenset(
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
-    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
+    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Timeout Exchange Linked"
     " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
     " AsyncByteStream Stream AsyncStream ServerSentEvents AsyncServerSentEvents Pages"
     " AsyncPages InHeader InBody AsyncIterable PathParameter"

@@ -94,9 +94,11 @@ def _text(api: Api, names: Names, text: str) -> str:
         )
     lines += [
         "    http_client: Your own httpx2 client; it is never closed or changed.",
-        "    timeout: Seconds for connecting, for sending and for each read; the default"
-        " is 10 for connecting and 60 for the rest.",
-        "    retry: The retry policy, or the maximum number of retries.",
+        "    timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An"
+        " `http_client` keeps its own times for each phase, unless this is given.",
+        "    retry: When a call is repeated, or the maximum number of repetitions.",
+        "    max_response_size: The most bytes of a decoded body; None for no limit."
+        " Streams have none.",
         "    strict_responses: Raise ResponseValidationError for a response that differs"
         " from the document, instead of recording the mismatch.",
     ]

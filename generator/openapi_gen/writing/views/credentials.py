@@ -118,6 +118,7 @@ def _runtime(kinds: set[SecurityKind]) -> list[Import]:
         "http.async_transport": {"AsyncTransport"},
         "http.clients": {"AsyncClientBase", "ClientBase"},
         "http.retry": {"Retry"},
+        "http.timeouts": {"Timeout"},
         "http.transport": {"Transport"},
     }
     if kinds & _CLASSES.keys():

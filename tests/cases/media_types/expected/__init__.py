@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.http.timeouts import Timeout as Timeout
     from .runtime.request.bodies.parts import FilePart as FilePart
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.response.recording import Exchange as Exchange
@@ -71,6 +72,7 @@ else:
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Timeout": "runtime.http.timeouts",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",

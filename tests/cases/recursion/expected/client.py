@@ -11,6 +11,7 @@ from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
 from .runtime.http.retry import Retry
+from .runtime.http.timeouts import Timeout
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ class Client(ClientBase):
     Args:
         base_url: Base URL of the API; overrides the document's servers.
         http_client: Your own httpx2 client; it is never closed or changed.
-        timeout: Seconds for connecting, for sending and for each read; the default
-            is 10 for connecting and 60 for the rest.
-        retry: The retry policy, or the maximum number of retries.
+        timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An
+            `http_client` keeps its own times for each phase, unless this is given.
+        retry: When a call is repeated, or the maximum number of repetitions.
+        max_response_size: The most bytes of a decoded body; None for no limit.
+            Streams have none.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -37,8 +40,9 @@ class Client(ClientBase):
         base_url: str | None = None,
         *,
         http_client: httpx2.Client | None = None,
-        timeout: float | httpx2.Timeout | None = None,
+        timeout: float | Timeout | httpx2.Timeout = 60.0,
         retry: Retry | int | None = None,
+        max_response_size: int | None = 100_000_000,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -47,6 +51,7 @@ class Client(ClientBase):
             http_client=http_client,
             timeout=timeout,
             retry=retry,
+            max_response_size=max_response_size,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -63,9 +68,11 @@ class AsyncClient(AsyncClientBase):
     Args:
         base_url: Base URL of the API; overrides the document's servers.
         http_client: Your own httpx2 client; it is never closed or changed.
-        timeout: Seconds for connecting, for sending and for each read; the default
-            is 10 for connecting and 60 for the rest.
-        retry: The retry policy, or the maximum number of retries.
+        timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An
+            `http_client` keeps its own times for each phase, unless this is given.
+        retry: When a call is repeated, or the maximum number of repetitions.
+        max_response_size: The most bytes of a decoded body; None for no limit.
+            Streams have none.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -75,8 +82,9 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         *,
         http_client: httpx2.AsyncClient | None = None,
-        timeout: float | httpx2.Timeout | None = None,
+        timeout: float | Timeout | httpx2.Timeout = 60.0,
         retry: Retry | int | None = None,
+        max_response_size: int | None = 100_000_000,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -85,6 +93,7 @@ class AsyncClient(AsyncClientBase):
             http_client=http_client,
             timeout=timeout,
             retry=retry,
+            max_response_size=max_response_size,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

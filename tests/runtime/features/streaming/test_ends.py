@@ -93,7 +93,7 @@ def test_a_body_of_an_error_that_breaks_is_a_transport_error(form: Any) -> None:
     assert type(error) is errors.TransportError
 
 
-QUICK = Retry(attempts=2, backoff=0.001)
+QUICK = Retry(max_retries=2, base_delay=0.001)
 
 
 def test_a_call_is_repeated_before_the_stream_begins(

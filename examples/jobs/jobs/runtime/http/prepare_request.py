@@ -21,7 +21,7 @@ from ..validation.violations import Refusal, Violations
 from .operation import Operation
 from .options import RequestOptions
 
-__all__ = ["prepare"]
+__all__ = ["check_options", "prepare"]
 
 
 def prepare(
@@ -40,7 +40,6 @@ def prepare(
 
     Raises RequestValidationError with every violation.
     """
-    _check_options(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -65,7 +64,8 @@ def prepare(
     return request
 
 
-def _check_options(options: object) -> None:
+def check_options(options: object) -> None:
+    """Raises RequestValidationError for anything but RequestOptions or None."""
     if options is not None and not isinstance(options, RequestOptions):
         failure: Failure = ((), "type", "RequestOptions", REDACTED, "", ())
         raise RequestValidationError(Violations([("request_options", [failure])]))

@@ -12,7 +12,14 @@ __all__ = ["PreparedRequest"]
 class PreparedRequest:
     """An encoded request without server and credentials."""
 
-    __slots__ = ("content", "cookies", "headers", "path", "query", "segments")
+    __slots__ = (
+        "content",
+        "cookies",
+        "headers",
+        "path",
+        "query",
+        "segments",
+    )
 
     def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
         self.path = "/"

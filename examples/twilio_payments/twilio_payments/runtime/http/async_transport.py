@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..core.event_loops import running_loop
 from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client
@@ -24,16 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport"]
 
 T = TypeVar("T")
-
-
-def _running_loop() -> object:
-    """What connections belong to: asyncio's event loop, or the run of trio."""
-    from asyncio import get_running_loop
-
-    try:
-        return get_running_loop()
-    except RuntimeError:
-        return import_module("trio").lowlevel.current_trio_token()
 
 
 class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
@@ -62,6 +52,7 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     ) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
+        call.start(client)
         while True:
             try:
                 response = await self._send_signed(client, call, stream)
@@ -75,9 +66,7 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
-
-            await sleep(delay)
+            await call.attempts.async_sleep(delay)
 
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
@@ -86,12 +75,12 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
             await self._own_client.aclose()
 
     def _here(self) -> object:
-        return os.getpid(), _running_loop()
+        return os.getpid(), running_loop()
 
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
         import httpx2
 
-        return make_client(httpx2.AsyncClient, tls)
+        return make_client(httpx2.AsyncClient, tls, is_async=True)
 
     @classmethod
     async def _send_signed(

@@ -3,7 +3,7 @@
 """An `httpx2.Request` from an encoded URL, headers and body.
 
 `Client.build_request` of httpx2 would encode and merge them again, which takes as long as
-the rest of a call. As there, the client's headers, cookies and timeout apply; its
+the rest of a call. As there, the client's headers and cookies apply; its
 `params` are part of the URL already.
 """
 
@@ -32,15 +32,14 @@ def build(
     url: httpx2.URL,
     headers: Headers,
     content: Any,
-    timeout: float | httpx2.Timeout | None,
+    timeouts: dict[str, float | None],
 ) -> httpx2.Request:
     """The request as `client` sends it. `headers` override the client's.
 
-    content: bytes, None, or an iterable of bytes. timeout: None for the client's.
+    content: bytes, None, or an iterable of bytes. timeouts: the seconds of each phase.
     """
     import httpx2
 
-    timeouts = client.timeout if timeout is None else httpx2.Timeout(timeout)
     names = {name.lower() for name, _ in headers}
     merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
     names.update(name.lower() for name, _ in merged)
@@ -61,7 +60,7 @@ def build(
         headers=merged,
         content=content if stream is None else None,
         stream=stream,
-        extensions={"timeout": timeouts.as_dict()},
+        extensions={"timeout": timeouts},
     )
     request.method = method  # httpx2 converts it to upper case
     if stream is not None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
+from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
@@ -29,12 +30,17 @@ from ..request.prepared import PreparedRequest
 from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
+from .attempts import Attempts
 from .build_request import build
+from .idempotency_keys import has_key, with_key
 from .operation import Operation
 from .options import RequestOptions
-from .prepare_request import prepare
-from .retry import retry_of
+from .prepare_request import check_options, prepare
+from .reasons import reason_of
+from .retry import IDEMPOTENT, retry_of
 from .settings import Settings
+from .timeouts import NO_DEADLINE, Deadline, timeout_of
+from .untimed import untimed
 
 if TYPE_CHECKING:
     import httpx2
@@ -60,18 +66,27 @@ class Call(Generic[T]):
         accept: str | None = None,
         content_type: str | None = None,
     ) -> None:
+        check_options(options)
         self._settings = settings
         self.operation = operation
         self._options = options or _NO_OPTIONS
         if operation.flag is not None:
             body = operation.flag(body, accept is not None)
-        self._prepared = prepare(
-            operation, arguments, body, options, accept, content_type
-        )
+
+        def prepared(arguments: Sequence[object], body: object) -> PreparedRequest:
+            return prepare(operation, arguments, body, options, accept, content_type)
+
+        if operation.method in IDEMPOTENT and self._options.idempotency_key is None:
+            self._prepared, self._body = prepared(arguments, body), body
+        else:
+            key = self._options.idempotency_key
+            found = with_key(operation, arguments, body, key, prepared)
+            self._prepared, self._body = found
         server = settings.server_of(operation, self._options.server)
         self._base = server.base
         self._retry = retry_of(self._options.retry) or settings.retry
-        self._attempts = 0
+        self.attempts = Attempts(self._retry, settings.budget, NO_DEADLINE)
+        self._sent = 0
         self._redirects = 0
         self._is_cross_origin = False
         self._replaces_auth = False
@@ -80,11 +95,21 @@ class Call(Generic[T]):
         if self._options.headers:
             self._secrets.drop_overridden(self._options.headers)
 
+    def start(self, client: httpx2.Client | httpx2.AsyncClient) -> None:
+        """Begin to count the time and the attempts."""
+        given = self._options.timeout
+        timeout = self._settings.timeout if given is None else timeout_of(given)
+        keeps = given is None and self._settings.has_own_times
+        times = client.timeout.as_dict() if keeps else None
+        deadline = Deadline(timeout, times, self._retry.clock)
+        self.attempts = Attempts(self._retry, self._settings.budget, deadline)
+        self._sent = 0
+
     def request(
         self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
     ) -> httpx2.Request:
         """The request as `client` sends it, with the client's headers and cookies."""
-        self._attempts += 1
+        self._sent += 1
         self._redirects = 0
         self._is_cross_origin = False
         prepared = self._prepared
@@ -98,9 +123,11 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 schema = f"{self.operation.pointer}/requestBody"
-                content = content.sent(schema, is_async=is_async)
+                body = content.sent(schema, is_async=is_async)
+                content = untimed(body, self.attempts.deadline)
         method = self.operation.method
-        request = build(client, method, url, headers, content, self._timeout)
+        phases = self.attempts.deadline.phases
+        request = build(client, method, url, headers, content, phases)
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
@@ -121,7 +148,7 @@ class Call(Generic[T]):
         headers = self._prepared.headers
         others = [header for header in headers if header[0].lower() != name]
         self._prepared.headers = [*others, (name, value)] if value else others
-        self._attempts = 0
+        self._sent = 0
 
     @property
     def signers(self) -> Sequence[Signer]:
@@ -130,7 +157,9 @@ class Call(Generic[T]):
 
     @property
     def context(self) -> CallContext:
-        return CallContext(self._settings.api_base, self._timeout)
+        deadline = self.attempts.deadline
+        again = Attempts(self._retry, self._settings.budget, deadline)
+        return CallContext(self._settings.api_base, again)
 
     def should_resend(self, response: httpx2.Response) -> bool:
         """Whether to send again with new credentials after a 401, once in a call."""
@@ -145,7 +174,7 @@ class Call(Generic[T]):
         if not any(results) or not self._repeatable:
             return False
         self._was_resent = True
-        self._attempts -= 1  # not a retry
+        self._sent -= 1  # not a retry
         self._record(response, Mismatches())
         return True
 
@@ -160,7 +189,11 @@ class Call(Generic[T]):
         from ..response.arriving import prepare, reading
 
         is_whole = not (stream and response.is_success)
-        arriving = prepare(response, None, _in_time, is_whole, is_async=is_async)
+        if not is_whole:
+            self.attempts.deadline.end()
+        limit = self._max_size if is_whole else None
+        in_time = self.attempts.deadline.check
+        arriving = prepare(response, limit, in_time, is_whole, is_async=is_async)
         with reading(response):
             try:
                 yield is_whole
@@ -198,45 +231,43 @@ class Call(Generic[T]):
         return following
 
     def delay_after_error(self, error: Exception) -> float | None:
-        """Seconds to wait before a retry; None: do not retry."""
-        import httpx2
-
-        before_sending = isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout))
-        broken = isinstance(error, (httpx2.NetworkError, httpx2.RemoteProtocolError))
-        if not (before_sending or broken) or not self._repeatable:
+        """Seconds to wait before a repetition; None: do not repeat."""
+        if not self._repeatable:
             return None
-        return self._retry.after_error(
-            self.operation.method, connected=not before_sending, done=self._attempts - 1
-        )
+        return self.attempts.after_error(error, self._sent - 1, self._is_idempotent)
 
     def delay_after(self, response: httpx2.Response) -> float | None:
-        """Seconds to wait before a retry; None: this response is the result."""
-        if response.status_code < 400 or not self._repeatable:
+        """Seconds to wait before a repetition; None: this response is the result."""
+        if not self._repeatable and response.status_code >= 400:
             return None
-        delay = self._retry.after_status(
-            self.operation.method,
-            response.status_code,
-            response.headers.get("retry-after"),
-            self._attempts - 1,
-        )
+        is_safe = self._is_idempotent
+        delay = self.attempts.after_status(response, self._sent - 1, is_safe)
         if delay is not None:
             self._record(response, Mismatches())
         return delay
+
+    @property
+    def _is_idempotent(self) -> bool:
+        """Whether the request may be sent twice."""
+        if self.operation.method in IDEMPOTENT:
+            return True
+        return has_key(self._prepared, self._body)
+
+    @property
+    def _max_size(self) -> int | None:
+        given = self._options.max_response_size
+        return self._settings.max_response_size if isinstance(given, Unset) else given
 
     def failure(self, error: Exception) -> ApiError:
         """The error to raise for an error of httpx2 or of code that it calls."""
         import httpx2
 
-        # Messages of other errors may contain parts of the request.
-        safe = (
-            httpx2.NetworkError,
-            httpx2.TimeoutException,
-            httpx2.RemoteProtocolError,
-            OSError,
-        )
-        detail = f": {error}" if isinstance(error, safe) and str(error) else ""
-        message = f"{self._description}: {type(error).__name__}{detail}"
+        message = f"{self._description}: {reason_of(error)}"
+        if self._sent > 1:
+            message += f" (after {self._sent} attempts)"
         if isinstance(error, httpx2.TimeoutException):
+            if self.attempts.deadline.is_over:
+                message += f": longer than {self.attempts.deadline.total:g} seconds"
             return RequestTimeoutError(message)
         return TransportError(message)
 
@@ -328,11 +359,6 @@ class Call(Generic[T]):
         return self._settings.strict_responses
 
     @property
-    def _timeout(self) -> float | httpx2.Timeout | None:
-        timeout = self._options.timeout
-        return self._settings.timeout if timeout is None else timeout
-
-    @property
     def _description(self) -> str:
         return f"{self.operation.method} {self._base}{self._prepared.path}"
 
@@ -398,10 +424,6 @@ class Call(Generic[T]):
 
 
 _NO_OPTIONS = RequestOptions()
-
-
-def _in_time() -> None:
-    """A response without a deadline."""
 
 
 def _with_query(path: str, query: list[str]) -> str:

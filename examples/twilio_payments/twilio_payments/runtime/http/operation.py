@@ -16,7 +16,7 @@ from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
 from ..response.responses import Response
 
-__all__ = ["Operation"]
+__all__ = ["Operation", "is_key"]
 
 T = TypeVar("T")
 
@@ -65,6 +65,8 @@ class Operation(Generic[T]):
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
     template: PathTemplate = field(init=False, repr=False)
+    key_at: int | None = field(init=False, repr=False)
+    """The position of the header that is an idempotency key."""
     arguments: Mapping[str, str] = field(init=False, repr=False)
     """The argument of each parameter, by its JSON pointer in the input of `check`."""
 
@@ -80,11 +82,27 @@ class Operation(Generic[T]):
             "pointer": self.pointer or f"#/paths/{token}/{self.method.lower()}",
             "described": described,
             "accept": _accept(described),
+            "key_at": next(
+                (
+                    number
+                    for number, parameter in enumerate(self.parameters)
+                    if parameter.location == "header" and is_key(parameter.name)
+                ),
+                None,
+            ),
             "template": PathTemplate(self.path, names),
             "arguments": {p.pointer: p.argument for p in self.parameters},
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
+
+
+def is_key(name: str) -> bool:
+    """Whether a header or a property is an idempotency key, by its name."""
+    return (
+        14 <= len(name) < 20
+        and "".join(filter(str.isalnum, name)).lower() == "idempotencykey"
+    )
 
 
 def _accept(described: Mapping[str, Sequence[Response]]) -> str:

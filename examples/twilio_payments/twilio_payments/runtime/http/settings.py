@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 from ..auth.secrets import Secrets, SecretSource
 from ..errors import TransportError
 from .operation import Operation
-from .retry import Retry, retry_of
+from .options import check_size
+from .retry import Budget, Retry, retry_of
 from .servers import Server
+from .timeouts import Timeout, timeout_of
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["CERTIFICATE_ERROR", "Settings"]
+__all__ = ["CERTIFICATE_ERROR", "DEFAULT_SIZE", "DEFAULT_TIMEOUT", "Settings"]
+
+DEFAULT_SIZE = 100_000_000  # bytes
+DEFAULT_TIMEOUT = 60.0  # seconds
 
 CERTIFICATE_ERROR = (
     "a certificate cannot be combined with http_client: pass it to that client"
@@ -31,15 +36,22 @@ class Settings:
         base_url: str | None,
         server: str | None,
         credentials: SecretSource | None,
-        timeout: float | httpx2.Timeout | None,
+        timeout: float | Timeout | httpx2.Timeout | None,
         retry: Retry | int | None,
         strict_responses: bool,
+        max_response_size: int | None,
+        has_own_times: bool,
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
         self._credentials = credentials
-        self.timeout = timeout
+        self.timeout: Timeout | httpx2.Timeout = timeout_of(timeout) or Timeout()
+        self.has_own_times = has_own_times and timeout in (None, DEFAULT_TIMEOUT)
+        """Whether the times of each phase are those of the caller's http_client."""
         self.retry = retry_of(retry) or Retry()
+        self.budget = Budget()
+        check_size(max_response_size)
+        self.max_response_size = max_response_size
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
 

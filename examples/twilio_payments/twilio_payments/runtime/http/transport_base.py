@@ -14,7 +14,8 @@ from ..auth.secrets import SecretSource
 from ..errors import TransportError
 from ..response.recording import Exchange, recording
 from .retry import Retry
-from .settings import CERTIFICATE_ERROR, Settings
+from .settings import CERTIFICATE_ERROR, DEFAULT_SIZE, DEFAULT_TIMEOUT, Settings
+from .timeouts import Timeout
 
 if TYPE_CHECKING:
     import ssl
@@ -35,9 +36,10 @@ class TransportBase(ABC, Generic[ClientT]):
     server: the document's server, used if neither base_url nor the operation has one.
     credentials: an `auth.credentials.Credentials`, if the document has security schemes.
     http_client: used unchanged and never closed; its `base_url` is ignored.
-    timeout: seconds for connecting, for sending and for each read. None: that of
-    http_client, or 60 (10 for connecting). `httpx2.Timeout(None)`: no limit.
-    retry: None for `Retry()`, or the maximum number of retries.
+    timeout: seconds for the whole call, or a `Timeout`; an `httpx2.Timeout` has none for
+    the whole. With http_client, each phase has that client's time, unless this is given.
+    retry: None for `Retry()`, or the maximum number of repetitions.
+    max_response_size: the most bytes of a decoded body that is no stream; None: no limit.
     strict_responses: raise an error if a response differs from the document.
     tls: the TLS context with a client certificate, if http_client is not given.
 
@@ -53,15 +55,23 @@ class TransportBase(ABC, Generic[ClientT]):
         server: str | None = None,
         credentials: SecretSource | None = None,
         http_client: ClientT | None = None,
-        timeout: float | httpx2.Timeout | None = None,
+        timeout: float | Timeout | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: Retry | int | None = None,
         strict_responses: bool = False,
         tls: ssl.SSLContext | None = None,
+        max_response_size: int | None = DEFAULT_SIZE,
     ) -> None:
         if tls is not None and http_client is not None:
             raise ValueError(CERTIFICATE_ERROR)
         self.settings = Settings(
-            base_url, server, credentials, timeout, retry, strict_responses
+            base_url,
+            server,
+            credentials,
+            timeout,
+            retry,
+            strict_responses,
+            max_response_size,
+            http_client is not None,
         )
         """Those that apply to all calls."""
         self._http_client = http_client

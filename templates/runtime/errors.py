@@ -6,7 +6,7 @@ Of a body they have only what the server says of an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ __all__ = [
     "TransportError",
     "UnprocessableEntityError",
     "ValidationError",
+    "causes",
+    "reason_of",
     "status_error",
 ]
 
@@ -191,6 +193,29 @@ class ResponseValidationError(ValidationError):
                 *lines,
             ]
         )
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and its causes, the innermost last."""
+    for _ in range(20):  # there may be a cycle
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def reason_of(error: Exception) -> str:
+    """Why there is no response: the kind of the error, and what the system or httpx2
+    says. Messages of other errors may contain parts of the request."""
+    import httpx2
+
+    safe = (httpx2.NetworkError, httpx2.TimeoutException, httpx2.RemoteProtocolError)
+    said = str(error) if isinstance(error, safe) else ""
+    for cause in causes(error):
+        if isinstance(cause, OSError) and not isinstance(cause, TimeoutError):
+            number = f"[Errno {cause.errno}] " if cause.errno else ""
+            said = f"{number}{cause.strerror or cause}"
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 _BY_STATUS: Mapping[int, type[StatusError]] = {

@@ -10,7 +10,16 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["FaultServer", "Play", "closed", "hang", "reset", "said", "trickled"]
+__all__ = [
+    "FaultServer",
+    "Play",
+    "closed",
+    "hang",
+    "lingering",
+    "reset",
+    "said",
+    "trickled",
+]
 
 Play = Callable[["FaultServer", socket.socket], object]
 """What the server does with one request, which it has read. It may return False: then the
@@ -87,6 +96,18 @@ def closed(data: bytes = b"") -> Play:
 
     def play(server: FaultServer, connection: socket.socket) -> bool:
         connection.sendall(data)
+        return False
+
+    return play
+
+
+def lingering(data: bytes) -> Play:
+    """Send this, and drop what the client sends until it stops."""
+
+    def play(server: FaultServer, connection: socket.socket) -> bool:
+        connection.sendall(data)
+        while connection.recv(1 << 20):
+            pass
         return False
 
     return play

@@ -22,23 +22,20 @@ from ..errors import (
     ResponseValidationError,
     StatusError,
     TransportError,
+    reason_of,
     status_error,
 )
-from ..request.prepared import PreparedRequest
+from ..request.prepared import PreparedRequest, is_key
 from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
-from .attempts import Attempts
 from .build_request import build
-from .idempotency_keys import has_key, with_key
 from .operation import Operation
 from .options import RequestOptions
 from .prepare_request import check_options, prepare
-from .reasons import reason_of
-from .retry import IDEMPOTENT, retry_of
+from .retry import IDEMPOTENT, Attempts, retry_of
 from .settings import Settings
-from .timeouts import NO_DEADLINE, Deadline, timeout_of
-from .untimed import untimed
+from .timeouts import Deadline, timeout_of
 
 if TYPE_CHECKING:
     import httpx2
@@ -71,19 +68,23 @@ class Call(Generic[T]):
         if operation.flag is not None:
             body = operation.flag(body, accept is not None)
 
-        def prepared(arguments: Sequence[object], body: object) -> PreparedRequest:
-            return prepare(operation, arguments, body, options, accept, content_type)
+        def prepared(
+            arguments: Sequence[object], body: object, adds_key: bool = True
+        ) -> PreparedRequest:
+            media_types = (accept, content_type)
+            return prepare(operation, arguments, body, options, *media_types, adds_key)
 
-        if operation.method in IDEMPOTENT and self._options.idempotency_key is None:
-            self._prepared, self._body = prepared(arguments, body), body
+        key = self._options.idempotency_key
+        if operation.with_key is None or (operation.method in IDEMPOTENT and not key):
+            self._prepared = prepared(arguments, body)
         else:
-            key = self._options.idempotency_key
-            found = with_key(operation, arguments, body, key, prepared)
-            self._prepared, self._body = found
+            self._prepared = operation.with_key(
+                operation, arguments, body, key, prepared
+            )
         server = settings.server_of(operation, self._options.server)
         self._base = server.base
         self._retry = retry_of(self._options.retry) or settings.retry
-        self.attempts = Attempts(self._retry, settings.budget, NO_DEADLINE)
+        self.attempts: Attempts
         self._sent = 0
         self._redirects = 0
         self._is_cross_origin = False
@@ -110,7 +111,7 @@ class Call(Generic[T]):
         self._sent += 1
         self._redirects = 0
         self._is_cross_origin = False
-        prepared = self._prepared
+        prepared, deadline = self._prepared, self.attempts.deadline
         url = join_url(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
@@ -121,11 +122,9 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 schema = f"{self.operation.pointer}/requestBody"
-                body = content.sent(schema, is_async=is_async)
-                content = untimed(body, self.attempts.deadline)
+                content = content.sent(schema, deadline, is_async=is_async)
         method = self.operation.method
-        phases = self.attempts.deadline.phases
-        request = build(client, method, url, headers, content, phases)
+        request = build(client, method, url, headers, content, deadline.phases)
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
@@ -184,15 +183,15 @@ class Call(Generic[T]):
 
         Gives whether the body is read now; a success may be read as a stream later.
         """
-        from ..response.arriving import prepare, reading
+        from ..response.arriving import receiving
 
+        deadline, given = self.attempts.deadline, self._options.max_response_size
+        limit = self._settings.max_response_size if isinstance(given, Unset) else given
         is_whole = not (stream and response.is_success)
         if not is_whole:
-            self.attempts.deadline.end()
-        limit = self._max_size if is_whole else None
-        in_time = self.attempts.deadline.check
-        arriving = prepare(response, limit, in_time, is_whole, is_async=is_async)
-        with reading(response):
+            deadline.end()
+            limit = None
+        with receiving(response, limit, deadline.check, is_async=is_async) as arriving:
             try:
                 yield is_whole
             except Undecodable as error:
@@ -232,14 +231,13 @@ class Call(Generic[T]):
         """Seconds to wait before a repetition; None: do not repeat."""
         if not self._repeatable:
             return None
-        return self.attempts.after_error(error, self._sent - 1, self._is_idempotent)
+        return self.attempts.after(error, self._sent - 1, self._is_idempotent)
 
     def delay_after(self, response: httpx2.Response) -> float | None:
         """Seconds to wait before a repetition; None: this response is the result."""
         if not self._repeatable and response.status_code >= 400:
             return None
-        is_safe = self._is_idempotent
-        delay = self.attempts.after_status(response, self._sent - 1, is_safe)
+        delay = self.attempts.after(response, self._sent - 1, self._is_idempotent)
         if delay is not None:
             self._record(response, Mismatches())
         return delay
@@ -249,12 +247,8 @@ class Call(Generic[T]):
         """Whether the request may be sent twice."""
         if self.operation.method in IDEMPOTENT:
             return True
-        return has_key(self._prepared, self._body)
-
-    @property
-    def _max_size(self) -> int | None:
-        given = self._options.max_response_size
-        return self._settings.max_response_size if isinstance(given, Unset) else given
+        names = (name.decode("latin-1") for name, _ in self._prepared.headers)
+        return self._prepared.has_key or any(map(is_key, names))
 
     def failure(self, error: Exception) -> ApiError:
         """The error to raise for an error of httpx2 or of code that it calls."""
@@ -264,7 +258,7 @@ class Call(Generic[T]):
         if self._sent > 1:
             message += f" (after {self._sent} attempts)"
         if isinstance(error, httpx2.TimeoutException):
-            if self.attempts.deadline.is_over:
+            if self.attempts.deadline.left <= 0:
                 message += f": longer than {self.attempts.deadline.total:g} seconds"
             return RequestTimeoutError(message)
         return TransportError(message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .content import Content
 
-__all__ = ["PreparedRequest"]
+__all__ = ["PreparedRequest", "is_key"]
 
 
 class PreparedRequest:
@@ -13,6 +13,7 @@ class PreparedRequest:
     __slots__ = (
         "content",
         "cookies",
+        "has_key",
         "headers",
         "path",
         "query",
@@ -27,3 +28,11 @@ class PreparedRequest:
         self.headers = headers
         self.cookies: list[str] = []
         self.content: Content | None = None
+        self.has_key = False
+        """Whether the body has an idempotency key."""
+
+
+def is_key(name: str) -> bool:
+    """Whether a header or a property is an idempotency key, by its name."""
+    plain = name.replace("-", "").replace("_", "").lower()
+    return plain == "idempotencykey"

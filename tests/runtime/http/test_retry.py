@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 from typing import Any
 
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,8 +35,12 @@ def test_which_responses_are_repeated(is_safe: bool) -> None:
     for status in (400, 401, 404, 409, 501):
         assert RETRY.after_status(status, {"retry-after": "3"}, 0, is_safe) is None
     assert RETRY.after_status(429, {"retry-after": "3"}, 2, is_safe) is None
-    assert (RETRY.after_error(0, is_safe) is not None) is is_safe
-    assert RETRY.after_error(2, is_safe) is None
+    sent, refused = httpx2.ReadError("reset"), httpx2.ConnectError("refused")
+    assert (RETRY.after_error(sent, 0, is_safe) is not None) is is_safe
+    assert RETRY.after_error(refused, 0, is_safe) is not None
+    assert RETRY.after_error(httpx2.PoolTimeout(""), 0, is_safe) is not None
+    assert RETRY.after_error(refused, 2, is_safe) is None
+    assert RETRY.after_error(RuntimeError(), 0, is_safe) is None
 
 
 def test_a_server_says_whether_to_repeat() -> None:

@@ -39,7 +39,18 @@ T = TypeVar("T")
 
 
 class ApiError(Exception):
-    """Base class of all errors that a call raises."""
+    """Base class of all errors that a call raises.
+
+    `method`, `url` (without query), `operation` (method and path of the document),
+    `attempts`, `elapsed` (seconds) and the server's `request_id` are set by calls.
+    """
+
+    method: str | None = None
+    url: str | None = None
+    operation: str | None = None
+    attempts: int = 0
+    elapsed: float = 0.0
+    request_id: str | None = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

@@ -27,6 +27,8 @@ T = TypeVar("T")
 class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     """Sends the calls of a generated asynchronous client."""
 
+    _closing = "aclose"
+
     async def send(
         self,
         operation: Operation[T],
@@ -54,7 +56,8 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         while True:
             try:
                 response = await self._send_signed(client, call, stream)
-            except ApiError:
+            except ApiError as error:
+                call.told(error)
                 raise
             except Exception as error:
                 delay = call.delay_after_error(error)
@@ -64,10 +67,12 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            await call.attempts.async_sleep(delay)
+            await call.retry.async_sleep(delay)
 
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
+        if self._root is not self:
+            await self._root.close()
         self._closed = True
         if self._own_client is not None and self._owner == self._here():
             await self._own_client.aclose()
@@ -102,9 +107,13 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
+        if call.on_request is not None:
+            call.on_request(request)
         response = await client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )
+        if call.on_response is not None:
+            call.on_response(response)
         if response.is_stream_consumed:
             return response  # one that was never on a network
         try:

@@ -6,6 +6,7 @@ httpx2 is only imported when the first client is created.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
+from ..core.package import PACKAGE
 from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
 __all__ = ["Call"]
 
 T = TypeVar("T")
+ErrorT = TypeVar("ErrorT", bound=ApiError)
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-ms-request-id")
+logger = logging.getLogger(PACKAGE or __name__)
+logger.addHandler(logging.NullHandler())  # nothing by default
 
 
 class Call(Generic[T]):
@@ -83,8 +89,10 @@ class Call(Generic[T]):
             )
         server = settings.server_of(operation, self._options.server)
         self._base = server.base
-        self._retry = retry_of(self._options.retry) or settings.retry
-        self.attempts: Attempts
+        self.retry = retry_of(self._options.retry) or settings.retry
+        self.deadline: Deadline
+        self._attempts: Attempts | None = None
+        self.on_request, self.on_response = settings.on_request, settings.on_response
         self._sent = 0
         self._redirects = 0
         self._is_cross_origin = False
@@ -97,11 +105,14 @@ class Call(Generic[T]):
     def start(self, client: httpx2.Client | httpx2.AsyncClient) -> None:
         """Begin to count the time and the attempts."""
         given = self._options.timeout
-        timeout = self._settings.timeout if given is None else timeout_of(given)
-        keeps = given is None and self._settings.has_own_times
-        times = client.timeout.as_dict() if keeps else None
-        deadline = Deadline(timeout, times, self._retry.clock)
-        self.attempts = Attempts(self._retry, self._settings.budget, deadline)
+        settings = self._settings
+        timeout = settings.timeout if given is None else timeout_of(given)
+        times = None
+        if given is None:
+            own = settings.has_own_times
+            times = client.timeout.as_dict() if own else settings.times
+        self.deadline = Deadline(timeout, times, self.retry.clock)
+        self._attempts = None
         self._sent = 0
 
     def request(
@@ -111,7 +122,7 @@ class Call(Generic[T]):
         self._sent += 1
         self._redirects = 0
         self._is_cross_origin = False
-        prepared, deadline = self._prepared, self.attempts.deadline
+        prepared, deadline = self._prepared, self.deadline
         url = join_url(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
@@ -124,7 +135,8 @@ class Call(Generic[T]):
                 schema = f"{self.operation.pointer}/requestBody"
                 content = content.sent(schema, deadline, is_async=is_async)
         method = self.operation.method
-        request = build(client, method, url, headers, content, deadline.phases)
+        own = self._settings.headers
+        request = build(client, method, url, headers, content, deadline, own)
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
@@ -154,8 +166,7 @@ class Call(Generic[T]):
 
     @property
     def context(self) -> CallContext:
-        deadline = self.attempts.deadline
-        again = Attempts(self._retry, self._settings.budget, deadline)
+        again = Attempts(self.retry, self._settings.budget, self.deadline)
         return CallContext(self._settings.api_base, again)
 
     def should_resend(self, response: httpx2.Response) -> bool:
@@ -185,7 +196,7 @@ class Call(Generic[T]):
         """
         from ..response.arriving import receiving
 
-        deadline, given = self.attempts.deadline, self._options.max_response_size
+        deadline, given = self.deadline, self._options.max_response_size
         limit = self._settings.max_response_size if isinstance(given, Unset) else given
         is_whole = not (stream and response.is_success)
         if not is_whole:
@@ -231,16 +242,66 @@ class Call(Generic[T]):
         """Seconds to wait before a repetition; None: do not repeat."""
         if not self._repeatable:
             return None
-        return self.attempts.after(error, self._sent - 1, self._is_idempotent)
+        delay = self._more().after(error, self._sent - 1, self._is_idempotent)
+        if delay is not None:
+            self._log_repetition(type(error).__name__, delay)
+        return delay
 
     def delay_after(self, response: httpx2.Response) -> float | None:
         """Seconds to wait before a repetition; None: this response is the result."""
-        if not self._repeatable and response.status_code >= 400:
+        delay = None
+        if response.status_code < 400:
+            taken = 0 if self._attempts is None else self._attempts.taken
+            self._settings.budget.put_back(taken)
+        elif self._repeatable:
+            delay = self._more().after(response, self._sent - 1, self._is_idempotent)
+        if delay is None:
+            if logger.isEnabledFor(logging.INFO):
+                self._log_end(response)
             return None
-        delay = self.attempts.after(response, self._sent - 1, self._is_idempotent)
-        if delay is not None:
-            self._record(response, Mismatches())
+        self._log_repetition(str(response.status_code), delay)
+        self._record(response, Mismatches())
         return delay
+
+    def _log_end(self, response: httpx2.Response) -> None:
+        if logger.isEnabledFor(logging.DEBUG):
+            secret = {*self._secrets.secret_headers, "set-cookie", "location"}
+            for message in (response.request, response):
+                shown = {
+                    name: "***" if name in secret else value
+                    for name, value in message.headers.items()
+                }
+                logger.debug("%s %s", type(message).__name__, shown)
+        self._log(str(response.status_code))
+
+    def _log(self, outcome: str) -> None:
+        if logger.isEnabledFor(logging.INFO):
+            took = 1000 * self.deadline.elapsed
+            line = "%s: %s, attempts: %d, %.0f ms"
+            logger.info(line, self._description, outcome, self._sent, took)
+
+    def _log_repetition(self, reason: str, delay: float) -> None:
+        line = "%s: %s, attempt %d follows in %.2f s"
+        logger.warning(line, self._description, reason, self._sent + 1, delay)
+
+    def told(self, error: ErrorT, response: httpx2.Response | None = None) -> ErrorT:
+        """The error with what is known of the call."""
+        error.method = self.operation.method
+        error.url = f"{self._base}{self._prepared.path}"
+        error.operation = f"{self.operation.method} {self.operation.path}"
+        error.attempts = self._sent
+        error.elapsed = self.deadline.elapsed
+        if response is not None:
+            found = (response.headers.get(name) for name in _REQUEST_IDS)
+            error.request_id = next(filter(None, found), None)
+        return error
+
+    def _more(self) -> Attempts:
+        """What decides on repetitions, from the first failure on."""
+        if self._attempts is None:
+            budget = self._settings.budget
+            self._attempts = Attempts(self.retry, budget, self.deadline)
+        return self._attempts
 
     @property
     def _is_idempotent(self) -> bool:
@@ -248,24 +309,25 @@ class Call(Generic[T]):
         if self.operation.method in IDEMPOTENT:
             return True
         names = (name.decode("latin-1") for name, _ in self._prepared.headers)
-        return self._prepared.has_key or any(map(is_key, names))
+        return self._prepared.has_key() or any(map(is_key, names))
 
     def failure(self, error: Exception) -> ApiError:
         """The error to raise for an error of httpx2 or of code that it calls."""
         import httpx2
 
+        self._log(type(error).__name__)
         message = f"{self._description}: {reason_of(error)}"
         if self._sent > 1:
             message += f" (after {self._sent} attempts)"
         if isinstance(error, httpx2.TimeoutException):
-            if self.attempts.deadline.left <= 0:
-                message += f": longer than {self.attempts.deadline.total:g} seconds"
-            return RequestTimeoutError(message)
-        return TransportError(message)
+            if self.deadline.left <= 0:
+                message += f": longer than {self.deadline.total:g} seconds"
+            return self.told(RequestTimeoutError(message))
+        return self.told(TransportError(message))
 
     def result(self, response: httpx2.Response) -> T:
         """The decoded body; raises StatusError for a status outside 2xx."""
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         mismatches = Mismatches(self.strict or bool(recordings))
         try:
             body = decode_response(self.operation.described, response, mismatches)
@@ -279,17 +341,20 @@ class Call(Generic[T]):
         if not 200 <= response.status_code < 300:
             raise self._status_error(response, body)
         if mismatches and self.strict:
-            raise ResponseValidationError(tuple(mismatches), response.status_code, body)
+            status = response.status_code
+            differs = ResponseValidationError(tuple(mismatches), status, body)
+            raise self.told(differs, response)
         return cast(T, body)
 
     def _status_error(self, response: httpx2.Response, body: object) -> StatusError:
-        return status_error(
+        error = status_error(
             response.status_code,
             response.headers,
             body,
             self._description,
             self._said(response),
         )
+        return self.told(error, response)
 
     def undecodable(
         self,
@@ -299,13 +364,14 @@ class Call(Generic[T]):
         said: str = "",
     ) -> ResponseDecodeError:
         """The error for a success that cannot be decoded."""
-        return ResponseDecodeError(
+        made = ResponseDecodeError(
             response.status_code,
             response.headers,
             content,
             self._description,
             f"{error}: {said}" if said else str(error),
         )
+        return self.told(made, response)
 
     def _said(self, response: httpx2.Response) -> str:
         """What the server says of an error, without secrets."""
@@ -323,7 +389,7 @@ class Call(Generic[T]):
 
         Returns the list for mismatches in the body, or None if nothing is recorded.
         """
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         mismatches = Mismatches(self.strict or bool(recordings))
         self._compare_headers(response, mismatches)
         if mismatches and self.strict:
@@ -391,7 +457,7 @@ class Call(Generic[T]):
             request.headers["cookie"] = "; ".join([*own, *rest])
 
     def _record(self, response: httpx2.Response, mismatches: Mismatches) -> None:
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         if recordings:
             self._append(response, response.content, tuple(mismatches), recordings)
 
@@ -400,9 +466,9 @@ class Call(Generic[T]):
         response: httpx2.Response,
         body: bytes,
         mismatches: Sequence[Mismatch],
-        recordings: list[list[Exchange]],
+        recordings: list[list[Exchange[Any]]],
     ) -> None:
-        exchange = Exchange(
+        exchange: Exchange[Any] = Exchange(
             _sent_request(
                 response.request, self._secrets.secret_headers, self._prepared
             ),
@@ -410,6 +476,7 @@ class Call(Generic[T]):
             response.headers,
             body,
             mismatches,
+            self.deadline.elapsed,
         )
         for exchanges in recordings:
             exchanges.append(exchange)

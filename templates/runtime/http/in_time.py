@@ -32,7 +32,7 @@ def limit_waits(client: Any, *, is_async: bool) -> None:
     wrap = _AsyncBackend if is_async else _Backend
     mounts: dict[Any, Any] = getattr(client, "_mounts", {})
     for transport in (getattr(client, "_transport", None), *mounts.values()):
-        pool = getattr(transport, "_pool", None)
+        pool: Any = getattr(transport, "_pool", None)
         if hasattr(pool, "_network_backend"):
             pool._network_backend = wrap(getattr(pool, "_network_backend"))
 

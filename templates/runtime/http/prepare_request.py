@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
+from ..core.percent import quote
 from ..core.settled import settled
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
@@ -52,7 +53,13 @@ def prepare(
     if is_checked:
         values, refusals = _validated(operation, values)
     _write_parameters(operation, values, request, refusals)
+    if options is not None and options.extra_query:
+        pairs = options.extra_query.items()
+        request.query += [f"{quote(name)}={quote(value)}" for name, value in pairs]
     if operation.body is not None:
+        if options is not None and options.extra_body:
+            members: Any = plain(body) or {}
+            body = {**members, **options.extra_body}
         writer = operation.body if is_checked else operation.body.unchecked()
         _write_body(writer, body, content_type, operation, request, refusals)
     if options is not None and options.accept is not None:

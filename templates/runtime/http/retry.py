@@ -58,7 +58,7 @@ class Retry:
     """A number between two numbers."""
 
     def __post_init__(self) -> None:
-        retries: object = self.max_retries
+        retries: Any = self.max_retries
         if isinstance(retries, bool) or not isinstance(retries, int):
             raise TypeError("max_retries must be an int")
         if retries < 0:
@@ -146,11 +146,11 @@ class Attempts:
     """The attempts of one request: what `Retry`, the deadline and the budget allow."""
 
     def __init__(self, retry: Retry, budget: Budget, deadline: Deadline) -> None:
-        self._retry = retry
+        self.retry = retry
         self._budget = budget
-        self._taken = 0
+        self.taken = 0
+        """From the budget, for the last repetition."""
         self.deadline = deadline
-        self.sleep, self.async_sleep = retry.sleep, retry.async_sleep
 
     def after(
         self, outcome: Exception | httpx2.Response, done: int, is_safe: bool
@@ -160,18 +160,15 @@ class Attempts:
         done: repetitions so far. is_safe: whether it may be sent twice.
         """
         if isinstance(outcome, Exception):
-            delay = self._retry.after_error(outcome, done, is_safe)
-        elif outcome.status_code < 400:
-            self._budget.put_back(self._taken)
-            return None
+            delay = self.retry.after_error(outcome, done, is_safe)
         else:
             status, headers = outcome.status_code, outcome.headers
-            delay = self._retry.after_status(status, headers, done, is_safe)
+            delay = self.retry.after_status(status, headers, done, is_safe)
         if delay is None or delay >= self.deadline.left:
             return None
         is_timeout = "Timeout" in type(outcome).__name__
-        self._taken = self._budget.take(is_timeout=is_timeout)
-        return delay if self._taken else None
+        self.taken = self._budget.take(is_timeout=is_timeout)
+        return delay if self.taken else None
 
 
 def retry_of(given: object) -> Retry | None:

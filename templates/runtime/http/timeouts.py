@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import httpx2
-
-__all__ = ["Deadline", "Limited", "Timeout", "check_seconds", "timeout_of"]
+__all__ = ["Deadline", "Limited", "Timeout", "check_seconds", "timeout_of", "times_of"]
 
 _PHASES = ("connect", "read", "write", "pool")
 _LEAST = 0.001  # seconds: sockets take 0 as `do not wait`
@@ -52,6 +49,14 @@ def timeout_of(given: object) -> Any:
     return Timeout(total=seconds, **{**times, "connect": min(seconds, 5.0)})
 
 
+def times_of(timeout: Any) -> dict[str, float | None]:
+    """The seconds of each phase, as httpcore2 has them."""
+    if isinstance(timeout, Timeout):
+        return {phase: getattr(timeout, phase) for phase in _PHASES}
+    found: dict[str, float | None] = timeout.as_dict()
+    return found
+
+
 def check_seconds(name: str, value: object, least: float = 0.0) -> None:
     """Raises TypeError or ValueError for anything but a time; with `least`, for 0."""
     if value is None and least:
@@ -62,28 +67,33 @@ def check_seconds(name: str, value: object, least: float = 0.0) -> None:
         raise ValueError(f"{name} must be {least:g} seconds or more")
 
 
-class Deadline:
-    """When a call must end, and the time of each phase until then.
+class Deadline(dict[str, float | None]):
+    """When a call must end; as a dict, the timeouts of a request.
 
-    times: the seconds of each phase; None for those of `timeout`.
+    timeout: a `Timeout` or an `httpx2.Timeout`. times: the seconds of each phase; None for those of `timeout`.
     """
 
     def __init__(
         self,
-        timeout: Timeout | httpx2.Timeout | None,
+        timeout: Any,
         times: dict[str, float | None] | None,
         clock: Callable[[], float],
     ) -> None:
-        self.total = timeout.total if isinstance(timeout, Timeout) else None
-        if times is None and isinstance(timeout, Timeout):
-            times = {phase: getattr(timeout, phase) for phase in _PHASES}
-        elif times is None:
-            times = timeout.as_dict() if timeout is not None else {}
+        self.total: float | None = getattr(timeout, "total", None)
+        super().__init__(times_of(timeout) if times is None else times)
         self._clock = clock
         self._begin = clock()
         self._end = inf if self.total is None else self._begin + self.total
         self._paused_at: float | None = None
-        self.phases = _Phases(times, self)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The seconds of a phase, as httpcore2 looks them up before each."""
+        own, left = super().get(key, default), self.left
+        if left == inf:
+            return own
+        limited = Limited(max(left if own is None else min(own, left), _LEAST))
+        limited.deadline, limited.own = self, own
+        return limited
 
     @property
     def elapsed(self) -> float:
@@ -126,19 +136,3 @@ class Limited(float):
         if left <= 0:
             raise error("")
         return None if left == inf else left
-
-
-class _Phases(dict[str, float | None]):
-    """The timeouts of a request, as httpcore2 looks them up before each phase."""
-
-    def __init__(self, times: dict[str, float | None], deadline: Deadline) -> None:
-        super().__init__(times)
-        self._deadline = deadline
-
-    def get(self, key: str, default: Any = None) -> Any:
-        own, left = super().get(key, default), self._deadline.left
-        if left == inf:
-            return own
-        limited = Limited(max(left if own is None else min(own, left), _LEAST))
-        limited.deadline, limited.own = self._deadline, own
-        return limited

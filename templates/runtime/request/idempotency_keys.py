@@ -38,7 +38,7 @@ def with_key(
     if filled is not None and given is not None:
         return _marked(prepare(*filled, False), filled[1])
     request = _marked(prepare(arguments, body), body)
-    if filled is not None and operation.method in _FILLED and not request.has_key:
+    if filled is not None and operation.method in _FILLED and not request.has_key():
         try:
             return _marked(prepare(*filled), filled[1])
         except RequestValidationError:
@@ -47,16 +47,20 @@ def with_key(
 
 
 def _marked(request: PreparedRequest, body: object) -> PreparedRequest:
-    """The request, with a note of whether it has a key."""
+    """The request, which then knows whether it has a key."""
+    request.has_key = lambda: _has_key(request, body)
+    return request
+
+
+def _has_key(request: PreparedRequest, body: object) -> bool:
     if isinstance(body, Mapping):
-        members = cast("Mapping[Any, Any]", body).items()
+        members = cast("Mapping[object, object]", body).items()
         in_body = any(value and is_key(str(name)) for name, value in members)
     else:
         field = _field(body)
         in_body = field is not None and not _is_missing(getattr(body, field.name))
     names = (name.decode("latin-1") for name, _ in request.headers)
-    request.has_key = in_body or any(map(is_key, names))
-    return request
+    return in_body or any(map(is_key, names))
 
 
 def _filled(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .content import Content
 
 __all__ = ["PreparedRequest", "is_key"]
@@ -28,8 +30,8 @@ class PreparedRequest:
         self.headers = headers
         self.cookies: list[str] = []
         self.content: Content | None = None
-        self.has_key = False
-        """Whether the body has an idempotency key."""
+        self.has_key: Callable[[], bool] = bool
+        """Whether there is an idempotency key, in the body, too."""
 
 
 def is_key(name: str) -> bool:

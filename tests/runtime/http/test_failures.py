@@ -30,7 +30,6 @@ def test_no_other_exception_escapes(send: Send, server: Loopback) -> None:
     of = operation("/", "POST", body=RequestBody(RawBody("a/b")), security=(("k",),))
     url_cases = [
         "http://127.0.0.1:1",
-        "http://127.0.0.1:99999",
         "http://[::1",
         "http://a..b",
     ]

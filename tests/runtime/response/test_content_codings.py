@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.response.content_codings import Decoder, Undecodable, accepted, names
+from runtime.response.content_codings import Decoder, Undecodable, names
 
 DATA = b"".join(b"%d," % number for number in range(30_000))
 RAW = zlib.compressobj(wbits=-15)
@@ -98,10 +98,3 @@ def test_codings_that_are_not_supported() -> None:
 
 def test_an_empty_body_has_no_coding() -> None:
     assert decode(b"", "gzip") == b""
-
-
-def test_only_what_can_be_verified_is_accepted() -> None:
-    assert accepted("gzip, deflate, br, zstd") == b"gzip, deflate"
-    assert accepted("") == b"gzip, deflate"
-    for own in ("identity", "gzip;q=0.5", "deflate, identity;q=0"):
-        assert accepted(own) == own.encode()

@@ -8,7 +8,7 @@ Of a body they have only what the server says of an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ __all__ = [
     "TransportError",
     "UnprocessableEntityError",
     "ValidationError",
+    "causes",
+    "reason_of",
     "status_error",
 ]
 
@@ -39,7 +41,18 @@ T = TypeVar("T")
 
 
 class ApiError(Exception):
-    """Base class of all errors that a call raises."""
+    """Base class of all errors that a call raises.
+
+    `method`, `url` (without query), `operation` (method and path of the document),
+    `attempts`, `elapsed` (seconds) and the server's `request_id` are set by calls.
+    """
+
+    method: str | None = None
+    url: str | None = None
+    operation: str | None = None
+    attempts: int = 0
+    elapsed: float = 0.0
+    request_id: str | None = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -193,6 +206,29 @@ class ResponseValidationError(ValidationError):
                 *lines,
             ]
         )
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and its causes, the innermost last."""
+    for _ in range(20):  # there may be a cycle
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def reason_of(error: Exception) -> str:
+    """Why there is no response: the kind of the error, and what the system or httpx2
+    says. Messages of other errors may contain parts of the request."""
+    import httpx2
+
+    safe = (httpx2.NetworkError, httpx2.TimeoutException, httpx2.RemoteProtocolError)
+    said = str(error) if isinstance(error, safe) else ""
+    for cause in causes(error):
+        if isinstance(cause, OSError) and not isinstance(cause, TimeoutError):
+            number = f"[Errno {cause.errno}] " if cause.errno else ""
+            said = f"{number}{cause.strerror or cause}"
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 _BY_STATUS: Mapping[int, type[StatusError]] = {

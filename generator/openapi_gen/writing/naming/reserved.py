@@ -39,7 +39,7 @@ FIELDS = TYPING.union(
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
-    "close recording aclose property httpx2 bool float int str tuple".split()
+    "close recording exchange with_options aclose property httpx2 bool float int str tuple".split()
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"

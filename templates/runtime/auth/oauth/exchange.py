@@ -62,9 +62,7 @@ class OAuthRequest:
         if self.form is not None:
             headers["content-type"] = "application/x-www-form-urlencoded"
             content = urlencode(self.form).encode("ascii")
-        times = (
-            client.timeout.as_dict() if attempts is None else attempts.deadline.phases
-        )
+        times = client.timeout.as_dict() if attempts is None else attempts.deadline
         return httpx2.Request(
             self.method,
             self.url,
@@ -115,10 +113,12 @@ def _sent(step: OAuthRequest, client: httpx2.Client, attempts: Any) -> httpx2.Re
             if attempts is None or delay is None:
                 raise step.failure(error) from error
         else:
-            delay = attempts and attempts.after(response, done, True)
-            if attempts is None or delay is None:
+            if attempts is None or response.status_code < 400:
                 return response
-        attempts.sleep(delay)
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        attempts.retry.sleep(delay)
     raise AssertionError
 
 
@@ -150,10 +150,12 @@ async def _sent_async(
             if attempts is None or delay is None:
                 raise step.failure(error) from error
         else:
-            delay = attempts and attempts.after(response, done, True)
-            if attempts is None or delay is None:
+            if attempts is None or response.status_code < 400:
                 return response
-        await attempts.async_sleep(delay)
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        await attempts.retry.async_sleep(delay)
     raise AssertionError
 
 

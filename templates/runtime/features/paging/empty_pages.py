@@ -52,9 +52,7 @@ def _data(response: httpx2.Response) -> Any:
 
 def _fields(page: Any) -> Sequence[WireField]:
     """The declared properties; none of an object without a class."""
-    return (
-        wire_fields(type(page)) if hasattr(type(page), "__dataclass_fields__") else ()
-    )
+    return wire_fields(page.__class__) if hasattr(page, "__dataclass_fields__") else ()
 
 
 def _may_be_missing(field: WireField, is_null: bool) -> bool:

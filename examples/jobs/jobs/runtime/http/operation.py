@@ -14,9 +14,10 @@ from ..core.check_results import ParameterCheck
 from ..request.content import BodyWriter
 from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
+from ..request.prepared import PreparedRequest, is_key
 from ..response.responses import Response
 
-__all__ = ["Operation", "is_key"]
+__all__ = ["Operation"]
 
 T = TypeVar("T")
 
@@ -65,8 +66,8 @@ class Operation(Generic[T]):
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
     template: PathTemplate = field(init=False, repr=False)
-    key_at: int | None = field(init=False, repr=False)
-    """The position of the header that is an idempotency key."""
+    with_key: Callable[..., PreparedRequest] | None = field(init=False, repr=False)
+    """Fills in an idempotency key; see `request/idempotency_keys.py`."""
     arguments: Mapping[str, str] = field(init=False, repr=False)
     """The argument of each parameter, by its JSON pointer in the input of `check`."""
 
@@ -78,31 +79,18 @@ class Operation(Generic[T]):
         }
         names = {p.name for p in self.parameters if p.location == "path"}
         token = self.path.replace("~", "~0").replace("/", "~1")
+        headers = [p for p in self.parameters if is_key(p.name)]
+        fillers = [getattr(part, "with_key", None) for part in (*headers, self.body)]
         derived: dict[str, Any] = {
             "pointer": self.pointer or f"#/paths/{token}/{self.method.lower()}",
             "described": described,
             "accept": _accept(described),
-            "key_at": next(
-                (
-                    number
-                    for number, parameter in enumerate(self.parameters)
-                    if parameter.location == "header" and is_key(parameter.name)
-                ),
-                None,
-            ),
+            "with_key": next(filter(None, fillers), None),
             "template": PathTemplate(self.path, names),
             "arguments": {p.pointer: p.argument for p in self.parameters},
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
-
-
-def is_key(name: str) -> bool:
-    """Whether a header or a property is an idempotency key, by its name."""
-    return (
-        14 <= len(name) < 20
-        and "".join(filter(str.isalnum, name)).lower() == "idempotencykey"
-    )
 
 
 def _accept(described: Mapping[str, Sequence[Response]]) -> str:

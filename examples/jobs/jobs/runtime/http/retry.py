@@ -13,10 +13,15 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from math import inf
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["IDEMPOTENT", "Budget", "Retry", "retry_of"]
+from ..errors import causes
+from .timeouts import Deadline, check_seconds
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["IDEMPOTENT", "Attempts", "Budget", "Retry", "asked_delay", "retry_of"]
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
@@ -38,21 +43,15 @@ class Retry:
 
     max_retries: int = 2
     """The maximum number of repetitions; 0 for none."""
-
     base_delay: float = 0.5
     """Seconds. The wait before the first repetition is a random part of it; before each
     further one, of twice as much. So clients do not repeat all at once."""
-
     max_delay: float = 8.0
     """Seconds that such a wait has at most."""
-
     max_retry_after: float = 120.0
-    """Seconds that a server may ask to wait; if it asks for more, the call fails at
-    once."""
-
+    """Seconds that a server may ask to wait; if it asks for more, the call fails."""
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
     """Seconds that never go back, also for the deadline of a call."""
-
     sleep: Callable[[float], object] = field(default=time.sleep, repr=False)
     async_sleep: Callable[[float], Awaitable[object]] = field(
         default=_async_sleep, repr=False
@@ -61,17 +60,13 @@ class Retry:
     """A number between two numbers."""
 
     def __post_init__(self) -> None:
-        retries: object = self.max_retries
+        retries: Any = self.max_retries
         if isinstance(retries, bool) or not isinstance(retries, int):
             raise TypeError("max_retries must be an int")
         if retries < 0:
             raise ValueError("max_retries must be 0 or greater")
         for name in ("base_delay", "max_delay", "max_retry_after"):
-            value: object = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, (int, float)):
-                raise TypeError(f"{name} must be a number of seconds")
-            if not 0 <= value < inf:
-                raise ValueError(f"{name} must be 0 seconds or more")
+            check_seconds(name, getattr(self, name))
         for name in ("clock", "sleep", "async_sleep", "random"):
             if not callable(getattr(self, name)):
                 raise TypeError(f"{name} must be a function")
@@ -93,17 +88,39 @@ class Retry:
         said = headers.get("x-should-retry", "").strip().lower()
         asked = asked_delay(headers)
         if said != "true":
-            if said == "false" or status not in _TRANSIENT:
-                return None
-            if not is_safe and (status != 429 or asked is None):
+            is_safe = is_safe or (status == 429 and asked is not None)
+            if said == "false" or status not in _TRANSIENT or not is_safe:
                 return None
         if asked is None:
             return self.delay(done)
         return asked if asked <= self.max_retry_after else None
 
-    def after_error(self, done: int, is_safe: bool) -> float | None:
+    def after_error(self, error: Exception, done: int, is_safe: bool) -> float | None:
         """Seconds to wait after the connection failed; None: do not repeat."""
-        return self.delay(done) if is_safe and done < self.max_retries else None
+        import httpx2
+
+        kinds = (
+            httpx2.NetworkError,
+            httpx2.RemoteProtocolError,
+            httpx2.TimeoutException,
+        )
+        nothing_sent = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+        if not isinstance(error, kinds) or done >= self.max_retries:
+            return None
+        if not (is_safe or isinstance(error, nothing_sent)) or _is_refusal(error):
+            return None
+        return self.delay(done)
+
+
+def _is_refusal(error: Exception) -> bool:
+    """Whether the sides of TLS do not trust each other: that does not change. The end of
+    the connection during the handshake is another thing."""
+    import ssl
+
+    return any(
+        isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError)
+        for cause in causes(error)
+    )
 
 
 class Budget:
@@ -127,6 +144,35 @@ class Budget:
             self.tokens = min(_TOKENS, self.tokens + (tokens or 1))
 
 
+class Attempts:
+    """The attempts of one request: what `Retry`, the deadline and the budget allow."""
+
+    def __init__(self, retry: Retry, budget: Budget, deadline: Deadline) -> None:
+        self.retry = retry
+        self._budget = budget
+        self.taken = 0
+        """From the budget, for the last repetition."""
+        self.deadline = deadline
+
+    def after(
+        self, outcome: Exception | httpx2.Response, done: int, is_safe: bool
+    ) -> float | None:
+        """Seconds to wait before the request is sent again; None: it is not.
+
+        done: repetitions so far. is_safe: whether it may be sent twice.
+        """
+        if isinstance(outcome, Exception):
+            delay = self.retry.after_error(outcome, done, is_safe)
+        else:
+            status, headers = outcome.status_code, outcome.headers
+            delay = self.retry.after_status(status, headers, done, is_safe)
+        if delay is None or delay >= self.deadline.left:
+            return None
+        is_timeout = "Timeout" in type(outcome).__name__
+        self.taken = self._budget.take(is_timeout=is_timeout)
+        return delay if self.taken else None
+
+
 def retry_of(given: object) -> Retry | None:
     """The `Retry` for a maximum number of repetitions; a `Retry` and None stay unchanged.
 
@@ -146,26 +192,21 @@ def asked_delay(headers: Mapping[str, str]) -> float | None:
     if found is not None:
         return found / 1000
     text = headers.get("retry-after", "").strip()
-    found = _number(text)
-    return _until(text) if found is None and text else found
-
-
-def _number(text: str) -> float | None:
-    digits = text.strip()
-    if not digits.isascii() or not digits.replace(".", "", 1).isdigit():
-        return None
-    return float(digits)
-
-
-def _until(date: str) -> float | None:
+    if (found := _number(text)) is not None or not text:
+        return found
     from datetime import datetime, timezone
     from email.utils import parsedate_to_datetime
 
     try:
-        at: Any = parsedate_to_datetime(date)
-        if at.tzinfo is None:
-            at = at.replace(tzinfo=timezone.utc)
-        seconds: float = (at - datetime.now(timezone.utc)).total_seconds()
+        at: Any = parsedate_to_datetime(text)
+        zone = at.tzinfo or timezone.utc
+        seconds: float = (at.replace(tzinfo=zone) - datetime.now(zone)).total_seconds()
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
     return max(0.0, seconds)
+
+
+def _number(text: str) -> float | None:
+    digits = text.strip()
+    is_number = digits.isascii() and digits.replace(".", "", 1).isdigit()
+    return float(digits) if is_number else None

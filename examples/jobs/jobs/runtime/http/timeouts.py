@@ -7,17 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import httpx2
-
-__all__ = ["NO_DEADLINE", "Deadline", "Limited", "Timeout", "timeout_of"]
-
-_LEAST = 0.001
-"""Seconds: sockets take 0 as `do not wait`."""
+__all__ = ["Deadline", "Limited", "Timeout", "check_seconds", "timeout_of", "times_of"]
 
 _PHASES = ("connect", "read", "write", "pool")
+_LEAST = 0.001  # seconds: sockets take 0 as `do not wait`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,85 +27,84 @@ class Timeout:
     """The whole call: all attempts, the waits between them, and a token request. The time
     in which the body of an upload (a file or an iterable) moves does not count. For a
     stream, it ends with the headers."""
-
     connect: float | None = 5.0
-    """A connection, with TLS."""
-
     read: float | None = 60.0
     """Each wait for bytes of the response."""
-
     write: float | None = 60.0
-    """Each part of the request that is sent."""
-
+    """Each part of the request."""
     pool: float | None = 60.0
-    """A free connection."""
+    """The wait for a free connection."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            _check(field.name, getattr(self, field.name))
+            check_seconds(field.name, getattr(self, field.name), _LEAST)
 
 
 def timeout_of(given: object) -> Any:
     """A `Timeout` for a number of seconds; an `httpx2.Timeout`, which has no total, and
     None stay unchanged. Raises TypeError or ValueError for anything else."""
-    if given is None or isinstance(given, Timeout):
+    if given is None or isinstance(given, Timeout) or hasattr(given, "as_dict"):
         return given
-    if isinstance(given, (int, float)):
-        _check("timeout", given)
-        return Timeout(
-            total=given, connect=min(given, 5.0), read=given, write=given, pool=given
-        )
-    if callable(getattr(given, "as_dict", None)):  # httpx2 is not imported for this
-        return given
-    raise TypeError("timeout must be a number of seconds or a Timeout")
+    check_seconds("timeout", given, _LEAST)
+    seconds: Any = given
+    times = dict.fromkeys(_PHASES, seconds)
+    return Timeout(total=seconds, **{**times, "connect": min(seconds, 5.0)})
 
 
-def _check(name: str, value: object) -> None:
-    if value is None:
+def times_of(timeout: Any) -> dict[str, float | None]:
+    """The seconds of each phase, as httpcore2 has them."""
+    if isinstance(timeout, Timeout):
+        return {phase: getattr(timeout, phase) for phase in _PHASES}
+    found: dict[str, float | None] = timeout.as_dict()
+    return found
+
+
+def check_seconds(name: str, value: object, least: float = 0.0) -> None:
+    """Raises TypeError or ValueError for anything but a time; with `least`, for 0."""
+    if value is None and least:
         return
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{name} must be a number of seconds")
-    if not 0 < value < inf:
-        raise ValueError(f"{name} must be more than 0 seconds")
+    if not least <= value < inf:
+        raise ValueError(f"{name} must be {least:g} seconds or more")
 
 
-class Deadline:
-    """When a call must end, and the time of each phase until then."""
+class Deadline(dict[str, float | None]):
+    """When a call must end; as a dict, the timeouts of a request.
 
-    __slots__ = ("_clock", "_end", "_paused_at", "begin", "phases", "total")
+    timeout: a `Timeout` or an `httpx2.Timeout`. times: the seconds of each phase; None for those of `timeout`.
+    """
 
     def __init__(
         self,
-        timeout: Timeout | httpx2.Timeout | None,
+        timeout: Any,
         times: dict[str, float | None] | None,
         clock: Callable[[], float],
     ) -> None:
-        """`times` has the seconds of each phase; None for those of `timeout`."""
-        self.total: float | None = None
-        if isinstance(timeout, Timeout):
-            self.total = timeout.total
-            if times is None:
-                times = {phase: getattr(timeout, phase) for phase in _PHASES}
-        elif times is None:
-            times = timeout.as_dict() if timeout is not None else {}
+        self.total: float | None = getattr(timeout, "total", None)
+        super().__init__(times_of(timeout) if times is None else times)
         self._clock = clock
-        self.begin = clock()
-        self._end = inf if self.total is None else self.begin + self.total
+        self._begin = clock()
+        self._end = inf if self.total is None else self._begin + self.total
         self._paused_at: float | None = None
-        self.phases = _Phases(times, self)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The seconds of a phase, as httpcore2 looks them up before each."""
+        own, left = super().get(key, default), self.left
+        if left == inf:
+            return own
+        limited = Limited(max(left if own is None else min(own, left), _LEAST))
+        limited.deadline, limited.own = self, own
+        return limited
 
     @property
     def elapsed(self) -> float:
-        return self._clock() - self.begin
+        return self._clock() - self._begin
 
     @property
     def left(self) -> float:
         """Seconds; infinite without a limit."""
         return self._end - self._clock() if self._paused_at is None else inf
-
-    @property
-    def is_over(self) -> bool:
-        return self.left <= 0
 
     def end(self) -> None:
         """From now on there is no limit."""
@@ -126,42 +120,21 @@ class Deadline:
 
     def check(self) -> None:
         """Raises an error of httpx2 after the deadline."""
-        if self.is_over:
+        if self.left <= 0:
             import httpx2
 
             raise httpx2.ReadTimeout("")
 
 
 class Limited(float):
-    """Seconds for one wait, which the streams of `in_time.py` shorten to what is left of
-    the call."""
+    """Seconds of one wait, without the deadline in `own`; see `in_time.py`."""
 
-    __slots__ = ("deadline", "own")
     deadline: Deadline
     own: float | None
-    """The seconds without the deadline."""
 
-    def left(self) -> float | None:
-        """The seconds from now on; 0 or less if there is no time; None for no limit."""
-        found = min(inf if self.own is None else self.own, self.deadline.left)
-        return None if found == inf else found
-
-
-class _Phases(dict[str, float | None]):
-    """The timeouts of a request, as httpcore2 looks them up before each phase."""
-
-    def __init__(self, times: dict[str, float | None], deadline: Deadline) -> None:
-        super().__init__(times)
-        self._deadline = deadline
-
-    def get(self, key: str, default: Any = None) -> Any:
-        own = super().get(key, default)
-        left = self._deadline.left
-        if left == inf:
-            return own
-        limited = Limited(max(left if own is None else min(own, left), _LEAST))
-        limited.deadline, limited.own = self._deadline, own
-        return limited
-
-
-NO_DEADLINE = Deadline(None, {}, lambda: 0.0)
+    def left(self, error: type[Exception]) -> float | None:
+        """The seconds from now on; None for no limit. Raises the error if it is late."""
+        left = min(inf if self.own is None else self.own, self.deadline.left)
+        if left <= 0:
+            raise error("")
+        return None if left == inf else left

@@ -28,6 +28,8 @@ T = TypeVar("T")
 class Transport(TransportBase["httpx2.Client"]):
     """Sends the calls of a generated client."""
 
+    _closing = "close"
+
     def send(
         self,
         operation: Operation[T],
@@ -53,7 +55,8 @@ class Transport(TransportBase["httpx2.Client"]):
         while True:
             try:
                 response = self._send_signed(client, call, stream)
-            except ApiError:
+            except ApiError as error:
+                call.told(error)
                 raise
             except Exception as error:
                 delay = call.delay_after_error(error)
@@ -63,10 +66,12 @@ class Transport(TransportBase["httpx2.Client"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            call.attempts.sleep(delay)
+            call.retry.sleep(delay)
 
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
+        if self._root is not self:
+            self._root.close()
         self._closed = True
         if self._own_client is not None and self._owner == self._here():
             self._own_client.close()
@@ -101,9 +106,13 @@ class Transport(TransportBase["httpx2.Client"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
+        if call.on_request is not None:
+            call.on_request(request)
         response = client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )
+        if call.on_response is not None:
+            call.on_response(response)
         if response.is_stream_consumed:
             return response  # one that was never on a network
         try:

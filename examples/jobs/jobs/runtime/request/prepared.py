@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .content import Content
 
-__all__ = ["PreparedRequest"]
+__all__ = ["PreparedRequest", "is_key"]
 
 
 class PreparedRequest:
@@ -15,6 +17,7 @@ class PreparedRequest:
     __slots__ = (
         "content",
         "cookies",
+        "has_key",
         "headers",
         "path",
         "query",
@@ -29,3 +32,11 @@ class PreparedRequest:
         self.headers = headers
         self.cookies: list[str] = []
         self.content: Content | None = None
+        self.has_key: Callable[[], bool] = bool
+        """Whether there is an idempotency key, in the body, too."""
+
+
+def is_key(name: str) -> bool:
+    """Whether a header or a property is an idempotency key, by its name."""
+    plain = name.replace("-", "").replace("_", "").lower()
+    return plain == "idempotencykey"

@@ -9,41 +9,14 @@ requests of its own.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["Attempts", "CallContext", "Signer", "SigningCredential"]
-
-
-class Attempts(Protocol):
-    """The time of the call, and whether a request of a signer is sent again; see
-    `http/attempts.py`."""
-
-    @property
-    def phases(self) -> dict[str, float | None]:
-        """The timeouts of a request."""
-        ...
-
-    @property
-    def left(self) -> float:
-        """Seconds until the deadline."""
-        ...
-
-    def after_error(self, error: Exception, done: int, is_safe: bool) -> float | None:
-        """Seconds to wait before the request is sent again; None: it is not."""
-        ...
-
-    def after_status(
-        self, response: httpx2.Response, done: int, is_safe: bool
-    ) -> float | None: ...
-
-    def sleep(self, seconds: float) -> None: ...
-
-    def async_sleep(self, seconds: float) -> Awaitable[object]: ...
+__all__ = ["CallContext", "Signer", "SigningCredential"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +27,8 @@ class CallContext:
     """The base URL of the API, to resolve the document's relative URLs; empty if it is
     unknown."""
 
-    attempts: Attempts
+    attempts: Any
+    """An `http.retry.Attempts`, with the deadline of the call."""
 
 
 class Signer(ABC):

@@ -9,9 +9,8 @@ the rest of a call. As there, the client's headers and cookies apply; its
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-
-from ..response.content_codings import accepted
 
 if TYPE_CHECKING:
     import httpx2
@@ -33,18 +32,20 @@ def build(
     headers: Headers,
     content: Any,
     timeouts: dict[str, float | None],
+    defaults: Mapping[bytes, Header],
 ) -> httpx2.Request:
     """The request as `client` sends it. `headers` override the client's.
 
     content: bytes, None, or an iterable of bytes. timeouts: the seconds of each phase.
+    defaults: headers that override the client's, by their names in lower case.
     """
     import httpx2
 
     names = {name.lower() for name, _ in headers}
-    merged = [pair for pair in client.headers.raw if pair[0].lower() not in names]
+    merged = [pair for name, pair in defaults.items() if name not in names]
+    names.update(defaults)
+    merged += [pair for pair in client.headers.raw if pair[0].lower() not in names]
     names.update(name.lower() for name, _ in merged)
-    if b"accept-encoding" in names:
-        merged = [_verifiable(pair) for pair in merged]
     merged += headers
     stream: httpx2.ByteStream | None = None
     if content is None or type(content) is bytes:
@@ -68,11 +69,3 @@ def build(
     if client.cookies:
         client.cookies.set_cookie_header(request)
     return request
-
-
-def _verifiable(header: Header) -> Header:
-    """`Accept-Encoding` of a client, which may name codings that we do not decode."""
-    name, value = header
-    if name.lower() != b"accept-encoding":
-        return header
-    return name, accepted(value.decode("latin-1"))

@@ -4,27 +4,23 @@
 
 httpcore2 reads a timeout once for all headers, and once for the whole body: a server that
 sends a byte a second would hold a call for ever. And a server may respond before it has
-read the request (413), and close the connection: asyncio then loses the response, if
-nothing reads while the request is written.
+read the request (413), and close the connection: the response is lost, if nothing reads
+while the request is written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import anyio.lowlevel
 import httpcore2
 
 from .timeouts import Limited
 
-if TYPE_CHECKING:
-    import anyio
-
 __all__ = ["limit_waits"]
 
-_LARGE = 65_536  # bytes that are sent or read at once
-_SMALL = 16_384
-"""Bytes: such a part of a request fits into the buffers of a connection."""
+_LARGE, _SMALL = 65_536, 16_384  # bytes; a small part fits into the buffers of a socket
 _AT_ONCE = 0.001  # seconds
 _TURNS = 5  # of the event loop: it finds what can be read, and reads it
 
@@ -32,24 +28,19 @@ _TURNS = 5  # of the event loop: it finds what can be read, and reads it
 def limit_waits(client: Any, *, is_async: bool) -> None:
     """Change the connections that a new httpx2 client will make.
 
-    httpx2 has no public place for this. A version in which the attributes have other
-    names would check the deadline less often.
+    httpx2 has no public place for this. A version with other names of these attributes
+    would check the deadline less often; tests notice.
     """
     wrap = _AsyncBackend if is_async else _Backend
     mounts: dict[Any, Any] = getattr(client, "_mounts", {})
     for transport in (getattr(client, "_transport", None), *mounts.values()):
-        pool = getattr(transport, "_pool", None)
+        pool: Any = getattr(transport, "_pool", None)
         if hasattr(pool, "_network_backend"):
             pool._network_backend = wrap(getattr(pool, "_network_backend"))
 
 
 def _left(timeout: float | None, error: type[Exception]) -> float | None:
-    if not isinstance(timeout, Limited):
-        return timeout
-    left = timeout.left()
-    if left is not None and left <= 0:
-        raise error("")
-    return left
+    return timeout.left(error) if isinstance(timeout, Limited) else timeout
 
 
 def _parts(buffer: bytes) -> Iterator[memoryview]:
@@ -57,17 +48,23 @@ def _parts(buffer: bytes) -> Iterator[memoryview]:
     return (view[start : start + _LARGE] for start in range(0, len(view), _LARGE))
 
 
-def _early() -> Exception:
-    """httpcore2 stops to write, and goes on to read the response."""
-    return httpcore2.WriteError("the server responded early")
-
-
 class _Wrapped:
     def __init__(self, wrapped: Any) -> None:
         self._wrapped = wrapped
+        self._early: bytes | None = None
+        """What was read before the whole request was sent."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._wrapped, name)
+
+    def _stop(self) -> None:
+        """httpcore2 takes this as the reason to go on with the response."""
+        if self._early is not None:
+            raise httpcore2.WriteError("the server responded early")
+
+    def _taken(self) -> bytes | None:
+        early, self._early = self._early, None
+        return early
 
 
 class _Backend(_Wrapped):
@@ -76,31 +73,21 @@ class _Backend(_Wrapped):
 
 
 class _Stream(_Wrapped):
-    def __init__(self, wrapped: Any) -> None:
-        super().__init__(wrapped)
-        self._early: bytes | None = None
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+    def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         if self._early is not None:
-            early, self._early = self._early, None
-            return early
+            return self._taken()
         left = _left(timeout, httpcore2.ReadTimeout)
-        found: bytes = self._wrapped.read(max_bytes, timeout=left)
-        return found
+        return self._wrapped.read(max_bytes, timeout=left)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for part in _parts(buffer):
             if len(part) > _SMALL and self._wrapped.get_extra_info("is_readable"):
-                self._read_early()
-            left = _left(timeout, httpcore2.WriteTimeout)
-            self._wrapped.write(part, timeout=left)
-
-    def _read_early(self) -> None:
-        try:
-            self._early = self._wrapped.read(_LARGE, timeout=_AT_ONCE)
-        except httpcore2.ReadTimeout:
-            return  # what came belongs to TLS
-        raise _early()
+                try:
+                    self._early = self._wrapped.read(_LARGE, timeout=_AT_ONCE)
+                except httpcore2.ReadTimeout:
+                    pass  # what came belongs to TLS
+                self._stop()
+            self._wrapped.write(part, timeout=_left(timeout, httpcore2.WriteTimeout))
 
     def start_tls(self, *arguments: Any, **others: Any) -> Any:
         return _Stream(self._wrapped.start_tls(*arguments, **others))
@@ -112,17 +99,11 @@ class _AsyncBackend(_Wrapped):
 
 
 class _AsyncStream(_Wrapped):
-    def __init__(self, wrapped: Any) -> None:
-        super().__init__(wrapped)
-        self._early: bytes | None = None
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+    async def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         if self._early is not None:
-            early, self._early = self._early, None
-            return early
+            return self._taken()
         left = _left(timeout, httpcore2.ReadTimeout)
-        found: bytes = await self._wrapped.read(max_bytes, timeout=left)
-        return found
+        return await self._wrapped.read(max_bytes, timeout=left)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if len(buffer) <= _SMALL:
@@ -136,27 +117,20 @@ class _AsyncStream(_Wrapped):
             group.start_soon(self._read_early, group.cancel_scope)
             try:
                 for part in _parts(buffer):
-                    await self._let_read()
+                    for _ in range(_TURNS):
+                        await anyio.lowlevel.checkpoint()
+                        if not self._wrapped.get_extra_info("is_readable"):
+                            break
                     left = _left(timeout, httpcore2.WriteTimeout)
                     await self._wrapped.write(part, timeout=left)
             except Exception as error:  # not to be raised in a group
                 failure = error
             group.cancel_scope.cancel()
-        if self._early is not None:
-            raise _early()
+        self._stop()
         if failure is not None:
             raise failure
 
-    async def _let_read(self) -> None:
-        """What has arrived is lost if a write fails before it is read."""
-        from anyio import sleep
-
-        for _ in range(_TURNS):
-            await sleep(0)
-            if not self._wrapped.get_extra_info("is_readable"):
-                return
-
-    async def _read_early(self, scope: anyio.CancelScope) -> None:
+    async def _read_early(self, scope: Any) -> None:
         try:
             self._early = await self._wrapped.read(_LARGE, timeout=None)
         except httpcore2.ReadError:

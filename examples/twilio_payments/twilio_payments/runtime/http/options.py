@@ -15,7 +15,7 @@ from .timeouts import Timeout, timeout_of
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["RequestOptions", "check_size"]
+__all__ = ["RequestOptions", "check_headers", "check_size"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,12 @@ class RequestOptions:
 
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     """Additional headers; they override those of the client."""
+
+    extra_query: Mapping[str, str] | None = field(default=None, repr=False)
+    """Parameters of the query that the document does not have."""
+
+    extra_body: Mapping[str, object] | None = field(default=None, repr=False)
+    """Properties to add to the object of the body."""
 
     accept: str | None = None
     """The media type to request, if the document has several for a response. The result
@@ -63,8 +69,8 @@ class RequestOptions:
         texts = (self.accept, self.server, self.idempotency_key)
         if not _are_strings(*(value for value in texts if value is not None)):
             raise TypeError("accept, server and idempotency_key must be strings")
-        if self.headers is not None:
-            _check_headers(self.headers)
+        check_headers(self.headers or {})
+        check_headers(self.extra_query or {})
 
 
 def check_size(size: object) -> None:
@@ -77,7 +83,8 @@ def check_size(size: object) -> None:
         raise ValueError("max_response_size must be 0 or greater")
 
 
-def _check_headers(headers: object) -> None:
+def check_headers(headers: object) -> None:
+    """Raises TypeError for anything but strings by strings."""
     if isinstance(headers, Mapping):
         pairs = cast("Mapping[object, object]", headers).items()
         if all(_are_strings(*pair) for pair in pairs):

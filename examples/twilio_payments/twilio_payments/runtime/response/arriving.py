@@ -8,47 +8,38 @@ bytes. They are only imported when httpx2 is.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 import httpx2
 
 from .content_codings import Decoder, Undecodable, names
 
-__all__ = ["Arriving", "prepare", "reading"]
-
-
-def prepare(
-    response: httpx2.Response,
-    limit: int | None,
-    check_time: Callable[[], None],
-    keeps: bool,
-    *,
-    is_async: bool,
-) -> Arriving:
-    """Replace the stream of a response whose body has not been read.
-
-    limit: the most bytes, decoded; None for no limit. check_time is called before each
-    chunk is used. keeps: whether `content` is wanted if it fails. Reading raises Undecodable, except for an error status: its body ends
-    where it cannot be decoded, or at the limit.
-    """
-    cls = _AsyncBody if is_async else _Body
-    arriving = cls(response, limit, check_time, keeps)
-    response.stream = arriving
-    return arriving
+__all__ = ["Arriving", "receiving"]
 
 
 @contextmanager
-def reading(response: httpx2.Response) -> Generator[None, None, None]:
-    """While a response is read, it has no header for httpx2's own decoders."""
-    headers = response.headers
-    if "content-encoding" in headers:
+def receiving(
+    response: httpx2.Response,
+    limit: int | None,
+    check_time: Callable[[], None],
+    *,
+    is_async: bool,
+) -> Generator[Arriving, None, None]:
+    """Around the reading of a response; a stream is read later.
+
+    limit: the most bytes, decoded; None for no limit. check_time is called before each
+    chunk is used. Reading raises Undecodable, except for an error status: its body ends
+    where it cannot be decoded, or at the limit.
+    """
+    arriving = (_AsyncBody if is_async else _Body)(response, limit, check_time)
+    response.stream, headers = arriving, response.headers
+    if "content-encoding" in headers:  # not for httpx2's own decoders
         response.headers = httpx2.Headers(headers)
         del response.headers["content-encoding"]
     try:
-        yield
+        yield arriving
     finally:
         response.headers = headers
 
@@ -61,7 +52,6 @@ class Arriving:
         response: httpx2.Response,
         limit: int | None,
         check_time: Callable[[], None],
-        keeps: bool,
     ) -> None:
         self._source: Any = response.stream
         self._codings = names(response.headers.get("content-encoding", ""))
@@ -71,18 +61,17 @@ class Arriving:
         self._size = 0
         self._decoder: Decoder | None = None
         self._is_over = False
-        self._kept: list[bytes] | None = [] if keeps and self._codings else None
+        self._kept: list[bytes] = []
 
     @property
     def content(self) -> bytes:
         """What was decoded before an error; empty for a body that is too large."""
-        return b"" if self._is_over else b"".join(self._kept or ())
+        return b"" if self._is_over else b"".join(self._kept)
 
     @property
-    def elapsed(self) -> timedelta | None:
+    def elapsed(self) -> Any:
         """What httpx2 measures."""
-        found: timedelta | None = getattr(self._source, "elapsed", None)
-        return found
+        return getattr(self._source, "elapsed", None)
 
     def _pieces(self, chunk: bytes) -> Iterator[bytes]:
         self._check_time()
@@ -91,24 +80,22 @@ class Arriving:
                 self._decoder = Decoder(self._codings)
             for piece in self._decoder.feed(chunk):
                 room = len(piece) if self._limit is None else self._limit - self._size
-                if len(piece) > room:
-                    self._is_over = True
-                    yield piece[:room]
-                    break
+                self._is_over = len(piece) > room
                 self._size += len(piece)
-                if self._kept is not None:
+                if self._is_over and self._is_success:
+                    limit = f"larger than {self._limit} bytes: set max_response_size"
+                    raise Undecodable(f"the body is {limit}")
+                if self._codings and self._limit is not None:
                     self._kept.append(piece)
-                yield piece
+                yield piece[:room]
+                if self._is_over:
+                    return
         except Undecodable:
             if self._is_success:
                 raise
             if not self._size:
                 yield chunk
             self._is_over = True
-        if self._is_over and self._is_success:
-            raise Undecodable(
-                f"the body is larger than {self._limit} bytes: set max_response_size"
-            )
 
     def _finish(self) -> None:
         if self._decoder is not None and self._is_success:
@@ -137,8 +124,8 @@ class _AsyncBody(Arriving, httpx2.AsyncByteStream):
                 if self._is_over:
                     return
         finally:
-            if isinstance(source, AsyncGenerator):
-                await cast("AsyncGenerator[bytes, None]", source).aclose()
+            if hasattr(source, "aclose"):
+                await source.aclose()
         self._finish()
 
     async def aclose(self) -> None:

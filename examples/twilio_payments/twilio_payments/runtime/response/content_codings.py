@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
-__all__ = ["ACCEPTED", "Decoder", "Undecodable", "accepted", "names"]
+__all__ = ["ACCEPTED", "Decoder", "Undecodable", "names"]
 
 ACCEPTED = "gzip, deflate"
 _KNOWN = frozenset({"gzip", "x-gzip", "deflate"})
@@ -23,14 +22,6 @@ _PIECE = 1 << 16  # bytes: a few compressed bytes can be gigabytes
 
 class Undecodable(ValueError):
     """A body that cannot be decoded; the message says why."""
-
-
-@cache
-def accepted(given: str) -> bytes:
-    """`Accept-Encoding` for a client that has `given`, which may be httpx2's default."""
-    wanted = {part.partition(";")[0].strip().lower() for part in given.split(",")}
-    known = wanted <= _KNOWN | {"identity"} and bool(given)
-    return (given if known else ACCEPTED).encode("latin-1", "replace")
 
 
 def names(header: str) -> Sequence[str]:
@@ -76,7 +67,7 @@ class _Layer:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._begin = b""
+        self._begin: bytes = b""
         """The beginning of a member: two bytes show what it is."""
         self._current: Any = None
         self._members = 0
@@ -94,7 +85,8 @@ class _Layer:
             yield from self._pieces(chunk)
             chunk = b""
             if self._current.eof:
-                chunk, self._current = self._current.unused_data, None
+                chunk = bytes(self._current.unused_data)
+                self._current = None
 
     def finish(self) -> None:
         if self._current is not None or self._begin:

@@ -125,7 +125,7 @@ class OAuth(SigningCredential):
                         self._fetch(scopes, context), client, context.attempts
                     )
             else:
-                left = context.attempts.left
+                left = context.attempts.deadline.left
                 if not fetch.ended.wait(None if left == inf else left):
                     raise _waited_too_long()
             found = fetch.outcome()
@@ -150,7 +150,7 @@ class OAuth(SigningCredential):
                     steps = self._fetch(scopes, context)
                     own.token = await run_async(steps, client, context.attempts)
             else:
-                with anyio.move_on_after(context.attempts.left):
+                with anyio.move_on_after(context.attempts.deadline.left):
                     await fetch.ended.wait()
                 if not fetch.ended.is_set():
                     raise _waited_too_long()

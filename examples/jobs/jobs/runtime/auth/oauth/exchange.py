@@ -14,12 +14,11 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote_plus, urlencode, urlsplit
 
 from ...errors import ApiError, RequestTimeoutError, TransportError
 from ...response.content_codings import ACCEPTED, Undecodable
-from ..signing import Attempts
 
 if TYPE_CHECKING:
     import httpx2
@@ -51,7 +50,7 @@ class OAuthRequest:
     def request(
         self,
         client: httpx2.Client | httpx2.AsyncClient,
-        attempts: Attempts | None,
+        attempts: Any,
     ) -> httpx2.Request:
         import httpx2
 
@@ -65,7 +64,7 @@ class OAuthRequest:
         if self.form is not None:
             headers["content-type"] = "application/x-www-form-urlencoded"
             content = urlencode(self.form).encode("ascii")
-        times = client.timeout.as_dict() if attempts is None else attempts.phases
+        times = client.timeout.as_dict() if attempts is None else attempts.deadline
         return httpx2.Request(
             self.method,
             self.url,
@@ -90,7 +89,7 @@ class OAuthRequest:
 Steps = Generator[OAuthRequest, "httpx2.Response", T]
 
 
-def run(steps: Steps[T], client: httpx2.Client, attempts: Attempts | None) -> T:
+def run(steps: Steps[T], client: httpx2.Client, attempts: Any) -> T:
     """The result of the steps, each sent again as `attempts` allows. Raises ApiError."""
     step = next(steps)
     while True:
@@ -102,9 +101,7 @@ def run(steps: Steps[T], client: httpx2.Client, attempts: Attempts | None) -> T:
             return result
 
 
-def _sent(
-    step: OAuthRequest, client: httpx2.Client, attempts: Attempts | None
-) -> httpx2.Response:
+def _sent(step: OAuthRequest, client: httpx2.Client, attempts: Any) -> httpx2.Response:
     for done in count():
         try:
             request = step.request(client, attempts)
@@ -114,20 +111,20 @@ def _sent(
             with _receiving(response, is_async=False):
                 response.read()
         except Exception as error:
-            delay = attempts and attempts.after_error(error, done, True)
+            delay = attempts and attempts.after(error, done, True)
             if attempts is None or delay is None:
                 raise step.failure(error) from error
         else:
-            delay = attempts and attempts.after_status(response, done, True)
-            if attempts is None or delay is None:
+            if attempts is None or response.status_code < 400:
                 return response
-        attempts.sleep(delay)
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        attempts.retry.sleep(delay)
     raise AssertionError
 
 
-async def run_async(
-    steps: Steps[T], client: httpx2.AsyncClient, attempts: Attempts | None
-) -> T:
+async def run_async(steps: Steps[T], client: httpx2.AsyncClient, attempts: Any) -> T:
     """Asynchronous version of `run`."""
     step = next(steps)
     while True:
@@ -140,7 +137,7 @@ async def run_async(
 
 
 async def _sent_async(
-    step: OAuthRequest, client: httpx2.AsyncClient, attempts: Attempts | None
+    step: OAuthRequest, client: httpx2.AsyncClient, attempts: Any
 ) -> httpx2.Response:
     for done in count():
         try:
@@ -151,14 +148,16 @@ async def _sent_async(
             with _receiving(response, is_async=True):
                 await response.aread()
         except Exception as error:
-            delay = attempts and attempts.after_error(error, done, True)
+            delay = attempts and attempts.after(error, done, True)
             if attempts is None or delay is None:
                 raise step.failure(error) from error
         else:
-            delay = attempts and attempts.after_status(response, done, True)
-            if attempts is None or delay is None:
+            if attempts is None or response.status_code < 400:
                 return response
-        await attempts.async_sleep(delay)
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        await attempts.retry.async_sleep(delay)
     raise AssertionError
 
 
@@ -168,10 +167,9 @@ def _receiving(
 ) -> Generator[None, None, None]:
     """Around the reading of a response, which is small unless something is wrong."""
     if not response.is_stream_consumed:
-        from ...response.arriving import prepare, reading
+        from ...response.arriving import receiving
 
-        prepare(response, _LARGEST, lambda: None, False, is_async=is_async)
-        with reading(response):
+        with receiving(response, _LARGEST, lambda: None, is_async=is_async):
             yield
     else:
         yield

@@ -17,13 +17,13 @@ MINIMAL = """
 __init__.py
 auth/__init__.py
 auth/basic.py
+auth/event_loops.py
 auth/secrets.py
 auth/signing.py
 conversion.py
 core/__init__.py
 core/charsets.py
 core/check_results.py
-core/event_loops.py
 core/fields.py
 core/headers.py
 core/json_data.py
@@ -46,6 +46,7 @@ http/calls.py
 http/clients.py
 http/http_clients.py
 http/in_time.py
+http/logs.py
 http/operation.py
 http/options.py
 http/prepare_request.py

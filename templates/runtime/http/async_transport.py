@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..core.event_loops import running_loop
+from ..auth.event_loops import running_loop
 from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client

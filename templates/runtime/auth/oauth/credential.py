@@ -15,8 +15,8 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
-from ...core.event_loops import running_loop
 from ...errors import RequestTimeoutError, TransportError
+from ..event_loops import running_loop
 from ..security import Bearer, Credential
 from ..signing import CallContext, Signer, SigningCredential
 from .errors import TokenError

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
-from ..core.package import PACKAGE
 from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
@@ -34,6 +33,7 @@ from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
 from .build_request import build
+from .logs import log_headers, logger
 from .operation import Operation
 from .options import RequestOptions
 from .prepare_request import check_options, prepare
@@ -49,8 +49,6 @@ __all__ = ["Call"]
 T = TypeVar("T")
 ErrorT = TypeVar("ErrorT", bound=ApiError)
 _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-ms-request-id")
-logger = logging.getLogger(PACKAGE or __name__)
-logger.addHandler(logging.NullHandler())  # nothing by default
 
 
 class Call(Generic[T]):
@@ -259,22 +257,12 @@ class Call(Generic[T]):
             delay = self._more().after(response, self._sent - 1, self._is_idempotent)
         if delay is None:
             if logger.isEnabledFor(logging.INFO):
-                self._log_end(response)
+                log_headers(response, self._secrets.secret_headers)
+                self._log(str(response.status_code))
             return None
         self._log_repetition(str(response.status_code), delay)
         self._record(response, Mismatches())
         return delay
-
-    def _log_end(self, response: httpx2.Response) -> None:
-        if logger.isEnabledFor(logging.DEBUG):
-            secret = {*self._secrets.secret_headers, "set-cookie", "location"}
-            for message in (response.request, response):
-                shown = {
-                    name: "***" if name in secret else value
-                    for name, value in message.headers.items()
-                }
-                logger.debug("%s %s", type(message).__name__, shown)
-        self._log(str(response.status_code))
 
     def _log(self, outcome: str) -> None:
         if logger.isEnabledFor(logging.INFO):

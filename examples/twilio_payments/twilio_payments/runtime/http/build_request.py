@@ -67,5 +67,8 @@ def build(
     if stream is not None:
         request.read()  # hooks and transports of the caller expect `request.content`
     if client.cookies:
-        client.cookies.set_cookie_header(request)
+        try:
+            client.cookies.set_cookie_header(request)
+        except UnicodeEncodeError:
+            pass  # the server set a cookie that httpx2 cannot send
     return request

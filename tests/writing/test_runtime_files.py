@@ -17,6 +17,7 @@ MINIMAL = """
 __init__.py
 auth/__init__.py
 auth/basic.py
+auth/event_loops.py
 auth/secrets.py
 auth/signing.py
 conversion.py
@@ -44,6 +45,8 @@ http/build_request.py
 http/calls.py
 http/clients.py
 http/http_clients.py
+http/in_time.py
+http/logs.py
 http/operation.py
 http/options.py
 http/prepare_request.py
@@ -52,6 +55,7 @@ http/redirects.py
 http/retry.py
 http/servers.py
 http/settings.py
+http/timeouts.py
 http/transport.py
 http/transport_base.py
 json/__init__.py
@@ -73,6 +77,8 @@ request/styles/__init__.py
 request/styles/simple.py
 request/styles/style.py
 response/__init__.py
+response/arriving.py
+response/content_codings.py
 response/error_text.py
 response/recording.py
 response/responses.py
@@ -81,7 +87,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 5_480
+LINES = 6_720
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}
@@ -173,7 +179,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
     "a header": (
         with_parameter(**{"name": "X-A", "in": "header"}),
         {},
-        {"request/parameters/header.py"},
+        {"request/idempotency_keys.py", "request/parameters/header.py"},
     ),
     "a style": (
         with_parameter(
@@ -201,6 +207,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
             "request/bodies/form.py",
             "request/bodies/request_body.py",
             "request/bodies/streams.py",
+            "request/idempotency_keys.py",
             "request/styles/form.py",
         },
     ),
@@ -215,6 +222,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
             "request/bodies/json.py",
             "request/bodies/request_body.py",
             "request/bodies/streams.py",
+            "request/idempotency_keys.py",
         },
     ),
     "response headers": (

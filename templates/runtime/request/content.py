@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..validation.violations import Refusal
 
@@ -28,9 +28,9 @@ class Streamed(Protocol):
         ...
 
     def sent(
-        self, schema: str, *, is_async: bool
+        self, schema: str, deadline: Any, *, is_async: bool
     ) -> Iterable[bytes] | AsyncIterable[bytes]:
-        """What httpx2 reads. Raises RequestValidationError if only an AsyncClient can
+        """What httpx2 reads; the deadline of the call pauses meanwhile. Raises RequestValidationError if only an AsyncClient can
         read it; `schema` is the JSON pointer of the Request Body Object."""
         ...
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .content import Content
 
-__all__ = ["PreparedRequest"]
+__all__ = ["PreparedRequest", "is_key"]
 
 
 class PreparedRequest:
     """An encoded request without server and credentials."""
 
-    __slots__ = ("content", "cookies", "headers", "path", "query", "segments")
+    __slots__ = (
+        "content",
+        "cookies",
+        "has_key",
+        "headers",
+        "path",
+        "query",
+        "segments",
+    )
 
     def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
         self.path = "/"
@@ -20,3 +30,11 @@ class PreparedRequest:
         self.headers = headers
         self.cookies: list[str] = []
         self.content: Content | None = None
+        self.has_key: Callable[[], bool] = bool
+        """Whether there is an idempotency key, in the body, too."""
+
+
+def is_key(name: str) -> bool:
+    """Whether a header or a property is an idempotency key, by its name."""
+    plain = name.replace("-", "").replace("_", "").lower()
+    return plain == "idempotencykey"

@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from ..core.headers import headers_as
 from ..core.mismatches import Mismatch
@@ -14,6 +14,7 @@ from ..core.mismatches import Mismatch
 __all__ = ["Exchange", "SentRequest", "listeners", "recording"]
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SentRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Generic[T_co]):
     """One request and its response; a retried call makes several."""
 
     request: SentRequest
@@ -40,6 +41,10 @@ class Exchange:
     mismatches: Sequence[Mismatch]
     """Where the response does not match the document; for a stream, in the items so
     far."""
+    elapsed: float = 0.0
+    """Seconds since the call began."""
+    value: T_co = cast(Any, None)
+    """What the method returned, in the result of `Client.exchange`."""
 
     def headers_as(self, cls: type[T]) -> T:
         """The headers as the class of an operation, such as `models.ListPetsHeaders`.
@@ -49,14 +54,14 @@ class Exchange:
         return headers_as(cls, self.headers)
 
 
-_Open = tuple[tuple[object, list[Exchange]], ...]
+_Open = tuple[tuple[object, list[Exchange[Any]]], ...]
 _open: ContextVar[_Open] = ContextVar("open_recordings", default=())
 
 
 @contextmanager
-def recording(owner: object) -> Generator[list[Exchange], None, None]:
+def recording(owner: object) -> Generator[list[Exchange[Any]], None, None]:
     """Record the exchanges of `owner` (a transport) in this thread or task."""
-    exchanges: list[Exchange] = []
+    exchanges: list[Exchange[Any]] = []
     token = _open.set((*_open.get(), (owner, exchanges)))
     try:
         yield exchanges
@@ -64,7 +69,7 @@ def recording(owner: object) -> Generator[list[Exchange], None, None]:
         _open.reset(token)
 
 
-def listeners(owner: object) -> list[list[Exchange]]:
+def listeners(owner: object) -> list[list[Exchange[Any]]]:
     """The lists that record exchanges of `owner` in this thread or task."""
     open_now = _open.get()
     return [kept for of, kept in open_now if of is owner] if open_now else []

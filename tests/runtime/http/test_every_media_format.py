@@ -235,6 +235,8 @@ BODIES = [
         "several.patch_object",
         body(lambda api: [{"op": "remove", "path": "/born"}]),
         sent=("application/json-patch+json", b'[{"op":"remove","path":"/born"}]'),
+        reply=json(REX),
+        returned=rex,
     ),
     Kind(
         "media_types",

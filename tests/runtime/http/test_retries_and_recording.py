@@ -24,7 +24,7 @@ from tests.support.transport_calls import KEYS, Send, operation, parameter, send
 
 
 def test_retry(send: Send, server: Loopback) -> None:
-    quick = Retry(backoff=0.001)
+    quick = Retry(base_delay=0.001)
     server.reply(answer(503), b"", answer(200, b"7"))
     assert send(operation("/"), retry=quick) == 7
     assert len(server.received) == 3
@@ -46,7 +46,7 @@ def test_retry(send: Send, server: Loopback) -> None:
 
 
 def test_only_seekable_streams_are_retried(send: Send, server: Loopback) -> None:
-    quick = Retry(backoff=0.001)
+    quick = Retry(base_delay=0.001)
     of = operation("/", "PUT", body=RequestBody(RawBody("a/b")))
     file = io.BytesIO(b"0123")
     file.seek(2)
@@ -65,7 +65,7 @@ def test_recording_keeps_each_exchange(server: Loopback) -> None:
         security=(("head", "query", "cookie", "bearer"),),
     )  # fmt: skip
     transport = Transport(
-        server.url, credentials=Credentials(KEYS), retry=Retry(backoff=0.001)
+        server.url, credentials=Credentials(KEYS), retry=Retry(base_delay=0.001)
     )
     server.reply(answer(429, Retry_After="0"), answer(200, b'{"a":1}', X_A="b"))
     elsewhere: list[Any] = []

@@ -312,6 +312,8 @@ def test_a_range_with_a_type_is_json_or_text(ranges: Any) -> None:
     assert both(ranges, lambda c: c.default.typed(), reply)[1] == {"a": 1}
     text = answer(body=b"words", content_type="text/plain")
     assert both(ranges, lambda c: c.default.string(), text)[1] == "words"
+    with pytest.raises(ranges.ResponseDecodeError, match="not JSON text: words"):
+        both(ranges, lambda c: c.default.typed(), text)
 
 
 def test_a_body_of_any_media_type_is_bytes(ranges: Any) -> None:

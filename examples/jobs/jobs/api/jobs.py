@@ -103,7 +103,11 @@ class Jobs:
         )
 
     def follow_job(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Job:
         """Follow the link `job` of `create_job` to `get_job`."""
         return self.get_job(
@@ -247,7 +251,11 @@ class AsyncJobs:
         )
 
     async def follow_job(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Job:
         """Follow the link `job` of `create_job` to `get_job`."""
         return await self.get_job(

@@ -8,7 +8,7 @@ Of a body they have only what the server says of an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -25,12 +25,15 @@ __all__ = [
     "RateLimitError",
     "RequestTimeoutError",
     "RequestValidationError",
+    "ResponseDecodeError",
     "ResponseValidationError",
     "ServerError",
     "StatusError",
     "TransportError",
     "UnprocessableEntityError",
     "ValidationError",
+    "causes",
+    "reason_of",
     "status_error",
 ]
 
@@ -38,7 +41,18 @@ T = TypeVar("T")
 
 
 class ApiError(Exception):
-    """Base class of all errors that a call raises."""
+    """Base class of all errors that a call raises.
+
+    `method`, `url` (without query), `operation` (method and path of the document),
+    `attempts`, `elapsed` (seconds) and the server's `request_id` are set by calls.
+    """
+
+    method: str | None = None
+    url: str | None = None
+    operation: str | None = None
+    attempts: int = 0
+    elapsed: float = 0.0
+    request_id: str | None = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -133,8 +147,36 @@ class ServerError(StatusError):
     """Status 500 to 599."""
 
 
+class ResponseDecodeError(ApiError):
+    """A success whose body cannot be decoded, or is larger than `max_response_size`.
+
+    It is not in its media type (cut JSON, an HTML page), it is missing, or its content
+    coding has no end. `body` is what arrived, as far as its content codings could be
+    decoded; it is empty for a stream, and for a body that is too large.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        headers: Mapping[str, str],
+        body: bytes,
+        request: str = "",
+        message: str = "",
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.request = request
+        self.message = message
+        super().__init__(status, headers, body, request, message)
+
+    def __str__(self) -> str:
+        origin = f" from {self.request}" if self.request else ""
+        return f"status {self.status}{origin}, but {self.message}"
+
+
 class TransportError(ApiError):
-    """No usable response: the connection, TLS, the URL or the content encoding failed."""
+    """No usable response: the connection, TLS or the URL failed."""
 
 
 class RequestTimeoutError(TransportError):
@@ -164,6 +206,29 @@ class ResponseValidationError(ValidationError):
                 *lines,
             ]
         )
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and its causes, the innermost last."""
+    for _ in range(20):  # there may be a cycle
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def reason_of(error: Exception) -> str:
+    """Why there is no response: the kind of the error, and what the system or httpx2
+    says. Messages of other errors may contain parts of the request."""
+    import httpx2
+
+    safe = (httpx2.NetworkError, httpx2.TimeoutException, httpx2.RemoteProtocolError)
+    said = str(error) if isinstance(error, safe) else ""
+    for cause in causes(error):
+        if isinstance(cause, OSError) and not isinstance(cause, TimeoutError):
+            number = f"[Errno {cause.errno}] " if cause.errno else ""
+            said = f"{number}{cause.strerror or cause}"
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 _BY_STATUS: Mapping[int, type[StatusError]] = {

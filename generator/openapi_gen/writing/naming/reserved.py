@@ -39,12 +39,12 @@ FIELDS = TYPING.union(
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
-    "close recording aclose property httpx2 bool float int str tuple".split()
+    "close recording exchange with_options aclose property httpx2 bool float int str tuple".split()
 )
 _CLIENT_IMPORTS = frozenset(
     "AsyncClient AsyncClientBase AsyncTransport Client ClientBase Transport Any Callable"
     " LateModule Certificate Iterable Literal Mapping Sequence TYPE_CHECKING ApiKey"
-    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Exchange Linked"
+    " Authorization Basic Bearer Credentials Digest Grant OAuth Retry Timeout Exchange Linked"
     " Operation RequestOptions RequestBody Encoding Binary FilePart FileParts ByteStream"
     " AsyncByteStream Stream AsyncStream ServerSentEvents AsyncServerSentEvents Pages"
     " AsyncPages InHeader InBody AsyncIterable PathParameter"

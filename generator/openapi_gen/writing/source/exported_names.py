@@ -11,6 +11,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "client": ("AsyncClient", "Client"),
     "runtime.http.options": ("RequestOptions",),
     "runtime.http.retry": ("Retry",),
+    "runtime.http.timeouts": ("Timeout",),
     "runtime.core.unset": ("UNSET", "Unset"),
     "runtime.validation.violations": ("Violation",),
 }

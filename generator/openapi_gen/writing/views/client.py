@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Tag
+from ...resources import VERSION
 from ..naming.names import Names
 from ..naming.tags import tag_of
 from ..source.code import Code, Import, ImportGroups, grouped
@@ -53,14 +55,17 @@ class ClientModuleView(View):
     has_servers: bool
     """Whether a caller can choose a server."""
     tags: tuple[TagAttributeView, ...]
+    user_agent: Code
+    """The versions in `User-Agent`."""
 
 
 def client_page(api: Api, names: Names) -> Page:
     credentials = credential_views(api, names)
     tags = tuple(_tags(api, names))
-    standard = [Import("typing", ("TYPE_CHECKING",))]
-    if credentials.use_callable:
-        standard.insert(0, Import("collections.abc", ("Callable",)))
+    standard = [
+        Import("collections.abc", ("Callable", "Mapping")),
+        Import("typing", ("TYPE_CHECKING",)),
+    ]
     lazy = [Import(".", ("api as _api",))] if tags else []
     view = ClientModuleView(
         docstring=docstring("The clients: `Client` and `AsyncClient`.", 0),
@@ -79,8 +84,16 @@ def client_page(api: Api, names: Names) -> Page:
         server=Code("None") if api.server is None else string(api.server),
         has_servers=bool(api.servers),
         tags=tags,
+        user_agent=string(_versions(api)),
     )
     return Page("client.py", view)
+
+
+def _versions(api: Api) -> str:
+    """The versions of the document and of the generator, as a header has them (RFC 9110
+    section 10.1.5)."""
+    own = re.sub(r"[^A-Za-z0-9.+_-]+", "-", api.version).strip("-") or "0"
+    return f"{own} openapi-gen/{VERSION}"
 
 
 def _text(api: Api, names: Names, text: str) -> str:
@@ -94,9 +107,14 @@ def _text(api: Api, names: Names, text: str) -> str:
         )
     lines += [
         "    http_client: Your own httpx2 client; it is never closed or changed.",
-        "    timeout: Seconds for connecting, for sending and for each read; the default"
-        " is 10 for connecting and 60 for the rest.",
-        "    retry: The retry policy, or the maximum number of retries.",
+        "    timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An"
+        " `http_client` keeps its own times for each phase, unless this is given.",
+        "    retry: When a call is repeated, or the maximum number of repetitions.",
+        "    headers: Sent with every request.",
+        "    max_response_size: The most bytes of a decoded body; None for no limit."
+        " Streams have none.",
+        "    on_request: Called with each request of httpx2 before it is sent.",
+        "    on_response: Called with each response of httpx2 when its headers are there.",
         "    strict_responses: Raise ResponseValidationError for a response that differs"
         " from the document, instead of recording the mismatch.",
     ]

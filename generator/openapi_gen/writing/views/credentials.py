@@ -51,7 +51,6 @@ class CredentialViews:
     certificates: tuple[str, ...]
     """The parameters for client certificates."""
     runtime: tuple[Import, ...]
-    use_callable: bool
 
 
 def credential_views(api: Api, names: Names) -> CredentialViews:
@@ -70,7 +69,6 @@ def credential_views(api: Api, names: Names) -> CredentialViews:
         ),
         certificates=tuple(names.credentials[one.name] for one in of_connections),
         runtime=tuple(_runtime(kinds)),
-        use_callable=any("Callable" in _TYPES[kind] for kind in kinds),
     )
 
 
@@ -118,6 +116,7 @@ def _runtime(kinds: set[SecurityKind]) -> list[Import]:
         "http.async_transport": {"AsyncTransport"},
         "http.clients": {"AsyncClientBase", "ClientBase"},
         "http.retry": {"Retry"},
+        "http.timeouts": {"Timeout"},
         "http.transport": {"Transport"},
     }
     if kinds & _CLASSES.keys():

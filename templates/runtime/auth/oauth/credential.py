@@ -1,17 +1,22 @@
 """Access tokens of one security scheme.
 
 They are fetched when first needed, and renewed before they expire or when the server
-rejects one. Only one thread or task at a time fetches a token.
+rejects one. Only one thread or task at a time fetches a token for the same scopes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from threading import Lock
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from math import inf
+from threading import Event
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
-from ...errors import TransportError
+from ...errors import RequestTimeoutError, TransportError
+from ..event_loops import running_loop
 from ..security import Bearer, Credential
 from ..signing import CallContext, Signer, SigningCredential
 from .errors import TokenError
@@ -49,8 +54,9 @@ class OAuth(SigningCredential):
         self._tokens: dict[Scopes, Token] = {}
         self._refresh_token: str | None = None
         self._code_is_used = False
-        self._lock = Lock()
-        self._async_lock: anyio.Lock | None = None
+        self._fetches: dict[object, _Fetch[Any]] = {}
+        """Requests that others wait for, by scopes, process and event loop: what another
+        process began never ends here."""
 
     @classmethod
     def of(cls, given: str | Callable[[], str] | Grant, flows: Flows) -> Credential:
@@ -102,25 +108,66 @@ class OAuth(SigningCredential):
     def token(
         self, scopes: Scopes, client: httpx2.Client, context: CallContext
     ) -> Token:
-        """A valid token. Concurrent callers wait for the one that fetches it."""
-        with self._lock:
+        """A valid token. Concurrent callers wait for the one that fetches it, no longer
+        than their own timeout, and share its failure."""
+        key = (scopes, os.getpid())
+        while True:
             token = self.cached(scopes)
-            return token or run(self._fetch(scopes, context), client, context.timeout)
+            if token is not None:
+                return token
+            own = _Fetch(Event())
+            fetch: _Fetch[Event] = self._fetches.setdefault(key, own)
+            if fetch is own:
+                with self._shared(key, own):
+                    own.token = run(
+                        self._fetch(scopes, context), client, context.attempts
+                    )
+            else:
+                left = context.attempts.deadline.left
+                if not fetch.ended.wait(None if left == inf else left):
+                    raise _waited_too_long()
+            found = fetch.outcome()
+            if found is not None:
+                return found
 
     async def token_async(
         self, scopes: Scopes, client: httpx2.AsyncClient, context: CallContext
     ) -> Token:
         """Asynchronous version of `token`."""
-        if self._async_lock is None:
-            from anyio import Lock  # httpx2 depends on it; works with asyncio and trio
+        import anyio  # httpx2 depends on it; works with asyncio and trio
 
-            self._async_lock = Lock()
-        async with self._async_lock:
+        key = (scopes, os.getpid(), running_loop())
+        while True:
             token = self.cached(scopes)
-            if token is None:
-                steps = self._fetch(scopes, context)
-                token = await run_async(steps, client, context.timeout)
-            return token
+            if token is not None:
+                return token
+            own = _Fetch(anyio.Event())
+            fetch: _Fetch[anyio.Event] = self._fetches.setdefault(key, own)
+            if fetch is own:
+                with self._shared(key, own):
+                    steps = self._fetch(scopes, context)
+                    own.token = await run_async(steps, client, context.attempts)
+            else:
+                with anyio.move_on_after(context.attempts.deadline.left):
+                    await fetch.ended.wait()
+                if not fetch.ended.is_set():
+                    raise _waited_too_long()
+            found = fetch.outcome()
+            if found is not None:
+                return found
+
+    @contextmanager
+    def _shared(self, key: object, fetch: _Fetch[Any]) -> Generator[None, None, None]:
+        """Around a token request: others get its failure. One that is cancelled has no
+        outcome: then another caller makes the request."""
+        try:
+            yield
+        except Exception as error:
+            fetch.error = error
+            raise
+        finally:
+            self._fetches.pop(key, None)
+            fetch.ended.set()
 
     def discard(self, rejected: Token) -> bool:
         """Removes a token from the cache. True: another one can be fetched."""
@@ -194,6 +241,28 @@ class OAuth(SigningCredential):
 
     def __repr__(self) -> str:
         return "OAuth(***)"
+
+
+EventT = TypeVar("EventT")
+
+
+class _Fetch(Generic[EventT]):
+    """A token request that is under way."""
+
+    def __init__(self, ended: EventT) -> None:
+        self.ended = ended
+        self.token: Token | None = None
+        self.error: Exception | None = None
+
+    def outcome(self) -> Token | None:
+        """The token; None if the request was cancelled. Raises its error."""
+        if self.error is not None:
+            raise copy(self.error) from self.error
+        return self.token
+
+
+def _waited_too_long() -> RequestTimeoutError:
+    return RequestTimeoutError("another call did not get an access token in time")
 
 
 class _TokenSigner(Signer):

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote_plus, urlencode, urlsplit
 
 from ...errors import ApiError, RequestTimeoutError, TransportError
+from ...response.content_codings import ACCEPTED, Undecodable
 
 if TYPE_CHECKING:
     import httpx2
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["OAuthRequest", "Steps", "basic_authorization", "run", "run_async"]
 
 T = TypeVar("T")
+_LARGEST = 1_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,33 +48,35 @@ class OAuthRequest:
     def request(
         self,
         client: httpx2.Client | httpx2.AsyncClient,
-        timeout: float | httpx2.Timeout | None,
+        attempts: Any,
     ) -> httpx2.Request:
         import httpx2
 
         headers = {"accept": "application/json"}
         if agent := client.headers.get("user-agent"):
             headers["user-agent"] = agent
+        headers["accept-encoding"] = ACCEPTED
         if self.authorization is not None:
             headers["authorization"] = self.authorization
         content = None
         if self.form is not None:
             headers["content-type"] = "application/x-www-form-urlencoded"
             content = urlencode(self.form).encode("ascii")
-        timeouts = client.timeout if timeout is None else httpx2.Timeout(timeout)
+        times = client.timeout.as_dict() if attempts is None else attempts.deadline
         return httpx2.Request(
             self.method,
             self.url,
             headers=headers,
             content=content,
-            extensions={"timeout": timeouts.as_dict()},
+            extensions={"timeout": times},
         )
 
     def failure(self, error: Exception) -> ApiError:
         """The error to raise if there is no response; it shows no secret of the request."""
         import httpx2
 
-        is_safe = isinstance(error, (httpx2.NetworkError, httpx2.TimeoutException))
+        safe = (httpx2.NetworkError, httpx2.TimeoutException, Undecodable)
+        is_safe = isinstance(error, safe)
         detail = f": {error}" if is_safe and str(error) else ""
         message = f"{self.description}: {type(error).__name__}{detail}"
         if isinstance(error, httpx2.TimeoutException):
@@ -81,17 +87,11 @@ class OAuthRequest:
 Steps = Generator[OAuthRequest, "httpx2.Response", T]
 
 
-def run(
-    steps: Steps[T], client: httpx2.Client, timeout: float | httpx2.Timeout | None
-) -> T:
-    """The result of the steps. Raises ApiError."""
+def run(steps: Steps[T], client: httpx2.Client, attempts: Any) -> T:
+    """The result of the steps, each sent again as `attempts` allows. Raises ApiError."""
     step = next(steps)
     while True:
-        try:
-            request = step.request(client, timeout)
-            response = client.send(request, auth=None, follow_redirects=False)
-        except Exception as error:
-            raise step.failure(error) from error
+        response = _sent(step, client, attempts)
         try:
             step = steps.send(response)
         except StopIteration as done:
@@ -99,22 +99,78 @@ def run(
             return result
 
 
-async def run_async(
-    steps: Steps[T], client: httpx2.AsyncClient, timeout: float | httpx2.Timeout | None
-) -> T:
+def _sent(step: OAuthRequest, client: httpx2.Client, attempts: Any) -> httpx2.Response:
+    for done in count():
+        try:
+            request = step.request(client, attempts)
+            response = client.send(
+                request, auth=None, stream=True, follow_redirects=False
+            )
+            with _receiving(response, is_async=False):
+                response.read()
+        except Exception as error:
+            delay = attempts and attempts.after(error, done, True)
+            if attempts is None or delay is None:
+                raise step.failure(error) from error
+        else:
+            if attempts is None or response.status_code < 400:
+                return response
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        attempts.retry.sleep(delay)
+    raise AssertionError
+
+
+async def run_async(steps: Steps[T], client: httpx2.AsyncClient, attempts: Any) -> T:
     """Asynchronous version of `run`."""
     step = next(steps)
     while True:
-        try:
-            request = step.request(client, timeout)
-            response = await client.send(request, auth=None, follow_redirects=False)
-        except Exception as error:
-            raise step.failure(error) from error
+        response = await _sent_async(step, client, attempts)
         try:
             step = steps.send(response)
         except StopIteration as done:
             result: T = done.value
             return result
+
+
+async def _sent_async(
+    step: OAuthRequest, client: httpx2.AsyncClient, attempts: Any
+) -> httpx2.Response:
+    for done in count():
+        try:
+            request = step.request(client, attempts)
+            response = await client.send(
+                request, auth=None, stream=True, follow_redirects=False
+            )
+            with _receiving(response, is_async=True):
+                await response.aread()
+        except Exception as error:
+            delay = attempts and attempts.after(error, done, True)
+            if attempts is None or delay is None:
+                raise step.failure(error) from error
+        else:
+            if attempts is None or response.status_code < 400:
+                return response
+            delay = attempts.after(response, done, True)
+            if delay is None:
+                return response
+        await attempts.retry.async_sleep(delay)
+    raise AssertionError
+
+
+@contextmanager
+def _receiving(
+    response: httpx2.Response, *, is_async: bool
+) -> Generator[None, None, None]:
+    """Around the reading of a response, which is small unless something is wrong."""
+    if not response.is_stream_consumed:
+        from ...response.arriving import receiving
+
+        with receiving(response, _LARGEST, lambda: None, is_async=is_async):
+            yield
+    else:
+        yield
 
 
 def basic_authorization(client_id: str, client_secret: str) -> str:

@@ -12,6 +12,7 @@ from ...core.package import PACKAGE
 from ...json.encoding import encode_any
 from ...validation.violations import Refusal
 from ..content import Content
+from ..idempotency_keys import with_key
 from .base import Body, Encode
 
 __all__ = ["RequestBody"]
@@ -28,6 +29,7 @@ class RequestBody:
     """
 
     __slots__ = ("bodies", "classes", "required")
+    with_key = staticmethod(with_key)
 
     def __init__(
         self,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..header_fields import header_name, header_value
+from ..idempotency_keys import with_key
 from ..prepared import PreparedRequest
 from ..styles.simple import SIMPLE
 from ..styles.style import Style
@@ -20,6 +22,7 @@ class HeaderParameter(StyledParameter):
 
     style: Style = SIMPLE
     location: ClassVar[str] = "header"
+    with_key: ClassVar[Callable[..., PreparedRequest]] = staticmethod(with_key)
 
     def write(self, value: Any, request: PreparedRequest) -> None:
         text = self.header_text(value)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
         RequestValidationError as RequestValidationError,
+        ResponseDecodeError as ResponseDecodeError,
         ResponseValidationError as ResponseValidationError,
         ServerError as ServerError,
         StatusError as StatusError,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.http.timeouts import Timeout as Timeout
     from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
@@ -70,11 +72,13 @@ else:
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
+            "ResponseDecodeError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
             "Stream": "runtime.features.streaming.stream",
+            "Timeout": "runtime.http.timeouts",
             "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
         RequestValidationError as RequestValidationError,
+        ResponseDecodeError as ResponseDecodeError,
         ResponseValidationError as ResponseValidationError,
         ServerError as ServerError,
         StatusError as StatusError,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.http.timeouts import Timeout as Timeout
     from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
@@ -54,10 +56,12 @@ else:
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
+            "ResponseDecodeError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Timeout": "runtime.http.timeouts",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",
             "UnprocessableEntityError": "runtime.errors",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -11,12 +12,17 @@ from .runtime.core.lazy import LateModule
 from .runtime.http.async_transport import AsyncTransport
 from .runtime.http.clients import AsyncClientBase, ClientBase
 from .runtime.http.retry import Retry
+from .runtime.http.timeouts import Timeout
 from .runtime.http.transport import Transport
 
 if TYPE_CHECKING:
     import httpx2
 else:
     httpx2 = LateModule("httpx2")
+
+USER_AGENT = "1 openapi-gen/0.1.0"
+"""The versions of the API's document and of the generator; the name of the package is put
+before them."""
 
 
 class Client(ClientBase):
@@ -25,9 +31,14 @@ class Client(ClientBase):
     Args:
         base_url: Base URL of the API; overrides the document's servers.
         http_client: Your own httpx2 client; it is never closed or changed.
-        timeout: Seconds for connecting, for sending and for each read; the default
-            is 10 for connecting and 60 for the rest.
-        retry: The retry policy, or the maximum number of retries.
+        timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An
+            `http_client` keeps its own times for each phase, unless this is given.
+        retry: When a call is repeated, or the maximum number of repetitions.
+        headers: Sent with every request.
+        max_response_size: The most bytes of a decoded body; None for no limit.
+            Streams have none.
+        on_request: Called with each request of httpx2 before it is sent.
+        on_response: Called with each response of httpx2 when its headers are there.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -37,8 +48,12 @@ class Client(ClientBase):
         base_url: str | None = None,
         *,
         http_client: httpx2.Client | None = None,
-        timeout: float | httpx2.Timeout | None = None,
+        timeout: float | Timeout | httpx2.Timeout = 60.0,
         retry: Retry | int | None = None,
+        headers: Mapping[str, str] | None = None,
+        max_response_size: int | None = 100_000_000,
+        on_request: Callable[[httpx2.Request], object] | None = None,
+        on_response: Callable[[httpx2.Response], object] | None = None,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -47,6 +62,11 @@ class Client(ClientBase):
             http_client=http_client,
             timeout=timeout,
             retry=retry,
+            headers=headers,
+            user_agent=USER_AGENT,
+            max_response_size=max_response_size,
+            on_request=on_request,
+            on_response=on_response,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -63,9 +83,14 @@ class AsyncClient(AsyncClientBase):
     Args:
         base_url: Base URL of the API; overrides the document's servers.
         http_client: Your own httpx2 client; it is never closed or changed.
-        timeout: Seconds for connecting, for sending and for each read; the default
-            is 10 for connecting and 60 for the rest.
-        retry: The retry policy, or the maximum number of retries.
+        timeout: Seconds for a whole call, or a Timeout; connecting has 5 of them. An
+            `http_client` keeps its own times for each phase, unless this is given.
+        retry: When a call is repeated, or the maximum number of repetitions.
+        headers: Sent with every request.
+        max_response_size: The most bytes of a decoded body; None for no limit.
+            Streams have none.
+        on_request: Called with each request of httpx2 before it is sent.
+        on_response: Called with each response of httpx2 when its headers are there.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -75,8 +100,12 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         *,
         http_client: httpx2.AsyncClient | None = None,
-        timeout: float | httpx2.Timeout | None = None,
+        timeout: float | Timeout | httpx2.Timeout = 60.0,
         retry: Retry | int | None = None,
+        headers: Mapping[str, str] | None = None,
+        max_response_size: int | None = 100_000_000,
+        on_request: Callable[[httpx2.Request], object] | None = None,
+        on_response: Callable[[httpx2.Response], object] | None = None,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -85,6 +114,11 @@ class AsyncClient(AsyncClientBase):
             http_client=http_client,
             timeout=timeout,
             retry=retry,
+            headers=headers,
+            user_agent=USER_AGENT,
+            max_response_size=max_response_size,
+            on_request=on_request,
+            on_response=on_response,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

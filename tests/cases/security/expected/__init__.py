@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
         RequestValidationError as RequestValidationError,
+        ResponseDecodeError as ResponseDecodeError,
         ResponseValidationError as ResponseValidationError,
         ServerError as ServerError,
         StatusError as StatusError,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.http.timeouts import Timeout as Timeout
     from .runtime.response.recording import Exchange as Exchange
     from .runtime.validation.violations import Violation as Violation
 else:
@@ -61,10 +63,12 @@ else:
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
+            "ResponseDecodeError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Timeout": "runtime.http.timeouts",
             "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",

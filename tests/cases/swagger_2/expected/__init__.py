@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
         RequestValidationError as RequestValidationError,
+        ResponseDecodeError as ResponseDecodeError,
         ResponseValidationError as ResponseValidationError,
         ServerError as ServerError,
         StatusError as StatusError,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     )
     from .runtime.http.options import RequestOptions as RequestOptions
     from .runtime.http.retry import Retry as Retry
+    from .runtime.http.timeouts import Timeout as Timeout
     from .runtime.request.bodies.parts import FilePart as FilePart
     from .runtime.request.bodies.streams import Binary as Binary, Progress as Progress
     from .runtime.response.recording import Exchange as Exchange
@@ -76,10 +78,12 @@ else:
             "RequestOptions": "runtime.http.options",
             "RequestTimeoutError": "runtime.errors",
             "RequestValidationError": "runtime.errors",
+            "ResponseDecodeError": "runtime.errors",
             "ResponseValidationError": "runtime.errors",
             "Retry": "runtime.http.retry",
             "ServerError": "runtime.errors",
             "StatusError": "runtime.errors",
+            "Timeout": "runtime.http.timeouts",
             "TokenError": "runtime.auth.oauth.errors",
             "TransportError": "runtime.errors",
             "UNSET": "runtime.core.unset",

@@ -50,11 +50,11 @@ def test_a_connection_that_breaks_is_a_transport_error(
     assert isinstance(error.__cause__, Exception)
 
 
-def test_a_malformed_content_encoding_is_a_transport_error(form: Any) -> None:
+def test_a_malformed_content_coding_is_an_error(form: Any) -> None:
     play = [head("application/x-ndjson", Content_Encoding="gzip"), b"no gzip", HANG]
     with Stepwise(play) as server:
         (error,) = form.all(LINES, base_url=server.url)
-        assert type(error) is errors.TransportError
+        assert type(error) is errors.ResponseDecodeError
         assert server.left.wait(5)
 
 
@@ -93,7 +93,7 @@ def test_a_body_of_an_error_that_breaks_is_a_transport_error(form: Any) -> None:
     assert type(error) is errors.TransportError
 
 
-QUICK = Retry(attempts=2, backoff=0.001)
+QUICK = Retry(max_retries=2, base_delay=0.001)
 
 
 def test_a_call_is_repeated_before_the_stream_begins(

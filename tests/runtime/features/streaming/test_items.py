@@ -96,6 +96,7 @@ def test_an_item_is_returned_as_soon_as_it_was_sent(form: Any, encoding: str) ->
     taken = threading.Event()
     headers = {"Content_Encoding": encoding} if encoding else {}
     play = [head(**headers), packed(b"data: a\n\n"), taken, packed(b"data: b\n\n")]
+    play += [packer.flush()] if encoding else []
 
     def take(stream: Any) -> Any:
         if isinstance(stream, Stream):

@@ -38,14 +38,16 @@ RAW = operation(RawBody("application/octet-stream"))
 @pytest.fixture(params=["sync", "async"])
 def send(request: pytest.FixtureRequest, server: Loopback) -> Send:
     async def acall(of: Operation[Any], body: Any) -> Any:
-        transport = AsyncTransport(server.url, retry=Retry(attempts=1, backoff=0.001))
+        transport = AsyncTransport(
+            server.url, retry=Retry(max_retries=1, base_delay=0.001)
+        )
         try:
             return await transport.send(of, body=body)
         finally:
             await transport.close()
 
     def call(of: Operation[Any], body: Any) -> Any:
-        transport = Transport(server.url, retry=Retry(attempts=1, backoff=0.001))
+        transport = Transport(server.url, retry=Retry(max_retries=1, base_delay=0.001))
         try:
             return transport.send(of, body=body)
         finally:

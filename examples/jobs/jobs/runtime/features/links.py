@@ -38,7 +38,7 @@ class Linked:
 
     __slots__ = ("_exchange", "_path")
 
-    def __init__(self, exchange: Exchange, path: str = "") -> None:
+    def __init__(self, exchange: Exchange[Any], path: str = "") -> None:
         self._exchange = exchange
         self._path = path
 

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..auth.event_loops import running_loop
 from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client
@@ -26,6 +28,8 @@ T = TypeVar("T")
 
 class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     """Sends the calls of a generated asynchronous client."""
+
+    _closing = "aclose"
 
     async def send(
         self,
@@ -50,10 +54,12 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     ) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
+        call.start(client)
         while True:
             try:
                 response = await self._send_signed(client, call, stream)
-            except ApiError:
+            except ApiError as error:
+                call.told(error)
                 raise
             except Exception as error:
                 delay = call.delay_after_error(error)
@@ -63,20 +69,23 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            from anyio import sleep  # httpx2 depends on it; works with asyncio and trio
-
-            await sleep(delay)
+            await call.retry.async_sleep(delay)
 
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
+        if self._root is not self:
+            await self._root.close()
         self._closed = True
-        if self._own_client is not None:
+        if self._own_client is not None and self._owner == self._here():
             await self._own_client.aclose()
+
+    def _here(self) -> object:
+        return os.getpid(), running_loop()
 
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
         import httpx2
 
-        return make_client(httpx2.AsyncClient, tls)
+        return make_client(httpx2.AsyncClient, tls, is_async=True)
 
     @classmethod
     async def _send_signed(
@@ -100,13 +109,20 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
+        if call.on_request is not None:
+            call.on_request(request)
         response = await client.send(
-            request, auth=call.auth(client), stream=stream, follow_redirects=False
+            request, auth=call.auth(client), stream=True, follow_redirects=False
         )
-        if stream and not response.is_success:
-            try:
-                await response.aread()
-            except BaseException:
-                await response.aclose()
-                raise
+        if call.on_response is not None:
+            call.on_response(response)
+        if response.is_stream_consumed:
+            return response  # one that was never on a network
+        try:
+            with call.receiving(response, stream, is_async=True) as is_whole:
+                if is_whole:
+                    await response.aread()
+        except BaseException:
+            await response.aclose()
+            raise
         return response

@@ -8,30 +8,38 @@ httpx2 is only imported when the first client is created.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
+from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
     ApiError,
     RequestTimeoutError,
+    ResponseDecodeError,
     ResponseValidationError,
     StatusError,
     TransportError,
+    reason_of,
     status_error,
 )
-from ..request.prepared import PreparedRequest
+from ..request.prepared import PreparedRequest, is_key
+from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
 from .build_request import build
+from .logs import log_headers, logger
 from .operation import Operation
 from .options import RequestOptions
-from .prepare_request import prepare
-from .retry import retry_of
+from .prepare_request import check_options, prepare
+from .retry import IDEMPOTENT, Attempts, retry_of
 from .settings import Settings
+from .timeouts import Deadline, timeout_of
 
 if TYPE_CHECKING:
     import httpx2
@@ -39,6 +47,8 @@ if TYPE_CHECKING:
 __all__ = ["Call"]
 
 T = TypeVar("T")
+ErrorT = TypeVar("ErrorT", bound=ApiError)
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-ms-request-id")
 
 
 class Call(Generic[T]):
@@ -57,18 +67,33 @@ class Call(Generic[T]):
         accept: str | None = None,
         content_type: str | None = None,
     ) -> None:
+        check_options(options)
         self._settings = settings
         self.operation = operation
         self._options = options or _NO_OPTIONS
         if operation.flag is not None:
             body = operation.flag(body, accept is not None)
-        self._prepared = prepare(
-            operation, arguments, body, options, accept, content_type
-        )
+
+        def prepared(
+            arguments: Sequence[object], body: object, adds_key: bool = True
+        ) -> PreparedRequest:
+            media_types = (accept, content_type)
+            return prepare(operation, arguments, body, options, *media_types, adds_key)
+
+        key = self._options.idempotency_key
+        if operation.with_key is None or (operation.method in IDEMPOTENT and not key):
+            self._prepared = prepared(arguments, body)
+        else:
+            self._prepared = operation.with_key(
+                operation, arguments, body, key, prepared
+            )
         server = settings.server_of(operation, self._options.server)
         self._base = server.base
-        self._retry = retry_of(self._options.retry) or settings.retry
-        self._attempts = 0
+        self.retry = retry_of(self._options.retry) or settings.retry
+        self.deadline: Deadline
+        self._attempts: Attempts | None = None
+        self.on_request, self.on_response = settings.on_request, settings.on_response
+        self._sent = 0
         self._redirects = 0
         self._is_cross_origin = False
         self._replaces_auth = False
@@ -77,14 +102,27 @@ class Call(Generic[T]):
         if self._options.headers:
             self._secrets.drop_overridden(self._options.headers)
 
+    def start(self, client: httpx2.Client | httpx2.AsyncClient) -> None:
+        """Begin to count the time and the attempts."""
+        given = self._options.timeout
+        settings = self._settings
+        timeout = settings.timeout if given is None else timeout_of(given)
+        times = None
+        if given is None:
+            own = settings.has_own_times
+            times = client.timeout.as_dict() if own else settings.times
+        self.deadline = Deadline(timeout, times, self.retry.clock)
+        self._attempts = None
+        self._sent = 0
+
     def request(
         self, client: httpx2.Client | httpx2.AsyncClient, *, is_async: bool
     ) -> httpx2.Request:
         """The request as `client` sends it, with the client's headers and cookies."""
-        self._attempts += 1
+        self._sent += 1
         self._redirects = 0
         self._is_cross_origin = False
-        prepared = self._prepared
+        prepared, deadline = self._prepared, self.deadline
         url = join_url(self._base, _with_query(prepared.path, prepared.query))
         headers = [*prepared.headers, *self._secrets.headers]
         content: Any = None
@@ -95,9 +133,10 @@ class Call(Generic[T]):
                     length = str(content.length).encode("ascii")
                     headers.append((b"content-length", length))
                 schema = f"{self.operation.pointer}/requestBody"
-                content = content.sent(schema, is_async=is_async)
+                content = content.sent(schema, deadline, is_async=is_async)
         method = self.operation.method
-        request = build(client, method, url, headers, content, self._timeout)
+        own = self._settings.headers
+        request = build(client, method, url, headers, content, deadline, own)
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
@@ -118,7 +157,7 @@ class Call(Generic[T]):
         headers = self._prepared.headers
         others = [header for header in headers if header[0].lower() != name]
         self._prepared.headers = [*others, (name, value)] if value else others
-        self._attempts = 0
+        self._sent = 0
 
     @property
     def signers(self) -> Sequence[Signer]:
@@ -127,7 +166,8 @@ class Call(Generic[T]):
 
     @property
     def context(self) -> CallContext:
-        return CallContext(self._settings.api_base, self._timeout)
+        again = Attempts(self.retry, self._settings.budget, self.deadline)
+        return CallContext(self._settings.api_base, again)
 
     def should_resend(self, response: httpx2.Response) -> bool:
         """Whether to send again with new credentials after a 401, once in a call."""
@@ -142,9 +182,31 @@ class Call(Generic[T]):
         if not any(results) or not self._repeatable:
             return False
         self._was_resent = True
-        self._attempts -= 1  # not a retry
+        self._sent -= 1  # not a retry
         self._record(response, Mismatches())
         return True
+
+    @contextmanager
+    def receiving(
+        self, response: httpx2.Response, stream: bool, *, is_async: bool
+    ) -> Generator[bool, None, None]:
+        """Around the reading of a response whose headers have arrived.
+
+        Gives whether the body is read now; a success may be read as a stream later.
+        """
+        from ..response.arriving import receiving
+
+        deadline, given = self.deadline, self._options.max_response_size
+        limit = self._settings.max_response_size if isinstance(given, Unset) else given
+        is_whole = not (stream and response.is_success)
+        if not is_whole:
+            deadline.end()
+            limit = None
+        with receiving(response, limit, deadline.check, is_async=is_async) as arriving:
+            try:
+                yield is_whole
+            except Undecodable as error:
+                raise self.undecodable(response, error, arriving.content) from error
 
     def redirect(
         self, client: httpx2.Client | httpx2.AsyncClient, response: httpx2.Response
@@ -177,63 +239,132 @@ class Call(Generic[T]):
         return following
 
     def delay_after_error(self, error: Exception) -> float | None:
-        """Seconds to wait before a retry; None: do not retry."""
-        import httpx2
-
-        before_sending = isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout))
-        broken = isinstance(error, (httpx2.NetworkError, httpx2.RemoteProtocolError))
-        if not (before_sending or broken) or not self._repeatable:
+        """Seconds to wait before a repetition; None: do not repeat."""
+        if not self._repeatable:
             return None
-        return self._retry.after_error(
-            self.operation.method, connected=not before_sending, done=self._attempts - 1
-        )
+        delay = self._more().after(error, self._sent - 1, self._is_idempotent)
+        if delay is not None:
+            self._log_repetition(type(error).__name__, delay)
+        return delay
 
     def delay_after(self, response: httpx2.Response) -> float | None:
-        """Seconds to wait before a retry; None: this response is the result."""
-        if response.status_code < 400 or not self._repeatable:
+        """Seconds to wait before a repetition; None: this response is the result."""
+        delay = None
+        if response.status_code < 400:
+            taken = 0 if self._attempts is None else self._attempts.taken
+            self._settings.budget.put_back(taken)
+        elif self._repeatable:
+            delay = self._more().after(response, self._sent - 1, self._is_idempotent)
+        if delay is None:
+            if logger.isEnabledFor(logging.INFO):
+                log_headers(response, self._secrets.secret_headers)
+                self._log(str(response.status_code))
             return None
-        delay = self._retry.after_status(
-            self.operation.method,
-            response.status_code,
-            response.headers.get("retry-after"),
-            self._attempts - 1,
-        )
-        if delay is not None:
-            self._record(response, Mismatches())
+        self._log_repetition(str(response.status_code), delay)
+        self._record(response, Mismatches())
         return delay
+
+    def _log(self, outcome: str) -> None:
+        if logger.isEnabledFor(logging.INFO):
+            took = 1000 * self.deadline.elapsed
+            line = "%s: %s, attempts: %d, %.0f ms"
+            logger.info(line, self._description, outcome, self._sent, took)
+
+    def _log_repetition(self, reason: str, delay: float) -> None:
+        line = "%s: %s, attempt %d follows in %.2f s"
+        logger.warning(line, self._description, reason, self._sent + 1, delay)
+
+    def told(self, error: ErrorT, response: httpx2.Response | None = None) -> ErrorT:
+        """The error with what is known of the call."""
+        error.method = self.operation.method
+        error.url = f"{self._base}{self._prepared.path}"
+        error.operation = f"{self.operation.method} {self.operation.path}"
+        error.attempts = self._sent
+        error.elapsed = self.deadline.elapsed
+        if response is not None:
+            found = (response.headers.get(name) for name in _REQUEST_IDS)
+            error.request_id = next(filter(None, found), None)
+        return error
+
+    def _more(self) -> Attempts:
+        """What decides on repetitions, from the first failure on."""
+        if self._attempts is None:
+            budget = self._settings.budget
+            self._attempts = Attempts(self.retry, budget, self.deadline)
+        return self._attempts
+
+    @property
+    def _is_idempotent(self) -> bool:
+        """Whether the request may be sent twice."""
+        if self.operation.method in IDEMPOTENT:
+            return True
+        names = (name.decode("latin-1") for name, _ in self._prepared.headers)
+        return self._prepared.has_key() or any(map(is_key, names))
 
     def failure(self, error: Exception) -> ApiError:
         """The error to raise for an error of httpx2 or of code that it calls."""
         import httpx2
 
-        # Messages of other errors may contain parts of the request.
-        safe = (
-            httpx2.NetworkError,
-            httpx2.TimeoutException,
-            httpx2.RemoteProtocolError,
-            OSError,
-        )
-        detail = f": {error}" if isinstance(error, safe) and str(error) else ""
-        message = f"{self._description}: {type(error).__name__}{detail}"
+        self._log(type(error).__name__)
+        message = f"{self._description}: {reason_of(error)}"
+        if self._sent > 1:
+            message += f" (after {self._sent} attempts)"
         if isinstance(error, httpx2.TimeoutException):
-            return RequestTimeoutError(message)
-        return TransportError(message)
+            if self.deadline.left <= 0:
+                message += f": longer than {self.deadline.total:g} seconds"
+            return self.told(RequestTimeoutError(message))
+        return self.told(TransportError(message))
 
     def result(self, response: httpx2.Response) -> T:
         """The decoded body; raises StatusError for a status outside 2xx."""
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         mismatches = Mismatches(self.strict or bool(recordings))
-        body = decode_response(self.operation.described, response, mismatches)
+        try:
+            body = decode_response(self.operation.described, response, mismatches)
+        except Undecodable as error:
+            self._record(response, mismatches)
+            said = self._said(response)
+            raise self.undecodable(response, error, response.content, said) from error
         self._compare_headers(response, mismatches)
         if recordings:
             self._append(response, response.content, tuple(mismatches), recordings)
         if not 200 <= response.status_code < 300:
             raise self._status_error(response, body)
         if mismatches and self.strict:
-            raise ResponseValidationError(tuple(mismatches), response.status_code, body)
+            status = response.status_code
+            differs = ResponseValidationError(tuple(mismatches), status, body)
+            raise self.told(differs, response)
         return cast(T, body)
 
     def _status_error(self, response: httpx2.Response, body: object) -> StatusError:
+        error = status_error(
+            response.status_code,
+            response.headers,
+            body,
+            self._description,
+            self._said(response),
+        )
+        return self.told(error, response)
+
+    def undecodable(
+        self,
+        response: httpx2.Response,
+        error: Undecodable,
+        content: bytes = b"",
+        said: str = "",
+    ) -> ResponseDecodeError:
+        """The error for a success that cannot be decoded."""
+        made = ResponseDecodeError(
+            response.status_code,
+            response.headers,
+            content,
+            self._description,
+            f"{error}: {said}" if said else str(error),
+        )
+        return self.told(made, response)
+
+    def _said(self, response: httpx2.Response) -> str:
+        """What the server says of an error, without secrets."""
         from ..response.error_text import error_text, secret_values
 
         secrets = secret_values(
@@ -241,20 +372,14 @@ class Call(Generic[T]):
             self._secrets.secret_headers,
             [*self._secrets.query, *self._secrets.cookies],
         )
-        return status_error(
-            response.status_code,
-            response.headers,
-            body,
-            self._description,
-            error_text(response, secrets),
-        )
+        return error_text(response, secrets)
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
         """Checks the headers of a streamed response, and records it.
 
         Returns the list for mismatches in the body, or None if nothing is recorded.
         """
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         mismatches = Mismatches(self.strict or bool(recordings))
         self._compare_headers(response, mismatches)
         if mismatches and self.strict:
@@ -280,11 +405,6 @@ class Call(Generic[T]):
     def strict(self) -> bool:
         """Whether a response that differs from the document raises an error."""
         return self._settings.strict_responses
-
-    @property
-    def _timeout(self) -> float | httpx2.Timeout | None:
-        timeout = self._options.timeout
-        return self._settings.timeout if timeout is None else timeout
 
     @property
     def _description(self) -> str:
@@ -327,7 +447,7 @@ class Call(Generic[T]):
             request.headers["cookie"] = "; ".join([*own, *rest])
 
     def _record(self, response: httpx2.Response, mismatches: Mismatches) -> None:
-        recordings = listeners(self._settings)
+        recordings = listeners(self._settings.budget)
         if recordings:
             self._append(response, response.content, tuple(mismatches), recordings)
 
@@ -336,9 +456,9 @@ class Call(Generic[T]):
         response: httpx2.Response,
         body: bytes,
         mismatches: Sequence[Mismatch],
-        recordings: list[list[Exchange]],
+        recordings: list[list[Exchange[Any]]],
     ) -> None:
-        exchange = Exchange(
+        exchange: Exchange[Any] = Exchange(
             _sent_request(
                 response.request, self._secrets.secret_headers, self._prepared
             ),
@@ -346,6 +466,7 @@ class Call(Generic[T]):
             response.headers,
             body,
             mismatches,
+            self.deadline.elapsed,
         )
         for exchanges in recordings:
             exchanges.append(exchange)

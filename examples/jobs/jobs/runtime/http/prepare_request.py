@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..core.check_results import REDACTED, Failure, Step, place_of, pointer
+from ..core.percent import quote
 from ..core.settled import settled
 from ..core.unsendable import ENCODING_ERRORS, failure_of
 from ..core.unset import UNSET
@@ -21,7 +22,7 @@ from ..validation.violations import Refusal, Violations
 from .operation import Operation
 from .options import RequestOptions
 
-__all__ = ["prepare"]
+__all__ = ["check_options", "prepare"]
 
 
 def prepare(
@@ -31,16 +32,17 @@ def prepare(
     options: RequestOptions | None,
     accept: str | None = None,
     content_type: str | None = None,
+    adds_key: bool = True,
 ) -> PreparedRequest:
     """The request for a call.
 
     `arguments` are in the order of the operation's parameters; None and UNSET are left
     out. `accept` overrides the operation's media types. `content_type` is the media type
-    of the body, None for the first one that accepts it.
+    of the body, None for the first one that accepts it. `adds_key`: whether an
+    idempotency key of the options is a header.
 
     Raises RequestValidationError with every violation.
     """
-    _check_options(options)
     accept = accept or operation.accept
     request = PreparedRequest([(b"accept", accept.encode("ascii"))])
     values = [
@@ -53,19 +55,29 @@ def prepare(
     if is_checked:
         values, refusals = _validated(operation, values)
     _write_parameters(operation, values, request, refusals)
+    if options is not None and options.extra_query:
+        pairs = options.extra_query.items()
+        request.query += [f"{quote(name)}={quote(value)}" for name, value in pairs]
     if operation.body is not None:
+        if options is not None and options.extra_body:
+            members: Any = plain(body) or {}
+            body = {**members, **options.extra_body}
         writer = operation.body if is_checked else operation.body.unchecked()
         _write_body(writer, body, content_type, operation, request, refusals)
     if options is not None and options.accept is not None:
         _write_headers({"accept": options.accept}, request, refusals)
-    if options is not None and options.headers:
-        _write_headers(options.headers, request, refusals)
+    if options is not None:
+        if options.idempotency_key is not None and adds_key:
+            key = {"Idempotency-Key": options.idempotency_key}
+            _write_headers(key, request, refusals)
+        _write_headers(options.headers or {}, request, refusals)
     if refusals:
         raise RequestValidationError(Violations(refusals))
     return request
 
 
-def _check_options(options: object) -> None:
+def check_options(options: object) -> None:
+    """Raises RequestValidationError for anything but RequestOptions or None."""
     if options is not None and not isinstance(options, RequestOptions):
         failure: Failure = ((), "type", "RequestOptions", REDACTED, "", ())
         raise RequestValidationError(Violations([("request_options", [failure])]))

@@ -37,6 +37,9 @@ class Server:
                 " and must not have a query or fragment"
             )
         scheme, user_info, host, prefix = found.groups()
+        port = host.rpartition(":")[2]
+        if ":" in host and port.isdigit() and int(port) > 65_535:
+            raise ValueError(f"port {port} is greater than 65535")
         authorization = None
         if user_info is not None:
             user, _, password = user_info.partition(":")

@@ -4,18 +4,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from ..auth.secrets import Secrets, SecretSource
+from ..core.package import PACKAGE
+from ..core.unset import Unset
 from ..errors import TransportError
+from ..request.header_fields import header_name, header_value
+from ..response.content_codings import ACCEPTED
 from .operation import Operation
-from .retry import Retry, retry_of
+from .options import check_headers, check_size
+from .retry import Budget, Retry, retry_of
 from .servers import Server
+from .timeouts import Timeout, timeout_of, times_of
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["CERTIFICATE_ERROR", "Settings"]
+__all__ = ["CERTIFICATE_ERROR", "DEFAULT_SIZE", "DEFAULT_TIMEOUT", "Settings"]
+
+_NAME = PACKAGE.rpartition(".")[2] or "client"
+DEFAULT_SIZE = 100_000_000  # bytes
+DEFAULT_TIMEOUT = 60.0  # seconds
 
 CERTIFICATE_ERROR = (
     "a certificate cannot be combined with http_client: pass it to that client"
@@ -31,17 +43,55 @@ class Settings:
         base_url: str | None,
         server: str | None,
         credentials: SecretSource | None,
-        timeout: float | httpx2.Timeout | None,
+        timeout: float | Timeout | httpx2.Timeout | None,
         retry: Retry | int | None,
         strict_responses: bool,
+        max_response_size: int | None,
+        has_own_times: bool,
+        headers: Mapping[str, str] | None,
+        user_agent: str,
+        on_request: Callable[[Any], object] | None,
+        on_response: Callable[[Any], object] | None,
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
         self._credentials = credentials
-        self.timeout = timeout
+        self.timeout: Timeout | httpx2.Timeout = timeout_of(timeout) or Timeout()
+        self.times = times_of(self.timeout)
+        self.has_own_times = has_own_times and timeout in (None, DEFAULT_TIMEOUT)
+        """Whether the times of each phase are those of the caller's http_client."""
         self.retry = retry_of(retry) or Retry()
+        self.budget = Budget()
+        """Shared by all copies of a client; it also stands for them in recordings."""
+        own = {"Accept-Encoding": ACCEPTED}
+        if user_agent:
+            own["User-Agent"] = f"{_NAME}/{user_agent}"
+        self.headers = {**_written(own), **_written(headers)}
+        self.on_request = on_request
+        self.on_response = on_response
+        check_size(max_response_size)
+        self.max_response_size = max_response_size
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
+
+    def changed(
+        self,
+        timeout: Any,
+        retry: Retry | int | None,
+        headers: Mapping[str, str] | None,
+        max_response_size: int | Unset | None,
+    ) -> Settings:
+        """A copy with other settings; None and UNSET keep them."""
+        other = copy(self)
+        if timeout is not None:
+            other.timeout, other.has_own_times = timeout_of(timeout), False
+            other.times = times_of(other.timeout)
+        other.retry = retry_of(retry) or self.retry
+        other.headers = {**self.headers, **_written(headers)}
+        if not isinstance(max_response_size, Unset):
+            check_size(max_response_size)
+            other.max_response_size = max_response_size
+        return other
 
     def server_of(self, operation: Operation[Any], chosen: str | None) -> Server:
         """The server of a call: `base_url`, or the one `chosen` for the call, or that of
@@ -81,3 +131,10 @@ class Settings:
             return Server.of(self.server or "").base
         except ValueError:
             return ""
+
+
+def _written(headers: Mapping[str, str] | None) -> dict[bytes, tuple[bytes, bytes]]:
+    """Headers by their names in lower case. Raises TypeError or ValueError."""
+    check_headers(headers or {})
+    pairs = ((header_name(n), header_value(v)) for n, v in (headers or {}).items())
+    return {name.lower(): (name, value) for name, value in pairs}

@@ -2,9 +2,10 @@
 
 """From the bytes of a response to the documented value, with a note of each mismatch.
 
-A response that does not match the document is decoded by its content type: JSON as
-data, text as str, anything else as bytes. If the document only has bytes, it is always
-bytes.
+A body of another content type is first read as the document describes it. If that fails,
+or for an error, it is decoded by its content type: JSON as data, text as str, anything
+else as bytes. If the document only has bytes, it is always bytes. A success whose body is
+missing or malformed is no value: that is an error, whatever the type.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ..core.json_text import loads
 from ..core.media_types import Fit, essence, fit, is_json
 from ..core.mismatches import Mismatches
 from ..json.annotations import compare
+from .content_codings import Undecodable
 
 if TYPE_CHECKING:
     import httpx2
@@ -50,7 +52,7 @@ class Response(Protocol):
         ...
 
     def read(self, response: httpx2.Response, notes: Mismatches) -> Any:
-        """The decoded body; never raises."""
+        """The decoded body. Raises Undecodable for one that is malformed."""
         ...
 
 
@@ -80,10 +82,8 @@ class DataResponse:
             return None
         try:
             data = self.parsed(response)
-        except (ValueError, RecursionError):
-            text = text_of(response)
-            notes.add("", self.notation, text)
-            return text
+        except (ValueError, RecursionError) as error:
+            raise Undecodable(f"the body is not {self.notation}") from error
         try:
             value = data if self.decode is None else self.decode(data)
             if notes.wanted and self.annotation != "Any":
@@ -171,21 +171,64 @@ def decode_response(
 ) -> Any:
     """The body as documented for its status and content type, else by its content type.
 
-    A 2xx status that is not documented is treated as the only 2xx status that is.
+    A 2xx status that is not documented is treated as the only 2xx status that is. Raises
+    Undecodable for a success whose body is missing or malformed.
     """
+    try:
+        return _decoded(described, response, notes)
+    except Undecodable as error:
+        if response.is_success:
+            raise
+        text = text_of(response)
+        notes.add("", str(error), text)
+        return text
+
+
+def _decoded(described: Described, response: httpx2.Response, notes: Mismatches) -> Any:
     formats = _for_status(described, response.status_code)
     if formats is None:
         notes.add("", "a documented status", response.status_code)
         formats = _only_success(described) if response.is_success else ()
-        if not formats:
-            return _by_content_type(response, notes)
     if response.request.method == "HEAD":
         return None
+    if (
+        not response.content
+        and response.is_success
+        and _is_missing(described, response)
+    ):
+        raise Undecodable("the body is empty")
+    if not formats:
+        return _by_content_type(response, notes)
     content_type = response.headers.get("content-type", "")
     format_ = _best(formats, content_type)
     if format_ is not None:
-        return format_.read(response, notes)
+        try:
+            return format_.read(response, notes)
+        except Undecodable:
+            if not _may_be_text(format_, content_type):
+                raise
+        return text_of(response)
     return _undescribed(formats, essence(content_type), response, notes)
+
+
+def _may_be_text(format_: Response, content_type: str) -> bool:
+    """Whether a string of any media type (`*/*`) was sent, and not as JSON."""
+    is_string = isinstance(format_, DataResponse) and format_.annotation == "str"
+    return (
+        is_string and "*" in format_.media_type and not is_json(essence(content_type))
+    )
+
+
+def _is_missing(described: Described, response: httpx2.Response) -> bool:
+    """Whether an empty body is none of the values that a success can have. A text or a
+    file may be empty, but is not what 204 says."""
+    keys = [key for key in described if key[0] == "2"] or ["default"]
+    formats = [format_ for key in keys for format_ in described.get(key, ())]
+    if not formats or any(isinstance(f, NoContent | AnyResponse) for f in formats):
+        return False
+    own = _for_status(described, response.status_code) or formats
+    is_data = any(isinstance(format_, DataResponse) for format_ in own)
+    return response.status_code == 204 or is_data
 
 
 def _for_status(described: Described, status: int) -> Sequence[Response] | None:
@@ -225,12 +268,21 @@ def _undescribed(
         return only.read(response, notes)
     expected = " or ".join(format_.media_type or "no body" for format_ in formats)
     notes.add("", f"content type {expected}", media_type)
-    if isinstance(only, BytesResponse):
+    if isinstance(only, BytesResponse) or (
+        isinstance(only, TextResponse) and response.is_success
+    ):
         return only.read(response, notes)
+    failure: Undecodable | None = None
     for format_ in formats:
-        if isinstance(format_, DataResponse):
-            if format_.resembles(media_type, response.content):
+        if isinstance(format_, DataResponse) and (
+            response.is_success or format_.resembles(media_type, response.content)
+        ):
+            try:
                 return format_.read(response, notes)
+            except Undecodable as error:
+                failure = failure or error
+    if failure is not None and all(isinstance(f, DataResponse) for f in formats):
+        raise failure
     return _by_content_type(response, notes)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import httpx2
@@ -27,8 +27,8 @@ class CallContext:
     """The base URL of the API, to resolve the document's relative URLs; empty if it is
     unknown."""
 
-    timeout: float | httpx2.Timeout | None
-    """The timeout of the call; None for the client's."""
+    attempts: Any
+    """An `http.retry.Attempts`, with the deadline of the call."""
 
 
 class Signer(ABC):

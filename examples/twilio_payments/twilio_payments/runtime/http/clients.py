@@ -4,19 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
 
+from ..core.unset import UNSET, Unset
 from ..response.recording import Exchange
 from .async_transport import AsyncTransport
+from .retry import Retry
+from .timeouts import Timeout
 from .transport import Transport
+from .transport_base import TransportBase
+
+if TYPE_CHECKING:
+    import httpx2
 
 __all__ = ["AsyncClientBase", "ClientBase"]
 
 T = TypeVar("T")
-TransportT = TypeVar("TransportT")
+P = ParamSpec("P")
+TransportT = TypeVar("TransportT", bound=TransportBase[Any])
 
 
 class _Tags(Generic[TransportT]):
@@ -32,16 +41,39 @@ class _Tags(Generic[TransportT]):
             self._tags[kind] = kind(self._transport)
         return cast(T, self._tags[kind])
 
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | httpx2.Timeout | None = None,
+        retry: Retry | int | None = None,
+        headers: Mapping[str, str] | None = None,
+        max_response_size: int | Unset | None = UNSET,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one."""
+        other = object.__new__(type(self))
+        changes = (timeout, retry, headers, max_response_size)
+        other._transport = self._transport.with_options(*changes)
+        other._tags = {}
+        return other
+
 
 class ClientBase(_Tags[Transport]):
     """A context manager that closes its connections."""
 
-    def recording(self) -> AbstractContextManager[list[Exchange]]:
+    def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
         """A context manager that records the exchanges of this thread in a list.
 
         Each has the request, status, headers, raw body and mismatches.
         """
         return self._transport.recording()
+
+    def exchange(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Exchange[T]:
+        """Call a method of this client; its result is the `value` of its exchange."""
+        with self.recording() as exchanges:
+            value = method(*args, **kwargs)
+        return cast("Exchange[T]", replace(exchanges[-1], value=value))
 
     def close(self) -> None:
         """Close the connections, except those of your own `http_client`."""
@@ -62,12 +94,20 @@ class ClientBase(_Tags[Transport]):
 class AsyncClientBase(_Tags[AsyncTransport]):
     """An asynchronous context manager that closes its connections."""
 
-    def recording(self) -> AbstractContextManager[list[Exchange]]:
+    def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
         """A context manager that records the exchanges of this task in a list.
 
         Each has the request, status, headers, raw body and mismatches.
         """
         return self._transport.recording()
+
+    async def exchange(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Exchange[T]:
+        """Call a method of this client; its result is the `value` of its exchange."""
+        with self.recording() as exchanges:
+            value = await method(*args, **kwargs)
+        return cast("Exchange[T]", replace(exchanges[-1], value=value))
 
     async def close(self) -> None:
         """Close the connections, except those of your own `http_client`."""

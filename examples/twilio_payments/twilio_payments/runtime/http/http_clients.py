@@ -17,19 +17,22 @@ __all__ = ["make_client"]
 C = TypeVar("C")
 
 
-def make_client(cls: Callable[..., C], tls: ssl.SSLContext | None) -> C:
+def make_client(
+    cls: Callable[..., C], tls: ssl.SSLContext | None, *, is_async: bool
+) -> C:
     """A client that does not follow redirects: a credential belongs to one origin.
 
     Raises TransportError if httpx2 cannot use the proxies or certificates that the
     environment sets (`HTTP_PROXY`, `SSL_CERT_FILE`).
     """
-    import httpx2
+    from .in_time import limit_waits
 
-    default = httpx2.Timeout(60.0, connect=10.0)
     try:
-        return cls(timeout=default, follow_redirects=False, verify=tls or True)
+        client = cls(follow_redirects=False, verify=tls or True)
     except Exception as error:
         raise TransportError(
             "cannot use the proxies or certificates that the environment sets:"
             f" {type(error).__name__}"
         ) from error
+    limit_waits(client, is_async=is_async)
+    return client

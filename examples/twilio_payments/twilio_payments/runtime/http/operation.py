@@ -14,6 +14,7 @@ from ..core.check_results import ParameterCheck
 from ..request.content import BodyWriter
 from ..request.parameters.base import Parameter
 from ..request.path_templates import PathTemplate
+from ..request.prepared import PreparedRequest, is_key
 from ..response.responses import Response
 
 __all__ = ["Operation"]
@@ -65,6 +66,8 @@ class Operation(Generic[T]):
     described: Mapping[str, Sequence[Response]] = field(init=False, repr=False)
     accept: str = field(init=False, repr=False)
     template: PathTemplate = field(init=False, repr=False)
+    with_key: Callable[..., PreparedRequest] | None = field(init=False, repr=False)
+    """Fills in an idempotency key; see `request/idempotency_keys.py`."""
     arguments: Mapping[str, str] = field(init=False, repr=False)
     """The argument of each parameter, by its JSON pointer in the input of `check`."""
 
@@ -76,10 +79,13 @@ class Operation(Generic[T]):
         }
         names = {p.name for p in self.parameters if p.location == "path"}
         token = self.path.replace("~", "~0").replace("/", "~1")
+        headers = [p for p in self.parameters if is_key(p.name)]
+        fillers = [getattr(part, "with_key", None) for part in (*headers, self.body)]
         derived: dict[str, Any] = {
             "pointer": self.pointer or f"#/paths/{token}/{self.method.lower()}",
             "described": described,
             "accept": _accept(described),
+            "with_key": next(filter(None, fillers), None),
             "template": PathTemplate(self.path, names),
             "arguments": {p.pointer: p.argument for p in self.parameters},
         }

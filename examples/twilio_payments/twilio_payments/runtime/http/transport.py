@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import time
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +28,8 @@ T = TypeVar("T")
 class Transport(TransportBase["httpx2.Client"]):
     """Sends the calls of a generated client."""
 
+    _closing = "close"
+
     def send(
         self,
         operation: Operation[T],
@@ -49,10 +51,12 @@ class Transport(TransportBase["httpx2.Client"]):
     def response(self, call: Call[Any], *, stream: bool = False) -> httpx2.Response:
         """The final response; the call is retried as its settings allow."""
         client = self._client()
+        call.start(client)
         while True:
             try:
                 response = self._send_signed(client, call, stream)
-            except ApiError:
+            except ApiError as error:
+                call.told(error)
                 raise
             except Exception as error:
                 delay = call.delay_after_error(error)
@@ -62,18 +66,23 @@ class Transport(TransportBase["httpx2.Client"]):
                 delay = call.delay_after(response)
                 if delay is None:
                     return response
-            time.sleep(delay)
+            call.retry.sleep(delay)
 
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
+        if self._root is not self:
+            self._root.close()
         self._closed = True
-        if self._own_client is not None:
+        if self._own_client is not None and self._owner == self._here():
             self._own_client.close()
+
+    def _here(self) -> object:
+        return os.getpid()
 
     def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.Client:
         import httpx2
 
-        return make_client(httpx2.Client, tls)
+        return make_client(httpx2.Client, tls, is_async=False)
 
     @classmethod
     def _send_signed(
@@ -97,13 +106,20 @@ class Transport(TransportBase["httpx2.Client"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
+        if call.on_request is not None:
+            call.on_request(request)
         response = client.send(
-            request, auth=call.auth(client), stream=stream, follow_redirects=False
+            request, auth=call.auth(client), stream=True, follow_redirects=False
         )
-        if stream and not response.is_success:
-            try:
-                response.read()
-            except BaseException:
-                response.close()
-                raise
+        if call.on_response is not None:
+            call.on_response(response)
+        if response.is_stream_consumed:
+            return response  # one that was never on a network
+        try:
+            with call.receiving(response, stream, is_async=False) as is_whole:
+                if is_whole:
+                    response.read()
+        except BaseException:
+            response.close()
+            raise
         return response

@@ -62,7 +62,7 @@ def link_view(
         call = _call_of_deprecated(operation, link, passed, context, is_async)
     else:
         call = _call_of_method(operation, target, passed, context, is_async)
-    own_parameter = ParameterView(exchange, Code("Exchange"))
+    own_parameter = ParameterView(exchange, Code("Exchange[object]"))
     return MethodView(
         name=context.names.derived[follow_key(operation, link)],
         parameters=(head, own_parameter, POSITIONAL_ONLY, *asked),

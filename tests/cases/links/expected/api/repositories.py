@@ -41,7 +41,11 @@ class Repositories:
         )
 
     def follow_user_repository(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Repository:
         """Follow the link `userRepository` of `get_repositories_by_owner` to
         `get_repository`.
@@ -53,7 +57,11 @@ class Repositories:
         )
 
     def follow_next(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.Repository]:
         """Follow the link `next` of `get_repositories_by_owner` to
         `get_repositories_by_owner`.
@@ -76,7 +84,7 @@ class Repositories:
 
     def follow_merge(
         self,
-        exchange: Exchange,
+        exchange: Exchange[object],
         /,
         *,
         dry_run: bool | None = None,
@@ -99,7 +107,7 @@ class Repositories:
 
     def follow_report(
         self,
-        exchange_: Exchange,
+        exchange_: Exchange[object],
         /,
         *,
         exchange: str | None = None,
@@ -117,7 +125,7 @@ class Repositories:
 
     def follow_odd(
         self,
-        exchange_: Exchange,
+        exchange_: Exchange[object],
         /,
         url: str,
         body: models.Repository | Mapping[str, Any] | None = None,
@@ -175,7 +183,11 @@ class AsyncRepositories:
         )
 
     async def follow_user_repository(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> models.Repository:
         """Follow the link `userRepository` of `get_repositories_by_owner` to
         `get_repository`.
@@ -187,7 +199,11 @@ class AsyncRepositories:
         )
 
     async def follow_next(
-        self, exchange: Exchange, /, *, request_options: RequestOptions | None = None
+        self,
+        exchange: Exchange[object],
+        /,
+        *,
+        request_options: RequestOptions | None = None,
     ) -> list[models.Repository]:
         """Follow the link `next` of `get_repositories_by_owner` to
         `get_repositories_by_owner`.
@@ -212,7 +228,7 @@ class AsyncRepositories:
 
     async def follow_merge(
         self,
-        exchange: Exchange,
+        exchange: Exchange[object],
         /,
         *,
         dry_run: bool | None = None,
@@ -235,7 +251,7 @@ class AsyncRepositories:
 
     async def follow_report(
         self,
-        exchange_: Exchange,
+        exchange_: Exchange[object],
         /,
         *,
         exchange: str | None = None,
@@ -253,7 +269,7 @@ class AsyncRepositories:
 
     async def follow_odd(
         self,
-        exchange_: Exchange,
+        exchange_: Exchange[object],
         /,
         url: str,
         body: models.Repository | Mapping[str, Any] | None = None,

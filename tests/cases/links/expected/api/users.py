@@ -32,7 +32,7 @@ class Users:
 
     def follow_user_repositories(
         self,
-        exchange: Exchange,
+        exchange: Exchange[object],
         /,
         *,
         page: int | None = None,
@@ -68,7 +68,7 @@ class AsyncUsers:
 
     async def follow_user_repositories(
         self,
-        exchange: Exchange,
+        exchange: Exchange[object],
         /,
         *,
         page: int | None = None,

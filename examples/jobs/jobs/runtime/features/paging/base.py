@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 from ...core.mismatches import Mismatch
 from ...core.unset import UNSET
 from ...errors import ResponseValidationError
+from .empty_pages import may_be_empty
 
 if TYPE_CHECKING:
     import httpx2
@@ -117,12 +118,14 @@ class Paging(ABC):
         """Like `after`, if `more` does not end the list."""
 
     def items_of(self, page: Any, response: httpx2.Response) -> Sequence[Any]:
-        """The items of a page; a missing list is empty.
+        """The items of a page.
 
-        Raises ResponseValidationError if it is not a list.
+        A list that the document does not require may be missing, if the rest is a page:
+        an empty object, or one with another property of the page. Raises
+        ResponseValidationError for anything else: the list would seem to be complete.
         """
         found = look_up(page, self.items)
-        if found is None:
+        if found is None and may_be_empty(page, self.items, response):
             return ()
         if type(found) is not list:
             pointer = "".join(f"/{name}" for name in self.items)

@@ -13,6 +13,8 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from ...response.content_codings import Undecodable
+
 if TYPE_CHECKING:
     import httpx2
 
@@ -40,7 +42,13 @@ async def async_chunks(
 def _owner(call: Call[Any], response: httpx2.Response) -> Generator[bytes, None, None]:
     try:
         yield b""
-        yield from response.iter_bytes()
+        yield from (
+            response.iter_bytes()
+            if response.is_stream_consumed  # one that was never on a network
+            else response.iter_raw()
+        )
+    except Undecodable as error:
+        raise call.undecodable(response, error) from error
     except Exception as error:
         raise call.failure(error) from error
     finally:
@@ -55,12 +63,15 @@ async def _async_owner(
         async with aclosing(_decoded(response)) as decoded:
             async for chunk in decoded:
                 yield chunk
+    except Undecodable as error:
+        raise call.undecodable(response, error) from error
     except Exception as error:
         raise call.failure(error) from error
     finally:
         await response.aclose()
 
 
-async def _decoded(response: httpx2.Response) -> AsyncGenerator[bytes, None]:
-    async for chunk in response.aiter_bytes():
-        yield chunk
+def _decoded(response: httpx2.Response) -> AsyncGenerator[bytes, None]:
+    return (
+        response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
+    )

@@ -14,6 +14,7 @@ from ...core.package import PACKAGE
 from ...json.encoding import encode_any
 from ...validation.violations import Refusal
 from ..content import Content
+from ..idempotency_keys import with_key
 from .base import Body, Encode
 
 __all__ = ["RequestBody"]
@@ -30,6 +31,7 @@ class RequestBody:
     """
 
     __slots__ = ("bodies", "classes", "required")
+    with_key = staticmethod(with_key)
 
     def __init__(
         self,

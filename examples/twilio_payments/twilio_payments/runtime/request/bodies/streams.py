@@ -69,26 +69,48 @@ class Stream:
             yield chunk
 
     def sent(
-        self, schema: str, *, is_async: bool
+        self, schema: str, deadline: Any, *, is_async: bool
     ) -> Iterable[bytes] | AsyncIterable[bytes]:
-        """What httpx2 reads. Raises RequestValidationError if only an AsyncClient can
-        read it; `schema` is the JSON pointer of the Request Body Object."""
+        """What httpx2 reads; the deadline of the call pauses meanwhile. Raises
+        RequestValidationError if only an AsyncClient can read it; `schema` is the JSON
+        pointer of the Request Body Object."""
         if is_async:
-            return _AsyncOnly(self)
+            return _AsyncUntimed(self, deadline)
         if self.awaited is None:
-            return self
+            return _Untimed(self, deadline)
         failure = failure_of(_awaited_only(), self.awaited, schema)
         raise RequestValidationError(Violations([("body", [failure])]))
 
 
-class _AsyncOnly:
-    """A stream without `__iter__`, which httpx2 would prefer."""
+class _Untimed:
+    """A stream whose time does not count: only the write timeout limits it."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Stream, deadline: Any) -> None:
         self._stream = stream
+        self._deadline = deadline
 
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._stream.__aiter__()
+    def __iter__(self) -> Iterator[bytes]:
+        self._deadline.pause()
+        try:
+            yield from self._stream
+        finally:
+            self._deadline.resume()
+
+
+class _AsyncUntimed:
+    """The same without `__iter__`, which httpx2 would prefer."""
+
+    def __init__(self, stream: Stream, deadline: Any) -> None:
+        self._stream = stream
+        self._deadline = deadline
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self._deadline.pause()
+        try:
+            async for chunk in self._stream:
+                yield chunk
+        finally:
+            self._deadline.resume()
 
 
 class Progress:

@@ -5,7 +5,6 @@ Decimals are written with all digits, which takes a path of its own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from importlib import import_module
 from itertools import chain, zip_longest
@@ -33,16 +32,15 @@ def _writer(is_ascii: bool, item: str, key: str) -> Callable[[Any], str]:
     def encoder(default: Callable[[object], str]) -> Callable[[Any], str]:
         """Python makes an encoder for each text; this one is made once."""
         if _json.c_make_encoder is None:
-            return json.JSONEncoder(
-                ensure_ascii=is_ascii,
-                check_circular=False,
-                allow_nan=False,
-                separators=(item, key),
-                default=default,
-            ).encode
+            options = {"check_circular": False, "allow_nan": False, "default": default}
+            slow = _json.JSONEncoder(
+                ensure_ascii=is_ascii, separators=(item, key), **options
+            )
+            write: Callable[[Any], str] = slow.encode
+            return write
         quote = _json.encode_basestring_ascii if is_ascii else _json.encode_basestring
-        options = None, default, quote, None, key, item, False, False, False
-        encode = _json.c_make_encoder(*options)
+        rest = None, key, item, False, False, False
+        encode: Any = _json.c_make_encoder(None, default, quote, *rest)
         return lambda value: "".join(encode(value, 0))
 
     def write(value: Any) -> str:

@@ -19,8 +19,7 @@ from ..core.numbers import read_number
 
 __all__ = ["keep_digits", "loads"]
 
-_ReadFloat = Callable[[str], float] | None
-_read_float: _ReadFloat = None
+_read_float: Callable[[str], float] | None = None
 _MAX_DIGITS = b"0" * 19  # a longer integer may not fit into 64 bits
 # With every digit replaced by 0, a long number is found by a plain search.
 _digits_to_zero = bytes.maketrans(b"123456789", b"000000000")
@@ -47,7 +46,7 @@ def loads(text: bytes) -> Any:
 
 
 @cache
-def _fast(read_float: _ReadFloat) -> Callable[[bytes], Any] | None:
+def _fast(read_float: Any) -> Callable[[bytes], Any] | None:
     """The parser of the fastest library that is installed and keeps the digits."""
     try:
         decoder = import_module("msgspec").json.Decoder(float_hook=read_float)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from ...core.check_results import Failure
 from ...core.settled import settled
@@ -86,13 +86,14 @@ def _is_clean(data: Any) -> bool:
     """Whether all values have JSON's own types, as they mostly do."""
     pending: list[Any] = [data]
     for container in pending:
-        values: Any = container
-        if type(container) is dict:
-            if not _NAMES.issuperset(map(type, cast("dict[Any, Any]", container))):
+        kind: Any = type(container)
+        values = container
+        if kind is dict:
+            if not _NAMES.issuperset(map(type, container)):
                 return False
             values = container.values()
-        elif type(container) is not list:  # a finite float, or a value to be converted
-            if type(container) is not float or container - container != 0:
+        elif kind is not list:  # a finite float, or a value to be converted
+            if kind is not float or container - container != 0:
                 return False
             continue
         pending += [one for one in values if type(one) not in _EXACT]

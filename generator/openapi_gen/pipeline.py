@@ -24,7 +24,6 @@ from .report import Report
 if TYPE_CHECKING:
     from .model import Api
     from .model.supplement import Supplement
-    from .output.manifest import Manifest
     from .writing.naming.names import Names
 
 Progress = Callable[[str], None]
@@ -87,8 +86,10 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
     for folder in (options.output, options.docs):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
+            from .output.locking import locked
 
-            recover(folder)
+            with locked([folder]):
+                recover(folder)
     report = _unchanged(options, spec, diagnostics)
     if report is not None:
         return report
@@ -186,11 +187,7 @@ def _generate(
             models=len(api.declarations),
             diagnostics=manifest.stored(diagnostics, spec.name),
         )
-        outputs.append(
-            write_package.Output(
-                tree.folder, tree.package, tree.files, tree.before, now
-            )
-        )
+        outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
     return _together(write_package.write(outputs, options, diagnostics))
 
 
@@ -200,7 +197,6 @@ class _Tree(NamedTuple):
     folder: Path
     package: str
     files: dict[str, bytes]
-    before: Manifest | None
     decisive: dict[str, Any]
     rendered: dict[str, str]
 
@@ -218,14 +214,13 @@ def _package(
     folder = options.output or Path(folder_name(api.title))
     if options.output is None:
         _check_package(folder, diagnostics)
-    before = manifest.read(folder)
     about = Package(folder.resolve().name, options.command(folder))
     pages = all_pages(api, names, about, options.validators == "all")
-    former = FormerRun(folder, before)
+    former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
     files = formatter.format_all(render(pages), folder, diagnostics)
     decisive = options.decisive(folder)
-    return _Tree(folder, about.name, files, before, decisive, former.rendered)
+    return _Tree(folder, about.name, files, decisive, former.rendered)
 
 
 def _docs(
@@ -265,7 +260,7 @@ def _docs(
         )
     }
     decisive = options.decisive_for_docs()
-    return _Tree(folder, "", files, manifest.read(folder), decisive, {})
+    return _Tree(folder, "", files, decisive, {})
 
 
 def _read(

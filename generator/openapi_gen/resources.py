@@ -78,13 +78,8 @@ def _sources() -> dict[str, str | Traversable]:
     return files
 
 
-def black_version() -> str:
-    """black's version, without importing it."""
-    file = _black_version()
-    return file.read_text(encoding="utf-8").strip() if file else ""
-
-
 def _black_version() -> Path | None:
+    """The file with black's version."""
     files = (Path(folder) / "_black_version.py" for folder in sys.path)
     return next((file for file in files if file.is_file()), None)
 

@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .manifest import NAME, Manifest, digest
+from .layout import is_same_code
+from .manifest import NAME, Manifest, is_edited
+from .paths import NotRegularError, linked_folders, read_regular
+from .strays import strays
 
 
 @dataclass(slots=True)
@@ -24,6 +27,10 @@ class Changes:
     """Files that gen wrote, that somebody changed, and that this run would overwrite."""
     foreign: list[str] = field(default_factory=list[str])
     """Files that somebody else wrote where this run would write."""
+    stray: list[str] = field(default_factory=list[str])
+    """Files that gen wrote once, though the manifest does not know them."""
+    linked: list[str] = field(default_factory=list[str])
+    """Folders of such files that are links: what they lead to is not gen's."""
 
     @property
     def any(self) -> bool:
@@ -37,34 +44,38 @@ def compare(
     changes = Changes()
     known = before.files if before is not None else {}
     exists = folder.exists()
+    changes.linked = linked_folders(folder, [*files, *known])
+    if changes.linked:
+        return changes
     for path, content in sorted(files.items()):
         on_disk = _read(folder / path) if exists else None
         if on_disk == content:
             changes.unchanged.append(path)
             continue
+        if on_disk is not None and is_same_code(path, on_disk, content):
+            changes.unchanged.append(path)
+            continue
         if on_disk is not None and path != NAME:
             if path not in known:
                 changes.foreign.append(path)
-            elif digest(on_disk) != known[path]:
+            elif is_edited(path, on_disk, known[path]):
                 changes.edited.append(path)
         changes.write[path] = content
     for path in sorted(known.keys() - files.keys()):
-        on_disk = _read(folder / path) if is_inside(path) else None
+        on_disk = _read(folder / path)
         if on_disk is not None:
-            if digest(on_disk) != known[path]:
+            if is_edited(path, on_disk, known[path]):
                 changes.edited.append(path)
             changes.remove.append(path)
+    changes.stray = strays(folder, {*files, *known})
     return changes
 
 
-def is_inside(path: str) -> bool:
-    """Whether a path of a manifest, which anybody can edit, stays inside the folder."""
-    parts = path.split("/")
-    return not path.startswith("/") and ".." not in parts and "\\" not in path
-
-
 def _read(path: Path) -> bytes | None:
+    """The content on disk; that of a pipe or a device, which has no end, is empty."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except NotRegularError:
+        return b""

@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place
-from ..resources import VERSION, black_version, source_files
+from ..resources import VERSION, source_files
+from .layout import shape
+from .paths import is_inside
 
 NAME = ".gen.json"
+_DIGITS = 32
 _TYPES: dict[str, type] = {
     "generator": str,
     "fingerprint": str,
@@ -37,7 +40,8 @@ class Manifest(NamedTuple):
 
     generator: str
     fingerprint: str
-    """The digest of gen's own files and of black's version."""
+    """The digest of gen's own files. Black's version is not in it: for nearly all files
+    black has nothing to do, and a team need not have one version."""
     options: dict[str, Any]
     inputs: dict[str, str]
     """Digest of each document, by its path from the root document's folder; the root
@@ -45,6 +49,7 @@ class Manifest(NamedTuple):
     complete: bool
     """Whether `inputs` can all be read again: none came from elsewhere."""
     files: dict[str, str]
+    """The digest of each file, in 32 hexadecimal digits, and its shape; see `layout.py`."""
     rendered: dict[str, str]
     """Digest of the text that black was given, for the files that it formatted."""
     operations: list[dict[str, str]]
@@ -64,6 +69,24 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def mark(path: str, data: bytes) -> str:
+    """What the manifest keeps of a file."""
+    return f"{digest(data)[:_DIGITS]} {shape(path, data)}"
+
+
+def is_as_marked(data: bytes, known: str) -> bool:
+    """Whether the bytes are those of the mark. Earlier versions kept a whole digest."""
+    digits = known.partition(" ")[0]
+    return len(digits) >= _DIGITS and digest(data).startswith(digits)
+
+
+def is_edited(path: str, data: bytes, known: str) -> bool:
+    """Whether somebody has changed more than the layout of a file."""
+    if is_as_marked(data, known):
+        return False
+    return shape(path, data) != known.partition(" ")[2]
+
+
 def read(folder: Path) -> Manifest | None:
     """The manifest of a package; None where there is none that can be read.
 
@@ -71,7 +94,7 @@ def read(folder: Path) -> Manifest | None:
     """
     try:
         known: object = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(known, dict) or "files" not in known:
         return None
@@ -79,7 +102,22 @@ def read(folder: Path) -> Manifest | None:
     fields = {name: values.get(name, _TYPES[name]()) for name in Manifest._fields}
     if any(type(value) is not _TYPES[name] for name, value in fields.items()):
         return None
-    return Manifest(**cast("dict[str, Any]", fields))
+    found = Manifest(**cast("dict[str, Any]", fields))
+    return found if _is_sound(found) else None
+
+
+def is_damaged(folder: Path) -> bool:
+    """Whether there is a manifest that cannot be read: edited, or with a merge conflict."""
+    return (folder / NAME).is_file() and read(folder) is None
+
+
+def _is_sound(found: Manifest) -> bool:
+    """Whether the manifest, which anybody can edit, is one that gen can have written."""
+    texts = [found.files, found.inputs, found.rendered, *found.operations]
+    return all(
+        type(value) is dict and all(type(one) is str for one in value.values())
+        for value in cast("list[object]", texts)
+    ) and all(map(is_inside, found.files))
 
 
 def describe(
@@ -108,7 +146,7 @@ def describe(
             **{_relative(path, root): digest(raw) for path, raw in others},
         },
         complete=len(others) == len(inputs) - 1,
-        files={path: digest(data) for path, data in files.items()},
+        files={path: mark(path, data) for path, data in files.items()},
         rendered=rendered,
         operations=operations,
         models=models,
@@ -124,7 +162,7 @@ def _relative(path: Path, root: Path | None) -> str:
 @cache
 def fingerprint() -> str:
     """A digest of everything that decides the output besides inputs and options."""
-    return digest(b"\0".join([*source_files(), black_version().encode()]))
+    return digest(b"\0".join(source_files()))
 
 
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:

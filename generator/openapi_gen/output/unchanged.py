@@ -10,8 +10,9 @@ from typing import Any
 
 from ..inputs.root_document import Spec
 from ..report import Report
-from ..resources import read_file
 from . import manifest
+from .paths import read_regular
+from .strays import strays
 
 
 def report(
@@ -28,6 +29,8 @@ def report(
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
     if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
+        return None
+    if strays(folder, before.files):
         return None
     if before.fingerprint != manifest.fingerprint():
         return None
@@ -47,16 +50,17 @@ def report(
         spec.uri,
         *(f"{Path(spec.uri).parent}/{path}" for path in inputs),
         *(f"{folder}/{path}" for path in found.unchanged),
+        *sorted({f"{folder}/{path}".rpartition("/")[0] for path in found.unchanged}),
     )
     return found
 
 
 def _match(folder: Path, files: dict[str, str]) -> bool:
-    """Whether the files exist and have these digests."""
+    """Whether the files exist and are as they were."""
     try:
         return all(
-            manifest.digest(read_file(f"{folder}/{path}")) == known
+            manifest.is_as_marked(read_regular(f"{folder}/{path}"), known)
             for path, known in files.items()
         )
-    except OSError:
+    except (OSError, ValueError):  # a path with a NUL
         return False

@@ -76,6 +76,8 @@ def cleaned(data: Any, found: list[Failure], check: Check) -> tuple[Any, list[Fa
     return settled(clean, found if clean is data else check(clean), check)
 
 
+_DICT: Any = dict
+_LIST: Any = list
 _NAMES = frozenset({str})
 _EXACT = frozenset({str, int, bool, type(None)})
 
@@ -84,14 +86,13 @@ def _is_clean(data: Any) -> bool:
     """Whether all values have JSON's own types, as they mostly do."""
     pending: list[Any] = [data]
     for container in pending:
-        kind: Any = type(container)
         values = container
-        if kind is dict:
+        if type(container) is _DICT:
             if not _NAMES.issuperset(map(type, container)):
                 return False
             values = container.values()
-        elif kind is not list:  # a finite float, or a value to be converted
-            if kind is not float or container - container != 0:
+        elif type(container) is not _LIST:  # a finite float, or a value to be converted
+            if type(container) is not float or container - container != 0:
                 return False
             continue
         pending += [one for one in values if type(one) not in _EXACT]

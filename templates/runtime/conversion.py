@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar, cast
 
-from .core.json_text import dumps_text, loads
+from .core.json_text import dumps_text
 from .core.mismatches import Mismatches
 from .core.numbers import DecimalNumber, FloatText, read_number, with_digits
 from .core.package import PACKAGE
 from .core.settled import IsoText
 from .errors import ValidationError
 from .json.annotations import Expected, Model, holds_file, types_of
+from .json.parsing import loads
 from .json.plain import SCALARS, Encoder, encode_bytes, plain
 from .json.wire_fields import WireField, module_of, wire_fields
 from .validation.violations import Violation, of_mismatch, run

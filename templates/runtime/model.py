@@ -9,14 +9,28 @@ from reprlib import recursive_repr
 from typing import Any, Self, cast
 
 from .core.unset import UNSET
+from .json.wire_fields import wire_fields
 
 __all__ = ["JsonModel"]
+
+
+class _Absent:
+    """What a decoder reads for the properties that an object lacks: made on first use."""
+
+    def __get__(self, model: object, cls: Any) -> Any:
+        cls.ABSENT = {
+            field.wire: UNSET if field.default is UNSET and not field.required else None
+            for field in wire_fields(cls)
+        }
+        return cls.ABSENT
 
 
 class JsonModel:
     """The base of every class in models/. Each of them is a dataclass."""
 
     __slots__ = ()
+
+    ABSENT = _Absent()
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:

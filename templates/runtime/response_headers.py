@@ -14,7 +14,6 @@ from functools import partial
 from typing import Any, cast
 
 from .core.headers import register
-from .core.json_text import loads
 from .core.media_types import is_json
 from .core.mismatches import Mismatches
 from .json.annotations import (
@@ -30,6 +29,7 @@ from .json.annotations import (
 )
 from .json.decoding import OBJECT, Decoder
 from .json.formats import DECODERS
+from .json.parsing import loads
 from .json.unions import closest
 from .json.wire_fields import wire_fields
 

@@ -61,6 +61,7 @@ http/transport_base.py
 json/__init__.py
 json/annotations.py
 json/decoding.py
+json/parsing.py
 json/plain.py
 json/wire_fields.py
 json/wire_names.py
@@ -220,6 +221,7 @@ USES: dict[str, tuple[dict[str, Any], dict[str, Any], set[str]]] = {
             "request/bodies/__init__.py",
             "request/bodies/base.py",
             "request/bodies/json.py",
+            "request/bodies/json_bytes.py",
             "request/bodies/request_body.py",
             "request/bodies/streams.py",
             "request/idempotency_keys.py",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.json_text import keep_digits
 from ..core.numbers import decimal_of
+from .parsing import keep_digits
 from .plain import encode_decimal_number
 
 __all__ = ["decode_decimal_number", "encode_decimal_number"]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from operator import index
 from typing import Any
 from uuid import UUID
@@ -43,6 +44,7 @@ _Converter = Callable[[Any, _Ancestors], Any]
 SCALARS = frozenset({str, int, float, bool, type(None)})
 _KEPT = SCALARS - {float}  # NaN and infinities are not JSON
 _MODELS = f"{PACKAGE}.models."
+_date_text = lru_cache(1024)(date.isoformat)  # slow, and days are often the same
 _MAX_DEPTH = 200  # levels; deeper values are left to the validator
 
 
@@ -63,11 +65,10 @@ def encode_date_time(value: Any) -> Any:
 
 def encode_date(value: Any) -> Any:
     """RFC 3339 section 5.6 `full-date`; a datetime is returned unchanged."""
-    if type(value) is date or (
-        isinstance(value, date) and not isinstance(value, datetime)
-    ):
-        return value.isoformat()
-    return value
+    if type(value) is date:
+        return _date_text(value)
+    is_date = isinstance(value, date) and not isinstance(value, datetime)
+    return value.isoformat() if is_date else value
 
 
 def encode_time(value: Any) -> Any:

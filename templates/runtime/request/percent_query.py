@@ -17,11 +17,28 @@ _reserved = table(UNRESERVED + ":/?@!$&'()*+,;=")
 _cookie = table(UNRESERVED + ":/?#[]@!$&'()*+=")
 
 _form_only = re.compile(r"[A-Za-z0-9*\-._]*").fullmatch
+_form_escaped = re.compile(r"[A-Za-z0-9*\-._%+]*").fullmatch
 
 
 def quote_form(text: str) -> str:
     """WHATWG's application/x-www-form-urlencoded serializer: a space becomes `+`."""
-    return text if _form_only(text) else encode(text, _form)
+    if _form_only(text):
+        return text
+    if '"' in text:  # JSON
+        return encode(text, _form)
+    # What sentences and URLs have is replaced in two thirds of the time of `encode`.
+    escaped = (
+        text.replace("%", "%25")
+        .replace("+", "%2B")
+        .replace(" ", "+")
+        .replace(",", "%2C")
+        .replace("/", "%2F")
+        .replace(":", "%3A")
+        .replace("?", "%3F")
+        .replace("=", "%3D")
+        .replace("&", "%26")
+    )
+    return escaped if _form_escaped(escaped) else encode(text, _form)
 
 
 @lru_cache(4096)

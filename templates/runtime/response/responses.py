@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from ..core.charsets import named_text, text_of
-from ..core.json_text import loads
 from ..core.media_types import Fit, essence, fit, is_json
 from ..core.mismatches import Mismatches
 from ..json.annotations import compare
+from ..json.parsing import loads
 from .content_codings import Undecodable
 
 if TYPE_CHECKING:

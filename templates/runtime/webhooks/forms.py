@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import unquote_plus
 
-from ..core.json_text import loads
+from ..json.parsing import loads
 from .payloads import decoded
 
 __all__ = [

@@ -347,3 +347,28 @@ def test_additional_properties_do_not_override_declared_ones(
         encode(case, thing)
     (violation,) = case.validators.validate_thing(thing)
     assert violation.rule == "encoding"
+
+
+@of("merged_unions")
+def test_additional_properties_do_not_override_those_that_are_left_out(
+    case: Any,
+) -> None:
+    crossed = case.Crossed(b=1)
+    assert encode(case, crossed) == {"b": 1}
+    crossed.additional_properties["x"] = 1
+    assert encode(case, crossed) == {"b": 1, "x": 1}
+    crossed.additional_properties["a"] = 1
+    with pytest.raises(ValueError, match="'a'"):
+        encode(case, crossed)
+
+
+@of("merged_unions")
+def test_properties_that_are_absent_do_not_hide_unknown_ones(case: Any) -> None:
+    data = {"a": 1, "x": 2, "y": 3, "z": 4}
+    crossed, _ = decode(case, "crossed", data)
+    assert (crossed.a, crossed.b, crossed.c, crossed.d) == (1, None, None, None)
+    assert crossed.additional_properties == {"x": 2, "y": 3, "z": 4}
+    assert data == {"a": 1, "x": 2, "y": 3, "z": 4}
+    first, second = (decode(case, "crossed", {"a": 1})[0] for _ in range(2))
+    first.additional_properties["x"] = 2
+    assert second.additional_properties == {} and second.b is None

@@ -17,7 +17,6 @@ from ..runtime.json.encoding import (
     encode_date_time,
     encode_map,
     encode_uuid,
-    leave_out,
     plain,
     undeclared,
 )
@@ -49,14 +48,16 @@ def encode(value: object) -> Any:
         "id": encode_uuid(value.id),
         "image": value.image,
         "state": value.state,
-        "priority": value.priority,
-        "note": value.note,
-        "created_at": encode_date_time(value.created_at),
-        "progress": progress.encode(value.progress),
     }
+    if value.priority is not None:
+        data["priority"] = value.priority
+    if value.note is not None:
+        data["note"] = value.note
+    data["created_at"] = encode_date_time(value.created_at)
+    if value.progress is not None:
+        data["progress"] = progress.encode(value.progress)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    leave_out(data, ("priority", "note", "progress"))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -64,15 +65,15 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Job)
-    get = data.get
-    new.id = decode_uuid(get("id"))
-    new.image = get("image")
-    new.state = get("state")
-    new.priority = decode_integer(get("priority", None))
-    new.note = get("note", None)
-    new.created_at = decode_date_time(get("created_at"))
-    new.progress = progress.decode(get("progress", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_uuid(data["id"])
+    new.image = data["image"]
+    new.state = data["state"]
+    new.priority = decode_integer(data["priority"])
+    new.note = data["note"]
+    new.created_at = decode_date_time(data["created_at"])
+    new.progress = progress.decode(data["progress"])
+    new.additional_properties = others(data, new) if len(data) > 7 else {}
     return new
 
 

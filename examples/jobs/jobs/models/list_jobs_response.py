@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ListJobsResponse)
-    get = data.get
-    new.jobs = decode_each(job.decode, get("jobs"))
-    new.next_cursor = get("next_cursor", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.jobs = decode_each(job.decode, data["jobs"])
+    new.next_cursor = data["next_cursor"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

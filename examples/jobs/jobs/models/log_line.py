@@ -29,9 +29,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(LogLine)
-    get = data.get
-    new.at = decode_date_time(get("at"))
-    new.level = get("level", None)
-    new.text = get("text")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.at = decode_date_time(data["at"])
+    new.level = data["level"]
+    new.text = data["text"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

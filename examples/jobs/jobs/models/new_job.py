@@ -11,7 +11,7 @@ from typing import Any
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, additional, member, word_set
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import as_dict, as_list, encode_duration, given, plain
+from ..runtime.json.encoding import as_dict, as_list, encode_duration, plain
 from ..runtime.validation.formats.dates import is_duration
 from ..runtime.validation.formats.uris import is_uri
 
@@ -38,15 +38,18 @@ class NewJob(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, NewJob):
         return plain(value)
-    data: dict[str, Any] = {
-        "image": value.image,
-        "arguments": as_list(value.arguments),
-        "environment": as_dict(value.environment),
-        "priority": value.priority,
-        "timeout": encode_duration(value.timeout),
-        "callback_url": value.callback_url,
-    }
-    return given(data, ("image",))
+    data: dict[str, Any] = {"image": value.image}
+    if value.arguments is not None:
+        data["arguments"] = as_list(value.arguments)
+    if value.environment is not None:
+        data["environment"] = as_dict(value.environment)
+    if value.priority is not None:
+        data["priority"] = value.priority
+    if value.timeout is not None:
+        data["timeout"] = encode_duration(value.timeout)
+    if value.callback_url is not None:
+        data["callback_url"] = value.callback_url
+    return data
 
 
 HERE = "#/components/schemas/NewJob"

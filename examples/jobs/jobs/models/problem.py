@@ -27,10 +27,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Problem)
-    get = data.get
-    new.type = get("type", None)
-    new.title = get("title", None)
-    new.status = decode_integer(get("status", None))
-    new.detail = get("detail", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.title = data["title"]
+    new.status = decode_integer(data["status"])
+    new.detail = data["detail"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

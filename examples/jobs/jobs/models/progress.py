@@ -25,11 +25,11 @@ class Progress(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Progress):
         return plain(value)
-    data: dict[str, Any] = {"percent": value.percent, "step": value.step}
+    data: dict[str, Any] = {"percent": value.percent}
+    if value.step is not None:
+        data["step"] = value.step
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.step is None:
-        del data["step"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,10 +37,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Progress)
-    get = data.get
-    new.percent = get("percent")
-    new.step = get("step", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.percent = data["percent"]
+    new.step = data["step"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -24,11 +24,11 @@ class UpdateJobRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, UpdateJobRequest):
         return plain(value)
-    data: dict[str, Any] = {"priority": value.priority, "note": value.note}
-    if value.priority is None:
-        del data["priority"]
-    if value.note is UNSET:
-        del data["note"]
+    data: dict[str, Any] = {}
+    if value.priority is not None:
+        data["priority"] = value.priority
+    if value.note is not UNSET:
+        data["note"] = value.note
     return data
 
 

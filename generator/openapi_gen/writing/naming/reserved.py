@@ -31,7 +31,7 @@ TYPING = _FORMAT_CLASSES | frozenset(
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(
     FORMAT_MODULES,
-    "additional_properties bool bytes dataclass dict field float int list models"
+    "ABSENT additional_properties bool bytes dataclass dict field float int list models"
     " no_extra read_only str tuple Mapping Sequence from_dict from_json to_dict"
     " to_json".split(),
 )
@@ -80,7 +80,7 @@ MODULES = (
         " query header cookie branches members by_tag annotations"
         " plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy leave_out mapped others models validators runtime"
+        " given late lazy mapped others models validators runtime"
         " dataclass field read_only no_extra to_dict get_args words word_set deep endless"
         " endless_seen moved redacted as_list as_dict alias_conversion".split()
     )

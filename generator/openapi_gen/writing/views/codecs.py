@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,36 +14,40 @@ from ...model import (
     MapOf,
     ObjectDeclaration,
     Presence,
+    Type,
 )
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
 from ..source.codec_expressions import Codecs, is_special
-from ..source.layout import laid_out
+from ..source.layout import WIDTH, laid_out, statement
 from ..source.literals import sequence, string
 from .page import View
 
 
 @dataclass(frozen=True, slots=True)
-class AbsentFieldView:
-    """A field that is deleted from the data where its value is `absent`."""
+class EncodedFieldView:
+    """A statement that adds a field to the data."""
 
     name: str
-    key: Code
+    head: Code
+    """`data["name"] = `"""
+    value: Code
     absent: Code
+    """The value that leaves the field out; empty for a field that is always sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderView:
-    """All fields are encoded; then those that are left out are removed, in one way."""
+    """Fields are added one by one from the first that can be left out. Where many can be,
+    all are encoded, and a call returns those that were given.
+    """
 
     fields: tuple[Code, ...]
-    """`key: value` of the data."""
-    absent: tuple[AbsentFieldView, ...]
-    left_out: Code
-    """The call that removes them from the data; may be empty, as the next one."""
+    """`key: value` of the data at first."""
+    later: tuple[EncodedFieldView, ...]
     given: Code
-    """The call that returns the data without them."""
+    """The call that returns the data without what is left out; may be empty."""
     additional: Code
     """The data of additional properties; empty where there are none, or `given` has it."""
 
@@ -155,45 +159,47 @@ def codec_imports(codecs: Codecs) -> Iterator[Import]:
         yield Import(".", tuple(sorted(codecs.siblings)))
 
 
-# Encoding: all fields at once, then those are removed that are left out
+# Encoding
 
 
-_MANY = 3  # fields: from here on one statement for all is shorter than one for each
+_MANY = 5  # fields: with more, a statement for each is longer than one call for all
 
 
 def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
     codecs.need("json.encoding", "plain")
-    fields = tuple(_encoded_fields(declaration, codecs))
-    sent_fields = _sent_fields(declaration)
-    omittable = [f for f in sent_fields if f.presence is Presence.OMITTABLE]
+    fields = _sent_fields(declaration)
+    optional = [f for f in fields if f.presence is Presence.OMITTABLE]
+    if len(optional) > _MANY:
+        given = _given(declaration, codecs)
+        if len(optional) > statement("return ", given, 1).count("\n") + 1:
+            codecs.need("json.encoding", "given")
+            entries = _entries(fields, declaration, codecs)
+            return EncoderView(entries, (), given, Code(""))
+    first = fields.index(optional[0]) if optional else len(fields)
+    later = tuple(_later_fields(fields[first:], declaration, codecs))
+    entries = _entries(fields[:first], declaration, codecs)
+    return EncoderView(entries, later, Code(""), _undeclared(declaration, codecs))
+
+
+def _given(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
     always = _always(declaration, codecs)
-    additional = _additional(declaration, codecs)
-    absent: tuple[AbsentFieldView, ...] = ()
-    left_out, given = "", ""
-    if len(omittable) < _MANY:
-        absent = tuple(_absent_fields(omittable, declaration, codecs))
-    elif len(always) <= len(omittable):
-        kept = [sequence(always)] if always or additional else []
-        kept += additional
-        given = f"{codecs.need('json.encoding', 'given')}({', '.join(['data', *kept])})"
-    else:
-        leave_out = codecs.need("json.encoding", "leave_out")
-        left_out = f"{leave_out}(data, {', '.join(_omitted_names(omittable, codecs))})"
-    added = ""
-    if additional and not given:
-        undeclared = codecs.need("json.encoding", "undeclared")
-        added = f"{undeclared}(data, {', '.join(additional)})"
-    return EncoderView(fields, absent, Code(left_out), Code(given), Code(added))
+    kept = [sequence(always)] if always or declaration.additional is not None else []
+    if declaration.additional is not None:
+        kept.append(_additional(declaration.additional, codecs))
+        hidden = [string(field.name) for field in declaration.fields if field.read_only]
+        kept += [sequence(hidden)] if hidden else []
+    return Code(f"given({', '.join(['data', *kept])})")
 
 
-def _additional(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
-    """The data of additional properties, and the read-only names that they cannot have."""
+def _undeclared(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
     if declaration.additional is None:
-        return []
-    values = "value.additional_properties"
-    encoded = codecs.encoded(MapOf(declaration.additional), values)
-    hidden = [string(field.name) for field in declaration.fields if field.read_only]
-    return [encoded, *([sequence(hidden)] if hidden else [])]
+        return Code("")
+    undeclared = codecs.need("json.encoding", "undeclared")
+    return Code(f"{undeclared}(value, {_additional(declaration.additional, codecs)})")
+
+
+def _additional(type_: Type, codecs: Codecs) -> Code:
+    return codecs.encoded(MapOf(type_), "value.additional_properties")
 
 
 def _sent_fields(declaration: ObjectDeclaration) -> list[Field]:
@@ -201,22 +207,34 @@ def _sent_fields(declaration: ObjectDeclaration) -> list[Field]:
     return [field for field in declaration.fields if not field.read_only]
 
 
-def _encoded_fields(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
+def _entries(
+    fields: Sequence[Field], declaration: ObjectDeclaration, codecs: Codecs
+) -> tuple[Code, ...]:
     names = codecs.names.fields[declaration.id]
-    for field in _sent_fields(declaration):
+    entries: list[Code] = []
+    for field in fields:
         key = f"{string(field.name)}: "
         value = codecs.encoded(field.type, f"value.{names[field.name]}")
-        yield Code(key + laid_out(value, 2, len(key), 1))
+        entries.append(Code(key + laid_out(value, 2, len(key), 1)))
+    return tuple(entries)
 
 
-def _absent_fields(
-    fields: list[Field], declaration: ObjectDeclaration, codecs: Codecs
-) -> Iterator[AbsentFieldView]:
+def _later_fields(
+    fields: Sequence[Field], declaration: ObjectDeclaration, codecs: Codecs
+) -> Iterator[EncodedFieldView]:
     names = codecs.names.fields[declaration.id]
     for field in fields:
-        has_unset = _has_unset(field, codecs)
-        absent = codecs.need("core.unset", "UNSET") if has_unset else "None"
-        yield AbsentFieldView(names[field.name], string(field.name), Code(absent))
+        absent = ""
+        if field.presence is Presence.OMITTABLE:
+            has_unset = _has_unset(field, codecs)
+            absent = codecs.need("core.unset", "UNSET") if has_unset else "None"
+        name = names[field.name]
+        yield EncodedFieldView(
+            name=name,
+            head=Code(f"data[{string(field.name)}] = "),
+            value=codecs.encoded(field.type, f"value.{name}"),
+            absent=Code(absent),
+        )
 
 
 def _always(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
@@ -233,14 +251,7 @@ def _has_unset(field: Field, codecs: Codecs) -> bool:
     return codecs.is_sent and admits_null(field.type)
 
 
-def _omitted_names(fields: list[Field], codecs: Codecs) -> list[Code]:
-    """The fields that None leaves out, and those that only UNSET leaves out."""
-    nullable = [string(field.name) for field in fields if _has_unset(field, codecs)]
-    others = [string(field.name) for field in fields if not _has_unset(field, codecs)]
-    return [sequence(others), *([sequence(nullable)] if nullable else [])]
-
-
-# Decoding: one statement a field
+# Decoding: one statement a field, which subscripts data that has every property
 
 
 def _decoder(declaration: ObjectDeclaration, codecs: Codecs) -> DecoderView:
@@ -248,23 +259,19 @@ def _decoder(declaration: ObjectDeclaration, codecs: Codecs) -> DecoderView:
     names = codecs.names.fields[declaration.id]
     fields: list[DecodedFieldView] = []
     for field in declaration.fields:
-        source = f"get({string(field.name)}{_default(field, codecs)})"
-        value = codecs.decoded(field.type, source)
+        value = codecs.decoded(field.type, f"data[{string(field.name)}]")
         fields.append(DecodedFieldView(names[field.name], value))
-    additional = Code("")
-    if declaration.additional is not None:
-        others = f"{codecs.need('json.decoding', 'others')}(data, new)"
-        additional = codecs.decoded(MapOf(declaration.additional), others)
-    return DecoderView(tuple(fields), additional)
+    return DecoderView(tuple(fields), _decoded_additional(declaration, codecs))
 
 
-def _default(field: Field, codecs: Codecs) -> str:
-    """What an absent property is read as; nothing for a required one.
-
-    A write-only property is absent from a response, required or not.
-    """
-    if field.presence is Presence.OMITTABLE and _has_unset(field, codecs):
-        return f", {codecs.need('core.unset', 'UNSET')}"
-    if field.presence is Presence.OMITTABLE or field.write_only:
-        return ", None"
-    return ""
+def _decoded_additional(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
+    """The properties beyond those of fields; mostly there are none."""
+    if declaration.additional is None:
+        return Code("")
+    others = f"{codecs.need('json.decoding', 'others')}(data, new)"
+    value = codecs.decoded(MapOf(declaration.additional), others)
+    if not declaration.fields:
+        return value
+    checked = f"{value} if len(data) > {len(declaration.fields)} else {{}}"
+    fits = 4 + len("new.additional_properties = " + checked) <= WIDTH
+    return Code(checked) if fits else value

@@ -71,7 +71,7 @@ def form_pairs(data: Any, encodings: Mapping[str, Encoding]) -> list[str]:
 def _encoded(name: str, value: Any, encoding: Encoding) -> list[str]:
     if encoding.has_style:
         return styled(name, value, encoding, bool(encoding.allow_reserved))
-    write = _text
+    write: Callable[[Any], str] = _text
     if encoding.is_json:
         write = dumps_text
     elif encoding.is_xml:

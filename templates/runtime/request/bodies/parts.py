@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeAlias, cast
 
 from ...core.fields import ANY_VALUE
-from ...core.json_text import dumps
 from ...core.settled import is_file_part
 from ...core.unsendable import Unsendable
 from ...json.encoding import encode_any
 from ..header_fields import header_name, header_value
 from ..styles.style import text_of
 from .encoding import Encoding
+from .json_bytes import dumps
 from .streams import Progress, Readable, Stream, source
 
 __all__ = ["FilePart", "FileParts", "items_of", "part"]

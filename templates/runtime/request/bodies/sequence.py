@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ...core.check_results import Failure
-from ...core.json_text import dumps
 from ...core.media_types import essence
 from ...core.unsendable import Unsendable, failure_of
 from ...errors import RequestValidationError
@@ -22,6 +21,7 @@ from ...json.encoding import encode_any
 from ...validation.violations import Violations
 from ..content import Content
 from .base import Check, Encode, checked
+from .json_bytes import dumps
 from .streams import Stream, is_file, later
 
 __all__ = ["SequenceBody"]

@@ -15,9 +15,10 @@ from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from ..core.json_text import dumps_text, loads
+from ..core.json_text import dumps_text
 from ..core.media_types import essence
 from ..http.options import RequestOptions
+from ..json.parsing import loads
 from ..response.recording import Exchange
 
 __all__ = ["Linked", "at_server"]

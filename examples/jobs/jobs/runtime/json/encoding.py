@@ -8,7 +8,7 @@ Values without a JSON form are returned unchanged: the validator reports them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from ..core.unsendable import Unsendable
@@ -38,7 +38,6 @@ __all__ = [
     "encode_time",
     "encode_uuid",
     "given",
-    "leave_out",
     "plain",
     "undeclared",
 ]
@@ -117,47 +116,33 @@ def given(
 ) -> dict[str, Any]:
     """The fields that were given, neither `UNSET` nor `None`; and additional properties.
 
-    In the fields that are `always` sent, `None` is sent as null. For `extra` and
-    `read_only`, see `undeclared`.
+    In the fields that are `always` sent, `None` is sent as null. `extra` has the
+    additional properties, which cannot have the name of a `read_only` property, either.
     """
     found = {
         name: item
         for name, item in data.items()
         if item is not UNSET and (item is not None or name in always)
     }
-    return found | undeclared(data, extra, read_only) if extra else found
+    return found | _others(extra, {*data, *read_only}) if extra else found
 
 
-def undeclared(
-    data: dict[str, Any], extra: dict[str, Any], read_only: tuple[str, ...] = ()
-) -> dict[str, Any]:
-    """The additional properties `extra` of a model with the properties `data`.
+def undeclared(model: Any, extra: dict[str, Any]) -> dict[str, Any]:
+    """The additional properties `extra` of a model.
 
     Raises Unsendable for one that the schema declares.
     """
+    return _others(extra, model.ABSENT)
+
+
+def _others(extra: dict[str, Any], declared: Container[str]) -> dict[str, Any]:
     for name in extra:
-        if name in data or name in read_only:
+        if name in declared:
             raise Unsendable(
                 "encoding",
                 f"an object with {name!r} in the field of that property only",
             )
     return extra
-
-
-def leave_out(
-    data: dict[str, Any], omittable: tuple[str, ...], nullable: tuple[str, ...] = ()
-) -> None:
-    """Remove the optional fields that were not given.
-
-    That is `UNSET`, and `None` too in `omittable` fields, which are not nullable.
-    """
-    for name in omittable:
-        item = data[name]
-        if item is None or item is UNSET:
-            del data[name]
-    for name in nullable:
-        if data[name] is UNSET:
-            del data[name]
 
 
 def encode_map(encode: Encoder, values: Any) -> Any:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from ..core.json_text import loads
 from ..core.media_types import essence
+from ..json.parsing import loads
 from .verification import Headers, Secret, header, verify
 
 __all__ = [

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from .wire_fields import wire_fields
-
 __all__ = [
     "OBJECT",
     "decode_any",
@@ -53,15 +51,7 @@ def decode_map(decode: Decoder, data: Any) -> Any:
     return data
 
 
-_names: dict[type[Any], frozenset[str]] = {}
-
-
-def others(data: dict[str, Any], model: object) -> dict[str, Any]:
+def others(data: dict[str, Any], model: Any) -> dict[str, Any]:
     """The properties of an object that its model does not declare."""
-    cls = type(model)
-    names = _names.get(cls)
-    if names is None:
-        names = _names[cls] = frozenset(field.wire for field in wire_fields(cls))
-    if names.issuperset(data):
-        return {}
-    return {key: value for key, value in data.items() if key not in names}
+    declared = model.ABSENT
+    return {key: value for key, value in data.items() if key not in declared}

@@ -42,11 +42,15 @@ __all__ = [
 ]
 
 
+_date = date.fromisoformat
+_date_time = datetime.fromisoformat
+
+
 def decode_date_time(data: Any) -> Any:
     """A datetime from an RFC 3339 `date-time`, also without an offset."""
     if type(data) is str and len(data) > 10:
         try:
-            return datetime.fromisoformat(data)
+            return _date_time(data)
         except ValueError:
             pass
         try:  # RFC 3339 allows `t` and `z`
@@ -60,7 +64,7 @@ def decode_date(data: Any) -> Any:
     """A date from an RFC 3339 `full-date`, but not `2020-W12-1`, which Python accepts."""
     if type(data) is str and len(data) == 10 and data[5] != "W":
         try:
-            return date.fromisoformat(data)
+            return _date(data)
         except ValueError:
             pass
     return data

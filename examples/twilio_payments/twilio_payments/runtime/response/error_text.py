@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, unquote_plus
 
 from ..core.charsets import text_of
-from ..core.json_text import loads
 from ..core.media_types import essence, is_json
+from ..json.parsing import loads
 
 if TYPE_CHECKING:
     import httpx2

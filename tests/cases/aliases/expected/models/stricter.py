@@ -16,7 +16,6 @@ from ..runtime.json.encoding import (
     encode_date_time,
     encode_each,
     encode_map,
-    leave_out,
     plain,
     undeclared,
 )
@@ -41,17 +40,16 @@ class Stricter(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Stricter):
         return plain(value)
-    data: dict[str, Any] = {
-        "phone": value.phone,
-        "when": encode_date_time(value.when),
-        "things": encode_each(thing.encode, value.things),
-        "gone": value.gone,
-        "名前": 名前_.encode(value.名前_),
-        "absent": encode_any(value.absent),
-    }
+    data: dict[str, Any] = {"phone": value.phone, "when": encode_date_time(value.when)}
+    if value.things is not None:
+        data["things"] = encode_each(thing.encode, value.things)
+    if value.gone is not UNSET:
+        data["gone"] = value.gone
+    if value.名前_ is not None:
+        data["名前"] = 名前_.encode(value.名前_)
+    data["absent"] = encode_any(value.absent)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    leave_out(data, ("things", "名前"), ("gone",))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -59,14 +57,14 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Stricter)
-    get = data.get
-    new.phone = get("phone")
-    new.when = decode_date_time(get("when"))
-    new.things = decode_each(thing.decode, get("things", None))
-    new.gone = get("gone", UNSET)
-    new.名前_ = 名前_.decode(get("名前", None))
-    new.absent = get("absent")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.phone = data["phone"]
+    new.when = decode_date_time(data["when"])
+    new.things = decode_each(thing.decode, data["things"])
+    new.gone = data["gone"]
+    new.名前_ = 名前_.decode(data["名前"])
+    new.absent = data["absent"]
+    new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 
 

@@ -16,8 +16,8 @@ from ..runtime.json.encoding import (
     encode_date_time,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date_time
 from ..runtime.model import JsonModel
@@ -40,31 +40,33 @@ class Thing(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {
-        "phone": value.phone,
-        "when": encode_date_time(value.when),
-        "things": encode_each(encode, value.things),
-        "gone": value.gone,
-        "名前": 名前_.encode(value.名前_),
-        "absent": encode_any(value.absent),
-    }
-    return given(
-        data, ("phone", "absent"), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {"phone": value.phone}
+    if value.when is not None:
+        data["when"] = encode_date_time(value.when)
+    if value.things is not None:
+        data["things"] = encode_each(encode, value.things)
+    if value.gone is not None:
+        data["gone"] = value.gone
+    if value.名前_ is not None:
+        data["名前"] = 名前_.encode(value.名前_)
+    data["absent"] = encode_any(value.absent)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.phone = get("phone")
-    new.when = decode_date_time(get("when", None))
-    new.things = decode_each(decode, get("things", None))
-    new.gone = get("gone", None)
-    new.名前_ = 名前_.decode(get("名前", None))
-    new.absent = get("absent")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.phone = data["phone"]
+    new.when = decode_date_time(data["when"])
+    new.things = decode_each(decode, data["things"])
+    new.gone = data["gone"]
+    new.名前_ = 名前_.decode(data["名前"])
+    new.absent = data["absent"]
+    new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 
 

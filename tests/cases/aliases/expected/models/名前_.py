@@ -24,11 +24,11 @@ class 名前(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, 名前):
         return plain(value)
-    data: dict[str, Any] = {"名前": encode(value.名前_)}
+    data: dict[str, Any] = {}
+    if value.名前_ is not None:
+        data["名前"] = encode(value.名前_)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.名前_ is None:
-        del data["名前"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -36,9 +36,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(名前)
-    get = data.get
-    new.名前_ = decode(get("名前", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.名前_ = decode(data["名前"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

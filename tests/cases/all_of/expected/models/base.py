@@ -24,11 +24,11 @@ class Base(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Base):
         return plain(value)
-    data: dict[str, Any] = {"id": value.id, "name": value.name}
+    data: dict[str, Any] = {"id": value.id}
+    if value.name is not None:
+        data["name"] = value.name
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.name is None:
-        del data["name"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -26,11 +26,11 @@ class Child(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Child):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "size": value.size}
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.size is not None:
+        data["size"] = value.size
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.size is None:
-        del data["size"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -38,10 +38,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Child)
-    get = data.get
-    new.kind = get("kind")
-    new.size = decode_integer(get("size", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.size = decode_integer(data["size"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -37,19 +37,13 @@ class Dog(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Dog):
         return plain(value)
-    data: dict[str, Any] = {
-        "id": value.id,
-        "name": value.name,
-        "bark": value.bark,
-        "leader": base.encode(value.leader),
-        "parent": encode(value.parent),
-    }
+    data: dict[str, Any] = {"id": value.id, "name": value.name, "bark": value.bark}
+    if value.leader is not None:
+        data["leader"] = base.encode(value.leader)
+    if value.parent is not UNSET:
+        data["parent"] = encode(value.parent)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.leader is None:
-        del data["leader"]
-    if value.parent is UNSET:
-        del data["parent"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

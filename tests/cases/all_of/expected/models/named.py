@@ -25,10 +25,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Named)
-    get = data.get
-    new.id = decode_integer(get("id"))
-    new.name = get("name")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -25,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -33,9 +33,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Polymorphic)
-    get = data.get
-    new.kind = get("kind")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

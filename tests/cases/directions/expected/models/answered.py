@@ -30,9 +30,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Answered)
-    get = data.get
-    new.id = decode_integer(get("id"))
-    new.name = get("name")
-    new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.made = decode_date_time(data["made"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

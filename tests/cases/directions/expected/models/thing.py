@@ -52,9 +52,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"name": value.name, "secret": value.secret}
     if value.additional_properties:
-        data |= undeclared(
-            data, encode_map(encode_any, value.additional_properties), ("id", "made")
-        )
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -62,12 +60,12 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.id = decode_integer(get("id"))
-    new.name = get("name")
-    new.secret = get("secret", None)
-    new.made = decode_date_time(get("made", UNSET))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.secret = data["secret"]
+    new.made = decode_date_time(data["made"])
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

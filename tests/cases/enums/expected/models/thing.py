@@ -87,19 +87,19 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.kind = get("kind")
-    new.status = get("status")
-    new.priority = get("priority", None)
-    new.mixed = get("mixed", UNSET)
-    new.size = get("size", None)
-    new.sizes = get("sizes", None)
-    new.state = get("state", UNSET)
-    new.fraction = get("fraction", None)
-    new.offset = get("offset", None)
-    new.weight = get("weight", None)
-    new.nothing = get("nothing", UNSET)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.status = data["status"]
+    new.priority = data["priority"]
+    new.mixed = data["mixed"]
+    new.size = data["size"]
+    new.sizes = data["sizes"]
+    new.state = data["state"]
+    new.fraction = data["fraction"]
+    new.offset = data["offset"]
+    new.weight = data["weight"]
+    new.nothing = data["nothing"]
+    new.additional_properties = others(data, new) if len(data) > 11 else {}
     return new
 
 

@@ -11,7 +11,7 @@ from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.branches import one_of
 from ..runtime.validation.moved import moved
 from . import (
@@ -38,14 +38,20 @@ class AddOrderRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, AddOrderRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "billing": add_order_request_billing.encode(value.billing),
-        "shipping": add_order_request_billing.encode(value.shipping),
-        "checked": add_order_request_checked.encode(value.checked),
-        "secret": add_order_request_secret.encode(value.secret),
-        "either": plain(value.either),
-    }
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.billing is not None:
+        data["billing"] = add_order_request_billing.encode(value.billing)
+    if value.shipping is not None:
+        data["shipping"] = add_order_request_billing.encode(value.shipping)
+    if value.checked is not None:
+        data["checked"] = add_order_request_checked.encode(value.checked)
+    if value.secret is not None:
+        data["secret"] = add_order_request_secret.encode(value.secret)
+    if value.either is not None:
+        data["either"] = plain(value.either)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~1orders/post/requestBody/content/application~1json/schema"

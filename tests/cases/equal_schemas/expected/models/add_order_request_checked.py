@@ -24,13 +24,13 @@ class AddOrderRequestChecked(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, AddOrderRequestChecked):
         return plain(value)
-    data: dict[str, Any] = {"city": value.city, "line": value.line}
+    data: dict[str, Any] = {}
+    if value.city is not None:
+        data["city"] = value.city
+    if value.line is not UNSET:
+        data["line"] = value.line
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.city is None:
-        del data["city"]
-    if value.line is UNSET:
-        del data["line"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -23,8 +23,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(AddOrderResponse)
-    get = data.get
-    new.city = get("city", None)
-    new.line = get("line", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.city = data["city"]
+    new.line = data["line"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

@@ -25,11 +25,11 @@ class MovedPayload(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, MovedPayload):
         return plain(value)
-    data: dict[str, Any] = {"to": moved_payload_to.encode(value.to)}
+    data: dict[str, Any] = {}
+    if value.to is not None:
+        data["to"] = moved_payload_to.encode(value.to)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.to is None:
-        del data["to"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,9 +37,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(MovedPayload)
-    get = data.get
-    new.to = moved_payload_to.decode(get("to", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.to = moved_payload_to.decode(data["to"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -25,11 +25,11 @@ class Place(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Place):
         return plain(value)
-    data: dict[str, Any] = {"at": place_at.encode(value.at)}
+    data: dict[str, Any] = {}
+    if value.at is not None:
+        data["at"] = place_at.encode(value.at)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.at is None:
-        del data["at"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,9 +37,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Place)
-    get = data.get
-    new.at = place_at.decode(get("at", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.at = place_at.decode(data["at"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -25,13 +25,13 @@ class PlaceAt(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, PlaceAt):
         return plain(value)
-    data: dict[str, Any] = {"city": value.city, "line": value.line}
+    data: dict[str, Any] = {}
+    if value.city is not None:
+        data["city"] = value.city
+    if value.line is not UNSET:
+        data["line"] = value.line
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.city is None:
-        del data["city"]
-    if value.line is UNSET:
-        del data["line"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PlaceAt)
-    get = data.get
-    new.city = get("city", None)
-    new.line = get("line", UNSET)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.city = data["city"]
+    new.line = data["line"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

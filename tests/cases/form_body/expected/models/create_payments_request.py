@@ -11,7 +11,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.formats.uris import is_uri
 
 WIRE_CASE = "PascalCase"
@@ -46,20 +46,22 @@ class CreatePaymentsRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, CreatePaymentsRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "BankAccountType": value.bank_account_type,
-        "ChargeAmount": value.charge_amount,
-        "IdempotencyKey": value.idempotency_key,
-        "Parameter": encode_any(value.parameter),
-        "PostalCode": value.postal_code,
-        "StatusCallback": value.status_callback,
-        "Timeout": value.timeout,
-    }
-    return given(
-        data,
-        ("IdempotencyKey", "Parameter", "StatusCallback"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {}
+    if value.bank_account_type is not None:
+        data["BankAccountType"] = value.bank_account_type
+    if value.charge_amount is not None:
+        data["ChargeAmount"] = value.charge_amount
+    data["IdempotencyKey"] = value.idempotency_key
+    if value.parameter is not UNSET:
+        data["Parameter"] = encode_any(value.parameter)
+    if value.postal_code is not None:
+        data["PostalCode"] = value.postal_code
+    data["StatusCallback"] = value.status_callback
+    if value.timeout is not None:
+        data["Timeout"] = value.timeout
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

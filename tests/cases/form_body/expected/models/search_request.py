@@ -11,7 +11,7 @@ from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
-from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, plain, undeclared
 from . import search_request_range
 
 
@@ -28,12 +28,16 @@ class SearchRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, SearchRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "tags": as_list(value.tags),
-        "exploded": as_list(value.exploded),
-        "range": search_request_range.encode(value.range),
-    }
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.tags is not None:
+        data["tags"] = as_list(value.tags)
+    if value.exploded is not None:
+        data["exploded"] = as_list(value.exploded)
+    if value.range is not None:
+        data["range"] = search_request_range.encode(value.range)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~1search/post/requestBody/content/application~1x-www-form-urlencoded/schema"

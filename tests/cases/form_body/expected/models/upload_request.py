@@ -10,7 +10,7 @@ from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, plain, undeclared
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from . import upload_request_details
 
@@ -31,13 +31,16 @@ class UploadRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, UploadRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "file": value.file,
-        "thumbnails": as_list(value.thumbnails),
-        "note": value.note,
-        "details": upload_request_details.encode(value.details),
-    }
-    return given(data, ("file",), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {"file": value.file}
+    if value.thumbnails is not None:
+        data["thumbnails"] = as_list(value.thumbnails)
+    if value.note is not None:
+        data["note"] = value.note
+    if value.details is not None:
+        data["details"] = upload_request_details.encode(value.details)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"

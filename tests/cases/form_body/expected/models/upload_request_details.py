@@ -23,11 +23,11 @@ class UploadRequestDetails(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, UploadRequestDetails):
         return plain(value)
-    data: dict[str, Any] = {"page": value.page}
+    data: dict[str, Any] = {}
+    if value.page is not None:
+        data["page"] = value.page
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.page is None:
-        del data["page"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -28,10 +28,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Shade)
-    get = data.get
-    new.red = decode_integer(get("red"))
-    new.born = decode_date(get("born", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.red = decode_integer(data["red"])
+    new.born = decode_date(data["born"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

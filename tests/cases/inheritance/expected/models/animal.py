@@ -27,11 +27,11 @@ class Animal(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Animal):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "friend": plain(value.friend)}
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.friend is not None:
+        data["friend"] = plain(value.friend)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.friend is None:
-        del data["friend"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Animal)
-    get = data.get
-    new.kind = get("kind")
-    new.friend = any_animal.decode(get("friend", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.friend = any_animal.decode(data["friend"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

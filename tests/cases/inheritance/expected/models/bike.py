@@ -27,14 +27,11 @@ class Bike(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Bike):
         return plain(value)
-    data: dict[str, Any] = {
-        "type": value.type,
-        "towed_by": vehicle.encode(value.towed_by),
-    }
+    data: dict[str, Any] = {"type": value.type}
+    if value.towed_by is not None:
+        data["towed_by"] = vehicle.encode(value.towed_by)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.towed_by is None:
-        del data["towed_by"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Bike)
-    get = data.get
-    new.type = get("type")
-    new.towed_by = vehicle.decode(get("towed_by", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.towed_by = vehicle.decode(data["towed_by"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -27,11 +27,11 @@ class Car(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Car):
         return plain(value)
-    data: dict[str, Any] = {"type": value.type, "doors": value.doors}
+    data: dict[str, Any] = {"type": value.type}
+    if value.doors is not None:
+        data["doors"] = value.doors
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.doors is None:
-        del data["doors"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Car)
-    get = data.get
-    new.type = get("type")
-    new.doors = decode_integer(get("doors", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.doors = decode_integer(data["doors"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

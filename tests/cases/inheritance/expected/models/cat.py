@@ -28,17 +28,13 @@ class Cat(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Cat):
         return plain(value)
-    data: dict[str, Any] = {
-        "kind": value.kind,
-        "friend": plain(value.friend),
-        "lives": value.lives,
-    }
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.friend is not None:
+        data["friend"] = plain(value.friend)
+    if value.lives is not None:
+        data["lives"] = value.lives
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.friend is None:
-        del data["friend"]
-    if value.lives is None:
-        del data["lives"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -46,11 +42,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Cat)
-    get = data.get
-    new.kind = get("kind")
-    new.friend = any_animal.decode(get("friend", None))
-    new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.friend = any_animal.decode(data["friend"])
+    new.lives = decode_integer(data["lives"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

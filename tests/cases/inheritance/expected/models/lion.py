@@ -9,7 +9,7 @@ from .. import models
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from . import any_animal, cat
 
@@ -28,25 +28,28 @@ class Lion(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Lion):
         return plain(value)
-    data: dict[str, Any] = {
-        "kind": value.kind,
-        "friend": plain(value.friend),
-        "lives": value.lives,
-        "mane": value.mane,
-    }
-    return given(data, ("kind",), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.friend is not None:
+        data["friend"] = plain(value.friend)
+    if value.lives is not None:
+        data["lives"] = value.lives
+    if value.mane is not None:
+        data["mane"] = value.mane
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Lion)
-    get = data.get
-    new.kind = get("kind")
-    new.friend = any_animal.decode(get("friend", None))
-    new.lives = decode_integer(get("lives", None))
-    new.mane = get("mane", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.friend = any_animal.decode(data["friend"])
+    new.lives = decode_integer(data["lives"])
+    new.mane = data["mane"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

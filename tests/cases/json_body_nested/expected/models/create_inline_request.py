@@ -25,11 +25,11 @@ class CreateInlineRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, CreateInlineRequest):
         return plain(value)
-    data: dict[str, Any] = {"deep": create_inline_request_deep.encode(value.deep)}
+    data: dict[str, Any] = {}
+    if value.deep is not None:
+        data["deep"] = create_inline_request_deep.encode(value.deep)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.deep is None:
-        del data["deep"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -25,13 +25,11 @@ class CreateInlineRequestDeep(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, CreateInlineRequestDeep):
         return plain(value)
-    data: dict[str, Any] = {
-        "deeper": create_inline_request_deep_deeper.encode(value.deeper),
-    }
+    data: dict[str, Any] = {}
+    if value.deeper is not None:
+        data["deeper"] = create_inline_request_deep_deeper.encode(value.deeper)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.deeper is None:
-        del data["deeper"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

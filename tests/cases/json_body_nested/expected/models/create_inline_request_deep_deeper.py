@@ -25,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"n": value.n}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.json.decoding import OBJECT, decode_map
-from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, given, plain
+from ..runtime.json.encoding import encode_bytes, encode_date, encode_map, plain
 from ..runtime.json.formats import decode_bytes, decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
@@ -30,26 +30,28 @@ class Customer(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Customer):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "born": encode_date(value.born),
-        "photo": encode_bytes(value.photo),
-        "referrer": encode(value.referrer),
-        "friends": encode_map(encode, value.friends),
-    }
-    return given(data, ("name",))
+    data: dict[str, Any] = {"name": value.name}
+    if value.born is not None:
+        data["born"] = encode_date(value.born)
+    if value.photo is not None:
+        data["photo"] = encode_bytes(value.photo)
+    if value.referrer is not None:
+        data["referrer"] = encode(value.referrer)
+    if value.friends is not None:
+        data["friends"] = encode_map(encode, value.friends)
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Customer)
-    get = data.get
-    new.name = get("name")
-    new.born = decode_date(get("born", None))
-    new.photo = decode_bytes(get("photo", None))
-    new.referrer = decode(get("referrer", None))
-    new.friends = decode_map(decode, get("friends", None))
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.born = decode_date(data["born"])
+    new.photo = decode_bytes(data["photo"])
+    new.referrer = decode(data["referrer"])
+    new.friends = decode_map(decode, data["friends"])
     return new
 
 

@@ -29,11 +29,11 @@ class Line(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
-    data: dict[str, Any] = {"sku": value.sku, "quantity": value.quantity}
+    data: dict[str, Any] = {"sku": value.sku}
+    if value.quantity is not None:
+        data["quantity"] = value.quantity
     if value.additional_properties:
-        data |= undeclared(data, as_dict(value.additional_properties))
-    if value.quantity is None:
-        del data["quantity"]
+        data |= undeclared(value, as_dict(value.additional_properties))
     return data
 
 
@@ -41,9 +41,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Line)
-    get = data.get
-    new.sku = get("sku")
-    new.quantity = decode_integer(get("quantity", None))
+    data = new.ABSENT | data
+    new.sku = data["sku"]
+    new.quantity = decode_integer(data["quantity"])
     new.additional_properties = decode_map(decode_integer, others(data, new))
     return new
 

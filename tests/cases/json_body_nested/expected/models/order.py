@@ -107,21 +107,21 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Order)
-    get = data.get
-    new.id = decode_uuid(get("id", None))
-    new.created = decode_date_time(get("created", None))
-    new.secret = get("secret", None)
-    new.customer = customer.decode(get("customer"))
-    new.lines = decode_each(line.decode, get("lines"))
-    new.note = get("note")
-    new.gift = get("gift", UNSET)
-    new.price = get("price", None)
-    new.attributes = get("attributes", None)
-    new.matrix = get("matrix", None)
-    new.anything = get("anything", UNSET)
-    new.status = get("status", UNSET)
-    new.shipping = order_shipping.decode(get("shipping", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_uuid(data["id"])
+    new.created = decode_date_time(data["created"])
+    new.secret = data["secret"]
+    new.customer = customer.decode(data["customer"])
+    new.lines = decode_each(line.decode, data["lines"])
+    new.note = data["note"]
+    new.gift = data["gift"]
+    new.price = data["price"]
+    new.attributes = data["attributes"]
+    new.matrix = data["matrix"]
+    new.anything = data["anything"]
+    new.status = data["status"]
+    new.shipping = order_shipping.decode(data["shipping"])
+    new.additional_properties = others(data, new) if len(data) > 13 else {}
     return new
 
 

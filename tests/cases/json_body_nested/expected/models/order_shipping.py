@@ -26,14 +26,11 @@ class OrderShipping(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, OrderShipping):
         return plain(value)
-    data: dict[str, Any] = {
-        "street": value.street,
-        "window": order_shipping_window.encode(value.window),
-    }
+    data: dict[str, Any] = {"street": value.street}
+    if value.window is not None:
+        data["window"] = order_shipping_window.encode(value.window)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.window is None:
-        del data["window"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -41,10 +38,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(OrderShipping)
-    get = data.get
-    new.street = get("street")
-    new.window = order_shipping_window.decode(get("window", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.street = data["street"]
+    new.window = order_shipping_window.decode(data["window"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -33,16 +33,13 @@ class OrderShippingWindow(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, OrderShippingWindow):
         return plain(value)
-    data: dict[str, Any] = {
-        "from": encode_time(value.from_),
-        "to": encode_time(value.to),
-    }
+    data: dict[str, Any] = {}
+    if value.from_ is not None:
+        data["from"] = encode_time(value.from_)
+    if value.to is not None:
+        data["to"] = encode_time(value.to)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.from_ is None:
-        del data["from"]
-    if value.to is None:
-        del data["to"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -50,10 +47,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(OrderShippingWindow)
-    get = data.get
-    new.from_ = decode_time(get("from", None))
-    new.to = decode_time(get("to", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.from_ = decode_time(data["from"])
+    new.to = decode_time(data["to"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

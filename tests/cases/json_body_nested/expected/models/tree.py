@@ -30,11 +30,11 @@ class Tree(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Tree):
         return plain(value)
-    data: dict[str, Any] = {"children": encode_each(encode, value.children)}
+    data: dict[str, Any] = {}
+    if value.children is not None:
+        data["children"] = encode_each(encode, value.children)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.children is None:
-        del data["children"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,9 +42,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Tree)
-    get = data.get
-    new.children = decode_each(decode, get("children", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.children = decode_each(decode, data["children"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

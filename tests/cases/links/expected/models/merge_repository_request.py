@@ -22,11 +22,11 @@ class MergeRepositoryRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, MergeRepositoryRequest):
         return plain(value)
-    data: dict[str, Any] = {"text": value.text}
+    data: dict[str, Any] = {}
+    if value.text is not None:
+        data["text"] = value.text
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.text is None:
-        del data["text"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -26,13 +26,13 @@ class Repository(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Repository):
         return plain(value)
-    data: dict[str, Any] = {"slug": value.slug, "owner": user.encode(value.owner)}
+    data: dict[str, Any] = {}
+    if value.slug is not None:
+        data["slug"] = value.slug
+    if value.owner is not None:
+        data["owner"] = user.encode(value.owner)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.slug is None:
-        del data["slug"]
-    if value.owner is None:
-        del data["owner"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Repository)
-    get = data.get
-    new.slug = get("slug", None)
-    new.owner = user.decode(get("owner", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.slug = data["slug"]
+    new.owner = user.decode(data["owner"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -24,13 +24,13 @@ class User(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, User):
         return plain(value)
-    data: dict[str, Any] = {"username": value.username, "uuid": value.uuid}
+    data: dict[str, Any] = {}
+    if value.username is not None:
+        data["username"] = value.username
+    if value.uuid is not None:
+        data["uuid"] = value.uuid
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.username is None:
-        del data["username"]
-    if value.uuid is None:
-        del data["uuid"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -38,10 +38,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(User)
-    get = data.get
-    new.username = get("username", None)
-    new.uuid = get("uuid", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.username = data["username"]
+    new.uuid = data["uuid"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -23,8 +23,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Base)
-    get = data.get
-    new.other = get("other", None)
-    new.near = decode_integer(get("near", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.other = data["other"]
+    new.near = decode_integer(data["near"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

@@ -38,17 +38,13 @@ class Leaf(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Leaf):
         return plain(value)
-    data: dict[str, Any] = {
-        "color": value.color,
-        "parent": tree.encode(value.parent),
-        "siblings": encode_each(encode, value.siblings),
-    }
+    data: dict[str, Any] = {"color": value.color}
+    if value.parent is not None:
+        data["parent"] = tree.encode(value.parent)
+    if value.siblings is not None:
+        data["siblings"] = encode_each(encode, value.siblings)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.parent is None:
-        del data["parent"]
-    if value.siblings is None:
-        del data["siblings"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -56,11 +52,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Leaf)
-    get = data.get
-    new.color = get("color")
-    new.parent = tree.decode(get("parent", None))
-    new.siblings = decode_each(decode, get("siblings", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.color = data["color"]
+    new.parent = tree.decode(data["parent"])
+    new.siblings = decode_each(decode, data["siblings"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

@@ -34,16 +34,13 @@ class Tree(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Tree):
         return plain(value)
-    data: dict[str, Any] = {
-        "children": encode_each(leaf.encode, value.children),
-        "self": encode(value.self),
-    }
+    data: dict[str, Any] = {}
+    if value.children is not None:
+        data["children"] = encode_each(leaf.encode, value.children)
+    if value.self is not None:
+        data["self"] = encode(value.self)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.children is None:
-        del data["children"]
-    if value.self is None:
-        del data["self"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -51,10 +48,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Tree)
-    get = data.get
-    new.children = decode_each(leaf.decode, get("children", None))
-    new.self = decode(get("self", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.children = decode_each(leaf.decode, data["children"])
+    new.self = decode(data["self"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

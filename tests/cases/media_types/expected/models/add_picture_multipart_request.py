@@ -24,11 +24,11 @@ class AddPictureMultipartRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, AddPictureMultipartRequest):
         return plain(value)
-    data: dict[str, Any] = {"file": value.file, "title": value.title}
+    data: dict[str, Any] = {"file": value.file}
+    if value.title is not None:
+        data["title"] = value.title
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.title is None:
-        del data["title"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

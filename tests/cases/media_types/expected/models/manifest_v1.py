@@ -29,7 +29,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"schemaVersion": value.schema_version, "tag": value.tag}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,10 +37,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ManifestV1)
-    get = data.get
-    new.schema_version = get("schemaVersion")
-    new.tag = get("tag")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.schema_version = data["schemaVersion"]
+    new.tag = data["tag"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

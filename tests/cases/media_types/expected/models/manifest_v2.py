@@ -32,7 +32,7 @@ def encode(value: object) -> Any:
         "digest": value.digest,
     }
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ManifestV2)
-    get = data.get
-    new.schema_version = get("schemaVersion")
-    new.digest = get("digest")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.schema_version = data["schemaVersion"]
+    new.digest = data["digest"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

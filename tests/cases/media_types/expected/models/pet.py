@@ -35,17 +35,13 @@ class Pet(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "born": encode_date(value.born),
-        "nick": value.nick,
-    }
+    data: dict[str, Any] = {"name": value.name}
+    if value.born is not UNSET:
+        data["born"] = encode_date(value.born)
+    if value.nick is not None:
+        data["nick"] = value.nick
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.born is UNSET:
-        del data["born"]
-    if value.nick is None:
-        del data["nick"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -53,11 +49,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.name = get("name")
-    new.born = decode_date(get("born", UNSET))
-    new.nick = get("nick", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.born = decode_date(data["born"])
+    new.nick = data["nick"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Problem)
-    get = data.get
-    new.title = get("title", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.title = data["title"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

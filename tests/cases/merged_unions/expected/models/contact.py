@@ -28,13 +28,13 @@ class Contact(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Contact):
         return plain(value)
-    data: dict[str, Any] = {"mail": value.mail, "phone": value.phone}
+    data: dict[str, Any] = {}
+    if value.mail is not None:
+        data["mail"] = value.mail
+    if value.phone is not None:
+        data["phone"] = value.phone
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.mail is None:
-        del data["mail"]
-    if value.phone is None:
-        del data["phone"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,10 +42,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Contact)
-    get = data.get
-    new.mail = get("mail", None)
-    new.phone = get("phone", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.mail = data["mail"]
+    new.phone = data["phone"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

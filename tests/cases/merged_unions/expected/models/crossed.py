@@ -8,7 +8,7 @@ from typing import Any
 from ..runtime.core.check_results import Found, Json, member, nest
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from ..runtime.validation.branches import any_of, one_of
 
@@ -27,20 +27,30 @@ class Crossed(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Crossed):
         return plain(value)
-    data: dict[str, Any] = {"a": value.a, "b": value.b, "c": value.c, "d": value.d}
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.a is not None:
+        data["a"] = value.a
+    if value.b is not None:
+        data["b"] = value.b
+    if value.c is not None:
+        data["c"] = value.c
+    if value.d is not None:
+        data["d"] = value.d
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Crossed)
-    get = data.get
-    new.a = get("a", None)
-    new.b = get("b", None)
-    new.c = get("c", None)
-    new.d = get("d", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.a = data["a"]
+    new.b = data["b"]
+    new.c = data["c"]
+    new.d = data["d"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

@@ -25,13 +25,13 @@ class Filter(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
-    data: dict[str, Any] = {"all": value.all, "name": value.name}
+    data: dict[str, Any] = {}
+    if value.all is not None:
+        data["all"] = value.all
+    if value.name is not None:
+        data["name"] = value.name
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.all is None:
-        del data["all"]
-    if value.name is None:
-        del data["name"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Filter)
-    get = data.get
-    new.all = get("all", None)
-    new.name = get("name", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.all = data["all"]
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

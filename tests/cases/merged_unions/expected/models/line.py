@@ -25,11 +25,11 @@ class Line(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "length": value.length}
+    data: dict[str, Any] = {"kind": value.kind}
+    if value.length is not None:
+        data["length"] = value.length
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.length is None:
-        del data["length"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,10 +37,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Line)
-    get = data.get
-    new.kind = get("kind")
-    new.length = get("length", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.length = data["length"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

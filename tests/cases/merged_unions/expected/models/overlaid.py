@@ -30,18 +30,14 @@ class Overlaid(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Overlaid):
         return plain(value)
-    data: dict[str, Any] = {
-        "mail": value.mail,
-        "phone": value.phone,
-        "meta": overlaid_meta.encode(value.meta),
-        "other": encode_any(value.other),
-    }
+    data: dict[str, Any] = {"mail": value.mail}
+    if value.phone is not None:
+        data["phone"] = value.phone
+    if value.meta is not None:
+        data["meta"] = overlaid_meta.encode(value.meta)
+    data["other"] = encode_any(value.other)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.phone is None:
-        del data["phone"]
-    if value.meta is None:
-        del data["meta"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -49,12 +45,12 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Overlaid)
-    get = data.get
-    new.mail = get("mail")
-    new.phone = get("phone", None)
-    new.meta = overlaid_meta.decode(get("meta", None))
-    new.other = get("other")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.mail = data["mail"]
+    new.phone = data["phone"]
+    new.meta = overlaid_meta.decode(data["meta"])
+    new.other = data["other"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

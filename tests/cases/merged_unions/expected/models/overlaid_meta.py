@@ -24,13 +24,13 @@ class OverlaidMeta(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, OverlaidMeta):
         return plain(value)
-    data: dict[str, Any] = {"a": value.a, "b": value.b}
+    data: dict[str, Any] = {}
+    if value.a is not None:
+        data["a"] = value.a
+    if value.b is not None:
+        data["b"] = value.b
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.a is None:
-        del data["a"]
-    if value.b is None:
-        del data["b"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -38,10 +38,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(OverlaidMeta)
-    get = data.get
-    new.a = get("a", None)
-    new.b = get("b", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.a = data["a"]
+    new.b = data["b"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -32,7 +32,7 @@ def encode(value: object) -> Any:
         "radius": value.radius,
     }
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,11 +40,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ShapeCircle)
-    get = data.get
-    new.color = get("color")
-    new.kind = get("kind")
-    new.radius = get("radius")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.color = data["color"]
+    new.kind = data["kind"]
+    new.radius = data["radius"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

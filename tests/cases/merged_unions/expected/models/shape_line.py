@@ -26,15 +26,11 @@ class ShapeLine(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, ShapeLine):
         return plain(value)
-    data: dict[str, Any] = {
-        "color": value.color,
-        "kind": value.kind,
-        "length": value.length,
-    }
+    data: dict[str, Any] = {"color": value.color, "kind": value.kind}
+    if value.length is not None:
+        data["length"] = value.length
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.length is None:
-        del data["length"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,11 +38,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ShapeLine)
-    get = data.get
-    new.color = get("color")
-    new.kind = get("kind")
-    new.length = get("length", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.color = data["color"]
+    new.kind = data["kind"]
+    new.length = data["length"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

@@ -28,11 +28,11 @@ class TaggedWithY(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, TaggedWithY):
         return plain(value)
-    data: dict[str, Any] = {"type": value.type, "y": value.y}
+    data: dict[str, Any] = {"type": value.type}
+    if value.y is not None:
+        data["y"] = value.y
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.y is None:
-        del data["y"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(TaggedWithY)
-    get = data.get
-    new.type = get("type")
-    new.y = decode_integer(get("y", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.y = decode_integer(data["y"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

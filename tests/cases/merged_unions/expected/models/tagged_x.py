@@ -25,11 +25,11 @@ class TaggedX(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, TaggedX):
         return plain(value)
-    data: dict[str, Any] = {"type": value.type, "x": value.x}
+    data: dict[str, Any] = {"type": value.type}
+    if value.x is not None:
+        data["x"] = value.x
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.x is None:
-        del data["x"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,10 +37,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(TaggedX)
-    get = data.get
-    new.type = get("type")
-    new.x = decode_integer(get("x", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.x = decode_integer(data["x"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -25,16 +25,12 @@ class WideCircle(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, WideCircle):
         return plain(value)
-    data: dict[str, Any] = {
-        "color": value.color,
-        "kind": value.kind,
-        "width": value.width,
-        "radius": value.radius,
-    }
+    data: dict[str, Any] = {"color": value.color, "kind": value.kind}
+    if value.width is not None:
+        data["width"] = value.width
+    data["radius"] = value.radius
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.width is None:
-        del data["width"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,10 +38,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WideCircle)
-    get = data.get
-    new.color = get("color")
-    new.kind = get("kind")
-    new.width = decode_integer(get("width", None))
-    new.radius = get("radius")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.color = data["color"]
+    new.kind = data["kind"]
+    new.width = decode_integer(data["width"])
+    new.radius = data["radius"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

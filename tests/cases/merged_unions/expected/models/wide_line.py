@@ -25,18 +25,13 @@ class WideLine(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, WideLine):
         return plain(value)
-    data: dict[str, Any] = {
-        "color": value.color,
-        "kind": value.kind,
-        "width": value.width,
-        "length": value.length,
-    }
+    data: dict[str, Any] = {"color": value.color, "kind": value.kind}
+    if value.width is not None:
+        data["width"] = value.width
+    if value.length is not None:
+        data["length"] = value.length
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.width is None:
-        del data["width"]
-    if value.length is None:
-        del data["length"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -44,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WideLine)
-    get = data.get
-    new.color = get("color")
-    new.kind = get("kind")
-    new.width = decode_integer(get("width", None))
-    new.length = get("length", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.color = data["color"]
+    new.kind = data["kind"]
+    new.width = decode_integer(data["width"])
+    new.length = data["length"]
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

@@ -32,11 +32,11 @@ class Date(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Date):
         return plain(value)
-    data: dict[str, Any] = {"when": encode_date(value.when)}
+    data: dict[str, Any] = {}
+    if value.when is not None:
+        data["when"] = encode_date(value.when)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.when is None:
-        del data["when"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -44,9 +44,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Date)
-    get = data.get
-    new.when = decode_date(get("when", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.when = decode_date(data["when"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

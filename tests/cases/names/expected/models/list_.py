@@ -23,11 +23,11 @@ class List(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, List):
         return plain(value)
-    data: dict[str, Any] = {"name": value.name}
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.name is None:
-        del data["name"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -35,9 +35,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(List)
-    get = data.get
-    new.name = get("name", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

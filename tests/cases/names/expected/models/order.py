@@ -133,36 +133,36 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Order)
-    get = data.get
-    new.class_ = get("class", None)
-    new.self = get("self", None)
-    new.type = get("type", None)
-    new.id = get("id", None)
-    new.date = decode_date(get("date", None))
-    new.datetime = decode_date_time(get("datetime", None))
-    new.list_ = get("list", None)
-    new.dict_ = get("dict", None)
-    new.str_ = get("str", None)
-    new.int_ = decode_integer(get("int", None))
-    new.field_ = get("field", None)
-    new.additional_properties_ = get("additional_properties", None)
-    new.a_hyphen_minus_b = get("a-b", None)
-    new.a_b = get("a_b", None)
-    new.a_space_b = get("A B", None)
-    new.straße = get("straße", None)
-    new.名前 = get("名前", None)
-    new.small_ligature_fi_eld = get("ﬁeld", None)
-    new.empty = get("", None)
-    new.field_9lives = decode_integer(get("9lives", None))
-    new.plus_1 = decode_integer(get("+1", None))
-    new.minus_1 = decode_integer(get("-1", None))
-    new.private = get("_private", None)
-    new.dunder = get("__dunder__", None)
-    new.http_server_url = get("HTTPServerURL", None)
-    new.none = get("None", None)
-    new.order = order_lower.decode(get("order", None))
-    new.quote = get('quote"\\', None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.class_ = data["class"]
+    new.self = data["self"]
+    new.type = data["type"]
+    new.id = data["id"]
+    new.date = decode_date(data["date"])
+    new.datetime = decode_date_time(data["datetime"])
+    new.list_ = data["list"]
+    new.dict_ = data["dict"]
+    new.str_ = data["str"]
+    new.int_ = decode_integer(data["int"])
+    new.field_ = data["field"]
+    new.additional_properties_ = data["additional_properties"]
+    new.a_hyphen_minus_b = data["a-b"]
+    new.a_b = data["a_b"]
+    new.a_space_b = data["A B"]
+    new.straße = data["straße"]
+    new.名前 = data["名前"]
+    new.small_ligature_fi_eld = data["ﬁeld"]
+    new.empty = data[""]
+    new.field_9lives = decode_integer(data["9lives"])
+    new.plus_1 = decode_integer(data["+1"])
+    new.minus_1 = decode_integer(data["-1"])
+    new.private = data["_private"]
+    new.dunder = data["__dunder__"]
+    new.http_server_url = data["HTTPServerURL"]
+    new.none = data["None"]
+    new.order = order_lower.decode(data["order"])
+    new.quote = data['quote"\\']
+    new.additional_properties = others(data, new) if len(data) > 28 else {}
     return new
 
 

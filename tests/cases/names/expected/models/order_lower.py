@@ -23,11 +23,11 @@ class OrderLower(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, OrderLower):
         return plain(value)
-    data: dict[str, Any] = {"lower": value.lower}
+    data: dict[str, Any] = {}
+    if value.lower is not None:
+        data["lower"] = value.lower
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.lower is None:
-        del data["lower"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -35,9 +35,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(OrderLower)
-    get = data.get
-    new.lower = get("lower", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.lower = data["lower"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -23,11 +23,11 @@ class OrderUpper(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, OrderUpper):
         return plain(value)
-    data: dict[str, Any] = {"upper": value.upper}
+    data: dict[str, Any] = {}
+    if value.upper is not None:
+        data["upper"] = value.upper
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.upper is None:
-        del data["upper"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -35,9 +35,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(OrderUpper)
-    get = data.get
-    new.upper = get("upper", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.upper = data["upper"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

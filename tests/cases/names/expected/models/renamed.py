@@ -27,11 +27,11 @@ class Renamed(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Renamed):
         return plain(value)
-    data: dict[str, Any] = {"name": value.called}
+    data: dict[str, Any] = {}
+    if value.called is not None:
+        data["name"] = value.called
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.called is None:
-        del data["name"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,9 +39,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Renamed)
-    get = data.get
-    new.called = get("name", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.called = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -69,21 +69,21 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Values)
-    get = data.get
-    new.kind = get("kind")
-    new.nothing = get("nothing")
-    new.mixed = get("mixed", UNSET)
-    new.text = get("text", UNSET)
-    new.described = decode_integer(get("described", None))
-    new.answer = get("answer", None)
-    new.pair = decode_tuple((decode_any, decode_integer), None, get("pair", None))
-    new.never = get("never", UNSET)
-    new.always = get("always", UNSET)
-    new.patterned = get("patterned", None)
-    new.conditional = values_conditional.decode(get("conditional", None))
-    new.image = decode_bytes(get("image", None))
-    new.level = get("level", UNSET)
-    new.local = get("local", None)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.nothing = data["nothing"]
+    new.mixed = data["mixed"]
+    new.text = data["text"]
+    new.described = decode_integer(data["described"])
+    new.answer = data["answer"]
+    new.pair = decode_tuple((decode_any, decode_integer), None, data["pair"])
+    new.never = data["never"]
+    new.always = data["always"]
+    new.patterned = data["patterned"]
+    new.conditional = values_conditional.decode(data["conditional"])
+    new.image = decode_bytes(data["image"])
+    new.level = data["level"]
+    new.local = data["local"]
     return new
 
 

@@ -25,13 +25,13 @@ class ValuesConditional(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, ValuesConditional):
         return plain(value)
-    data: dict[str, Any] = {"country": value.country, "zip": value.zip}
+    data: dict[str, Any] = {}
+    if value.country is not None:
+        data["country"] = value.country
+    if value.zip is not None:
+        data["zip"] = value.zip
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.country is None:
-        del data["country"]
-    if value.zip is None:
-        del data["zip"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ValuesConditional)
-    get = data.get
-    new.country = get("country", None)
-    new.zip = get("zip", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.country = data["country"]
+    new.zip = data["zip"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

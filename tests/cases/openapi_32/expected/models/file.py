@@ -26,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"kind": value.kind, "name": value.name}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -34,10 +34,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(File)
-    get = data.get
-    new.kind = get("kind")
-    new.name = get("name")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -25,13 +25,13 @@ class Filter(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Filter):
         return plain(value)
-    data: dict[str, Any] = {"name": value.name, "sizes": as_list(value.sizes)}
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    if value.sizes is not None:
+        data["sizes"] = as_list(value.sizes)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.name is None:
-        del data["name"]
-    if value.sizes is None:
-        del data["sizes"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

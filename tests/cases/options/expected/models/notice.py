@@ -9,7 +9,7 @@ from typing import Any
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_date, encode_map, plain, undeclared
 from ..runtime.validation.formats.dates import is_date
 from ..runtime.validation.formats.uris import is_uri_reference
 
@@ -29,8 +29,16 @@ class Notice(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Notice):
         return plain(value)
-    data: dict[str, Any] = {"url": value.url, "mail": value.mail, "day": encode_date(value.day)}
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.url is not None:
+        data["url"] = value.url
+    if value.mail is not None:
+        data["mail"] = value.mail
+    if value.day is not None:
+        data["day"] = encode_date(value.day)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/components/schemas/Callback"

@@ -24,11 +24,11 @@ class Receipt(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Receipt):
         return plain(value)
-    data: dict[str, Any] = {"number": value.number}
+    data: dict[str, Any] = {}
+    if value.number is not None:
+        data["number"] = value.number
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.number is None:
-        del data["number"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -36,9 +36,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Receipt)
-    get = data.get
-    new.number = decode_integer(get("number", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.number = decode_integer(data["number"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

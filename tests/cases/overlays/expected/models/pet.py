@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.age = get("age", None)
-    new.name = get("name", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.age = data["age"]
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

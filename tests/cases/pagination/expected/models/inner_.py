@@ -27,8 +27,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Inner)
-    get = data.get
-    new.class_list = decode_each(pet.decode, get("class-list", None))
-    new.other = get("other", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.class_list = decode_each(pet.decode, data["class-list"])
+    new.other = data["other"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

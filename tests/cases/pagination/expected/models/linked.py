@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Linked)
-    get = data.get
-    new.results = decode_each(pet.decode, get("results", None))
-    new.links = linked_links.decode(get("links", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.results = decode_each(pet.decode, data["results"])
+    new.links = linked_links.decode(data["links"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

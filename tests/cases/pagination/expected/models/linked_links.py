@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(LinkedLinks)
-    get = data.get
-    new.next = get("next", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.next = data["next"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

@@ -23,8 +23,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ListByNumberResponse)
-    get = data.get
-    new.total_pages = decode_integer(get("total_pages", None))
-    new.data = get("data", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.total_pages = decode_integer(data["total_pages"])
+    new.data = data["data"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

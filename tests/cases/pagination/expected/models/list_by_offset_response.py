@@ -23,8 +23,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ListByOffsetResponse)
-    get = data.get
-    new.total = decode_integer(get("total", None))
-    new.data = get("data", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.total = decode_integer(data["total"])
+    new.data = data["data"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(ListConfiguredResponse)
-    get = data.get
-    new.count = decode_integer(get("count", None))
-    new.inner = inner_.decode(get("inner", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.count = decode_integer(data["count"])
+    new.inner = inner_.decode(data["inner"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

@@ -26,9 +26,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PetList)
-    get = data.get
-    new.pets = decode_each(pet.decode, get("pets", None))
-    new.next_page_token = get("next_page_token", None)
-    new.has_more = get("has_more", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.pets = decode_each(pet.decode, data["pets"])
+    new.next_page_token = data["next_page_token"]
+    new.has_more = data["has_more"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -24,9 +24,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(TwoListsResponse)
-    get = data.get
-    new.next_cursor = get("next_cursor", None)
-    new.a = get("a", None)
-    new.b = get("b", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.next_cursor = data["next_cursor"]
+    new.a = data["a"]
+    new.b = data["b"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

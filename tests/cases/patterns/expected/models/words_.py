@@ -47,14 +47,14 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Words)
-    get = data.get
-    new.exponential = get("exponential", None)
-    new.quadratic = get("quadratic", None)
-    new.trailing = get("trailing", None)
-    new.referring = get("referring", None)
-    new.hopeless = get("hopeless", None)
-    new.harmless = get("harmless", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.exponential = data["exponential"]
+    new.quadratic = data["quadratic"]
+    new.trailing = data["trailing"]
+    new.referring = data["referring"]
+    new.hopeless = data["hopeless"]
+    new.harmless = data["harmless"]
+    new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 
 

@@ -24,13 +24,13 @@ class ListThingsFilter(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, ListThingsFilter):
         return plain(value)
-    data: dict[str, Any] = {"color": value.color, "size": value.size}
+    data: dict[str, Any] = {}
+    if value.color is not None:
+        data["color"] = value.color
+    if value.size is not None:
+        data["size"] = value.size
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.color is None:
-        del data["color"]
-    if value.size is None:
-        del data["size"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -23,11 +23,11 @@ class ListThingsJson(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, ListThingsJson):
         return plain(value)
-    data: dict[str, Any] = {"a": value.a}
+    data: dict[str, Any] = {}
+    if value.a is not None:
+        data["a"] = value.a
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.a is None:
-        del data["a"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

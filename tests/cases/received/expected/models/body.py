@@ -29,11 +29,11 @@ class Body(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Body):
         return plain(value)
-    data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
+    data: dict[str, Any] = {"type": value.type}
+    if value.pet is not None:
+        data["pet"] = pet.encode(value.pet)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.pet is None:
-        del data["pet"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -41,10 +41,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Body)
-    get = data.get
-    new.type = get("type")
-    new.pet = pet.decode(get("pet", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.pet = pet.decode(data["pet"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

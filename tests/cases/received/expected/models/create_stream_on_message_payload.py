@@ -66,16 +66,16 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(CreateStreamOnMessagePayload)
-    get = data.get
-    new.message_sid = get("MessageSid")
-    new.num_segments = decode_integer(get("NumSegments", None))
-    new.delivered = get("Delivered", None)
-    new.price = get("Price", None)
-    new.tags = get("Tags", None)
-    new.codes = get("Codes", None)
-    new.meta = decode_map(decode_integer, get("Meta", None))
-    new.on = decode_date(get("On", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.message_sid = data["MessageSid"]
+    new.num_segments = decode_integer(data["NumSegments"])
+    new.delivered = data["Delivered"]
+    new.price = data["Price"]
+    new.tags = data["Tags"]
+    new.codes = data["Codes"]
+    new.meta = decode_map(decode_integer, data["Meta"])
+    new.on = decode_date(data["On"])
+    new.additional_properties = others(data, new) if len(data) > 8 else {}
     return new
 
 

@@ -26,11 +26,11 @@ class Pet(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
-    data: dict[str, Any] = {"name": value.name, "id": value.id, "code": value.code}
+    data: dict[str, Any] = {"name": value.name, "id": value.id}
+    if value.code is not None:
+        data["code"] = value.code
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.code is None:
-        del data["code"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -38,11 +38,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.name = get("name")
-    new.id = decode_integer(get("id"))
-    new.code = get("code", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.id = decode_integer(data["id"])
+    new.code = data["code"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

@@ -28,7 +28,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"type": value.type, "pet": pet.encode(value.pet)}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -36,10 +36,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PetAdded)
-    get = data.get
-    new.type = get("type")
-    new.pet = pet.decode(get("pet"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.pet = pet.decode(data["pet"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

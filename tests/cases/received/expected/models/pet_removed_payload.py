@@ -37,15 +37,11 @@ class PetRemovedPayload(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, PetRemovedPayload):
         return plain(value)
-    data: dict[str, Any] = {
-        "type": value.type,
-        "id": encode_uuid(value.id),
-        "at": encode_date_time(value.at),
-    }
+    data: dict[str, Any] = {"type": value.type, "id": encode_uuid(value.id)}
+    if value.at is not None:
+        data["at"] = encode_date_time(value.at)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.at is None:
-        del data["at"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -53,11 +49,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PetRemovedPayload)
-    get = data.get
-    new.type = get("type")
-    new.id = decode_uuid(get("id"))
-    new.at = decode_date_time(get("at", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.type = data["type"]
+    new.id = decode_uuid(data["id"])
+    new.at = decode_date_time(data["at"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new
 
 

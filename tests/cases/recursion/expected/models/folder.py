@@ -28,13 +28,13 @@ class Folder(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Folder):
         return plain(value)
-    data: dict[str, Any] = {"entries": plain(value.entries), "json": plain(value.json)}
+    data: dict[str, Any] = {}
+    if value.entries is not None:
+        data["entries"] = plain(value.entries)
+    if value.json is not UNSET:
+        data["json"] = plain(value.json)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.entries is None:
-        del data["entries"]
-    if value.json is UNSET:
-        del data["json"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -42,10 +42,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Folder)
-    get = data.get
-    new.entries = entries.decode(get("entries", None))
-    new.json = get("json", UNSET)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.entries = entries.decode(data["entries"])
+    new.json = data["json"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

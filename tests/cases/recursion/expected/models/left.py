@@ -26,13 +26,13 @@ class Left(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Left):
         return plain(value)
-    data: dict[str, Any] = {"right": value.right, "left": value.left}
+    data: dict[str, Any] = {}
+    if value.right is not None:
+        data["right"] = value.right
+    if value.left is not None:
+        data["left"] = value.left
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.right is None:
-        del data["right"]
-    if value.left is None:
-        del data["left"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Left)
-    get = data.get
-    new.right = get("right", None)
-    new.left = get("left", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.right = data["right"]
+    new.left = data["left"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -26,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"next": encode(value.next)}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -34,9 +34,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Node)
-    get = data.get
-    new.next = decode(get("next"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.next = decode(data["next"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -26,13 +26,13 @@ class Right(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Right):
         return plain(value)
-    data: dict[str, Any] = {"left": value.left, "right": value.right}
+    data: dict[str, Any] = {}
+    if value.left is not None:
+        data["left"] = value.left
+    if value.right is not None:
+        data["right"] = value.right
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.left is None:
-        del data["left"]
-    if value.right is None:
-        del data["right"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Right)
-    get = data.get
-    new.left = get("left", None)
-    new.right = get("right", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.left = data["left"]
+    new.right = data["right"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

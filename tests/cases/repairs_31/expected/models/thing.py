@@ -76,18 +76,18 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.text = get("text", UNSET)
-    new.choice = get("choice", UNSET)
-    new.either = get("either", UNSET)
-    new.named = get("named", UNSET)
-    new.sure = get("sure", None)
-    new.above = get("above", None)
-    new.upto = get("upto", None)
-    new.pair = get("pair", None)
-    new.file = decode_bytes(get("file", None))
-    new.day = decode_date(get("day", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.text = data["text"]
+    new.choice = data["choice"]
+    new.either = data["either"]
+    new.named = data["named"]
+    new.sure = data["sure"]
+    new.above = data["above"]
+    new.upto = data["upto"]
+    new.pair = data["pair"]
+    new.file = decode_bytes(data["file"])
+    new.day = decode_date(data["day"])
+    new.additional_properties = others(data, new) if len(data) > 10 else {}
     return new
 
 

@@ -26,11 +26,11 @@ class Thing(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {"id": value.id}
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.id is None:
-        del data["id"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -38,9 +38,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.id = decode_integer(get("id", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -23,11 +23,11 @@ class Base(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Base):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind}
+    data: dict[str, Any] = {}
+    if value.kind is not None:
+        data["kind"] = value.kind
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.kind is None:
-        del data["kind"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -35,9 +35,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Base)
-    get = data.get
-    new.kind = get("kind", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

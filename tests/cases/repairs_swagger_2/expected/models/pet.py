@@ -24,10 +24,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.name = get("name")
-    new.owner = decode_union(
-        get("owner", None), {"str": decode_any, "models.Pet": decode}
-    )
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.owner = decode_union(data["owner"], {"str": decode_any, "models.Pet": decode})
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

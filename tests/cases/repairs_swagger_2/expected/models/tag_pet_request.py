@@ -22,11 +22,11 @@ class TagPetRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, TagPetRequest):
         return plain(value)
-    data: dict[str, Any] = {"tag": value.tag}
+    data: dict[str, Any] = {}
+    if value.tag is not None:
+        data["tag"] = value.tag
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.tag is None:
-        del data["tag"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -24,7 +24,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Job)
-    get = data.get
-    new.id = decode_uuid(get("id"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_uuid(data["id"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

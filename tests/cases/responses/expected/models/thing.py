@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    get = data.get
-    new.name = get("name", None)
-    new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.made = decode_date_time(data["made"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

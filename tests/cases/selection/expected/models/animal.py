@@ -26,10 +26,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Animal)
-    get = data.get
-    new.kind = get("kind")
-    new.home = home.decode(get("home", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.home = home.decode(data["home"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

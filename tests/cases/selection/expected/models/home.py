@@ -23,9 +23,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Home)
-    get = data.get
-    new.street = get("street", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.street = data["street"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

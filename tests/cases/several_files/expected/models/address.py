@@ -23,11 +23,11 @@ class Address(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Address):
         return plain(value)
-    data: dict[str, Any] = {"of_root": value.of_root}
+    data: dict[str, Any] = {}
+    if value.of_root is not None:
+        data["of_root"] = value.of_root
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.of_root is None:
-        del data["of_root"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -35,9 +35,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Address)
-    get = data.get
-    new.of_root = get("of_root", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.of_root = data["of_root"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

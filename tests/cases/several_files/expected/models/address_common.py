@@ -25,7 +25,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"street": value.street}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -33,9 +33,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(AddressCommon)
-    get = data.get
-    new.street = get("street")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.street = data["street"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -10,7 +10,7 @@ from ..runtime.core.check_results import Found, Json, add, member, nest
 from ..runtime.core.depth import deep
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from . import address, address_common
 
@@ -29,25 +29,28 @@ class User(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, User):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "address": address_common.encode(value.address),
-        "manager": encode(value.manager),
-        "other": address.encode(value.other),
-    }
-    return given(data, ("name",), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {"name": value.name}
+    if value.address is not None:
+        data["address"] = address_common.encode(value.address)
+    if value.manager is not None:
+        data["manager"] = encode(value.manager)
+    if value.other is not None:
+        data["other"] = address.encode(value.other)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(User)
-    get = data.get
-    new.name = get("name")
-    new.address = address_common.decode(get("address", None))
-    new.manager = decode(get("manager", None))
-    new.other = address.decode(get("other", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.address = address_common.decode(data["address"])
+    new.manager = decode(data["manager"])
+    new.other = address.decode(data["other"])
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

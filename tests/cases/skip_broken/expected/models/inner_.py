@@ -23,11 +23,11 @@ class Inner(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Inner):
         return plain(value)
-    data: dict[str, Any] = {"lost": encode_any(value.lost)}
+    data: dict[str, Any] = {}
+    if value.lost is not UNSET:
+        data["lost"] = encode_any(value.lost)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.lost is UNSET:
-        del data["lost"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -25,11 +25,11 @@ class Outer(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Outer):
         return plain(value)
-    data: dict[str, Any] = {"inner": inner_.encode(value.inner)}
+    data: dict[str, Any] = {}
+    if value.inner is not None:
+        data["inner"] = inner_.encode(value.inner)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.inner is None:
-        del data["inner"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

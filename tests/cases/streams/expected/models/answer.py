@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Answer)
-    get = data.get
-    new.text = get("text")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.text = data["text"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

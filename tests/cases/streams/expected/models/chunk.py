@@ -26,9 +26,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Chunk)
-    get = data.get
-    new.id = get("id", None)
-    new.delta = get("delta")
-    new.made = decode_date_time(get("made", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = data["id"]
+    new.delta = data["delta"]
+    new.made = decode_date_time(data["made"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -27,13 +27,14 @@ class JobEvent(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, JobEvent):
         return plain(value)
-    data: dict[str, Any] = {"id": value.id, "event": value.event, "data": value.data}
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    if value.event is not None:
+        data["event"] = value.event
+    data["data"] = value.data
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.id is None:
-        del data["id"]
-    if value.event is None:
-        del data["event"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -41,9 +42,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(JobEvent)
-    get = data.get
-    new.id = get("id", None)
-    new.event = get("event", None)
-    new.data = get("data")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = data["id"]
+    new.event = data["event"]
+    new.data = data["data"]
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -29,9 +29,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(JobEventsResponseEvent)
-    get = data.get
-    new.id = get("id", None)
-    new.event = get("event", None)
-    new.data = progress.decode(get("data"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = data["id"]
+    new.event = data["event"]
+    new.data = progress.decode(data["data"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -28,10 +28,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Progress)
-    get = data.get
-    new.percent = decode_integer(get("percent"))
-    new.until = decode_date_time(get("until", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.percent = decode_integer(data["percent"])
+    new.until = decode_date_time(data["until"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

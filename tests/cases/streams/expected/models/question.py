@@ -23,11 +23,11 @@ class Question(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Question):
         return plain(value)
-    data: dict[str, Any] = {"text": value.text, "stream": value.stream}
+    data: dict[str, Any] = {"text": value.text}
+    if value.stream is not None:
+        data["stream"] = value.stream
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.stream is None:
-        del data["stream"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

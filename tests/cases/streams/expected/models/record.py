@@ -25,8 +25,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Record)
-    get = data.get
-    new.id = decode_integer(get("id"))
-    new.day = decode_date(get("day", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.day = decode_date(data["day"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

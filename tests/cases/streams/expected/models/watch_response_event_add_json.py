@@ -26,9 +26,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WatchResponseEventAddJson)
-    get = data.get
-    new.event = get("event")
-    new.data = watch_response_event_add_json_data.decode(get("data", None))
-    new.retry = decode_integer(get("retry", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.event = data["event"]
+    new.data = watch_response_event_add_json_data.decode(data["data"])
+    new.retry = decode_integer(data["retry"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WatchResponseEventAddJsonData)
-    get = data.get
-    new.foo = decode_integer(get("foo"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.foo = decode_integer(data["foo"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

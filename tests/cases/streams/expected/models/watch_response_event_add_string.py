@@ -24,9 +24,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WatchResponseEventAddString)
-    get = data.get
-    new.event = get("event")
-    new.data = get("data", None)
-    new.retry = decode_integer(get("retry", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.event = data["event"]
+    new.data = data["data"]
+    new.retry = decode_integer(data["retry"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

@@ -24,11 +24,11 @@ class AddPhotoRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, AddPhotoRequest):
         return plain(value)
-    data: dict[str, Any] = {"photo": value.photo, "title": value.title}
+    data: dict[str, Any] = {"photo": value.photo}
+    if value.title is not None:
+        data["title"] = value.title
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.title is None:
-        del data["title"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -23,9 +23,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Animal)
-    get = data.get
-    new.kind = get("kind")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

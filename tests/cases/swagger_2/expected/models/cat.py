@@ -26,10 +26,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Cat)
-    get = data.get
-    new.kind = get("kind")
-    new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.lives = decode_integer(data["lives"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Error)
-    get = data.get
-    new.message = get("message")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.message = data["message"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

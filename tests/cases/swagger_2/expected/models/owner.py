@@ -25,11 +25,11 @@ class Owner(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Owner):
         return plain(value)
-    data: dict[str, Any] = {"since": value.since}
+    data: dict[str, Any] = {}
+    if value.since is not None:
+        data["since"] = value.since
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.since is None:
-        del data["since"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,9 +37,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Owner)
-    get = data.get
-    new.since = get("since", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.since = data["since"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

@@ -12,7 +12,13 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_date, encode_map, given, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_date,
+    encode_map,
+    plain,
+    undeclared,
+)
 from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
 from ..runtime.validation.formats.dates import is_date
@@ -36,29 +42,31 @@ class Pet(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "age": value.age,
-        "chip": value.chip,
-        "born": encode_date(value.born),
-        "owner": owner.encode(value.owner),
-    }
-    return given(
-        data, ("name", "chip"), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {"name": value.name}
+    if value.age is not None:
+        data["age"] = value.age
+    if value.chip is not UNSET:
+        data["chip"] = value.chip
+    if value.born is not None:
+        data["born"] = encode_date(value.born)
+    if value.owner is not None:
+        data["owner"] = owner.encode(value.owner)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.name = get("name")
-    new.age = decode_integer(get("age", None))
-    new.chip = get("chip", UNSET)
-    new.born = decode_date(get("born", None))
-    new.owner = owner.decode(get("owner", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.age = decode_integer(data["age"])
+    new.chip = data["chip"]
+    new.born = decode_date(data["born"])
+    new.owner = owner.decode(data["owner"])
+    new.additional_properties = others(data, new) if len(data) > 5 else {}
     return new
 
 

@@ -25,17 +25,13 @@ class RenamePetRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, RenamePetRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "nicknames": as_list(value.nicknames),
-        "colors": as_list(value.colors),
-    }
+    data: dict[str, Any] = {"name": value.name}
+    if value.nicknames is not None:
+        data["nicknames"] = as_list(value.nicknames)
+    if value.colors is not None:
+        data["colors"] = as_list(value.colors)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.nicknames is None:
-        del data["nicknames"]
-    if value.colors is None:
-        del data["colors"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

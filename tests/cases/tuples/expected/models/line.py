@@ -15,8 +15,8 @@ from ..runtime.json.encoding import (
     encode_any,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date
 from ..runtime.json.nested_decoding import decode_tuple
@@ -47,35 +47,36 @@ class Line(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Line):
         return plain(value)
-    data: dict[str, Any] = {
-        "from": plain(value.from_),
-        "to": plain(value.to),
-        "dated": plain(value.dated),
-        "short": as_list(value.short),
-        "open": encode_each(encode_any, value.open),
-        "capped": plain(value.capped),
-    }
-    return given(
-        data, ("from", "to"), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {"from": plain(value.from_), "to": plain(value.to)}
+    if value.dated is not None:
+        data["dated"] = plain(value.dated)
+    if value.short is not None:
+        data["short"] = as_list(value.short)
+    if value.open is not None:
+        data["open"] = encode_each(encode_any, value.open)
+    if value.capped is not None:
+        data["capped"] = plain(value.capped)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Line)
-    get = data.get
-    new.from_ = decode_tuple((decode_any, decode_any), None, get("from"))
-    new.to = decode_tuple((decode_any, decode_any), None, get("to"))
+    data = new.ABSENT | data
+    new.from_ = decode_tuple((decode_any, decode_any), None, data["from"])
+    new.to = decode_tuple((decode_any, decode_any), None, data["to"])
     new.dated = decode_tuple(
         (decode_date,),
         lambda data: decode_tuple((decode_any, decode_any), None, data),
-        get("dated", None),
+        data["dated"],
     )
-    new.short = get("short", None)
-    new.open = get("open", None)
-    new.capped = decode_tuple((decode_any, decode_any), None, get("capped", None))
-    new.additional_properties = others(data, new)
+    new.short = data["short"]
+    new.open = data["open"]
+    new.capped = decode_tuple((decode_any, decode_any), None, data["capped"])
+    new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 
 

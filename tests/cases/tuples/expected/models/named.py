@@ -25,11 +25,11 @@ class Named(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Named):
         return plain(value)
-    data: dict[str, Any] = {"known": value.known}
+    data: dict[str, Any] = {}
+    if value.known is not None:
+        data["known"] = value.known
     if value.additional_properties:
-        data |= undeclared(data, as_dict(value.additional_properties))
-    if value.known is None:
-        del data["known"]
+        data |= undeclared(value, as_dict(value.additional_properties))
     return data
 
 
@@ -37,9 +37,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Named)
-    get = data.get
-    new.known = get("known", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.known = data["known"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

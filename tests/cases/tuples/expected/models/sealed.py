@@ -22,11 +22,11 @@ class Sealed(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Sealed):
         return plain(value)
-    data: dict[str, Any] = {"a": value.a, "b": value.b}
-    if value.a is None:
-        del data["a"]
-    if value.b is None:
-        del data["b"]
+    data: dict[str, Any] = {}
+    if value.a is not None:
+        data["a"] = value.a
+    if value.b is not None:
+        data["b"] = value.b
     return data
 
 
@@ -34,9 +34,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Sealed)
-    get = data.get
-    new.a = get("a", None)
-    new.b = get("b", None)
+    data = new.ABSENT | data
+    new.a = data["a"]
+    new.b = data["b"]
     return new
 
 

@@ -25,11 +25,11 @@ class UsesFaster(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, UsesFaster):
         return plain(value)
-    data: dict[str, Any] = {"more": faster.encode(value.more)}
+    data: dict[str, Any] = {}
+    if value.more is not None:
+        data["more"] = faster.encode(value.more)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.more is None:
-        del data["more"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -37,9 +37,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(UsesFaster)
-    get = data.get
-    new.more = faster.decode(get("more", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.more = faster.decode(data["more"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

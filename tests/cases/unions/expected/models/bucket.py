@@ -23,11 +23,12 @@ class Bucket(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Bucket):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "name": value.name}
+    data: dict[str, Any] = {}
+    if value.kind is not None:
+        data["kind"] = value.kind
+    data["name"] = value.name
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.kind is None:
-        del data["kind"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -27,11 +27,11 @@ class Cat(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Cat):
         return plain(value)
-    data: dict[str, Any] = {"petType": value.pet_type, "lives": value.lives}
+    data: dict[str, Any] = {"petType": value.pet_type}
+    if value.lives is not None:
+        data["lives"] = value.lives
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.lives is None:
-        del data["lives"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Cat)
-    get = data.get
-    new.pet_type = get("petType")
-    new.lives = decode_integer(get("lives", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.pet_type = data["petType"]
+    new.lives = decode_integer(data["lives"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

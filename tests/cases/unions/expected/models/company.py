@@ -26,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"vat": value.vat}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -34,9 +34,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Company)
-    get = data.get
-    new.vat = get("vat")
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.vat = data["vat"]
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

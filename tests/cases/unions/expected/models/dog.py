@@ -28,11 +28,11 @@ class Dog(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Dog):
         return plain(value)
-    data: dict[str, Any] = {"petType": value.pet_type, "owner": plain(value.owner)}
+    data: dict[str, Any] = {"petType": value.pet_type}
+    if value.owner is not None:
+        data["owner"] = plain(value.owner)
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.owner is None:
-        del data["owner"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -40,10 +40,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Dog)
-    get = data.get
-    new.pet_type = get("petType")
-    new.owner = owner.decode(get("owner", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.pet_type = data["petType"]
+    new.owner = owner.decode(data["owner"])
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -33,20 +33,20 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Found)
-    get = data.get
+    data = new.ABSENT | data
     new.pet = decode_union(
-        get("pet", None), {"models.Cat": cat.decode, "models.Dog": dog.decode}
+        data["pet"], {"models.Cat": cat.decode, "models.Dog": dog.decode}
     )
-    new.size = get("size", None)
+    new.size = data["size"]
     new.when = decode_union(
-        get("when", None), {"dt.date": decode_date, "dt.datetime": decode_date_time}
+        data["when"], {"dt.date": decode_date, "dt.datetime": decode_date_time}
     )
     new.inline = decode_union(
-        get("inline", None),
+        data["inline"],
         {
             "models.FoundInlineLeft": found_inline_left.decode,
             "models.FoundInlineWithRight": found_inline_with_right.decode,
         },
     )
-    new.additional_properties = others(data, new)
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(FoundInlineLeft)
-    get = data.get
-    new.left = decode_integer(get("left", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.left = decode_integer(data["left"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

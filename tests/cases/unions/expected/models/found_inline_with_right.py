@@ -22,7 +22,7 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(FoundInlineWithRight)
-    get = data.get
-    new.right = decode_integer(get("right", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.right = decode_integer(data["right"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new

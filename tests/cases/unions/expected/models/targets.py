@@ -10,7 +10,13 @@ from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found as Found_, Json, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
 from ..runtime.json.unions import encode_tagged
 from ..runtime.validation.branches import any_of, by_tag
 from . import bucket, target, zip_
@@ -29,17 +35,21 @@ class Targets(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Targets):
         return plain(value)
-    data: dict[str, Any] = {
-        "first": target.encode(value.first),
-        "others": encode_each(
+    data: dict[str, Any] = {}
+    if value.first is not None:
+        data["first"] = target.encode(value.first)
+    if value.others is not None:
+        data["others"] = encode_each(
             lambda value: encode_tagged(
                 value, {zip_.Zip: {"kind": ("zip",)}, bucket.Bucket: {"kind": ("s3",)}}
             ),
             value.others,
-        ),
-        "alone": zip_.encode(value.alone),
-    }
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+        )
+    if value.alone is not None:
+        data["alone"] = zip_.encode(value.alone)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/components/schemas/Targets"

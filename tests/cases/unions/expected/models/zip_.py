@@ -24,13 +24,13 @@ class Zip(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Zip):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "level": value.level}
+    data: dict[str, Any] = {}
+    if value.kind is not None:
+        data["kind"] = value.kind
+    if value.level is not None:
+        data["level"] = value.level
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.kind is None:
-        del data["kind"]
-    if value.level is None:
-        del data["level"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -33,7 +33,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"data": encode_bytes(value.data)}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -41,9 +41,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Picture)
-    get = data.get
-    new.data = decode_bytes(get("data"))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.data = decode_bytes(data["data"])
+    new.additional_properties = others(data, new) if len(data) > 1 else {}
     return new
 
 

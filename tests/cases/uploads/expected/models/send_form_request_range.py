@@ -24,13 +24,13 @@ class SendFormRequestRange(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, SendFormRequestRange):
         return plain(value)
-    data: dict[str, Any] = {"low": value.low, "high": value.high}
+    data: dict[str, Any] = {}
+    if value.low is not None:
+        data["low"] = value.low
+    if value.high is not None:
+        data["high"] = value.high
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.low is None:
-        del data["low"]
-    if value.high is None:
-        del data["high"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

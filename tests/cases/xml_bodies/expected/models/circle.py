@@ -22,9 +22,10 @@ class Circle(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Circle):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "radius": value.radius}
-    if value.kind is None:
-        del data["kind"]
+    data: dict[str, Any] = {}
+    if value.kind is not None:
+        data["kind"] = value.kind
+    data["radius"] = value.radius
     return data
 
 

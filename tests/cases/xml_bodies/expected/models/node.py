@@ -11,7 +11,13 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_each, decode_integer, others
-from ..runtime.json.encoding import encode_any, encode_each, encode_map, given, plain
+from ..runtime.json.encoding import (
+    encode_any,
+    encode_each,
+    encode_map,
+    plain,
+    undeclared,
+)
 from ..runtime.model import JsonModel
 
 
@@ -29,25 +35,30 @@ class Node(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Node):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "weight": value.weight,
-        "first": encode(value.first),
-        "nodes": encode_each(encode, value.nodes),
-    }
-    return given(data, ("weight",), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    if value.weight is not UNSET:
+        data["weight"] = value.weight
+    if value.first is not None:
+        data["first"] = encode(value.first)
+    if value.nodes is not None:
+        data["nodes"] = encode_each(encode, value.nodes)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Node)
-    get = data.get
-    new.name = get("name", None)
-    new.weight = decode_integer(get("weight", UNSET))
-    new.first = decode(get("first", None))
-    new.nodes = decode_each(decode, get("nodes", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.name = data["name"]
+    new.weight = decode_integer(data["weight"])
+    new.first = decode(data["first"])
+    new.nodes = decode_each(decode, data["nodes"])
+    new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 
 

@@ -23,11 +23,12 @@ class Page(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Page):
         return plain(value)
-    data: dict[str, Any] = {"lang": value.lang, "content": value.content}
+    data: dict[str, Any] = {}
+    if value.lang is not None:
+        data["lang"] = value.lang
+    data["content"] = value.content
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.lang is None:
-        del data["lang"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

@@ -17,8 +17,8 @@ from ..runtime.json.encoding import (
     encode_date,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
@@ -48,33 +48,37 @@ class Pet(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Pet):
         return plain(value)
-    data: dict[str, Any] = {
-        "id": value.id,
-        "name": value.name,
-        "category": category.encode(value.category),
-        "photoUrls": as_list(value.photo_urls),
-        "tags": encode_each(tag.encode, value.tags),
-        "born": encode_date(value.born),
-        "status": value.status,
-    }
-    return given(
-        data, ("name", "photoUrls"), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    data["name"] = value.name
+    if value.category is not None:
+        data["category"] = category.encode(value.category)
+    data["photoUrls"] = as_list(value.photo_urls)
+    if value.tags is not None:
+        data["tags"] = encode_each(tag.encode, value.tags)
+    if value.born is not None:
+        data["born"] = encode_date(value.born)
+    if value.status is not None:
+        data["status"] = value.status
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    get = data.get
-    new.id = decode_integer(get("id", None))
-    new.name = get("name")
-    new.category = category.decode(get("category", None))
-    new.photo_urls = get("photoUrls")
-    new.tags = decode_each(tag.decode, get("tags", None))
-    new.born = decode_date(get("born", None))
-    new.status = get("status", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.category = category.decode(data["category"])
+    new.photo_urls = data["photoUrls"]
+    new.tags = decode_each(tag.decode, data["tags"])
+    new.born = decode_date(data["born"])
+    new.status = data["status"]
+    new.additional_properties = others(data, new) if len(data) > 7 else {}
     return new
 
 

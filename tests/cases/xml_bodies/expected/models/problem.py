@@ -23,8 +23,8 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Problem)
-    get = data.get
-    new.title = get("title", None)
-    new.detail = get("detail", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.title = data["title"]
+    new.detail = data["detail"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new

@@ -18,8 +18,8 @@ from ..runtime.json.encoding import (
     encode_any,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from . import put_order_request_lines_item
 
@@ -40,19 +40,19 @@ class PutOrderRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, PutOrderRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "id": value.id,
-        "express": value.express,
-        "note": value.note,
-        "lines": encode_each(put_order_request_lines_item.encode, value.lines),
-        "price": value.price,
-        "prices": as_dict(value.prices),
-    }
-    return given(
-        data,
-        ("id", "note", "lines"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {"id": value.id}
+    if value.express is not None:
+        data["express"] = value.express
+    if value.note is not UNSET:
+        data["note"] = value.note
+    data["lines"] = encode_each(put_order_request_lines_item.encode, value.lines)
+    if value.price is not None:
+        data["price"] = value.price
+    if value.prices is not None:
+        data["prices"] = as_dict(value.prices)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~1orders/put/requestBody/content/application~1xml/schema"

@@ -26,7 +26,7 @@ def encode(value: object) -> Any:
         return plain(value)
     data: dict[str, Any] = {"count": value.count, "text": value.text}
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 

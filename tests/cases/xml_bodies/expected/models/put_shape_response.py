@@ -32,11 +32,11 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PutShapeResponse)
-    get = data.get
-    new.id = decode_integer(get("id", None))
-    new.name = get("name", None)
-    new.height = get("height")
-    new.inside = square.decode(get("inside", None))
-    new.x_label = get("x:label", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.height = data["height"]
+    new.inside = square.decode(data["inside"])
+    new.x_label = data["x:label"]
+    new.additional_properties = others(data, new) if len(data) > 5 else {}
     return new

@@ -24,9 +24,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Receipt)
-    get = data.get
-    new.total = get("total")
-    new.paid = get("paid", None)
-    new.totals = decode_each(decode_integer, get("totals", None))
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.total = data["total"]
+    new.paid = data["paid"]
+    new.totals = decode_each(decode_integer, data["totals"])
+    new.additional_properties = others(data, new) if len(data) > 3 else {}
     return new

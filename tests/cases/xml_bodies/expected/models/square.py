@@ -23,9 +23,10 @@ class Square(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Square):
         return plain(value)
-    data: dict[str, Any] = {"kind": value.kind, "side": value.side}
-    if value.kind is None:
-        del data["kind"]
+    data: dict[str, Any] = {}
+    if value.kind is not None:
+        data["kind"] = value.kind
+    data["side"] = value.side
     return data
 
 
@@ -33,9 +34,9 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Square)
-    get = data.get
-    new.kind = get("kind", None)
-    new.side = decode_integer(get("side"))
+    data = new.ABSENT | data
+    new.kind = data["kind"]
+    new.side = decode_integer(data["side"])
     return new
 
 

@@ -25,13 +25,13 @@ class Tag(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Tag):
         return plain(value)
-    data: dict[str, Any] = {"id": value.id, "name": value.name}
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    if value.name is not None:
+        data["name"] = value.name
     if value.additional_properties:
-        data |= undeclared(data, encode_map(encode_any, value.additional_properties))
-    if value.id is None:
-        del data["id"]
-    if value.name is None:
-        del data["name"]
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
 
 
@@ -39,10 +39,10 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Tag)
-    get = data.get
-    new.id = decode_integer(get("id", None))
-    new.name = get("name", None)
-    new.additional_properties = others(data, new)
+    data = new.ABSENT | data
+    new.id = decode_integer(data["id"])
+    new.name = data["name"]
+    new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...core.json_text import loads
 from ...core.mismatches import Mismatches
 from ...json.annotations import compare
+from ...json.parsing import loads
 from .event_frames import Event, EventFrames
 from .items import END, Decode, json_item, read_all
 

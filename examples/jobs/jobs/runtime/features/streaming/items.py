@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
 
-from ...core.json_text import loads
 from ...core.mismatches import Mismatches
 from ...json.annotations import compare
+from ...json.parsing import loads
 
 if TYPE_CHECKING:
     import httpx2

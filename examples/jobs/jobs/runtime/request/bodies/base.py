@@ -72,8 +72,35 @@ def cleaned(data: Any, found: list[Failure], check: Check) -> tuple[Any, list[Fa
     Encoders leave scalars as the caller gave them. An IntEnum, a number of numpy and the
     like are found by the validator.
     """
+    if _is_clean(data):
+        return data, found
     clean = plain(data)
     return settled(clean, found if clean is data else check(clean), check)
+
+
+_DICT: Any = dict
+_LIST: Any = list
+_NAMES = frozenset({str})
+_EXACT = frozenset({str, int, bool, type(None)})
+
+
+def _is_clean(data: Any) -> bool:
+    """Whether all values have JSON's own types, as they mostly do."""
+    pending: list[Any] = [data]
+    for container in pending:
+        values = container
+        if type(container) is _DICT:
+            if not _NAMES.issuperset(map(type, container)):
+                return False
+            values = container.values()
+        elif type(container) is not _LIST:  # a finite float, or a value to be converted
+            if type(container) is not float or container - container != 0:
+                return False
+            continue
+        pending += [one for one in values if type(one) not in _EXACT]
+        if len(pending) > 1_000:  # or cyclic
+            return False
+    return True
 
 
 def concrete(media_type: str, otherwise: str) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...core.check_results import Failure
-from ...core.json_text import dumps
 from ...json.encoding import encode_any
 from ..content import Content
 from .base import Check, Encode, checked, concrete
+from .json_bytes import dumps
 from .streams import is_file
 
 __all__ = ["JsonBody"]

@@ -7,7 +7,7 @@ spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from .model import Api
     from .model.supplement import Supplement
     from .output.manifest import Manifest
+    from .output.reworded import Document
+    from .texts import Texts
     from .writing.naming.names import Names
+    from .writing.printed_texts import Span
 
 Progress = Callable[[str], None]
 
@@ -90,6 +93,8 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
 
             recover(folder)
     report = _unchanged(options, spec, diagnostics)
+    if report is None:
+        report = _reworded(options, spec, diagnostics)
     if report is not None:
         return report
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
@@ -114,6 +119,15 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     report = _together(found)
     report.looked_at = tuple(_looked_at(options, found))
     return report
+
+
+def _reworded(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | None:
+    """The report of a run that has nothing to do but print other texts; else None."""
+    if options.output is None or not manifest.exists(options.output):
+        return None
+    from .output import reworded
+
+    return reworded.update(options, spec, diagnostics)
 
 
 def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
@@ -153,12 +167,13 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
-    from .output import write_package
+    from .output import reworded, write_package
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
 
-    api, supplement, inputs = _read(options, spec, diagnostics, progress)
+    read = _read(options, spec, diagnostics, progress)
+    api = read.api
 
     progress("naming")
     api = share_equal_schemas(api)
@@ -168,18 +183,19 @@ def _generate(
     progress("rendering")
     trees: list[_Tree] = []
     if options.writes_package:
-        trees.append(_package(options, api, names, diagnostics))
+        trees.append(_package(options, api, names, read.texts, diagnostics))
     if options.docs is not None:
-        trees.append(_docs(options.docs, options, api, names, supplement))
+        trees.append(_docs(options.docs, options, api, names, read.supplement))
     diagnostics.stop_on_errors()
 
     progress("writing")
+    found = list(diagnostics)
     add_positions(diagnostics)
     outputs: list[write_package.Output] = []
     for tree in trees:
         now = manifest.describe(
             options=tree.decisive,
-            inputs=inputs,
+            inputs=read.inputs,
             files=tree.files,
             rendered=tree.rendered,
             operations=operation_index(api, names),
@@ -191,7 +207,26 @@ def _generate(
                 tree.folder, tree.package, tree.files, tree.before, now
             )
         )
-    return _together(write_package.write(outputs, options, diagnostics))
+    report = _together(write_package.write(outputs, options, diagnostics))
+    if read.document is not None:
+        for output, tree in zip(outputs, trees):
+            reworded.remember(
+                read.document, output.now, tree.printed, tree.rendered, found, spec.name
+            )
+    return report
+
+
+class _Read(NamedTuple):
+    """What is kept of the documents; their data, which take much memory, are gone."""
+
+    api: Api
+    supplement: Supplement
+    """What only the reference pages of the API show."""
+    inputs: list[tuple[Path | None, bytes]]
+    """The files and bytes that both were read from."""
+    texts: Texts
+    document: Document | None
+    """The root document in parts, if a later run may print other texts."""
 
 
 class _Tree(NamedTuple):
@@ -203,14 +238,17 @@ class _Tree(NamedTuple):
     before: Manifest | None
     decisive: dict[str, Any]
     rendered: dict[str, str]
+    printed: Mapping[str, Sequence[Span]]
+    """The parts of files that are made of texts of the document."""
 
 
 def _package(
-    options: Options, api: Api, names: Names, diagnostics: Diagnostics
+    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
 ) -> _Tree:
     """The client package."""
     from .output.former_run import FormerRun
     from .writing.formatting import Formatter
+    from .writing.printed_texts import Printed
     from .writing.rendering import render
     from .writing.views.package import Package, folder_name
     from .writing.views.page_list import all_pages
@@ -223,9 +261,12 @@ def _package(
     pages = all_pages(api, names, about, options.validators == "all")
     former = FormerRun(folder, before)
     formatter = Formatter(black_settings(folder), options.verify, former)
-    files = formatter.format_all(render(pages), folder, diagnostics)
+    printed = Printed(texts)
+    files = formatter.format_all(render(pages, printed), folder, diagnostics)
     decisive = options.decisive(folder)
-    return _Tree(folder, about.name, files, before, decisive, former.rendered)
+    return _Tree(
+        folder, about.name, files, before, decisive, former.rendered, printed.spans
+    )
 
 
 def _docs(
@@ -265,18 +306,15 @@ def _docs(
         )
     }
     decisive = options.decisive_for_docs()
-    return _Tree(folder, "", files, manifest.read(folder), decisive, {})
+    return _Tree(folder, "", files, manifest.read(folder), decisive, {}, {})
 
 
 def _read(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
-) -> tuple[Api, Supplement, list[tuple[Path | None, bytes]]]:
-    """The API as it is read, what only its reference pages show, and the files and bytes
-    that both were read from.
-
-    The parsed documents, which take much memory, are gone when this returns.
-    """
+) -> _Read:
+    """Reads the document and what it refers to."""
     from .model.supplement import Supplement
+    from .output import reworded
     from .reading.api import read_api
     from .reading.context import Context
     from .reading.documents.documents import Documents
@@ -291,6 +329,12 @@ def _read(
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
+    source = documents.root.source
+    document = (
+        reworded.Document(source.text, source.data, source.texts)
+        if reworded.allows(options)
+        else None
+    )
     apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
     version = version_of(documents.root, diagnostics)
     if version is None:
@@ -329,4 +373,7 @@ def _read(
         from .reading.supplement import read_supplement
 
         supplement = read_supplement(documents, api)
-    return api, supplement, [(source.path, source.raw) for source in documents.sources]
+    inputs = [(source.path, source.raw) for source in documents.sources]
+    if len(inputs) > 1:
+        document = None
+    return _Read(api, supplement, inputs, source.texts, document)

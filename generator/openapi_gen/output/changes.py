@@ -6,7 +6,7 @@ reported, not silently overwritten.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,9 +31,13 @@ class Changes:
 
 
 def compare(
-    folder: Path, files: Mapping[str, bytes], before: Manifest | None
+    folder: Path,
+    files: Mapping[str, bytes],
+    before: Manifest | None,
+    kept: Collection[str] = (),
 ) -> Changes:
-    """The changes that turn what is in the folder into `files`."""
+    """The changes that turn what is in the folder into `files` and those that are `kept`,
+    which are there."""
     changes = Changes()
     known = before.files if before is not None else {}
     exists = folder.exists()
@@ -48,7 +52,8 @@ def compare(
             elif digest(on_disk) != known[path]:
                 changes.edited.append(path)
         changes.write[path] = content
-    for path in sorted(known.keys() - files.keys()):
+    changes.unchanged = sorted([*changes.unchanged, *kept])
+    for path in sorted(known.keys() - files.keys() - set(kept)):
         on_disk = _read(folder / path) if is_inside(path) else None
         if on_disk is not None:
             if digest(on_disk) != known[path]:

@@ -82,6 +82,10 @@ def read(folder: Path) -> Manifest | None:
     return Manifest(**cast("dict[str, Any]", fields))
 
 
+def exists(folder: Path) -> bool:
+    return (folder / NAME).is_file()
+
+
 def describe(
     *,
     options: dict[str, Any],

@@ -27,7 +27,7 @@ def report(
     if before.inputs.get("") != manifest.digest(spec.raw) or before.options != decisive:
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
-    if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
+    if not matches(Path(spec.uri).parent, inputs) or not matches(folder, before.files):
         return None
     if before.fingerprint != manifest.fingerprint():
         return None
@@ -51,7 +51,7 @@ def report(
     return found
 
 
-def _match(folder: Path, files: dict[str, str]) -> bool:
+def matches(folder: Path, files: dict[str, str]) -> bool:
     """Whether the files exist and have these digests."""
     try:
         return all(

@@ -3,7 +3,7 @@ others."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,8 @@ class Output:
     files: Mapping[str, bytes]
     before: Manifest | None
     now: Manifest
+    kept: Collection[str] = ()
+    """The files besides `files`, which are in the folder as they are to be."""
 
 
 def write(
@@ -56,7 +58,7 @@ def _compare(
     folder, before, now = output.folder, output.before, output.now
     with _refusing(folder, diagnostics):
         files = {**output.files, manifest.NAME: now.text().encode()}
-        changes = compare(folder, files, before)
+        changes = compare(folder, files, before, output.kept)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
         if not (options.force or compares):

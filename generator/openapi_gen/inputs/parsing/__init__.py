@@ -15,7 +15,14 @@ from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
 
-__all__ = ["Scalars", "TextError", "as_far_as_readable", "load", "locate"]
+__all__ = [
+    "Scalars",
+    "TextError",
+    "as_far_as_readable",
+    "decode",
+    "load",
+    "locate",
+]
 
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.

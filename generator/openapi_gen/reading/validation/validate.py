@@ -30,8 +30,11 @@ def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -
     judged = [(documents.root, "Document")]
     # A reference to a reference is visited where it leads.
     judged += [(v.node, v.kind) for v in unseen if "$ref" not in v.node]
+    texts = documents.root.source.texts
+    texts.repaired = bool(reported)
     for node, kind in judged:
         if not schemas.accepts(node, kind):
+            texts.repaired = True  # messages quote the document
             _report(node, explanations(node, kind, schemas), reported, diagnostics)
 
 

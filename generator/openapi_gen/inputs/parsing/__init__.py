@@ -87,7 +87,9 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     through a merge key into the mapping that was merged.
     """
     with collector_paused():
-        return places.find(text, _place_tree(text), pointers)
+        listed = list(pointers)
+        root = _place_tree(text, places.ways_to(listed))
+        return places.find(text, root, listed)
 
 
 class Scalars:
@@ -106,10 +108,10 @@ class Scalars:
         return found[0] if found else ""
 
 
-def _place_tree(text: str) -> places.Place:
+def _place_tree(text: str, wanted: places.Branch | None = None) -> places.Place:
     if _OPENS_LIKE_JSON.match(text):
         try:
-            return json_text.place_tree(text)
+            return json_text.place_tree(text, wanted)
         except json_text.SyntaxFault:
             pass  # as in load(): what is not JSON may be YAML
     return yaml_places.place_tree(text)

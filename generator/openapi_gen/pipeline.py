@@ -22,10 +22,12 @@ from .pyproject import black_settings, looked_for
 from .report import Report
 
 if TYPE_CHECKING:
-    from .model import Api
+    from .model import Api, Id
     from .model.supplement import Supplement
     from .output.manifest import Manifest
     from .output.reworded import Document
+    from .reading.documents.documents import Documents
+    from .reading.editions import Version
     from .texts import Texts
     from .writing.naming.names import Names
     from .writing.printed_texts import Span
@@ -315,15 +317,9 @@ def _read(
     """Reads the document and what it refers to."""
     from .model.supplement import Supplement
     from .output import reworded
-    from .reading.api import read_api
-    from .reading.context import Context
     from .reading.documents.documents import Documents
     from .reading.documents.sources import Access
     from .reading.editions import to_openapi_3, version_of
-    from .reading.overlays import apply_overlays
-    from .reading.selection.select import Selection, unselected
-    from .reading.selection.skip_broken import read_without_broken
-    from .reading.validation.strict_checks import check_semantics
     from .reading.validation.validate import validate
 
     progress("reading")
@@ -335,7 +331,11 @@ def _read(
         if reworded.allows(options)
         else None
     )
-    apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
+    if options.overlays:
+        from .reading.overlays import apply_overlays
+
+        overlays = read_overlays(options.overlays, diagnostics)
+        apply_overlays(documents, overlays, diagnostics)
     version = version_of(documents.root, diagnostics)
     if version is None:
         raise Refused
@@ -343,14 +343,39 @@ def _read(
     progress("validating")
     validate(documents, version, diagnostics)
     if options.strict and not diagnostics.has_errors:
+        from .reading.validation.strict_checks import check_semantics
+
         check_semantics(documents, version, diagnostics)
     if not options.skip_broken:
         diagnostics.stop_on_errors()
 
     progress("understanding")
     to_openapi_3(documents, version, diagnostics)
-    selection = Selection(options.include, options.exclude)
-    left_out = unselected(documents, selection, diagnostics)
+    api = _understood(documents, version, options, diagnostics)
+    supplement = Supplement()
+    if options.docs is not None:
+        from .reading.supplement import read_supplement
+
+        supplement = read_supplement(documents, api)
+    inputs = [(source.path, source.raw) for source in documents.sources]
+    if len(inputs) > 1:
+        document = None
+    return _Read(api, supplement, inputs, source.texts, document)
+
+
+def _understood(
+    documents: Documents, version: Version, options: Options, diagnostics: Diagnostics
+) -> Api:
+    """The API of the operations that the options select."""
+    from .reading.api import read_api
+    from .reading.context import Context
+
+    left_out: frozenset[Id] = frozenset()
+    if any(options.include.values()) or any(options.exclude.values()):
+        from .reading.selection.select import Selection, unselected
+
+        selection = Selection(options.include, options.exclude)
+        left_out = unselected(documents, selection, diagnostics)
     context = partial(
         Context,
         documents,
@@ -364,16 +389,10 @@ def _read(
         deep_object_arrays=options.deep_object_arrays,
     )
     if options.skip_broken:
+        from .reading.selection.skip_broken import read_without_broken
+
         api = read_without_broken(documents, context, left_out, diagnostics)
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()
-    supplement = Supplement()
-    if options.docs is not None:
-        from .reading.supplement import read_supplement
-
-        supplement = read_supplement(documents, api)
-    inputs = [(source.path, source.raw) for source in documents.sources]
-    if len(inputs) > 1:
-        document = None
-    return _Read(api, supplement, inputs, source.texts, document)
+    return api

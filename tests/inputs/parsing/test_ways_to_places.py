@@ -18,7 +18,9 @@ def value(rng: random.Random, depth: int) -> Any:
     if kind == 2:
         return [value(rng, depth - 1) for _ in range(rng.randrange(4))]
     if kind > 2:
-        keys = rng.sample(["a", "b/c", "d~e", "", "0", "$ref", 'q"\\'], rng.randrange(5))
+        keys = rng.sample(
+            ["a", "b/c", "d~e", "", "0", "$ref", 'q"\\'], rng.randrange(5)
+        )
         return {key: value(rng, depth - 1) for key in keys}
     return rng.choice([1, "text ]}", None, True, 2.5, '"', "\\"])
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from . import json_text, places, yaml_core, yaml_places
+from . import json_text, places
 from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
@@ -66,16 +66,22 @@ def as_far_as_readable(data: bytes) -> str:
 
 def _parse(text: str) -> object:
     if not _OPENS_LIKE_JSON.match(text):
-        return yaml_core.parse(text)
+        return _parse_yaml(text)
     try:
         return json_text.parse(text)
     except json_text.SyntaxFault as fault:
         try:
-            return yaml_core.parse(text)
+            return _parse_yaml(text)
         except TextError:
             if _LOOKS_LIKE_JSON.match(text):
                 raise json_text.syntax_error(fault) from None
             raise
+
+
+def _parse_yaml(text: str) -> object:
+    from . import yaml_core  # JSON does without
+
+    return yaml_core.parse(text)
 
 
 def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -114,4 +120,6 @@ def _place_tree(text: str, wanted: places.Branch | None = None) -> places.Place:
             return json_text.place_tree(text, wanted)
         except json_text.SyntaxFault:
             pass  # as in load(): what is not JSON may be YAML
+    from . import yaml_places
+
     return yaml_places.place_tree(text)

@@ -5,7 +5,6 @@ No other module follows references.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
@@ -280,5 +279,7 @@ def _hint(node: Node, pointer: str) -> str:
     there = _descend(Node(node.source.data, node.source, ""), parent)
     if there is None or not is_object(there.value):
         return ""
+    from difflib import get_close_matches
+
     near = get_close_matches(last, map(str, there.value), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -8,6 +8,7 @@ warning.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ...diagnostics.collector import Diagnostics
 from ..documents.documents import Documents
@@ -17,8 +18,10 @@ from ..editions import Version
 from .openapi_schemas import schemas_of
 from .repairs import repair_all
 from .repairs.repair_context import Reported
-from .severity import Explanation, explanations
 from .triggers import needs_walk
+
+if TYPE_CHECKING:
+    from .severity import Explanation
 
 
 def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
@@ -26,6 +29,8 @@ def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -
     schemas = schemas_of(version)
     if schemas.accepts(documents.root) and not needs_walk(documents.root, version):
         return
+    from .severity import explanations  # most documents need no explanation
+
     reported, unseen = repair_all(documents, version, diagnostics)
     judged = [(documents.root, "Document")]
     # A reference to a reference is visited where it leads.

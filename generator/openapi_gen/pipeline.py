@@ -224,8 +224,8 @@ class _Read(NamedTuple):
     api: Api
     supplement: Supplement
     """What only the reference pages of the API show."""
-    inputs: list[tuple[Path | None, bytes]]
-    """The files and bytes that both were read from."""
+    inputs: list[tuple[Path | None, str]]
+    """The files that both were read from, and the digests of their bytes."""
     texts: Texts
     document: Document | None
     """The root document in parts, if a later run may print other texts."""
@@ -357,9 +357,15 @@ def _read(
         from .reading.supplement import read_supplement
 
         supplement = read_supplement(documents, api)
-    inputs = [(source.path, source.raw) for source in documents.sources]
+    inputs = [
+        (source.path, manifest.digest(source.raw)) for source in documents.sources
+    ]
     if len(inputs) > 1:
         document = None
+    if document is not None:
+        document.number()
+    documents.forget()
+    spec.forget()
     return _Read(api, supplement, inputs, source.texts, document)
 
 

@@ -23,15 +23,14 @@ class Texts:
     """What a run learns about the texts of its documents."""
 
     def __init__(self) -> None:
-        self.known: set[Id] = set()
-        """The places of all texts."""
+        self.known: list[Text] = []
         self.decisive: set[Id] = set()
         """The places of texts that decide more than what is printed, and the places of
         values, all texts in which do."""
         self.repaired = False
         """Whether the documents are read otherwise than they are written."""
-        self.conditions: dict[Made, bool] = {}
-        """Texts that the code asked whether they are empty, and whether they are not."""
+        self.conditions: list[Made] = []
+        """Texts that the code asked whether they are empty."""
         self.printed: list[Made] = []
         """What is printed for each placeholder."""
 
@@ -48,18 +47,27 @@ class Texts:
 class Text(str):
     """A string of the document, with its place."""
 
-    __slots__ = ("id", "texts")
+    __slots__ = ("key", "number", "owner", "texts")
 
-    id: Id
+    owner: Id
+    key: str
     texts: Texts
+    number: int
+    """Which of the document's texts it is; -1 if it is none that may be another."""
 
     @classmethod
-    def at(cls, id_: Id, text: str, texts: Texts) -> Text:
+    def at(cls, owner: Id, key: str, text: str, texts: Texts) -> Text:
         made = cls(text)
-        made.id = id_
+        made.owner = owner
+        made.key = key
         made.texts = texts
-        texts.known.add(id_)
+        made.number = -1
+        texts.known.append(made)
         return made
+
+    @property
+    def id(self) -> Id:
+        return f"{self.owner}/{self.key}"
 
     def __format__(self, specification: str) -> str:
         return format(str(settled(self)), specification)
@@ -71,7 +79,10 @@ class Text(str):
 class Made:
     """A text that a function makes of others when it is printed."""
 
-    __slots__ = ("_value", "arguments", "function", "texts")
+    __slots__ = ("_value", "arguments", "function", "outcome", "texts")
+
+    outcome: bool | None
+    """Whether it is not empty, if the code asked for that."""
 
     def __init__(
         self, function: str, arguments: tuple[Prose | int, ...], texts: Texts
@@ -80,12 +91,14 @@ class Made:
         self.arguments = arguments
         self.texts = texts
         self._value: str | None = None
+        self.outcome = None
 
     def __bool__(self) -> bool:
         """Whether the text is not empty; the later run has to find the same."""
-        found = bool(self.value)
-        self.texts.conditions[self] = found
-        return found
+        if self.outcome is None:
+            self.outcome = bool(self.value)
+            self.texts.conditions.append(self)
+        return self.outcome
 
     def __str__(self) -> str:
         raise TypeError("a text of the document that is printed too early")
@@ -96,6 +109,13 @@ class Made:
         if self._value is None:
             self._value = FUNCTIONS[self.function](*map(_plain, self.arguments))
         return self._value
+
+    def forget(self) -> None:
+        """Drops the text, which is printed, and may be long."""
+        self._value = None
+        for argument in self.arguments:
+            if isinstance(argument, Made):
+                argument.forget()
 
 
 def _plain(argument: Prose | int) -> str | int:

@@ -95,12 +95,12 @@ def _digest(data: bytes) -> bytes:
 # Recipes
 
 
-def recipe_of(prose: Prose | int, indexes: Mapping[str, int]) -> Recipe:
-    """How a text is made; `indexes` has the texts of the document by their ids."""
+def recipe_of(prose: Prose | int) -> Recipe:
+    """How a text is made."""
     if isinstance(prose, Made):
-        return [prose.function, *(recipe_of(one, indexes) for one in prose.arguments)]
+        return [prose.function, *map(recipe_of, prose.arguments)]
     if isinstance(prose, Text):
-        return [indexes[prose.id]] if prose.id in indexes else str(prose)
+        return [prose.number] if prose.number >= 0 else str(prose)
     return prose
 
 

@@ -54,7 +54,7 @@ class Document:
         self.texts = texts
         self.is_json = True
         self.cut = cut(text)
-        self.indexes: dict[str, int] = {}
+        self._indexes: dict[str, int] = {}
         found = list(places(data))
         if self.cut is None or self.cut.texts != [text for _, text in found]:
             self.is_json = False
@@ -64,7 +64,13 @@ class Document:
             return
         for index, (pointer, text) in enumerate(found):
             if text.strip() and not set(_DATA) & set(pointer.split("/")):
-                self.indexes[f"#{pointer}"] = index
+                self._indexes[f"#{pointer}"] = index
+
+    def number(self) -> None:
+        """Gives the texts that were read their numbers."""
+        for text in self.texts.known:
+            text.number = self._indexes.get(text.id, -1)
+        self._indexes = {}
 
 
 def remember(
@@ -82,18 +88,18 @@ def remember(
     kept = [stored(diagnostic, root) for diagnostic in diagnostics]
     if document.cut is None or document.texts.repaired or None in kept:
         return
-    indexes = document.indexes
     files: dict[str, list[Part]] = {
-        path: [(one.start, one.end, recipe_of(one.made, indexes)) for one in parts]
+        path: [(one.start, one.end, recipe_of(one.made)) for one in parts]
         for path, parts in spans.items()
     }
-    free = {i for id_, i in indexes.items() if id_ in document.texts.known}
+    known, decisive = document.texts.known, document.texts.decisive
+    free = {text.number for text in known} - {-1}
     for path in formatted:
         free -= {i for *_, one in files.pop(path, ()) for i in texts_in(one)}
-    free -= {i for id_, i in indexes.items() if _decides(id_, document.texts.decisive)}
+    free -= {text.number for text in known if _decides(text.id, decisive)}
     conditions = {
-        (outcome, str(recipe := recipe_of(one, indexes))): recipe
-        for one, outcome in document.texts.conditions.items()
+        (bool(one), str(recipe := recipe_of(one))): recipe
+        for one in document.texts.conditions
     }
     entry = Entry(
         document.is_json,

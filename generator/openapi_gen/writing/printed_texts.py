@@ -35,9 +35,11 @@ class Printed:
         length = end = 0
         for found in _PLACEHOLDER.finditer(text):
             made = self._texts.printed[int(found[1])]
-            parts += (text[end : found.start()], made.value)
+            value = made.value
+            made.forget()
+            parts += (text[end : found.start()], value)
             start = length + found.start() - end
-            length = start + len(made.value)
+            length = start + len(value)
             spans.append(Span(start, length, made))
             end = found.end()
         self.spans[path] = spans

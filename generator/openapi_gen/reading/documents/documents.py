@@ -47,6 +47,12 @@ class Documents:
         source.find_resources(source.text + added_text)
         self.root = Node(source.data, source, "")
 
+    def forget(self) -> None:
+        """Drops the data, which take much memory; places of ids stay known."""
+        for source in self._sources.all():
+            source.forget()
+        self.root = Node(None, self.root.source, "")
+
     def place_of(self, id_: Id) -> Place:
         """The place of the node with this id."""
         label, _, pointer = id_.partition("#")

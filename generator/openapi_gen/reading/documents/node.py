@@ -7,6 +7,7 @@ another place than the document, a `Relocated` object has the place in the docum
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from sys import intern
 from typing import Any
 
 from ...diagnostics.collector import Place
@@ -33,7 +34,7 @@ class Node:
 
     @property
     def id(self) -> Id:
-        return f"{self.source.label}#{self.pointer}"
+        return intern(f"{self.source.label}#{self.pointer}")
 
     def __contains__(self, key: str) -> bool:
         return is_object(self.value) and key in self.value
@@ -62,7 +63,7 @@ class Node:
         value = self.literal(key)
         if not isinstance(value, str) or not value:
             return ""
-        return Text.at(f"{self.id}/{key}", value, self.source.texts)
+        return Text.at(self.id, key, value, self.source.texts)
 
     def flag(self, key: str) -> bool:
         return self.literal(key) is True

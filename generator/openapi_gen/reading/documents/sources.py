@@ -58,6 +58,12 @@ class Source:
         self.resources = find_resources(self.data, text, self.base)
         self.by_root = {resource.root: resource for resource in self.resources}
 
+    def forget(self) -> None:
+        """Drops everything but what places need."""
+        self.data, self.text, self.raw = None, "", b""
+        self.resources, self.by_root = [], {}
+        self.scalars = parsing.Scalars("")
+
     def place(self, pointer: str) -> Place:
         """Where the author of the document finds the target of a pointer."""
         prefix = pointer

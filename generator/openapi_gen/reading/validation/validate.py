@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
     """Repairs the documents, and reports whatever the standard's schema refuses."""
     schemas = schemas_of(version)
-    if schemas.accepts(documents.root) and not needs_walk(documents.root, version):
+    if schemas.accepts_document(documents.root) and not needs_walk(
+        documents.root, version
+    ):
         return
     from .severity import explanations  # most documents need no explanation
 

@@ -24,7 +24,6 @@ from .report import Report
 if TYPE_CHECKING:
     from .model import Api, Id
     from .model.supplement import Supplement
-    from .output.manifest import Manifest
     from .output.reworded import Document
     from .reading.documents.documents import Documents
     from .reading.editions import Version
@@ -92,8 +91,10 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
     for folder in (options.output, options.docs):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
+            from .output.locking import locked
 
-            recover(folder)
+            with locked([folder]):
+                recover(folder)
     report = _unchanged(options, spec, diagnostics)
     if report is None:
         report = _reworded(options, spec, diagnostics)
@@ -204,11 +205,7 @@ def _generate(
             models=len(api.declarations),
             diagnostics=manifest.stored(diagnostics, spec.name),
         )
-        outputs.append(
-            write_package.Output(
-                tree.folder, tree.package, tree.files, tree.before, now
-            )
-        )
+        outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
     report = _together(write_package.write(outputs, options, diagnostics))
     if read.document is not None:
         for output, tree in zip(outputs, trees):
@@ -237,7 +234,6 @@ class _Tree(NamedTuple):
     folder: Path
     package: str
     files: dict[str, bytes]
-    before: Manifest | None
     decisive: dict[str, Any]
     rendered: dict[str, str]
     printed: Mapping[str, Sequence[Span]]
@@ -258,17 +254,14 @@ def _package(
     folder = options.output or Path(folder_name(api.title))
     if options.output is None:
         _check_package(folder, diagnostics)
-    before = manifest.read(folder)
     about = Package(folder.resolve().name, options.command(folder))
     pages = all_pages(api, names, about, options.validators == "all")
-    former = FormerRun(folder, before)
+    former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
     printed = Printed(texts)
     files = formatter.format_all(render(pages, printed), folder, diagnostics)
     decisive = options.decisive(folder)
-    return _Tree(
-        folder, about.name, files, before, decisive, former.rendered, printed.spans
-    )
+    return _Tree(folder, about.name, files, decisive, former.rendered, printed.spans)
 
 
 def _docs(
@@ -308,7 +301,7 @@ def _docs(
         )
     }
     decisive = options.decisive_for_docs()
-    return _Tree(folder, "", files, manifest.read(folder), decisive, {}, {})
+    return _Tree(folder, "", files, decisive, {}, {})
 
 
 def _read(

@@ -14,7 +14,7 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp
+media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header
 model
 samples  texts
 diagnostics

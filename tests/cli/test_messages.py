@@ -82,12 +82,37 @@ def test_a_file_in_the_way_is_named(tmp_path: Path, output: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
-def test_check_names_the_files_in_every_form_for_people(
+def test_check_counts_the_files_and_names_ten_in_every_form_for_people(
     tmp_path: Path, form: str
 ) -> None:
-    run = gen(SEED, "-o", "api", "--check", "--output-format", form, cwd=tmp_path)
+    spec = ("spec.yaml", "-o", "api")
+    (tmp_path / "spec.yaml").write_bytes(SEED.read_bytes())
+    assert gen(*spec, cwd=tmp_path).code == 0
+    (tmp_path / "api" / "client.py").unlink()
+    run = gen(*spec, "--check", "--output-format", form, cwd=tmp_path)
     assert (run.code, run.out) == (1, "")
-    assert "api/client.py: would be written\n" in run.err
+    assert run.err == (
+        "api: out of date; 1 file would be written, 0 removed\n"
+        "api/client.py: would be written\n"
+    )
+    for file in (tmp_path / "api" / "runtime" / "core").glob("*.py"):
+        file.unlink()
+    run = gen(*spec, "--check", "--output-format", form, cwd=tmp_path)
+    assert run.err.count("would be written\n") == 10
+    assert run.err.endswith(" more files; -v lists all\n")
+    run = gen(*spec, "--check", "--output-format", form, "-v", cwd=tmp_path)
+    assert run.err.count("would be written\n") > 10
+
+
+def test_check_of_a_missing_folder_is_one_line(tmp_path: Path) -> None:
+    run = gen(SEED, "-o", "api", "--check", cwd=tmp_path)
+    assert (run.code, run.err) == (1, "api: does not exist\n")
+
+
+def test_an_abbreviated_flag_is_refused(tmp_path: Path) -> None:
+    run = gen(SEED, "-o", "api", "--chec", cwd=tmp_path)
+    assert run.code == 2
+    assert "--chec" in run.err
 
 
 def test_a_diff_shows_digests_only_where_nothing_else_differs(tmp_path: Path) -> None:

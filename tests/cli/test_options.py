@@ -100,7 +100,6 @@ def test_an_overlay_does_not_reach_what_yaml_shares(tmp_path: Path) -> None:
         (("--include-path", "/[ab]"), ["things.a", "others.b"]),
         (("--include-operation", "a", "--include-operation", "b"), None),
         (("--include-operation", "GET /b"), ["others.b"]),
-        (("--include-tag", "things", "--exclude-path", "/a"), []),
     ],
 )
 def test_selection(
@@ -110,6 +109,38 @@ def test_selection(
     assert found == (["things.a", "others.b"] if chosen is None else chosen)
     models = {file.stem for file in (folder / "api/models").glob("[a-z].py")}
     assert models == {name.rpartition(".")[2] for name in found}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("--include-tag", "things", "--exclude-path", "/a"),
+            "no operation is selected",
+        ),
+        (
+            ("--include-tag", "thing"),
+            "'thing' matches no operation of the document; did" " you mean 'things'?",
+        ),
+        (("--include-path", "/*c"), "include-path '/*c' matches no operation"),
+    ],
+)
+def test_a_selection_of_nothing_is_an_error(
+    folder: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    run = gen("spec.json", "-o", "api", *arguments, cwd=folder)
+    assert run.code == 2
+    assert message in run.err and "[empty-selection]" in run.err
+    assert not (folder / "api").exists()
+
+
+def test_a_document_without_operations_has_models_whatever_is_selected(
+    folder: Path,
+) -> None:
+    text = document({"A": {"type": "object"}}, paths={})
+    (folder / "spec.json").write_text(text, encoding="utf-8")
+    run = gen("spec.json", "-o", "api", "--exclude-tag", "x", cwd=folder)
+    assert run.code == 0
 
 
 def test_the_command_line_selects_in_place_of_pyproject(folder: Path) -> None:

@@ -124,6 +124,19 @@ def append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
 
 
+def test_a_generated_file_that_comes_back(folder: Path) -> None:
+    """No file that was looked at changes; their folder does."""
+    arguments = [*ARGUMENTS, "--check"]
+    assert main(ARGUMENTS) == 0
+    client = (folder / "api" / "client.py").read_bytes()
+    wait()
+    assert main(arguments, Stamp(arguments)) == 0
+    assert replays(*arguments)
+    (folder / "api" / "models" / "former.py").write_bytes(client)
+    assert not replays(*arguments)
+    assert main(arguments) == 1
+
+
 @pytest.mark.parametrize(
     "change",
     [

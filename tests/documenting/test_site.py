@@ -270,6 +270,16 @@ def test_refusals_lead_to_their_fields(operation: Page) -> None:
     assert "body.comment_text is not a string or is longer than 100" in words(refusals)
 
 
+def test_refusals_of_properties_inside_of_properties(operation: Page) -> None:
+    refusals = section(operation, "What the client refuses")
+    inside = [one for one in refusals.iter("a") if "[]." in words(one)]
+    assert [(words(one), one.get("href")) for one in inside] == [
+        ("body.lines[].amount", "#body-lines"),
+        ("body.lines[].article", "#body-lines"),
+        ("body.lines[].depot", "#body-lines"),
+    ]
+
+
 def test_errors_are_folded_and_successes_open(operation: Page) -> None:
     good, bad, other = operation.of_class("response")
     assert good[0].tag == "h3" and bad[0].tag == other[0].tag == "details"

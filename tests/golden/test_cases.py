@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen.writing.rendering import HEADER
+from openapi_gen.header import HEADER
 from tests.support.calls import async_wire, wire
 from tests.support.cases import Case, all_cases
 from tests.support.command import environment, snapshot

@@ -123,3 +123,25 @@ def test_a_folder_that_cannot_be_imported_is_refused(tmp_path: Path, name: str) 
     assert run.code == 2
     assert name in run.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("output", [".", "..", "../.."])
+def test_a_working_folder_with_other_things_is_not_the_package(
+    tmp_path: Path, output: str
+) -> None:
+    here = tmp_path / "acme" / "inner" / "most"
+    here.mkdir(parents=True)
+    (tmp_path / "spec.json").write_text(ONE)
+    (here / "notes.txt").write_bytes(b"mine")
+    spec = str(tmp_path / "spec.json")
+    run = gen(spec, "-o", output, cwd=here)
+    assert run.code == 2 and "[folder-in-use]" in run.err
+    assert list(here.iterdir()) == [here / "notes.txt"]
+    assert gen(spec, "-o", output, "--force", cwd=here).code == 0
+    assert gen(spec, "-o", output, cwd=here).code == 0  # it is the package's by now
+
+
+def test_an_empty_working_folder_can_be_the_package(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(ONE)
+    (tmp_path / "acme").mkdir()
+    assert gen("../spec.json", "-o", ".", cwd=tmp_path / "acme").code == 0

@@ -216,7 +216,7 @@ def test_markdown_is_incremental_and_compared_like_html(folder: Path) -> None:
     assert gen(*MARKDOWN, cwd=folder).code == 0
     assert stamps(folder) == before
     change(folder)
-    run = gen(*MARKDOWN, "--check", cwd=folder)
+    run = gen(*MARKDOWN, "--check", "-v", cwd=folder)
     assert run.code == 1
     assert "docs/schemas/other.md: would be written" in run.err
     run = gen(*MARKDOWN, "--diff", cwd=folder)
@@ -236,7 +236,7 @@ def test_the_other_format_replaces_the_files(folder: Path) -> None:
     assert gen(*ALONE, cwd=folder).code == 0
     html = snapshot(folder / "docs")
     (folder / "docs/mine.md").write_text("mine")
-    run = gen(*MARKDOWN, "--check", cwd=folder)
+    run = gen(*MARKDOWN, "--check", "-v", cwd=folder)
     assert run.code == 1
     assert "docs/index.html: would be removed" in run.err
     assert gen(*MARKDOWN, cwd=folder).code == 0

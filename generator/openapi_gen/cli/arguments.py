@@ -29,6 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
         epilog="You can set options in [tool.openapi-gen] of pyproject.toml, too.",
         # argparse imports shutil to ask for the terminal's width.
         formatter_class=partial(argparse.HelpFormatter, width=88),
+        allow_abbrev=False,  # a new flag must not change what an old command means
     )
     add = parser.add_argument
     add("spec", metavar="SPEC", help="the document: a file, a URL, or - for stdin")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 
 from ..diagnostics.collector import Diagnostic, Diagnostics
 from ..output import manifest
 from ..report import Report
 from ..resources import VERSION
+
+_MOST_NAMES = 10
+"""The files that `--check` names without `-v`."""
 
 
 def print_report(
@@ -81,10 +85,8 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
     if arguments.diff:
         _print_diff(report)
     elif arguments.check:
-        for path in report.written:
-            print(f"{report.folder / path}: would be written", file=sys.stderr)
-        for path in report.removed:
-            print(f"{report.folder / path}: would be removed", file=sys.stderr)
+        for line in _differences(report, bool(arguments.verbose)):
+            print(line, file=sys.stderr)
     elif arguments.verbose or _wants_summary(arguments, report):
         print(
             f"{report.folder}: {_count(len(report.operations), 'operation')},"
@@ -93,6 +95,25 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
             f" {len(report.unchanged)} unchanged, {len(report.removed)} removed",
             file=sys.stderr,
         )
+
+
+def _differences(report: Report, verbose: bool) -> Iterator[str]:
+    """What `--check` says of a folder that is out of date: the count, and some files."""
+    if not (report.written or report.removed):
+        return
+    if not report.folder.is_dir():
+        yield f"{report.folder}: does not exist"
+        return
+    changes = [f"{report.folder / path}: would be written" for path in report.written]
+    changes += [f"{report.folder / path}: would be removed" for path in report.removed]
+    yield (
+        f"{report.folder}: out of date; {_count(len(report.written), 'file')} would be"
+        f" written, {len(report.removed)} removed"
+    )
+    shown = len(changes) if verbose else _MOST_NAMES
+    yield from changes[:shown]
+    if changes[shown:]:
+        yield f"and {_count(len(changes) - shown, 'more file')}; -v lists all"
 
 
 def _wants_summary(arguments: argparse.Namespace, report: Report) -> bool:

@@ -105,13 +105,26 @@ class SchemaView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class Content:
     """What is inside of a type: without null, and of a collection its items."""
 
     type: Type
     rules: Rules | None
     owner: Id
     """The declaration that names its enums."""
+    path: str = ""
+    """`[]` for each array around it, `[key]` for each map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A property that is sent."""
+
+    name: str
+    """The client's name."""
+    rules: Rules | None
+    is_required: bool
+    content: Content
 
 
 @dataclass(slots=True)
@@ -143,7 +156,7 @@ class Fields:
         """The rows of a schema's own page, each with an anchor: all of its properties,
         whether they are sent or received."""
         if isinstance(declaration, ObjectDeclaration):
-            content = _Content(Ref(declaration.id), rules, declaration.id)
+            content = Content(Ref(declaration.id), rules, declaration.id)
             rows = self._rows(content, "property", 2, direction=Direction.EITHER)
             return SchemaView(Html(""), rows, (), "", (), ())
         return self.schema(
@@ -172,14 +185,23 @@ class Fields:
                     owner=id_,
                 )
 
-    def names_of(self, type_: Type) -> Iterator[tuple[str, str]]:
-        """The client's and the document's name of each property that is sent."""
-        content = self._content(type_, None, "")
-        if isinstance(content.type, Ref) and isinstance(without_null(type_), Ref):
-            names = self.names.fields[content.type.id]
-            for one in fields_of(content.type, self.api.declarations):
-                if not one.read_only:
-                    yield names[one.name], one.name
+    def sent(self, content: Content) -> Iterator[Sent]:
+        """The properties of a model that are sent."""
+        if not isinstance(content.type, Ref):
+            return
+        id_ = content.type.id
+        names = self.names.fields[id_]
+        rules = self._rules(id_) or content.rules
+        required: set[str] = (
+            self.constraints.required(rules) if rules is not None else set()
+        )
+        of_properties = self._properties_of(self.api.declarations[id_], rules)
+        for one in fields_of(content.type, self.api.declarations):
+            if not one.read_only:
+                property_rules = of_properties.get(one.name)
+                inner = self.content(one.type, property_rules, id_)
+                is_required = one.name in required
+                yield Sent(names[one.name], property_rules, is_required, inner)
 
     def schema(
         self,
@@ -195,7 +217,7 @@ class Fields:
 
         With a prefix, each has an anchor.
         """
-        content = self._content(type_, rules, owner)
+        content = self.content(type_, rules, owner)
         discriminator, members = self._members(content, levels - 1, direction, owner)
         return SchemaView(
             type=self.types.of(type_, owner),
@@ -223,7 +245,7 @@ class Fields:
         levels: int = 0,
     ) -> FieldView:
         """One row, with the rows of its own content `levels` deep."""
-        content = self._content(type_, rules, owner)
+        content = self.content(type_, rules, owner)
         discriminator, members = self._members(content, levels - 1, direction, owner)
         inner = self._inside(content, levels, direction, owner)
         facts = [*self._facts(type_, rules)]
@@ -248,34 +270,37 @@ class Fields:
             fields_of=self.types.of(content.type, owner) if inner else Html(""),
         )
 
-    def _content(self, type_: Type, rules: Rules | None, owner: Id) -> _Content:
+    def content(self, type_: Type, rules: Rules | None, owner: Id) -> Content:
         """Unwraps collections, null and aliases."""
         seen: set[Id] = set()
+        path = ""
         while True:
             type_ = without_null(type_)
             match type_:
                 case ArrayOf(item):
                     type_ = item
                     rules = rules and self.constraints.item(rules)
+                    path += "[]"
                 case MapOf(value):
                     type_, rules = value, None
+                    path += "[key]"
                 case Ref(id_) if id_ in seen:  # a list of itself has nothing inside
-                    return _Content(Scalar.ANY, None, owner)
+                    return Content(Scalar.ANY, None, owner)
                 case Ref(id_):
                     seen.add(id_)
                     declaration = self.api.declarations[id_]
                     if isinstance(declaration, ObjectDeclaration):
-                        return _Content(type_, rules, id_)
+                        return Content(type_, rules, id_, path)
                     type_, owner = declaration.type, id_
                     rules = rules or self._rules(id_)
                 case _:
-                    return _Content(type_, rules, owner)
+                    return Content(type_, rules, owner, path)
 
     def _rules(self, id_: Id) -> Rules | None:
         return self.api.rules.get(id_) or self.api.shared.get(id_)
 
     def _inside(
-        self, content: _Content, levels: int, direction: Direction, around: Id
+        self, content: Content, levels: int, direction: Direction, around: Id
     ) -> tuple[FieldView, ...]:
         """The properties of a model that is inside of another, without anchors.
 
@@ -293,7 +318,7 @@ class Fields:
         return known
 
     def _rows(
-        self, content: _Content, prefix: str, levels: int, direction: Direction
+        self, content: Content, prefix: str, levels: int, direction: Direction
     ) -> tuple[FieldView, ...]:
         """The properties of a model, required ones first."""
         if levels <= 0 or not isinstance(content.type, Ref):
@@ -332,7 +357,7 @@ class Fields:
         return known
 
     def _members(
-        self, content: _Content, levels: int, direction: Direction, around: Id
+        self, content: Content, levels: int, direction: Direction, around: Id
     ) -> tuple[str, tuple[MemberView, ...]]:
         """The property that tells a union's members apart, and the members."""
         if not isinstance(content.type, UnionOf):
@@ -343,7 +368,7 @@ class Fields:
                 self.types.of(member, content.owner),
                 _values_of(member, discriminator),
                 self._inside(
-                    self._content(member, None, content.owner),
+                    self.content(member, None, content.owner),
                     levels,
                     direction,
                     around,

@@ -14,7 +14,6 @@ from ..model import (
     Operation,
     Parameter,
     Response,
-    Rules,
     Scalar,
     Security,
     SecurityRequirement,
@@ -24,12 +23,12 @@ from ..model import (
 )
 from ..writing.naming.derived_methods import follow_key, pages_key
 from ..writing.result_types import error_class, only_streams
-from .constraints import Phrase
 from .context import Context
 from .examples import ExampleView, RequestExamples
 from .fields import Direction, FieldView, SchemaView
 from .json_text import json_text
 from .page import Link, Page, View, external_link
+from .refusals import RefusalView, refusals
 from .site_map import anchor, root_of
 from .text import Html
 
@@ -44,15 +43,6 @@ class BodyView:
     media_types: tuple[str, ...]
     description: Html
     schema: SchemaView
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalView:
-    """What the client does not send: an argument, and what it says of its value."""
-
-    name: str
-    href: str
-    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +173,7 @@ def _view(
         parameters=tuple(sorted(parameters, key=lambda one: not one.is_required)),
         bodies=bodies,
         is_body_required=operation.body_required,
-        refusals=tuple(_refusals(operation, context)),
+        refusals=tuple(refusals(operation, context)),
         responses=tuple(_responses(operation, root, context)),
         notes=tuple(_notes(operation, root, context)),
         raw=raw_of(operation.id, context),
@@ -248,47 +238,6 @@ def _bodies(operation: Operation, root: str, context: Context) -> Iterator[BodyV
                 direction=Direction.SENT,
             ),
         )
-
-
-def _refusals(operation: Operation, context: Context) -> Iterator[RefusalView]:
-    """What the client refuses before it sends, by argument and field of the body."""
-    constraints = context.constraints
-    for parameter in operation.parameters:
-        name = context.names.arguments[operation.id][parameter.location, parameter.name]
-        view = _refusal(
-            name,
-            f"#{anchor('parameter', name)}",
-            parameter.rules,
-            parameter.required,
-            context,
-        )
-        if view.phrases:
-            yield view
-    if not operation.bodies:
-        return
-    body = operation.bodies[0]
-    whole = _refusal("body", "#body", body.rules, operation.body_required, context)
-    if whole.phrases:
-        yield whole
-    required = constraints.required(body.rules)
-    properties = constraints.properties(body.rules)
-    for name, wire in context.fields("").names_of(body.type):
-        rules = properties.get(wire)
-        if rules is None and wire not in required:
-            continue
-        href = f"#{anchor('body', name)}"
-        view = _refusal(f"body.{name}", href, rules, wire in required, context)
-        if view.phrases:
-            yield view
-
-
-def _refusal(
-    name: str, href: str, rules: Rules | None, is_required: bool, context: Context
-) -> RefusalView:
-    phrases = [Phrase("is missing")] if is_required else []
-    if rules is not None:
-        phrases += context.constraints.refusals(rules)
-    return RefusalView(name, href, tuple(phrases))
 
 
 def _authentication(

@@ -6,11 +6,13 @@ reported, not silently overwritten.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .manifest import NAME, Manifest, digest
+from .paths import NotRegularError, linked_folders, read_regular
+from .strays import strays
 
 
 @dataclass(slots=True)
@@ -24,6 +26,10 @@ class Changes:
     """Files that gen wrote, that somebody changed, and that this run would overwrite."""
     foreign: list[str] = field(default_factory=list[str])
     """Files that somebody else wrote where this run would write."""
+    stray: list[str] = field(default_factory=list[str])
+    """Files that gen wrote once, though the manifest does not know them."""
+    linked: list[str] = field(default_factory=list[str])
+    """Folders of such files that are links: what they lead to is not gen's."""
 
     @property
     def any(self) -> bool:
@@ -31,16 +37,15 @@ class Changes:
 
 
 def compare(
-    folder: Path,
-    files: Mapping[str, bytes],
-    before: Manifest | None,
-    kept: Collection[str] = (),
+    folder: Path, files: Mapping[str, bytes], before: Manifest | None
 ) -> Changes:
-    """The changes that turn what is in the folder into `files` and those that are `kept`,
-    which are there."""
+    """The changes that turn what is in the folder into `files`."""
     changes = Changes()
     known = before.files if before is not None else {}
     exists = folder.exists()
+    changes.linked = linked_folders(folder, [*files, *known])
+    if changes.linked:
+        return changes
     for path, content in sorted(files.items()):
         on_disk = _read(folder / path) if exists else None
         if on_disk == content:
@@ -52,24 +57,21 @@ def compare(
             elif digest(on_disk) != known[path]:
                 changes.edited.append(path)
         changes.write[path] = content
-    changes.unchanged = sorted([*changes.unchanged, *kept])
-    for path in sorted(known.keys() - files.keys() - set(kept)):
-        on_disk = _read(folder / path) if is_inside(path) else None
+    for path in sorted(known.keys() - files.keys()):
+        on_disk = _read(folder / path)
         if on_disk is not None:
             if digest(on_disk) != known[path]:
                 changes.edited.append(path)
             changes.remove.append(path)
+    changes.stray = strays(folder, {*files, *known})
     return changes
 
 
-def is_inside(path: str) -> bool:
-    """Whether a path of a manifest, which anybody can edit, stays inside the folder."""
-    parts = path.split("/")
-    return not path.startswith("/") and ".." not in parts and "\\" not in path
-
-
 def _read(path: Path) -> bytes | None:
+    """The content on disk; that of a pipe or a device, which has no end, is empty."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except NotRegularError:
+        return b""

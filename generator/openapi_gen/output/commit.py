@@ -17,10 +17,12 @@ import sys
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
+from errno import ENOENT
 from pathlib import Path
 
 from . import staging
-from .changes import Changes, is_inside
+from .changes import Changes
+from .paths import is_inside, is_link, linked_folders
 
 _JOURNAL = "journal.json"
 _DRAFT = "draft.json"
@@ -33,6 +35,8 @@ def commit(folder: Path, changes: Changes) -> None:
     Removes directories that become empty, too.
     """
     folder = Path(os.path.abspath(folder))
+    if is_link(folder) and not folder.exists():
+        raise FileNotFoundError(ENOENT, "The link leads to nothing", str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     stage = Path(
         tempfile.mkdtemp(prefix=f"{staging.PREFIX}{folder.name}-", dir=folder.parent)
@@ -55,6 +59,8 @@ def recover(folder: Path) -> None:
     """Rolls back a run that was killed, and removes its staging folder."""
     folder = Path(os.path.abspath(folder))
     for stage in staging.beside(folder):
+        if is_link(stage):
+            continue
         is_left_over = True
         if (stage / _LOCK).is_file():
             with _locked(stage / _LOCK) as is_left_over:
@@ -151,9 +157,13 @@ def _roll_back(folder: Path, stage: Path) -> None:
     """Restores the folder by the journal; can be repeated if it is interrupted."""
     journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
     for path in filter(is_inside, journal["kept"]):
-        if (stage / "old" / path).exists():
-            os.replace(stage / "old" / path, folder / path)
+        old = stage / "old" / path
+        is_ours = not linked_folders(stage, [f"old/{path}"])
+        if is_ours and old.exists() and not linked_folders(folder, [path]):
+            os.replace(old, folder / path)
     for path in filter(is_inside, journal["new"]):
+        if linked_folders(folder, [path]):
+            continue
         with suppress(FileNotFoundError, NotADirectoryError):
             (folder / path).unlink()
         _remove_empty(folder, (folder / path).parent)

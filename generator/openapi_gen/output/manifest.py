@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place
 from ..resources import VERSION, black_version, source_files
+from .paths import is_inside
 
 NAME = ".gen.json"
 _TYPES: dict[str, type] = {
@@ -71,7 +72,7 @@ def read(folder: Path) -> Manifest | None:
     """
     try:
         known: object = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(known, dict) or "files" not in known:
         return None
@@ -79,7 +80,22 @@ def read(folder: Path) -> Manifest | None:
     fields = {name: values.get(name, _TYPES[name]()) for name in Manifest._fields}
     if any(type(value) is not _TYPES[name] for name, value in fields.items()):
         return None
-    return Manifest(**cast("dict[str, Any]", fields))
+    found = Manifest(**cast("dict[str, Any]", fields))
+    return found if _is_sound(found) else None
+
+
+def is_damaged(folder: Path) -> bool:
+    """Whether there is a manifest that cannot be read: edited, or with a merge conflict."""
+    return (folder / NAME).is_file() and read(folder) is None
+
+
+def _is_sound(found: Manifest) -> bool:
+    """Whether the manifest, which anybody can edit, is one that gen can have written."""
+    texts = [found.files, found.inputs, found.rendered, *found.operations]
+    return all(
+        type(value) is dict and all(type(one) is str for one in value.values())
+        for value in cast("list[object]", texts)
+    ) and all(map(is_inside, found.files))
 
 
 def exists(folder: Path) -> bool:

@@ -21,13 +21,12 @@ from ..inputs.document_texts import DocumentTexts, cut, places
 from ..inputs.positions import add_positions
 from ..inputs.root_document import Spec
 from ..report import Report
-from ..resources import read_file
 from ..texts import Texts
 from ..writing.printed_texts import Span
 from . import manifest, printed_before, write_package
 from .manifest import Manifest
+from .paths import read_regular
 from .printed_before import Entry, Part, made, recipe_of, restored, stored, texts_in
-from .unchanged import matches
 
 _DATA = ("default", "example", "examples", "const", "enum")
 """Below these keywords are values, which are no texts."""
@@ -140,11 +139,12 @@ def update(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | N
     if entry is None:
         return None
     document = _document(entry, spec)
-    if document is None or not matches(folder, before.files):
+    if document is None:
         return None
     text, texts = document
-    files = _files(folder, entry, texts)
-    if files is None:
+    on_disk = _on_disk(folder, before)
+    files = None if on_disk is None else _files(on_disk, entry, texts)
+    if on_disk is None or files is None:
         return None
     diagnostics.texts[spec.name] = text
     for known in entry.diagnostics:
@@ -157,12 +157,7 @@ def update(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | N
         diagnostics=manifest.stored(diagnostics, spec.name),
     )
     output = write_package.Output(
-        folder,
-        folder.resolve().name,
-        contents,
-        before,
-        now,
-        before.files.keys() - contents.keys(),
+        folder, folder.resolve().name, on_disk | contents, now
     )
     (report,) = write_package.write([output], options, diagnostics)
     parts = dict(entry.files) | {path: parts for path, (_, parts) in files.items()}
@@ -187,8 +182,18 @@ def _document(entry: Entry, spec: Spec) -> tuple[str, DocumentTexts] | None:
     return text, found
 
 
+def _on_disk(folder: Path, before: Manifest) -> dict[str, bytes] | None:
+    """The files of the package; None if one is not as gen wrote it."""
+    try:
+        files = {path: read_regular(f"{folder}/{path}") for path in before.files}
+    except (OSError, ValueError):
+        return None
+    same = all(manifest.digest(files[p]) == known for p, known in before.files.items())
+    return files if same else None
+
+
 def _files(
-    folder: Path, entry: Entry, now: DocumentTexts
+    on_disk: Mapping[str, bytes], entry: Entry, now: DocumentTexts
 ) -> dict[str, tuple[bytes, list[Part]]] | None:
     """The files that have other texts; None if one of them may decide something."""
     before = entry.document.texts
@@ -204,7 +209,7 @@ def _files(
     files: dict[str, tuple[bytes, list[Part]]] = {}
     for path, parts in entry.files.items():
         if any(not others.isdisjoint(texts_in(recipe)) for *_, recipe in parts):
-            old = read_file(f"{folder}/{path}").decode()
+            old = on_disk.get(path, b"").decode()
             found = _reprinted(path, old, parts, others, before, now.texts)
             if found is None:
                 return None

@@ -10,8 +10,9 @@ from typing import Any
 
 from ..inputs.root_document import Spec
 from ..report import Report
-from ..resources import read_file
 from . import manifest
+from .paths import read_regular
+from .strays import strays
 
 
 def report(
@@ -27,7 +28,9 @@ def report(
     if before.inputs.get("") != manifest.digest(spec.raw) or before.options != decisive:
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
-    if not matches(Path(spec.uri).parent, inputs) or not matches(folder, before.files):
+    if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
+        return None
+    if strays(folder, before.files):
         return None
     if before.fingerprint != manifest.fingerprint():
         return None
@@ -47,16 +50,17 @@ def report(
         spec.uri,
         *(f"{Path(spec.uri).parent}/{path}" for path in inputs),
         *(f"{folder}/{path}" for path in found.unchanged),
+        *sorted({f"{folder}/{path}".rpartition("/")[0] for path in found.unchanged}),
     )
     return found
 
 
-def matches(folder: Path, files: dict[str, str]) -> bool:
+def _match(folder: Path, files: dict[str, str]) -> bool:
     """Whether the files exist and have these digests."""
     try:
         return all(
-            manifest.digest(read_file(f"{folder}/{path}")) == known
+            manifest.digest(read_regular(f"{folder}/{path}")) == known
             for path, known in files.items()
         )
-    except OSError:
+    except (OSError, ValueError):  # a path with a NUL
         return False

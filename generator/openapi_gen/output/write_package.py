@@ -3,17 +3,19 @@ others."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable, Mapping
+import os
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..config import Options
-from ..diagnostics.collector import Diagnostics, Place, Refused
+from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
 from .commit import commit
+from .locking import locked
 from .manifest import Manifest
 
 
@@ -25,10 +27,7 @@ class Output:
     package: str
     """The client's import name."""
     files: Mapping[str, bytes]
-    before: Manifest | None
     now: Manifest
-    kept: Collection[str] = ()
-    """The files besides `files`, which are in the folder as they are to be."""
 
 
 def write(
@@ -40,13 +39,21 @@ def write(
     lost or the disk refuses. The folder is then as it was. What would be lost in any of
     the folders is found before the first is written.
     """
-    compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
-    diagnostics.stop_on_errors()
-    if not (options.check or options.diff):
-        for output, _, changes in compared:
-            if changes.any:
-                with _refusing(output.folder, diagnostics):
-                    commit(output.folder, changes)
+    only_compares = options.check or options.diff
+    outputs = list(outputs)
+    for output in outputs if not only_compares else ():
+        with _refusing(output.folder, diagnostics):
+            Path(os.path.abspath(output.folder)).parent.mkdir(
+                parents=True, exist_ok=True
+            )
+    with locked(output.folder for output in outputs):
+        compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
+        diagnostics.stop_on_errors()
+        if not only_compares:
+            for output, _, changes in compared:
+                if changes.any:
+                    with _refusing(output.folder, diagnostics):
+                        commit(output.folder, changes)
     return [report for _, report, _ in compared]
 
 
@@ -55,14 +62,38 @@ def _compare(
 ) -> tuple[Report, Changes]:
     """What differs, and the report of a run that writes it."""
     compares = options.check or options.diff
-    folder, before, now = output.folder, output.before, output.now
+    folder, now = output.folder, output.now
     with _refusing(folder, diagnostics):
+        # Another run can have written since this one began: nothing is taken from before.
+        before = manifest.read(folder)
+        if before is None and manifest.is_damaged(folder):
+            place = Place.of_file((folder / manifest.NAME).as_posix())
+            message = "cannot be read, so that gen does not know its former files"
+            diagnostics.add(Diagnostic("warning", place, "damaged-manifest", message))
         files = {**output.files, manifest.NAME: now.text().encode()}
-        changes = compare(folder, files, before, output.kept)
+        changes = compare(folder, files, before)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
+        for path in changes.linked:
+            diagnostics.error(
+                Place.of_file((folder / path).as_posix()),
+                "linked-folder",
+                "a link to another folder, in which gen does not write or remove files;"
+                " remove the link",
+            )
         if not (options.force or compares):
+            if before is None and _is_working_folder(folder, files):
+                message = (
+                    "a folder that you work in, with other things in it; give the package"
+                    " a folder of its own, or pass --force"
+                )
+                place = Place.of_file(folder.as_posix())
+                diagnostics.error(place, "folder-in-use", message)
             _report_losses(folder, changes, diagnostics)
+        if options.force or compares:
+            changes.remove += changes.stray
+        else:
+            _report_strays(folder, changes, diagnostics)
         old = [*changes.write, *changes.remove] if compares else []
         report = Report(
             package=output.package,
@@ -89,6 +120,15 @@ def _refusing(folder: Path, diagnostics: Diagnostics) -> Generator[None]:
         raise Refused from error
 
 
+def _is_working_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether it is the working folder, or around it, and holds what is not gen's."""
+    own = {path.partition("/")[0] for path in files}
+    here = Path.cwd()
+    return folder.resolve() in (here, *here.parents) and bool(
+        set(os.listdir(folder)) - own
+    )
+
+
 def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
     for path in changes.edited:
         diagnostics.error(
@@ -103,6 +143,15 @@ def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
             "foreign-file",
             "not written by gen; move it away, or pass --force to overwrite it",
         )
+
+
+def _report_strays(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
+    for path in changes.stray:
+        place = Place.of_file((folder / path).as_posix())
+        message = (
+            "a former run wrote it, and this one does not; delete it, or pass --force"
+        )
+        diagnostics.add(Diagnostic("warning", place, "stray-file", message))
 
 
 def _reason(error: OSError) -> str:

@@ -68,7 +68,7 @@ class Jobs:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListJobsResponse, models.Job]:
-        """Iterate over the items, or the pages, of `list_jobs`."""
+        """The items of `list_jobs`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_jobs_pages,
@@ -212,7 +212,7 @@ class AsyncJobs:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListJobsResponse, models.Job]:
-        """Iterate over the items, or the pages, of `list_jobs`."""
+        """The items of `list_jobs`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_jobs_pages,

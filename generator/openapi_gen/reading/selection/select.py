@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Diagnostics, Place
@@ -60,10 +61,10 @@ def unselected(
     _report_unused_globs(candidates, callbacks, selection, documents, diagnostics)
     operations = [candidate.operation for candidate in candidates]
     selected = [one.operation for one in candidates if _is_selected(one, selection)]
-    if not selected:
+    if not selected and candidates:
         place = Place(documents.root.source.name, "")
-        message = "the selection matches no operation; the client has none"
-        diagnostics.warning(place, "empty-selection", message)
+        message = "no operation is selected; correct the patterns, or use fewer"
+        diagnostics.error(place, "empty-selection", message)
     ids = {operation.id for operation in selected}
     uncalled = [one.operation for one in callbacks if not _is_called(one, selection)]
     used = Dependencies(documents, {one.operation.id for one in uncalled}).of(
@@ -158,7 +159,11 @@ def _report_unused_globs(
         for kind, globs in by_kind.items():
             named = [*candidates, *callbacks] if kind == _WEBHOOK else candidates
             for glob in globs:
-                if not any(_matches(_words(one)[kind], [glob]) for one in named):
+                words = [word for one in named for word in _words(one)[kind]]
+                if not _matches(words, [glob]):
                     option = f"{what}-{kind}"
                     message = f"{option} {glob!r} matches no operation of the document"
+                    near = get_close_matches(glob, dict.fromkeys(words), n=3)
+                    if near:
+                        message += f"; did you mean {' or '.join(map(repr, near))}?"
                     diagnostics.warning(place, "unused-selection", message)

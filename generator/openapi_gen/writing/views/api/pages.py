@@ -53,11 +53,11 @@ def pages_view(operation: Operation, context: TagContext, is_async: bool) -> Met
         else context.use("features.paging.pages", "Pages")
     )
     method = context.names.methods[operation.id]
-    text = f"Iterate over the items, or the pages, of `{method}`."
     constant = constant_name(operation, context)
     parameters, limit = with_option(
         parameters_of(operation, context), "max_items", Code("int | None"), NONE
     )
+    text = f"The items of `{method}`, at most `{limit}`, or its pages."
     return MethodView(
         name=context.names.derived[pages_key(operation)],
         parameters=parameters,

@@ -51,7 +51,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.PetList, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_cursor`."""
+        """The items of `list_by_cursor`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_cursor_pages,
@@ -78,7 +78,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.PetList, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_last`."""
+        """The items of `list_by_last`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_last_pages,
@@ -101,7 +101,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.Linked, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_url`."""
+        """The items of `list_by_url`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_url_all_pages,
@@ -124,7 +124,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[list[models.Pet], models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_header`."""
+        """The items of `list_by_header`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_header_pages,
@@ -156,7 +156,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListByNumberResponse, str]:
-        """Iterate over the items, or the pages, of `list_by_number`."""
+        """The items of `list_by_number`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_number_pages,
@@ -185,7 +185,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListByOffsetResponse, str]:
-        """Iterate over the items, or the pages, of `list_by_offset`."""
+        """The items of `list_by_offset`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_by_offset_pages,
@@ -209,7 +209,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[models.ListConfiguredResponse, models.Pet]:
-        """Iterate over the items, or the pages, of `list_configured`."""
+        """The items of `list_configured`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _list_configured_pages,
@@ -232,7 +232,7 @@ class Pets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> Pages[list[int], int]:
-        """Iterate over the items, or the pages, of `globbed_pages`."""
+        """The items of `globbed_pages`, at most `max_items`, or its pages."""
         return Pages(
             self._transport,
             _globbed_pages_pages,
@@ -303,7 +303,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.PetList, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_cursor`."""
+        """The items of `list_by_cursor`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_cursor_pages,
@@ -332,7 +332,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.PetList, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_last`."""
+        """The items of `list_by_last`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_last_pages,
@@ -355,7 +355,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.Linked, models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_url`."""
+        """The items of `list_by_url`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_url_all_pages,
@@ -378,7 +378,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[list[models.Pet], models.Pet]:
-        """Iterate over the items, or the pages, of `list_by_header`."""
+        """The items of `list_by_header`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_header_pages,
@@ -412,7 +412,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListByNumberResponse, str]:
-        """Iterate over the items, or the pages, of `list_by_number`."""
+        """The items of `list_by_number`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_number_pages,
@@ -443,7 +443,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListByOffsetResponse, str]:
-        """Iterate over the items, or the pages, of `list_by_offset`."""
+        """The items of `list_by_offset`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_by_offset_pages,
@@ -467,7 +467,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[models.ListConfiguredResponse, models.Pet]:
-        """Iterate over the items, or the pages, of `list_configured`."""
+        """The items of `list_configured`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _list_configured_pages,
@@ -490,7 +490,7 @@ class AsyncPets:
         max_items: int | None = None,
         request_options: RequestOptions | None = None,
     ) -> AsyncPages[list[int], int]:
-        """Iterate over the items, or the pages, of `globbed_pages`."""
+        """The items of `globbed_pages`, at most `max_items`, or its pages."""
         return AsyncPages(
             self._transport,
             _globbed_pages_pages,

@@ -1,0 +1,71 @@
+"""Where a path in a generated folder leads: nothing outside of the folder is touched.
+
+A repository that somebody has merely cloned can hold a manifest with any path, and links to
+any folder. Paths are judged by their text here, and folders by what is on the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_CHUNK = 1 << 20
+_LINK_TAGS = {
+    getattr(stat, name)
+    for name in ("IO_REPARSE_TAG_SYMLINK", "IO_REPARSE_TAG_MOUNT_POINT")
+    if hasattr(stat, name)
+}
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path of a manifest, which anybody can edit, stays inside the folder.
+
+    gen writes no path with a backslash, a colon (a drive of Windows, or a stream of a file)
+    or a NUL.
+    """
+    parts = path.split("/")
+    return not ({"", ".", ".."} & set(parts) or any(one in path for one in "\\:\0"))
+
+
+def linked_folders(folder: Path, paths: Iterable[str]) -> list[str]:
+    """The folders on the way to the paths that are links, so that these lead elsewhere.
+
+    `folder` itself can be one: its user has named it.
+    """
+    folders: set[str] = set()
+    for path in paths:
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
+    return sorted(one for one in folders if is_link(folder / one))
+
+
+def is_link(path: Path) -> bool:
+    """Whether it is a symbolic link, or a junction of Windows."""
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    tag = getattr(found, "st_reparse_tag", 0)
+    return stat.S_ISLNK(found.st_mode) or tag in _LINK_TAGS
+
+
+class NotRegularError(OSError):
+    """A path leads to a pipe, a device or a socket, which may have no end."""
+
+
+def read_regular(path: str | Path) -> bytes:
+    """The bytes of a regular file. Raises OSError, NotRegularError for other kinds."""
+    file = os.open(path, _READ)
+    try:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            raise NotRegularError(None, "not a regular file", str(path))
+        data = os.read(file, found.st_size + 1)
+        while more := os.read(file, _CHUNK):
+            data += more
+    finally:
+        os.close(file)
+    return data

@@ -63,6 +63,18 @@ def source_paths() -> list[str] | None:
     return paths if len(paths) == len(found) else None
 
 
+def diagnostics_reference() -> str:
+    """The page of the documentation with an entry for each code, in Markdown."""
+    for path in ("diagnostics/reference.md", "../../docs/reference/diagnostics.md"):
+        file = os.path.join(_HERE, path)
+        if os.path.isfile(file):
+            return read_file(file).decode()
+    from importlib.resources import files
+
+    page = files("openapi_gen").joinpath("diagnostics/reference.md")
+    return page.read_text("utf-8")
+
+
 def _sources() -> dict[str, str | Traversable]:
     files: dict[str, str | Traversable] = {}
     for folder, suffix in (
@@ -78,13 +90,8 @@ def _sources() -> dict[str, str | Traversable]:
     return files
 
 
-def black_version() -> str:
-    """black's version, without importing it."""
-    file = _black_version()
-    return file.read_text(encoding="utf-8").strip() if file else ""
-
-
 def _black_version() -> Path | None:
+    """The file with black's version."""
     files = (Path(folder) / "_black_version.py" for folder in sys.path)
     return next((file for file in files if file.is_file()), None)
 

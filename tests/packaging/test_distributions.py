@@ -15,7 +15,7 @@ from tests.support.command import ROOT, gen, snapshot
 from tests.support.installing import build, run
 from tests.support.output import ONE
 
-SUFFIXES = {".py", ".jinja", ".typed", ".css", ".js", ".svg"}
+SUFFIXES = {".py", ".jinja", ".typed", ".css", ".js", ".svg", ".md"}
 
 
 def files(folder: str, target: str) -> set[str]:
@@ -37,6 +37,7 @@ def test_the_wheel_has_the_package_and_the_templates(tmp_path: Path) -> None:
     assert names == (
         files("generator/openapi_gen", "openapi_gen")
         | files("templates", "openapi_gen/templates")
+        | {"openapi_gen/diagnostics/reference.md"}  # for `gen explain`
     )
     assert {Path(name).suffix for name in names} == SUFFIXES
     assert "openapi_gen/py.typed" in names
@@ -53,6 +54,7 @@ def test_the_sdist_has_nothing_else_than_what_builds_the_wheel(tmp_path: Path) -
     assert files("templates", "templates") <= names
     rest = names - ours - files("templates", "templates")
     needed = {"PKG-INFO", "README.md", "pyproject.toml"}
+    needed |= {"docs/reference/diagnostics.md"}
     assert needed <= rest
     assert rest <= needed | {"CHANGELOG.md", "LICENSE", ".gitignore"}
 

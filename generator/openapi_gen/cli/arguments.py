@@ -26,7 +26,8 @@ def make_parser() -> argparse.ArgumentParser:
         prog="gen",
         description="Reads an OpenAPI document and writes a typed Python client package, and its"
         " reference pages.",
-        epilog="You can set options in [tool.openapi-gen] of pyproject.toml, too.",
+        epilog="You can set options in [tool.openapi-gen] of pyproject.toml, too."
+        " `gen explain CODE` says what the code of a diagnostic means.",
         # argparse imports shutil to ask for the terminal's width.
         formatter_class=partial(argparse.HelpFormatter, width=88),
         allow_abbrev=False,  # a new flag must not change what an old command means

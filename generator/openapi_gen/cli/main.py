@@ -30,7 +30,15 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
 
     A run that finds nothing to do writes the stamp.
     """
-    arguments = make_parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["explain"]:
+        from .explain import explain
+
+        return explain(words[1:])
+    try:
+        arguments = make_parser().parse_args(words)
+    except SystemExit as stop:  # after the help, or the error of an argument
+        return _DONE if stop.code is None else int(stop.code)
     progress = Progress(arguments.quiet)
     diagnostics = Diagnostics()
     report: Report | None = None

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .manifest import NAME, Manifest, digest
+from .layout import is_same_code
+from .manifest import NAME, Manifest, is_edited
 from .paths import NotRegularError, linked_folders, read_regular
 from .strays import strays
 
@@ -51,16 +52,19 @@ def compare(
         if on_disk == content:
             changes.unchanged.append(path)
             continue
+        if on_disk is not None and is_same_code(path, on_disk, content):
+            changes.unchanged.append(path)
+            continue
         if on_disk is not None and path != NAME:
             if path not in known:
                 changes.foreign.append(path)
-            elif digest(on_disk) != known[path]:
+            elif is_edited(path, on_disk, known[path]):
                 changes.edited.append(path)
         changes.write[path] = content
     for path in sorted(known.keys() - files.keys()):
         on_disk = _read(folder / path)
         if on_disk is not None:
-            if digest(on_disk) != known[path]:
+            if is_edited(path, on_disk, known[path]):
                 changes.edited.append(path)
             changes.remove.append(path)
     changes.stray = strays(folder, {*files, *known})

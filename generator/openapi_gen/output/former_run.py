@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .manifest import Manifest, digest
+from .manifest import Manifest, digest, is_as_marked
 
 
 class FormerRun:
@@ -27,4 +27,4 @@ class FormerRun:
             on_disk = (self._folder / path).read_bytes()
         except OSError:
             return None
-        return on_disk if digest(on_disk) == before.files.get(path) else None
+        return on_disk if is_as_marked(on_disk, before.files.get(path, "")) else None

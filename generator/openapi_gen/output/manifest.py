@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place
-from ..resources import VERSION, black_version, source_files
+from ..resources import VERSION, source_files
+from .layout import shape
 from .paths import is_inside
 
 NAME = ".gen.json"
+_DIGITS = 32
 _TYPES: dict[str, type] = {
     "generator": str,
     "fingerprint": str,
@@ -38,7 +40,8 @@ class Manifest(NamedTuple):
 
     generator: str
     fingerprint: str
-    """The digest of gen's own files and of black's version."""
+    """The digest of gen's own files. Black's version is not in it: for nearly all files
+    black has nothing to do, and a team need not have one version."""
     options: dict[str, Any]
     inputs: dict[str, str]
     """Digest of each document, by its path from the root document's folder; the root
@@ -46,6 +49,7 @@ class Manifest(NamedTuple):
     complete: bool
     """Whether `inputs` can all be read again: none came from elsewhere."""
     files: dict[str, str]
+    """The digest of each file, in 32 hexadecimal digits, and its shape; see `layout.py`."""
     rendered: dict[str, str]
     """Digest of the text that black was given, for the files that it formatted."""
     operations: list[dict[str, str]]
@@ -63,6 +67,24 @@ class Manifest(NamedTuple):
 
 def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
+
+
+def mark(path: str, data: bytes) -> str:
+    """What the manifest keeps of a file."""
+    return f"{digest(data)[:_DIGITS]} {shape(path, data)}"
+
+
+def is_as_marked(data: bytes, known: str) -> bool:
+    """Whether the bytes are those of the mark. Earlier versions kept a whole digest."""
+    digits = known.partition(" ")[0]
+    return len(digits) >= _DIGITS and digest(data).startswith(digits)
+
+
+def is_edited(path: str, data: bytes, known: str) -> bool:
+    """Whether somebody has changed more than the layout of a file."""
+    if is_as_marked(data, known):
+        return False
+    return shape(path, data) != known.partition(" ")[2]
 
 
 def read(folder: Path) -> Manifest | None:
@@ -128,7 +150,7 @@ def describe(
             **{_relative(path, root): known for path, known in others},
         },
         complete=len(others) == len(inputs) - 1,
-        files={path: digest(data) for path, data in files.items()},
+        files={path: mark(path, data) for path, data in files.items()},
         rendered=rendered,
         operations=operations,
         models=models,
@@ -144,7 +166,7 @@ def _relative(path: Path, root: Path | None) -> str:
 @cache
 def fingerprint() -> str:
     """A digest of everything that decides the output besides inputs and options."""
-    return digest(b"\0".join([*source_files(), black_version().encode()]))
+    return digest(b"\0".join(source_files()))
 
 
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:

@@ -153,7 +153,7 @@ def update(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | N
     contents = {path: content for path, (content, _) in files.items()}
     now = before._replace(
         inputs={"": manifest.digest(spec.raw)},
-        files=before.files | {p: manifest.digest(c) for p, c in contents.items()},
+        files=before.files | {p: manifest.mark(p, c) for p, c in contents.items()},
         diagnostics=manifest.stored(diagnostics, spec.name),
     )
     output = write_package.Output(
@@ -188,8 +188,9 @@ def _on_disk(folder: Path, before: Manifest) -> dict[str, bytes] | None:
         files = {path: read_regular(f"{folder}/{path}") for path in before.files}
     except (OSError, ValueError):
         return None
-    same = all(manifest.digest(files[p]) == known for p, known in before.files.items())
-    return files if same else None
+    if all(manifest.is_as_marked(files[p], mark) for p, mark in before.files.items()):
+        return files
+    return None
 
 
 def _files(

@@ -56,10 +56,10 @@ def report(
 
 
 def _match(folder: Path, files: dict[str, str]) -> bool:
-    """Whether the files exist and have these digests."""
+    """Whether the files exist and are as they were."""
     try:
         return all(
-            manifest.digest(read_regular(f"{folder}/{path}")) == known
+            manifest.is_as_marked(read_regular(f"{folder}/{path}"), known)
             for path, known in files.items()
         )
     except (OSError, ValueError):  # a path with a NUL

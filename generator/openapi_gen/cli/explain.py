@@ -1,0 +1,41 @@
+"""`gen explain CODE`: what a diagnostic means, and how to fix its cause."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from ..resources import diagnostics_reference
+
+_ENTRY = re.compile(r"^### (\S+)\n\n(.*?)(?=^#{2,3} |\Z)", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\[((?:`[^`]*`|[^]])+)\]\([^)]+\)")
+_USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic has in brackets, such as unknown-format."
+
+
+def explain(arguments: Sequence[str]) -> int:
+    """Prints the entry of a code; returns the exit code, 2 for an unknown code."""
+    if list(arguments) in (["-h"], ["--help"]):
+        print(_USAGE)
+        return 0
+    if len(arguments) != 1:
+        print(_USAGE, file=sys.stderr)
+        return 2
+    code = arguments[0].strip("[]")
+    known = entries()
+    if code in known:
+        print(f"{code}\n\n{known[code]}")
+        return 0
+    near = get_close_matches(code, known, n=3)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    print(f"gen: error: no diagnostic has the code {code!r}{hint}", file=sys.stderr)
+    return 2
+
+
+def entries() -> dict[str, str]:
+    """The text of each code, without markup that a terminal does not show."""
+    return {
+        code: _LINK.sub(r"\1", text).replace("**Fix.**", "Fix:").strip()
+        for code, text in _ENTRY.findall(diagnostics_reference())
+    }

@@ -7,7 +7,7 @@ spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -22,9 +22,14 @@ from .pyproject import black_settings, looked_for
 from .report import Report
 
 if TYPE_CHECKING:
-    from .model import Api
+    from .model import Api, Id
     from .model.supplement import Supplement
+    from .output.reworded import Document
+    from .reading.documents.documents import Documents
+    from .reading.editions import Version
+    from .texts import Texts
     from .writing.naming.names import Names
+    from .writing.printed_texts import Span
 
 Progress = Callable[[str], None]
 
@@ -91,6 +96,8 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
             with locked([folder]):
                 recover(folder)
     report = _unchanged(options, spec, diagnostics)
+    if report is None:
+        report = _reworded(options, spec, diagnostics)
     if report is not None:
         return report
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
@@ -115,6 +122,15 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     report = _together(found)
     report.looked_at = tuple(_looked_at(options, found))
     return report
+
+
+def _reworded(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | None:
+    """The report of a run that has nothing to do but print other texts; else None."""
+    if options.output is None or not manifest.exists(options.output):
+        return None
+    from .output import reworded
+
+    return reworded.update(options, spec, diagnostics)
 
 
 def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
@@ -154,12 +170,13 @@ def _generate(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
-    from .output import write_package
+    from .output import reworded, write_package
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
 
-    api, supplement, inputs = _read(options, spec, diagnostics, progress)
+    read = _read(options, spec, diagnostics, progress)
+    api = read.api
 
     progress("naming")
     api = share_equal_schemas(api)
@@ -169,18 +186,19 @@ def _generate(
     progress("rendering")
     trees: list[_Tree] = []
     if options.writes_package:
-        trees.append(_package(options, api, names, diagnostics))
+        trees.append(_package(options, api, names, read.texts, diagnostics))
     if options.docs is not None:
-        trees.append(_docs(options.docs, options, api, names, supplement))
+        trees.append(_docs(options.docs, options, api, names, read.supplement))
     diagnostics.stop_on_errors()
 
     progress("writing")
+    found = list(diagnostics)
     add_positions(diagnostics)
     outputs: list[write_package.Output] = []
     for tree in trees:
         now = manifest.describe(
             options=tree.decisive,
-            inputs=inputs,
+            inputs=read.inputs,
             files=tree.files,
             rendered=tree.rendered,
             operations=operation_index(api, names),
@@ -188,7 +206,26 @@ def _generate(
             diagnostics=manifest.stored(diagnostics, spec.name),
         )
         outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
-    return _together(write_package.write(outputs, options, diagnostics))
+    report = _together(write_package.write(outputs, options, diagnostics))
+    if read.document is not None:
+        for output, tree in zip(outputs, trees):
+            reworded.remember(
+                read.document, output.now, tree.printed, tree.rendered, found, spec.name
+            )
+    return report
+
+
+class _Read(NamedTuple):
+    """What is kept of the documents; their data, which take much memory, are gone."""
+
+    api: Api
+    supplement: Supplement
+    """What only the reference pages of the API show."""
+    inputs: list[tuple[Path | None, str]]
+    """The files that both were read from, and the digests of their bytes."""
+    texts: Texts
+    document: Document | None
+    """The root document in parts, if a later run may print other texts."""
 
 
 class _Tree(NamedTuple):
@@ -199,14 +236,17 @@ class _Tree(NamedTuple):
     files: dict[str, bytes]
     decisive: dict[str, Any]
     rendered: dict[str, str]
+    printed: Mapping[str, Sequence[Span]]
+    """The parts of files that are made of texts of the document."""
 
 
 def _package(
-    options: Options, api: Api, names: Names, diagnostics: Diagnostics
+    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
 ) -> _Tree:
     """The client package."""
     from .output.former_run import FormerRun
     from .writing.formatting import Formatter
+    from .writing.printed_texts import Printed
     from .writing.rendering import render
     from .writing.views.package import Package, folder_name
     from .writing.views.page_list import all_pages
@@ -218,9 +258,10 @@ def _package(
     pages = all_pages(api, names, about, options.validators == "all")
     former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
-    files = formatter.format_all(render(pages), folder, diagnostics)
+    printed = Printed(texts)
+    files = formatter.format_all(render(pages, printed), folder, diagnostics)
     decisive = options.decisive(folder)
-    return _Tree(folder, about.name, files, decisive, former.rendered)
+    return _Tree(folder, about.name, files, decisive, former.rendered, printed.spans)
 
 
 def _docs(
@@ -260,33 +301,34 @@ def _docs(
         )
     }
     decisive = options.decisive_for_docs()
-    return _Tree(folder, "", files, decisive, {})
+    return _Tree(folder, "", files, decisive, {}, {})
 
 
 def _read(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
-) -> tuple[Api, Supplement, list[tuple[Path | None, bytes]]]:
-    """The API as it is read, what only its reference pages show, and the files and bytes
-    that both were read from.
-
-    The parsed documents, which take much memory, are gone when this returns.
-    """
+) -> _Read:
+    """Reads the document and what it refers to."""
     from .model.supplement import Supplement
-    from .reading.api import read_api
-    from .reading.context import Context
+    from .output import reworded
     from .reading.documents.documents import Documents
     from .reading.documents.sources import Access
     from .reading.editions import to_openapi_3, version_of
-    from .reading.overlays import apply_overlays
-    from .reading.selection.select import Selection, unselected
-    from .reading.selection.skip_broken import read_without_broken
-    from .reading.validation.strict_checks import check_semantics
     from .reading.validation.validate import validate
 
     progress("reading")
     access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
-    apply_overlays(documents, read_overlays(options.overlays, diagnostics), diagnostics)
+    source = documents.root.source
+    document = (
+        reworded.Document(source.text, source.data, source.texts)
+        if reworded.allows(options)
+        else None
+    )
+    if options.overlays:
+        from .reading.overlays import apply_overlays
+
+        overlays = read_overlays(options.overlays, diagnostics)
+        apply_overlays(documents, overlays, diagnostics)
     version = version_of(documents.root, diagnostics)
     if version is None:
         raise Refused
@@ -294,14 +336,45 @@ def _read(
     progress("validating")
     validate(documents, version, diagnostics)
     if options.strict and not diagnostics.has_errors:
+        from .reading.validation.strict_checks import check_semantics
+
         check_semantics(documents, version, diagnostics)
     if not options.skip_broken:
         diagnostics.stop_on_errors()
 
     progress("understanding")
     to_openapi_3(documents, version, diagnostics)
-    selection = Selection(options.include, options.exclude)
-    left_out = unselected(documents, selection, diagnostics)
+    api = _understood(documents, version, options, diagnostics)
+    supplement = Supplement()
+    if options.docs is not None:
+        from .reading.supplement import read_supplement
+
+        supplement = read_supplement(documents, api)
+    inputs = [
+        (source.path, manifest.digest(source.raw)) for source in documents.sources
+    ]
+    if len(inputs) > 1:
+        document = None
+    if document is not None:
+        document.number()
+    documents.forget()
+    spec.forget()
+    return _Read(api, supplement, inputs, source.texts, document)
+
+
+def _understood(
+    documents: Documents, version: Version, options: Options, diagnostics: Diagnostics
+) -> Api:
+    """The API of the operations that the options select."""
+    from .reading.api import read_api
+    from .reading.context import Context
+
+    left_out: frozenset[Id] = frozenset()
+    if any(options.include.values()) or any(options.exclude.values()):
+        from .reading.selection.select import Selection, unselected
+
+        selection = Selection(options.include, options.exclude)
+        left_out = unselected(documents, selection, diagnostics)
     context = partial(
         Context,
         documents,
@@ -315,13 +388,10 @@ def _read(
         deep_object_arrays=options.deep_object_arrays,
     )
     if options.skip_broken:
+        from .reading.selection.skip_broken import read_without_broken
+
         api = read_without_broken(documents, context, left_out, diagnostics)
     else:
         api = read_api(context(left_out))
     diagnostics.stop_on_errors()
-    supplement = Supplement()
-    if options.docs is not None:
-        from .reading.supplement import read_supplement
-
-        supplement = read_supplement(documents, api)
-    return api, supplement, [(source.path, source.raw) for source in documents.sources]
+    return api

@@ -40,7 +40,7 @@ class Stamp:
         self._clock = time.monotonic_ns()
         key = _key(arguments)
         self._head = b"%s%d\n%s" % (_FORMAT, len(key), key)
-        folder = _folder()
+        folder = cache_folder()
         name = f"{crc32(key):08x}.stamp"
         self._path = os.path.join(folder, name) if folder and key else ""
 
@@ -82,7 +82,7 @@ class Stamp:
             fields += [path, state]
         data = "\0".join(fields).encode("utf-8", "surrogateescape")
         try:
-            _replace(self._path, self._head + data)
+            replace_file(self._path, self._head + data, _MOST)
         except OSError:
             pass  # the next run compares the files again
 
@@ -154,7 +154,7 @@ def _key(arguments: Iterable[str]) -> bytes:
     return "\0".join(parts).encode("utf-8", "surrogateescape")
 
 
-def _folder() -> str:
+def cache_folder() -> str:
     """The user's cache folder; empty where there is none."""
     variables = os.environ
     if sys.platform == "win32":
@@ -170,11 +170,14 @@ def _folder() -> str:
     return os.path.join(base, "openapi-gen") if os.path.isabs(base) else ""
 
 
-def _replace(path: str, data: bytes) -> None:
-    """Writes a file in one step; two runs at once leave the file of one of them."""
-    folder = os.path.dirname(path)
+def replace_file(path: str, data: bytes, most: int) -> None:
+    """Writes a file of the cache in one step; two runs at once leave that of one.
+
+    Of files with this ending, the folder keeps as many as `most`.
+    """
+    folder, name = os.path.split(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    _drop_oldest(folder)
+    _drop_oldest(folder, os.path.splitext(name)[1], most)
     temporary = f"{path}.{os.getpid()}"
     try:
         with open(temporary, "wb") as file:
@@ -186,12 +189,12 @@ def _replace(path: str, data: bytes) -> None:
         raise
 
 
-def _drop_oldest(folder: str) -> None:
-    """Removes the stamps that were written first, where there are too many."""
-    names = os.listdir(folder)
-    if len(names) >= _MOST:
+def _drop_oldest(folder: str, ending: str, most: int) -> None:
+    """Removes the files that were written first, where there are too many."""
+    names = [name for name in os.listdir(folder) if name.endswith(ending)]
+    if len(names) >= most:
         paths = sorted((os.path.join(folder, name) for name in names), key=_written)
-        for path in paths[: len(names) - _MOST + 1]:
+        for path in paths[: len(names) - most + 1]:
             os.remove(path)
 
 

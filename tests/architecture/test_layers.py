@@ -16,7 +16,7 @@ from tests.support.command import ROOT
 GENERATOR = """
 media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header
 model
-samples
+samples  texts
 diagnostics
 report
 inputs.parsing
@@ -40,7 +40,7 @@ writing.reachable_schemas
 writing.sharing
 writing.views
 writing.example_checks
-writing.formatting  writing.layout_filters
+writing.formatting  writing.layout_filters  writing.printed_texts
 writing.rendering
 documenting.calls  documenting.markdown.escaping
 documenting.markdown.from_html

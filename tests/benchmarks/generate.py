@@ -81,7 +81,10 @@ class _Bench:
         self._gen(spec, self.kept)
         time.sleep(_STAMPED)
         self._gen(spec, self.kept)  # a run without changes writes the stamp of the next
-        self._changed = folder / f"changed{spec.suffix}"
+        self._changed = (
+            folder / "other" / spec.name
+        )  # a package has the document's name
+        self._changed.parent.mkdir()
         self._changed.write_text(_with_other_description(spec.read_text("utf-8")))
 
     def work(self) -> dict[str, Callable[[], float]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..config import KINDS, Options
-from ..pyproject import OptionError, find_pyproject
 from ..resources import VERSION
+
+if TYPE_CHECKING:
+    from ..config import Options
 
 _SELECTED = {
     "tag": "operations with this tag",
@@ -53,7 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
         help="allow references to be fetched from HOST")  # fmt: skip
     add("--overlay", metavar="FILE", action="append", default=[], type=Path,
         help="apply an OpenAPI Overlay to the document first")  # fmt: skip
-    for kind in KINDS:
+    for kind in _SELECTED:
         add(f"--include-{kind}", metavar="GLOB", action="append", default=[],
             help=f"generate only {_SELECTED[kind]}")  # fmt: skip
         add(f"--exclude-{kind}", metavar="GLOB", action="append", default=[],
@@ -80,6 +81,9 @@ def _mapping(text: str) -> tuple[str, Path]:
 
 def options_of(arguments: argparse.Namespace) -> Options:
     """The options of a run: those of the nearest pyproject.toml, under the arguments."""
+    from ..config import Options
+    from ..pyproject import OptionError, find_pyproject
+
     overrides: dict[str, Any] = {
         "spec": arguments.spec,
         "output": arguments.output,
@@ -111,5 +115,5 @@ def options_of(arguments: argparse.Namespace) -> Options:
 
 def _globs(arguments: argparse.Namespace, what: str) -> dict[str, list[str]]:
     """The globs of `--include-*` or `--exclude-*`, by kind."""
-    given = {kind: getattr(arguments, f"{what}_{kind}") for kind in KINDS}
+    given = {kind: getattr(arguments, f"{what}_{kind}") for kind in _SELECTED}
     return {kind: globs for kind, globs in given.items() if globs}

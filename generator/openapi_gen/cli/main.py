@@ -8,16 +8,16 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from ..diagnostics.collector import NOWHERE, Diagnostics, Place, Refused
-from ..pipeline import generate
-from ..pyproject import OptionError, looked_for
-from ..report import Report
 from ..resources import source_paths
 from ..stamp import Recorder, Stamp
 from .arguments import make_parser, options_of
 from .progress import Progress
+
+if TYPE_CHECKING:
+    from ..report import Report
 
 _DONE, _DIFFERENT, _REFUSED, _INTERRUPTED = 0, 1, 2, 130
 
@@ -70,6 +70,9 @@ def _generate(
     arguments: argparse.Namespace, diagnostics: Diagnostics, progress: Progress
 ) -> Report | None:
     """The report; None where `diagnostics` says why there is none."""
+    from ..pipeline import generate  # not for --help
+    from ..pyproject import OptionError
+
     try:
         return generate(options_of(arguments), diagnostics, progress)
     except OptionError as error:
@@ -107,6 +110,8 @@ def _print_and_stamp(
     with redirect_stdout(cast("TextIO", stdout)):
         with redirect_stderr(cast("TextIO", stderr)):
             _print(arguments, report, diagnostics)
+    from ..pyproject import looked_for
+
     sources = source_paths()
     if sources is not None:
         options = map(str, looked_for(Path.cwd()))

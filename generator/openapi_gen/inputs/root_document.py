@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 from typing import NamedTuple
@@ -11,13 +12,18 @@ from typing import NamedTuple
 from ..diagnostics.collector import Diagnostics, Place, Refused
 
 
-class Spec(NamedTuple):
+@dataclass(slots=True)
+class Spec:
     """The root document's bytes, its name in diagnostics, and where it is."""
 
     name: str
     uri: str
     """A URL, or an absolute path."""
     raw: bytes
+
+    def forget(self) -> None:
+        """Drops the bytes of a document that was read."""
+        self.raw = b""
 
 
 class Overlay(NamedTuple):

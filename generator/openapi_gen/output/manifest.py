@@ -120,10 +120,14 @@ def _is_sound(found: Manifest) -> bool:
     ) and all(map(is_inside, found.files))
 
 
+def exists(folder: Path) -> bool:
+    return (folder / NAME).is_file()
+
+
 def describe(
     *,
     options: dict[str, Any],
-    inputs: Sequence[tuple[Path | None, bytes]],
+    inputs: Sequence[tuple[Path | None, str]],
     files: Mapping[str, bytes],
     rendered: dict[str, str],
     operations: list[dict[str, str]],
@@ -132,18 +136,18 @@ def describe(
 ) -> Manifest:
     """The manifest of a package.
 
-    `inputs` are the documents, the root document first, each with its file if that is
-    in the root document's folder.
+    `inputs` are the digests of the documents, the root document first, each with its file
+    if that is in the root document's folder.
     """
     root = inputs[0][0]
-    others = [(path, raw) for path, raw in inputs[1:] if path and root]
+    others = [(path, known) for path, known in inputs[1:] if path and root]
     return Manifest(
         generator=f"openapi-gen {VERSION}",
         fingerprint=fingerprint(),
         options=options,
         inputs={
-            "": digest(inputs[0][1]),
-            **{_relative(path, root): digest(raw) for path, raw in others},
+            "": inputs[0][1],
+            **{_relative(path, root): known for path, known in others},
         },
         complete=len(others) == len(inputs) - 1,
         files={path: mark(path, data) for path, data in files.items()},

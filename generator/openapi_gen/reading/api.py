@@ -66,7 +66,7 @@ def read_api(context: Context) -> Api:
     return Api(
         title=info.text("title"),
         version=info.text("version"),
-        description=info.text("description"),
+        description=info.prose("description"),
         server=server,
         servers=servers.choices(),
         tags=tuple(

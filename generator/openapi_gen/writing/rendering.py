@@ -15,20 +15,24 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from ..header import HEADER
 from ..resources import texts
 from .layout_filters import FILTERS
+from .printed_texts import Printed
 from .runtime_files import Runtime
 from .views.page import Page, View
 
 _GIT_ATTRIBUTES = "* text eol=lf linguist-generated\n"
 
 
-def render(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Path and content of every file: pages, runtime and the files without a template."""
+def render(pages: Iterable[Page], printed: Printed) -> Iterator[tuple[str, str]]:
+    """Path and content of every file: pages, runtime and the files without a template.
+
+    `printed` takes down where texts of the document are.
+    """
     runtime = Runtime()
     yield "py.typed", ""
     yield ".gitattributes", _GIT_ATTRIBUTES
     for path, text in _rendered(pages):
         runtime.note(path, text)
-        yield path, _with_header(path, text)
+        yield path, printed.fill(path, _with_header(path, text))
     for path, text in runtime.files():
         yield path, _with_header(path, text)
 

@@ -10,12 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from . import json_text, places, yaml_core, yaml_places
+from . import json_text, places
 from .collector import collector_paused
 from .decoding import decode
 from .errors import TextError
 
-__all__ = ["Scalars", "TextError", "as_far_as_readable", "load", "locate"]
+__all__ = [
+    "Scalars",
+    "TextError",
+    "as_far_as_readable",
+    "decode",
+    "load",
+    "locate",
+]
 
 _OPENS_LIKE_JSON = re.compile(r"[ \t\r\n]*[\[{]")
 # Flow style YAML opens with a bracket too, but only JSON must quote its first key.
@@ -59,16 +66,22 @@ def as_far_as_readable(data: bytes) -> str:
 
 def _parse(text: str) -> object:
     if not _OPENS_LIKE_JSON.match(text):
-        return yaml_core.parse(text)
+        return _parse_yaml(text)
     try:
         return json_text.parse(text)
     except json_text.SyntaxFault as fault:
         try:
-            return yaml_core.parse(text)
+            return _parse_yaml(text)
         except TextError:
             if _LOOKS_LIKE_JSON.match(text):
                 raise json_text.syntax_error(fault) from None
             raise
+
+
+def _parse_yaml(text: str) -> object:
+    from . import yaml_core  # JSON does without
+
+    return yaml_core.parse(text)
 
 
 def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -80,7 +93,9 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     through a merge key into the mapping that was merged.
     """
     with collector_paused():
-        return places.find(text, _place_tree(text), pointers)
+        listed = list(pointers)
+        root = _place_tree(text, places.ways_to(listed))
+        return places.find(text, root, listed)
 
 
 class Scalars:
@@ -99,10 +114,12 @@ class Scalars:
         return found[0] if found else ""
 
 
-def _place_tree(text: str) -> places.Place:
+def _place_tree(text: str, wanted: places.Branch | None = None) -> places.Place:
     if _OPENS_LIKE_JSON.match(text):
         try:
-            return json_text.place_tree(text)
+            return json_text.place_tree(text, wanted)
         except json_text.SyntaxFault:
             pass  # as in load(): what is not JSON may be YAML
+    from . import yaml_places
+
     return yaml_places.place_tree(text)

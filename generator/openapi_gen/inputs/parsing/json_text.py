@@ -21,7 +21,7 @@ from .errors import (
 )
 from .json_walk import DECODER, SyntaxFault, Walk
 from .limits import MAX_DEPTH
-from .places import Children, Place
+from .places import Branch, Children, Place
 
 __all__ = ["SyntaxFault", "parse", "place_tree", "syntax_error"]
 
@@ -71,30 +71,44 @@ def syntax_error(fault: SyntaxFault) -> TextError:
     return TextError("json-syntax", message, *place_at(fault.doc, fault.pos))
 
 
-def place_tree(text: str) -> Place:
-    """The position of each value of a JSON text; `SyntaxFault` if it is not JSON."""
+def place_tree(text: str, wanted: Branch | None = None) -> Place:
+    """The position of each value of a JSON text; `SyntaxFault` if it is not JSON.
+
+    Where `wanted` is given, only the ways to these values are walked, and the others are
+    passed over by the C parser.
+    """
     walk = Walk(text)
     root: list[Place] = []
     children: Children = root
-    enclosing: list[Children] = []
+    branch: Branch | None = None if wanted is None else {"0": wanted}
+    enclosing: list[tuple[Children, Branch | None]] = []
     key, key_offset = "", 0
     for kind, value in walk.tokens():
         if kind == "key":
             key, key_offset = str(value), walk.offset
             continue
         if kind == "close":
-            children = enclosing.pop()
+            children, branch = enclosing.pop()
             continue
         inside: Children = None
         if kind == "open":
             inside = {} if value == "{" else []
         if isinstance(children, dict):
             children[key] = (key_offset, inside)
+            token = key
         elif children is not None:
+            token = str(len(children)) if branch else ""
             children.append((walk.offset, inside))
-        if kind == "open":
-            enclosing.append(children)
-            children = inside
+        else:
+            token = ""
+        if kind != "open":
+            continue
+        within = None if branch is None else branch.get(token)
+        if branch is not None and within is None:
+            walk.skip()
+        else:
+            enclosing.append((children, branch))
+            children, branch = inside, within
     return root[0]
 
 

@@ -46,7 +46,12 @@ class Walk:
         self.offset = 0
         self._text = text
         self._next = 0
+        self._is_skipped = False
         self._skip_space(0)
+
+    def skip(self) -> None:
+        """Passes over the object or array that has just been opened, at once."""
+        self._is_skipped = True
 
     def tokens(
         self,
@@ -62,12 +67,16 @@ class Walk:
             bracket = self._text[self._next : self._next + 1]
             if bracket in _CLOSING:
                 yield "open", bracket
-                enclosing.append(bracket)
-                self._skip_space(self._next + 1)
-                if not self._at(_CLOSING[bracket]):
-                    if bracket == "{":
-                        yield "key", self._key()
-                    continue
+                if self._is_skipped:
+                    self._is_skipped = False
+                    self._skip_space(DECODER.raw_decode(self._text, self._next)[1])
+                else:
+                    enclosing.append(bracket)
+                    self._skip_space(self._next + 1)
+                    if not self._at(_CLOSING[bracket]):
+                        if bracket == "{":
+                            yield "key", self._key()
+                        continue
             else:
                 value, end = DECODER.raw_decode(self._text, self._next)
                 yield "scalar", value

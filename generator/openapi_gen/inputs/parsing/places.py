@@ -15,9 +15,22 @@ from typing import TypeAlias
 Place: TypeAlias = "tuple[int, Children]"
 Children: TypeAlias = "dict[str, Place] | list[Place] | None"
 
+Branch: TypeAlias = "dict[str, Branch]"
+"""The ways to values: by a key or an index, the ways from there."""
+
 _LINE_BREAK = re.compile("\r\n?|\n")
 # RFC 6901, 4: no leading zeros. No text has more items than nine digits can count.
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
+
+
+def ways_to(pointers: Iterable[str]) -> Branch:
+    """The ways from the root to the values at these pointers."""
+    root: Branch = {}
+    for pointer in pointers:
+        branch = root
+        for token in pointer.split("/")[1:]:
+            branch = branch.setdefault(_unescaped(token), {})
+    return root
 
 
 def find(text: str, root: Place, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
@@ -56,8 +69,12 @@ def _first_key(offset: int, members: dict[str, Place]) -> int:
 
 def _child(children: Children, token: str) -> Place | None:
     if isinstance(children, dict):
-        return children.get(token.replace("~1", "/").replace("~0", "~"))
+        return children.get(_unescaped(token))
     if children is None or not _INDEX.fullmatch(token):
         return None
     index = int(token)
     return children[index] if index < len(children) else None
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")

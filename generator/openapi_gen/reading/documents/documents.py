@@ -5,7 +5,6 @@ No other module follows references.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
@@ -47,6 +46,12 @@ class Documents:
         source = self.root.source
         source.find_resources(source.text + added_text)
         self.root = Node(source.data, source, "")
+
+    def forget(self) -> None:
+        """Drops the data, which take much memory; places of ids stay known."""
+        for source in self._sources.all():
+            source.forget()
+        self.root = Node(None, self.root.source, "")
 
     def place_of(self, id_: Id) -> Place:
         """The place of the node with this id."""
@@ -280,5 +285,7 @@ def _hint(node: Node, pointer: str) -> str:
     there = _descend(Node(node.source.data, node.source, ""), parent)
     if there is None or not is_object(there.value):
         return ""
+    from difflib import get_close_matches
+
     near = get_close_matches(last, map(str, there.value), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -7,10 +7,13 @@ another place than the document, a `Relocated` object has the place in the docum
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from sys import intern
 from typing import Any
 
 from ...diagnostics.collector import Place
+from ...inputs.document_texts import PROSE
 from ...model import Id, escape
+from ...texts import Text
 from .json_types import is_list, is_object
 from .sources import Source
 
@@ -31,7 +34,7 @@ class Node:
 
     @property
     def id(self) -> Id:
-        return f"{self.source.label}#{self.pointer}"
+        return intern(f"{self.source.label}#{self.pointer}")
 
     def __contains__(self, key: str) -> bool:
         return is_object(self.value) and key in self.value
@@ -49,7 +52,18 @@ class Node:
     def text(self, key: str) -> str:
         """The member if it is a string, else an empty string."""
         value = self.literal(key)
-        return value if isinstance(value, str) else ""
+        if not isinstance(value, str):
+            return ""
+        if key in PROSE:
+            self.source.texts.decide([f"{self.id}/{key}"])
+        return value
+
+    def prose(self, key: str) -> str:
+        """The same for a text that is printed, and decides nothing else."""
+        value = self.literal(key)
+        if not isinstance(value, str) or not value:
+            return ""
+        return Text.at(self.id, key, value, self.source.texts)
 
     def flag(self, key: str) -> bool:
         return self.literal(key) is True

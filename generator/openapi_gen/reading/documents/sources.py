@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from ...diagnostics.collector import Place
 from ...inputs import parsing
+from ...texts import Texts
 from .json_types import is_object
 from .schema_resources import Resource, find_resources
 from .uris import defragmented, fault, host_of, joined, scheme_of
@@ -40,6 +41,8 @@ class Source:
     path: Path | None
     """The file it was read from; None for URLs and mapped references."""
     is_root: bool
+    texts: Texts
+    """What becomes of the texts of all documents."""
     resources: list[Resource] = field(init=False)
     by_root: dict[str, Resource] = field(init=False)
     scalars: parsing.Scalars = field(init=False)
@@ -54,6 +57,12 @@ class Source:
         """Finds the schema resources; `text` shows whether there can be any."""
         self.resources = find_resources(self.data, text, self.base)
         self.by_root = {resource.root: resource for resource in self.resources}
+
+    def forget(self) -> None:
+        """Drops everything but what places need."""
+        self.data, self.text, self.raw = None, "", b""
+        self.resources, self.by_root = [], {}
+        self.scalars = parsing.Scalars("")
 
     def place(self, pointer: str) -> Place:
         """Where the author of the document finds the target of a pointer."""
@@ -94,6 +103,7 @@ class Sources:
         self._folder = None if "://" in root_uri else Path(root_uri).parent.resolve()
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
+        self.texts = Texts()
 
     def all(self) -> list[Source]:
         return list(self._by_uri.values())
@@ -155,7 +165,9 @@ class Sources:
         base = _base(data, uri)
         is_root = not self._by_uri
         label = name if label is None else label
-        source = Source(name, label, uri, base, data, decoded, raw, path, is_root)
+        source = Source(
+            name, label, uri, base, data, decoded, raw, path, is_root, self.texts
+        )
         self._by_uri[uri] = source
         return source
 

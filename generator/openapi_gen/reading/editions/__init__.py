@@ -14,8 +14,6 @@ from ..context import Edition
 from ..documents.documents import Documents
 from ..documents.json_types import is_object
 from ..documents.node import Node
-from .swagger_2 import convert
-from .swagger_2_schemas import convert_schemas
 
 VersionName = Literal["2.0", "3.0", "3.1", "3.2"]
 
@@ -93,6 +91,9 @@ def to_openapi_3(
     """Converts the root document to the internal edition."""
     match version.name:
         case "2.0":
+            from .swagger_2 import convert
+            from .swagger_2_schemas import convert_schemas
+
             convert_schemas(documents)
             documents.root = convert(documents, diagnostics)
         case "3.0" | "3.1" | "3.2":

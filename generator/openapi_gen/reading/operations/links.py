@@ -95,7 +95,7 @@ class LinkReader:
             id=node.id,
             name=name,
             target=target.id,
-            description=node.text("description"),
+            description=node.prose("description"),
             arguments=tuple(arguments.items()),
             gives_body=gives_body and bool(target.bodies),
             body=body.value if body is not None else None,

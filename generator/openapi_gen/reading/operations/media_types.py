@@ -75,6 +75,7 @@ def same_schema(one: Node | None, other: Node | None) -> bool:
     """Whether two media types of one `content` are written with the same schema."""
     if one is None or other is None:
         return one is other
+    one.source.texts.decide([one.id, other.id])  # descriptions are compared, too
     return one.source is other.source and one.value == other.value
 
 

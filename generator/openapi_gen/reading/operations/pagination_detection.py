@@ -40,6 +40,7 @@ from ...pagination_styles import (
     PAGE,
     PaginationStyle,
 )
+from ...texts import settled
 
 Path = tuple[str, ...]
 _CONTAINERS = frozenset(
@@ -363,7 +364,7 @@ def _first(parameter: Parameter) -> int | None:
     ]
     if not default and limits in ([0], [1]):
         return limits[0]
-    described = _FIRST_PAGE.search(parameter.docs.description)
+    described = _FIRST_PAGE.search(settled(parameter.docs.description))
     if default or described is None:
         return None
     first = described["base"] or described["start"]

@@ -150,7 +150,7 @@ class ParameterReader:
     def _overriding(self, written: Node) -> str:
         """The description beside a reference, which overrides the target's (OpenAPI
         3.1.1, 4.8.23). In 3.0 it is meant so, too."""
-        return written.text("description") if "$ref" in written else ""
+        return written.prose("description") if "$ref" in written else ""
 
     def _content(self, node: Node) -> tuple[str | None, Node]:
         """The media type of a parameter with `content`, and the node with the
@@ -246,7 +246,7 @@ def _docs(
     docs = docs_of(schema, context) if schema is not None else model.Documentation()
     return model.Documentation(
         description=overriding
-        or node.text("description")
+        or node.prose("description")
         or docs.description
         or docs.title,
         deprecated=node.flag("deprecated") or docs.deprecated,

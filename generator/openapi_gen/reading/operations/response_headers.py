@@ -82,7 +82,7 @@ class HeaderReader:
             type=self._type(name, schema, operation_id),
             presence=Presence.OMITTABLE,
             docs=Documentation(
-                description=node.text("description") or docs.description or docs.title,
+                description=node.prose("description") or docs.description or docs.title,
                 deprecated=node.flag("deprecated") or docs.deprecated,
                 example=docs.example,
             ),

@@ -55,7 +55,7 @@ class ResponseReader:
         """One status of a response to HEAD: it has the media types that GET would have,
         but no body (RFC 9110, section 9.3.2)."""
         nothing = model.Rules(response.id, ())
-        description = response.text("description")
+        description = response.prose("description")
         content = offered(response, response_format, self.context)
         for media_type in [name for name, *_ in content] or [""]:
             yield Response(
@@ -71,7 +71,7 @@ class ResponseReader:
         settings: Mapping[str, str] | None,
     ) -> Iterator[Response]:
         """One status in each of its media types, best first."""
-        description = response.text("description")
+        description = response.prose("description")
         read: list[tuple[Node | None, Response]] = []
         for media_type, node, format_ in offered(
             response, response_format, self.context

@@ -76,8 +76,8 @@ class ServerRequestReader:
             words=words,
             method=operation_node.method,
             target=target,
-            summary=node.text("summary") or operation_node.item.text("summary"),
-            description=node.text("description"),
+            summary=node.prose("summary") or operation_node.item.prose("summary"),
+            description=node.prose("description"),
             deprecated=node.flag("deprecated"),
             bodies=() if body is None else tuple(self._bodies(body, words)),
         )

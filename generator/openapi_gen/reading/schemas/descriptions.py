@@ -20,7 +20,7 @@ def docs_of(schema: Node, context: Context) -> Documentation:
     default = default_of(schema, context)
     return Documentation(
         title=schema.text("title"),
-        description=schema.text("description"),
+        description=schema.prose("description"),
         deprecated=schema.flag("deprecated"),
         default="" if default is None else _shown(default.value),
         example=_example(schema),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
 from ..documents.node import Node
 from ..editions import Version
+from .document_parts import parts_of
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -51,6 +52,10 @@ class OpenApiSchemas:
         self._version = version
         self._compiled: dict[str, _Validator] = {}
         self._whole: dict[str, Any] | None = None
+
+    def accepts_document(self, root: Node) -> bool:
+        """Whether the root document is accepted."""
+        return all(map(self._validator("Document").is_valid, parts_of(root.value)))
 
     def accepts(self, node: Node, kind: str = "Document") -> bool:
         return self._validator(kind).is_valid(node.value)

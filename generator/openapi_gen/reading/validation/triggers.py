@@ -19,6 +19,7 @@ from ..documents.object_kinds import Members as Row
 from ..documents.object_kinds import kind_of, structure_of
 from ..documents.reference_targets import SECTIONS, SECTIONS_OF_SWAGGER_2
 from ..editions import SWAGGER_2, Version
+from .document_parts import parts_of
 from .repairs import repairs_for
 from .repairs.trigger import (
     ELSEWHERE,
@@ -43,7 +44,7 @@ def needs_walk(root: Node, version: Version) -> bool:
     known = {kind: frozenset(_references_to(kind, root, version)) for kind in kinds}
     token = _KNOWN.set(known)
     try:
-        return not _without_triggers(version).is_valid(root.value)
+        return not all(map(_without_triggers(version).is_valid, parts_of(root.value)))
     finally:
         _KNOWN.reset(token)
 

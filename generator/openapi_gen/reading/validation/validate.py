@@ -8,6 +8,7 @@ warning.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ...diagnostics.collector import Diagnostics
 from ..documents.documents import Documents
@@ -17,21 +18,30 @@ from ..editions import Version
 from .openapi_schemas import schemas_of
 from .repairs import repair_all
 from .repairs.repair_context import Reported
-from .severity import Explanation, explanations
 from .triggers import needs_walk
+
+if TYPE_CHECKING:
+    from .severity import Explanation
 
 
 def validate(documents: Documents, version: Version, diagnostics: Diagnostics) -> None:
     """Repairs the documents, and reports whatever the standard's schema refuses."""
     schemas = schemas_of(version)
-    if schemas.accepts(documents.root) and not needs_walk(documents.root, version):
+    if schemas.accepts_document(documents.root) and not needs_walk(
+        documents.root, version
+    ):
         return
+    from .severity import explanations  # most documents need no explanation
+
     reported, unseen = repair_all(documents, version, diagnostics)
     judged = [(documents.root, "Document")]
     # A reference to a reference is visited where it leads.
     judged += [(v.node, v.kind) for v in unseen if "$ref" not in v.node]
+    texts = documents.root.source.texts
+    texts.repaired = bool(reported)
     for node, kind in judged:
         if not schemas.accepts(node, kind):
+            texts.repaired = True  # messages quote the document
             _report(node, explanations(node, kind, schemas), reported, diagnostics)
 
 

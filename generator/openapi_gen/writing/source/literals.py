@@ -10,10 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ...model import Json
 from .code import Code
 from .filling import filled
+
+if TYPE_CHECKING:
+    from ...model import Json
 
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")  # printable ASCII without `"` and `\`
 _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}

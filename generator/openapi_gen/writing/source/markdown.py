@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 _PARTS = re.compile(
     r"(?=[<&`~])(?:(?P<fenced>```\w*\n.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)"
@@ -137,6 +136,12 @@ class _Replacer:
         return part[0] if special is None else special(is_closing, part, self._links)
 
 
+def _unescaped(text: str) -> str:
+    from html import unescape  # its table of entities is long
+
+    return unescape(text)
+
+
 def _code(html: str) -> str:
     """The text of an element that contains code; its tags do not matter there."""
 
@@ -144,7 +149,7 @@ def _code(html: str) -> str:
         tag = part[1].lower()
         return "\n" if tag == "br" else "" if tag in _INSIDE_CODE else part[0]
 
-    return unescape(_TAG.sub(without_tag, html)).replace("\xa0", " ")
+    return _unescaped(_TAG.sub(without_tag, html)).replace("\xa0", " ")
 
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,2000})?\s?/?>")
@@ -153,7 +158,7 @@ _INSIDE_CODE = _DROPPED | _BOLD | _ITALIC | {"a"}
 
 def _decoded(part: re.Match[str]) -> str:
     """The character of an entity, unless it would begin a tag or another entity."""
-    character = unescape(part[0])
+    character = _unescaped(part[0])
     following = part.string[part.end() : part.end() + 1]
     if character.startswith("<") and (following.isalpha() or following in ("/", "!")):
         return part[0]
@@ -166,7 +171,7 @@ def _decoded(part: re.Match[str]) -> str:
 
 def _attributes(part: re.Match[str]) -> dict[str, str]:
     return {
-        name.lower(): unescape(double or single or bare)
+        name.lower(): _unescaped(double or single or bare)
         for name, double, single, bare in _ATTRIBUTE.findall(part["attributes"] or "")
     }
 

@@ -23,7 +23,8 @@ from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
 from ..source.layout import WIDTH, laid_union, statement, union_members
-from ..source.literals import docstring, string
+from ..source.literals import string
+from ..source.prose import docstring
 from .enums import EnumView, enums_of
 from .page import View
 from .places import Places

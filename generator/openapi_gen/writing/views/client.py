@@ -12,8 +12,9 @@ from ...resources import VERSION
 from ..naming.names import Names
 from ..naming.tags import tag_of
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.literals import docstring, string
+from ..source.literals import string
 from ..source.markdown import markdown
+from ..source.prose import docstring
 from .credentials import CredentialView, about, credential_views
 from .page import Page, View
 from .security import security_code

@@ -10,7 +10,7 @@ from ..naming.names import Names
 from ..source.code import Code, Import, runtime_imports
 from ..source.layout import WIDTH
 from ..source.literals import string
-from .page import sentence
+from ..source.prose import one_paragraph
 
 _TEXT = "str | Callable[[], str]"
 _TYPES = {
@@ -74,7 +74,7 @@ def credential_views(api: Api, names: Names) -> CredentialViews:
 
 def about(scheme: SecurityScheme) -> str:
     """The value that a scheme takes; its description in the document takes precedence."""
-    own = sentence(scheme.description)
+    own = one_paragraph(scheme.description)
     if scheme.kind is SecurityKind.OAUTH:
         text = (
             "Access token, a function that returns one, or ClientCredentials,"

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import AliasDeclaration, Declaration, Enumeration
+from ...texts import Prose
 from ..naming.enums import EnumNames, enums_in, own_enum
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code
 from ..source.layout import statement, type_arguments
-from ..source.literals import docstring, literal, sequence
+from ..source.literals import literal, sequence
 from ..source.markdown import markdown
+from ..source.prose import docstring
 from .page import View
 from .places import Places
 
@@ -70,7 +72,7 @@ def enums_of(
         values = tuple(map(literal, enum.values))
         first = firsts.setdefault(values, named)
         is_first = first is named
-        text = "" if named.constants else _values(enum)
+        text: Prose = "" if named.constants else _values(enum)
         text = places.text(declaration, text) if is_enum else text
         views.append(
             EnumView(

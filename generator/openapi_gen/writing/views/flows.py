@@ -10,8 +10,9 @@ from ...model import Api, Flows, SecurityScheme
 from ..naming.names import Names
 from ..source.code import Code
 from ..source.layout import collection
-from ..source.literals import docstring, sequence, string
-from .page import Page, View, sentence
+from ..source.literals import sequence, string
+from ..source.prose import docstring, one_paragraph
+from .page import Page, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _flows(api: Api, names: Names, scheme: SecurityScheme) -> FlowsView:
         arguments.append(collection("scopes=(", scopes, ")", 1))
     if api.server is not None and _is_relative(flows):
         arguments.append(f"server={string(api.server)}")
-    about = sentence(scheme.description)
+    about = one_paragraph(scheme.description)
     return FlowsView(
         names.credentials[scheme.name],
         tuple(map(Code, arguments)),

@@ -27,7 +27,8 @@ from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, import_as, merged
 from ..source.codec_expressions import Codecs
 from ..source.field_defaults import is_constant, required_default
-from ..source.literals import docstring, literal
+from ..source.literals import literal
+from ..source.prose import docstring
 from ..union_tags import default_tags
 from .aliases import alias_view
 from .codecs import Directions, codec_imports, codec_view, has_decoder

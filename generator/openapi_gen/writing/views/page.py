@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Documentation
+from ...texts import Prose
 from ..source.code import Code
-from ..source.markdown import markdown
+from ..source.prose import with_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +75,12 @@ KEYWORD_ONLY = ParameterView("*")
 POSITIONAL_ONLY = ParameterView("/")
 
 
-def sentence(text: str) -> str:
-    """A description as one paragraph, for the first line of a docstring."""
-    return " ".join(markdown(text).split())
-
-
-def prose(docs: Documentation, facts: list[str]) -> str:
+def prose(docs: Documentation, facts: list[str]) -> Prose:
     """A description, followed by facts from the schema in parentheses."""
-    text = markdown(docs.description or docs.title).strip()
     if docs.default:
         facts = [*facts, f"default `{docs.default}`"]
     if docs.example:
         facts = [*facts, f"example `{docs.example}`"]
     if docs.deprecated:
         facts = [*facts, "deprecated"]
-    if not facts:
-        return text
-    listed = "; ".join(facts)
-    if not text:
-        return listed[:1].upper() + listed[1:]
-    if _ends_in_block(text):
-        return f"{text}\n\n{listed[:1].upper()}{listed[1:]}"
-    return f"{text} ({listed})"
-
-
-_BLOCK = re.compile(r"^ *([-*+|>]|\d+[.)]) |^ *(```|~~~)", re.MULTILINE)
-
-
-def _ends_in_block(text: str) -> bool:
-    """Whether a text ends in a list, a table or code, which more words would continue."""
-    return _BLOCK.search(text.rpartition("\n\n")[2]) is not None
+    return with_facts(docs.description or docs.title, *facts)

@@ -21,8 +21,8 @@ from ..checks.parameters import (
 )
 from ..naming.names import Names
 from ..naming.validators import parameter_module_names
-from ..source.literals import docstring
-from .page import EmptyView, Page, View, sentence
+from ..source.prose import docstring, one_paragraph
+from .page import EmptyView, Page, View
 from .validators import ValidatorView, module_page
 
 _CALL = 3
@@ -93,9 +93,7 @@ class ParameterChecks:
                 checks = shared.setdefault(user, {})
                 check = SharedCheck(name, places)
                 checks[parameter.location, parameter.name] = check
-            text = (
-                f"The {parameter.location.value} parameter {sentence(parameter.name)}."
-            )
+            text = f"The {parameter.location.value} parameter {one_paragraph(parameter.name)}."
             page = replace(one.page, path=f"{PARAMETERS}/{name}.py")
             yield replace(page, view=_titled(page.view, text))
         if common:

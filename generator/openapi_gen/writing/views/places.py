@@ -28,10 +28,10 @@ from ...model import (
     Type,
     UnionOf,
 )
+from ...texts import Prose
 from ..naming.names import Names
 from ..naming.words import words_of
-from ..source.markdown import markdown
-from .page import sentence
+from ..source.prose import joined, one_paragraph, titled
 
 _WIDTH = 78  # columns of a docstring of one line in a class
 _MORE = ", and others."
@@ -65,12 +65,14 @@ class Places:
         }
         self._uses = _uses(api, names, silent) if silent else {}
 
-    def text(self, declaration: Declaration, more: str = "") -> str:
+    def text(self, declaration: Declaration, more: Prose = "") -> Prose:
         """The title and the description; without them, and without `more`, the place."""
         name = self._names.models[declaration.id].name
-        paragraphs = [self._documented(declaration, name), more]
-        text = "\n\n".join(filter(None, paragraphs)) or self._place(declaration.id)
-        return f"{text}\n\nDeprecated." if declaration.docs.deprecated else text
+        own = joined("\n\n", self._documented(declaration, name), more)
+        text = own or self._place(declaration.id)
+        return joined(
+            "\n\n", text, "Deprecated." if declaration.docs.deprecated else ""
+        )
 
     def of_check(self, id_: Id) -> str:
         """What a schema without a class is: `JSON body of POST /pets`."""
@@ -78,13 +80,11 @@ class Places:
             return self._bodies[id_]
         return f"schema `{self._components.get(id_, id_)}`"
 
-    def _documented(self, declaration: Declaration, name: str) -> str:
+    def _documented(self, declaration: Declaration, name: str) -> Prose:
         docs = declaration.docs
-        title, text = sentence(docs.title), markdown(docs.description).strip()
+        title = one_paragraph(docs.title)
         is_name = " " not in title or words_of(title) == words_of(name)
-        if is_name or title.rstrip(".").casefold() in text.casefold():
-            return text
-        return f"{title}\n\n{text}" if text else title
+        return titled(docs.title, "yes" if is_name else "", docs.description)
 
     def _place(self, id_: Id) -> str:
         """As many places as fit on a line."""
@@ -217,4 +217,4 @@ def _request(operation: Operation) -> str:
 
 def _plain(text: str) -> str:
     """A name on one line and without backticks, between which it stands."""
-    return sentence(text).replace("`", "")
+    return one_paragraph(text).replace("`", "")

@@ -10,8 +10,9 @@ from ...model import Api, Server, ServerVariable
 from ..naming.names import Names
 from ..naming.servers import ServerName
 from ..source.code import Code
-from ..source.literals import docstring, string
-from .page import KEYWORD_ONLY, Page, ParameterView, View, sentence
+from ..source.literals import string
+from ..source.prose import docstring, one_paragraph
+from .page import KEYWORD_ONLY, Page, ParameterView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ def _server(server: Server, name: ServerName) -> ServerView:
 
 
 def _text(server: Server, name: ServerName) -> str:
-    about = [sentence(server.description), f"`{server.url}`"]
+    about = [one_paragraph(server.description), f"`{server.url}`"]
     described = [
-        f"    {name.arguments[v.name]}: {sentence(v.description)}"
+        f"    {name.arguments[v.name]}: {one_paragraph(v.description)}"
         for v in server.variables
         if v.description.strip()
     ]

@@ -34,7 +34,8 @@ from ..source.layout import (
     split_items,
     statement,
 )
-from ..source.literals import docstring, string
+from ..source.literals import string
+from ..source.prose import docstring
 from .page import EmptyView, Page, View
 from .places import Places
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ...media_formats import Values
 from ...model import Api, Body, Scalar, ServerRequest, Type, union_of
+from ...texts import Prose
 from ..naming.names import Names
 from ..naming.reserved import FORMAT_MODULES
 from ..source.annotations import Annotator
@@ -22,8 +23,8 @@ from ..source.code import (
 from ..source.codec_expressions import Codecs
 from ..source.form_readers import form_readers
 from ..source.layout import WIDTH, bracketed
-from ..source.literals import docstring, string
-from ..source.markdown import markdown
+from ..source.literals import string
+from ..source.prose import docstring, joined, lead
 from .page import KEYWORD_ONLY, Page, ParameterView, View
 from .places import origin
 
@@ -149,7 +150,7 @@ _ARGUMENTS = tuple(map(Code, ("headers", "body", "secret")))
 
 
 def _unwrap(
-    name: str, text: str, type_: Type, payloads: Sequence[Code], module: _Module
+    name: str, text: Prose, type_: Type, payloads: Sequence[Code], module: _Module
 ) -> UnwrapView:
     module.codecs.need("webhooks.payloads", "verify_and_decode")
     return UnwrapView(
@@ -175,13 +176,8 @@ def _payload(body: Body, codecs: Codecs) -> Code:
     return bracketed(f"{made}(", arguments, ")", 2, WIDTH - 1)
 
 
-def _text(request: ServerRequest) -> str:
-    paragraphs = [
-        markdown(request.summary).strip(),
-        markdown(request.description).strip(),
-    ]
-    if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
-        paragraphs.pop()
+def _text(request: ServerRequest) -> Prose:
+    paragraphs: list[Prose] = [lead(request.summary, request.description)]
     sent = f"sent by `{request.method}`"
     if request.target:
         sent += f" to `{request.target}`"
@@ -190,4 +186,4 @@ def _text(request: ServerRequest) -> str:
     if request.deprecated:
         paragraphs.append("Deprecated.")
     paragraphs.append(_UNVERIFIED)
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    return joined("\n\n", *paragraphs)

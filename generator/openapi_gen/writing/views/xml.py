@@ -9,7 +9,7 @@ from typing import ClassVar
 from ...model import Api, XmlDeclaration
 from ..naming.names import Names
 from ..source.code import Code, Import, ImportGroups, grouped
-from ..source.literals import docstring
+from ..source.prose import docstring
 from ..source.xml_shapes import Shapes, is_bare
 from .page import LateIndexView, Page, View
 

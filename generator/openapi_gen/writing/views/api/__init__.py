@@ -18,8 +18,8 @@ from ...source.code import (
     runtime_imports,
     standard_imports,
 )
-from ...source.literals import docstring
 from ...source.markdown import markdown
+from ...source.prose import docstring
 from ..page import Page, View
 from .context import TagContext
 from .links import link_view

@@ -7,22 +7,19 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import Body, Operation, Ref, Response, union_of
+from ....texts import Prose
 from ...result_types import error_class, other_media_types
 from ...source.annotations import Annotator
-from ...source.markdown import markdown
 from ...source.media_type_groups import content_types
-from ..page import sentence
+from ...source.prose import entry, joined, lead, section, sentence
 from .context import TagContext
 
 
-def method_text(operation: Operation, context: TagContext, reconnect: str = "") -> str:
+def method_text(
+    operation: Operation, context: TagContext, reconnect: str = ""
+) -> Prose:
     """The docstring; `reconnect` is the name of that argument, if the method has it."""
-    paragraphs = [
-        markdown(operation.summary).strip(),
-        markdown(operation.description).strip(),
-    ]
-    if paragraphs[0].rstrip(".") == paragraphs[1].rstrip("."):
-        paragraphs.pop()
+    paragraphs: list[Prose] = [lead(operation.summary, operation.description)]
     paragraphs.append(f"`{operation.method} {operation.path}`")
     if operation.deprecated:
         paragraphs.append("Deprecated.")
@@ -30,36 +27,31 @@ def method_text(operation: Operation, context: TagContext, reconnect: str = "") 
     if others:
         listed = " or ".join(f"`{name}`" for name in others)
         paragraphs.append(f"`RequestOptions(accept=...)` can ask for {listed}.")
-    sections = {
-        "Args:": [
-            *_parameters(operation, context),
-            *_body(operation, context),
-            *_content_type(operation),
-            *reconnect_lines(reconnect),
-        ],
-        "Raises:": _raised(operation, context),
-    }
-    for title, lines in sections.items():
-        if lines:
-            paragraphs.append("\n".join([title, *(f"    {line}" for line in lines)]))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    arguments = section(
+        "Args:",
+        *_parameters(operation, context),
+        *_body(operation, context),
+        *_content_type(operation),
+        *reconnect_lines(reconnect),
+    )
+    raised = section("Raises:", *_raised(operation, context))
+    return joined("\n\n", *paragraphs, arguments, raised)
 
 
-def _parameters(operation: Operation, context: TagContext) -> Iterator[str]:
+def _parameters(operation: Operation, context: TagContext) -> Iterator[Prose]:
     arguments = context.names.arguments[operation.id]
     for parameter in operation.parameters:
-        name = arguments[parameter.location, parameter.name]
-        words = [sentence(parameter.docs.description)]
-        if parameter.docs.default:
-            words.append(f"(default `{parameter.docs.default}`)")
-        if parameter.docs.deprecated:
+        docs = parameter.docs
+        words = [sentence(docs.description)]
+        if docs.default:
+            words.append(f"(default `{docs.default}`)")
+        if docs.deprecated:
             words.append("(deprecated)")
-        text = " ".join(filter(None, words))
-        if text:
-            yield f"{name}: {text}"
+        name = arguments[parameter.location, parameter.name]
+        yield entry(name, joined(" ", *words))
 
 
-def _body(operation: Operation, context: TagContext) -> Iterator[str]:
+def _body(operation: Operation, context: TagContext) -> Iterator[Prose]:
     """The description of the body, or else of its schema; and a media type that is not
     JSON, unless the caller chooses among several."""
     if not operation.bodies:
@@ -73,9 +65,7 @@ def _body(operation: Operation, context: TagContext) -> Iterator[str]:
     words = [sentence(text)]
     if not content_types(operation) and not body.format.is_json:
         words = [words[0] or _kind(body), f"(`{body.media_type}`)"]
-    text = " ".join(filter(None, words))
-    if text:
-        yield f"body: {text}"
+    yield entry("body", joined(" ", *words))
 
 
 def _content_type(operation: Operation) -> Iterator[str]:

@@ -10,8 +10,8 @@ from ...naming.derived_methods import follow_key
 from ...naming.tags import tag_of
 from ...result_types import only_streams
 from ...source.code import Code, Import, grouped
-from ...source.literals import docstring, literal, string
-from ...source.markdown import markdown
+from ...source.literals import literal, string
+from ...source.prose import docstring, joined, markdown
 from ..page import KEYWORD_ONLY, POSITIONAL_ONLY, ParameterView
 from .context import TagContext
 from .methods import (
@@ -54,9 +54,10 @@ def link_view(
         at_server = context.use("features.links", "at_server")
         passed[_OPTIONS] = f"{at_server}({_OPTIONS}, {string(link.server)})"
     own = context.names.methods
-    text = (
-        f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`."
-        f"\n\n{markdown(link.description)}"
+    text = joined(
+        "\n\n",
+        f"Follow the link `{link.name}` of `{own[operation.id]}` to `{own[target.id]}`.",
+        markdown(link.description),
     )
     if target.deprecated:
         call = _call_of_deprecated(operation, link, passed, context, is_async)

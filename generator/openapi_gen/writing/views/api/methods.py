@@ -18,11 +18,13 @@ from ....model import (
     Type,
     union_of,
 )
+from ....texts import Prose
 from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null
 from ...source.code import Code, ImportGroups
-from ...source.literals import docstring, literal, string
+from ...source.literals import literal, string
 from ...source.media_type_groups import content_types
+from ...source.prose import docstring
 from ...source.signatures import Argument, Extra, signature_of
 from ..page import KEYWORD_ONLY, SELF, ParameterView
 from .context import TagContext
@@ -95,7 +97,7 @@ def stream_view(
 def _view(
     name: str,
     operation: Operation,
-    text: Callable[[str], str],
+    text: Callable[[str], Prose],
     context: TagContext,
     is_async: bool,
     *,

@@ -17,7 +17,8 @@ from ....model import (
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
 from ...source.code import Code
-from ...source.literals import docstring, sequence, string
+from ...source.literals import sequence, string
+from ...source.prose import docstring
 from ...source.python_paths import python_path
 from .context import TagContext
 from .methods import (

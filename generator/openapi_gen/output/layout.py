@@ -14,6 +14,7 @@ import tokenize
 from collections.abc import Iterator
 from hashlib import sha256
 from inspect import cleandoc
+from typing import cast
 
 _LAYOUT = b" \t\r\n\f()\\,;\"'{}bfruBFRU"
 """What formatters add and remove. They join adjacent strings, so that prefixes go."""
@@ -64,7 +65,8 @@ def _tree(data: bytes) -> str:
         for name in ("body", "orelse", "finalbody"):
             statements = getattr(node, name, None)
             if isinstance(statements, list):
-                setattr(node, name, list(_with_imports_sorted(statements)))
+                found = cast("list[ast.stmt]", statements)
+                setattr(node, name, list(_with_imports_sorted(found)))
         _clean_docstring(node)
     return ast.dump(tree)
 

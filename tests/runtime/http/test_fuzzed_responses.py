@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import logging
 import random
 import zlib
 from typing import Any
@@ -24,6 +25,13 @@ from runtime.response.responses import (
     TextResponse,
 )
 from tests.support.transport_calls import PET, operation
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """A record for each repetition would be kept."""
+    caplog.set_level(logging.ERROR)
+
 
 OPERATIONS = [
     operation(responses=PET),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from ...core.json_text import loads
+from ...json.parsing import loads
 from ...json.wire_fields import WireField, wire_fields
 
 if TYPE_CHECKING:

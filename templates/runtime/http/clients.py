@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, cast
 
+from ..core.lazy import LateModule
 from ..core.unset import UNSET, Unset
 from ..response.recording import Exchange
 from .async_transport import AsyncTransport
@@ -18,6 +19,8 @@ from .transport_base import TransportBase
 
 if TYPE_CHECKING:
     import httpx2
+else:
+    httpx2 = LateModule("httpx2")
 
 __all__ = ["AsyncClientBase", "ClientBase"]
 

@@ -86,6 +86,7 @@ def test_an_operation_has_its_parts_in_order(everything_tree: Tree) -> None:
         "Request body",
         "What the client refuses",
         "Responses",
+        "Retries",
         "Further methods",
         "In the document",
     ]

@@ -196,6 +196,7 @@ def test_an_operation_has_its_sections_in_order(operation: Page) -> None:
         "Request body",
         "What the client refuses",
         "Responses",
+        "Retries",
         "Further methods",
         "In the document",
     ]

@@ -29,6 +29,7 @@ from .fields import Direction, FieldView, SchemaView
 from .json_text import json_text
 from .page import Link, Page, View, external_link
 from .refusals import RefusalView, refusals
+from .retries import retries
 from .site_map import anchor, root_of
 from .text import Html
 
@@ -107,6 +108,7 @@ class OperationView(View):
     is_body_required: bool
     refusals: tuple[RefusalView, ...]
     responses: tuple[ResponseView, ...]
+    retries: Html
     notes: tuple[NoteView, ...]
     raw: str
     pointer: str
@@ -175,6 +177,7 @@ def _view(
         is_body_required=operation.body_required,
         refusals=tuple(refusals(operation, context)),
         responses=tuple(_responses(operation, root, context)),
+        retries=retries(operation, context),
         notes=tuple(_notes(operation, root, context)),
         raw=raw_of(operation.id, context),
         pointer=context.supplement.written_at.get(operation.id, operation.id),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from runtime.http import retry
 
 from openapi_gen.documenting.retries import IDEMPOTENT
+from runtime.http import retry
 from tests.support.command import gen
 from tests.support.documents import document, operation, ref
 

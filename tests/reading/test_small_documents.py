@@ -171,7 +171,7 @@ def test_a_schema_may_be_called_as_anything_in_its_modules(
     trees = [ast.parse(file.read_bytes()) for file in files]
     used = {n.id for t in trees for n in ast.walk(t) if isinstance(n, ast.Name)}
     names = sorted(name for name in used if re.fullmatch("[a-z_]+", name))
-    assert {"name", "found", "member", "get"} <= set(names)
+    assert {"name", "found", "member", "absent"} <= set(names)
     schemas = {n: text(a=STRING, b={"type": "integer"}, n=STRING) for n in names}
     own = {"x1": STRING, "y1": STRING, "z1": STRING}
     schemas["Whole"] = text(**{n: ref(n) for n in names}, **own)

@@ -23,7 +23,7 @@ def test_every_python_file_begins_with_the_header(tmp_path: Path) -> None:
     assert ".gitattributes" in json.loads(files[".gen.json"])["files"]
 
 
-def test_title_and_version_change_only_the_readme_and_the_docstring(
+def test_title_and_version_change_the_readme_the_docstring_and_the_user_agent(
     tmp_path: Path,
 ) -> None:
     """An update of the document shows what changed in the API, and little else."""
@@ -34,9 +34,10 @@ def test_title_and_version_change_only_the_readme_and_the_docstring(
         generate(Options(spec=str(tmp_path / "spec.json"), output=tmp_path / "api"))
         made.append(snapshot(tmp_path / "api"))
     changed = {path for path in made[0] if made[0][path] != made[1][path]}
-    assert changed == {"README.md", "__init__.py", ".gen.json"}
+    assert changed == {"README.md", "__init__.py", "client.py", ".gen.json"}
     assert b'"""Python client for New 4.5.6.\n' in made[1]["__init__.py"]
     assert b" for New 4.5.6. " in made[1]["README.md"]
+    assert b"4.5.6" in made[1]["client.py"] and b"New" not in made[1]["client.py"]
 
 
 def test_the_command_is_the_same_however_gen_was_started(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ from .examples import ExampleView, RequestExamples
 from .fields import Direction, FieldView, SchemaView
 from .json_text import json_text
 from .page import Link, Page, View, external_link
-from .refusals import RefusalView, refusals
-from .retries import retries
+from .sections.refusals import RefusalView, refusals
+from .sections.retries import retries
 from .site_map import anchor, root_of
 from .text import Html
 

@@ -21,7 +21,8 @@ def parts_of(document: Any) -> Iterator[Any]:
         yield document
         return
     rest = dict(document)
-    head = {key: document[key] for key in _ALWAYS if key in document} | {"paths": {}}
+    head: dict[str, Any] = {key: document[key] for key in _ALWAYS if key in document}
+    head["paths"] = {}
     parts: list[tuple[str, str, dict[str, Any]]] = []
     for section, name in (
         ("", "paths"),

@@ -11,8 +11,9 @@ from openapi_gen.reading.context import Edition
 from openapi_gen.reading.documents.node import Node
 from openapi_gen.reading.documents.sources import Source
 from openapi_gen.reading.schemas.keywords.bounds import bounds_of
+from openapi_gen.texts import Texts
 
-SOURCE = Source("spec.json", "", "", "", None, "", b"", None, True)
+SOURCE = Source("spec.json", "", "", "", None, "", b"", None, True, Texts())
 V3_0, V3_1 = Edition.V3_0, Edition.V3_1
 
 

@@ -6,9 +6,9 @@ POST                                     if nothing was sent, and after a 429 th
 
 from __future__ import annotations
 
-from ..model import Location, Operation, Ref, bare_type, fields_of
-from .context import Context
-from .text import Html
+from ...model import Location, Operation, Ref, bare_type, fields_of
+from ..context import Context
+from ..text import Html
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _FAILED = Html("the connection fails, or the status is 408, 429, 500, 502, 503 or 504")

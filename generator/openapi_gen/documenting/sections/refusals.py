@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Operation, Rules
-from .constraints import Phrase
-from .context import Context
-from .fields import Content
-from .site_map import anchor
+from ...model import Operation, Rules
+from ..constraints import Phrase
+from ..context import Context
+from ..fields import Content
+from ..site_map import anchor
 
 _LEVELS = 2
 """The levels of a body that its operation's page shows."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen.documenting.retries import IDEMPOTENT
+from openapi_gen.documenting.sections.retries import IDEMPOTENT
 from runtime.http import retry
 from tests.support.command import gen
 from tests.support.documents import document, operation, ref

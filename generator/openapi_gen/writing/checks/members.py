@@ -31,6 +31,8 @@ from .scalars import (
 from .type_tests import types_of
 
 _MIN_SAVED = 2  # lines that one statement for several properties must save
+_NAME_OR_STRING = re.compile(r"""[A-Za-z_]\w*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
+"""The words of a condition; those in its strings, such as `"realtime.item"`, are none."""
 _CONTAINERS: dict[Types, AppliesTo] = {
     (JsonType.ARRAY,): AppliesTo.ARRAY,
     (JsonType.OBJECT,): AppliesTo.OBJECT,
@@ -307,13 +309,12 @@ def _bound(chain: Chain, variable: str, lookup: str, named: bool) -> str:
     if not chain.tests:
         return ""
     condition = chain.tests[0].code
-    word = re.compile(rf"\b{variable}\b")
-    if chain.is_single and not named and len(word.findall(condition)) == 1:
-        return word.sub(lambda _: lookup, condition)
+    uses = [one for one in _NAME_OR_STRING.finditer(condition) if one[0] == variable]
+    start, end = uses[0].span()
+    before, after = condition[:start], condition[end:]
+    if chain.is_single and not named and len(uses) == 1:
+        return f"{before}{lookup}{after}"
     held = f"{variable} := {lookup}"
-    if (
-        f"({variable})"
-        not in condition[: condition.index(variable) + len(variable) + 1]
-    ):
+    if not (before.endswith("(") and after.startswith(")")):
         held = f"({held})"
-    return word.sub(lambda _: held, condition, count=1)
+    return f"{before}{held}{after}"

@@ -1,8 +1,7 @@
 """A document in two parts: its descriptions and summaries, and everything else.
 
 Two documents whose second parts are equal differ in texts alone. The parts are cut from
-the text as it is written, so that nothing that could matter is lost: the spelling of a
-number, the order of members. JSON is cut directly; YAML is cut as the JSON of its data.
+the source text, which keeps the spelling of numbers and the order of members. JSON is cut directly; YAML is cut as the JSON of its data.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ class DocumentTexts(NamedTuple):
 def cut(text: str, data: object = None) -> DocumentTexts | None:
     """The parts of a document, given as text and, if that is not JSON, as data.
 
-    None if the texts cannot be told from the rest.
+    Returns None if the text is not JSON or cannot be cut.
     """
     if data is not None:
         text = json.dumps(data)

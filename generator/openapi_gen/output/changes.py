@@ -49,10 +49,9 @@ def compare(
         return changes
     for path, content in sorted(files.items()):
         on_disk = _read(folder / path) if exists else None
-        if on_disk == content:
-            changes.unchanged.append(path)
-            continue
-        if on_disk is not None and is_same_code(path, on_disk, content):
+        if on_disk == content or (
+            on_disk is not None and is_same_code(path, on_disk, content)
+        ):
             changes.unchanged.append(path)
             continue
         if on_disk is not None and path != NAME:

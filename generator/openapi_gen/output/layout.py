@@ -1,4 +1,4 @@
-"""Whether two versions of a file differ in layout only: what a formatter does is no edit.
+"""Whether two versions of a file differ in layout only, as after a formatter.
 
 Formatters, sorters of imports and fixers of line ends change generated files in many
 repositories. The code that is left is the same: its syntax tree, with adjacent imports in

@@ -48,7 +48,7 @@ class Entry:
 
 
 def read(manifest: Manifest) -> Entry | None:
-    """The entry of a package; None where there is none that is whole."""
+    """The entry of a package; None if it is missing or damaged."""
     try:
         data = read_file(_path(manifest))
         if data[:64] != _digest(data[64:]):

@@ -1,7 +1,7 @@
 """The functions that make what a package says of the texts of its document.
 
 Each depends on its arguments alone, and waits until its result is printed: see
-`model/texts.py`. A later run, in which only texts have changed, calls the same functions.
+`openapi_gen/texts.py`. A later run, in which only texts have changed, calls the same functions.
 """
 
 from __future__ import annotations

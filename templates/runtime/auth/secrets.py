@@ -7,12 +7,19 @@ document has security schemes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, Protocol
 
 from .signing import Signer
 
-__all__ = ["Requirement", "SecretSource", "Secrets", "Security"]
+__all__ = [
+    "Location",
+    "Placed",
+    "Requirement",
+    "SecretSource",
+    "Secrets",
+    "Security",
+]
 
 Requirement = str | tuple[str, ...]
 """The name of a security scheme, or a tuple of the name and the required scopes."""
@@ -23,10 +30,33 @@ Security = Sequence[Sequence[Requirement]]
 _NEVER_SHOWN = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
+Location = Literal["header", "query", "cookie"]
+"""The part of the request that has a credential."""
+
+
+class Placed(NamedTuple):
+    """A credential as it is sent."""
+
+    location: Location
+    name: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Placed({self.location!r}, {self.name!r}, ***)"
+
+
 class Secrets:
     """Headers, query and cookies that authenticate a request, and its signers."""
 
-    __slots__ = ("cookies", "headers", "query", "secret_headers", "signers")
+    __slots__ = (
+        "check",
+        "cookies",
+        "headers",
+        "late",
+        "query",
+        "secret_headers",
+        "signers",
+    )
 
     def __init__(self) -> None:
         self.headers: list[tuple[bytes, bytes]] = []
@@ -34,6 +64,11 @@ class Secrets:
         self.cookies: list[str] = []
         self.signers: list[Signer] = []
         self.secret_headers = set(_NEVER_SHOWN)
+        self.late: Sequence[str] = ()
+        """Credentials to wait for, before the secrets are known."""
+        self.check: Callable[[Any, Any, Any], None] | None = None
+        """Raises RequestValidationError for a request, its client, and the `auth` of that,
+        which have no complete alternative. None: there is one."""
 
     def authorize(self, value: str) -> None:
         """Send this `Authorization`, if nothing else uses it; every signer does."""
@@ -54,7 +89,19 @@ class Secrets:
 class SecretSource(Protocol):
     """The credentials of a client; see `credentials.py`, if the package has it."""
 
-    def secrets(self, security: Security | None) -> Secrets:
-        """The secrets of a call of an operation with these requirements; None: those of
-        the document. Raises ApiError."""
+    def secrets(
+        self,
+        security: Security | None,
+        pointer: str,
+        fetched: Mapping[str, Placed] | None = None,
+    ) -> Secrets:
+        """The secrets of a call of the operation at `pointer`, with these requirements;
+        None: those of the document. Raises ApiError.
+
+        fetched: what `fetch` returned for the `late` ones.
+        """
+        ...
+
+    async def fetch(self, late: Sequence[str], seconds: float) -> Mapping[str, Placed]:
+        """The credentials of asynchronous functions. Raises ApiError."""
         ...

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["CallContext", "Signer", "SigningCredential"]
+__all__ = ["AUTHORIZATION", "CallContext", "Signer", "SigningCredential"]
+
+AUTHORIZATION = ("header", "authorization")
+"""Where a request has most credentials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ class Signer(ABC):
 
 class SigningCredential(ABC):
     """A credential that signs requests, given by the caller for a security scheme."""
+
+    is_given = True
+    place = AUTHORIZATION
 
     @abstractmethod
     def signer(self, scopes: Sequence[str]) -> Signer:

@@ -89,6 +89,7 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     async def _send_signed(
         cls, client: httpx2.AsyncClient, call: Call[Any], stream: bool
     ) -> httpx2.Response:
+        await call.fetch_secrets()
         while True:
             for signer in call.signers:
                 await signer.prepare_async(client, call.context)
@@ -107,8 +108,7 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
-        if call.on_request is not None:
-            call.on_request(request)
+        call.before(request, client)
         response = await client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )

@@ -7,13 +7,14 @@ httpx2 is only imported when the first client is created.
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
+from ..auth.secrets import Placed, Secrets
 from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
@@ -90,15 +91,27 @@ class Call(Generic[T]):
         self.retry = retry_of(self._options.retry) or settings.retry
         self.deadline: Deadline
         self._attempts: Attempts | None = None
-        self.on_request, self.on_response = settings.on_request, settings.on_response
+        self.on_response = settings.on_response
         self._sent = 0
         self._redirects = 0
         self._is_cross_origin = False
         self._replaces_auth = False
         self._was_resent = False
-        self._secrets = settings.secrets_of(operation, server)
+        self._server = server
+        self._secrets: Secrets
+        self._find_secrets(None)
+
+    def _find_secrets(self, fetched: Mapping[str, Placed] | None) -> None:
+        operation, settings = self.operation, self._settings
+        self._secrets = settings.secrets_of(operation, self._server, fetched)
         if self._options.headers:
             self._secrets.drop_overridden(self._options.headers)
+
+    async def fetch_secrets(self) -> None:
+        """Wait for credentials of asynchronous functions."""
+        source, late = self._settings.credentials, self._secrets.late
+        if source is not None and late:
+            self._find_secrets(await source.fetch(late, self.deadline.left))
 
     def start(self, client: httpx2.Client | httpx2.AsyncClient) -> None:
         """Begin to count the time and the attempts."""
@@ -148,6 +161,19 @@ class Call(Generic[T]):
         """The client's own `auth`; None for another origin, and for a request that has an
         `Authorization` header for this API."""
         return None if self._replaces_auth or self._is_cross_origin else client.auth
+
+    def before(
+        self, request: httpx2.Request, client: httpx2.Client | httpx2.AsyncClient
+    ) -> None:
+        """Must be called when a request is complete, before it is sent."""
+        if self._settings.on_request is not None:
+            self._settings.on_request(request)
+        check = self._secrets.check
+        if check is not None and not self._redirects:
+            if self._settings.require_credentials:
+                self._sent -= 1
+                check(request, client, self.auth(client))
+                self._sent += 1
 
     def set_header(self, name: bytes, value: bytes) -> None:
         """Set a header for the requests that follow, or remove it with an empty value.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from ..auth.secrets import Secrets, SecretSource
+from ..auth.secrets import Placed, Secrets, SecretSource
 from ..core.package import PACKAGE
 from ..core.unset import Unset
 from ..errors import TransportError
@@ -43,6 +43,7 @@ class Settings:
         credentials: SecretSource | None,
         timeout: float | Timeout | httpx2.Timeout | None,
         retry: Retry | int | None,
+        require_credentials: bool,
         strict_responses: bool,
         max_response_size: int | None,
         has_own_times: bool,
@@ -53,7 +54,7 @@ class Settings:
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
-        self._credentials = credentials
+        self.credentials = credentials
         self.timeout: Timeout | httpx2.Timeout = timeout_of(timeout) or Timeout()
         self.times = times_of(self.timeout)
         self.has_own_times = has_own_times and timeout in (None, DEFAULT_TIMEOUT)
@@ -69,6 +70,7 @@ class Settings:
         self.on_response = on_response
         check_size(max_response_size)
         self.max_response_size = max_response_size
+        self.require_credentials = require_credentials
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
 
@@ -110,12 +112,18 @@ class Settings:
                 ) from error
         return server
 
-    def secrets_of(self, operation: Operation[Any], server: Server) -> Secrets:
-        """What authenticates a call. Raises ApiError."""
-        if self._credentials is None:
+    def secrets_of(
+        self,
+        operation: Operation[Any],
+        server: Server,
+        fetched: Mapping[str, Placed] | None = None,
+    ) -> Secrets:
+        """What authenticates a call; see `SecretSource`. Raises ApiError."""
+        if self.credentials is None:
             secrets = Secrets()
         else:
-            secrets = self._credentials.secrets(operation.security)
+            of = operation.security, operation.pointer
+            secrets = self.credentials.secrets(*of, fetched)
         if server.authorization is not None:
             secrets.authorize(server.authorization)
         return secrets

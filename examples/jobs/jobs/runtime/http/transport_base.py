@@ -44,6 +44,7 @@ class TransportBase(ABC, Generic[ClientT]):
     max_response_size: the most bytes of a decoded body that is no stream; None: no limit.
     headers: sent with every request. user_agent: the versions in `User-Agent`.
     on_request, on_response: called with each request and response of httpx2.
+    require_credentials: refuse a call without credentials before it is sent.
     strict_responses: raise an error if a response differs from the document.
     tls: the TLS context with a client certificate, if http_client is not given.
 
@@ -64,6 +65,7 @@ class TransportBase(ABC, Generic[ClientT]):
         http_client: ClientT | None = None,
         timeout: float | Timeout | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: Retry | int | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
         tls: ssl.SSLContext | None = None,
         max_response_size: int | None = DEFAULT_SIZE,
@@ -85,6 +87,7 @@ class TransportBase(ABC, Generic[ClientT]):
             credentials,
             timeout,
             retry,
+            require_credentials,
             strict_responses,
             max_response_size,
             http_client is not None,

@@ -106,8 +106,7 @@ class Transport(TransportBase["httpx2.Client"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
-        if call.on_request is not None:
-            call.on_request(request)
+        call.before(request, client)
         response = client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )
